@@ -1,0 +1,1952 @@
+#!/bin/sh
+# gen_syscalls.sh [-v] [HEADER_DIR] - writes syscalls.h: every name and number from kernel headers
+#
+# HEADER_DIR is a tree of UAPI headers as `make headers_install` or a linux-libc-dev package lays it
+# out, default /usr/include. Headers or names that it lacks are left out. Needs awk and cc. -v tells
+# on stderr which rows found nothing.
+#
+# What is wanted says the table below, one row a set; lines that start with a blank continue a row:
+#
+#	name[+]  mask  dummy  headers  names...
+#
+# name     C identifier; with + each constant of the set becomes an enumerator, too
+# mask     the bits that are an enumeration inside a set of flags, 0: none
+# dummy    what stands in the comment behind an unknown value: 0x40 /* O_??? */, - for nothing
+# headers  where the names come from, macros and enumerators alike; asm/x.h also stands for
+#          asm-generic/x.h and asm-generic/x-*.h
+# names    RE        the names that match this extended regular expression
+#          @A        those of the enum that A belongs to
+#          !RE       but not these
+#          +A:1,B:2  these names and values, which no header has
+#          =A,B,C:4  these first and in this order, the others follow
+#
+# What starts with __ or ends in _MAX counts only where it is spelled out. Entries are in ascending
+# order of values, then in that of the headers. Of several names for a value the first counts.
+#
+# Rows called `ioctl` add to the ioctl requests, which are found by their definition with _IO(),
+# _IOR() and so on; the one for the headers `*` names those that are none or that nobody wants.
+
+set -eu
+LC_ALL=C
+export LC_ALL
+
+table() {
+	cat <<'END'
+# ---- Errors, signals
+errnos+ 0 - asm/errno.h ^E[A-Z0-9]+$ !^E(WOULDBLOCK|DEADLOCK|NOTSUP)$
+signals+ 0 SIG_??? asm/signal.h ^SIG[A-Z0-9]+$ !^SIG(POLL|IOT|CLD|UNUSED|STKSZ|RTMAX|LOST)$
+sigprocmask_how 0 SIG_??? asm/signal.h ^SIG_(BLOCK|UNBLOCK|SETMASK)$
+sa_flags 0 SA_??? asm/signal.h =SA_RESTORER,SA_ONSTACK,SA_RESTART,SA_INTERRUPT:0x20000000,SA_NODEFER
+	=SA_RESETHAND =SA_SIGINFO =SA_NOCLDSTOP,SA_NOCLDWAIT
+ss_flags 0 SS_??? linux/signal.h =SS_ONSTACK,SS_DISABLE,SS_AUTODISARM
+sigev_notify+ 0 SIGEV_??? asm/siginfo.h ^SIGEV_(SIGNAL|NONE|THREAD|THREAD_ID)$
+si_codes+ 0 - asm/siginfo.h ^SI_[A-Z]+$
+ill_codes 0 ILL_??? asm/siginfo.h ^ILL_
+fpe_codes 0 FPE_??? asm/siginfo.h ^FPE_
+segv_codes 0 SEGV_??? asm/siginfo.h ^SEGV_
+bus_codes 0 BUS_??? asm/siginfo.h ^BUS_
+trap_codes 0 TRAP_??? asm/siginfo.h ^TRAP_ !_FLAG_
+cld_codes 0 CLD_??? asm/siginfo.h ^CLD_
+poll_codes 0 POLL_??? asm/siginfo.h ^POLL_
+sys_codes 0 SYS_??? asm/siginfo.h ^SYS_
+emt_codes 0 EMT_??? asm/siginfo.h ^EMT_
+signalfd_flags 0 SFD_??? linux/signalfd.h =SFD_CLOEXEC,SFD_NONBLOCK
+futex_bitset 0 - - =FUTEX_BITSET_MATCH_ANY:0xffffffff
+loglevels 0 LOGLEVEL_??? - =LOGLEVEL_EMERG:0,LOGLEVEL_ALERT:1,LOGLEVEL_CRIT:2,LOGLEVEL_ERR:3
+	=LOGLEVEL_WARNING:4,LOGLEVEL_NOTICE:5,LOGLEVEL_INFO:6,LOGLEVEL_DEBUG:7
+dirent_types 0 DT_??? - =DT_UNKNOWN:0,DT_FIFO:1,DT_CHR:2,DT_DIR:4,DT_BLK:6,DT_REG:8,DT_LNK:10,DT_SOCK:12
+	=DT_WHT:14
+kill_how 0 - linux/pidfd.h ^PIDFD_SIGNAL_
+pidfd_flags 0 PIDFD_??? linux/pidfd.h ^PIDFD_(NONBLOCK|THREAD)$
+pidfd_info 0 PIDFD_INFO_??? linux/pidfd.h ^PIDFD_INFO_ !_SIZE_ !_MASK$
+pidfd_coredump 0 PIDFD_COREDUMP_??? linux/pidfd.h ^PIDFD_COREDUMP
+# ---- Files
+open_flags+ 0x3 O_??? asm/fcntl.h =O_RDONLY,O_WRONLY,O_RDWR,O_ACCMODE,O_CREAT,O_EXCL,O_NOCTTY
+	=O_TRUNC,O_APPEND,O_NONBLOCK =O_SYNC,__O_SYNC,O_DSYNC,O_DIRECT,O_LARGEFILE,O_NOFOLLOW
+	=O_NOATIME,O_CLOEXEC,O_PATH =O_TMPFILE,__O_TMPFILE =O_DIRECTORY,FASYNC,O_EMPTYPATH
+at_fdcwd 0 - linux/fcntl.h ^AT_FDCWD$ ^FD_.*ROOT$ ^PIDFD_SELF_
+at_flags 0 AT_??? linux/fcntl.h
+	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+faccessat_flags 0 AT_??? linux/fcntl.h =AT_SYMLINK_NOFOLLOW,AT_EACCESS,AT_EMPTY_PATH
+statx_flags 0x6000 AT_??? linux/fcntl.h ^AT_STATX_(SYNC_AS_STAT|FORCE_SYNC|DONT_SYNC)$
+	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+execveat_flags 0 AT_??? linux/fcntl.h
+	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+	^AT_EXECVE_CHECK$
+handle_at_flags 0 AT_??? linux/fcntl.h =AT_HANDLE_FID,AT_HANDLE_MNT_ID_UNIQUE,AT_HANDLE_CONNECTABLE
+	=AT_SYMLINK_FOLLOW =AT_EMPTY_PATH
+access_modes 0 ?_OK - =F_OK:0,R_OK:4,W_OK:2,X_OK:1
+whence 0 SEEK_??? linux/fs.h ^SEEK_ !MAX
+fcntl_cmds+ 0 F_??? asm/fcntl.h,linux/fcntl.h ^F_[A-Z_]+$
+	!^F_(OWNER_|SEAL_|RDLCK|WRLCK|UNLCK|EXLCK|SHLCK|LINUX) +F_GETLK64:12,F_SETLK64:13
+	+F_SETLKW64:14
+fd_flags 0 FD_??? asm/fcntl.h ^FD_CLOEXEC$
+lock_types 0 F_??? asm/fcntl.h ^F_(RDLCK|WRLCK|UNLCK|EXLCK|SHLCK)$
+flock_ops 0 LOCK_??? asm/fcntl.h =LOCK_SH,LOCK_EX,LOCK_NB,LOCK_UN,LOCK_MAND,LOCK_RW,LOCK_READ
+	=LOCK_WRITE
+owner_types 0 F_OWNER_??? asm/fcntl.h ^F_OWNER_
+dn_flags 0 DN_??? linux/fcntl.h ^DN_
+seals 0 F_SEAL_??? linux/fcntl.h ^F_SEAL_
+rw_hints 0 RWH_WRITE_LIFE_??? linux/fcntl.h ^RWH_
+file_types 0 S_IF??? linux/stat.h ^S_IF !MT$
+mode_bits 0 - linux/stat.h ^S_IS(UID|GID|VTX)$
+statx_mask 0 STATX_??? linux/stat.h =STATX_ALL,STATX_BASIC_STATS ^STATX_[A-Z]+ !_ATTR_
+statx_attributes 0 STATX_ATTR_??? linux/stat.h ^STATX_ATTR_
+fs_types 0 - linux/magic.h ^[A-Z].*_MAGIC(2|_V1)?$ !^(STACK_END|FUTEXFS|BTRFS_TEST)
+statfs_flags 0 ST_??? - =ST_VALID:0x20,ST_RDONLY:1,ST_NOSUID:2,ST_NODEV:4,ST_NOEXEC:8
+	=ST_SYNCHRONOUS:0x10 =ST_MANDLOCK:0x40,ST_NOATIME:0x400,ST_NODIRATIME:0x800
+	=ST_RELATIME:0x1000 =ST_NOSYMFOLLOW:0x2000
+rename_flags 0 RENAME_?? linux/fs.h ^RENAME_
+fallocate_modes 0 FALLOC_FL_??? linux/falloc.h ^FALLOC_FL_ !ALLOCATE_RANGE$
+fadvise_advices 0 POSIX_FADV_??? linux/fadvise.h ^POSIX_FADV_
+sync_file_range_flags 0 SYNC_FILE_RANGE_??? linux/fs.h ^SYNC_FILE_RANGE_ !AND_WAIT
+splice_flags 0 SPLICE_F_??? - =SPLICE_F_MOVE:1,SPLICE_F_NONBLOCK:2,SPLICE_F_MORE:4,SPLICE_F_GIFT:8
+rwf_flags 0 RWF_??? linux/fs.h ^RWF_ !SUPPORTED
+xattr_flags 0 XATTR_??? linux/xattr.h ^XATTR_(CREATE|REPLACE)$
+close_range_flags 0 CLOSE_RANGE_??? linux/close_range.h ^CLOSE_RANGE_
+resolve_flags 0 RESOLVE_??? linux/openat2.h ^RESOLVE_
+inotify_mask 0 IN_??? linux/inotify.h ^IN_ !^IN_(ALL_EVENTS|CLOSE|MOVE|CLOEXEC|NONBLOCK)$
+inotify_flags 0 IN_??? linux/inotify.h ^IN_(CLOEXEC|NONBLOCK)$
+fanotify_class 0 FAN_CLASS_??? linux/fanotify.h ^FAN_CLASS_
+fanotify_init_flags 0xc FAN_??? linux/fanotify.h
+	^FAN_(CLASS_.*|CLOEXEC|NONBLOCK|UNLIMITED_.*|ENABLE_AUDIT|REPORT_[A-Z_]*)$ !^FAN_REPORT_DFID
+fanotify_mark_flags 0 FAN_MARK_??? linux/fanotify.h ^FAN_MARK_ !_SURV$ !_INODE$
+fanotify_mask 0 FAN_??? linux/fanotify.h =FAN_ACCESS,FAN_MODIFY,FAN_ATTRIB,FAN_CLOSE_WRITE
+	=FAN_CLOSE_NOWRITE,FAN_OPEN =FAN_MOVED_FROM =FAN_MOVED_TO,FAN_CREATE,FAN_DELETE
+	=FAN_DELETE_SELF,FAN_MOVE_SELF,FAN_OPEN_EXEC =FAN_Q_OVERFLOW,FAN_FS_ERROR
+	=FAN_OPEN_PERM,FAN_ACCESS_PERM,FAN_OPEN_EXEC_PERM,FAN_DIR_MODIFY:0x80000,FAN_PRE_ACCESS
+	=FAN_MNT_ATTACH,FAN_MNT_DETACH =FAN_ONDIR,FAN_EVENT_ON_CHILD,FAN_RENAME
+# ---- Mounts
+mount_flags 0 MS_??? linux/mount.h ^MS_ !_(MASK|VAL|MSK)$ !VERBOSE
+umount_flags 0 MNT_??? - =MNT_FORCE:1,MNT_DETACH:2,MNT_EXPIRE:4,UMOUNT_NOFOLLOW:8
+open_tree_flags 0 OPEN_TREE_??? linux/mount.h,linux/fcntl.h =OPEN_TREE_CLONE,OPEN_TREE_NAMESPACE
+	=OPEN_TREE_CLOEXEC
+	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+move_mount_flags 0 MOVE_MOUNT_??? linux/mount.h ^MOVE_MOUNT_ !__MASK
+fsopen_flags 0 FSOPEN_??? linux/mount.h ^FSOPEN_
+fspick_flags 0 FSPICK_??? linux/mount.h ^FSPICK_
+fsconfig_cmds+ 0 FSCONFIG_??? linux/mount.h ^FSCONFIG_
+fsmount_flags 0 FSMOUNT_??? linux/mount.h ^FSMOUNT_
+mount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME
+mount_setattr_flags 0 AT_??? linux/fcntl.h ^AT_(SYMLINK_NOFOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+statmount_mask 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_ !_(SUPPORTED_MASK|BY_FD)$
+statmount_flags 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_BY_FD$
+listmount_flags 0 LISTMOUNT_??? linux/mount.h ^LISTMOUNT_
+lsmt_root 0 LSMT_??? linux/mount.h ^LSMT_
+swap_flags 0 SWAP_FLAG_??? - =SWAP_FLAG_PREFER:0x8000,SWAP_FLAG_DISCARD:0x10000
+	=SWAP_FLAG_DISCARD_ONCE:0x20000 =SWAP_FLAG_DISCARD_PAGES:0x40000
+# ---- Memory
+prot 0 PROT_??? asm/mman.h ^PROT_
+mmap_flags 0xf MAP_??? linux/mman.h,asm/mman.h =MAP_SHARED,MAP_PRIVATE,MAP_SHARED_VALIDATE
+	=MAP_DROPPABLE,MAP_FILE,MAP_FIXED,MAP_ANONYMOUS =MAP_32BIT,MAP_ABOVE4G,MAP_NORESERVE
+	=MAP_POPULATE,MAP_NONBLOCK,MAP_GROWSDOWN,MAP_DENYWRITE =MAP_EXECUTABLE,MAP_LOCKED
+	=MAP_STACK,MAP_HUGETLB,MAP_SYNC,MAP_FIXED_NOREPLACE
+mremap_flags+ 0 MREMAP_??? linux/mman.h ^MREMAP_
+madvise_advices 0 MADV_??? asm/mman.h ^MADV_
+msync_flags 0 MS_??? asm/mman.h =MS_SYNC,MS_ASYNC,MS_INVALIDATE
+mlock_flags 0 MLOCK_??? asm/mman.h ^MLOCK_
+mlockall_flags 0 MCL_??? asm/mman.h ^MCL_
+mempolicy_modes 0 MPOL_??? linux/mempolicy.h ^MPOL_[A-Z_]+$ !_F_ !_MF_ !_FLAGS$ !^MPOL_MAX$
+mempolicy_mode_flags 0 MPOL_F_??? linux/mempolicy.h
+	^MPOL_F_(STATIC_NODES|RELATIVE_NODES|NUMA_BALANCING)$
+mempolicy_policies 0xffffffffffff1fff MPOL_??? linux/mempolicy.h =MPOL_DEFAULT,MPOL_PREFERRED
+	=MPOL_BIND,MPOL_INTERLEAVE,MPOL_LOCAL,MPOL_PREFERRED_MANY =MPOL_WEIGHTED_INTERLEAVE
+	=MPOL_F_STATIC_NODES,MPOL_F_RELATIVE_NODES,MPOL_F_NUMA_BALANCING
+mempolicy_flags 0 MPOL_??? linux/mempolicy.h ^MPOL_F_(NODE|ADDR|MEMS_ALLOWED)$
+mbind_flags 0 MPOL_??? linux/mempolicy.h ^MPOL_MF_(STRICT|MOVE|MOVE_ALL)$
+move_pages_flags 0 MPOL_??? linux/mempolicy.h ^MPOL_MF_(MOVE|MOVE_ALL)$
+memfd_flags 0 MFD_??? linux/memfd.h ^MFD_(CLOEXEC|ALLOW_SEALING|HUGETLB|NOEXEC_SEAL|EXEC)$
+pkey_rights 0 PKEY_??? asm/mman.h ^PKEY_DISABLE_ +PKEY_DISABLE_EXECUTE:4
+shadow_stack_flags 0 SHADOW_STACK_??? asm/mman.h ^SHADOW_STACK_
+userfaultfd_flags 0 UFFD_??? linux/userfaultfd.h,asm/fcntl.h =UFFD_USER_MODE_ONLY,O_NONBLOCK
+	=O_CLOEXEC
+membarrier_cmds 0 MEMBARRIER_CMD_??? linux/membarrier.h ^MEMBARRIER_CMD_ !_FLAG_ !_SHARED$
+membarrier_flags+ 0 MEMBARRIER_CMD_FLAG_??? linux/membarrier.h ^MEMBARRIER_CMD_FLAG_
+# ---- Processes
+clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_ !^CLONE_NEWTIME$
+clone3_flags 0 CLONE_??? linux/sched.h =CLONE_VM,CLONE_FS,CLONE_FILES,CLONE_SIGHAND,CLONE_PIDFD
+	=CLONE_PTRACE,CLONE_VFORK =CLONE_PARENT =CLONE_THREAD,CLONE_NEWNS,CLONE_SYSVSEM,CLONE_SETTLS
+	=CLONE_PARENT_SETTID =CLONE_CHILD_CLEARTID =CLONE_UNTRACED,CLONE_CHILD_SETTID
+	=CLONE_NEWCGROUP,CLONE_NEWUTS,CLONE_NEWIPC,CLONE_NEWUSER =CLONE_NEWPID,CLONE_NEWNET,CLONE_IO
+	=CLONE_NEWTIME ^CLONE_ !^CLONE_ARGS_ !^CLONE_DETACHED$
+unshare_flags 0 CLONE_??? linux/sched.h ^CLONE_(NEW.*|FS|FILES|SYSVSEM|VM|THREAD|SIGHAND)$ ^UNSHARE_
+setns_types 0 CLONE_NEW??? linux/sched.h ^CLONE_NEW
+wait_options 0 W??? linux/wait.h =WNOHANG,WEXITED,WSTOPPED,WCONTINUED,WNOWAIT,__WCLONE,__WALL
+	=__WNOTHREAD
+waitid_types+ 0 P_??? linux/wait.h ^P_
+rusage_who 0 RUSAGE_??? linux/resource.h ^RUSAGE_
+rlimits 0 RLIMIT_??? asm/resource.h ^RLIMIT_
+priority_which 0 PRIO_??? linux/resource.h ^PRIO_(PROCESS|PGRP|USER)$
+sched_policies 0 SCHED_??? linux/sched.h +SCHED_OTHER:0,SCHED_ISO:4
+	^SCHED_(FIFO|RR|BATCH|IDLE|DEADLINE|EXT)$
+sched_flags 0 SCHED_FLAG_??? linux/sched.h ^SCHED_FLAG_ !^SCHED_FLAG_(ALL|KEEP_ALL|UTIL_CLAMP)$
+sched_getattr_flags 0 SCHED_GETATTR_FLAG_??? linux/sched.h ^SCHED_GETATTR_FLAG_
+ioprio_who 0 IOPRIO_WHO_??? linux/ioprio.h ^IOPRIO_WHO_
+ioprio_classes 0 IOPRIO_CLASS_??? linux/ioprio.h ^IOPRIO_CLASS_ !_(SHIFT|MASK)$
+ioprio_hints 0 IOPRIO_HINT_??? linux/ioprio.h ^IOPRIO_HINT_ !_(SHIFT|MASK|NR_HINTS)$
+futex_ops+ 0xff FUTEX_??? linux/futex.h ^FUTEX_FD$
+	^FUTEX_(WAIT|WAKE|REQUEUE|CMP_REQUEUE|WAKE_OP)(_PRIVATE)?$
+	^FUTEX_(UN|TRY)?LOCK_PI(_PRIVATE)?$
+	^FUTEX_(WAIT_BITSET|WAKE_BITSET|WAIT_REQUEUE_PI)(_PRIVATE)?$
+	^FUTEX_(CMP_REQUEUE_PI|LOCK_PI2)(_PRIVATE)?$ ^FUTEX_CLOCK_REALTIME$
+futex_op_flags 0 - linux/futex.h ^FUTEX_(PRIVATE_FLAG|CLOCK_REALTIME|ROBUST_UNLOCK|ROBUST_LIST32)$
+futex_wake_ops 0 FUTEX_OP_??? linux/futex.h ^FUTEX_OP_(SET|ADD|OR|ANDN|XOR)$
+futex_wake_cmps 0 FUTEX_OP_CMP_??? linux/futex.h ^FUTEX_OP_CMP_
+futex2_flags 0x3 FUTEX2_??? linux/futex.h ^FUTEX2_ !MASK
+kcmp_types+ 0 KCMP_??? linux/kcmp.h ^KCMP_ !TYPES$
+ptrace_requests+ 0 PTRACE_??? linux/ptrace.h,asm/ptrace-abi.h +PTRACE_PEEKUSER:3,PTRACE_POKEUSER:6
+	^PTRACE_ !^PTRACE_(O_|EVENT|SYSCALL_INFO_|PEEKSIGINFO_|SEIZE_|EVENTMSG|PEEKUSR|POKEUSR)
+ptrace_options 0 PTRACE_O_??? linux/ptrace.h ^PTRACE_O_ !MASK
+ptrace_events 0 PTRACE_EVENT_??? linux/ptrace.h ^PTRACE_EVENT_
+ptrace_syscall_info+ 0 PTRACE_SYSCALL_INFO_??? linux/ptrace.h ^PTRACE_SYSCALL_INFO_
+ptrace_peeksiginfo 0 PTRACE_PEEKSIGINFO_??? linux/ptrace.h ^PTRACE_PEEKSIGINFO_
+prctl_ops+ 0 PR_??? linux/prctl.h ^PR_(SET|GET)_[A-Z_]+$ ^PR_(CAPBSET|TASK_PERF|MPX|SVE|SME)_
+	^PR_(MCE_KILL|MCE_KILL_GET|CAP_AMBIENT|PAC_RESET_KEYS|SCHED_CORE|RISCV_V_SET_CONTROL)$
+	^PR_(RISCV_V_GET_CONTROL|RISCV_SET_ICACHE_FLUSH_CTX|PPC_GET_DEXCR|PPC_SET_DEXCR)$
+	^PR_(LOCK_SHADOW_STACK_STATUS|TIMER_CREATE_RESTORE_IDS|FUTEX_HASH|RSEQ_SLICE_EXTENSION)$
+	^PR_PAC_(SET|GET)_ENABLED_KEYS$ !^PR_SET_(MM_|VMA_|PTRACER_ANY)
+	!^PR_S[VM]E_(VL|SET_VL_ONEXEC)
+prctl_set_mm+ 0 PR_SET_MM_??? linux/prctl.h ^PR_SET_MM_
+arch_prctl_ops+ 0 ARCH_??? asm/prctl.h ^ARCH_ !^ARCH_(XCOMP_|SHSTK_SHSTK|SHSTK_WRSS)
+seccomp_ops+ 0 SECCOMP_SET_MODE_??? linux/seccomp.h ^SECCOMP_(SET_MODE|GET)_
+seccomp_modes+ 0 SECCOMP_MODE_??? linux/seccomp.h ^SECCOMP_MODE_
+seccomp_filter_flags 0 SECCOMP_FILTER_FLAG_??? linux/seccomp.h ^SECCOMP_FILTER_FLAG_
+seccomp_actions 0 SECCOMP_RET_??? linux/seccomp.h =SECCOMP_RET_KILL_PROCESS,SECCOMP_RET_KILL_THREAD
+	=SECCOMP_RET_TRAP,SECCOMP_RET_ERRNO =SECCOMP_RET_USER_NOTIF,SECCOMP_RET_TRACE
+	=SECCOMP_RET_LOG,SECCOMP_RET_ALLOW
+capabilities 0 CAP_??? linux/capability.h ^CAP_ !LAST
+cap_versions 0 _LINUX_CAPABILITY_VERSION_??? linux/capability.h ^_LINUX_CAPABILITY_VERSION_
+securebits 0 SECBIT_??? linux/securebits.h ^SECBIT_
+# ---- Waiting, time
+poll_events 0 POLL??? asm/poll.h ^POLL[A-Z]+$ !FREE$ +POLL_BUSY_LOOP:0x8000
+epoll_ops+ 0 EPOLL_CTL_??? linux/eventpoll.h ^EPOLL_CTL_
+epoll_events 0 EPOLL??? linux/eventpoll.h ^EPOLL[A-Z]+$
+epoll_flags 0 EPOLL_??? linux/eventpoll.h ^EPOLL_CLOEXEC$
+eventfd_flags 0 EFD_??? linux/eventfd.h =EFD_SEMAPHORE,EFD_CLOEXEC,EFD_NONBLOCK
+timerfd_flags 0 TFD_??? linux/timerfd.h =TFD_TIMER_ABSTIME,TFD_TIMER_CANCEL_ON_SET,TFD_CLOEXEC
+	=TFD_NONBLOCK
+clocks 0 CLOCK_??? linux/time.h ^CLOCK_[A-Z_]+$ !_AUX
+timer_flags 0 TIMER_??? linux/time.h ^TIMER_ABSTIME$
+itimers 0 ITIMER_??? linux/time.h ^ITIMER_
+adjtimex_modes 0 ADJ_??? linux/timex.h =ADJ_OFFSET_SS_READ,ADJ_OFFSET_SINGLESHOT,ADJ_OFFSET
+	=ADJ_FREQUENCY,ADJ_MAXERROR =ADJ_ESTERROR =ADJ_STATUS,ADJ_TIMECONST,ADJ_TAI,ADJ_SETOFFSET
+	=ADJ_MICRO,ADJ_NANO,ADJ_TICK
+adjtimex_status 0 STA_??? linux/timex.h ^STA_ !RONLY
+adjtimex_state 0 TIME_??? linux/timex.h ^TIME_ !BAD
+# ---- Sockets
+address_families+ 0 AF_??? linux/socket.h =AF_UNSPEC:0,AF_UNIX:1,AF_INET:2,AF_AX25:3,AF_IPX:4
+	=AF_APPLETALK:5,AF_NETROM:6,AF_BRIDGE:7 =AF_ATMPVC:8,AF_X25:9,AF_INET6:10,AF_ROSE:11
+	=AF_DECnet:12,AF_NETBEUI:13,AF_SECURITY:14 =AF_KEY:15 =AF_NETLINK:16,AF_PACKET:17,AF_ASH:18
+	=AF_ECONET:19,AF_ATMSVC:20,AF_RDS:21,AF_SNA:22 =AF_IRDA:23 =AF_PPPOX:24,AF_WANPIPE:25
+	=AF_LLC:26,AF_IB:27,AF_MPLS:28,AF_CAN:29,AF_TIPC:30 =AF_BLUETOOTH:31
+	=AF_IUCV:32,AF_RXRPC:33,AF_ISDN:34,AF_PHONET:35,AF_IEEE802154:36,AF_CAIF:37,AF_ALG:38
+	=AF_NFC:39 =AF_VSOCK:40,AF_KCM:41,AF_QIPCRTR:42,AF_SMC:43,AF_XDP:44,AF_MCTP:45
+socket_types 0xf SOCK_??? - =SOCK_STREAM:1,SOCK_DGRAM:2,SOCK_RAW:3,SOCK_RDM:4,SOCK_SEQPACKET:5
+	=SOCK_DCCP:6 =SOCK_PACKET:10,SOCK_CLOEXEC:0x80000,SOCK_NONBLOCK:0x800
+socket_flags 0 SOCK_??? - =SOCK_CLOEXEC:0x80000,SOCK_NONBLOCK:0x800
+inet_protocols 0 IPPROTO_??? linux/in.h,linux/in6.h ^IPPROTO_ !MAX$
+netlink_families+ 0 NETLINK_??? linux/netlink.h
+	^NETLINK_(ROUTE|UNUSED|USERSOCK|FIREWALL|SOCK_DIAG|NFLOG|XFRM|SELINUX|ISCSI|AUDIT)$
+	^NETLINK_(FIB_LOOKUP|CONNECTOR|NETFILTER|IP6_FW|DNRTMSG|KOBJECT_UEVENT|GENERIC)$
+	^NETLINK_(SCSITRANSPORT|ECRYPTFS|RDMA|CRYPTO|SMC)$
+msg_flags 0 MSG_??? - =MSG_OOB:1,MSG_PEEK:2,MSG_DONTROUTE:4,MSG_CTRUNC:8,MSG_PROBE:0x10
+	=MSG_TRUNC:0x20 =MSG_DONTWAIT:0x40,MSG_EOR:0x80,MSG_WAITALL:0x100,MSG_FIN:0x200
+	=MSG_SYN:0x400 =MSG_CONFIRM:0x800,MSG_RST:0x1000,MSG_ERRQUEUE:0x2000,MSG_NOSIGNAL:0x4000
+	=MSG_MORE:0x8000 =MSG_WAITFORONE:0x10000,MSG_SENDPAGE_NOTLAST:0x20000,MSG_BATCH:0x40000
+	=MSG_NO_SHARED_FRAGS:0x80000,MSG_SENDPAGE_DECRYPTED:0x100000,MSG_SOCK_DEVMEM:0x2000000
+	=MSG_ZEROCOPY:0x4000000,MSG_FASTOPEN:0x20000000,MSG_CMSG_CLOEXEC:0x40000000
+	=MSG_CMSG_COMPAT:0x80000000
+shutdown_how 0 SHUT_??? - =SHUT_RD:0,SHUT_WR:1,SHUT_RDWR:2
+socket_levels+ 0 SOL_?? asm/socket.h,linux/can.h +SOL_IP:0 ^SOL_SOCKET$
+	+SOL_TCP:6,SOL_UDP:17,SOL_IPV6:41,SOL_ICMPV6:58,SOL_SCTP:132,SOL_UDPLITE:136,SOL_RAW:255
+	+SOL_IPX:256,SOL_AX25:257,SOL_ATALK:258,SOL_NETROM:259,SOL_ROSE:260,SOL_DECNET:261
+	+SOL_X25:262,SOL_PACKET:263,SOL_ATM:264,SOL_AAL:265,SOL_IRDA:266,SOL_NETBEUI:267
+	+SOL_LLC:268,SOL_DCCP:269,SOL_NETLINK:270,SOL_TIPC:271,SOL_RXRPC:272,SOL_PPPOL2TP:273
+	+SOL_BLUETOOTH:274,SOL_PNPIPE:275,SOL_RDS:276,SOL_IUCV:277,SOL_CAIF:278,SOL_ALG:279
+	+SOL_NFC:280,SOL_KCM:281,SOL_TLS:282,SOL_XDP:283,SOL_MPTCP:284,SOL_MCTP:285,SOL_SMC:286
+	+SOL_VSOCK:287,SOL_CAN_BASE:100,SOL_CAN_RAW:101,AF_VSOCK:40
+so_options+ 0 SO_??? asm/socket.h ^SO_
+	!^SO_(GET_FILTER|DETACH_BPF|RCVTIMEO|SNDTIMEO|TIMESTAMP|TIMESTAMPNS|TIMESTAMPING)$
+ip_options+ 0 IP_??? linux/in.h ^IP_[A-Z]+ ^MCAST_[A-Z]+_ ^MCAST_MSFILTER$ !^IP_(PMTUDISC|DEFAULT)
+	!^IP_RECVRETOPTS$
+ipv6_options+ 0 IPV6_??? linux/in6.h,linux/in.h ^IPV6_[A-Z0-9]+ ^MCAST_
+	!^IPV6_(FL_|PRIORITY_|TLV_|PMTUDISC_|FLOWINFO_(FLOW|PRIO)|PREFER_) !^MCAST_(IN|EX)CLUDE
+	+IPV6_USE_MIN_MTU:63
+tcp_options+ 0 TCP_??? linux/tcp.h +TCP_COOKIE_TRANSACTIONS:15 ^TCP_
+	!^TCP_(MSS_|FLAG_|DATA_OFFSET|RESERVED_BITS|REPAIR_OFF|NLA_|NO_QUEUE|RECV_QUEUE)
+	!^TCP_(SEND_QUEUE|QUEUES_NR|CA_|AO_KEYF|AO_MAX|ULP_INFO|FASTOPEN_COOKIE|RECEIVE_ZEROCOPY_)
+	!^TCP_(TFO_|ACCECN_OPT_|ACCECN_FAIL) !^TCP_REPAIR_ON$ !^TCP_MD5SIG_(FLAG|MAX|EXT_)
+udp_options+ 0 UDP_??? linux/udp.h ^UDP_[A-Z0-9_]+$ !^UDP_ENCAP_
+packet_options+ 0 PACKET_??? linux/if_packet.h +PACKET_FANOUT_DATA:22 ^PACKET_
+	!^PACKET_(HOST|BROADCAST|MULTICAST|OTHERHOST|OUTGOING|LOOPBACK|USER|KERNEL|FASTROUTE)$
+	!^PACKET_(FANOUT_.*|MR_.*)$
+netlink_options+ 0 NETLINK_??? linux/netlink.h
+	^NETLINK_(ADD_MEMBERSHIP|DROP_MEMBERSHIP|PKTINFO|BROADCAST_ERROR|NO_ENOBUFS|RX_RING)$
+	^NETLINK_(TX_RING|LISTEN_ALL_NSID|LIST_MEMBERSHIPS|CAP_ACK|EXT_ACK|GET_STRICT_CHK)$
+# ---- IPC
+ipc_cmds+ 0 IPC_??? linux/ipc.h ^IPC_(RMID|SET|STAT|INFO)$
+ipc_flags 0 IPC_??? linux/ipc.h ^IPC_(CREAT|EXCL|NOWAIT)$
+msgctl_cmds+ 0 MSG_??? linux/ipc.h,linux/msg.h ^IPC_(RMID|SET|STAT|INFO)$ ^MSG_(STAT|INFO|STAT_ANY)$
+semctl_cmds+ 0 SEM_??? linux/ipc.h,linux/sem.h ^IPC_(RMID|SET|STAT|INFO)$
+	^(GETPID|GETVAL|GETALL|GETNCNT|GETZCNT|SETVAL|SETALL)$ ^SEM_(STAT|INFO|STAT_ANY)$
+shmctl_cmds+ 0 SHM_??? linux/ipc.h,linux/shm.h ^IPC_(RMID|SET|STAT|INFO)$
+	^SHM_(LOCK|UNLOCK|STAT|INFO|STAT_ANY)$
+msgrcv_flags 0 MSG_??? linux/ipc.h,linux/msg.h =MSG_NOERROR,MSG_EXCEPT,MSG_COPY,IPC_NOWAIT
+semop_flags 0 SEM_??? linux/ipc.h,linux/sem.h =SEM_UNDO,IPC_NOWAIT
+shmget_flags 0 SHM_??? linux/shm.h,linux/ipc.h =IPC_CREAT,IPC_EXCL,SHM_HUGETLB,SHM_NORESERVE
+shmat_flags 0 SHM_??? linux/shm.h =SHM_RDONLY,SHM_RND,SHM_REMAP,SHM_EXEC
+# ---- More of files
+open_flags_only 0 O_??? asm/fcntl.h =O_CREAT,O_EXCL,O_NOCTTY,O_TRUNC,O_APPEND,O_NONBLOCK,O_SYNC
+	=__O_SYNC,O_DSYNC,O_DIRECT =O_LARGEFILE =O_NOFOLLOW,O_NOATIME,O_CLOEXEC,O_PATH,O_TMPFILE
+	=__O_TMPFILE,O_DIRECTORY,FASYNC =O_EMPTYPATH
+fchmodat2_flags 0 AT_??? linux/fcntl.h
+	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+fs_flags 0 FS_??? linux/fs.h ^FS_[A-Z0-9_]+_FL$
+fs_xflags 0 FS_XFLAG_??? linux/fs.h ^FS_XFLAG_
+fiemap_flags 0 FIEMAP_FLAG_??? linux/fiemap.h ^FIEMAP_FLAG_ !COMPAT
+fiemap_extent_flags 0 FIEMAP_EXTENT_??? linux/fiemap.h ^FIEMAP_EXTENT_
+dedupe_status 0 FILE_DEDUPE_RANGE_??? linux/fs.h ^FILE_DEDUPE_RANGE_
+fsverity_hashes 0 FS_VERITY_HASH_ALG_??? linux/fsverity.h ^FS_VERITY_HASH_ALG_
+fsverity_metadata 0 FS_VERITY_METADATA_TYPE_??? linux/fsverity.h ^FS_VERITY_METADATA_TYPE_
+fscrypt_policy_flags 0x3 FSCRYPT_POLICY_FLAG_??? linux/fscrypt.h ^FSCRYPT_POLICY_FLAG_
+	^FSCRYPT_POLICY_FLAGS_PAD_[0-9]+$
+fscrypt_modes 0 FSCRYPT_MODE_??? linux/fscrypt.h ^FSCRYPT_MODE_
+fscrypt_key_types 0 FSCRYPT_KEY_SPEC_TYPE_??? linux/fscrypt.h ^FSCRYPT_KEY_SPEC_TYPE_
+fscrypt_remove_status 0 FSCRYPT_KEY_REMOVAL_STATUS_FLAG_??? linux/fscrypt.h
+	^FSCRYPT_KEY_REMOVAL_STATUS_FLAG_
+fscrypt_key_status 0 FSCRYPT_KEY_STATUS_??? linux/fscrypt.h ^FSCRYPT_KEY_STATUS_[A-Z]+$
+nsfs_ids 0 - linux/nsfs.h ^LISTNS_
+pagemap_flags 0 PM_SCAN_??? linux/fs.h ^PM_SCAN_
+page_categories 0 PAGE_IS_??? linux/fs.h ^PAGE_IS_
+procmap_flags 0 PROCMAP_QUERY_??? linux/fs.h ^PROCMAP_QUERY_
+shutdown_fs_flags 0 FS_SHUTDOWN_FLAGS_??? linux/fs.h ^FS_SHUTDOWN_FLAGS_
+integrity_flags 0 - linux/fs.h ^IO_INTEGRITY_CHK_
+quota_cmds+ 0 Q_??? linux/quota.h,linux/dqblk_xfs.h ^Q_X?[A-Z]+$
+quota_types 0 ???QUOTA linux/quota.h ^(USR|GRP|PRJ)QUOTA$
+quota_formats 0 QFMT_VFS_??? linux/quota.h ^QFMT_
+quota_valid 0 QIF_??? linux/quota.h =QIF_BLIMITS,QIF_SPACE,QIF_ILIMITS,QIF_INODES,QIF_BTIME
+	=QIF_ITIME
+quota_info_flags 0 DQF_??? linux/quota.h =DQF_ROOT_SQUASH:1,DQF_SYS_FILE:0x10000
+quota_info_valid 0 IIF_??? linux/quota.h ^IIF_ !ALL
+# ---- More of processes
+personalities 0xff PER_??? linux/personality.h =PER_LINUX:0,PER_BSD:6,PER_LINUX32:8,PER_RISCOS:0xc
+	=PER_OSF4:0xf,PER_HPUX:0x10 =PER_MASK:0xff,UNAME26,ADDR_NO_RANDOMIZE,FDPIC_FUNCPTRS
+	=MMAP_PAGE_ZERO,ADDR_COMPAT_LAYOUT =READ_IMPLIES_EXEC =ADDR_LIMIT_32BIT,SHORT_INODE
+	=WHOLE_SECONDS,STICKY_TIMEOUTS,ADDR_LIMIT_3GB
+unalign_flags 0 PR_UNALIGN_??? linux/prctl.h ^PR_UNALIGN_
+fpemu_flags 0 PR_FPEMU_??? linux/prctl.h ^PR_FPEMU_
+fpexc_modes 0 PR_FP_EXC_??? linux/prctl.h =PR_FP_EXC_DISABLED,PR_FP_EXC_NONRECOV,PR_FP_EXC_ASYNC
+	=PR_FP_EXC_PRECISE =PR_FP_EXC_SW_ENABLE =PR_FP_EXC_DIV,PR_FP_EXC_OVF,PR_FP_EXC_UND
+	=PR_FP_EXC_RES,PR_FP_EXC_INV
+fp_modes 0 PR_FP_MODE_??? linux/prctl.h ^PR_FP_MODE_
+endians 0 PR_ENDIAN_??? linux/prctl.h ^PR_ENDIAN_
+timings 0 PR_TIMING_??? linux/prctl.h ^PR_TIMING_
+tsc_modes 0 PR_TSC_??? linux/prctl.h ^PR_TSC_
+mce_kill_cmds+ 0 PR_MCE_KILL_??? linux/prctl.h ^PR_MCE_KILL_(SET|CLEAR)$
+mce_kill_policies 0 PR_MCE_KILL_??? linux/prctl.h ^PR_MCE_KILL_(LATE|EARLY|DEFAULT)$
+cap_ambient_cmds+ 0 PR_CAP_AMBIENT_??? linux/prctl.h ^PR_CAP_AMBIENT_
+speculation_kinds+ 0 PR_SPEC_??? linux/prctl.h ^PR_SPEC_(STORE_BYPASS|INDIRECT_BRANCH|L1D_FLUSH)$
+speculation_ctrl 0 PR_SPEC_??? linux/prctl.h
+	^PR_SPEC_(PRCTL|ENABLE|DISABLE|FORCE_DISABLE|DISABLE_NOEXEC)$ =PR_SPEC_NOT_AFFECTED
+pac_enabled_keys 0 PR_PAC_??? linux/prctl.h ^PR_PAC_A[PD][IDA-Z]*KEY$ !GAKEY
+suid_dump 0 SUID_DUMP_??? - =SUID_DUMP_DISABLE:0,SUID_DUMP_USER:1,SUID_DUMP_ROOT:2
+pac_keys 0 PR_PAC_??? linux/prctl.h ^PR_PAC_A
+tagged_addr_flags 0 PR_TAGGED_ADDR_??? linux/prctl.h ^PR_TAGGED_ADDR_ENABLE$ ^PR_MTE_TCF_(A?SYNC)$
+	^PR_MTE_STORE_ONLY$
+sys_dispatch_modes 0 PR_SYS_DISPATCH_??? linux/prctl.h ^PR_SYS_DISPATCH_ !_EXCLUSIVE
+sched_core_cmds+ 0 PR_SCHED_CORE_??? linux/prctl.h ^PR_SCHED_CORE_(GET|CREATE|SHARE_TO|SHARE_FROM)$
+sched_core_scopes 0 PIDTYPE_??? - =PIDTYPE_PID:0,PIDTYPE_TGID:1,PIDTYPE_PGID:2,PIDTYPE_SID:3
+mdwe_flags 0 PR_MDWE_??? linux/prctl.h ^PR_MDWE_
+set_vma_cmds+ 0 PR_SET_VMA_??? linux/prctl.h ^PR_SET_VMA_
+sve_flags 0 PR_SVE_??? linux/prctl.h =PR_SVE_SET_VL_ONEXEC,PR_SVE_VL_INHERIT
+sme_flags 0 PR_SME_??? linux/prctl.h =PR_SME_SET_VL_ONEXEC,PR_SME_VL_INHERIT
+ptracers 0 - linux/prctl.h ^PR_SET_PTRACER_ANY$
+thp_disable_flags 0 PR_THP_DISABLE_??? linux/prctl.h ^PR_THP_DISABLE_
+futex_hash_cmds 0 PR_FUTEX_HASH_??? linux/prctl.h ^PR_FUTEX_HASH_
+rseq_slice_cmds 0 PR_RSEQ_SLICE_??? linux/prctl.h ^PR_RSEQ_SLICE_EXTENSION_
+rseq_slice_flags 0 PR_RSEQ_SLICE_EXT_??? linux/prctl.h ^PR_RSEQ_SLICE_EXT_ENABLE$
+timer_restore_cmds 0 PR_TIMER_CREATE_RESTORE_IDS_??? linux/prctl.h ^PR_TIMER_CREATE_RESTORE_IDS_
+shadow_stack_modes 0 PR_SHADOW_STACK_??? linux/prctl.h ^PR_SHADOW_STACK_
+dexcr_aspects 0 PR_PPC_DEXCR_??? linux/prctl.h ^PR_PPC_DEXCR_(SBHE|IBRTPD|SRAPD|NPHIE)$
+dexcr_ctrl 0 PR_PPC_DEXCR_CTRL_??? linux/prctl.h ^PR_PPC_DEXCR_CTRL_ !MASK
+riscv_fence 0 PR_RISCV_CTX_??? linux/prctl.h ^PR_RISCV_CTX_
+riscv_scopes 0 PR_RISCV_SCOPE_??? linux/prctl.h ^PR_RISCV_SCOPE_
+riscv_vstate 0 PR_RISCV_V_VSTATE_CTRL_??? linux/prctl.h
+	^PR_RISCV_V_VSTATE_CTRL_(OFF|ON|DEFAULT|INHERIT)$
+shstk_features 0 ARCH_SHSTK_??? asm/prctl.h ^ARCH_SHSTK_(SHSTK|WRSS)$
+x86_xfeatures 0 XFEATURE_MASK_??? - =XFEATURE_MASK_FPSSE:3,XFEATURE_MASK_FP:1,XFEATURE_MASK_SSE:2
+	=XFEATURE_MASK_YMM:4 =XFEATURE_MASK_BNDREGS:8,XFEATURE_MASK_BNDCSR:0x10
+	=XFEATURE_MASK_AVX512:0xe0 =XFEATURE_MASK_OPMASK:0x20,XFEATURE_MASK_ZMM_Hi256:0x40
+	=XFEATURE_MASK_Hi16_ZMM:0x80 =XFEATURE_MASK_PT:0x100,XFEATURE_MASK_PKRU:0x200
+	=XFEATURE_MASK_PASID:0x400 =XFEATURE_MASK_LBR:0x8000,XFEATURE_MASK_XTILE:0x60000
+	=XFEATURE_MASK_XTILE_CFG:0x20000 =XFEATURE_MASK_XTILE_DATA:0x40000
+x86_xfeature_bits 0 XFEATURE_??? - =XFEATURE_FP:0,XFEATURE_SSE:1,XFEATURE_YMM:2,XFEATURE_BNDREGS:3
+	=XFEATURE_BNDCSR:4 =XFEATURE_OPMASK:5 =XFEATURE_ZMM_Hi256:6,XFEATURE_Hi16_ZMM:7
+	=XFEATURE_PT:8,XFEATURE_PKRU:9,XFEATURE_PASID:10 =XFEATURE_CET_USER:11
+	=XFEATURE_CET_KERNEL:12,XFEATURE_LBR:15,XFEATURE_XTILE_CFG:17,XFEATURE_XTILE_DATA:18
+ptrace_eventmsgs 0 - linux/ptrace.h ^PTRACE_EVENTMSG_
+elf_notes 0 NT_??? linux/elf.h +NT_FPREGSET:2,NT_PRXREG:4,NT_PLATFORM:5,NT_GWINDOWS:7,NT_ASRS:8
+	+NT_PSTATUS:10 +NT_PSINFO:13 +NT_PRCRED:14,NT_UTSNAME:15,NT_LWPSTATUS:16,NT_LWPSINFO:17
+	+NT_PRFPXREG:20 ^NT_[A-Z0-9_]+$ !^NT_(GNU|OPENBSD|SIZE|VERSION|PRFPREG$|TASKSTRUCT)
+seccomp_notif_flags 0 SECCOMP_USER_NOTIF_FLAG_??? linux/seccomp.h ^SECCOMP_USER_NOTIF_FLAG_
+seccomp_addfd_flags 0 SECCOMP_ADDFD_FLAG_??? linux/seccomp.h ^SECCOMP_ADDFD_FLAG_
+keyctl_cmds+ 0 KEYCTL_??? linux/keyctl.h ^KEYCTL_ !^KEYCTL_(SUPPORTS|CAPS[01]|MOVE_EXCL)
+key_ids 0 - linux/keyctl.h ^KEY_SPEC_
+key_reqkeys 0 KEY_REQKEY_DEFL_??? linux/keyctl.h ^KEY_REQKEY_DEFL_
+key_perms 0 KEY_??? - =KEY_POS_VIEW:0x01000000,KEY_POS_READ:0x02000000,KEY_POS_WRITE:0x04000000
+	=KEY_POS_SEARCH:0x08000000 =KEY_POS_LINK:0x10000000,KEY_POS_SETATTR:0x20000000
+	=KEY_USR_VIEW:0x00010000 =KEY_USR_READ:0x00020000 =KEY_USR_WRITE:0x00040000
+	=KEY_USR_SEARCH:0x00080000,KEY_USR_LINK:0x00100000 =KEY_USR_SETATTR:0x00200000
+	=KEY_GRP_VIEW:0x00000100,KEY_GRP_READ:0x00000200,KEY_GRP_WRITE:0x00000400
+	=KEY_GRP_SEARCH:0x00000800 =KEY_GRP_LINK:0x00001000,KEY_GRP_SETATTR:0x00002000
+	=KEY_OTH_VIEW:0x00000001 =KEY_OTH_READ:0x00000002 =KEY_OTH_WRITE:0x00000004
+	=KEY_OTH_SEARCH:0x00000008,KEY_OTH_LINK:0x00000010 =KEY_OTH_SETATTR:0x00000020
+keyctl_pkey_ops 0 KEYCTL_SUPPORTS_??? linux/keyctl.h ^KEYCTL_SUPPORTS_
+keyctl_move_flags 0 KEYCTL_MOVE_??? linux/keyctl.h ^KEYCTL_MOVE_EXCL$
+keyctl_caps0 0 KEYCTL_CAPS0_??? linux/keyctl.h ^KEYCTL_CAPS0_
+keyctl_caps1 0 KEYCTL_CAPS1_??? linux/keyctl.h ^KEYCTL_CAPS1_
+# ---- The system
+reboot_magic1 0 LINUX_REBOOT_MAGIC_??? linux/reboot.h ^LINUX_REBOOT_MAGIC1$
+reboot_magic2 0 LINUX_REBOOT_MAGIC_??? linux/reboot.h ^LINUX_REBOOT_MAGIC2
+reboot_cmds+ 0 LINUX_REBOOT_CMD_??? linux/reboot.h ^LINUX_REBOOT_CMD_
+syslog_actions+ 0 SYSLOG_ACTION_??? - =SYSLOG_ACTION_CLOSE:0,SYSLOG_ACTION_OPEN:1
+	=SYSLOG_ACTION_READ:2,SYSLOG_ACTION_READ_ALL:3 =SYSLOG_ACTION_READ_CLEAR:4
+	=SYSLOG_ACTION_CLEAR:5,SYSLOG_ACTION_CONSOLE_OFF:6 =SYSLOG_ACTION_CONSOLE_ON:7
+	=SYSLOG_ACTION_CONSOLE_LEVEL:8,SYSLOG_ACTION_SIZE_UNREAD:9,SYSLOG_ACTION_SIZE_BUFFER:10
+kexec_flags 0 KEXEC_??? linux/kexec.h
+	^KEXEC_(ON_CRASH|PRESERVE_CONTEXT|UPDATE_ELFCOREHDR|CRASH_HOTPLUG_SUPPORT)$
+kexec_load_flags 0xffff0000 KEXEC_??? linux/kexec.h =KEXEC_ARCH_DEFAULT ^KEXEC_ARCH_[A-Z0-9_]+$
+	!MASK ^KEXEC_(ON_CRASH|PRESERVE_CONTEXT|UPDATE_ELFCOREHDR|CRASH_HOTPLUG_SUPPORT)$
+kexec_archs 0 KEXEC_ARCH_??? linux/kexec.h ^KEXEC_ARCH_ !MASK
+kexec_file_flags 0 KEXEC_FILE_??? linux/kexec.h ^KEXEC_FILE_
+module_init_flags 0 MODULE_INIT_??? linux/module.h ^MODULE_INIT_
+delete_module_flags 0 O_??? asm/fcntl.h =O_NONBLOCK,O_TRUNC
+getrandom_flags 0 GRND_??? linux/random.h =GRND_NONBLOCK,GRND_RANDOM,GRND_INSECURE
+memfd_secret_flags 0 - asm/fcntl.h ^O_CLOEXEC$
+rseq_flags 0 - linux/rseq.h ^RSEQ_FLAG_
+rseq_cs_flags 0 RSEQ_CS_FLAG_??? linux/rseq.h ^RSEQ_CS_FLAG_ !_BIT$
+rseq_cpu_ids 0 - linux/rseq.h ^RSEQ_CPU_ID_
+landlock_create_flags 0 LANDLOCK_CREATE_RULESET_??? linux/landlock.h ^LANDLOCK_CREATE_RULESET_
+landlock_add_flags 0 LANDLOCK_ADD_RULE_??? linux/landlock.h ^LANDLOCK_ADD_RULE_
+landlock_restrict_flags 0 LANDLOCK_RESTRICT_SELF_??? linux/landlock.h ^LANDLOCK_RESTRICT_SELF_
+landlock_rule_types+ 0 LANDLOCK_RULE_??? linux/landlock.h ^LANDLOCK_RULE_
+landlock_fs 0 LANDLOCK_ACCESS_FS_??? linux/landlock.h ^LANDLOCK_ACCESS_FS_
+landlock_net 0 LANDLOCK_ACCESS_NET_??? linux/landlock.h ^LANDLOCK_ACCESS_NET_
+landlock_scopes 0 LANDLOCK_SCOPE_??? linux/landlock.h ^LANDLOCK_SCOPE_
+lsm_ids 0 LSM_ID_??? linux/lsm.h ^LSM_ID_
+lsm_attrs 0 LSM_ATTR_??? linux/lsm.h ^LSM_ATTR_
+lsm_flags 0 LSM_FLAG_??? linux/lsm.h ^LSM_FLAG_
+acct_flags 0 A??? linux/acct.h ^A(FORK|SU|COMPAT|CORE|XSIG|GROUP)$
+# ---- Asynchronous input and output
+aio_cmds+ 0 IOCB_CMD_??? linux/aio_abi.h ^IOCB_CMD_ +IOCB_CMD_PREADX:4
+aio_flags 0 IOCB_FLAG_??? linux/aio_abi.h ^IOCB_FLAG_
+io_uring_ops+ 0 IORING_OP_??? linux/io_uring.h ^IORING_OP_ !LAST
+io_uring_setup_flags 0 IORING_SETUP_??? linux/io_uring.h ^IORING_SETUP_
+io_uring_enter_flags 0 IORING_ENTER_??? linux/io_uring.h ^IORING_ENTER_
+io_uring_features 0 IORING_FEAT_??? linux/io_uring.h ^IORING_FEAT_
+io_uring_register_ops+ 0x7fffffff IORING_REGISTER_??? linux/io_uring.h
+	^IORING_(UN)?REGISTER_[A-Z0-9_]+$ !^IORING_REGISTER_(LAST|FILES_SKIP|SRC_|DST_)
+io_uring_sqe_flags 0 IOSQE_??? linux/io_uring.h ^IOSQE_ !_BIT$
+io_uring_cqe_flags 0 IORING_CQE_F_??? linux/io_uring.h ^IORING_CQE_F_
+io_uring_restrictions+ 0 IORING_RESTRICTION_??? linux/io_uring.h ^IORING_RESTRICTION_ !LAST
+io_uring_probe_flags 0 IO_URING_OP_??? linux/io_uring.h ^IO_URING_OP_SUPPORTED$
+io_uring_rsrc_flags 0 IORING_RSRC_REGISTER_??? linux/io_uring.h ^IORING_RSRC_REGISTER_
+io_uring_files_skip 0 - linux/io_uring.h ^IORING_REGISTER_FILES_SKIP$
+io_uring_buf_ring_flags 0 IOU_PBUF_RING_??? linux/io_uring.h ^IOU_PBUF_RING_
+io_uring_cancel_flags 0 IORING_ASYNC_CANCEL_??? linux/io_uring.h ^IORING_ASYNC_CANCEL_
+io_uring_napi_ops 0 IO_URING_NAPI_??? linux/io_uring.h ^IO_URING_NAPI_(REG|STATIC)
+io_uring_clone_flags 0 IORING_REGISTER_??? linux/io_uring.h ^IORING_REGISTER_(SRC|DST)_
+io_uring_mem_flags 0 IORING_MEM_REGION_??? linux/io_uring.h ^IORING_MEM_REGION_
+io_uring_iowq 0 IO_WQ_??? linux/io_uring.h ^IO_WQ_
+# ---- BPF
+bpf_cmds+ 0 BPF_??? linux/bpf.h @BPF_MAP_CREATE !^BPF_PROG_RUN$
+bpf_map_types 0 BPF_MAP_TYPE_??? linux/bpf.h @BPF_MAP_TYPE_HASH !DEPRECATED
+bpf_prog_types 0 BPF_PROG_TYPE_??? linux/bpf.h @BPF_PROG_TYPE_KPROBE
+bpf_attach_types 0 BPF_??? linux/bpf.h @BPF_CGROUP_INET_INGRESS
+bpf_link_types 0 BPF_LINK_TYPE_??? linux/bpf.h @BPF_LINK_TYPE_TRACING
+bpf_attach_flags 0 BPF_F_??? linux/bpf.h
+	^BPF_F_(ALLOW_OVERRIDE|ALLOW_MULTI|REPLACE|BEFORE|AFTER|ID|PREORDER|LINK)$
+bpf_prog_flags 0 BPF_F_??? linux/bpf.h
+	^BPF_F_(STRICT_ALIGNMENT|ANY_ALIGNMENT|TEST_RND_HI32|TEST_STATE_FREQ|SLEEPABLE)$
+	^BPF_F_(XDP_HAS_FRAGS|XDP_DEV_BOUND_ONLY|TEST_REG_INVARIANTS|TOKEN_FD)$
+bpf_map_flags 0 BPF_F_??? linux/bpf.h @BPF_F_NO_PREALLOC
+bpf_elem_flags 0x3 BPF_??? linux/bpf.h =BPF_ANY,BPF_NOEXIST,BPF_EXIST,BPF_F_LOCK,BPF_F_CPU
+	=BPF_F_ALL_CPUS
+bpf_file_flags 0 BPF_F_??? linux/bpf.h ^BPF_F_(RDONLY|WRONLY|PATH_FD)$
+bpf_test_run_flags 0 BPF_F_??? linux/bpf.h
+	^BPF_F_TEST_(RUN_ON_CPU|XDP_LIVE_FRAMES|SKB_CHECKSUM_COMPLETE)$
+bpf_query_flags 0 BPF_F_QUERY_??? linux/bpf.h ^BPF_F_QUERY_
+bpf_fd_types 0 BPF_FD_TYPE_??? linux/bpf.h ^BPF_FD_TYPE_
+bpf_stats_types 0 BPF_STATS_??? linux/bpf.h ^BPF_STATS_
+bpf_kprobe_flags 0 BPF_F_KPROBE_MULTI_??? linux/bpf.h ^BPF_F_KPROBE_MULTI_
+bpf_uprobe_flags 0 BPF_F_UPROBE_MULTI_??? linux/bpf.h ^BPF_F_UPROBE_MULTI_
+bpf_netfilter_flags 0 BPF_F_NETFILTER_??? linux/bpf.h ^BPF_F_NETFILTER_
+bpf_classes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_LD,BPF_LDX,BPF_ST,BPF_STX,BPF_ALU,BPF_JMP
+	=BPF_RET,BPF_MISC
+ebpf_classes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_LD,BPF_LDX,BPF_ST,BPF_STX,BPF_ALU,BPF_JMP
+	=BPF_JMP32,BPF_ALU64
+bpf_sizes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_W,BPF_H,BPF_B,BPF_DW
+bpf_modes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_IMM,BPF_ABS,BPF_IND,BPF_MEM,BPF_LEN,BPF_MSH
+	=BPF_XADD
+ebpf_modes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_IMM,BPF_ABS,BPF_IND,BPF_MEM,BPF_MEMSX
+	=BPF_XADD
+bpf_alu_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_ADD,BPF_SUB,BPF_MUL,BPF_DIV,BPF_OR,BPF_AND
+	=BPF_LSH,BPF_RSH,BPF_NEG,BPF_MOD,BPF_XOR
+ebpf_alu_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_ADD,BPF_SUB,BPF_MUL,BPF_DIV,BPF_OR
+	=BPF_AND,BPF_LSH,BPF_RSH,BPF_NEG,BPF_MOD,BPF_XOR =BPF_MOV,BPF_ARSH,BPF_END
+bpf_jmp_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_JA,BPF_JEQ,BPF_JGT,BPF_JGE,BPF_JSET
+ebpf_jmp_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_JA,BPF_JEQ,BPF_JGT,BPF_JGE,BPF_JSET
+	=BPF_JNE,BPF_JSGT,BPF_JSGE,BPF_CALL,BPF_EXIT =BPF_JLT,BPF_JLE,BPF_JSLT,BPF_JSLE,BPF_JCOND
+bpf_srcs 0 BPF_??? linux/bpf_common.h ^BPF_[KX]$
+bpf_rvals 0 BPF_??? linux/bpf_common.h =BPF_K:0,BPF_X:8,BPF_A:16
+bpf_misc_ops 0 BPF_??? - =BPF_TAX:0,BPF_TXA:0x80
+bpf_extensions 0 SKF_AD_??? linux/filter.h ^SKF_AD_ !OFF$
+bpf_pseudos 0 BPF_PSEUDO_??? linux/bpf.h ^BPF_PSEUDO_(MAP|BTF|FUNC)
+bpf_regs 0 BPF_REG_??? linux/bpf.h ^BPF_REG_
+bpf_atomics 0 BPF_??? linux/bpf.h ^BPF_(FETCH|XCHG|CMPXCHG|LOAD_ACQ|STORE_REL)$
+bpf_funcs 0 BPF_FUNC_??? linux/bpf.h ^BPF_FUNC_
+# ---- Performance events
+perf_types+ 0 PERF_TYPE_??? linux/perf_event.h ^PERF_TYPE_
+perf_hw_ids 0 PERF_COUNT_HW_??? linux/perf_event.h @PERF_COUNT_HW_INSTRUCTIONS
+perf_hw_caches 0 PERF_COUNT_HW_CACHE_??? linux/perf_event.h @PERF_COUNT_HW_CACHE_L1D
+perf_hw_cache_ops 0 PERF_COUNT_HW_CACHE_OP_??? linux/perf_event.h @PERF_COUNT_HW_CACHE_OP_READ
+perf_hw_cache_results 0 PERF_COUNT_HW_CACHE_RESULT_??? linux/perf_event.h
+	@PERF_COUNT_HW_CACHE_RESULT_MISS
+perf_sw_ids 0 PERF_COUNT_SW_??? linux/perf_event.h @PERF_COUNT_SW_CPU_CLOCK
+perf_sample_types 0 PERF_SAMPLE_??? linux/perf_event.h @PERF_SAMPLE_IP
+perf_branch_samples 0 PERF_SAMPLE_BRANCH_??? linux/perf_event.h @PERF_SAMPLE_BRANCH_USER
+perf_read_formats 0 PERF_FORMAT_??? linux/perf_event.h @PERF_FORMAT_GROUP
+perf_event_open_flags 0 PERF_FLAG_??? linux/perf_event.h ^PERF_FLAG_
+perf_ioc_flags 0 PERF_IOC_FLAG_??? linux/perf_event.h ^PERF_IOC_FLAG_
+hw_breakpoint_types 0 HW_BREAKPOINT_??? linux/hw_breakpoint.h =HW_BREAKPOINT_EMPTY,HW_BREAKPOINT_R
+	=HW_BREAKPOINT_W,HW_BREAKPOINT_RW,HW_BREAKPOINT_X =HW_BREAKPOINT_INVALID
+hw_breakpoint_lens 0 HW_BREAKPOINT_LEN_??? linux/hw_breakpoint.h @HW_BREAKPOINT_LEN_1
+# ---- More of IPC
+ipc_keys 0 - linux/ipc.h ^IPC_PRIVATE$
+semctl_flags 0 - - =IPC_64:0x100
+ipc_calls+ 0 IPC_??? linux/ipc.h
+	^(SEM(OP|GET|CTL|TIMEDOP)|MSG(SND|RCV|GET|CTL)|SHM(AT|DT|GET|CTL)|DIPC)$
+socketcalls+ 0 SYS_??? linux/net.h ^SYS_
+sem_flags 0 SEM_??? linux/sem.h,linux/ipc.h =SEM_UNDO,IPC_NOWAIT
+shm_modes 0 SHM_??? linux/shm.h +SHM_DEST:0x200,SHM_LOCKED:0x400
+mq_attr_flags 0x3 O_??? asm/fcntl.h ^O_NONBLOCK$
+# ---- Terminals
+termios_nldly 0 - asm/termbits.h =NL0,NL1
+termios_crdly 0 - asm/termbits.h =CR0,CR1,CR2,CR3
+termios_tabdly 0 - asm/termbits.h =TAB0,TAB1,TAB2,TAB3
+termios_bsdly 0 - asm/termbits.h =BS0,BS1
+termios_vtdly 0 - asm/termbits.h =VT0,VT1
+termios_ffdly 0 - asm/termbits.h =FF0,FF1
+termios_csize 0 - asm/termbits.h =CS5,CS6,CS7,CS8
+tcflow_actions 0 TC??? asm/termbits.h ^TC[IO]O(FF|N)$
+tcflush_queues 0 TC??? asm/termbits.h ^TC(I|O|IO)FLUSH$
+modem_bits 0 TIOCM_??? asm/termios.h ^TIOCM_ !^TIOCM_(LOOP|CD|RI)X$
+tty_pkt 0 TIOCPKT_??? asm/ioctls.h ^TIOCPKT_
+rs485_flags 0 SER_RS485_??? linux/serial.h ^SER_RS485_
+kd_modes 0 KD_??? linux/kd.h ^KD_(TEXT|GRAPHICS|TEXT0|TEXT1)$
+kb_modes 0 K_??? linux/kd.h ^K_(RAW|XLATE|MEDIUMRAW|UNICODE|OFF)$
+kb_types 0 KB_??? linux/kd.h ^KB_
+kb_meta 0 K_??? linux/kd.h ^K_(METABIT|ESCPREFIX)$
+kb_leds 0 LED_??? linux/kd.h ^LED_
+kb_tables 0 K_??? linux/kd.h ^K_(NORM|SHIFT|ALT|ALTSHIFT)TAB$
+font_ops 0 KD_FONT_OP_??? linux/kd.h ^KD_FONT_OP_
+font_flags 0 KD_FONT_FLAG_??? linux/kd.h ^KD_FONT_FLAG_
+vt_modes 0 VT_??? linux/vt.h ^VT_(AUTO|PROCESS|ACKACQ)$
+vt_events 0 VT_EVENT_??? linux/vt.h ^VT_EVENT_
+# ---- More of sockets
+ip_cmsg_types+ 0 IP_??? linux/in.h
+	^IP_(TOS|TTL|RETOPTS|PKTINFO|RECVERR|PASSSEC|ORIGDSTADDR|CHECKSUM|RECVFRAGSIZE|PROTOCOL)$
+	^IP_RECVOPTS$
+ipv6_cmsg_types+ 0 IPV6_??? linux/in6.h
+	^IPV6_(PKTINFO|HOPLIMIT|TCLASS|HOPOPTS|DSTOPTS|RTHDR|RECVERR|FLOWINFO|ORIGDSTADDR)$
+	^IPV6_(RECVFRAGSIZE|PATHMTU)$ ^IPV6_2292
+scm_types+ 0 SCM_??? asm/socket.h =SCM_RIGHTS:1,SCM_CREDENTIALS:2,SCM_SECURITY:3,SCM_PIDFD:4
+	=SO_TIMESTAMP_OLD =SO_TIMESTAMPNS_OLD =SO_TIMESTAMPING_OLD,SO_WIFI_STATUS
+	=SCM_TIMESTAMPING_OPT_STATS,SCM_TIMESTAMPING_PKTINFO =SO_TXTIME
+	=SO_TIMESTAMP_NEW,SO_TIMESTAMPNS_NEW,SO_TIMESTAMPING_NEW,SCM_DEVMEM_LINEAR
+	=SCM_DEVMEM_DMABUF =SCM_TS_OPT_ID,SCM_INQ
+ip_pmtudisc 0 IP_PMTUDISC_??? linux/in.h ^IP_PMTUDISC_
+ipv6_pmtudisc 0 IPV6_PMTUDISC_??? linux/in6.h ^IPV6_PMTUDISC_
+ipv6_addr_preferences 0 IPV6_PREFER_SRC_??? linux/in6.h ^IPV6_PREFER_SRC_
+igmp_modes 0 MCAST_??? linux/in.h ^MCAST_(EX|IN)CLUDE$
+netfilter_options+ 0 IPT_SO_??? linux/netfilter_ipv4/ip_tables.h,linux/netfilter_arp/arp_tables.h
+	^IPT_SO_
+ip_setsockopts 0 IP_??? linux/netfilter_ipv4/ip_tables.h,linux/mroute.h ^IPT_SO_SET_
+	^MRT_(INIT|DONE|(ADD|DEL)_(VIF|MFC)|ADD_MFC_PROXY|DEL_MFC_PROXY|VERSION|ASSERT|PIM|TABLE|FLUSH)$
+	+ARPT_SO_SET_REPLACE:96,ARPT_SO_SET_ADD_COUNTERS:97,EBT_SO_SET_ENTRIES:128
+	+EBT_SO_SET_COUNTERS:129
+ip_getsockopts 0 IP_??? linux/netfilter_ipv4/ip_tables.h,linux/mroute.h ^IPT_SO_GET_
+	^MRT_(VERSION|PIM|ASSERT|TABLE)$ +ARPT_SO_GET_INFO:96,ARPT_SO_GET_ENTRIES:97
+	+ARPT_SO_GET_REVISION_TARGET:99 +EBT_SO_GET_INFO:128 +EBT_SO_GET_ENTRIES:129
+	+EBT_SO_GET_INIT_INFO:130,EBT_SO_GET_INIT_ENTRIES:131
+ipv6_setsockopts 0 IPV6_??? linux/netfilter_ipv6/ip6_tables.h,linux/mroute6.h ^IP6T_SO_SET_
+	^MRT6_(INIT|DONE|(ADD|DEL)_(MIF|MFC)|(ADD|DEL)_MFC_PROXY|VERSION|ASSERT|PIM|TABLE|FLUSH)$
+ipv6_getsockopts 0 IPV6_??? linux/netfilter_ipv6/ip6_tables.h,linux/mroute6.h ^IP6T_SO_GET_
+	^IP6T_SO_ORIGINAL_DST$ ^MRT6_(VERSION|PIM|ASSERT|TABLE)$
+icmp6_options 0 - linux/icmpv6.h ^ICMPV6_FILTER$
+icmpv6_types 0 ICMPV6_??? linux/icmpv6.h
+	^ICMPV6_(DEST_UNREACH|PKT_TOOBIG|TIME_EXCEED|PARAMPROB|ECHO_.*|MGM_.*|NI_.*|MLD2_REPORT)$
+	^ICMPV6_(DHAAD_.*|MOBILE_.*|MRDISC_.*|EXT_ECHO_.*)$
+raw_options+ 0 RAW_??? linux/icmp.h ^ICMP_FILTER$
+icmp_types 0 ICMP_??? linux/icmp.h
+	^ICMP_(ECHOREPLY|DEST_UNREACH|SOURCE_QUENCH|REDIRECT|ECHO|TIME_EXCEEDED|PARAMETERPROB)$
+	^ICMP_(TIMESTAMP|TIMESTAMPREPLY|INFO_REQUEST|INFO_REPLY|ADDRESS|ADDRESSREPLY|EXT_ECHO)$
+	^ICMP_EXT_ECHOREPLY$
+tcp_states 0 TCP_??? - =TCP_ESTABLISHED:1,TCP_SYN_SENT:2,TCP_SYN_RECV:3,TCP_FIN_WAIT1:4
+	=TCP_FIN_WAIT2:5 =TCP_TIME_WAIT:6,TCP_CLOSE:7 =TCP_CLOSE_WAIT:8,TCP_LAST_ACK:9,TCP_LISTEN:10
+	=TCP_CLOSING:11,TCP_NEW_SYN_RECV:12 =TCP_BOUND_INACTIVE:13
+tcp_repair_modes 0 TCP_REPAIR_??? linux/tcp.h ^TCP_REPAIR_O
+tcp_repair_queues 0 TCP_??? linux/tcp.h ^TCP_(NO|RECV|SEND)_QUEUE$
+tcp_ca_states 0 TCP_CA_??? linux/tcp.h ^TCP_CA_
+udp_encaps 0 UDP_ENCAP_??? linux/udp.h ^UDP_ENCAP_
+so_timestamping 0 SOF_TIMESTAMPING_??? linux/net_tstamp.h ^SOF_TIMESTAMPING_ !_(LAST|MASK)$
+so_txtime_flags 0 SOF_TXTIME_??? linux/net_tstamp.h ^SOF_TXTIME_ !_(LAST|MASK)$
+so_txrehash 0 SOCK_TXREHASH_??? linux/socket.h ^SOCK_TXREHASH_
+so_buf_lock 0 SOCK_??? linux/socket.h ^SOCK_(SND|RCV)BUF_LOCK$
+hwtstamp_flags 0 HWTSTAMP_FLAG_??? linux/net_tstamp.h ^HWTSTAMP_FLAG_ !_(LAST|MASK)$
+hwtstamp_tx 0 HWTSTAMP_TX_??? linux/net_tstamp.h ^HWTSTAMP_TX_
+hwtstamp_filters 0 HWTSTAMP_FILTER_??? linux/net_tstamp.h ^HWTSTAMP_FILTER_
+packet_fanouts 0 PACKET_FANOUT_??? linux/if_packet.h ^PACKET_FANOUT_ !_FLAG_ !_DATA$
+packet_fanout_flags 0 PACKET_FANOUT_FLAG_??? linux/if_packet.h ^PACKET_FANOUT_FLAG_
+packet_mreq_types 0 PACKET_MR_??? linux/if_packet.h ^PACKET_MR_
+packet_types 0 PACKET_??? linux/if_packet.h =PACKET_HOST,PACKET_BROADCAST,PACKET_MULTICAST
+	=PACKET_OTHERHOST,PACKET_OUTGOING =PACKET_LOOPBACK =PACKET_USER,PACKET_KERNEL
+tpacket_versions 0 TPACKET_??? linux/if_packet.h ^TPACKET_V
+vsock_options+ 0 SO_VM_??? linux/vm_sockets.h +SO_VM_SOCKETS_BUFFER_SIZE:0
+	+SO_VM_SOCKETS_BUFFER_MIN_SIZE:1 +SO_VM_SOCKETS_BUFFER_MAX_SIZE:2 ^SO_VM_SOCKETS_ !_TIMEOUT$
+alg_options+ 0 ALG_??? linux/if_alg.h ^ALG_SET_
+alg_ops 0 ALG_OP_??? linux/if_alg.h ^ALG_OP_
+tls_options+ 0 TLS_??? linux/tls.h ^TLS_(TX|RX|TX_ZEROCOPY_RO|RX_EXPECT_NO_PAD|TX_MAX_PAYLOAD_LEN)$
+tls_versions 0 TLS_??? linux/tls.h ^TLS_1_[0-9]_VERSION$
+tls_ciphers 0 TLS_CIPHER_??? linux/tls.h ^TLS_CIPHER_[A-Z0-9_]+$ !_(SIZE|LEN)$
+xdp_options+ 0 XDP_??? linux/if_xdp.h =XDP_MMAP_OFFSETS,XDP_RX_RING,XDP_TX_RING,XDP_UMEM_REG
+	=XDP_UMEM_FILL_RING =XDP_UMEM_COMPLETION_RING =XDP_STATISTICS,XDP_OPTIONS
+	=XDP_MAX_TX_SKB_BUDGET
+xdp_sockaddr_flags+ 0 XDP_??? linux/if_xdp.h =XDP_SHARED_UMEM,XDP_COPY,XDP_ZEROCOPY
+	=XDP_USE_NEED_WAKEUP,XDP_USE_SG
+xdp_umem_flags 0 XDP_UMEM_??? linux/if_xdp.h
+	^XDP_UMEM_(UNALIGNED_CHUNK_FLAG|TX_SW_CSUM|TX_METADATA_LEN)$
+mptcp_options+ 0 - linux/mptcp.h ^MPTCP_(INFO|TCPINFO|SUBFLOW_ADDRS|FULL_INFO)$
+tipc_options+ 0 TIPC_??? linux/tipc.h
+	^TIPC_(IMPORTANCE|SRC_DROPPABLE|DEST_DROPPABLE|CONN_TIMEOUT|NODE_RECVQ_DEPTH)$
+	^TIPC_(SOCK_RECVQ_DEPTH|MCAST_.*|GROUP_JOIN|GROUP_LEAVE|SOCK_RECVQ_USED|NODELAY)$
+tipc_addr_types 0 TIPC_??? linux/tipc.h ^TIPC_(ADDR_MCAST|SERVICE_RANGE|SERVICE_ADDR|SOCKET_ADDR)$
+tipc_scopes 0 TIPC_??? linux/tipc.h ^TIPC_(CLUSTER|NODE)_SCOPE$
+tipc_importance 0 TIPC_??? linux/tipc.h ^TIPC_[A-Z]+_IMPORTANCE$
+sctp_options+ 0 SCTP_??? linux/sctp.h +SCTP_GET_PEER_ADDRS_NUM_OLD:103,SCTP_GET_PEER_ADDRS_OLD:104
+	+SCTP_GET_LOCAL_ADDRS_NUM_OLD:105,SCTP_GET_LOCAL_ADDRS_OLD:106
+	=SCTP_DELAYED_SACK,SCTP_MAX_BURST
+	^SCTP_(RTOINFO|ASSOCINFO|INITMSG|NODELAY|AUTOCLOSE|SET_PEER_PRIMARY_ADDR|PRIMARY_ADDR)$
+	^SCTP_(ADAPTATION_LAYER|DISABLE_FRAGMENTS|PEER_ADDR_PARAMS|DEFAULT_SEND_PARAM|EVENTS)$
+	^SCTP_(I_WANT_MAPPED_V4_ADDR|MAXSEG|STATUS|GET_PEER_ADDR_INFO|CONTEXT)$
+	^SCTP_(FRAGMENT_INTERLEAVE|PARTIAL_DELIVERY_POINT|AUTH_CHUNK|HMAC_IDENT|AUTH_KEY)$
+	^SCTP_(AUTH_ACTIVE_KEY|AUTH_DELETE_KEY|PEER_AUTH_CHUNKS|LOCAL_AUTH_CHUNKS)$
+	^SCTP_(GET_ASSOC_NUMBER|GET_ASSOC_ID_LIST|AUTO_ASCONF|PEER_ADDR_THLDS|RECVRCVINFO)$
+	^SCTP_(RECVNXTINFO|DEFAULT_SNDINFO|AUTH_DEACTIVATE_KEY|REUSE_PORT|PEER_ADDR_THLDS_V2)$
+	^SCTP_(SOCKOPT_.*|GET_PEER_ADDRS|GET_LOCAL_ADDRS|GET_ASSOC_STATS|PR_SUPPORTED)$
+	^SCTP_(DEFAULT_PRINFO|PR_ASSOC_STATUS|PR_STREAM_STATUS|RECONFIG_SUPPORTED)$
+	^SCTP_(ENABLE_STREAM_RESET|RESET_STREAMS|RESET_ASSOC|ADD_STREAMS|STREAM_SCHEDULER)$
+	^SCTP_(STREAM_SCHEDULER_VALUE|INTERLEAVING_SUPPORTED|SENDMSG_CONNECT|EVENT)$
+	^SCTP_(ASCONF_SUPPORTED|AUTH_SUPPORTED|ECN_SUPPORTED|EXPOSE_POTENTIALLY_FAILED_STATE)$
+	^SCTP_(REMOTE_UDP_ENCAPS_PORT|PLPMTUD_PROBE_INTERVAL)$
+sctp_cmsg_types 0 SCTP_??? linux/sctp.h @SCTP_SNDRCV
+dccp_options+ 0 DCCP_SOCKOPT_??? linux/dccp.h ^DCCP_SOCKOPT_
+rds_options+ 0 RDS_??? linux/rds.h ^SO_RDS_ +RDS_BARRIER:4
+	^RDS_(CANCEL_SENT_TO|GET_MR|FREE_MR|BARRIER|RECVERR|CONG_MONITOR|GET_MR_FOR_DEST)$
+can_options+ 0 CAN_RAW_??? linux/can/raw.h ^CAN_RAW_[A-Z_]+$ !FILTER_MAX ^CAN_RAW_XL
+can_protocols 0 CAN_??? linux/can.h ^CAN_(RAW|BCM|TP16|TP20|MCNET|ISOTP|J1939)$
+kcm_options+ 0 KCM_??? linux/kcm.h ^KCM_RECV_
+iucv_options 0 SO_??? - =SO_IPRMDATA_MSG:0x80,SO_MSGLIMIT:0x1000,SO_MSGSIZE:0x800
+llc_options+ 0 LLC_OPT_??? linux/llc.h @LLC_OPT_RETRY
+x25_options 0 - linux/x25.h ^X25_QBITINCL$
+ax25_options 0 AX25_??? linux/ax25.h
+	^AX25_(WINDOW|T1|N2|T3|T2|BACKOFF|EXTSEQ|PIDINCL|IDLE|PACLEN|IAMDIGI)$
+atm_options 0 - linux/atm.h ^SO_[A-Z0-9]+$
+pnpipe_options 0 PNPIPE_??? linux/phonet.h ^PNPIPE_(ENCAP|IFINDEX|HANDLE|INITSTATE)$
+nfc_llcp_options 0 NFC_LLCP_??? linux/nfc.h ^NFC_LLCP_(RW|MIUX|REMOTE_.*)$
+rxrpc_options+ 0 RXRPC_??? linux/rxrpc.h
+	^RXRPC_(USER_CALL_ID|SECURITY_KEY|SECURITY_KEYRING|EXCLUSIVE_CONNECTION)$
+	^RXRPC_(MIN_SECURITY_LEVEL|UPGRADEABLE_SERVICE|SUPPORTED_CMSG|MANAGE_RESPONSE)$
+smc_options+ 0 SMC_??? linux/smc.h ^SMC_LIMIT_HS$
+pppol2tp_options 0 PPPOL2TP_SO_??? linux/if_pppol2tp.h ^PPPOL2TP_SO_
+bluetooth_options 0 BT_??? - =BT_SECURITY:4,BT_DEFER_SETUP:7,BT_FLUSHABLE:8,BT_POWER:9
+	=BT_CHANNEL_POLICY:10,BT_VOICE:11 =BT_SNDMTU:12,BT_RCVMTU:13,BT_PHY:14,BT_MODE:15
+	=BT_PKT_STATUS:16,BT_ISO_QOS:17,BT_CODEC:19 =BT_ISO_BASE:20
+bluetooth_protocols 0 BTPROTO_??? - =BTPROTO_L2CAP:0,BTPROTO_HCI:1,BTPROTO_SCO:2,BTPROTO_RFCOMM:3
+	=BTPROTO_BNEP:4 =BTPROTO_CMTP:5,BTPROTO_HIDP:6,BTPROTO_AVDTP:7,BTPROTO_ISO:8
+l2cap_options 0 L2CAP_??? - =L2CAP_OPTIONS:1,L2CAP_LM:3
+hci_options 0 HCI_??? - =HCI_DATA_DIR:1,HCI_FILTER:2,HCI_TIME_STAMP:3
+sco_options 0 SCO_??? - =SCO_OPTIONS:1,SCO_CONNINFO:2
+rfcomm_options 0 RFCOMM_??? - =RFCOMM_LM:3,RFCOMM_CONNINFO:2
+phonet_protocols 0 PN_PROTO_??? linux/phonet.h ^PN_PROTO_
+nfc_sockprotos 0 NFC_SOCKPROTO_??? linux/nfc.h ^NFC_SOCKPROTO_
+kcm_protocols 0 KCMPROTO_??? linux/kcm.h ^KCMPROTO_
+smc_protocols 0 SMCPROTO_??? linux/smc.h ^SMCPROTO_ +SMCPROTO_SMC:0,SMCPROTO_SMC6:1
+isdn_protocols 0 ISDN_P_??? - =ISDN_P_BASE:0,ISDN_P_TE_S0:1,ISDN_P_NT_S0:2,ISDN_P_TE_E1:3
+	=ISDN_P_NT_E1:4,ISDN_P_TE_UP0:5 =ISDN_P_NT_UP0:6 =ISDN_P_LAPD_TE:16,ISDN_P_LAPD_NT:17
+	=ISDN_P_B_MASK:31,ISDN_P_B_RAW:33,ISDN_P_B_HDLC:34 =ISDN_P_B_X75SLP:35
+	=ISDN_P_B_L2DTMF:36,ISDN_P_B_L2DSP:37,ISDN_P_B_L2DSPHDLC:38
+vsock_cids 0 - linux/vm_sockets.h ^VMADDR_CID_
+vsock_ports 0 - linux/vm_sockets.h ^VMADDR_PORT_
+vsock_flags 0 VMADDR_FLAG_??? linux/vm_sockets.h ^VMADDR_FLAG_
+qrtr_nodes 0 - linux/qrtr.h ^QRTR_NODE_
+qrtr_ports 0 - linux/qrtr.h ^QRTR_PORT_
+mctp_nets 0 - linux/mctp.h ^MCTP_NET_
+mctp_addrs 0 - linux/mctp.h ^MCTP_ADDR_
+nfc_protocols 0 NFC_PROTO_??? linux/nfc.h ^NFC_PROTO_[A-Z0-9_]+$ !_MASK$ !_MAX$
+hci_channels 0 HCI_CHANNEL_??? - =HCI_CHANNEL_RAW:0,HCI_CHANNEL_USER:1,HCI_CHANNEL_MONITOR:2
+	=HCI_CHANNEL_CONTROL:3 =HCI_CHANNEL_LOGGING:4
+bdaddr_types 0 BDADDR_??? - =BDADDR_BREDR:0,BDADDR_LE_PUBLIC:1,BDADDR_LE_RANDOM:2
+l2cap_psms 0 L2CAP_PSM_??? - =L2CAP_PSM_SDP:1,L2CAP_PSM_RFCOMM:3,L2CAP_PSM_3DSP:0x21
+	=L2CAP_PSM_IPSP:0x23 =L2CAP_PSM_LE_DYN_START:0x80,L2CAP_PSM_LE_DYN_END:0xff
+	=L2CAP_PSM_DYN_START:0x1001 =L2CAP_PSM_DYN_END:0xffff
+l2cap_cids 0 L2CAP_CID_??? - =L2CAP_CID_SIGNALING:1,L2CAP_CID_CONN_LESS:2,L2CAP_CID_A2MP:3
+	=L2CAP_CID_ATT:4 =L2CAP_CID_LE_SIGNALING:5,L2CAP_CID_SMP:6,L2CAP_CID_SMP_BREDR:7
+	=L2CAP_CID_DYN_START:0x40 =L2CAP_CID_LE_DYN_END:0x7f,L2CAP_CID_DYN_END:0xffff
+ethernet_protocols 0 ETH_P_??? linux/if_ether.h ^ETH_P_
+arp_hardware_types 0 ARPHRD_??? linux/if_arp.h ^ARPHRD_ !^ARPHRD_HWX25
+arp_flags 0 ATF_??? linux/if_arp.h ^ATF_
+iff_flags 0 IFF_??? linux/if.h ^IFF_
+tun_flags 0 IFF_??? linux/if_tun.h ^IFF_
+tun_types 0 IFF_??? linux/if_tun.h ^IFF_(TUN|TAP)$
+tun_features 0 TUN_F_??? linux/if_tun.h ^TUN_F_
+route_flags 0 RTF_??? linux/route.h,linux/ipv6_route.h ^RTF_
+# ---- Netlink
+nl_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(REQUEST|MULTI|ACK|ECHO|DUMP_INTR|DUMP_FILTERED)$
+nl_get_flags 0 NLM_F_??? linux/netlink.h =NLM_F_DUMP,NLM_F_ROOT,NLM_F_MATCH,NLM_F_ATOMIC
+nl_new_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(REPLACE|EXCL|CREATE|APPEND)$
+nl_delete_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(NONREC|BULK)$
+nl_ack_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(CAPPED|ACK_TLVS)$
+nl_msg_types+ 0 NLMSG_??? linux/netlink.h ^NLMSG_(NOOP|ERROR|DONE|OVERRUN)$
+nl_ack_attrs 0 NLMSGERR_ATTR_??? linux/netlink.h @NLMSGERR_ATTR_MSG
+nl_policy_attrs 0 NL_POLICY_TYPE_ATTR_??? linux/netlink.h @NL_POLICY_TYPE_ATTR_TYPE
+nl_attr_types 0 NL_ATTR_TYPE_??? linux/netlink.h @NL_ATTR_TYPE_FLAG
+nla_flags 0 NLA_F_??? linux/netlink.h ^NLA_F_
+rtnl_groups 0 RTNLGRP_??? linux/rtnetlink.h @RTNLGRP_LINK
+rtnl_msg_types+ 0 RTM_??? linux/rtnetlink.h ^RTM_(NEW|DEL|GET|SET)
+rtnl_families 0 RTNL_FAMILY_??? linux/rtnetlink.h ^RTNL_FAMILY_
+rtnl_link_attrs+ 0 IFLA_??? linux/if_link.h @IFLA_ADDRESS
+rtnl_link_info_attrs+ 0 IFLA_INFO_??? linux/if_link.h @IFLA_INFO_KIND
+rtnl_inet_attrs 0 IFLA_INET_??? linux/if_link.h @IFLA_INET_CONF
+rtnl_inet6_attrs 0 IFLA_INET6_??? linux/if_link.h @IFLA_INET6_FLAGS
+rtnl_inet6_flags 0 IF_??? - =IF_RA_OTHERCONF:0x80,IF_RA_MANAGED:0x40,IF_RA_RCVD:0x20,IF_RS_SENT:0x10
+	=IF_READY:0x80000000
+in6_addr_gen_modes 0 IN6_ADDR_GEN_MODE_??? linux/if_link.h ^IN6_ADDR_GEN_MODE_
+rtnl_br_attrs 0 IFLA_BR_??? linux/if_link.h @IFLA_BR_MAX_AGE
+rtnl_brport_attrs 0 IFLA_BRPORT_??? linux/if_link.h @IFLA_BRPORT_STATE
+rtnl_bridge_attrs 0 IFLA_BRIDGE_??? linux/if_bridge.h @IFLA_BRIDGE_FLAGS
+bridge_flags 0 BRIDGE_FLAGS_??? linux/if_bridge.h ^BRIDGE_FLAGS_
+bridge_vlan_flags 0 BRIDGE_VLAN_INFO_??? linux/if_bridge.h ^BRIDGE_VLAN_INFO_
+rtnl_vlan_attrs 0 IFLA_VLAN_??? linux/if_link.h @IFLA_VLAN_ID
+rtnl_vlan_qos_attrs 0 IFLA_VLAN_QOS_??? linux/if_link.h @IFLA_VLAN_QOS_MAPPING
+vlan_flags 0 VLAN_FLAG_??? linux/if_vlan.h ^VLAN_FLAG_
+rtnl_macvlan_attrs 0 IFLA_MACVLAN_??? linux/if_link.h @IFLA_MACVLAN_MODE
+rtnl_macvlan_modes 0 MACVLAN_MODE_??? linux/if_link.h @MACVLAN_MODE_PRIVATE
+rtnl_vrf_attrs 0 IFLA_VRF_??? linux/if_link.h @IFLA_VRF_TABLE
+rtnl_vrf_port_attrs 0 IFLA_VRF_PORT_??? linux/if_link.h @IFLA_VRF_PORT_TABLE
+rtnl_macsec_attrs 0 IFLA_MACSEC_??? linux/if_link.h @IFLA_MACSEC_SCI
+rtnl_ipvlan_attrs 0 IFLA_IPVLAN_??? linux/if_link.h @IFLA_IPVLAN_MODE
+rtnl_vxlan_attrs 0 IFLA_VXLAN_??? linux/if_link.h @IFLA_VXLAN_ID
+rtnl_geneve_attrs 0 IFLA_GENEVE_??? linux/if_link.h @IFLA_GENEVE_ID
+rtnl_bond_attrs 0 IFLA_BOND_??? linux/if_link.h @IFLA_BOND_MODE
+rtnl_bond_slave_attrs 0 IFLA_BOND_SLAVE_??? linux/if_link.h @IFLA_BOND_SLAVE_STATE
+rtnl_bond_ad_attrs 0 IFLA_BOND_AD_INFO_??? linux/if_link.h @IFLA_BOND_AD_INFO_AGGREGATOR
+rtnl_vf_info_attrs 0 IFLA_VF_INFO_??? linux/if_link.h @IFLA_VF_INFO
+rtnl_vf_attrs 0 IFLA_VF_??? linux/if_link.h @IFLA_VF_MAC
+rtnl_vf_vlan_attrs 0 IFLA_VF_VLAN_INFO_??? linux/if_link.h @IFLA_VF_VLAN_INFO
+rtnl_vf_stats_attrs 0 IFLA_VF_STATS_??? linux/if_link.h @IFLA_VF_STATS_RX_PACKETS
+rtnl_vf_port_attrs 0 IFLA_VF_PORT_??? linux/if_link.h @IFLA_VF_PORT
+rtnl_port_attrs 0 IFLA_PORT_??? linux/if_link.h @IFLA_PORT_VF
+vf_link_states 0 IFLA_VF_LINK_STATE_??? linux/if_link.h @IFLA_VF_LINK_STATE_AUTO
+rtnl_hsr_attrs 0 IFLA_HSR_??? linux/if_link.h @IFLA_HSR_SLAVE1
+rtnl_xdp_attrs 0 IFLA_XDP_??? linux/if_link.h @IFLA_XDP_FD
+xdp_flags 0 XDP_FLAGS_??? linux/if_link.h ^XDP_FLAGS_ !^XDP_FLAGS_(MASK|MODES)$
+xdp_attached 0 XDP_ATTACHED_??? linux/if_link.h @XDP_ATTACHED_DRV
+rtnl_event_types 0 IFLA_EVENT_??? linux/if_link.h @IFLA_EVENT_REBOOT
+rtnl_tun_attrs 0 IFLA_TUN_??? linux/if_link.h @IFLA_TUN_OWNER
+rtnl_proto_down_attrs 0 IFLA_PROTO_DOWN_REASON_??? linux/if_link.h @IFLA_PROTO_DOWN_REASON_MASK
+rtnl_prop_attrs 0 IFLA_??? linux/if_link.h ^IFLA_ALT_IFNAME$
+rtnl_stats_attrs 0 IFLA_STATS_??? linux/if_link.h @IFLA_STATS_LINK_64
+rtnl_oper_states 0 IF_OPER_??? linux/if.h ^IF_OPER_
+rtnl_link_modes 0 IF_LINK_MODE_??? linux/if.h ^IF_LINK_MODE_
+rtnl_ext_filters 0 RTEXT_FILTER_??? linux/rtnetlink.h ^RTEXT_FILTER_
+snmp_icmp6_stats 0 ICMP6_MIB_??? linux/snmp.h @ICMP6_MIB_INMSGS
+snmp_ip_stats 0 IPSTATS_MIB_??? linux/snmp.h @IPSTATS_MIB_INPKTS
+rtnl_addr_attrs+ 0 IFA_??? linux/if_addr.h @IFA_ADDRESS
+ifa_flags 0 IFA_F_??? linux/if_addr.h ^IFA_F_
+ifa_protos 0 IFAPROT_??? linux/if_addr.h ^IFAPROT_
+rtnl_addrlabel_attrs 0 IFAL_??? linux/if_addrlabel.h @IFAL_ADDRESS
+rtnl_route_attrs+ 0 RTA_??? linux/rtnetlink.h @RTA_DST
+rtnl_metrics_attrs 0 RTAX_??? linux/rtnetlink.h @RTAX_LOCK
+rtax_features 0 RTAX_FEATURE_??? linux/rtnetlink.h ^RTAX_FEATURE_ !MASK
+route_types 0 RTN_??? linux/rtnetlink.h @RTN_UNICAST
+route_protocols 0 RTPROT_??? linux/rtnetlink.h ^RTPROT_
+route_scopes 0 RT_SCOPE_??? linux/rtnetlink.h ^RT_SCOPE_
+route_tables 0 RT_TABLE_??? linux/rtnetlink.h ^RT_TABLE_ =RT_TABLE_MAX
+rtm_flags 0 RTM_F_??? linux/rtnetlink.h ^RTM_F_
+nexthop_flags 0 RTNH_F_??? linux/rtnetlink.h ^RTNH_F_
+route_prefs 0 ICMPV6_ROUTER_PREF_??? linux/icmpv6.h ^ICMPV6_ROUTER_PREF_
+lwtunnel_types 0 LWTUNNEL_ENCAP_??? linux/lwtunnel.h @LWTUNNEL_ENCAP_IP
+rtnl_nexthop_attrs 0 NHA_??? linux/nexthop.h @NHA_ID
+rtnl_neigh_attrs+ 0 NDA_??? linux/neighbour.h @NDA_DST
+neigh_flags 0 NTF_??? linux/neighbour.h ^NTF_ !^NTF_EXT_(MANAGED|LOCKED|EXT_VALIDATED)$
+neigh_ext_flags 0 NTF_EXT_??? linux/neighbour.h ^NTF_EXT_(MANAGED|LOCKED|EXT_VALIDATED)$
+neigh_states 0 NUD_??? linux/neighbour.h ^NUD_
+rtnl_neightbl_attrs 0 NDTA_??? linux/neighbour.h @NDTA_NAME
+rtnl_neightbl_parms_attrs 0 NDTPA_??? linux/neighbour.h @NDTPA_IFINDEX
+nfea_attrs 0 NFEA_??? linux/neighbour.h @NFEA_ACTIVITY_NOTIFY
+fdb_notify_flags 0 FDB_NOTIFY_??? linux/neighbour.h ^FDB_NOTIFY_
+rtnl_netconf_attrs 0 NETCONFA_??? linux/netconf.h @NETCONFA_IFINDEX ^NETCONFA_ALL$
+rtnl_nsid_attrs 0 NETNSA_??? linux/net_namespace.h @NETNSA_PID
+rtnl_mdb_attrs 0 MDBA_??? linux/if_bridge.h @MDBA_MDB
+rtnl_mdba_mdb_attrs 0 MDBA_MDB_??? linux/if_bridge.h @MDBA_MDB_ENTRY
+rtnl_mdba_entry_attrs 0 MDBA_MDB_ENTRY_??? linux/if_bridge.h @MDBA_MDB_ENTRY_INFO
+rtnl_mdba_eattrs 0 MDBA_MDB_EATTR_??? linux/if_bridge.h @MDBA_MDB_EATTR_TIMER
+rtnl_mdba_router_attrs 0 MDBA_ROUTER_??? linux/if_bridge.h @MDBA_ROUTER_PORT
+rtnl_mdba_pattrs 0 MDBA_ROUTER_PATTR_??? linux/if_bridge.h @MDBA_ROUTER_PATTR_TIMER
+mdb_states 0 MDB_??? linux/if_bridge.h ^MDB_(TEMPORARY|PERMANENT)$
+mdb_flags 0 MDB_FLAGS_??? linux/if_bridge.h ^MDB_FLAGS_
+multicast_router_types 0 MDB_RTR_TYPE_??? linux/if_bridge.h @MDB_RTR_TYPE_PERM
+rtnl_rule_attrs+ 0 FRA_??? linux/fib_rules.h @FRA_DST
+fib_rule_actions 0 FR_ACT_??? linux/fib_rules.h @FR_ACT_TO_TBL
+fib_rule_flags 0 FIB_RULE_??? linux/fib_rules.h ^FIB_RULE_
+rtnl_tc_attrs+ 0 TCA_??? linux/rtnetlink.h @TCA_KIND
+rtnl_tca_stab_attrs 0 TCA_STAB_??? linux/pkt_sched.h @TCA_STAB_BASE
+rtnl_tca_stats_attrs 0 TCA_STATS_??? linux/gen_stats.h @TCA_STATS_BASIC
+rtnl_tc_action_attrs 0 TCA_ROOT_??? linux/rtnetlink.h @TCA_ROOT_TAB
+rtnl_tca_act_attrs 0 TCA_ACT_??? linux/pkt_cls.h @TCA_ACT_KIND
+tca_act_flags 0 TCA_ACT_FLAGS_??? linux/pkt_cls.h ^TCA_ACT_FLAGS_
+tca_root_flags 0 TCA_ACT_FLAG_??? linux/rtnetlink.h ^TCA_ACT_FLAG_
+rtnl_dcb_attrs 0 DCB_ATTR_??? linux/dcbnl.h @DCB_ATTR_IFNAME
+dcb_commands 0 DCB_CMD_??? linux/dcbnl.h @DCB_CMD_GSTATE
+nf_subsystems+ 0 NFNL_SUBSYS_??? linux/netfilter/nfnetlink.h ^NFNL_SUBSYS_ !COUNT
+nf_versions 0 NFNETLINK_V??? linux/netfilter/nfnetlink.h ^NFNETLINK_V0$
+nf_batch_types 0 NFNL_MSG_BATCH_??? linux/netfilter/nfnetlink.h ^NFNL_MSG_BATCH_
+nf_protos 0 NFPROTO_??? linux/netfilter.h ^NFPROTO_
+nf_acct_msgs 0 NFNL_MSG_ACCT_??? linux/netfilter/nfnetlink_acct.h @NFNL_MSG_ACCT_NEW
+nf_cthelper_msgs 0 NFNL_MSG_CTHELPER_??? linux/netfilter/nfnetlink_cthelper.h @NFNL_MSG_CTHELPER_NEW
+nf_ctnetlink_msgs 0 IPCTNL_MSG_CT_??? linux/netfilter/nfnetlink_conntrack.h @IPCTNL_MSG_CT_NEW
+nf_ctnetlink_exp_msgs 0 IPCTNL_MSG_EXP_??? linux/netfilter/nfnetlink_conntrack.h @IPCTNL_MSG_EXP_NEW
+nf_cttimeout_msgs 0 IPCTNL_MSG_TIMEOUT_??? linux/netfilter/nfnetlink_cttimeout.h
+	@IPCTNL_MSG_TIMEOUT_NEW
+nf_ipset_msgs 0 IPSET_CMD_??? linux/netfilter/ipset/ip_set.h @IPSET_CMD_CREATE
+nf_nft_compat_msgs 0 NFNL_MSG_COMPAT_??? linux/netfilter/nf_tables_compat.h @NFNL_MSG_COMPAT_GET
+nf_nftables_msgs 0 NFT_MSG_??? linux/netfilter/nf_tables.h @NFT_MSG_NEWTABLE
+nf_osf_msgs 0 OSF_MSG_??? linux/netfilter/nfnetlink_osf.h @OSF_MSG_ADD
+nf_queue_msgs 0 NFQNL_MSG_??? linux/netfilter/nfnetlink_queue.h @NFQNL_MSG_PACKET
+nf_ulog_msgs 0 NFULNL_MSG_??? linux/netfilter/nfnetlink_log.h @NFULNL_MSG_PACKET
+nf_hook_msgs 0 NFNL_MSG_HOOK_??? linux/netfilter/nfnetlink_hook.h @NFNL_MSG_HOOK_GET
+sock_diag_types+ 0 SOCK_DIAG_??? linux/sock_diag.h,linux/inet_diag.h ^SOCK_DIAG_BY_FAMILY$
+	^SOCK_DESTROY$ ^(TCP|DCCP)DIAG_GETSOCK$
+inet_diag_attrs 0 INET_DIAG_??? linux/inet_diag.h @INET_DIAG_MEMINFO
+inet_diag_req_attrs 0 INET_DIAG_REQ_??? linux/inet_diag.h @INET_DIAG_REQ_BYTECODE
+inet_diag_bytecodes 0 INET_DIAG_BC_??? linux/inet_diag.h @INET_DIAG_BC_JMP
+inet_diag_timers 0 IDIAG_TIMER_??? linux/inet_diag.h ^IDIAG_TIMER_
+sk_meminfo 0 SK_MEMINFO_??? linux/sock_diag.h @SK_MEMINFO_RCVBUF !VARS
+unix_diag_attrs 0 UNIX_DIAG_??? linux/unix_diag.h @UNIX_DIAG_NAME
+unix_diag_show 0 UDIAG_SHOW_??? linux/unix_diag.h ^UDIAG_SHOW_
+netlink_diag_attrs 0 NETLINK_DIAG_??? linux/netlink_diag.h @NETLINK_DIAG_GROUPS
+netlink_diag_show 0 NDIAG_SHOW_??? linux/netlink_diag.h ^NDIAG_SHOW_
+netlink_diag_flags 0 NDIAG_FLAG_??? linux/netlink_diag.h ^NDIAG_FLAG_
+netlink_states 0 NETLINK_??? linux/netlink.h ^NETLINK_(UN)?CONNECTED$
+packet_diag_attrs 0 PACKET_DIAG_??? linux/packet_diag.h @PACKET_DIAG_INFO
+packet_diag_show 0 PACKET_SHOW_??? linux/packet_diag.h ^PACKET_SHOW_
+packet_diag_info_flags 0 PDI_??? linux/packet_diag.h ^PDI_
+smc_diag_attrs 0 SMC_DIAG_??? linux/smc_diag.h @SMC_DIAG_CONNINFO
+smc_diag_modes 0 SMC_DIAG_MODE_??? linux/smc_diag.h ^SMC_DIAG_MODE_
+smc_states 0 SMC_??? - =SMC_ACTIVE:1,SMC_INIT:2,SMC_CLOSED:7,SMC_LISTEN:10,SMC_PEERCLOSEWAIT1:20
+	=SMC_PEERCLOSEWAIT2:21,SMC_APPLFINCLOSEWAIT:24 =SMC_APPCLOSEWAIT1:22,SMC_APPCLOSEWAIT2:23
+	=SMC_PEERFINCLOSEWAIT:25,SMC_PEERABORTWAIT:26 =SMC_PROCESSABORT:27
+smc_link_roles 0 SMC_??? - =SMC_CLNT:0,SMC_SERV:1
+nl_audit_types 0 AUDIT_??? linux/audit.h
+	^AUDIT_(GET|SET|LIST|ADD|DEL|USER|LOGIN|WATCH_INS|WATCH_REM|WATCH_LIST|SIGNAL_INFO)$
+	^AUDIT_(ADD_RULE|DEL_RULE|LIST_RULES|TRIM|MAKE_EQUIV|TTY_GET|TTY_SET|SET_FEATURE)$
+	^AUDIT_(GET_FEATURE|USER_AVC|USER_TTY|DAEMON_.*)$
+	^AUDIT_(SYSCALL|PATH|IPC|SOCKETCALL|CONFIG_CHANGE|SOCKADDR|CWD|EXECVE|IPC_SET_PERM|MQ_.*)$
+	^AUDIT_(KERNEL_OTHER|FD_PAIR|OBJ_PID|TTY|EOE|BPRM_FCAPS|CAPSET|MMAP|NETFILTER_.*|SECCOMP)$
+	^AUDIT_(PROCTITLE|FEATURE_CHANGE|REPLACE|KERN_MODULE|FANOTIFY|TIME_.*|BPF|EVENT_LISTENER)$
+	^AUDIT_(URINGOP|OPENAT2|DM_.*)$
+	^AUDIT_(AVC|SELINUX_ERR|AVC_PATH|MAC_.*|IPE_.*|LANDLOCK_.*|ANOM_.*|INTEGRITY_.*|KERNEL)$
+nl_crypto_types 0 CRYPTO_MSG_??? linux/cryptouser.h ^CRYPTO_MSG_ !BASE
+crypto_attrs 0 CRYPTOCFGA_??? linux/cryptouser.h @CRYPTOCFGA_PRIORITY_VAL
+nl_selinux_types 0 SELNL_MSG_??? linux/selinux_netlink.h ^SELNL_MSG_ !BASE
+nl_xfrm_types 0 XFRM_MSG_??? linux/xfrm.h ^XFRM_MSG_ !BASE
+xfrm_attrs 0 XFRMA_??? linux/xfrm.h @XFRMA_ALG_AUTH
+genl_ctrl_cmds+ 0 CTRL_CMD_??? linux/genetlink.h @CTRL_CMD_NEWFAMILY
+genl_ctrl_attrs+ 0 CTRL_ATTR_??? linux/genetlink.h @CTRL_ATTR_FAMILY_ID
+genl_op_attrs 0 CTRL_ATTR_OP_??? linux/genetlink.h @CTRL_ATTR_OP_ID
+genl_mcast_attrs 0 CTRL_ATTR_MCAST_GRP_??? linux/genetlink.h @CTRL_ATTR_MCAST_GRP_ID
+genl_policy_attrs 0 CTRL_ATTR_POLICY_??? linux/genetlink.h @CTRL_ATTR_POLICY_DO
+genl_op_flags 0 GENL_??? linux/genetlink.h ^GENL_(ADMIN_PERM|CMD_CAP_.*|UNS_ADMIN_PERM)$
+genl_ids 0 GENL_ID_??? linux/genetlink.h ^GENL_ID_
+# ---- What ioctl requests lead to
+loop_flags 0 LO_FLAGS_??? linux/loop.h ^LO_FLAGS_
+loop_crypts 0 LO_CRYPT_??? linux/loop.h ^LO_CRYPT_[A-Z]
+blkpg_ops 0 BLKPG_??? linux/blkpg.h ^BLKPG_[A-Z_]+$ !LTH$
+blk_zone_types 0 BLK_ZONE_TYPE_??? linux/blkzoned.h ^BLK_ZONE_TYPE_
+blk_zone_conds 0 BLK_ZONE_COND_??? linux/blkzoned.h ^BLK_ZONE_COND_
+blk_zone_flags 0 BLK_ZONE_REP_??? linux/blkzoned.h ^BLK_ZONE_REP_
+dm_flags 0 DM_??? linux/dm-ioctl.h ^DM_[A-Z_]+_FLAG$
+btrfs_balance_flags 0 BTRFS_BALANCE_??? linux/btrfs.h
+	^BTRFS_BALANCE_(DATA|SYSTEM|METADATA|FORCE|RESUME)$
+btrfs_balance_args 0 BTRFS_BALANCE_ARGS_??? linux/btrfs.h ^BTRFS_BALANCE_ARGS_ !MASK
+btrfs_balance_states 0 BTRFS_BALANCE_STATE_??? linux/btrfs.h ^BTRFS_BALANCE_STATE_
+btrfs_balance_ctl_cmds 0 BTRFS_BALANCE_CTL_??? linux/btrfs.h ^BTRFS_BALANCE_CTL_
+btrfs_compress_types 0 BTRFS_COMPRESS_??? - =BTRFS_COMPRESS_NONE:0,BTRFS_COMPRESS_ZLIB:1
+	=BTRFS_COMPRESS_LZO:2,BTRFS_COMPRESS_ZSTD:3
+btrfs_defrag_flags 0 BTRFS_DEFRAG_RANGE_??? linux/btrfs.h ^BTRFS_DEFRAG_RANGE_ !SUPP
+btrfs_snap_flags 0 BTRFS_SUBVOL_??? linux/btrfs.h
+	^BTRFS_SUBVOL_(RDONLY|QGROUP_INHERIT|SPEC_BY_ID|CREATE_ASYNC)$ +BTRFS_SUBVOL_CREATE_ASYNC:1
+btrfs_scrub_flags 0 BTRFS_SCRUB_??? linux/btrfs.h ^BTRFS_SCRUB_READONLY$
+btrfs_dev_stats 0 BTRFS_DEV_STAT_??? linux/btrfs.h ^BTRFS_DEV_STAT_ !VALUES
+btrfs_dev_stats_flags 0 BTRFS_DEV_STATS_??? linux/btrfs.h ^BTRFS_DEV_STATS_
+btrfs_dev_replace_cmds 0 BTRFS_IOCTL_DEV_REPLACE_CMD_??? linux/btrfs.h ^BTRFS_IOCTL_DEV_REPLACE_CMD_
+btrfs_dev_replace_results 0 BTRFS_IOCTL_DEV_REPLACE_RESULT_??? linux/btrfs.h
+	^BTRFS_IOCTL_DEV_REPLACE_RESULT_
+btrfs_dev_replace_states 0 BTRFS_IOCTL_DEV_REPLACE_STATE_??? linux/btrfs.h
+	^BTRFS_IOCTL_DEV_REPLACE_STATE_
+btrfs_feature_compat_ro 0 BTRFS_FEATURE_COMPAT_RO_??? linux/btrfs.h ^BTRFS_FEATURE_COMPAT_RO_
+btrfs_feature_incompat 0 BTRFS_FEATURE_INCOMPAT_??? linux/btrfs.h ^BTRFS_FEATURE_INCOMPAT_
+btrfs_fs_info_flags 0 BTRFS_FS_INFO_??? linux/btrfs.h ^BTRFS_FS_INFO_FLAG_
+btrfs_csum_types 0 BTRFS_CSUM_TYPE_??? linux/btrfs_tree.h ^BTRFS_CSUM_TYPE_
+btrfs_key_types 0 - linux/btrfs_tree.h ^BTRFS_[A-Z_]+_KEY$ !STRING
+btrfs_tree_objectids 0 - linux/btrfs_tree.h ^BTRFS_[A-Z_]+_OBJECTID$
+btrfs_space_info_flags 0 BTRFS_SPACE_INFO_??? linux/btrfs_tree.h ^BTRFS_BLOCK_GROUP_[A-Z0-9]+$
+	^BTRFS_SPACE_INFO_GLOBAL_RSV$ !MASK
+btrfs_qgroup_cmds 0 BTRFS_QUOTA_CTL_??? linux/btrfs.h ^BTRFS_QUOTA_CTL_
+btrfs_qgroup_limit_flags 0 BTRFS_QGROUP_LIMIT_??? linux/btrfs.h ^BTRFS_QGROUP_LIMIT_
+btrfs_qgroup_status_flags 0 BTRFS_QGROUP_STATUS_FLAG_??? linux/btrfs_tree.h
+	^BTRFS_QGROUP_STATUS_FLAG_ !_MASK
+btrfs_send_flags 0 BTRFS_SEND_FLAG_??? linux/btrfs.h ^BTRFS_SEND_FLAG_ !MASK
+btrfs_encoded_compression 0 BTRFS_ENCODED_IO_COMPRESSION_??? linux/btrfs.h
+	^BTRFS_ENCODED_IO_COMPRESSION_ !TYPES
+btrfs_logical_flags 0 BTRFS_LOGICAL_INO_ARGS_??? linux/btrfs.h ^BTRFS_LOGICAL_INO_ARGS_
+uffd_api_features 0 UFFD_FEATURE_??? linux/userfaultfd.h ^UFFD_FEATURE_
+uffd_register_modes 0 UFFDIO_REGISTER_MODE_??? linux/userfaultfd.h ^UFFDIO_REGISTER_MODE_
+uffd_copy_modes 0 UFFDIO_COPY_??? linux/userfaultfd.h ^UFFDIO_COPY_MODE_
+uffd_zeropage_modes 0 UFFDIO_ZEROPAGE_??? linux/userfaultfd.h ^UFFDIO_ZEROPAGE_MODE_
+uffd_writeprotect_modes 0 UFFDIO_WRITEPROTECT_MODE_??? linux/userfaultfd.h
+	^UFFDIO_WRITEPROTECT_MODE_
+uffd_continue_modes 0 UFFDIO_CONTINUE_MODE_??? linux/userfaultfd.h ^UFFDIO_CONTINUE_MODE_
+uffd_poison_modes 0 UFFDIO_POISON_MODE_??? linux/userfaultfd.h ^UFFDIO_POISON_MODE_
+uffd_move_modes 0 UFFDIO_MOVE_MODE_??? linux/userfaultfd.h ^UFFDIO_MOVE_MODE_
+uffd_ioctl_bits 0 _UFFDIO_??? linux/userfaultfd.h ^_UFFDIO_
+rtc_vl_flags 0 RTC_VL_??? linux/rtc.h
+	^RTC_VL_(DATA_INVALID|BACKUP_LOW|BACKUP_EMPTY|ACCURACY_LOW|BACKUP_SWITCH)$
+rtc_params 0 RTC_PARAM_??? linux/rtc.h ^RTC_PARAM_[A-Z_]+$ !^RTC_PARAM_[GS]ET$
+ptp_flags 0 PTP_??? linux/ptp_clock.h
+	^PTP_(ENABLE_FEATURE|RISING_EDGE|FALLING_EDGE|STRICT_FLAGS|EXT_OFFSET)$
+ptp_perout_flags 0 PTP_PEROUT_??? linux/ptp_clock.h ^PTP_PEROUT_(ONE_SHOT|DUTY_CYCLE|PHASE)$
+ptp_pin_funcs 0 PTP_PF_??? linux/ptp_clock.h ^PTP_PF_
+watchdog_flags 0 WDIOF_??? linux/watchdog.h ^WDIOF_
+watchdog_options 0 WDIOS_??? linux/watchdog.h ^WDIOS_
+mtd_types 0 MTD_??? mtd/mtd-abi.h
+	^MTD_(ABSENT|RAM|ROM|NORFLASH|NANDFLASH|DATAFLASH|UBIVOLUME|MLCNANDFLASH)$
+mtd_flags 0 MTD_??? mtd/mtd-abi.h
+	^MTD_(WRITEABLE|BIT_WRITEABLE|NO_ERASE|POWERUP_LOCK|SLC_ON_MLC_EMULATION)$
+mtd_otp 0 MTD_OTP_??? mtd/mtd-abi.h ^MTD_OTP_
+mtd_file_modes 0 MTD_FILE_MODE_??? mtd/mtd-abi.h ^MTD_FILE_MODE_
+mtd_oob_modes 0 MTD_OPS_??? mtd/mtd-abi.h ^MTD_OPS_
+mtd_nandecc 0 MTD_NANDECC_??? mtd/mtd-abi.h ^MTD_NANDECC_
+ubi_volume_types 0 UBI_??? mtd/ubi-user.h ^UBI_(DYNAMIC|STATIC)_VOLUME$
+ubi_volume_props 0 UBI_VOL_PROP_??? mtd/ubi-user.h ^UBI_VOL_PROP_
+ubi_vol_flags 0 UBI_VOL_??? mtd/ubi-user.h ^UBI_VOL_SKIP_CRC_CHECK_FLG$
+ubi_data_types 0 UBI_??? mtd/ubi-user.h ^UBI_(LONGTERM|SHORTTERM|UNKNOWN)$
+	+UBI_LONGTERM:1,UBI_SHORTTERM:2,UBI_UNKNOWN:3
+sg_directions 0 SG_DXFER_??? - =SG_DXFER_NONE:0xffffffff,SG_DXFER_TO_DEV:0xfffffffe
+	=SG_DXFER_FROM_DEV:0xfffffffd =SG_DXFER_TO_FROM_DEV:0xfffffffc,SG_DXFER_UNKNOWN:0xfffffffb
+sg_flags 0 SG_FLAG_??? - =SG_FLAG_DIRECT_IO:1,SG_FLAG_UNUSED_LUN_INHIBIT:2,SG_FLAG_MMAP_IO:4
+	=SG_FLAG_Q_AT_TAIL:0x10 =SG_FLAG_Q_AT_HEAD:0x20,SG_FLAG_NO_DXFER:0x10000
+sg_infos 0x6 SG_INFO_??? - =SG_INFO_OK:0,SG_INFO_CHECK:1,SG_INFO_INDIRECT_IO:0,SG_INFO_DIRECT_IO:2
+	=SG_INFO_MIXED_IO:4
+bsg_protocols 0 BSG_PROTOCOL_??? linux/bsg.h ^BSG_PROTOCOL_
+bsg_subprotocols 0 BSG_SUB_PROTOCOL_??? linux/bsg.h ^BSG_SUB_PROTOCOL_
+bsg_flags 0 BSG_FLAG_??? linux/bsg.h ^BSG_FLAG_
+nbd_flags 0 NBD_FLAG_??? linux/nbd.h ^NBD_FLAG_
+hdio_busstates 0 BUSSTATE_??? linux/hdreg.h ^BUSSTATE_
+ide_nice 0 IDE_NICE_??? linux/hdreg.h ^IDE_NICE_
+ppp_flags 0 SC_??? linux/ppp-ioctl.h ^SC_
+cdrom_formats 0 CDROM_??? linux/cdrom.h ^CDROM_(LBA|MSF)$
+kvm_cpuid_flags 0 KVM_CPUID_FLAG_??? asm/kvm.h ^KVM_CPUID_FLAG_
+kvm_mem_flags 0 KVM_MEM_??? linux/kvm.h ^KVM_MEM_
+kvm_caps 0 KVM_CAP_??? linux/kvm.h ^KVM_CAP_[A-Z0-9_]+$
+	!^KVM_CAP_(S390|PPC|ARM|MIPS|SPAPR|RISCV|LOONGARCH)
+kvm_exit_reasons 0 KVM_EXIT_??? linux/kvm.h ^KVM_EXIT_[A-Z0-9_]+$
+	!^KVM_EXIT_(IO_(IN|OUT)|HYPERV_|XEN_HCALL)X
+gpio_handle_flags 0 GPIOHANDLE_REQUEST_??? linux/gpio.h ^GPIOHANDLE_REQUEST_
+gpio_event_flags 0 GPIOEVENT_REQUEST_??? linux/gpio.h ^GPIOEVENT_REQUEST_
+gpio_line_flags 0 GPIOLINE_FLAG_??? linux/gpio.h ^GPIOLINE_FLAG_
+gpio_v2_flags 0 GPIO_V2_LINE_FLAG_??? linux/gpio.h ^GPIO_V2_LINE_FLAG_
+gpio_v2_attrs 0 GPIO_V2_LINE_ATTR_ID_??? linux/gpio.h ^GPIO_V2_LINE_ATTR_ID_
+hid_buses 0 BUS_??? linux/input.h ^BUS_
+counter_types 0 COUNTER_COMPONENT_??? linux/counter.h ^COUNTER_COMPONENT_
+dma_heap_flags 0 - asm/fcntl.h =O_RDONLY,O_WRONLY,O_RDWR,O_CLOEXEC
+dma_buf_sync 0 DMA_BUF_SYNC_??? linux/dma-buf.h ^DMA_BUF_SYNC_(READ|WRITE|START|END|RW)$
+tee_impl_ids 0 TEE_IMPL_ID_??? linux/tee.h ^TEE_IMPL_ID_
+tee_gen_caps 0 TEE_GEN_CAP_??? linux/tee.h ^TEE_GEN_CAP_
+tee_optee_caps 0 TEE_OPTEE_CAP_??? linux/tee.h ^TEE_OPTEE_CAP_
+tee_param_types 0 TEE_IOCTL_PARAM_ATTR_TYPE_??? linux/tee.h ^TEE_IOCTL_PARAM_ATTR_TYPE_[A-Z_]+$
+	!MASK
+tee_param_flags 0 TEE_IOCTL_PARAM_ATTR_??? linux/tee.h ^TEE_IOCTL_PARAM_ATTR_META$
+tee_logins 0 TEE_IOCTL_LOGIN_??? linux/tee.h ^TEE_IOCTL_LOGIN_ !REE_KERNEL_M
+# ---- Input devices
+evdev_types+ 0 EV_??? linux/input-event-codes.h ^EV_
+evdev_sync 0 SYN_??? linux/input-event-codes.h ^SYN_
+evdev_keys 0 KEY_??? linux/input-event-codes.h ^KEY_ ^BTN_ !^KEY_(CNT|MIN_INTERESTING)$
+	!^BTN_(MISC|MOUSE|JOYSTICK|GAMEPAD|DIGI|WHEEL|TRIGGER_HAPPY)$
+evdev_rel 0 REL_??? linux/input-event-codes.h ^REL_ !CNT
+evdev_abs 0 ABS_??? linux/input-event-codes.h ^ABS_ !CNT
+evdev_switches 0 SW_??? linux/input-event-codes.h ^SW_ !CNT
+evdev_misc 0 MSC_??? linux/input-event-codes.h ^MSC_ !CNT
+evdev_leds 0 LED_??? linux/input-event-codes.h ^LED_ !CNT
+evdev_repeat 0 REP_??? linux/input-event-codes.h ^REP_ !CNT
+evdev_sounds 0 SND_??? linux/input-event-codes.h ^SND_ !CNT
+evdev_ff_types 0 FF_??? linux/input.h ^FF_ !CNT !^FF_(EFFECT|WAVEFORM)_ !^FF_STATUS_
+evdev_ff_status 0 FF_STATUS_??? linux/input.h ^FF_STATUS_
+evdev_props 0 INPUT_PROP_??? linux/input-event-codes.h ^INPUT_PROP_ !CNT
+mt_tools 0 MT_TOOL_??? linux/input.h ^MT_TOOL_
+# ---- Video
+v4l2_buf_types+ 0 V4L2_BUF_TYPE_??? linux/videodev2.h ^V4L2_BUF_TYPE_ !PRIVATE
+v4l2_buf_flags 0xe000 V4L2_BUF_FLAG_??? linux/videodev2.h ^V4L2_BUF_FLAG_ !_MASK$ !_TSTAMP_SRC_EOF
+v4l2_memory 0 V4L2_MEMORY_??? linux/videodev2.h ^V4L2_MEMORY_ !_FLAG
+v4l2_fields 0 V4L2_FIELD_??? linux/videodev2.h @V4L2_FIELD_ANY
+v4l2_colorspaces 0 V4L2_COLORSPACE_??? linux/videodev2.h @V4L2_COLORSPACE_SRGB
+v4l2_ycbcr 0 V4L2_YCBCR_ENC_??? linux/videodev2.h @V4L2_YCBCR_ENC_601
+v4l2_quantization 0 V4L2_QUANTIZATION_??? linux/videodev2.h @V4L2_QUANTIZATION_DEFAULT
+v4l2_xfer 0 V4L2_XFER_FUNC_??? linux/videodev2.h @V4L2_XFER_FUNC_709
+v4l2_caps 0 V4L2_CAP_??? linux/videodev2.h ^V4L2_CAP_[A-Z0-9_]+$ !^V4L2_CAP_TIMEPERFRAME$
+v4l2_fmt_flags 0 V4L2_FMT_FLAG_??? linux/videodev2.h ^V4L2_FMT_FLAG_ !^V4L2_FMT_FLAG_CSC_
+v4l2_frmsize_types 0 V4L2_FRMSIZE_TYPE_??? linux/videodev2.h ^V4L2_FRMSIZE_TYPE_
+v4l2_frmival_types 0 V4L2_FRMIVAL_TYPE_??? linux/videodev2.h ^V4L2_FRMIVAL_TYPE_
+v4l2_input_types 0 V4L2_INPUT_TYPE_??? linux/videodev2.h ^V4L2_INPUT_TYPE_
+v4l2_ctrl_types 0 V4L2_CTRL_TYPE_??? linux/videodev2.h @V4L2_CTRL_TYPE_INTEGER !^V4L2_CTRL_COMPOUND
+v4l2_ctrl_flags 0 V4L2_CTRL_FLAG_??? linux/videodev2.h ^V4L2_CTRL_FLAG_
+v4l2_ctrl_classes 0 V4L2_CTRL_CLASS_??? linux/v4l2-controls.h ^V4L2_CTRL_CLASS_
+v4l2_ctrl_ids 0 V4L2_CID_??? linux/v4l2-controls.h
+	^V4L2_CID_(BRIGHTNESS|CONTRAST|SATURATION|HUE|AUDIO_[A-Z]+|BLACK_LEVEL)$
+	^V4L2_CID_(AUTO_WHITE_BALANCE|DO_WHITE_BALANCE|RED_BALANCE|BLUE_BALANCE|GAMMA|EXPOSURE)$
+	^V4L2_CID_(AUTOGAIN|GAIN|HFLIP|VFLIP|POWER_LINE_FREQUENCY|HUE_AUTO)$
+	^V4L2_CID_(WHITE_BALANCE_TEMPERATURE|SHARPNESS|BACKLIGHT_COMPENSATION|CHROMA_AGC)$
+	^V4L2_CID_(COLOR_KILLER|COLORFX|AUTOBRIGHTNESS|BAND_STOP_FILTER|ROTATE|BG_COLOR)$
+	^V4L2_CID_(CHROMA_GAIN|ILLUMINATORS_[12]|MIN_BUFFERS_FOR_CAPTURE|MIN_BUFFERS_FOR_OUTPUT)$
+	^V4L2_CID_(ALPHA_COMPONENT|COLORFX_CBCR)$
+v4l2_capture_modes 0 V4L2_MODE_??? linux/videodev2.h ^V4L2_MODE_
+v4l2_streaming_caps 0 V4L2_CAP_??? linux/videodev2.h ^V4L2_CAP_TIMEPERFRAME$
+v4l2_tuner_types 0 V4L2_TUNER_??? linux/videodev2.h @V4L2_TUNER_RADIO
+v4l2_tuner_caps 0 V4L2_TUNER_CAP_??? linux/videodev2.h ^V4L2_TUNER_CAP_
+v4l2_tuner_rxsubchans 0 V4L2_TUNER_SUB_??? linux/videodev2.h ^V4L2_TUNER_SUB_
+v4l2_tuner_audmodes 0 V4L2_TUNER_MODE_??? linux/videodev2.h ^V4L2_TUNER_MODE_
+v4l2_pix_fmts 0 V4L2_PIX_FMT_??? linux/videodev2.h ^V4L2_PIX_FMT_[A-Z0-9_]+$ !_FLAG_ !PRIV_MAGIC
+v4l2_sdr_fmts 0 V4L2_SDR_FMT_??? linux/videodev2.h ^V4L2_SDR_FMT_
+v4l2_meta_fmts 0 V4L2_META_FMT_??? linux/videodev2.h ^V4L2_META_FMT_
+audit_arch 0 AUDIT_ARCH_??? linux/audit.h ^AUDIT_ARCH_
+c_iflag 0 - asm/termbits.h,asm/termbits-common.h =IGNBRK,BRKINT,IGNPAR,PARMRK,INPCK,ISTRIP,INLCR
+	=IGNCR,ICRNL,IUCLC,IXON,IXANY,IXOFF,IMAXBEL =IUTF8
+c_oflag 0 - asm/termbits.h,asm/termbits-common.h =OPOST,OLCUC,ONLCR,OCRNL,ONOCR,ONLRET,OFILL,OFDEL
+c_cflag 0 - asm/termbits.h,asm/termbits-common.h =CSTOPB,CREAD,PARENB,PARODD,HUPCL,CLOCAL,CMSPAR
+	=CRTSCTS
+c_lflag 0 - asm/termbits.h,asm/termbits-common.h =ISIG,ICANON,XCASE,ECHO,ECHOE,ECHOK,ECHONL,NOFLSH
+	=IEXTEN,ECHOCTL,ECHOPRT,ECHOKE,FLUSHO =PENDIN,TOSTOP,EXTPROC
+c_cc 0 - asm/termbits.h ^V[A-Z0-9]+$
+baud_rates 0 - asm/termbits.h,asm/termbits-common.h ^B[0-9]+$ ^BOTHER$
+tty_ldiscs 0 N_??? linux/tty.h ^N_[A-Z0-9_]+$ !^N_TTY_
+scm_ip_types+ 0 IP_??? linux/in.h =IP_TOS,IP_TTL,SCM_SECURITY:3,IP_RECVOPTS,IP_RETOPTS,IP_PKTINFO
+	=IP_RECVERR,IP_ORIGDSTADDR =IP_CHECKSUM,IP_RECVFRAGSIZE
+so_getsockopts 0 SO_??? - =SO_GET_FILTER:26
+ipx_options 0 IPX_??? - =IPX_TYPE:1
+irda_options 0 IRLMP_??? - =IRLMP_ENUMDEVICES:1,IRLMP_IAS_SET:2,IRLMP_IAS_QUERY:3,IRLMP_HINTS_SET:4
+	=IRLMP_QOS_SET:5 =IRLMP_QOS_GET:6,IRLMP_MAX_SDU_SIZE:7,IRLMP_IAS_GET:8,IRLMP_IAS_DEL:9
+	=IRLMP_HINT_MASK_SET:10 =IRLMP_WAITDEVICE:11
+mount_propagation 0 MS_??? linux/mount.h =MS_UNBINDABLE,MS_PRIVATE,MS_SLAVE,MS_SHARED
+futex_waitv_flags 0 FUTEX_??? linux/futex.h =FUTEX_32:2,FUTEX_PRIVATE_FLAG,FUTEX2_NUMA,FUTEX2_MPOL
+perf_attr_sizes 0 PERF_ATTR_SIZE_??? linux/perf_event.h ^PERF_ATTR_SIZE_VER
+fs_quota_flags 0 FS_QUOTA_??? linux/dqblk_xfs.h ^FS_QUOTA_[UGP]DQ_
+fs_dquot_flags 0 FS_???_QUOTA linux/dqblk_xfs.h =FS_USER_QUOTA,FS_PROJ_QUOTA,FS_GROUP_QUOTA
+# ---- Ioctl requests beyond those that headers define with _IO() and the like
+ioctl 0 - * !^_
+	!^VIDIOC_SUBDEV_([GS]_STD|QUERYSTD|ENUMSTD|[GS]_EDID|[GSQ].*_DV_TIMINGS|ENUM_DV_TIMINGS)$
+	!^VIDIOC_SUBDEV_DV_TIMINGS_CAP$ !^KVM_(S390|PPC|ARM)_ !^FD[A-Z]*MEDIAPRM$
+	!^BTRFS_IOC_[GS]ET_FSLABEL$ !^(BTRFS|EXFAT|EXT4)_IOC_SHUTDOWN$ !^EXT4_IOC.*VERSION_OLD$
+	!^(HDIO_DRIVE_CMD_AEB|CDROM_GET_UPC|TIOCINQ|SIOCIWLAST|IOCTL_GNTALLOC_SET_UNMAP_NOTIFY)$
+	!^(PPPIOCGIDLE|DMA_BUF_SET_NAME)$ !^SOUND_MIXER_(READ|WRITE)_
+ioctl 0 - asm/ioctls.h ^(TC|TIOC|FIO)[A-Z0-9_]+$ !^TIOC_?(PKT_|M_|SER_) !^(TIOCINQ|TIOCSERTEMT)X$
+ioctl 0 - linux/sockios.h,asm/sockios.h,linux/wireless.h ^SIO[A-Z0-9_]+$ ^FIO !^SIOGIFINDEX$
+	!^SIOC(IN|OUT)Q$ !^SIOCWANDEVX$ !^SIOCGSTAMP(NS)?$
+ioctl 0 - linux/hdreg.h ^HDIO_ !_SIZE$
+ioctl 0 - linux/fb.h ^FBIO
+ioctl 0 - linux/kd.h ^KD[A-Z_]+$ ^[GP]IO_ ^KIOCSOUND$ !^KD_
+ioctl 0 - linux/loop.h ^LOOP_(SET|CLR|GET|CHANGE|CONFIGURE|CTL) !_FLAGS$
+ioctl 0 - linux/vt.h ^VT_[A-Z]+$ !^VT_(AUTO|PROCESS|ACKACQ|EVENT)
+ioctl 0 - linux/cdrom.h ^CDROM[A-Z0-9]+$ ^CDROM[A-Z]*_[A-Z_]+$ ^DVD_(READ|WRITE)_STRUCT$ ^DVD_AUTH$
+	!^CDROM_(LBA|MSF|DATA_TRACK|LEADOUT|PACKET_SIZE|AUDIO_.*)$ !_LEN$
+ioctl 0 - drm/xe_drm.h,linux/android/binder.h,linux/gpib_ioctl.h ^DRM_IOCTL_ ^BINDER_[A-Z_]*[A-Z]$
+	^B[CR]_ ^IB[A-Z0-9_]+$ !^BINDER_(TYPE|DEV|CURRENT|BUFFER|LARGE)
+# of headers that the kernel keeps to itself, or once had:
+# SCSI, Bluetooth, ISDN, virtual machines, Chromebooks, ZFS
+ioctl 0 - - +ADV7842_CMD_RAM_TEST:0x56c0,APEI_ERST_CLEAR_RECORD:0x40084501
+	+APEI_ERST_GET_RECORD_COUNT:0x80044502,AUTOFS_IOC_SETTIMEOUT32:0xc0049364
+	+BLKZNAME:0x8100127d +BT819_FIFO_RESET_LOW:0x6200,BT819_FIFO_RESET_HIGH:0x6201
+	+CROS_EC_DEV_IOCEVENTMASK:0xec02 +CROS_EC_DEV_IOCXCMD:0xc014ec00
+	+CROS_EC_DEV_IOCRDMEM:0xc108ec01 +FBIGET_BRIGHTNESS:0x80044603
+	+FBIGET_COLOR:0x80044605,FBIOGET_CONTRAST:0x80044601,FBIOPUT_CONTRAST:0x40044602
+	+FBIPUT_BRIGHTNESS:0x40044603,FBIPUT_COLOR:0x40044606,FBIPUT_HSYNC:0x40044609
+	+FBIPUT_VSYNC:0x4004460a +HCIBLOCKADDR:0x400448e6,HCIDEVDOWN:0x400448ca
+	+HCIDEVRESET:0x400448cb +HCIDEVRESTAT:0x400448cc +HCIDEVUP:0x400448c9
+	+HCIGETAUTHINFO:0x800448d7,HCIGETCONNINFO:0x800448d5 +HCIGETCONNLIST:0x800448d4
+	+HCIGETDEVINFO:0x800448d3,HCIGETDEVLIST:0x800448d2,HCIINQUIRY:0x800448f0
+	+HCISETACLMTU:0x400448e3 +HCISETAUTH:0x400448de,HCISETENCRYPT:0x400448df
+	+HCISETLINKMODE:0x400448e2 +HCISETLINKPOL:0x400448e1 +HCISETPTYPE:0x400448e0
+	+HCISETRAW:0x400448dc,HCISETSCAN:0x400448dd,HCISETSCOMTU:0x400448e4
+	+HCIUNBLOCKADDR:0x400448e7,HDA_IOCTL_PVERSION:0x80044810,HDA_IOCTL_VERB_WRITE:0xc0084811
+	+HDA_IOCTL_GET_WCAP:0xc0084812,HSMP_IOCTL_CMD:0xc02cf800,IMADDTIMER:0x80044940
+	+IMCLEAR_L2:0x80044946 +IMCTRLREQ:0x80044945,IMDELTIMER:0x80044941,IMGETCOUNT:0x80044943
+	+IMGETDEVINFO:0x80044944 +IMGETVERSION:0x80044942,IMHOLD_L1:0x80044948
+	+IMSETDEVNAME:0x80184947 +IOCTL_VMCI_VERSION:0x79f +IOCTL_VMCI_INIT_CONTEXT:0x7a0
+	+IOCTL_VMCI_QUEUEPAIR_SETVA:0x7a4 +IOCTL_VMCI_NOTIFY_RESOURCE:0x7a5
+	+IOCTL_VMCI_NOTIFICATIONS_RECEIVE:0x7a6,IOCTL_VMCI_VERSION2:0x7a7
+	+IOCTL_VMCI_QUEUEPAIR_ALLOC:0x7a8 +IOCTL_VMCI_QUEUEPAIR_SETPAGEFILE:0x7a9
+	+IOCTL_VMCI_QUEUEPAIR_DETACH:0x7aa +IOCTL_VMCI_DATAGRAM_SEND:0x7ab
+	+IOCTL_VMCI_DATAGRAM_RECEIVE:0x7ac,IOCTL_VMCI_CTX_ADD_NOTIFICATION:0x7af
+	+IOCTL_VMCI_CTX_REMOVE_NOTIFICATION:0x7b0,IOCTL_VMCI_CTX_GET_CPT_STATE:0x7b1
+	+IOCTL_VMCI_CTX_SET_CPT_STATE:0x7b2,IOCTL_VMCI_GET_CONTEXT_ID:0x7b3
+	+IOCTL_VMCI_SOCKETS_VERSION:0x7b4 +IOCTL_VMCI_SOCKETS_GET_AF_VALUE:0x7b8
+	+IOCTL_VMCI_SOCKETS_GET_LOCAL_CID:0x7b9 +IOCTL_VMCI_SET_NOTIFY:0x7cb
+	+IOCTL_XENBUS_BACKEND_EVTCHN:0x4200,IOCTL_XENBUS_BACKEND_SETUP:0x4201,IOW_WRITE:0x4008c001
+	+IOW_READ:0x4008c002,IOW_GETINFO:0x8028c003,IVTVFB_IOC_DMA_FRAME:0x401856c0
+	+KSTAT_IOC_CHAIN_ID:0x4b01 +KSTAT_IOC_READ:0x4b02,KSTAT_IOC_WRITE:0x4b03
+	+NCIUARTSETDRIVER:0x40085500 +PCITEST_LEGACY_IRQ:0x5002 +PPPOEIOCDFWD:0xb101
+	+PPPOEIOCSFWD:0x4008b100,REISERFS_IOC_UNPACK:0x4008cd01 +RFCOMMCREATEDEV:0x400452c8
+	+RFCOMMGETDEVINFO:0x800452d3,RFCOMMGETDEVLIST:0x800452d2,RFCOMMRELEASEDEV:0x400452c9
+	+RFCOMMSTEALDLC:0x400452dc,ROCCATIOCGREPSIZE:0x800448f1,S5P_FIMC_TX_END_NOTIFY:0x6500
+	+SAA6588_CMD_CLOSE:0x40045202,SAA6588_CMD_READ:0x80045203,SAA6588_CMD_POLL:0x80045204
+	+SCSI_IOCTL_DOORLOCK:0x5380,SCSI_IOCTL_DOORUNLOCK:0x5381,SCSI_IOCTL_GET_IDLUN:0x5382
+	+SCSI_IOCTL_PROBE_HOST:0x5385,SCSI_IOCTL_GET_BUS_NUMBER:0x5386,SCSI_IOCTL_GET_PCI:0x5387
+	+SECCOMP_IOCTL_NOTIF_ID_VALID_WRONG_DIR:0x80082102,SG_SET_TIMEOUT:0x2201
+	+SG_GET_TIMEOUT:0x2202 +SG_EMULATED_HOST:0x2203,SG_SET_TRANSFORM:0x2204
+	+SG_GET_TRANSFORM:0x2205 +SG_GET_COMMAND_Q:0x2270 +SG_SET_COMMAND_Q:0x2271
+	+SG_GET_RESERVED_SIZE:0x2272,SG_SET_RESERVED_SIZE:0x2275 +SG_GET_SCSI_ID:0x2276
+	+SG_SET_FORCE_LOW_DMA:0x2279,SG_GET_LOW_DMA:0x227a,SG_SET_FORCE_PACK_ID:0x227b
+	+SG_GET_PACK_ID:0x227c +SG_GET_NUM_WAITING:0x227d,SG_SET_DEBUG:0x227e
+	+SG_GET_SG_TABLESIZE:0x227f +SG_GET_VERSION_NUM:0x2282 +SG_NEXT_CMD_LEN:0x2283
+	+SG_SCSI_RESET:0x2284,SG_IO:0x2285,SG_GET_REQUEST_TABLE:0x2286
+	+SG_SET_KEEP_ORPHAN:0x2287,SG_GET_KEEP_ORPHAN:0x2288,SG_GET_ACCESS_COUNT:0x2289
+	+SI4713_IOC_MEASURE_RNL:0xc01c56c0,SIOCMKCLIP:0x61e0 +SIOCSIFATMTCP:0x6180
+	+SNDRV_PCM_IOCTL_STATUS32:0x806c4120 +SNDRV_PCM_IOCTL_STATUS_EXT32:0xc06c4124
+	+SSTFB_SET_VGAPASS:0x400446dd +SSTFB_GET_VGAPASS:0x800446dd +TUNER_SET_CONFIG:0x4010645c
+	+UI_GET_SYSNAME:0x8000552c,USBDEVFS_DISCSIGNAL32:0x8008550e +USBDEVFS_SUBMITURB32:0x802a550a
+	+USBDEVFS_IOCTL32:0xc00c5512,USBDEVFS_CONTROL32:0xc0105500 +USBDEVFS_BULK32:0xc0105502
+	+V4L2_SUBDEV_IR_RX_NOTIFY:0x40047600 +V4L2_SUBDEV_IR_TX_NOTIFY:0x40047601
+	+V4L2_DEVICE_NOTIFY_EVENT:0x40887602,VIDIOC_INT_RESET:0x40046466
+	+VIDIOC_DQEVENT_TIME32:0x80805659 +VIDIOC_OMAP3ISP_STAT_REQ_TIME32:0xc01856c6
+	+VIDIOC_QUERYBUF_TIME32:0xc0505609 +VIDIOC_QBUF_TIME32:0xc050560f
+	+VIDIOC_DQBUF_TIME32:0xc0505611,VIDIOC_PREPARE_BUF_TIME32:0xc050565d
+	+ZFS_IOC_POOL_CREATE:0x5a00 +ZFS_IOC_POOL_DESTROY:0x5a01,ZFS_IOC_POOL_IMPORT:0x5a02
+	+ZFS_IOC_POOL_EXPORT:0x5a03 +ZFS_IOC_POOL_CONFIGS:0x5a04,ZFS_IOC_POOL_STATS:0x5a05
+	+ZFS_IOC_POOL_TRYIMPORT:0x5a06 +ZFS_IOC_POOL_SCAN:0x5a07,ZFS_IOC_POOL_FREEZE:0x5a08
+	+ZFS_IOC_POOL_UPGRADE:0x5a09 +ZFS_IOC_POOL_GET_HISTORY:0x5a0a,ZFS_IOC_VDEV_ADD:0x5a0b
+	+ZFS_IOC_VDEV_REMOVE:0x5a0c +ZFS_IOC_VDEV_SET_STATE:0x5a0d,ZFS_IOC_VDEV_ATTACH:0x5a0e
+	+ZFS_IOC_VDEV_DETACH:0x5a0f +ZFS_IOC_VDEV_SETPATH:0x5a10,ZFS_IOC_VDEV_SETFRU:0x5a11
+	+ZFS_IOC_OBJSET_STATS:0x5a12 +ZFS_IOC_OBJSET_ZPLPROPS:0x5a13
+	+ZFS_IOC_DATASET_LIST_NEXT:0x5a14 +ZFS_IOC_SNAPSHOT_LIST_NEXT:0x5a15
+	+ZFS_IOC_SET_PROP:0x5a16,ZFS_IOC_CREATE:0x5a17,ZFS_IOC_DESTROY:0x5a18
+	+ZFS_IOC_ROLLBACK:0x5a19 +ZFS_IOC_RENAME:0x5a1a,ZFS_IOC_RECV:0x5a1b,ZFS_IOC_SEND:0x5a1c
+	+ZFS_IOC_INJECT_FAULT:0x5a1d +ZFS_IOC_CLEAR_FAULT:0x5a1e,ZFS_IOC_INJECT_LIST_NEXT:0x5a1f
+	+ZFS_IOC_ERROR_LOG:0x5a20 +ZFS_IOC_CLEAR:0x5a21 +ZFS_IOC_PROMOTE:0x5a22
+	+ZFS_IOC_SNAPSHOT:0x5a23,ZFS_IOC_DSOBJ_TO_DSNAME:0x5a24 +ZFS_IOC_OBJ_TO_PATH:0x5a25
+	+ZFS_IOC_POOL_SET_PROPS:0x5a26,ZFS_IOC_POOL_GET_PROPS:0x5a27,ZFS_IOC_SET_FSACL:0x5a28
+	+ZFS_IOC_GET_FSACL:0x5a29,ZFS_IOC_SHARE:0x5a2a,ZFS_IOC_INHERIT_PROP:0x5a2b
+	+ZFS_IOC_SMB_ACL:0x5a2c +ZFS_IOC_USERSPACE_ONE:0x5a2d,ZFS_IOC_USERSPACE_MANY:0x5a2e
+	+ZFS_IOC_USERSPACE_UPGRADE:0x5a2f +ZFS_IOC_HOLD:0x5a30,ZFS_IOC_RELEASE:0x5a31
+	+ZFS_IOC_GET_HOLDS:0x5a32 +ZFS_IOC_OBJSET_RECVD_PROPS:0x5a33 +ZFS_IOC_VDEV_SPLIT:0x5a34
+	+ZFS_IOC_NEXT_OBJ:0x5a35,ZFS_IOC_DIFF:0x5a36 +ZFS_IOC_TMP_SNAPSHOT:0x5a37
+	+ZFS_IOC_OBJ_TO_STATS:0x5a38,ZFS_IOC_SPACE_WRITTEN:0x5a39,ZFS_IOC_SPACE_SNAPS:0x5a3a
+	+ZFS_IOC_DESTROY_SNAPS:0x5a3b,ZFS_IOC_POOL_REGUID:0x5a3c,ZFS_IOC_POOL_REOPEN:0x5a3d
+	+ZFS_IOC_SEND_PROGRESS:0x5a3e,ZFS_IOC_LOG_HISTORY:0x5a3f,ZFS_IOC_SEND_NEW:0x5a40
+	+ZFS_IOC_SEND_SPACE:0x5a41 +ZFS_IOC_CLONE:0x5a42,ZFS_IOC_BOOKMARK:0x5a43
+	+ZFS_IOC_GET_BOOKMARKS:0x5a44 +ZFS_IOC_DESTROY_BOOKMARKS:0x5a45
+	+ZFS_IOC_RECV_NEW:0x5a46,ZFS_IOC_POOL_SYNC:0x5a47,ZFS_IOC_CHANNEL_PROGRAM:0x5a48
+	+ZFS_IOC_LOAD_KEY:0x5a49 +ZFS_IOC_UNLOAD_KEY:0x5a4a,ZFS_IOC_CHANGE_KEY:0x5a4b
+	+ZFS_IOC_REMAP:0x5a4c +ZFS_IOC_POOL_CHECKPOINT:0x5a4d
+	+ZFS_IOC_POOL_DISCARD_CHECKPOINT:0x5a4e,ZFS_IOC_POOL_INITIALIZE:0x5a4f
+	+ZFS_IOC_POOL_TRIM:0x5a50 +ZFS_IOC_REDACT:0x5a51,ZFS_IOC_GET_BOOKMARK_PROPS:0x5a52
+	+ZFS_IOC_WAIT:0x5a53 +ZFS_IOC_WAIT_FS:0x5a54 +ZFS_IOC_VDEV_GET_PROPS:0x5a55
+	+ZFS_IOC_VDEV_SET_PROPS:0x5a56,ZFS_IOC_EVENTS_NEXT:0x5a81 +ZFS_IOC_EVENTS_CLEAR:0x5a82
+	+ZFS_IOC_EVENTS_SEEK:0x5a83,ZFS_IOC_NEXTBOOT:0x5a84 +ZFS_IOC_JAIL:0x5a85
+	+ZFS_IOC_UNJAIL:0x5a86,ZFS_IOC_SET_BOOTENV:0x5a87,ZFS_IOC_GET_BOOTENV:0x5a88
+# drivers that are no more
+ioctl 0 - - +ATM_DROPPARTY:0x400461f5,ATM_GETADDR:0x40106186,ATM_RSTADDR:0x40106187
+	+ATM_ADDADDR:0x40106188 +ATM_DELADDR:0x40106189,ATM_ADDLECSADDR:0x4010618e
+	+ATM_DELLECSADDR:0x4010618f +ATM_GETLECSADDR:0x40106190 +ATM_ADDPARTY:0x401061f4
+	+ATMARP_MKIP:0x61e2,ATMARP_SETENTRY:0x61e3,ATMARP_ENCAP:0x61e5 +ATMARPD_CTRL:0x61e1
+	+ATMLEC_CTRL:0x61d0,ATMLEC_DATA:0x61d1,ATMLEC_MCAST:0x61d2,ATMMPC_CTRL:0x61d8
+	+ATMMPC_DATA:0x61d9 +ATMSIGD_CTRL:0x61f0,ATMTCP_CREATE:0x618e,ATMTCP_REMOVE:0x618f
+	+CAPI_REGISTER:0x400c4301 +CAPI_GET_ERRCODE:0x80024321,CAPI_INSTALLED:0x80024322
+	+CAPI_GET_FLAGS:0x80044323 +CAPI_SET_FLAGS:0x80044324 +CAPI_CLR_FLAGS:0x80044325
+	+CAPI_NCCI_OPENCOUNT:0x80044326,CAPI_NCCI_GETUNIT:0x80044327
+	+CAPI_GET_MANUFACTURER:0xc0044306,CAPI_GET_SERIAL:0xc0044308,CAPI_GET_VERSION:0xc0104307
+	+CAPI_MANUFACTURER_CMD:0xc0104320,CAPI_GET_PROFILE:0xc0404309,CM_IOCSRDR:0x6303
+	+CM_IOCARDOFF:0x6304 +CM_IOCSPTS:0x40086302,CM_IOSDBGLVL:0x400863fa,CM_IOCGSTATUS:0x80086300
+	+CM_IOCGATR:0xc0086301 +CXL_IOCTL_START_WORK:0x4040ca00,CXL_IOCTL_DOWNLOAD_IMAGE:0x4040ca0a
+	+CXL_IOCTL_VALIDATE_IMAGE:0x4040ca0b +CXL_IOCTL_GET_PROCESS_ELEMENT:0x8004ca01
+	+CXL_IOCTL_GET_AFU_ID:0x8040ca02 +DK_CXLFLASH_DETACH:0xc060ca83
+	+DK_CXLFLASH_RELEASE:0xc068ca82,DK_CXLFLASH_MANAGE_LUN:0xc068ca86
+	+DK_CXLFLASH_USER_DIRECT:0xc070ca81 +DK_CXLFLASH_VLUN_CLONE:0xc070ca89
+	+DK_CXLFLASH_RECOVER_AFU:0xc078ca85 +DK_CXLFLASH_USER_VIRTUAL:0xc078ca87
+	+DK_CXLFLASH_VLUN_RESIZE:0xc078ca88,DK_CXLFLASH_ATTACH:0xc090ca80
+	+DK_CXLFLASH_VERIFY:0xc090ca84 +DRM_IOCTL_R128_CCE_START:0x6441,DRM_IOCTL_MGA_RESET:0x6442
+	+DRM_IOCTL_I810_FLUSH:0x6443 +DRM_IOCTL_MGA_SWAP:0x6443,DRM_IOCTL_R128_CCE_RESET:0x6443
+	+DRM_IOCTL_I810_GETAGE:0x6444 +DRM_IOCTL_R128_CCE_IDLE:0x6444,DRM_IOCTL_I810_SWAP:0x6446
+	+DRM_IOCTL_R128_RESET:0x6446 +DRM_IOCTL_R128_SWAP:0x6447,DRM_IOCTL_I810_DOCOPY:0x6448
+	+DRM_IOCTL_VIA_FLUSH:0x6449 +DRM_IOCTL_I810_FSTATUS:0x644a,DRM_IOCTL_I810_OV0FLIP:0x644b
+	+DRM_IOCTL_I810_RSTATUS:0x644d +DRM_IOCTL_I810_FLIP:0x644e,DRM_IOCTL_R128_FLIP:0x6453
+	+DRM_IOCTL_MGA_SET_FENCE:0x4004644a +DRM_IOCTL_R128_FULLSCREEN:0x40046450
+	+DRM_IOCTL_MGA_FLUSH:0x40086441 +DRM_IOCTL_R128_CCE_STOP:0x40086442
+	+DRM_IOCTL_SAVAGE_BCI_EVENT_WAIT:0x40086443,DRM_IOCTL_R128_STIPPLE:0x4008644d
+	+DRM_IOCTL_VIA_BLIT_SYNC:0x4008644f,DRM_IOCTL_I810_VERTEX:0x400c6441
+	+DRM_IOCTL_I810_CLEAR:0x400c6442 +DRM_IOCTL_MGA_VERTEX:0x400c6445
+	+DRM_IOCTL_MGA_ILOAD:0x400c6447 +DRM_IOCTL_VIA_DEC_FUTEX:0x40106445
+	+DRM_IOCTL_MGA_INDICES:0x40106446,DRM_IOCTL_I810_COPY:0x40106447
+	+DRM_IOCTL_VIA_CMDBUFFER:0x40106448 +DRM_IOCTL_R128_VERTEX:0x40106449
+	+DRM_IOCTL_VIA_PCICMD:0x4010644a +DRM_IOCTL_SIS_FB_INIT:0x40106456
+	+DRM_IOCTL_MGA_CLEAR:0x40146444,DRM_IOCTL_R128_CLEAR:0x40146448
+	+DRM_IOCTL_R128_INDICES:0x4014644a +DRM_IOCTL_R128_BLIT:0x4018644b
+	+DRM_IOCTL_VIA_FREEMEM:0x40206441 +DRM_IOCTL_SIS_FB_FREE:0x40206445
+	+DRM_IOCTL_I810_MC:0x4020644c,DRM_IOCTL_SIS_AGP_FREE:0x40206455
+	+DRM_IOCTL_R128_DEPTH:0x4028644c +DRM_IOCTL_VIA_DMA_BLIT:0x4030644e
+	+DRM_IOCTL_MGA_BLIT:0x40346448 +DRM_IOCTL_SAVAGE_BCI_CMDBUF:0x40386441
+	+DRM_IOCTL_I810_INIT:0x40406440,DRM_IOCTL_SAVAGE_BCI_INIT:0x40606440
+	+DRM_IOCTL_R128_INIT:0x40786440 +DRM_IOCTL_MGA_INIT:0x40806440
+	+DRM_IOCTL_I810_OV0INFO:0x80086449 +DRM_IOCTL_MGA_WAIT_FENCE:0xc004644b
+	+DRM_IOCTL_SAVAGE_BCI_EVENT_EMIT:0xc0086442,DRM_IOCTL_VIA_AGP_INIT:0xc0086442
+	+DRM_IOCTL_VIA_FB_INIT:0xc0086443,DRM_IOCTL_VIA_CMDBUF_SIZE:0xc00c644b
+	+DRM_IOCTL_MGA_GETPARAM:0xc0106449 +DRM_IOCTL_R128_INDIRECT:0xc010644f
+	+DRM_IOCTL_R128_GETPARAM:0xc0106452 +DRM_IOCTL_SIS_AGP_INIT:0xc0106453
+	+DRM_IOCTL_I810_GETBUF:0xc0186445,DRM_IOCTL_VIA_WAIT_IRQ:0xc018644d
+	+DRM_IOCTL_VIA_ALLOCMEM:0xc0206440 +DRM_IOCTL_SIS_FB_ALLOC:0xc0206444
+	+DRM_IOCTL_VIA_DMA_INIT:0xc0206447 +DRM_IOCTL_MGA_DMA_BOOTSTRAP:0xc020644c
+	+DRM_IOCTL_SIS_AGP_ALLOC:0xc0206454,DRM_IOCTL_VIA_MAP_INIT:0xc0286444
+	+ENI_MEMDUMP:0x40106160 +ENI_SETMULT:0x40106167,HE_GET_REG:0x40106160
+	+HL_IOCTL_INFO:0xc0184801 +HL_IOCTL_CB:0xc0184802 +HL_IOCTL_MEMORY:0xc0284805
+	+HL_IOCTL_CS:0xc0304803,HL_IOCTL_WAIT_CS:0xc0384804 +HT_CXLFLASH_AFU_DEBUG:0xc078cabe
+	+HT_CXLFLASH_LUN_PROVISION:0xc0a0cabf +IDT77105_GETSTAT:0x40106132
+	+IDT77105_GETSTATZ:0x40106133 +KVM_ASSIGN_SET_MSIX_NR:0x4008ae73
+	+KVM_ASSIGN_SET_MSIX_ENTRY:0x4010ae74 +KVM_SET_MEMORY_REGION:0x4018ae40
+	+KVM_SET_MEMORY_ALIAS:0x4020ae43,KVM_ASSIGN_DEV_IRQ:0x4040ae70
+	+KVM_DEASSIGN_PCI_DEVICE:0x4040ae72 +KVM_DEASSIGN_DEV_IRQ:0x4040ae75
+	+KVM_ASSIGN_SET_INTX_MASK:0x4040aea4 +KVM_ASSIGN_PCI_DEVICE:0x8040ae69
+	+KYRO_IOCTL_OVERLAY_CREATE:0x6b00,KYRO_IOCTL_OVERLAY_VIEWPORT_SET:0x6b01
+	+KYRO_IOCTL_SET_VIDEO_MODE:0x6b02 +KYRO_IOCTL_UVSTRIDE:0x6b03
+	+KYRO_IOCTL_OVERLAY_OFFSET:0x6b04,KYRO_IOCTL_STRIDE:0x6b05 +MEYEIOC_STILLCAPT:0x76c4
+	+MEYEIOC_QBUF_CAPT:0x400476c2,MEYEIOC_S_PARAMS:0x400676c1 +MEYEIOC_STILLJCAPT:0x800476c5
+	+MEYEIOC_G_PARAMS:0x800676c0,MEYEIOC_SYNC:0xc00476c3 +MGSL_IOCSTXIDLE:0x6d02
+	+MGSL_IOCGTXIDLE:0x6d03,MGSL_IOCTXENABLE:0x6d04,MGSL_IOCRXENABLE:0x6d05
+	+MGSL_IOCTXABORT:0x6d06 +MGSL_IOCGSTATS:0x6d07,MGSL_IOCLOOPTXDONE:0x6d09,MGSL_IOCSIF:0x6d0a
+	+MGSL_IOCGIF:0x6d0b +MGSL_IOCCLRMODCOUNT:0x6d0f,MGSL_IOCSXSYNC:0x6d13,MGSL_IOCGXSYNC:0x6d14
+	+MGSL_IOCSXCTRL:0x6d15 +MGSL_IOCGXCTRL:0x6d16,MGSL_IOCSGPIO:0x40106d10
+	+MGSL_IOCSPARAMS:0x40306d00 +MGSL_IOCGGPIO:0x80106d11 +MGSL_IOCGPARAMS:0x80306d01
+	+MGSL_IOCWAITEVENT:0xc0046d08,MGSL_IOCWAITGPIO:0xc0106d12 +NS_ADJBUFLEV:0x6163
+	+NS_SETBUFLEV:0x40106162,NS_GETPSTAT:0xc0106161,ZATM_GETPOOL:0x40106161
+	+ZATM_GETPOOLZ:0x40106162,ZATM_SETPOOL:0x40106163
+END
+}
+
+me=${0##*/}
+verbose=0
+if [ "${1-}" = -v ]; then
+	verbose=1
+	shift
+fi
+include=${1-/usr/include}
+arch=$include/x86_64-linux-gnu
+[ -e "$arch/asm/unistd_64.h" ] || arch=$include
+if ! [ -e "$arch/asm/unistd_64.h" ] || ! [ -e "$include/linux/version.h" ]; then
+	echo "$me: $include: no amd64 kernel headers" >&2
+	exit 1
+fi
+arm64=$include/aarch64-linux-gnu/asm/unistd_64.h
+[ -e "$arm64" ] || arm64=$include/asm-generic/unistd.h
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+trap 'exit 1' HUP INT TERM
+
+# The headers want a few things of a libc; these stand in for it.
+stub=$tmp/stub
+mkdir -p "$stub/sys" "$stub/netinet"
+for header in endian.h netinet/if_ether.h netinet/in.h stdlib.h string.h sys/ioccom.h \
+    sys/ioctl.h sys/types.h unistd.h; do
+	echo '#include <stddef.h>' >"$stub/$header"
+done
+echo '#include <linux/time.h>' | tee "$stub/time.h" >"$stub/sys/time.h"
+cat >"$stub/stddef.h" <<'END'
+#ifndef STUB_STDDEF
+#define STUB_STDDEF
+#define NULL ((void *)0)
+#define offsetof(type, member) __builtin_offsetof(type, member)
+typedef __SIZE_TYPE__ size_t;
+typedef unsigned char u_char;
+typedef unsigned short u_short, domid_t;
+typedef unsigned int u_int, grant_ref_t;
+typedef unsigned long u_long, ino_t, uintptr_t, xen_pfn_t;
+typedef long time_t;
+typedef _Bool bool;
+typedef char *caddr_t;
+#endif
+END
+cat >"$stub/limits.h" <<'END'
+#define INT_MAX __INT_MAX__
+#define INT_MIN (-__INT_MAX__ - 1)
+END
+cat >"$stub/stdint.h" <<'END'
+#ifndef STUB_STDINT
+#define STUB_STDINT
+typedef __INT8_TYPE__ int8_t;
+typedef __INT16_TYPE__ int16_t;
+typedef __INT32_TYPE__ int32_t;
+typedef __INT64_TYPE__ int64_t;
+typedef __UINT8_TYPE__ uint8_t;
+typedef __UINT16_TYPE__ uint16_t;
+typedef __UINT32_TYPE__ uint32_t;
+typedef __UINT64_TYPE__ uint64_t;
+#endif
+END
+cat >"$stub/sys/socket.h" <<'END'
+#ifndef STUB_SOCKET
+#define STUB_SOCKET
+typedef unsigned short sa_family_t;
+struct sockaddr { sa_family_t sa_family; char sa_data[14]; };
+struct sockaddr_storage { sa_family_t ss_family; char ss_data[118]; unsigned long ss_align; };
+enum { MSG_FIN = 0x200, SOL_ATM = 264 };
+#endif
+END
+
+# What headers that others need, or forget to include.
+cat >"$stub/first.h" <<'END'
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/socket.h>
+#include <linux/types.h>
+#include <linux/ioctl.h>
+#include <linux/major.h>
+#include <linux/atmioc.h>
+#include <linux/serial.h>
+#include <linux/time.h>
+#include <linux/fcntl.h>
+#include <linux/netlink.h>
+#include <linux/filter.h>
+#include <linux/fiemap.h>
+#include <linux/blktrace_api.h>
+#include <asm/termios.h>
+END
+
+compile() {
+	cc -w -nostdinc -I"$stub" -I"$arch" -I"$include" "$@"
+}
+
+# Every header's macros and enumerators in order: header, tab, name, and `ioctl` for a request.
+(
+	cd "$arch"
+	find asm -name '*.h'
+	cd "$include"
+	for dir in cxl drm fwctl linux misc mtd rdma regulator scsi sound video xen; do
+		[ ! -d "$dir" ] || find "$dir" -name '*.h'
+	done
+) | sort | sed 's/.*/#include <&>/' >"$tmp/all.c"
+
+# A header that is not there at all ends it: then an empty one must do.
+while ! compile -E -dD "$tmp/all.c" 2>"$tmp/all.err" >"$tmp/all.i"; do
+	header=$(sed -n "s/.*fatal error: '*\\([^:']*\\)'* file not found.*/\\1/p
+		s/.*fatal error: \\([^:]*\\): No such file.*/\\1/p" "$tmp/all.err")
+	if [ -z "$header" ] || [ -e "$stub/$header" ]; then
+		break
+	fi
+	mkdir -p "$(dirname "$stub/$header")"
+	echo '#include <stddef.h>' >"$stub/$header"
+done
+awk -v arch="$arch/" -v tree="$include/" '
+	function found(name, what) {
+		if (header != "" && !seen[header, name]++)
+			print header "\t" name "\t" what "\t" (state ? enum : 0)
+	}
+	# A line of an enum: names are what follows { or a comma outside of parentheses.
+	function enumerators(s,    token) {
+		while (match(s, /[A-Za-z0-9_]+|[^ \t]/)) {
+			token = substr(s, RSTART, RLENGTH)
+			s = substr(s, RSTART + RLENGTH)
+			if (state == 1) {
+				if (token == "{") {
+					state = 2
+					enum++
+				} else if (token ~ /[;)*,]/)
+					state = 0
+			} else if (state >= 2) {
+				if (token == "}")
+					state = 0
+				else if (token == "(")
+					depth++
+				else if (token == ")")
+					depth--
+				else if (token == "," && depth == 0)
+					state = 2
+				else if (state == 2) {
+					found(token, "")
+					state = 3
+				}
+			} else if (token == "enum") {
+				state = 1
+				depth = 0
+			}
+		}
+	}
+	# Whether a macro body calls _IO() or a macro that does.
+	function is_request(body,    s, token) {
+		s = body
+		while (match(s, /[A-Za-z_][A-Za-z0-9_]*[ \t]*\(/)) {
+			token = substr(s, RSTART, RLENGTH - 1)
+			sub(/[ \t]+$/, "", token)
+			if (token in wrapper)
+				return 1
+			s = substr(s, RSTART + RLENGTH)
+		}
+		return 0
+	}
+	BEGIN {
+		wrapper["_IOC"] = 1
+	}
+	/^# [0-9]+ "/ {
+		header = $0
+		sub(/^# [0-9]+ "/, "", header)
+		sub(/".*/, "", header)
+		if (index(header, arch) == 1)
+			header = substr(header, length(arch) + 1)
+		else if (index(header, tree) == 1)
+			header = substr(header, length(tree) + 1)
+		else
+			header = ""
+		next
+	}
+	/^#define / {
+		name = $2
+		body = $0
+		sub(/^#define [^ ]* ?/, "", body)
+		if (name ~ /\(/) {
+			sub(/\(.*/, "", name)
+			sub(/^#define [^)]*\)/, "", $0)
+			if (name !~ /^_IOC_/ && is_request($0))
+				wrapper[name] = 1
+		} else if (body != "") {
+			if (body in wrapper)
+				wrapper[name] = 1
+			found(name, is_request(body) ? "ioctl" : "")
+		}
+		next
+	}
+	/^#/ { next }
+	state || /enum/ { enumerators($0) }
+' "$tmp/all.i" >"$tmp/names"
+
+# Which names each set takes: set, order, header, name, literal value.
+table | awk '
+	/^#/ || NF == 0 { next }
+	/^[ \t]/ { row = row $0; next }
+	{ if (row != "") print row; row = $0 }
+	END { print row }
+' >"$tmp/rows"
+awk -F '\t' -v verbose="$verbose" -v me="$me" '
+	function warn(text) {
+		if (verbose)
+			print me ": " text | "cat >&2"
+	}
+	function take(header, name, value, first) {
+		if (taken[set, name]++)
+			return
+		count++
+		if (header == "-" && value == "")
+			return
+		print set "\t" (first ? "0" : "1") "\t" count "\t" header "\t" name "\t" value
+	}
+	function has(header, name,    i) {
+		if ((header, name) in enum_of)
+			return 1
+		for (i = 1; i <= generics[header]; i++)
+			if ((generic[header, i], name) in enum_of)
+				return 1
+		return 0
+	}
+	# Takes NAME:VALUE or a NAME that one of the headers has.
+	function spelled(s, first,    colon, h) {
+		colon = index(s, ":")
+		if (colon) {
+			take("-", substr(s, 1, colon - 1), substr(s, colon + 1), first)
+			return
+		}
+		for (h = 1; h <= headers; h++)
+			if (has(header_of[h], s)) {
+				take(header_of[h], s, "", first)
+				return
+			}
+		warn("set " set ": no " s)
+	}
+	# Takes the names of one header file that match; they are evaluated with `from` included.
+	function match_all(file, from,    i, k, name, ok) {
+		for (i = 1; i <= names[file]; i++) {
+			name = name_of[file, i]
+			ok = enum_of[file, name] in want_enum
+			if (name ~ /^__|_MAX$/)
+				continue
+			for (k = 1; k <= wants && !ok; k++)
+				ok = name ~ want[k]
+			for (k = 1; k <= rejects && ok; k++)
+				ok = name !~ reject[k]
+			for (k = 1; k <= no_requests && ok && set == "ioctl"; k++)
+				ok = name !~ no_request[k]
+			if (ok)
+				take(from, name, "", 0)
+		}
+	}
+	FNR == NR {
+		name_of[$1, ++names[$1]] = $2
+		enum_of[$1, $2] = $4
+		if ($3 == "ioctl") {
+			request_of[++requests] = $2
+			request_in[requests] = $1
+		}
+		next
+	}
+	FNR == 1 {
+		# asm/x.h stands for asm-generic/x.h, asm-generic/x-*.h, too.
+		for (file in names)
+			if (file ~ /^asm-generic\//) {
+				header = file
+				sub(/^asm-generic/, "asm", header)
+				sub(/-[a-z0-9]*\.h$/, ".h", header)
+				generic[header, ++generics[header]] = file
+				generic_of[file] = header
+			}
+		set = "ioctl"
+		for (i = 1; i <= requests; i++) {
+			header = request_in[i]
+			if (header in generic_of)
+				header = generic_of[header]
+			if (header != "")
+				queue[++queued] = header "\t" request_of[i]
+		}
+	}
+	{
+		fields = split($0, f, " ")
+		set = f[1]
+		sub(/\+$/, "", set)
+		if (fields < 5)
+			print me ": short row: " $0 | "cat >&2"
+		if (set != "ioctl" && defined[set]++)
+			print me ": set twice: " set | "cat >&2"
+		headers = split(f[4], header_of, ",")
+		wants = rejects = 0
+		split("", want_enum)
+		if (set != "ioctl")
+			count = 0
+		for (i = 5; i <= fields; i++) {
+			mark = substr(f[i], 1, 1)
+			if (mark == "!")
+				reject[++rejects] = substr(f[i], 2)
+			else if (mark == "=" || mark == "+") {
+				n = split(substr(f[i], 2), list, ",")
+				for (k = 1; k <= n; k++)
+					spelled(list[k], mark == "=")
+			} else if (mark == "@") {
+				name = substr(f[i], 2)
+				for (h = 1; h <= headers; h++)
+					if ((header_of[h], name) in enum_of)
+						want_enum[enum_of[header_of[h], name]] = 1
+				want[++wants] = "^$"
+			} else
+				want[++wants] = f[i]
+		}
+		if (set == "ioctl" && header_of[1] == "*") {
+			for (k = 1; k <= rejects; k++)
+				no_request[++no_requests] = reject[k]
+			next
+		}
+		for (h = 1; h <= headers && wants; h++) {
+			match_all(header_of[h], header_of[h])
+			for (i = 1; i <= generics[header_of[h]]; i++)
+				match_all(generic[header_of[h], i], header_of[h])
+		}
+		if (count == 0 && set != "ioctl")
+			warn("set " set ": empty")
+	}
+	END {
+		set = "ioctl"
+		for (i = 1; i <= queued; i++) {
+			split(queue[i], f, "\t")
+			ok = 1
+			for (k = 1; k <= no_requests && ok; k++)
+				ok = f[2] !~ no_request[k]
+			if (ok)
+				take(f[1], f[2], "", 0)
+		}
+	}
+' "$tmp/names" "$tmp/rows" >"$tmp/members"
+
+# What the names are worth: header, name, 16 hex digits. The compiler tells, a file per header, as
+# four 16-bit numbers each; lines it complains about are dropped.
+awk -F '\t' '$4 != "-" && $6 == "" && !seen[$4, $5]++ { print $4 "\t" $5 }' "$tmp/members" |
+	sort -s -t '	' -k 1,1 >"$tmp/wanted"
+awk -F '\t' -v dir="$tmp" '
+	$1 != header {
+		if (header != "")
+			close(file)
+		header = $1
+		file = dir "/" ++n ".c"
+		print n "\t" header >(dir "/headers")
+		print "#include \"first.h\"\n#include <" header ">" >file
+		print "#define V(x, n) (unsigned long long)(x) >> n & 0xffff," >file
+		print "#define W(x) V(x, 48) V(x, 32) V(x, 16) V(x, 0)" >file
+		print "const unsigned short v[] = {" >file
+	}
+	{ print "W(" $2 ")" >file }
+' "$tmp/wanted"
+for file in "$tmp"/[0-9]*.c; do
+	echo '};' >>"$file"
+done
+evaluate() {	# evaluate OPTION... <headers: what the names are worth under these options of cc
+	while read -r n header; do
+		file=$tmp/$n
+		cp "$file.c" "$file.try.c"
+		tries=12
+		until compile "$@" -S -o "$file.s" "$file.try.c" 2>"$file.err"; do
+			rm -f "$file.s"
+			tries=$((tries - 1))
+			sed -n "s|^$file\\.try\\.c:\\([0-9]*\\):.*|\\1|p" "$file.err" >"$file.bad"
+			if ! [ -s "$file.bad" ] || [ "$tries" = 0 ]; then
+				echo "$me: <$header> does not compile:" >&2
+				grep -m 1 error "$file.err" >&2
+				break
+			fi
+			awk 'NR == FNR { bad[$1]; next } { print FNR in bad && /^W/ ? "" : $0 }' \
+				"$file.bad" "$file.try.c" >"$file.new"
+			mv "$file.new" "$file.try.c"
+		done
+		[ -e "$file.s" ] || continue
+		awk -v header="$header" '
+			function number(v) {
+				if (v < 0)
+					v += 65536
+				hex = hex sprintf("%04x", v)
+				if (length(hex) == 16) {
+					print header "\t" name[++used] "\t" hex
+					hex = ""
+				}
+			}
+			FNR == NR {
+				if (sub(/^W\(/, "") && sub(/\)$/, ""))
+					name[++names] = $0
+				next
+			}
+			/^[ \t]*\.(value|short|2byte|hword)[ \t]/ { number($2 + 0) }
+			/^[ \t]*\.(zero|skip)[ \t]/ { for (i = $2 / 2; i > 0; i--) number(0) }
+		' "$file.try.c" "$file.s"
+	done
+}
+evaluate <"$tmp/headers" >"$tmp/values"
+awk -F '\t' 'NR == FNR { if ($1 == "ioctl") wanted[$4] = 1; next } $2 in wanted' \
+	"$tmp/members" "$tmp/headers" | evaluate -m32 >"$tmp/values32"
+
+# System calls.
+numbers() {
+	compile -E -dM -x c "$@" - </dev/null | awk '
+		$2 ~ /^__NR/ && $2 !~ /\(/ { body[$2] = $3 }
+		END {
+			for (name in body) {
+				if (name !~ /^__NR_/ || name ~ /_(syscalls|arch_specific_syscall)$/)
+					continue
+				value = body[name]
+				while (value in body)
+					value = body[value]
+				if (value ~ /^[0-9]+$/)
+					print value "\t" substr(name, 6)
+			}
+		}' | sort -n
+}
+numbers -include "$arch/asm/unistd_64.h" >"$tmp/amd64"
+numbers -include "$arch/asm/unistd_32.h" >"$tmp/i386"
+numbers -D__ARCH_WANT_RENAMEAT -D__ARCH_WANT_NEW_STAT -D__ARCH_WANT_SET_GET_RLIMIT \
+	-D__ARCH_WANT_SYS_CLONE3 -D__ARCH_WANT_MEMFD_SECRET -include "$arm64" >"$tmp/arm64"
+
+release=$(awk '$2 == "LINUX_VERSION_CODE" { code = $3 }
+	END { print int(code / 65536) "." int(code / 256) % 256 "." code % 256 }' \
+	"$include/linux/version.h")
+
+cat <<END
+/* Generated by $me from the kernel headers of Linux $release; do not edit. */
+
+#define HEADERS_RELEASE "$release"
+
+/* Every system call of any ABI once: name, amd64, i386 and arm64 numbers, -1: missing there. */
+#define SYSCALL_LIST(X) \\
+END
+for abi in amd64 i386 arm64; do
+	sed "s/^/$abi	/" "$tmp/$abi"
+done | awk -F '\t' '
+	!($3 in known) { known[$3] = 1; order[++n] = $3 }
+	{ number[$1, $3] = $2 }
+	function get(abi, name) { return (abi, name) in number ? number[abi, name] : -1 }
+	END {
+		for (i = 1; i <= n; i++)
+			printf "\tX(%s, %d, %d, %d)%s\n", order[i], get("amd64", order[i]),
+				get("i386", order[i]), get("arm64", order[i]), i < n ? " \\" : ""
+	}'
+
+# Sets: attach the values, sort, print. Requests of i386 that differ are a set of their own.
+awk -F '\t' '
+	FILENAME ~ /values$/ { value[$1, $2] = $3; next }
+	FILENAME ~ /values32$/ { value32[$1, $2] = $3; next }
+	function hex16(s) {
+		if (s !~ /^0x/)
+			return sprintf("%016x", s)
+		s = substr(s, 3)
+		while (length(s) < 16)
+			s = "0" s
+		return tolower(s)
+	}
+	{
+		v = $6 != "" ? hex16($6) : value[$4, $5]
+		if (v == "")
+			next
+		v32 = value32[$4, $5]
+		if ($1 == "ioctl" && $6 == "" && v32 != "" && v32 "" != v "")
+			print "ioctl32\t1\t" v32 "\t" $5 "\t" $5 "\t" v32 "\t" v
+		# A negative int.
+		if (v ~ /^ffffffff[89a-f]/)
+			v = "00000000" substr(v, 9)
+		order = $1 == "ioctl" ? $5 : sprintf("%06d", $3)
+		printf "%s\t%s\t%s\t%s\t%s\t%s\n", $1, $2, $2 == 0 ? "" : v, order, $5, v
+	}
+' "$tmp/values" "$tmp/values32" "$tmp/members" | sort >"$tmp/sorted"
+awk -F '\t' -v me="$me" '
+	function short(v) {
+		sub(/^0+/, "", v)
+		return "0x" (v == "" ? "0" : v)
+	}
+	function width(v) {
+		sub(/^0+/, "", v)
+		return length(v) > 8 ? 64 : length(v) > 4 ? 32 : length(v) > 2 ? 16 : 8
+	}
+	# The longest common prefix that ends in _ and is not a whole name.
+	function common(a, b,    n) {
+		for (n = 0; n < length(a) && substr(a, n + 1, 1) == substr(b, n + 1, 1); n++)
+			;
+		return substr(a, 1, n)
+	}
+	function line(text) {
+		out[++lines] = text
+	}
+	function print_list(head,    i) {
+		print ""
+		print head (lines ? " \\" : "")
+		for (i = 1; i <= lines; i++)
+			print "\t" out[i] (i < lines ? " \\" : "")
+		lines = 0
+	}
+	# Prints the entries of one set and remembers what to say of it in the list of sets.
+	function print_set(list, set, mask, dummy, name, val, n,    i, prefix, w, seen, rest) {
+		w = 8
+		prefix = n ? name[1] : ""
+		for (i = 1; i <= n; i++) {
+			if (width(val[i]) > w)
+				w = width(val[i])
+			prefix = common(prefix, name[i])
+		}
+		if (n == 1)
+			sub(/.$/, "", prefix)
+		sub(/[^_]*$/, "", prefix)
+		for (i = 1; i <= n; i++)
+			if (name[i] == prefix) {
+				sub(/_$/, "", prefix)
+				sub(/[^_]*$/, "", prefix)
+			}
+		for (i = 1; i <= n; i++)
+			line("V(T, " prefix ", " substr(name[i], length(prefix) + 1) ", " \
+				short(val[i]) ")")
+		if (n == 0)
+			line("V(T, , , 0)")
+		print_list("#define SET_" set "(V, T)")
+		dummy = dummy == "-" ? "" : dummy == prefix "???" ? "?" : dummy
+		summary[list, ++summaries[list]] = sprintf("S(%s, u%d, %s, \"%s\", \"%s\")", \
+			set, w, mask, prefix, dummy)
+	}
+	function constant(list, name, v) {
+		if (name in constant_value) {
+			if (constant_value[name] "" != v "")
+				print me ": " name " has two values" | "cat >&2"
+			return
+		}
+		constant_value[name] = v
+		constants[list, ++constants_in[list]] = "E(" name ", " short(v) ")"
+	}
+	# A group of requests becomes a set and sub-groups whose common prefix is worth a set of its
+	# own. Names of the same value stay together.
+	function print_group(id, type, plen,    i, k, n, m, v, cnt, stay, last, key, part,
+	    parts, prefix) {
+		n = group_size[id]
+		for (i = 1; i <= n; i++) {
+			k = member["ioctl", group[id, i]]
+			m = index(substr(k, plen + 1), "_")
+			key[i] = m ? substr(k, 1, plen + m) : ""
+			v = member_value["ioctl", group[id, i]]
+			if (v in last && last[v] != key[i])
+				stay[v] = 1
+			last[v] = key[i]
+		}
+		for (i = 1; i <= n; i++)
+			if (key[i] != "" && !(member_value["ioctl", group[id, i]] in stay)) {
+				k = member["ioctl", group[id, i]]
+				prefix[key[i]] = cnt[key[i]]++ ? common(prefix[key[i]], k) : k
+				if (cnt[key[i]] == 1)
+					part[++parts] = key[i]
+			}
+		for (i = 1; i <= parts; i++) {
+			sub(/[^_]*$/, "", prefix[part[i]])
+			if (cnt[part[i]] * (length(prefix[part[i]]) - plen) < 36)
+				cnt[part[i]] = 0
+		}
+		split("", set_name)
+		split("", set_value)
+		m = 0
+		for (i = 1; i <= n; i++) {
+			k = group[id, i]
+			if (key[i] != "" && !(member_value["ioctl", k] in stay) && cnt[key[i]])
+				group[type " " key[i], ++group_size[type " " key[i]]] = k
+			else {
+				set_name[++m] = member["ioctl", k]
+				set_value[m] = member_value["ioctl", k]
+			}
+		}
+		k = id
+		sub(/ /, "_", k)
+		sub(/_$/, "", k)
+		if (m)
+			print_set("ioctls", "ioctl_" k, "0x" type, "-", set_name, set_value, m)
+		for (i = 1; i <= parts; i++)
+			if (cnt[part[i]])
+				print_group(type " " part[i], type, length(prefix[part[i]]))
+	}
+	FILENAME ~ /sorted$/ {
+		if ($1 !~ /^ioctl/ || !(($1, $5) in known)) {
+			known[$1, $5] = 1
+			members[$1]++
+			member[$1, members[$1]] = $5
+			member_value[$1, members[$1]] = $6
+			if ($1 == "ioctl")
+				names_of[$6] = names_of[$6] $5 " "
+			else if ($1 == "ioctl32")
+				value64[members[$1]] = $7
+		}
+		next
+	}
+	FILENAME ~ /rows$/ {
+		split($0, f, " ")
+		set = f[1]
+		if (set == "ioctl")
+			next
+		plus = sub(/\+$/, "", set)
+		split("", name)
+		split("", val)
+		split("", used)
+		n = 0
+		for (i = 1; i <= members[set]; i++) {
+			v = member_value[set, i]
+			if (plus)
+				constant("sets", member[set, i], v)
+			if (v in used)
+				continue
+			used[v] = 1
+			name[++n] = member[set, i]
+			val[n] = v
+		}
+		print_set("sets", set, f[2], f[3], name, val, n)
+	}
+	END {
+		for (i = 1; i <= members["ioctl"]; i++) {
+			v = member_value["ioctl", i]
+			if (v !~ /^00000000/)
+				continue
+			constant("ioctls", member["ioctl", i], v)
+			type = substr(v, 13, 2)
+			group[type, ++group_size[type]] = i
+		}
+		for (i = 0; i < 256; i++) {
+			type = sprintf("%02x", i)
+			if (group_size[type])
+				print_group(type, type, 0)
+		}
+		print "\n/*"
+		print " * Sets: S(name, type of values, mask of what is no flag, prefix, dummy)."
+		print " * The dummy is what the comment behind an unknown value says: \"\" none,"
+		print " * \"?\" the prefix and ???. V(T, prefix, rest of the name, value)."
+		print " * A set without entries has one without a name."
+		print " */"
+		for (i = 1; i <= summaries["sets"]; i++)
+			line(summary["sets", i])
+		print_list("#define SETS(S)")
+		print ""
+		print "/* Ioctl requests by type byte; names of one request stand side by side. */"
+		for (i = 1; i <= summaries["ioctls"]; i++)
+			line(summary["ioctls", i])
+		print_list("#define IOCTL_SETS(S)")
+		print ""
+		print "/* Ioctl requests with other numbers on i386: name, i386, amd64. */"
+		for (i = 1; i <= members["ioctl32"]; i++)
+			if (names_of[member_value["ioctl32", i]] !~ /32|_A /)
+				line(sprintf("X(%s, %s, %s)", member["ioctl32", i],
+					short(member_value["ioctl32", i]), short(value64[i])))
+		print_list("#define IOCTL32_LIST(X)")
+		print ""
+		print "/* Constants that the code refers to by name. */"
+		for (i = 1; i <= constants_in["sets"]; i++)
+			line(constants["sets", i])
+		print_list("#define CONSTANTS(E)")
+		for (i = 1; i <= constants_in["ioctls"]; i++)
+			line(constants["ioctls", i])
+		print_list("#define IOCTL_CONSTANTS(E)")
+	}
+' "$tmp/sorted" "$tmp/rows"
+
+# What an error means: the headers' comments, where libc's strerror() does not say it otherwise.
+echo
+echo "/* The text behind an error's name. */"
+echo "#define ERROR_TEXTS(X) \\"
+awk '
+	function emit(name, text) {
+		if (line != "")
+			print line " \\"
+		line = sprintf("\tX(%s, \"%s\")", name, text)
+	}
+	FNR == NR { other[$1] = substr($0, index($0, $2)); next }
+	$1 == "#define" && $3 ~ /^[0-9]+$/ && match($0, /\/\*.*\*\//) {
+		text = substr($0, RSTART + 2, RLENGTH - 4)
+		gsub(/^[ \t]+|[ \t]+$/, "", text)
+		emit($2, $2 in other ? other[$2] : text)
+	}
+	END { print line }
+' - "$include/asm-generic/errno-base.h" "$include/asm-generic/errno.h" <<'END'
+EIO Input/output error
+EBADF Bad file descriptor
+EAGAIN Resource temporarily unavailable
+ENOMEM Cannot allocate memory
+EXDEV Invalid cross-device link
+ENFILE Too many open files in system
+ENOTTY Inappropriate ioctl for device
+EDOM Numerical argument out of domain
+ERANGE Numerical result out of range
+EDEADLK Resource deadlock avoided
+ENOLCK No locks available
+ENOSYS Function not implemented
+ELOOP Too many levels of symbolic links
+EBADMSG Bad message
+EILSEQ Invalid or incomplete multibyte or wide character
+EOPNOTSUPP Operation not supported
+ENETRESET Network dropped connection on reset
+EDQUOT Disk quota exceeded
+ECANCELED Operation canceled
+END

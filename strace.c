@@ -1,0 +1,6980 @@
+/* strace - trace system calls and signals, freestanding.
+ *
+ * One translation unit, no libc: own _start, raw system calls, one static binary. Each section uses
+ * only what stands above it.
+ *
+ *  1 Overview  this page                    11 Peek      a tracee's memory and descriptors
+ *  2 Base      types                        12 Printers  kinds to text, the walker, the irregular
+ *  3 Kernel    all that is architecture     13 Calls     signatures (data)
+ *  4 Runtime   memory, strings, numbers     14 Filters   -e and sets of calls
+ *  5 Options   what the command line says   15 Summary   -c
+ *  6 Output    lines, quoting, messages     16 Events    what becomes a line
+ *  7 Items     the row language             17 ptrace    launch, attach, the loop
+ *  8 Sets      named values                 19 Main      command line
+ *  9 Structs   struct layouts (data)
+ * 10 Tracees   state of each thread
+ *
+ * The central idea: an item is one value. A call's arguments and a struct's members are both lists
+ * of items, printed by one walker (print_args, print_items). To add
+ *	a system call   one SYS() row in section 13; its number comes with the next syscalls.h
+ *	a struct        one STRUCT() row in section 9
+ *	a flag set      one row in the table of gen_syscalls.sh, then `make syscalls.h`
+ *	an operation    one CASE() row in the CHOICE() of section 9 that its SELECT() names
+ */
+
+/* ------------------------------------------------------------------ 2. Base */
+
+typedef unsigned char u8;
+typedef unsigned short u16;
+typedef unsigned int u32;
+typedef unsigned long u64;
+typedef signed char s8;
+typedef short s16;
+typedef int s32;
+typedef long s64;
+typedef _Bool bool;
+enum { false, true };
+
+#define NULL ((void *)0)
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+#define UNUSED __attribute__((unused))
+#define NORETURN __attribute__((noreturn))
+#define MIN(a, b) ((a) < (b) ? (a) : (b))
+
+_Static_assert(sizeof(u64) == 8 && sizeof(void *) == 8, "64-bit only");
+
+#include "syscalls.h"
+
+#define VERSION "7.2"
+
+/* Catalogue numbers C_name: one for each call whatever its ABI. */
+#define X(name, amd64, i386, arm64) C_##name,
+enum { SYSCALL_LIST(X) C_COUNT, C_UNKNOWN = C_COUNT };
+#undef X
+/* Our own system calls NR_name. */
+#define X(name, amd64, i386, arm64) NR_##name = amd64,
+enum { SYSCALL_LIST(X) };
+#undef X
+/* Constants of kernel headers, N_NAME. */
+#define X(name, value) N_##name = value,
+enum { CONSTANTS(X) };
+#undef X
+
+/* ------------------------------------------------------------------ 3. Kernel */
+
+/* amd64: number in rax, arguments in rdi rsi rdx r10 r8 r9; rcx and r11 are lost; -4095..-1 is
+   -errno. */
+static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+	s64 ret;
+	register u64 r10 __asm__("r10") = d;
+	register u64 r8 __asm__("r8") = e;
+	register u64 r9 __asm__("r9") = f;
+	__asm__ volatile("syscall"
+			 : "=a"(ret)
+			 : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+			 : "rcx", "r11", "memory");
+	return ret;
+}
+#define SYS_ARGS(nr, a, b, c, d, e, f, ...) \
+	syscall6(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f))
+#define sys(...) SYS_ARGS(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
+
+#ifndef HOSTED
+/* The kernel enters with argc at rsp, argv after it; rsp is 16-byte aligned. */
+__asm__(".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tcall start\n\thlt\n");
+
+/* Signal handlers return here. */
+__asm__("sigreturn:\n\tmov $15, %eax\n\tsyscall\n");
+#else
+__asm__("sigreturn:\n\tret\n");
+#endif
+extern void sigreturn(void);
+
+struct timespec {
+	s64 tv_sec, tv_nsec;
+};
+struct timeval {
+	s64 tv_sec, tv_usec;
+};
+struct rusage {
+	struct timeval utime, stime;
+	s64 rest[14];
+};
+struct kiovec {
+	const void *base;
+	u64 len;
+};
+struct siginfo {
+	s32 signo, err, code;
+	u8 rest[116];
+};
+struct ksigaction {
+	void (*handler)(int);
+	u64 flags;
+	void (*restorer)(void);
+	u64 mask;
+};
+struct pollfd {
+	s32 fd;
+	s16 events, revents;
+};
+struct syscall_info {
+	u8 op, pad[3];
+	u32 arch;
+	u64 ip, sp;
+	union {
+		struct {
+			u64 nr, args[6];
+		} entry;
+		struct {
+			s64 ret;
+			u8 is_error;
+		} exit;
+	};
+};
+struct user_regs {
+	u64 r15, r14, r13, r12, rbp, rbx, r11, r10, r9, r8, rax, rcx, rdx, rsi, rdi, orig_rax, rip,
+		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
+};
+
+enum {
+	PTRACE_PEEKDATA = 2,
+
+	PTRACE_GETREGS = 12,
+	PTRACE_DETACH = 17,
+	PTRACE_SYSCALL = 24,
+	PTRACE_GETEVENTMSG = 0x4201,
+	PTRACE_GETSIGINFO = 0x4202,
+	PTRACE_SEIZE = 0x4206,
+	PTRACE_INTERRUPT = 0x4207,
+	PTRACE_LISTEN = 0x4208,
+	PTRACE_GET_SYSCALL_INFO = 0x420e,
+	O_TRACESYSGOOD = 1,
+	O_TRACEFORK = 2,
+	O_TRACEVFORK = 4,
+	O_TRACECLONE = 8,
+	O_TRACEEXEC = 16,
+	EVENT_FORK = 1,
+	EVENT_VFORK = 2,
+	EVENT_CLONE = 3,
+	EVENT_EXEC = 4,
+	EVENT_STOP = 128,
+	INFO_ENTRY = 1,
+	INFO_EXIT = 2,
+	ARCH_X86_64 = (int)0xc000003e,
+	ARCH_I386 = 0x40000003,
+	SIGUSR1 = 10,
+	SIGUSR2 = 12,
+	SIGHUP = 1,
+	SIGINT = 2,
+	SIGQUIT = 3,
+
+	SIGTRAP = 5,
+
+	SIGPIPE = 13,
+	SIGTERM = 15,
+	SIGCHLD = 17,
+	SIGCONT = 18,
+	SIGSTOP = 19,
+	SIGTSTP = 20,
+	SIGTTIN = 21,
+	SIGTTOU = 22,
+
+	WNOHANG = 1,
+	WALL = 0x40000000,
+	EPERM = 1,
+	ENOENT = 2,
+	ESRCH = 3,
+	EINTR = 4,
+	EIO = 5,
+	ENXIO = 6,
+	EBADF = 9,
+	O_NOCTTY = 0400,
+
+	EAGAIN = 11,
+
+	EACCES = 13,
+
+	EINVAL = 22,
+
+	ENAMETOOLONG = 36,
+	ENOSYS = 38,
+	O_RDONLY = 0,
+	O_WRONLY = 1,
+	O_CREAT = 0100,
+	O_TRUNC = 01000,
+	O_APPEND = 02000,
+	O_NONBLOCK = 04000,
+	O_DIRECTORY = 0200000,
+	O_CLOEXEC = 02000000,
+	AT_FDCWD = -100,
+	F_DUPFD_CLOEXEC = 1030,
+	PAGE = 4096,
+	PATH_MAX = 4096,
+
+	SIG_UNBLOCK = 1,
+	SIG_SETMASK = 2,
+	SA_RESTART = 0x10000000,
+	SA_RESTORER = 0x04000000,
+	PROT_READ = 1,
+	PROT_WRITE = 2,
+
+	MAP_PRIVATE = 2,
+	MAP_ANONYMOUS = 32,
+	CLOCK_REALTIME = 0,
+	CLOCK_MONOTONIC = 1
+};
+
+#define SIG_DFL ((void (*)(int))0)
+#define SIG_IGN ((void (*)(int))1)
+#define SIGBIT(n) (1ul << ((n)-1))
+
+/* Is r the -errno of a failed system call? */
+static inline bool failed(s64 r) { return r < 0 && r >= -4095; }
+
+static s64 sys_write(int fd, const void *p, u64 n) { return sys(NR_write, fd, p, n); }
+static s64 sys_read(int fd, void *p, u64 n) { return sys(NR_read, fd, p, n); }
+static s64 sys_open(const char *path, int flags, int mode) {
+	return sys(NR_openat, AT_FDCWD, path, flags, mode);
+}
+static s64 sys_close(int fd) { return sys(NR_close, fd); }
+static s64 sys_kill(int pid, int sig) { return sys(NR_kill, pid, sig); }
+static s64 sys_ptrace(int req, int pid, u64 addr, const void *data) {
+	return sys(NR_ptrace, req, pid, addr, data);
+}
+static s64 sys_sigmask(int how, u64 set, u64 *old) {
+	return sys(NR_rt_sigprocmask, how, &set, old, 8);
+}
+static s64 sys_sigaction(int sig, void (*handler)(int)) {
+	struct ksigaction sa = {handler, SA_RESTORER, sigreturn, 0};
+	return sys(NR_rt_sigaction, sig, &sa, NULL, 8);
+}
+static s64 sys_wait4(int pid, int *status, int options, struct rusage *ru) {
+	return sys(NR_wait4, pid, status, options, ru);
+}
+static NORETURN void sys_exit(int code) {
+	for (;;) sys(NR_exit_group, code);
+}
+static s64 sys_mmap(u64 len) {
+	return sys(NR_mmap, 0, len, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+}
+/* Nanoseconds of a clock. */
+static s64 now(int clock) {
+	struct timespec ts = {0, 0};
+	sys(NR_clock_gettime, clock, &ts);
+	return ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+/* ------------------------------------------------------------------ 4. Runtime */
+
+#ifndef HOSTED
+/* The compiler calls these four by name. */
+void *memcpy(void *d, const void *s, u64 n) {
+	void *r = d;
+	__asm__ volatile("rep movsb" : "+D"(d), "+S"(s), "+c"(n) : : "memory");
+	return r;
+}
+void *memmove(void *d, const void *s, u64 n) {
+	if ((u64)d - (u64)s >= n) return memcpy(d, s, n);
+	while (n--) ((u8 *)d)[n] = ((const u8 *)s)[n];
+	return d;
+}
+void *memset(void *d, int c, u64 n) {
+	void *r = d;
+	__asm__ volatile("rep stosb" : "+D"(d), "+c"(n) : "a"(c) : "memory");
+	return r;
+}
+int memcmp(const void *a, const void *b, u64 n) {
+	const u8 *x = a, *y = b;
+	for (; n; n--, x++, y++)
+		if (*x != *y) return *x - *y;
+	return 0;
+}
+#else
+void *memcpy(void *, const void *, u64);
+void *memmove(void *, const void *, u64);
+void *memset(void *, int, u64);
+int memcmp(const void *, const void *, u64);
+#endif
+
+#ifndef HOSTED
+/* ---- unpacking: the program carries its read-only data gzipped (see the Makefile) and puts
+   it where it was linked to before anything looks at it. Until then nothing here may use a
+   constant of .rodata. RFC 1951. */
+
+extern const u8 packed_data[], packed_end[], rodata_start[];
+
+enum { FAST_BITS = 10 };
+struct inflate {
+	const u8 *in;
+	u8 *out;
+	u64 hold;
+	u32 bits;
+};
+struct huffman {
+	u16 count[16], symbol[288], fast[1 << FAST_BITS];
+}; /* fast: symbol << 4 | length */
+
+static u32 inflate_bits(struct inflate *s, u32 n) {
+	u32 v;
+	for (; s->bits < n; s->bits += 8) s->hold |= (u64)*s->in++ << s->bits;
+	v = (u32)s->hold & ((1u << n) - 1);
+	s->hold >>= n;
+	s->bits -= n;
+	return v;
+}
+static void inflate_code(struct huffman *h, const u8 *lengths, u32 n) {
+	u16 at[16], next[16];
+	memset(h, 0, sizeof *h);
+	for (u32 i = 0; i < n; i++) h->count[lengths[i]]++;
+	h->count[0] = 0;
+	at[0] = next[0] = 0;
+	for (u32 len = 1; len < 16; len++) {
+		at[len] = (u16)(at[len - 1] + h->count[len - 1]);
+		next[len] = (u16)((next[len - 1] + h->count[len - 1]) << 1);
+	}
+	for (u32 i = 0; i < n; i++) {
+		u32 len = lengths[i], code, reversed = 0;
+		if (!len) continue;
+		h->symbol[at[len]++] = (u16)i;
+		code = next[len]++;
+		for (u32 k = 0; k < len; k++) reversed |= (code >> k & 1) << (len - 1 - k);
+		for (; len <= FAST_BITS && reversed < 1 << FAST_BITS; reversed += 1u << len)
+			h->fast[reversed] = (u16)(i << 4 | len);
+	}
+}
+static u32 inflate_symbol(struct inflate *s, const struct huffman *h) {
+	u32 code = 0, first = 0, index = 0, entry;
+	for (; s->bits < 16; s->bits += 8) s->hold |= (u64)*s->in++ << s->bits;
+	entry = h->fast[s->hold & ((1 << FAST_BITS) - 1)];
+	if (entry) {
+		s->hold >>= entry & 15;
+		s->bits -= entry & 15;
+		return entry >> 4;
+	}
+	for (u32 len = 1; len < 16; len++) {
+		u32 count = h->count[len];
+		code |= inflate_bits(s, 1);
+		if (code < first + count) return h->symbol[index + code - first];
+		index += count;
+		first = (first + count) << 1;
+		code <<= 1;
+	}
+	return 0;
+}
+/* The code lengths of a dynamic block. */
+static void inflate_lengths(struct inflate *s, struct huffman *h, u8 *lengths, u32 n) {
+	static u8 order[] __attribute__((section(".data"))) = {
+		16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+	u32 codes = inflate_bits(s, 4) + 4;
+	memset(lengths, 0, 19);
+	for (u32 i = 0; i < codes; i++) lengths[order[i]] = (u8)inflate_bits(s, 3);
+	inflate_code(h, lengths, 19);
+	for (u32 i = 0; i < n;) {
+		u32 symbol = inflate_symbol(s, h), times = 1;
+		u8 value = (u8)symbol;
+		if (symbol >= 16) {
+			value = symbol == 16 ? lengths[i - 1] : 0;
+			times = symbol == 16   ? 3 + inflate_bits(s, 2)
+				: symbol == 17 ? 3 + inflate_bits(s, 3)
+					       : 11 + inflate_bits(s, 7);
+		}
+		while (times--) lengths[i++] = value;
+	}
+}
+static void inflate_block(struct inflate *s, u32 type) {
+	struct huffman literals, distances;
+	u8 lengths[320 + 32];
+	u32 n = 288, m = 30;
+	if (type == 2) {
+		n = inflate_bits(s, 5) + 257;
+		m = inflate_bits(s, 5) + 1;
+		inflate_lengths(s, &literals, lengths, n + m);
+	} else {
+		for (u32 i = 0; i < 288 + 30; i++)
+			lengths[i] = (u8)(i < 144   ? 8
+					  : i < 256 ? 9
+					  : i < 280 ? 7
+					  : i < 288 ? 8
+						    : 5);
+	}
+	inflate_code(&literals, lengths, n);
+	inflate_code(&distances, lengths + n, m);
+	for (;;) {
+		u32 symbol = inflate_symbol(s, &literals), extra, len, far;
+		if (symbol < 256) {
+			*s->out++ = (u8)symbol;
+			continue;
+		}
+		if (symbol == 256) return;
+		symbol -= 257;
+		extra = symbol < 8 || symbol == 28 ? 0 : (symbol >> 2) - 1;
+		len = symbol == 28 ? 258
+		      : symbol < 8 ? symbol + 3
+				   : ((4 | (symbol & 3)) << extra) + 3;
+		len += inflate_bits(s, extra);
+		symbol = inflate_symbol(s, &distances);
+		extra = symbol < 4 ? 0 : (symbol >> 1) - 1;
+		far = symbol < 4 ? symbol + 1 : ((2 | (symbol & 1)) << extra) + 1;
+		far += inflate_bits(s, extra);
+		for (; len; len--, s->out++) *s->out = s->out[-(s64)far];
+	}
+}
+/* False when there is no memory for it. */
+static bool unpack(void) {
+	enum { GZIP_HEADER = 10, MAP_FIXED = 16 };
+	u8 *at = (u8 *)(u64)rodata_start;
+	struct inflate s = {packed_data + GZIP_HEADER, at, 0, 0};
+	u32 size, last;
+	memcpy(&size, (const u8 *)((u64)packed_end - 4), 4);
+	if (sys(NR_mmap, at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED,
+		    -1, 0) != (s64)at)
+		return false;
+	do {
+		u32 type;
+		last = inflate_bits(&s, 1);
+		type = inflate_bits(&s, 2);
+		if (type) {
+			inflate_block(&s, type);
+		} else {
+			u32 len;
+			inflate_bits(&s, s.bits & 7);
+			len = inflate_bits(&s, 16);
+			for (inflate_bits(&s, 16); len; len--) *s.out++ = (u8)inflate_bits(&s, 8);
+		}
+	} while (!last);
+	sys(NR_mprotect, at, size, PROT_READ);
+	return true;
+}
+#endif
+
+static int bit_count(u64 v) {
+	int n = 0;
+	for (int i = 0; i < 64; i++) n += (int)(v >> i & 1);
+	return n;
+}
+static u64 str_len(const char *s) {
+	u64 n = 0;
+	while (s[n]) n++;
+	return n;
+}
+static int str_cmp(const char *a, const char *b) {
+	while (*a && *a == *b) a++, b++;
+	return (u8)*a - (u8)*b;
+}
+static bool str_eq(const char *a, const char *b) { return !str_cmp(a, b); }
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+static bool str_eq_nocase(const char *a, const char *b) {
+	while (*a && lower(*a) == lower(*b)) a++, b++;
+	return !*a && !*b;
+}
+/* What follows prefix in s, NULL when s does not begin with it. */
+static const char *after(const char *s, const char *prefix) {
+	while (*prefix)
+		if (*s++ != *prefix++) return NULL;
+	return s;
+}
+static const char *str_chr(const char *s, char c) {
+	for (; *s; s++)
+		if (*s == c) return s;
+	return NULL;
+}
+/* Is word one of words, which blanks separate? */
+static bool has_word(const char *words, const char *word) {
+	u64 n = str_len(word);
+	while (*words) {
+		const char *end = str_chr(words, ' ');
+		u64 len = end ? (u64)(end - words) : str_len(words);
+		if (len == n && !memcmp(words, word, n)) return true;
+		words += len + (end != NULL);
+	}
+	return false;
+}
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static int hex_digit(char c) {
+	return is_digit(c)                          ? c - '0'
+	       : lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10
+						    : -1;
+}
+/* Reads digits of a base at *s and moves behind them; false when there are none or v overflows. */
+static bool parse_digits(const char **s, u32 base, u64 *v) {
+	const char *p = *s;
+	u64 x = 0;
+	for (; *p; p++) {
+		int d = hex_digit(*p);
+		if (d < 0 || (u32)d >= base) break;
+		if (x > (~0ul - (u64)d) / base) return false;
+		x = x * base + (u64)d;
+	}
+	if (p == *s) return false;
+	*s = p;
+	*v = x;
+	return true;
+}
+/* A whole string as a number: decimal, 0x hex or 0 octal when any is set. */
+static bool parse_number(const char *s, bool any, u64 *v) {
+	u32 base = 10;
+	if (any && s[0] == '0' && lower(s[1]) == 'x') base = 16, s += 2;
+	else if (any && s[0] == '0' && s[1]) base = 8;
+	return parse_digits(&s, base, v) && !*s;
+}
+static bool parse_int(const char *s, int *v) {
+	u64 n;
+	if (!parse_number(s, false, &n) || n > 0x7fffffff) return false;
+	*v = (int)n;
+	return true;
+}
+/* n in decimal into the end of buf[24]; the first character. */
+static char *decimal(u64 n, char *buf) {
+	char *p = buf + 23;
+	*p = 0;
+	do *--p = (char)('0' + n % 10);
+	while (n /= 10);
+	return p;
+}
+static NORETURN void no_memory(void);
+
+/* Memory that is never given back: what options and tables need. Zeroed. */
+static void *alloc(u64 size) {
+	static u8 *chunk;
+	static u64 left;
+	u8 *p;
+	size = (size + 15) & ~15ul;
+	if (size > left) {
+		u64 want = size > 4 * PAGE ? (size + PAGE - 1) & ~(PAGE - 1ul) : 4 * PAGE;
+		s64 r = sys_mmap(want);
+		if (failed(r)) no_memory();
+		if (want - size <= left) return (void *)r;
+		chunk = (u8 *)r;
+		left = want;
+	}
+	p = chunk;
+	chunk += size;
+	left -= size;
+	return p;
+}
+static char *str_dup(const char *s, u64 n) {
+	char *p = alloc(n + 1);
+	memcpy(p, s, n);
+	return p;
+}
+/* A growing array: room for one more element of size; the old block is unmapped. */
+static void *grow(void *p, u32 used, u32 *cap, u64 size) {
+	u64 old = (*cap * size + PAGE - 1) & ~(PAGE - 1ul);
+	s64 r;
+	if (used < *cap) return p;
+	r = sys_mmap(old ? old * 2 : PAGE);
+	if (failed(r)) no_memory();
+	if (old) {
+		memcpy((void *)r, p, used * size);
+		sys(NR_munmap, p, old);
+	}
+	*cap = (u32)((old ? old * 2 : PAGE) / size);
+	return (void *)r;
+}
+
+/* ------------------------------------------------------------------ 5. Options */
+
+enum { TIME_NONE, TIME_CLOCK, TIME_UNIX };
+enum { STYLE_ABBREV, STYLE_RAW, STYLE_VERBOSE };
+enum { HEX_NONE, HEX_CHARS, HEX_NONASCII, HEX_ALL };
+/* clang-format off */
+enum {
+	QUIET_ATTACH = 1, QUIET_EXIT = 2, QUIET_PATHS = 4, QUIET_PERSONALITY = 8,
+	QUIET_SUPERSEDED = 16, QUIET_ALL = 31
+};
+enum {
+	STATUS_SUCCESSFUL = 1, STATUS_FAILED = 2, STATUS_UNFINISHED = 4, STATUS_UNAVAILABLE = 8,
+	STATUS_DETACHED = 16, STATUS_ALL = 31
+};
+enum {
+	FDS_PATH = 1, FDS_SOCKET = 2, FDS_DEV = 4, FDS_PIDFD = 8, FDS_EVENTFD = 16,
+	FDS_SIGNALFD = 32, FDS_ALL = 63
+};
+/* clang-format on */
+
+static struct {
+	const char *self; /* argv[0] as typed */
+	char **env;
+	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
+		relative;
+	bool summary_only, summary, wall, detach_on_exec, debug;
+	u8 time_format, style, hex_strings, quiet, status, fds;
+	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
+	u8 daemonize, interruptible;
+	u8 affinity; /* --affinity: 0 off, 1 auto, 2 auto was asked for: -p, too */
+	int column, string_limit;
+	const char *output, *user, *argv0;
+	u64 signals; /* bit n-1: signal n is shown */
+	s64 overhead; /* ns a call, -1: not given */
+} opt = {.affinity = 1,
+	.status = STATUS_ALL,
+	.elapsed_digits = 6,
+	.relative_digits = 6,
+	.column = 40,
+	.string_limit = 32,
+	.signals = ~0ul,
+	.overhead = -1};
+
+/* ------------------------------------------------------------------ 6. Output */
+
+/* Text on its way to a descriptor. The trace has one; a message borrows another. */
+struct out {
+	int fd;
+	u32 len, column; /* column: characters since the start of the line */
+	bool eager; /* a terminal or stderr: out with it at every stop */
+	bool broken; /* a write failed: said so once, the rest is dropped */
+	u16 record; /* a write takes one line and at most so many bytes; 0: it does not matter */
+	u8 *data;
+};
+enum { OUT_SIZE = 1 << 16 };
+static u8 trace_buffer[OUT_SIZE], message_buffer[1024];
+static struct out trace_out = {.fd = 2, .eager = true, .data = trace_buffer};
+static struct out message_out = {.fd = 2, .eager = true, .data = message_buffer};
+static struct out *out = &trace_out;
+static int exit_status;
+static const char *output_name = "standard error";
+
+static const char *errno_text(int err);
+static void message(const char *fmt, const u64 *values);
+
+/* How many bytes from done on make one write: for /dev/kmsg one line, out->record bytes at most. */
+static u32 out_part(u32 done) {
+	u32 n = 0, left = out->len - done;
+	if (!out->record) return left;
+	while (n < left && n < out->record && (!n || out->data[done + n - 1] != '\n')) n++;
+	return n == out->record || out->data[done + n - 1] == '\n' ? n : 0;
+}
+static bool output_open(void);
+static void out_flush(void) {
+	u32 done = 0, n;
+	if (out->fd < 0 && !output_open()) return;
+	while (done < out->len && !out->broken && (n = out_part(done))) {
+		s64 r = sys_write(out->fd, out->data + done, n);
+		if (r == -EINTR) continue;
+		if (r == -EAGAIN) {
+			struct pollfd p = {out->fd, 4, 0};
+			sys(NR_poll, &p, 1, -1);
+			continue;
+		}
+		if (r <= 0) {
+			out->broken = true;
+			if (out == &trace_out && !(r == -EBADF && out->fd == 2)) {
+				exit_status = 1;
+				message("%s: %s",
+					(const u64[]){(u64)output_name, (u64)errno_text((int)-r)});
+			}
+			break;
+		}
+		done += (u32)r;
+	}
+	out->len = out->broken ? 0 : out->len - done;
+	memmove(out->data, out->data + done, out->len);
+}
+static inline void out_char(char c) {
+	u32 cap = out == &trace_out ? OUT_SIZE : sizeof message_buffer;
+	if (out->len == cap) out_flush();
+	out->data[out->len++] = (u8)c;
+	out->column = c == '\n' ? 0 : out->column + 1;
+}
+static void out_str(const char *s) {
+	while (*s) out_char(*s++);
+}
+static void out_udec(u64 n) {
+	char buf[24];
+	out_str(decimal(n, buf));
+}
+static void out_dec(s64 n) {
+	if (n < 0) out_char('-');
+	out_udec(n < 0 ? -(u64)n : (u64)n);
+}
+/* n in base 8 or 16, at least width digits. */
+static void out_base(u64 n, u32 shift, int width) {
+	char buf[24], *p = buf + sizeof buf;
+	*--p = 0;
+	do *--p = "0123456789abcdef"[n & ((1u << shift) - 1)];
+	while (n >>= shift);
+	while (buf + sizeof buf - 1 - p < width && p > buf) *--p = '0';
+	out_str(p);
+}
+static void out_hex(u64 n) {
+	out_str(n ? "0x" : "0");
+	if (n) out_base(n, 4, 1);
+}
+static void out_oct(u64 n) {
+	if (n) out_char('0');
+	out_base(n, 3, 1);
+}
+/* n in decimal, right-aligned in width (left when negative), padded with pad. */
+static void out_pad(u64 n, int width, char pad) {
+	char buf[24], *s = decimal(n, buf);
+	int len = (int)(buf + 23 - s);
+	for (int i = len; i < width; i++) out_char(pad);
+	out_str(s);
+	for (int i = len; i < -width; i++) out_char(' ');
+}
+/* %s %c %d %u %x (0x before it) %o (0 before it) %%. Every value arrives as 64 bits, whatever
+   its type. */
+static void out_values(const char *fmt, const u64 *v) {
+	for (; *fmt; fmt++) {
+		if (*fmt != '%') {
+			out_char(*fmt);
+			continue;
+		}
+		switch (*++fmt) {
+		case 's': out_str((const char *)*v++); break;
+		case 'c': out_char((char)*v++); break;
+		case 'd': out_dec((s64)*v++); break;
+		case 'u': out_udec(*v++); break;
+		case 'x': out_hex(*v++); break;
+		case 'o': out_oct(*v++); break;
+		default: out_char(*fmt);
+		}
+	}
+}
+#define VALUES_1(a) (u64)(a)
+#define VALUES_2(a, ...) (u64)(a), VALUES_1(__VA_ARGS__)
+#define VALUES_3(a, ...) (u64)(a), VALUES_2(__VA_ARGS__)
+#define VALUES_4(a, ...) (u64)(a), VALUES_3(__VA_ARGS__)
+#define VALUES_5(a, ...) (u64)(a), VALUES_4(__VA_ARGS__)
+#define VALUES_6(a, ...) (u64)(a), VALUES_5(__VA_ARGS__)
+#define VALUES_7(a, ...) (u64)(a), VALUES_6(__VA_ARGS__)
+#define VALUES_8(a, ...) (u64)(a), VALUES_7(__VA_ARGS__)
+#define VALUES_N(a, b, c, d, e, f, g, h, n, ...) VALUES_##n
+#define VALUES(...) \
+	(const u64[]){ \
+		0 __VA_OPT__(, VALUES_N(__VA_ARGS__, 8, 7, 6, 5, 4, 3, 2, 1)(__VA_ARGS__))} + \
+		1
+#define out_fmt(fmt, ...) out_values(fmt, VALUES(__VA_ARGS__))
+
+/* One line on stderr: "strace: ...". */
+static void message(const char *fmt, const u64 *values) {
+	struct out *saved = out;
+	out = &message_out;
+	out_fmt("%s: ", opt.self ? opt.self : "strace");
+	out_values(fmt, values);
+	out_char('\n');
+	out_flush();
+	out = saved;
+}
+static NORETURN void die_of(const char *fmt, const u64 *values) {
+	message(fmt, values);
+	sys_exit(1);
+}
+static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
+	message(fmt, values);
+	out = &message_out;
+	out_fmt("Try '%s -h' for more information.\n", opt.self);
+	out_flush();
+	sys_exit(1);
+}
+#define warn(fmt, ...) message(fmt, VALUES(__VA_ARGS__))
+#define die(fmt, ...) die_of(fmt, VALUES(__VA_ARGS__))
+#define usage_error(fmt, ...) usage_error_of(fmt, VALUES(__VA_ARGS__))
+
+/* Opens -o. A device that is not there yet is tried again at every flush: devtmpfs may come. */
+static bool output_open(void) {
+	bool device = after(opt.output, "/dev/") != NULL;
+	int flags = O_WRONLY | O_CLOEXEC | O_NOCTTY | (device ? 0 : O_CREAT) |
+		    (opt.append ? O_APPEND : O_TRUNC);
+	s64 fd = sys_open(opt.output, flags, 0666), high;
+	if (failed(fd)) {
+		if (device && (fd == -ENOENT || fd == -EIO || fd == -ENXIO) &&
+			trace_out.len < OUT_SIZE)
+			return false;
+		die("Can't fopen '%s': %s", opt.output, errno_text((int)-fd));
+	}
+	/* Out of the way of the program's own 0 to 2. */
+	high = sys(NR_fcntl, fd, F_DUPFD_CLOEXEC, 64);
+	if (!failed(high)) sys_close((int)fd);
+	trace_out.fd = (int)(failed(high) ? fd : high);
+	trace_out.record = str_eq(opt.output, "/dev/kmsg") ? 900 : 0;
+	return true;
+}
+static NORETURN void no_memory(void) { die("out of memory"); }
+
+enum {
+	QUOTE_STRING,
+	QUOTE_PATH,
+	QUOTE_HEX,
+	QUOTE_ALL = 16
+}; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
+
+/* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
+static void out_quoted(const u8 *s, u64 n, int style) {
+	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
+	if (opt.hex_strings == HEX_NONASCII)
+		for (u64 i = 0; i < n && !hex; i++)
+			hex = (s[i] < ' ' && !(s[i] >= '\t' && s[i] <= '\r')) || s[i] >= 127;
+	if (style != QUOTE_PATH) out_char('"');
+	for (u64 i = 0; i < n; i++) {
+		u8 c = s[i];
+		if (hex) {
+			out_str("\\x");
+			out_base(c, 4, 2);
+			continue;
+		}
+		switch (c) {
+		case '\\': out_str("\\\\"); continue;
+		case '\t': out_str("\\t"); continue;
+		case '\n': out_str("\\n"); continue;
+		case '\v': out_str("\\v"); continue;
+		case '\f': out_str("\\f"); continue;
+		case '\r': out_str("\\r"); continue;
+		case '"': out_str("\\\""); continue;
+		}
+		if (c >= ' ' && c < 127 && !(style == QUOTE_PATH && (c == '<' || c == '>'))) {
+			out_char((char)c);
+			continue;
+		}
+		out_char('\\');
+		if (opt.hex_strings == HEX_CHARS) {
+			out_char('x');
+			out_base(c, 4, 2);
+		} else {
+			out_base(c, 3, i + 1 < n && s[i + 1] >= '0' && s[i + 1] <= '7' ? 3 : 1);
+		}
+	}
+	if (style != QUOTE_PATH) out_char('"');
+}
+
+/* ------------------------------------------------------------------ 7. Items
+ *
+ * An item is one value. A list of items is an array of u64 words ended by 0; an item is one word,
+ * or
+ * two when its kind has a reference (kind >= K_REF):
+ *
+ *	word 1   bits 0-47 name, 48-55 kind, 56-61 p, 62 NONZERO, 63 HIDE
+ *	word 2   bits 0-47 set, struct, choice or function, 48-63 q
+ *
+ * p and q mean what the kind says: how wide a set's value is, which item holds a length, how many
+ * elements an inline array has. Members lie where natural alignment puts them; a long and a pointer
+ * are 4 bytes, and 8-byte integers aligned to 4, when the tracee is an i386 one.
+ */
+
+/* clang-format off */
+enum kind {
+	K_END,
+	/* Integers. In a list of arguments each is one register; in a struct its natural width. */
+	K_S8, K_U8, K_X8, K_S16, K_U16, K_X16, K_S32, K_U32, K_X32, K_S64, K_U64, K_X64,
+	K_LONG, K_ULONG, K_XLONG, K_PTR,
+	/* Integers with a meaning. */
+	K_FD, K_DIRFD, K_PID, K_UID, K_UID16, K_MODE, K_MODE16, K_STMODE, K_STMODE16, K_DEV,
+	K_DEV32,
+	K_SIGNAL, K_BE16, K_BE32, K_IFINDEX, K_IN4, K_IN6, K_SIGMASK, K_PAD,
+	/* No items: they say where the next one lies, and whether it is shown. */
+	K_AT, K_WHEN, K_UNLESS, K_IF, K_ELSE,
+	/* What a pointer leads to. */
+	K_PATH, K_STR, K_OUT_STR, K_OUT_PATH, K_BUF, K_OUT_BUF, K_ARGV, K_ENVP, K_SIGSET,
+	K_OUT_SIGSET,
+	K_INLEN,
+	/* From here on a second word follows. */
+	K_REF,
+	K_FLAGS = K_REF, K_ENUM, K_ENUMD, K_SELECT,
+	K_CHARS, K_BYTES, K_HEXBYTES, K_SUB, K_VEC,
+	K_IN, K_OUT, K_INOUT, K_OUT_INTR, K_OUT_RET, K_ARRAY, K_OUT_ARRAY, K_IN_SIZED, K_OUT_SIZED,
+	K_CALL, K_OUT_CALL, K_INOUT_CALL, K_INLINE, K_NUM
+};
+
+/* the item that holds a count; RET: the return value */
+enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO };
+enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
+
+#define HIDE_BIT	0x80
+#define NONZERO_BIT	0x40
+#define WORD(ptr, k, p)	((u64)(ptr) + ((u64)(k) << 48) + ((u64)(p) << 56))
+#define REF(ptr, q)	((u64)(ptr) + ((u64)(q) << 48))
+#define ITEM(n, k, p)	WORD(#n, k, p)
+
+#define U8(n)		ITEM(n, K_U8, 0)
+#define S16(n)		ITEM(n, K_S16, 0)
+#define U16(n)		ITEM(n, K_U16, 0)
+#define X16(n)		ITEM(n, K_X16, 0)
+#define INT(n)		ITEM(n, K_S32, 0)
+#define S32(n)		ITEM(n, K_S32, 0)
+#define U32(n)		ITEM(n, K_U32, 0)
+#define X32(n)		ITEM(n, K_X32, 0)
+#define S64(n)		ITEM(n, K_S64, 0)
+#define U64(n)		ITEM(n, K_U64, 0)
+#define X64(n)		ITEM(n, K_X64, 0)
+#define LONG(n)		ITEM(n, K_LONG, 0)
+#define ULONG(n)	ITEM(n, K_ULONG, 0)
+#define SIZE(n)		ITEM(n, K_ULONG, 0)
+#define XLONG(n)	ITEM(n, K_XLONG, 0)
+#define OFF(n)		ITEM(n, K_LONG, 0)
+#define LOFF(n) ITEM(n, K_S64, 0) /* 64 bits: two registers of an i386 tracee */
+#define PTR(n)		ITEM(n, K_PTR, 0)
+#define FD(n)		ITEM(n, K_FD, 0)
+#define DIRFD(n)	ITEM(n, K_DIRFD, 0)
+#define PID(n)		ITEM(n, K_PID, 0)
+#define UID(n)		ITEM(n, K_UID, 0)
+#define GID(n)		ITEM(n, K_UID, 0)
+#define UID16(n)	ITEM(n, K_UID16, 0)
+#define MODE(n)		ITEM(n, K_MODE, 0)	/* 0644 */
+#define STMODE(n)	ITEM(n, K_STMODE, 0)	/* S_IFREG|0644 */
+#define STMODE16(n)	ITEM(n, K_STMODE16, 0)
+#define DEV(n)		ITEM(n, K_DEV, 0)	/* makedev(0x8, 0x1), 64 bits */
+#define DEV32(n)	ITEM(n, K_DEV32, 0)
+#define SIGNAL(n)	ITEM(n, K_SIGNAL, 0)
+#define BE16(n)		ITEM(n, K_BE16, 0)	/* htons(80) */
+#define BE32(n)		ITEM(n, K_BE32, 0)	/* htonl(80) */
+#define IN4(n)		ITEM(n, K_IN4, 0)	/* inet_addr("1.2.3.4"), 4 bytes */
+#define IN6(n)		ITEM(n, K_IN6, 0)	/* inet_pton(AF_INET6, "::1"), 16 bytes */
+#define SIGMASK(n)	ITEM(n, K_SIGMASK, 0)	/* the kernel's 8-byte signal set, inline */
+#define IFINDEX(n)	ITEM(n, K_IFINDEX, 0)	/* if_nametoindex("lo"), an int */
+#define PAD(bytes) WORD("", K_PAD, bytes) /* not shown; among arguments a whole register */
+
+#define PATH(n)		ITEM(n, K_PATH, 0)	/* always whole */
+#define STR(n)		ITEM(n, K_STR, 0)	/* NUL-terminated, cut at -s */
+#define OUT_STR(n)	ITEM(n, K_OUT_STR, 0)
+#define OUT_PATH(n)	ITEM(n, K_OUT_PATH, 0)
+#define BUF(n, len)	ITEM(n, K_BUF, len)
+#define OUT_BUF(n, len)	ITEM(n, K_OUT_BUF, len)
+#define OUT_HEXBUF(n, len) ITEM(n, K_OUT_BUF, 0x20 | (len))	/* always as "\x1f" */
+#define ARGV(n)		ITEM(n, K_ARGV, 0)
+#define ENVP(n)		ITEM(n, K_ENVP, 0)
+#define SIGSET(n, len)	ITEM(n, K_SIGSET, len)
+#define OUT_SIGSET(n, len) ITEM(n, K_OUT_SIGSET, len)
+#define INLEN(n) ITEM(n, K_INLEN, 0) /* pointer to an int read before and after: [128 => 16] */
+/* the same, but an address when the item before it is NULL */
+#define SOCKLEN(n) ITEM(n, K_INLEN, 1)
+
+#define FLAGS(n, s)	ITEM(n, K_FLAGS, W4), REF(&set_##s, 0)
+#define FLAGS16(n, s)	ITEM(n, K_FLAGS, W2), REF(&set_##s, 0)
+#define FLAGS64(n, s)	ITEM(n, K_FLAGS, W8), REF(&set_##s, 0)
+#define FLAGSL(n, s)	ITEM(n, K_FLAGS, WL), REF(&set_##s, 0)
+#define ENUM(n, s)	ITEM(n, K_ENUM, W4), REF(&set_##s, 0)
+#define ENUM8(n, s)	ITEM(n, K_ENUM, W1), REF(&set_##s, 0)
+#define ENUM16(n, s)	ITEM(n, K_ENUM, W2), REF(&set_##s, 0)
+#define ENUM64(n, s)	ITEM(n, K_ENUM, W8), REF(&set_##s, 0)
+#define ENUML(n, s)	ITEM(n, K_ENUM, WL), REF(&set_##s, 0)
+/* a number outside the set is plain decimal */
+#define ENUMD(n, s) ITEM(n, K_ENUMD, W4), REF(&set_##s, 0)
+#define SELECT(n, c)	ITEM(n, K_SELECT, W4), REF(&choice_##c, 0)
+#define SELECTL(n, c)	ITEM(n, K_SELECT, WL), REF(&choice_##c, 0)
+
+#define CHARS(n, size) ITEM(n, K_CHARS, 0), REF(0, size) /* inline char array, up to its NUL */
+#define HEXBYTES(n, size) ITEM(n, K_HEXBYTES, 0), REF(0, size)	/* the same as "\x00\x1f" */
+#define SUB(n, st)	ITEM(n, K_SUB, 0), REF(st_##st, 0)	/* inline struct */
+#define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* inline array of structs */
+
+#define IN(n, st)	ITEM(n, K_IN, 0), REF(st_##st, 0)
+#define OUT(n, st)	ITEM(n, K_OUT, 0), REF(st_##st, 0)
+#define INOUT(n, st) ITEM(n, K_INOUT, 0), REF(st_##st, 0) /* {...} at entry, => {...} at exit */
+#define OUT_INTR(n, st) ITEM(n, K_OUT_INTR, 0), REF(st_##st, 0) /* filled only when interrupted */
+/* filled only when the call returns > 0 */
+#define OUT_RET(n, st) ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)
+#define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
+#define OUT_ARRAY(n, st, count) ITEM(n, K_OUT_ARRAY, count), REF(st_##st, 0)
+#define IN_SIZED(n, st, size) ITEM(n, K_IN_SIZED, size), REF(st_##st, 0)
+#define OUT_SIZED(n, st, size) ITEM(n, K_OUT_SIZED, size), REF(st_##st, 0)
+
+#define CALL(n, fn) ITEM(n, K_CALL, 0), REF(fn, 0) /* irregular: fn prints it, at entry */
+#define OUT_CALL(n, fn)	ITEM(n, K_OUT_CALL, 0), REF(fn, 0)	/* the same, at exit */
+#define INOUT_CALL(n, fn) ITEM(n, K_INOUT_CALL, 0), REF(fn, 0)	/* at entry and at exit */
+/* a member of size bytes that fn prints */
+#define INLINE(n, fn, size) ITEM(n, K_INLINE, 0), REF(fn, size)
+
+#define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__ /* a member that only -v shows, else "..." */
+#define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__ /* a member left out when it is 0 */
+/* a member of size bytes (0: a long) whose value fn prints */
+#define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
+
+/* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
+   Indices may point forward: all values are loaded before one is printed. */
+#define AT(o64, o32, ...) WORD((u64)(o64) | (u64)(o32) << 24, K_AT, 0), __VA_ARGS__
+#define END(o64, o32)	AT(o64, o32, PAD(0))	/* the struct is this long */
+#define WHEN(i, bits, ...) WORD((u64)(bits), K_WHEN, i), __VA_ARGS__	/* values[i] & bits */
+#define UNLESS(i, bits, ...) WORD((u64)(bits), K_UNLESS, i), __VA_ARGS__
+/* (values[i] & mask) == v */
+#define IF(i, mask, v, ...) WORD((u64)(mask) | (u64)(v) << 24, K_IF, i), __VA_ARGS__
+#define ELSE(...) WORD(0, K_ELSE, 0), __VA_ARGS__ /* the WHEN, UNLESS or IF before was not true */
+
+/* A struct's list starts with its size on amd64 (bits 0-31) and its form. */
+#define PACKED		(1ull << 32)	/* members without alignment */
+#define BARE (1ull << 33) /* one member, printed without its name and braces */
+#define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
+#define STRUCT(name, size, ...) \
+	static const u64 st_##name[] UNUSED = { (size), __VA_ARGS__, 0 }
+#define PACKED_STRUCT(name, size, ...) \
+	static const u64 st_##name[] UNUSED = { PACKED | (size), __VA_ARGS__, 0 }
+#define ELEM(name, size, item...) \
+	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 }
+
+/* What an operation argument chooses: a set to name it, and per value the items that follow it. */
+struct set;
+struct variant {
+	u64 value;		/* bits 0-55 the value, 56-63 the kind of return value or 0 */
+	const u64 *items;
+};
+struct choice {
+	const struct set *set;
+	u64 mask;		/* the bits that choose, 0: all */
+	const struct variant *variants;	/* ended by items == NULL */
+};
+#define ROW(...)		(const u64[]){ __VA_ARGS__, 0 }
+#define CASE(value, ...)	{ N_##value, ROW(__VA_ARGS__) }
+#define CASE_RET(value, ret, ...) { (u64)R_##ret << 56 | N_##value, ROW(__VA_ARGS__) }
+#define CASE_END_RET(value, ret) { (u64)R_##ret << 56 | N_##value, (const u64[]){ 0 } }
+#define CASE_END(value) { N_##value, (const u64[]){ 0 } } /* nothing follows */
+#define CHOICE(name, set, mask, ...) \
+	static const struct choice choice_##name UNUSED = \
+		{ &set_##set, mask, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) { 0, 0 } } }
+/* clang-format on */
+
+/* Kinds of return value, R_name. */
+/* clang-format off */
+enum ret {
+	R_NONE, R_INT, R_UINT, R_LONG, R_HEX, R_OCT, R_FD, R_PID, R_UID, R_VOID, R_DUMPABLE,
+	R_FD_FLAGS, R_HANDLER, R_IOPRIO, R_LEASE, R_MASK, R_MCE_KILL, R_MDWE, R_MEMBARRIER,
+	R_OLD_MASK, R_OPEN_FLAGS, R_PERSONALITY, R_POLL, R_RECVMMSG, R_SCHED, R_SEALS,
+	R_SECUREBITS, R_SELECT, R_SIGNAL, R_SPECULATION, R_THREAD_AREA, R_TIME, R_TIMEX,
+	R_XFEATURES, R_ret
+};
+/* clang-format on */
+
+/* ------------------------------------------------------------------ 8. Sets */
+
+/* Named values, packed: each a little-endian value of width bytes and the name behind the
+   prefix. */
+struct set {
+	const char *prefix, *dummy; /* dummy: the comment behind an unknown value */
+	const u8 *data;
+	u32 size;
+	u8 width;
+	u64 mask; /* the bits of a flag word that are an enumeration */
+};
+
+#define V_TYPE(T, p, n, v) \
+	struct { \
+		T v_; \
+		char s[sizeof #n]; \
+	} __attribute__((packed)) n_##n;
+#define V_INIT(T, p, n, v) {(T)(v), #n},
+#define SET(name, T, mask, prefix, dummy) \
+	static const struct { \
+		SET_##name(V_TYPE, T) \
+	} __attribute__((packed)) data_##name UNUSED = {SET_##name(V_INIT, T)}; \
+	static const struct set set_##name UNUSED = { \
+		prefix, dummy, (const u8 *)&data_##name, sizeof data_##name, sizeof(T), mask};
+static const struct set set_ioctl UNUSED = {
+	"", "", (const u8 *)"", 0, 1, 0}; /* requests: see ioctl_sets */
+SETS(SET)
+IOCTL_SETS(SET)
+#undef SET
+#define SET(name, T, mask, prefix, dummy) &set_##name,
+static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET)};
+#undef SET
+#define X(name, value) N_##name = (s64)value,
+enum { IOCTL_CONSTANTS(X) };
+#undef X
+/* ------------------------------------------------------------------ 9. Structs */
+
+struct walk;
+#define PRINTS(fn) static void fn(struct walk *w UNUSED, u64 value UNUSED)
+/* clang-format off */
+PRINTS(print_sockopt); PRINTS(print_packet_protocol); PRINTS(print_c_iflag);
+PRINTS(print_c_oflag); PRINTS(print_c_cflag); PRINTS(print_c_lflag); PRINTS(print_c_cc);
+PRINTS(print_c_cc8); PRINTS(print_time); PRINTS(print_stat_time); PRINTS(print_statx_time);
+PRINTS(print_ticks); PRINTS(print_timespec_stamp); PRINTS(print_timeval_stamp);
+PRINTS(print_timespec64_stamp); PRINTS(print_rlim64); PRINTS(print_rlim);
+PRINTS(print_sa_handler); PRINTS(print_old_sigmask); PRINTS(print_siginfo); PRINTS(print_ptr64);
+PRINTS(print_mode64); PRINTS(print_signal64); PRINTS(print_open_flags); PRINTS(print_set_tid);
+PRINTS(print_wait_status); PRINTS(print_char); PRINTS(print_hex8); PRINTS(print_scope_id);
+PRINTS(print_futex_wake_op);
+
+/* Struct descriptions: all but networking, bpf, io_uring. */
+
+/* Plain elements. */
+ELEM(int, 4, INT(n)); ELEM(uint, 4, U32(n)); ELEM(x32, 4, X32(n)); ELEM(u64, 8, U64(n));
+ELEM(s64, 8, S64(n)); ELEM(x64, 8, X64(n));
+ELEM(ulong, 8, ULONG(n)); ELEM(fd, 4, FD(fd)); ELEM(pid, 4, PID(pid)); ELEM(uid, 4, UID(uid));
+ELEM(uid16, 2, UID16(uid)); ELEM(ptr, 8, PTR(p));
+
+/* Times. */
+STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec));
+STRUCT(timespec64, 16, S64(tv_sec), U64(tv_nsec));
+STRUCT(timeval, 16, LONG(tv_sec), ULONG(tv_usec));
+ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8));
+ELEM(timespec64_stamp, 16, INLINE(t, print_timespec64_stamp, 16));
+ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8));
+STRUCT(itimerspec, 32, SUB(it_interval, timespec), SUB(it_value, timespec));
+STRUCT(itimerspec64, 32, SUB(it_interval, timespec64), SUB(it_value, timespec64));
+STRUCT(itimerval, 32, SUB(it_interval, timeval), SUB(it_value, timeval));
+STRUCT(timezone, 8, INT(tz_minuteswest), INT(tz_dsttime)); ELEM(time, 8, NUM(t, print_time, 0));
+STRUCT(utimbuf, 16, NUM(actime, print_time, 0), NUM(modtime, print_time, 0));
+STRUCT(tms, 32, NUM(tms_utime, print_ticks, 0), NUM(tms_stime, print_ticks, 0),
+	NUM(tms_cutime, print_ticks, 0), NUM(tms_cstime, print_ticks, 0));
+STRUCT(timex, 208, FLAGS(modes, adjtimex_modes), LONG(offset), LONG(freq), LONG(maxerror),
+	LONG(esterror), FLAGS(status, adjtimex_status), LONG(constant), LONG(precision),
+	LONG(tolerance), SUB(time, timeval), LONG(tick), LONG(ppsfreq), LONG(jitter),
+	INT(shift), LONG(stabil), LONG(jitcnt), LONG(calcnt), LONG(errcnt), LONG(stbcnt), INT(tai),
+	END(208, 128));
+
+/* Processes. */
+STRUCT(rusage, 144, SUB(ru_utime, timeval), SUB(ru_stime, timeval),
+	HIDE(ULONG(ru_maxrss)), HIDE(ULONG(ru_ixrss)), HIDE(ULONG(ru_idrss)), HIDE(ULONG(ru_isrss)),
+	HIDE(ULONG(ru_minflt)), HIDE(ULONG(ru_majflt)), HIDE(ULONG(ru_nswap)),
+	HIDE(ULONG(ru_inblock)), HIDE(ULONG(ru_oublock)), HIDE(ULONG(ru_msgsnd)),
+	HIDE(ULONG(ru_msgrcv)), HIDE(ULONG(ru_nsignals)), HIDE(ULONG(ru_nvcsw)),
+	HIDE(ULONG(ru_nivcsw)));
+STRUCT(rlimit, 16, NUM(rlim_cur, print_rlim, 0), NUM(rlim_max, print_rlim, 0));
+STRUCT(rlimit64, 16, NUM(rlim_cur, print_rlim64, 8), NUM(rlim_max, print_rlim64, 8));
+STRUCT(sysinfo, 112, ULONG(uptime), VEC(loads, ulong, 3), ULONG(totalram), ULONG(freeram),
+	ULONG(sharedram), ULONG(bufferram), ULONG(totalswap), ULONG(freeswap), U16(procs),
+	ULONG(totalhigh), ULONG(freehigh), U32(mem_unit), END(112, 64));
+STRUCT(utsname, 390, CHARS(sysname, 65), CHARS(nodename, 65), HIDE(CHARS(release, 65)),
+	HIDE(CHARS(version, 65)), HIDE(CHARS(machine, 65)), HIDE(CHARS(domainname, 65)));
+
+/* Files. */
+STRUCT(stat, 144, HIDE(DEV(st_dev)), HIDE(ULONG(st_ino)), AT(24, 24, STMODE(st_mode)),
+	AT(16, 16, HIDE(ULONG(st_nlink))), AT(28, 28, HIDE(U32(st_uid))), HIDE(U32(st_gid)),
+	AT(56, 56, HIDE(ULONG(st_blksize))), HIDE(ULONG(st_blocks)),
+	AT(40, 40, IF(2, 0xb000, 0x2000, DEV(st_rdev))), ELSE(ULONG(st_size)),
+	AT(72, 72, HIDE(NUM(st_atime, print_stat_time, 0))), HIDE(ULONG(st_atime_nsec)),
+	HIDE(NUM(st_mtime, print_stat_time, 0)), HIDE(ULONG(st_mtime_nsec)),
+	HIDE(NUM(st_ctime, print_stat_time, 0)), HIDE(ULONG(st_ctime_nsec)), PAD(24));
+STRUCT(stat32, 64, HIDE(DEV32(st_dev)), HIDE(U32(st_ino)), STMODE16(st_mode), HIDE(U16(st_nlink)),
+	HIDE(U16(st_uid)), HIDE(U16(st_gid)), AT(24, 24, HIDE(U32(st_blksize))),
+	HIDE(U32(st_blocks)), AT(16, 16, IF(2, 0xb000, 0x2000, DEV32(st_rdev))), ELSE(U32(st_size)),
+	AT(32, 32, HIDE(NUM(st_atime, print_stat_time, 4))), HIDE(U32(st_atime_nsec)),
+	HIDE(NUM(st_mtime, print_stat_time, 4)), HIDE(U32(st_mtime_nsec)),
+	HIDE(NUM(st_ctime, print_stat_time, 4)), HIDE(U32(st_ctime_nsec)), PAD(8));
+STRUCT(stat64, 96, HIDE(DEV(st_dev)), AT(88, 88, HIDE(U64(st_ino))), AT(16, 16, STMODE(st_mode)),
+	HIDE(U32(st_nlink)), HIDE(U32(st_uid)), HIDE(U32(st_gid)), AT(52, 52,
+	HIDE(U32(st_blksize))),
+	AT(56, 56, HIDE(U64(st_blocks))), AT(32, 32, IF(2, 0xb000, 0x2000, DEV(st_rdev))),
+	AT(44, 44, ELSE(U64(st_size))),
+	AT(64, 64, HIDE(NUM(st_atime, print_stat_time, 4))), HIDE(U32(st_atime_nsec)),
+	HIDE(NUM(st_mtime, print_stat_time, 4)), HIDE(U32(st_mtime_nsec)),
+	HIDE(NUM(st_ctime, print_stat_time, 4)), HIDE(U32(st_ctime_nsec)), PAD(8));
+STRUCT(statx, 256, FLAGS(stx_mask, statx_mask), HIDE(U32(stx_blksize)),
+	FLAGS64(stx_attributes, statx_attributes), WHEN(0, 4, HIDE(U32(stx_nlink))),
+	WHEN(0, 8, HIDE(U32(stx_uid))), WHEN(0, 0x10, HIDE(U32(stx_gid))),
+	WHEN(0, 3, STMODE16(stx_mode)), AT(32, 32, WHEN(0, 0x100, HIDE(U64(stx_ino)))),
+	WHEN(0, 0x200, U64(stx_size)), WHEN(0, 0x400, HIDE(U64(stx_blocks))),
+	HIDE(FLAGS64(stx_attributes_mask, statx_attributes)),
+	WHEN(0, 0x20, HIDE(INLINE(stx_atime, print_statx_time, 16))),
+	WHEN(0, 0x800, HIDE(INLINE(stx_btime, print_statx_time, 16))),
+	WHEN(0, 0x80, HIDE(INLINE(stx_ctime, print_statx_time, 16))),
+	WHEN(0, 0x40, HIDE(INLINE(stx_mtime, print_statx_time, 16))),
+	HIDE(U32(stx_rdev_major)), HIDE(U32(stx_rdev_minor)), HIDE(U32(stx_dev_major)),
+	HIDE(U32(stx_dev_minor)), WHEN(0, 0x5000, HIDE(X64(stx_mnt_id))),
+	WHEN(0, 0x2000, HIDE(U32(stx_dio_mem_align))),
+	WHEN(0, 0x2000, HIDE(U32(stx_dio_offset_align))), WHEN(0, 0x8000, HIDE(U64(stx_subvol))),
+	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_min))),
+	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_max))),
+	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_segments_max))),
+	WHEN(0, 0x20000, HIDE(U32(stx_dio_read_offset_align))),
+	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_max_opt))), END(256, 256));
+STRUCT(fsid, 8, VEC(val, x32, 2));
+STRUCT(statfs, 120, ENUML(f_type, fs_types), ULONG(f_bsize), ULONG(f_blocks), ULONG(f_bfree),
+	ULONG(f_bavail), ULONG(f_files), ULONG(f_ffree), SUB(f_fsid, fsid), ULONG(f_namelen),
+	ULONG(f_frsize), WHEN(10, 0x20, FLAGSL(f_flags, statfs_flags)), END(120, 64));
+STRUCT(statfs64, 84, ENUM(f_type, fs_types), U32(f_bsize), U64(f_blocks), U64(f_bfree),
+	U64(f_bavail), U64(f_files), U64(f_ffree), SUB(f_fsid, fsid), U32(f_namelen), U32(f_frsize),
+	WHEN(10, 0x20, FLAGS(f_flags, statfs_flags)), END(84, 84));
+STRUCT(iovec, 16, BUF(iov_base, A1), SIZE(iov_len));
+STRUCT(iovec_address, 16, PTR(iov_base), SIZE(iov_len));
+STRUCT(flock, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), LONG(l_start), LONG(l_len),
+	END(32, 16));
+STRUCT(flock_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), LONG(l_start),
+	LONG(l_len), PID(l_pid));
+STRUCT(flock64, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), S64(l_start), S64(l_len),
+	END(32, 24));
+STRUCT(flock64_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), S64(l_start),
+	S64(l_len), PID(l_pid));
+STRUCT(f_owner_ex, 8, ENUM(type, owner_types), PID(pid));
+
+/* Events and signals. */
+STRUCT(pollfd, 8, FD(fd), UNLESS(0, 0x80000000, FLAGS16(events, poll_events)));
+STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)));
+PACKED_STRUCT(epoll_event, 12, FLAGS(events, epoll_events), SUB(data, epoll_data));
+STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)),
+	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20));
+STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0),
+	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)));
+STRUCT(sigaltstack, 24, PTR(ss_sp), FLAGS(ss_flags, ss_flags), SIZE(ss_size));
+STRUCT(sigval, 8, INT(sival_int), AT(0, 0, PTR(sival_ptr)));
+STRUCT(sigevent, 64, NONZERO(SUB(sigev_value, sigval)), UNLESS(3, 0xfffffff9, SIGNAL(sigev_signo)),
+	AT(8, 4, ELSE(U32(sigev_signo))),
+	ENUM(sigev_notify, sigev_notify), IF(3, 0xffffff, 4, INT(sigev_notify_thread_id)),
+	AT(16, 12, IF(3, 0xffffff, 2, PTR(sigev_notify_function))),
+	IF(3, 0xffffff, 2, PTR(sigev_notify_attributes)), END(64, 64));
+ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128));
+ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4));
+
+STRUCT(winsize, 8, U16(ws_row), U16(ws_col), U16(ws_xpixel), U16(ws_ypixel));
+
+STRUCT(clone_args, 88 | ATLEAST(64), FLAGS64(flags, clone3_flags),
+	WHEN(0, 0x1000, NUM(pidfd, print_ptr64, 8)),
+	WHEN(0, 0x1200000, NUM(child_tid, print_ptr64, 8)),
+	WHEN(0, 0x100000, NUM(parent_tid, print_ptr64, 8)), NUM(exit_signal, print_signal64, 8),
+	NUM(stack, print_ptr64, 8), X64(stack_size), WHEN(0, 0x80000, X64(tls)),
+	NONZERO(INLINE(, print_set_tid, 16)), WHEN(0, 0x200000000, U64(cgroup)),
+	AT(80, 80, ELSE(NONZERO(U64(cgroup)))));
+STRUCT(open_how, 24 | ATLEAST(24), NUM(flags, print_open_flags, 8),
+	WHEN(0, 0x400040, NUM(mode, print_mode64, 8)),
+	AT(8, 8, ELSE(NONZERO(NUM(mode, print_mode64, 8)))), FLAGS64(resolve, resolve_flags));
+
+STRUCT(shminfo, 72, ULONG(shmmax), ULONG(shmmin), ULONG(shmmni), ULONG(shmseg), ULONG(shmall),
+	END(72, 36));
+STRUCT(sembuf, 6, U16(sem_num), S16(sem_op), FLAGS16(sem_flg, semop_flags));
+
+STRUCT(futex_waitv, 24, X64(val), NUM(uaddr, print_ptr64, 8), FLAGS(flags, futex_waitv_flags),
+	NONZERO(X32(__reserved)));
+STRUCT(mount_attr, 32 | ATLEAST(32), FLAGS64(attr_set, mount_attr), FLAGS64(attr_clr, mount_attr),
+	ENUM64(propagation, mount_propagation), U64(userns_fd));
+
+ELEM(timeout, 4, U32(t));
+
+STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), NONZERO(X16(__pad)));
+ELEM(rw_hint, 8, ENUM64(hint, rw_hints));
+STRUCT(cachestat_range, 16, U64(off), U64(len));
+STRUCT(cachestat, 40, U64(nr_cache), U64(nr_dirty), U64(nr_writeback), U64(nr_evicted),
+	U64(nr_recently_evicted));
+
+/* Arguments that are one number in memory, signals, keys. */
+ELEM(tsc, 4, ENUM(mode, tsc_modes)); ELEM(unalign, 4, FLAGS(mode, unalign_flags));
+ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes));
+ELEM(shstk_status, 8, FLAGS64(features, shstk_features));
+ELEM(wait_status, 4, NUM(status, print_wait_status, 4));
+STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize));
+STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff));
+
+STRUCT(fstrim_range, 24, X64(start), U64(len), U64(minlen));
+STRUCT(fsxattr_get, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), U32(fsx_nextents),
+	X32(fsx_projid), U32(fsx_cowextsize), PAD(8));
+STRUCT(fsxattr, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), AT(12, 12, X32(fsx_projid)),
+	U32(fsx_cowextsize), PAD(8));
+STRUCT(fsuuid2, 17, U8(len), HEXBYTES(uuid, 16));
+ELEM(shutdown_flags, 4, FLAGS(flags, shutdown_fs_flags));
+
+STRUCT(poll_ready, 8, FD(fd), AT(6, 6, FLAGS16(revents, poll_events)));
+STRUCT(termios, 36, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4),
+	NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line,
+	tty_ldiscs)),
+	HIDE(INLINE(c_cc, print_c_cc, 19)));
+STRUCT(termios2, 44, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4),
+	NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line,
+	tty_ldiscs)),
+	HIDE(INLINE(c_cc, print_c_cc, 19)), HIDE(U32(c_ispeed)), HIDE(U32(c_ospeed)));
+STRUCT(termio, 18, NUM(c_iflag, print_c_iflag, 2), NUM(c_oflag, print_c_oflag, 2),
+	NUM(c_cflag, print_c_cflag, 2), NUM(c_lflag, print_c_lflag, 2), HIDE(ENUM8(c_line,
+	tty_ldiscs)),
+	HIDE(INLINE(c_cc, print_c_cc8, 8)));
+ELEM(errno, 4, ENUMD(err, errnos));
+ELEM(modem_bits, 4, FLAGS(bits, modem_bits));
+
+STRUCT(ifr_addr, 16, ENUM16(sa_family, address_families), BE16(sin_port), IN4(sin_addr), PAD(8));
+#define IFREQ(name, ...) \
+	STRUCT(ifreq_##name, 40, CHARS(ifr_name, 16), __VA_ARGS__, END(40, 32))
+IFREQ(flags, FLAGS16(ifr_flags, iff_flags)); IFREQ(addr, SUB(ifr_addr, ifr_addr));
+IFREQ(dstaddr, SUB(ifr_dstaddr, ifr_addr)); IFREQ(broadaddr, SUB(ifr_broadaddr, ifr_addr));
+IFREQ(netmask, SUB(ifr_netmask, ifr_addr)); IFREQ(metric, INT(ifr_metric));
+IFREQ(mtu, INT(ifr_mtu)); IFREQ(index, INT(ifr_ifindex)); IFREQ(qlen, INT(ifr_qlen));
+IFREQ(slave, CHARS(ifr_slave, 16)); IFREQ(newname, CHARS(ifr_newname, 16));
+STRUCT(ifreq_byindex, 40, AT(16, 16, INT(ifr_ifindex)), AT(0, 0, CHARS(ifr_name, 16)),
+	END(40, 32));
+STRUCT(ifreq_bridge, 40, AT(16, 16, IFINDEX(ifr_ifindex)), END(40, 32));
+/* -------------------------------------------------- Socket addresses */
+#define SA_FAMILY	ENUM16(sa_family, address_families)
+
+STRUCT(sockaddr_in, 16, SA_FAMILY, BE16(sin_port), IN4(sin_addr), PAD(8));
+STRUCT(sockaddr_in6, 28, SA_FAMILY, BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
+	INLINE(sin6_scope_id, print_scope_id, 4));
+STRUCT(sockaddr_nl, 12,
+	SA_FAMILY, NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4));
+
+/* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
+static const struct sockaddr_form {
+	u8 family, min, max; const u64 *st;
+} sockaddr_forms[] = {
+	{ N_AF_INET, 16, 255, st_sockaddr_in },
+	{ N_AF_INET6, 24, 255, st_sockaddr_in6 },
+	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl }
+};
+
+STRUCT(linger, 8, INT(l_onoff), INT(l_linger));
+/* ioctl: what its argument is, by request. */
+
+CHOICE(ioctl_cmds, ioctl, 0,
+	/* Terminals */
+	CASE(TCSBRK, INT(arg)), CASE_END(TIOCEXCL), CASE_END(TIOCNXCL), CASE(TIOCSCTTY, INT(arg)),
+	CASE(TIOCGPGRP, OUT(arg, int)), CASE(TIOCSPGRP, IN(arg, int)),
+	CASE(TIOCOUTQ, OUT(arg, int)), CASE(TIOCGSOFTCAR, OUT(arg, int)),
+	CASE(TIOCSSOFTCAR, IN(arg, int)), CASE(FIONREAD, OUT(arg, int)), CASE_END(TIOCCONS),
+	CASE_END(TIOCSSERIAL), CASE(TIOCPKT, IN(arg, int)), CASE(FIONBIO, IN(arg, int)),
+	CASE_END(TIOCNOTTY), CASE(TIOCSETD, IN(arg, int)), CASE(TIOCGETD, OUT(arg, int)),
+	CASE(TCSBRKP, INT(arg)), CASE_END(TIOCSBRK), CASE_END(TIOCCBRK),
+	CASE(TIOCGSID, OUT(arg, int)), CASE_END(TIOCVHANGUP), CASE_END(FIONCLEX), CASE_END(FIOCLEX),
+	CASE(FIOASYNC, IN(arg, int)), CASE(FIOSETOWN, IN(arg, int)), CASE(FIOGETOWN, OUT(arg, int)),
+	CASE(TIOCSPTLCK, IN(arg, int)), CASE(TIOCGPTN, OUT(arg, int)),
+	CASE(TIOCGDEV, OUT(arg, int)), CASE(TIOCGEXCL, OUT(arg, int)),
+	CASE(TCGETS, OUT(arg, termios)),
+	CASE(TCSETS, IN(arg, termios)), CASE(TCSETSW, IN(arg, termios)),
+	CASE(TCSETSF, IN(arg, termios)),
+	CASE(TCGETA, OUT(arg, termio)), CASE(TCSETA, IN(arg, termio)),
+	CASE(TCSETAW, IN(arg, termio)),
+	CASE(TCSETAF, IN(arg, termio)), CASE(TCGETS2, OUT(arg, termios2)),
+	CASE(TCSETS2, IN(arg, termios2)),
+	CASE(TCSETSW2, IN(arg, termios2)), CASE(TCSETSF2, IN(arg, termios2)),
+	CASE(TIOCGLCKTRMIOS, OUT(arg, termios)),
+	CASE(TIOCSLCKTRMIOS, IN(arg, termios)), CASE(TIOCGWINSZ, OUT(arg, winsize)),
+	CASE(TIOCSWINSZ, IN(arg, winsize)), CASE(TCXONC, ENUML(arg, tcflow_actions)),
+	CASE(TCFLSH, ENUML(arg, tcflush_queues)), CASE(TIOCMGET, OUT(arg, modem_bits)),
+	CASE(TIOCMBIS, IN(arg, modem_bits)), CASE(TIOCMBIC, IN(arg, modem_bits)),
+	CASE(TIOCMSET, IN(arg, modem_bits)), CASE(TIOCSTI, CALL(arg, print_char)),
+	/* Files */
+	CASE_END(FIFREEZE), CASE_END(FITHAW), CASE(FICLONE, INT(arg)), CASE(FICLONERANGE, PTR(arg)),
+	CASE(FIDEDUPERANGE, PTR(arg)), CASE(FITRIM, IN(arg, fstrim_range)),
+	CASE(FS_IOC_FIEMAP, PTR(arg)), CASE(FS_IOC_GETFLAGS, PTR(arg)),
+	CASE(FS_IOC_SETFLAGS, PTR(arg)), CASE(FS_IOC32_GETFLAGS, PTR(arg)),
+	CASE(FS_IOC32_SETFLAGS, PTR(arg)), CASE(FS_IOC_FSGETXATTR, OUT(arg, fsxattr_get)),
+	CASE(FS_IOC_FSSETXATTR, IN(arg, fsxattr)), CASE(FS_IOC_GETFSLABEL, PTR(arg)),
+	CASE(FS_IOC_SETFSLABEL, PTR(arg)), CASE(FS_IOC_GETFSUUID, OUT(arg, fsuuid2)),
+	CASE(FS_IOC_SHUTDOWN, IN(arg, shutdown_flags)),
+	/* Interfaces */
+	CASE(SIOCSPGRP, IN(arg, int)), CASE(SIOCGPGRP, OUT(arg, int)),
+	CASE(SIOCATMARK, OUT(arg, int)), CASE(SIOCGIFENCAP, OUT(arg, int)),
+	CASE(SIOCSIFENCAP, IN(arg, int)), CASE(SIOCOUTQNSD, OUT(arg, int)),
+	CASE(SIOCGIFNAME, INOUT(arg, ifreq_byindex)), CASE(SIOCGIFCONF, PTR(arg)),
+	CASE(SIOCGIFFLAGS, INOUT(arg, ifreq_flags)), CASE(SIOCSIFFLAGS, IN(arg, ifreq_flags)),
+	CASE(SIOCGIFADDR, INOUT(arg, ifreq_addr)),
+	CASE(SIOCSIFADDR, IN(arg, ifreq_addr)), CASE(SIOCGIFDSTADDR, INOUT(arg, ifreq_dstaddr)),
+	CASE(SIOCSIFDSTADDR, IN(arg, ifreq_dstaddr)),
+	CASE(SIOCGIFBRDADDR, INOUT(arg, ifreq_broadaddr)),
+	CASE(SIOCSIFBRDADDR, IN(arg, ifreq_broadaddr)),
+	CASE(SIOCGIFNETMASK, INOUT(arg, ifreq_netmask)), CASE(SIOCSIFNETMASK, IN(arg,
+	ifreq_netmask)),
+	CASE(SIOCGIFMETRIC, INOUT(arg, ifreq_metric)), CASE(SIOCSIFMETRIC, IN(arg, ifreq_metric)),
+	CASE(SIOCGIFMTU, INOUT(arg, ifreq_mtu)),
+	CASE(SIOCSIFMTU, IN(arg, ifreq_mtu)), CASE(SIOCGIFSLAVE, INOUT(arg, ifreq_slave)),
+	CASE(SIOCSIFSLAVE, IN(arg, ifreq_slave)),
+	CASE(SIOCGIFTXQLEN, INOUT(arg, ifreq_qlen)), CASE(SIOCSIFTXQLEN, IN(arg, ifreq_qlen)),
+	CASE(SIOCGIFINDEX, INOUT(arg, ifreq_index)),
+	CASE(SIOCSIFNAME, IN(arg, ifreq_newname)), CASE(SIOCBRADDBR, STR(arg)),
+	CASE(SIOCBRDELBR, STR(arg)),
+	CASE(SIOCBRDELIF, IN(arg, ifreq_bridge)));
+/* ------------------------------------------------------------------ 13. Choices
+ * * What an operation argument chooses. The items of a case replace those behind it in the row;
+ * A0 ... count from the start of that row, PAD(8) is a register that is not printed. A choice
+ * with a mask prints its argument as flags. CASE_END_RET(value, ret) is a CASE_RET of nothing. */
+
+CHOICE(open_mode, open_flags, 0x400040, CASE(O_CREAT, MODE(mode)), CASE(__O_TMPFILE, MODE(mode)),
+	{ N_O_CREAT | N___O_TMPFILE, ROW(MODE(mode)) });
+
+CHOICE(mq_open_mode, open_flags, 0x40, CASE(O_CREAT, MODE(mode), PTR(u_attr)));
+
+CHOICE(mremap_address, mremap_flags, 3,
+	{ N_MREMAP_MAYMOVE | N_MREMAP_FIXED, ROW(PTR(new_addr)) });
+
+CHOICE(fcntl_cmds, fcntl_cmds, 0, CASE_RET(F_DUPFD, FD, INT(arg)),
+	CASE_RET(F_DUPFD_CLOEXEC, FD, INT(arg)), CASE_END_RET(F_GETFD, FD_FLAGS),
+	CASE(F_SETFD, FLAGS(arg, fd_flags)), CASE_END_RET(F_GETFL, OPEN_FLAGS),
+	CASE(F_SETFL, FLAGS(arg, open_flags)), CASE(F_GETLK, OUT(arg, flock_pid)),
+	CASE(F_SETLK, IN(arg, flock)), CASE(F_SETLKW, IN(arg, flock)),
+	CASE(F_GETLK64, OUT(arg, flock64_pid)), CASE(F_SETLK64, IN(arg, flock64)),
+	CASE(F_SETLKW64, IN(arg, flock64)), CASE(F_OFD_GETLK, OUT(arg, flock64_pid)),
+	CASE(F_OFD_SETLK, IN(arg, flock64)), CASE(F_OFD_SETLKW, IN(arg, flock64)),
+	CASE_END_RET(F_GETOWN, PID), CASE(F_SETOWN, INT(arg)), CASE_END_RET(F_GETSIG, SIGNAL),
+	CASE(F_SETSIG, SIGNAL(arg)), CASE(F_GETOWN_EX, OUT(arg, f_owner_ex)),
+	CASE(F_SETOWN_EX, IN(arg, f_owner_ex)), CASE_END_RET(F_GETLEASE, LEASE),
+	CASE(F_SETLEASE, ENUML(arg, lock_types)), CASE(F_NOTIFY, FLAGSL(arg, dn_flags)),
+	CASE(F_DUPFD_QUERY, FD(arg)), CASE_END(F_CREATED_QUERY), CASE_END(F_GETPIPE_SZ),
+	CASE(F_SETPIPE_SZ, INT(arg)), CASE_END_RET(F_GET_SEALS, SEALS),
+	CASE(F_ADD_SEALS, FLAGSL(arg, seals)), CASE(F_GET_RW_HINT, OUT(arg, rw_hint)),
+	CASE(F_SET_RW_HINT, IN(arg, rw_hint)), CASE(F_GET_FILE_RW_HINT, OUT(arg, rw_hint)),
+	CASE(F_SET_FILE_RW_HINT, IN(arg, rw_hint)), CASE(F_GETDELEG, OUT(arg, delegation)),
+	CASE(F_SETDELEG, IN(arg, delegation)));
+
+#define FUTEX_CASES(timeout) \
+	CASE(FUTEX_WAIT, U32(val), IN(utime, timeout)), \
+	CASE(FUTEX_WAKE, U32(val)), \
+	CASE(FUTEX_FD, U32(val)), \
+	CASE(FUTEX_REQUEUE, U32(val), U32(utime), PTR(uaddr2)), \
+	CASE(FUTEX_CMP_REQUEUE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
+	CASE(FUTEX_WAKE_OP, U32(val), U32(utime), PTR(uaddr2), CALL(val3, print_futex_wake_op)), \
+	CASE(FUTEX_LOCK_PI, PAD(8), IN(utime, timeout)), \
+	CASE_END(FUTEX_UNLOCK_PI), \
+	CASE_END(FUTEX_TRYLOCK_PI), \
+	CASE(FUTEX_WAIT_BITSET, U32(val), IN(utime, timeout), PAD(8), ENUM(val3, futex_bitset)), \
+	CASE(FUTEX_WAKE_BITSET, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)), \
+	CASE(FUTEX_WAIT_REQUEUE_PI, U32(val), IN(utime, timeout), PTR(uaddr2)), \
+	CASE(FUTEX_CMP_REQUEUE_PI, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
+	CASE(FUTEX_LOCK_PI2, PAD(8), IN(utime, timeout))
+CHOICE(futex_ops, futex_ops, 0x7f, FUTEX_CASES(timespec));
+CHOICE(futex_time64_ops, futex_ops, 0x7f, FUTEX_CASES(timespec64));
+
+CHOICE(mce_kill, mce_kill_cmds, 0,
+	CASE(PR_MCE_KILL_SET, ENUML(arg3, mce_kill_policies), XLONG(arg4), XLONG(arg5)));
+CHOICE(cap_ambient, cap_ambient_cmds, 0,
+	CASE(PR_CAP_AMBIENT_IS_SET, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_CAP_AMBIENT_RAISE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_CAP_AMBIENT_LOWER, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)));
+CHOICE(speculation, speculation_kinds, 0, CASE(PR_SPEC_STORE_BYPASS, ENUML(arg3, speculation_ctrl)),
+	CASE(PR_SPEC_INDIRECT_BRANCH, ENUML(arg3, speculation_ctrl)),
+	CASE(PR_SPEC_L1D_FLUSH, ENUML(arg3, speculation_ctrl)));
+CHOICE(prctl_seccomp, seccomp_modes, 0, CASE_END(SECCOMP_MODE_STRICT),
+	CASE(SECCOMP_MODE_FILTER, PTR(arg3)));
+CHOICE(sched_core, sched_core_cmds, 0,
+	CASE(PR_SCHED_CORE_GET, PID(arg3), PTR(arg4), OUT(arg5, x64)));
+CHOICE(set_vma, set_vma_cmds, 0, CASE(PR_SET_VMA_ANON_NAME, PTR(arg3), SIZE(arg4), STR(arg5)));
+
+CHOICE(prctl_ops, prctl_ops, 0, CASE(PR_SET_PDEATHSIG, SIGNAL(arg2)),
+	CASE(PR_GET_PDEATHSIG, OUT(arg2, int)), CASE_END_RET(PR_GET_DUMPABLE, DUMPABLE),
+	CASE(PR_SET_DUMPABLE, ENUML(arg2, suid_dump)), CASE(PR_GET_UNALIGN, OUT(arg2, unalign)),
+	CASE(PR_SET_UNALIGN, FLAGS(arg2, unalign_flags)), CASE_END(PR_GET_KEEPCAPS),
+	CASE(PR_SET_KEEPCAPS, SIZE(arg2)), CASE(PR_GET_FPEMU, OUT(arg2, uint)),
+	CASE(PR_SET_FPEMU, SIZE(arg2)), CASE(PR_GET_FPEXC, OUT(arg2, uint)),
+	CASE(PR_SET_FPEXC, SIZE(arg2)), CASE_END(PR_GET_TIMING), CASE(PR_SET_TIMING, SIZE(arg2)),
+	CASE(PR_SET_NAME, STR(arg2)), CASE(PR_GET_NAME, OUT_STR(arg2)),
+	CASE(PR_GET_ENDIAN, OUT(arg2, uint)), CASE(PR_SET_ENDIAN, SIZE(arg2)),
+	CASE_END(PR_GET_SECCOMP),
+	CASE(PR_SET_SECCOMP, SELECTL(arg2, prctl_seccomp), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_CAPBSET_READ, ENUML(arg2, capabilities)),
+	CASE(PR_CAPBSET_DROP, ENUML(arg2, capabilities)), CASE(PR_GET_TSC, OUT(arg2, tsc)),
+	CASE(PR_SET_TSC, ENUM(arg2, tsc_modes)), CASE_END_RET(PR_GET_SECUREBITS, SECUREBITS),
+	CASE(PR_SET_SECUREBITS, FLAGSL(arg2, securebits)), CASE(PR_SET_TIMERSLACK, LONG(arg2)),
+	CASE_END(PR_GET_TIMERSLACK), CASE_END(PR_TASK_PERF_EVENTS_DISABLE),
+	CASE_END(PR_TASK_PERF_EVENTS_ENABLE),
+	CASE(PR_MCE_KILL, SELECTL(arg2, mce_kill), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE_RET(PR_MCE_KILL_GET, MCE_KILL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_MM, ENUM(arg2, prctl_set_mm), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_PTRACER, ENUMD(arg2, ptracers)), CASE(PR_SET_CHILD_SUBREAPER, SIZE(arg2)),
+	CASE(PR_GET_CHILD_SUBREAPER, OUT(arg2, uint)),
+	CASE(PR_SET_NO_NEW_PRIVS, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_GET_NO_NEW_PRIVS, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_GET_TID_ADDRESS, OUT(arg2, ptr)),
+	CASE(PR_SET_THP_DISABLE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_FP_MODE, FLAGS(arg2, fp_modes)), CASE_END_RET(PR_GET_FP_MODE, HEX),
+	CASE(PR_CAP_AMBIENT, SELECTL(arg2, cap_ambient), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE_RET(PR_SVE_SET_VL, HEX, FLAGSL(arg2, sve_flags)), CASE_END_RET(PR_SVE_GET_VL, HEX),
+	CASE_RET(PR_SME_SET_VL, HEX, FLAGSL(arg2, sme_flags)), CASE_END_RET(PR_SME_GET_VL, HEX),
+	CASE_RET(PR_GET_SPECULATION_CTRL, SPECULATION, ENUML(arg2, speculation_kinds)),
+	CASE(PR_SET_SPECULATION_CTRL, SELECTL(arg2, speculation), XLONG(arg3)),
+	CASE(PR_PAC_RESET_KEYS, FLAGSL(arg2, pac_keys), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_TAGGED_ADDR_CTRL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE_RET(PR_GET_TAGGED_ADDR_CTRL, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_IO_FLUSHER, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_SYSCALL_USER_DISPATCH, ENUML(arg2, sys_dispatch_modes), XLONG(arg3),
+		XLONG(arg4), XLONG(arg5)),
+	CASE(PR_PAC_SET_ENABLED_KEYS, FLAGSL(arg2, pac_enabled_keys),
+		FLAGSL(arg3, pac_enabled_keys), XLONG(arg4), XLONG(arg5)),
+	CASE_RET(PR_PAC_GET_ENABLED_KEYS, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SCHED_CORE, SELECT(arg2, sched_core), PID(arg3), PTR(arg4), XLONG(arg5)),
+	CASE(PR_SET_MDWE, FLAGSL(arg2, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE_RET(PR_GET_MDWE, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_VMA, SELECTL(arg2, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_MEMORY_MERGE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)));
+
+CHOICE(arch_prctl_ops, arch_prctl_ops, 0, CASE(ARCH_GET_FS, OUT(arg2, ptr)),
+	CASE(ARCH_GET_GS, OUT(arg2, ptr)), CASE_END(ARCH_GET_CPUID),
+	CASE(ARCH_GET_XCOMP_SUPP, PTR(arg2)), CASE(ARCH_GET_XCOMP_PERM, PTR(arg2)),
+	CASE(ARCH_GET_XCOMP_GUEST_PERM, PTR(arg2)),
+	CASE_RET(ARCH_REQ_XCOMP_PERM, XFEATURES, PTR(arg2)),
+	CASE_RET(ARCH_REQ_XCOMP_GUEST_PERM, XFEATURES, PTR(arg2)),
+	CASE(ARCH_GET_UNTAG_MASK, OUT(arg2, x64)), CASE(ARCH_GET_MAX_TAG_BITS, OUT(arg2, ulong)),
+	CASE(ARCH_ENABLE_TAGGED_ADDR, SIZE(arg2)), CASE_END(ARCH_FORCE_TAGGED_SVA),
+	CASE(ARCH_SHSTK_ENABLE, FLAGSL(arg2, shstk_features)),
+	CASE(ARCH_SHSTK_DISABLE, FLAGSL(arg2, shstk_features)),
+	CASE(ARCH_SHSTK_LOCK, FLAGSL(arg2, shstk_features)),
+	CASE(ARCH_SHSTK_UNLOCK, FLAGSL(arg2, shstk_features)),
+	CASE(ARCH_SHSTK_STATUS, OUT(arg2, shstk_status)));
+
+CHOICE(socket_families, address_families, 0,
+	CASE(AF_INET, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)),
+	CASE(AF_INET6, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)),
+	CASE(AF_AX25, FLAGS(type, socket_types), PTR(protocol)),
+	CASE(AF_NETLINK, FLAGS(type, socket_types), ENUM(protocol, netlink_families)),
+	CASE(AF_PACKET, FLAGS(type, socket_types), CALL(protocol, print_packet_protocol)),
+	CASE(AF_CAN, FLAGS(type, socket_types), ENUM(protocol, can_protocols)),
+	CASE(AF_BLUETOOTH, FLAGS(type, socket_types), ENUM(protocol, bluetooth_protocols)),
+	CASE(AF_RXRPC, FLAGS(type, socket_types), ENUM(protocol, address_families)),
+	CASE(AF_ISDN, FLAGS(type, socket_types), ENUM(protocol, isdn_protocols)),
+	CASE(AF_PHONET, FLAGS(type, socket_types), ENUM(protocol, phonet_protocols)),
+	CASE(AF_NFC, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)),
+	CASE(AF_KCM, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)),
+	CASE(AF_SMC, FLAGS(type, socket_types), ENUM(protocol, smc_protocols)));
+
+/* IPC_64, the bit the mask leaves out, is no flag behind the command: IPC_64|IPC_STAT. */
+CHOICE(shmctl_cmds, shmctl_cmds, 0xfffffeff, CASE(IPC_SET, PTR(buf)), CASE(IPC_STAT, PTR(buf)),
+	CASE(SHM_STAT, PTR(buf)), CASE(SHM_STAT_ANY, PTR(buf)), CASE(IPC_INFO, OUT(buf, shminfo)),
+	CASE(SHM_INFO, PTR(buf)));
+CHOICE(semctl_cmds, semctl_cmds, 0xfffffeff, CASE(IPC_SET, PTR(arg)), CASE(IPC_STAT, PTR(arg)),
+	CASE(SEM_STAT, PTR(arg)), CASE(SEM_STAT_ANY, PTR(arg)), CASE(IPC_INFO, PTR(arg)),
+	CASE(SEM_INFO, PTR(arg)));
+CHOICE(msgctl_cmds, msgctl_cmds, 0xfffffeff, CASE(IPC_SET, PTR(buf)), CASE(IPC_STAT, PTR(buf)),
+	CASE(MSG_STAT, PTR(buf)), CASE(MSG_STAT_ANY, PTR(buf)), CASE(IPC_INFO, PTR(buf)),
+	CASE(MSG_INFO, PTR(buf)));
+
+CHOICE(waitid_types, waitid_types, 0,
+	CASE(P_PID, PID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, rusage)),
+	CASE(P_PIDFD, FD(upid), OUT(infop, siginfo), FLAGS(options, wait_options),
+		OUT(ru, rusage)));
+
+CHOICE(epoll_ops, epoll_ops, 0, CASE(EPOLL_CTL_DEL, FD(fd), PTR(event)));
+
+CHOICE(membarrier_flags, membarrier_flags, 1, CASE(MEMBARRIER_CMD_FLAG_CPU, INT(cpu_id)));
+
+CHOICE(kcmp_types, kcmp_types, 0, CASE(KCMP_FILE, PTR(idx1), PTR(idx2)), CASE_END(KCMP_VM),
+	CASE_END(KCMP_FILES), CASE_END(KCMP_FS), CASE_END(KCMP_SIGHAND), CASE_END(KCMP_IO),
+	CASE_END(KCMP_SYSVSEM), CASE(KCMP_EPOLL_TFD, PTR(idx1), IN(idx2, kcmp_epoll_slot)));
+
+CHOICE(reboot_cmds, reboot_cmds, 0, CASE(LINUX_REBOOT_CMD_RESTART2, STR(arg)));
+
+CHOICE(seccomp_ops, seccomp_ops, 0,
+	CASE(SECCOMP_SET_MODE_FILTER, FLAGS(flags, seccomp_filter_flags), PTR(uargs)),
+	CASE(SECCOMP_GET_ACTION_AVAIL, X32(flags), PTR(uargs)),
+	CASE(SECCOMP_GET_NOTIF_SIZES, X32(flags), PTR(uargs)));
+
+CHOICE(fsconfig_cmds, fsconfig_cmds, 0, CASE(FSCONFIG_SET_FLAG, STR(_key), PTR(_value), INT(aux)),
+	CASE(FSCONFIG_SET_STRING, STR(_key), STR(_value), INT(aux)),
+	CASE(FSCONFIG_SET_BINARY, STR(_key), PTR(_value), INT(aux)),
+	CASE(FSCONFIG_SET_PATH, STR(_key), PATH(_value), DIRFD(aux)),
+	CASE(FSCONFIG_SET_PATH_EMPTY, STR(_key), PATH(_value), DIRFD(aux)),
+	CASE(FSCONFIG_SET_FD, STR(_key), PTR(_value), FD(aux)));
+
+#define SOCKOPT_LEVELS(value, len) \
+	CASE(SOL_IP, ENUM(optname, ip_options), value, len), \
+	CASE(SOL_TCP, ENUM(optname, tcp_options), value, len), \
+	CASE(SOL_UDP, ENUM(optname, udp_options), value, len), \
+	CASE(SOL_IPV6, ENUM(optname, ipv6_options), value, len), \
+	CASE(SOL_PACKET, ENUM(optname, packet_options), value, len), \
+	CASE(SOL_NETLINK, ENUM(optname, netlink_options), value, len)
+#define VALUE_IN CALL(optval, print_sockopt)
+#define VALUE_OUT OUT_CALL(optval, print_sockopt)
+CHOICE(so_set, so_options, 0, CASE(SO_LINGER, IN(optval, linger), INT(optlen)));
+CHOICE(so_get, so_options, 0, CASE(SO_LINGER, OUT(optval, linger), INLEN(optlen)),
+	CASE(SO_ERROR, OUT(optval, errno), INLEN(optlen)));
+CHOICE(setsockopt_levels, socket_levels, 0, SOCKOPT_LEVELS(VALUE_IN, INT(optlen)),
+	CASE(SOL_SOCKET, SELECT(optname, so_set), VALUE_IN, INT(optlen)));
+CHOICE(getsockopt_levels, socket_levels, 0, SOCKOPT_LEVELS(VALUE_OUT, INLEN(optlen)),
+	CASE(SOL_SOCKET, SELECT(optname, so_get), VALUE_OUT, INLEN(optlen)));
+/* clang-format on */
+
+/* The catalogue: names, and the numbers each ABI has for them (-1: none). */
+enum { ABI_AMD64, ABI_I386, ABI_COUNT };
+#define X(name, amd64, i386, arm64) #name,
+static const char *const call_names[] = {SYSCALL_LIST(X)};
+#undef X
+#define X(name, amd64, i386, arm64) {amd64, i386},
+static const s16 call_numbers[][ABI_COUNT] = {SYSCALL_LIST(X)};
+#undef X
+
+/* ------------------------------------------------------------------ 10. Tracees */
+
+enum {
+	T_STARTING = 1, /* ours, has not yet come to its execve: nothing of it is shown */
+	T_ATTACHED = 2, /* was running before us: let go, never killed */
+	T_NEW = 4, /* its first stop is still to come */
+	T_IN_CALL = 8, /* entry seen, exit not yet */
+	T_SHOWN = 16, /* the current call's beginning is (or will be) printed */
+	T_LISTENING = 128, /* in group-stop */
+	T_OPEN_LINE = 256, /* with -ff: its own line is unfinished */
+	T_FIRST = 512, /* the program we start, before its execve succeeded */
+};
+
+enum { Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8 }; /* what -e says of a call */
+enum { ERESTARTSYS = 512, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK = 516 };
+enum { SAVED = 18 };
+#define NO_INLEN (1l << 40) /* what an INLEN pointed to could not be read */
+
+struct tracee {
+	s32 pid;
+	u16 flags;
+	u8 abi, qual;
+	u16 call, last_call; /* catalogue number, C_UNKNOWN */
+	s16 next_item; /* where printing goes on at exit */
+	u64 nr, args[6], ip, sp;
+	s64 ret;
+	s64 inlen; /* what the INLEN argument pointed to at entry */
+	u64 scratch;
+	u64 saved[SAVED]; /* an irregular printer's own, from entry to exit */
+	s64 entered, stime; /* ns: CLOCK_MONOTONIC and system time at entry */
+	s64 stime_now; /* ns of system time at the last stop */
+	s32 fd; /* -ff: its file */
+	u32 column; /* -ff: where its open line stands */
+	u8 *held; /* text of a call that may yet be filtered out by its status */
+	u32 held_len, held_cap;
+	struct tracee *next_free;
+};
+
+static struct tracee **tracee_table; /* open addressing by pid, a power of two, NULL: empty */
+static u32 tracee_slots, tracee_count;
+static struct tracee *free_tracees;
+
+static u32 tracee_slot(s32 pid) {
+	u32 i = (u32)pid * 2654435769u >> 7;
+	for (i &= tracee_slots - 1; tracee_table[i] && tracee_table[i]->pid != pid;)
+		i = (i + 1) & (tracee_slots - 1);
+	return i;
+}
+static struct tracee *tracee_find(s32 pid) {
+	return tracee_slots ? tracee_table[tracee_slot(pid)] : NULL;
+}
+static struct tracee *tracee_add(s32 pid) {
+	struct tracee *t;
+	if (2 * (tracee_count + 1) > tracee_slots) {
+		struct tracee **old = tracee_table;
+		u32 slots = tracee_slots;
+		s64 r;
+		tracee_slots = slots ? slots * 2 : PAGE / sizeof *old;
+		r = sys_mmap(tracee_slots * sizeof *old);
+		if (failed(r)) no_memory();
+		tracee_table = (struct tracee **)r;
+		for (u32 i = 0; i < slots; i++)
+			if (old[i]) tracee_table[tracee_slot(old[i]->pid)] = old[i];
+		if (old) sys(NR_munmap, old, slots * sizeof *old);
+	}
+	t = free_tracees;
+	if (t) free_tracees = t->next_free;
+	else t = alloc(sizeof *t);
+	*t = (struct tracee){.pid = pid,
+		.flags = T_NEW,
+		.fd = -1,
+		.call = C_UNKNOWN,
+		.last_call = C_UNKNOWN,
+		.held = t->held,
+		.held_cap = t->held_cap};
+	tracee_table[tracee_slot(pid)] = t;
+	tracee_count++;
+	return t;
+}
+/* Takes t out of the table; entries that its slot pushed along move back. */
+static void tracee_unlink(struct tracee *t) {
+	u32 i = tracee_slot(t->pid), mask = tracee_slots - 1;
+	tracee_table[i] = NULL;
+	tracee_count--;
+	for (i = (i + 1) & mask; tracee_table[i]; i = (i + 1) & mask) {
+		struct tracee *moved = tracee_table[i];
+		tracee_table[i] = NULL;
+		tracee_table[tracee_slot(moved->pid)] = moved;
+	}
+}
+static void tracee_remove(struct tracee *t) {
+	tracee_unlink(t);
+	if (t->fd >= 0) sys_close(t->fd);
+	t->next_free = free_tracees;
+	free_tracees = t;
+}
+/* t, a thread that executed a program, goes on under its leader's pid. */
+static void tracee_rename(struct tracee *t, s32 pid) {
+	tracee_unlink(t);
+	t->pid = pid;
+	tracee_table[tracee_slot(pid)] = t;
+	tracee_count++;
+}
+
+/* ------------------------------------------------------------------ 11. Peek */
+
+#ifdef HOSTED
+static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
+#else
+static bool no_vm_readv; /* process_vm_readv is refused here: PEEKDATA, a word at a time */
+
+/* Reads len bytes at addr of t; how many there were before the first unreadable page. */
+static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
+	u8 *p = buf;
+	u64 done = 0;
+	while (done < len && !no_vm_readv) {
+		/* A remote range that leads into a hole is not read at all: one range a page. */
+		struct kiovec local = {p + done, len - done}, remote[8];
+		u64 at = addr + done, left = len - done;
+		u32 n = 0;
+		s64 r;
+		for (; n < COUNT(remote) && left; n++) {
+			u64 part = MIN(left, PAGE - (at & (PAGE - 1)));
+			remote[n] = (struct kiovec){(void *)at, part};
+			at += part;
+			left -= part;
+		}
+		r = sys(NR_process_vm_readv, t->pid, &local, 1, remote, n, 0);
+		if (r == -EPERM || r == -ENOSYS) {
+			no_vm_readv = true;
+			break;
+		}
+		if (r <= 0) return done;
+		done += (u64)r;
+		if (left == len - done) continue;
+		if ((u64)r < len && done < len && at != addr + done) return done;
+	}
+	while (done < len) {
+		u64 word, at = addr + done, skip = at & 7, n = MIN(8 - skip, len - done);
+		if (failed(sys_ptrace(PTRACE_PEEKDATA, t->pid, at - skip, &word))) break;
+		memcpy(p + done, (u8 *)&word + skip, n);
+		done += n;
+	}
+	return done;
+}
+#endif
+
+static bool peek(struct tracee *t, u64 addr, void *buf, u64 len) {
+	return peek_some(t, addr, buf, len) == len;
+}
+/* Reads a string of at most max bytes at addr; its length, -1 when a byte before its end
+   cannot be read. *ended: its NUL was among the max + 1 first bytes. */
+static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
+	u64 n = 0;
+	*ended = false;
+	while (n <= max) {
+		u64 part = MIN(max + 1 - n, n ? 1024 : 256),
+		    got = peek_some(t, addr + n, buf + n, part);
+		for (u64 i = 0; i < got; i++)
+			if (!buf[n + i]) {
+				*ended = true;
+				return (s64)(n + i);
+			}
+		if (got < part) return -1;
+		n += part;
+	}
+	return (s64)max;
+}
+/* "/proc/PID/WHAT" into buf[64]. */
+static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
+	char num[24], *p = buf;
+	const char *parts[] = {"/proc/", decimal((u64)pid, num), what, NULL};
+	for (u32 i = 0; parts[i]; i++)
+		for (const char *s = parts[i]; *s; s++) *p++ = *s;
+	if (fd >= 0)
+		for (const char *s = decimal((u64)fd, num); *s; s++) *p++ = *s;
+	*p = 0;
+}
+/* What descriptor fd of t leads to (fd < 0: its working directory), into buf; -1 when nobody
+   knows. */
+static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
+	char link[64];
+	s64 n;
+	proc_path(link, t->pid, fd < 0 ? "/cwd" : "/fd/", fd);
+	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
+	return failed(n) ? -1 : n;
+}
+
+/* ------------------------------------------------------------------ 12. Printers */
+
+enum { MAX_ITEMS = 64, MAX_DEPTH = 8, MAX_STRUCT = 4096, MAX_ELEMENTS = 1 << 16 };
+
+struct item {
+	const char *name;
+	const void *ref;
+	u8 kind, p;
+	u16 q;
+	u8 cond, cond_at; /* K_WHEN ..., and which value it looks at */
+	u64 cond_bits;
+};
+
+/* A list laid out: SELECTs resolved, every value in place. */
+struct list {
+	u32 n;
+	struct item item[MAX_ITEMS];
+	u64 value[MAX_ITEMS]; /* of inline arrays and structs: a pointer to the local copy */
+	u32 offset[MAX_ITEMS], width[MAX_ITEMS];
+	enum ret ret; /* what a variant says of the return value, or R_NONE */
+};
+
+struct walk {
+	struct tracee *t;
+	const u64 *values; /* of the list being printed */
+	const u64 *args; /* of the call */
+	u32 at; /* the item being printed */
+	u64 len; /* of the struct being printed: how many bytes of it there are */
+	u64 base; /* its address in the tracee */
+	bool exit, failed, compat, verbose, deref;
+	bool first; /* nothing printed yet since the last "{" */
+	u8 depth;
+	bool time64; /* of an i386 call whose times have 64 bits */
+	s64 ret, inlen;
+	u64 *saved; /* SAVED words that irregular printers keep from entry to exit */
+};
+
+typedef void (*print_fn)(struct walk *w, u64 value);
+
+#define load(p, width) load_bytes(p, (u32)(width))
+static u64 load_bytes(const void *p, u32 width) {
+	u64 v = 0;
+	memcpy(&v, p, MIN(width, 8u));
+	return v;
+}
+
+/* ---- sets */
+/* Walks a set: the next entry's name behind *value, NULL at the end. */
+static const char *set_next(const struct set *s, const u8 **p, u64 *value) {
+	const char *name;
+	if (!*p) *p = s->data;
+	if (*p >= s->data + s->size) return NULL;
+	*value = load(*p, s->width);
+	name = (const char *)*p + s->width;
+	*p = (const u8 *)name + str_len(name) + 1;
+	return name;
+}
+static const char *set_find(const struct set *s, u64 wanted) {
+	const u8 *p = NULL;
+	const char *name;
+	u64 v;
+	while ((name = set_next(s, &p, &v)))
+		if (v == wanted && (*name || *s->prefix)) return name;
+	return NULL;
+}
+static void out_set_name(const struct set *s, const char *name) {
+	out_str(s->prefix);
+	out_str(name);
+}
+/* The value of a whole name (case ignored), -1 when the set does not have it. */
+static s64 set_value(const struct set *s, const char *whole) {
+	u64 skip = str_len(s->prefix), v;
+	const u8 *p = NULL;
+	const char *name;
+	for (u64 i = 0; i < skip; i++)
+		if (lower(whole[i]) != lower(s->prefix[i])) return -1;
+	while ((name = set_next(s, &p, &v)))
+		if (str_eq_nocase(whole + skip, name) && *whole) return (s64)v;
+	return -1;
+}
+static void out_name(const char *s) { out_str(s); }
+static void out_comment_start(void) { out_str(" /* "); }
+static void out_comment_end(void) { out_str(" */"); }
+static void out_dummy(const struct set *s) {
+	if (*s->dummy && opt.style != STYLE_RAW)
+		out_fmt(str_eq(s->dummy, "?") ? " /* %s??? */" : " /* %s */",
+			str_eq(s->dummy, "?") ? s->prefix : s->dummy);
+}
+/* -X raw and verbose print the number first; true when that is all. */
+static bool raw_value(u64 v) {
+	if (opt.style == STYLE_ABBREV) return false;
+	out_hex(v);
+	return opt.style == STYLE_RAW;
+}
+static void out_enum_number(const struct set *s, u64 v, void (*number)(s64)) {
+	const char *name = set_find(s, s->width == 4 ? (u32)v : v);
+	if (opt.style != STYLE_ABBREV) number((s64)v);
+	if (opt.style == STYLE_RAW) return;
+	if (name) {
+		out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+		out_set_name(s, name);
+		out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+		return;
+	}
+	if (opt.style == STYLE_ABBREV) number((s64)v);
+	out_dummy(s);
+}
+static void out_shex(s64 v) { out_hex((u64)v); }
+/* The name of v alone; false and nothing when it has none. */
+static bool out_enum_name(const struct set *s, u64 v) {
+	const char *name = set_find(s, v);
+	if (name) out_set_name(s, name);
+	return name != NULL;
+}
+static void print_enum(const struct set *s, u64 v) { out_enum_number(s, v, out_shex); }
+
+static void print_flags(const struct set *s, u64 v) {
+	const u8 *p = NULL;
+	const char *name, *sep = opt.style == STYLE_VERBOSE ? " /* " : "";
+	u64 e, rest = v;
+	if (raw_value(v)) return;
+	if (s->mask) {
+		while ((name = set_next(s, &p, &e)))
+			if (e == (v & s->mask) && (*name || *s->prefix)) {
+				out_str(sep);
+				out_set_name(s, name);
+				sep = "|";
+				rest &= ~s->mask;
+				break;
+			}
+		p = NULL;
+	}
+	while ((name = set_next(s, &p, &e)))
+		if ((e & ~s->mask) && (rest & e) == e) {
+			out_str(sep);
+			out_set_name(s, name);
+			sep = "|";
+			rest &= ~e;
+		}
+	if (*sep == '|') {
+		if (rest) {
+			out_str(sep);
+			out_hex(rest);
+		}
+	} else if (rest || !(name = set_find(s, 0))) {
+		if (opt.style == STYLE_ABBREV) out_hex(rest);
+		if (rest) out_dummy(s);
+		return;
+	} else {
+		out_str(sep);
+		out_set_name(s, name);
+	}
+	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+}
+
+/* ---- scalars */
+static void print_ptr(u64 v) {
+	if (v) out_hex(v);
+	else out_str("NULL");
+}
+static void out_signal(u64 sig) {
+	const char *name = set_find(&set_signals, sig);
+	if (name) out_set_name(&set_signals, name);
+	else if (sig > 32 && sig <= 64) out_fmt("SIGRT_%u", sig - 32);
+	else out_dec((s32)sig);
+}
+static void print_signal(u64 sig) {
+	if (opt.style != STYLE_ABBREV) out_dec((s32)sig);
+	if (opt.style == STYLE_RAW) return;
+	if (opt.style == STYLE_VERBOSE) out_str(" /* ");
+	out_signal(sig);
+	if (opt.style == STYLE_VERBOSE) out_str(" */");
+}
+/* A signal set as [INT QUIT], ~[...] when most are in it; only the first size bytes count. */
+static void print_sigset(u64 set, u32 size) {
+	u64 all = size >= 8 ? ~0ul : (1ul << (size * 8)) - 1;
+	u32 members = 0;
+	const char *sep = "";
+	set &= all;
+	for (u64 s = set; s; s &= s - 1) members++;
+	if (members >= size * 8 * 2 / 3) {
+		out_char('~');
+		set = ~set & all;
+	}
+	out_char('[');
+	for (u64 sig = 1; sig <= size * 8; sig++) {
+		const char *name = set_find(&set_signals, sig);
+		if (!(set & SIGBIT(sig))) continue;
+		out_str(sep);
+		sep = " ";
+		if (name) out_str(name + (*set_signals.prefix ? 0 : 3));
+		else out_fmt("RT_%u", sig - 32);
+	}
+	out_char(']');
+}
+
+/* ---- layout: from a row and raw values to a list */
+static const u64 *decode(const u64 *row, struct item *it) {
+	u64 w = *row++;
+	*it = (struct item){
+		.name = (const char *)(w << 16 >> 16), .kind = (u8)(w >> 48), .p = (u8)(w >> 56)};
+	if (it->kind >= K_REF) {
+		w = *row++;
+		it->ref = (const void *)(w << 16 >> 16);
+		it->q = (u16)(w >> 48);
+	}
+	return row;
+}
+static u32 struct_size(const u64 *st, bool compat, u32 *align);
+
+/* clang-format off */
+static const u8 kind_widths[] = {	/* of integers; the others are as wide as a long */
+	[K_S8] = 1, [K_U8] = 1, [K_X8] = 1, [K_S16] = 2, [K_U16] = 2, [K_X16] = 2, [K_S32] = 4,
+	[K_U32] = 4,
+	[K_X32] = 4, [K_S64] = 8, [K_U64] = 8, [K_X64] = 8, [K_FD] = 4, [K_DIRFD] = 4, [K_PID] = 4,
+	[K_UID] = 4, [K_UID16] = 2, [K_MODE] = 4, [K_MODE16] = 2, [K_STMODE] = 4, [K_STMODE16] = 2,
+	[K_DEV] = 8, [K_DEV32] = 4, [K_SIGNAL] = 4, [K_BE16] = 2, [K_BE32] = 4,
+	[K_IFINDEX] = 4, [K_IN4] = 4, [K_SIGMASK] = 8
+};
+/* clang-format on */
+
+/* How many bytes a member takes; *align its alignment. */
+static u32 item_width(const struct item *it, bool compat, u32 *align) {
+	static const u8 set_widths[] = {4, 1, 2, 8, 0};
+	u32 size = it->kind < COUNT(kind_widths) ? kind_widths[it->kind] : 0, word = compat ? 4 : 8;
+	*align = 1;
+	switch (it->kind) {
+	case K_PAD: return it->p & 63;
+	case K_IN6: *align = 4; return 16;
+	case K_CHARS:
+	case K_BYTES:
+	case K_HEXBYTES:
+	case K_INLINE: return it->q;
+	case K_SUB: return struct_size(it->ref, compat, align);
+	case K_VEC: return struct_size(it->ref, compat, align) * it->q;
+	case K_FLAGS:
+	case K_ENUM:
+	case K_ENUMD:
+	case K_SELECT: size = set_widths[it->p & 7]; break;
+	case K_NUM: size = it->q; break;
+	}
+	size = size ? size : word;
+	*align = MIN(size, word);
+	return size;
+}
+static bool is_signed(u8 kind) {
+	return kind == K_S8 || kind == K_S16 || kind == K_S32 || kind == K_S64 || kind == K_LONG ||
+	       kind == K_FD || kind == K_DIRFD || kind == K_PID || kind == K_ENUMD ||
+	       kind == K_SIGNAL;
+}
+/* Takes the words in front of a member: its place, whether it is shown. The member's own words. */
+static const u64 *decode_prefixed(
+	const u64 *row, struct item *it, bool compat, u32 *at, bool *placed) {
+	u8 cond = 0, cond_at = 0;
+	u64 bits = 0;
+
+	*placed = false;
+	for (;; cond = it->kind, cond_at = it->p, bits = (u64)it->name) {
+		row = decode(row, it);
+		while (it->kind == K_AT) {
+			*at = (u32)((u64)it->name >> (compat ? 24 : 0) & 0xffffff);
+			*placed = true;
+			row = decode(row, it);
+		}
+		if (it->kind < K_WHEN || it->kind > K_ELSE) break;
+	}
+	it->cond = cond;
+	it->cond_at = cond_at;
+	it->cond_bits = bits;
+	return row;
+}
+static const struct variant *find_variant(const struct choice *c, u64 value) {
+	const struct variant *v = c->variants;
+	if (c->mask) value &= c->mask;
+	for (; v->items; v++)
+		if ((v->value << 8 >> 8) == value) return v;
+	return NULL;
+}
+/* Lays row out into l. Values come from an array of registers, or from a struct's bytes
+   (either may be NULL: then sizes are all that is wanted). Returns the struct's size, *align its
+   alignment. */
+static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, const u64 *regs,
+	const u8 *bytes, u32 *align) {
+	u32 at = 0, most = 1, reg = 0, end = 0;
+
+	l->n = 0;
+	l->ret = R_NONE;
+	while (*row && l->n < MAX_ITEMS) {
+		struct item *it = &l->item[l->n];
+		u32 a = 1, width, n = l->n++;
+		u64 v = 0;
+		bool placed;
+
+		row = decode_prefixed(row, it, compat, &at, &placed);
+		width = item_width(it, compat, &a);
+		if (packed) a = 1;
+		if (a > most) most = a;
+		if (!placed) at = (at + a - 1) & ~(a - 1);
+		l->offset[n] = at;
+		l->width[n] = width;
+		at += width;
+		end = placed && it->kind == K_PAD && !width ? at : 0;
+		if (regs && reg < 6) {
+			v = regs[reg++];
+			if (compat && width == 8 && it->kind != K_PAD)
+				v = (u32)v | (reg < 6 ? regs[reg++] << 32 : 0);
+			if (it->kind >= K_CHARS && it->kind <= K_VEC) v = 0;
+			else if (width < 8 && it->kind != K_PAD) v &= (1ul << (width * 8)) - 1;
+		} else if (bytes) {
+			if ((it->kind >= K_CHARS && it->kind <= K_VEC) || it->kind == K_INLINE ||
+				it->kind == K_IN6)
+				v = (u64)(bytes + l->offset[n]);
+			else v = load(bytes + l->offset[n], width);
+		}
+		if (width < 8 && is_signed(it->kind) && width)
+			v = (u64)((s64)(v << (64 - width * 8)) >> (64 - width * 8));
+		l->value[n] = v;
+		if (it->kind == K_SELECT) {
+			const struct variant *variant = find_variant(it->ref, v);
+			if (variant) {
+				row = variant->items;
+				if (variant->value >> 56) l->ret = (enum ret)(variant->value >> 56);
+			}
+		}
+	}
+	*align = most;
+	return end ? end : (at + most - 1) & ~(most - 1);
+}
+/* A struct's size: as declared on amd64, laid out anew for i386. */
+static u32 struct_size(const u64 *st, bool compat, u32 *align) {
+	u32 at = 0, most = 1, end = 0, it_end = 0;
+	const u64 *row = st + 1;
+	while (*row) {
+		struct item it;
+		u32 a = 1, width;
+		bool placed;
+		row = decode_prefixed(row, &it, compat, &at, &placed);
+		width = item_width(&it, compat, &a);
+		if (*st & PACKED) a = 1;
+		most = a > most ? a : most;
+		at = (placed ? at : (at + a - 1) & ~(a - 1)) + width;
+		end = at > end ? at : end;
+		it_end = placed && it.kind == K_PAD && !width ? at : 0;
+	}
+	*align = most;
+	if (it_end) end = it_end;
+	return compat ? (end + most - 1) & ~(most - 1) : (u32)(*st & 0xffffffff);
+}
+static u32 size_of(const struct walk *w, const u64 *st) {
+	u32 align;
+	u32 size = struct_size(st, w->compat, &align);
+	return MIN(size, (u32)MAX_STRUCT);
+}
+
+/* ---- descriptors */
+static struct walk walk_of(struct tracee *t, const struct list *l) {
+	return (struct walk){.t = t,
+		.values = l->value,
+		.args = t->args,
+		.compat = t->abi == ABI_I386,
+		.verbose = !(t->qual & Q_ABBREV),
+		.deref = (t->qual & Q_VERBOSE) != 0,
+		.inlen = t->inlen,
+		.ret = t->ret,
+		.saved = t->saved,
+		.time64 = t->call == C_recvmmsg_time64};
+}
+/* <path>, or <path>(deleted) as /proc says it. */
+static void out_path(const char *path, s64 n) {
+	static const char gone[] = " (deleted)";
+	s64 end = n - (s64)sizeof gone + 1;
+	bool deleted = end > 0 && !memcmp(path + end, gone, sizeof gone - 1);
+	out_char('<');
+	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
+	out_str(deleted ? ">(deleted)" : ">");
+}
+static void print_fd(struct walk *w, s64 fd) {
+	char path[PATH_MAX];
+	s64 n;
+	out_dec(fd);
+	if (!opt.fds || fd < 0 || (n = fd_path(w->t, fd, path, sizeof path)) < 0) return;
+	out_path(path, n);
+}
+/* The name of a network interface of ours; false when index has none. */
+static bool ifname(u32 index, char name[16]) {
+	struct {
+		char name[16];
+		s32 index;
+		u8 rest[20];
+	} req = {"", (s32)index, {0}};
+	s64 fd = sys(NR_socket, 1, 2 | O_CLOEXEC, 0), r;
+	if (failed(fd)) return false;
+	r = sys(NR_ioctl, fd, N_SIOCGIFNAME, &req);
+	sys_close((int)fd);
+	memcpy(name, req.name, 16);
+	return !failed(r);
+}
+static void print_index_name(u32 index);
+
+static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL; }
+
+/* ---- strings */
+/* A buffer of at least size bytes, the same at every call; NULL when there is no memory. */
+static u8 *room_for(u64 size) {
+	static u8 small[PATH_MAX + 1], *buf = small;
+	static u64 have = sizeof small;
+	s64 r;
+	if (size <= have) return buf;
+	r = sys_mmap(size);
+	if (failed(r)) return NULL;
+	if (buf != small) sys(NR_munmap, buf, have);
+	buf = (u8 *)r;
+	have = size;
+	return buf;
+}
+/* n bytes at addr as a string, cut at -s; an address when they cannot be read. */
+static void print_buf(struct walk *w, u64 addr, u64 n) {
+	u64 limit = MIN(n, (u64)opt.string_limit);
+	u8 *buf = room_for(limit);
+	if (!addr || !buf || !peek(w->t, addr, buf, limit)) {
+		print_ptr(addr);
+		return;
+	}
+	out_quoted(buf, limit, QUOTE_STRING);
+	if (limit < n) out_str("...");
+}
+/* A NUL-terminated string of at most max bytes. */
+static void print_cstr(struct walk *w, u64 addr, u64 max) {
+	u8 *buf = room_for(max + 1);
+	bool ended = false;
+	s64 n = addr && buf ? peek_str(w->t, addr, buf, max, &ended) : -1;
+	if (n < 0) {
+		print_ptr(addr);
+		return;
+	}
+	out_quoted(buf, (u64)n, QUOTE_STRING);
+	if (!ended) out_str("...");
+}
+/* An inline char array: up to its NUL, else size - 1 characters and "...". */
+static void print_chars(const u8 *bytes, u64 size) {
+	u64 n = 0;
+	while (n < size && bytes[n]) n++;
+	if (n < size) {
+		out_quoted(bytes, n, QUOTE_STRING);
+	} else {
+		out_quoted(bytes, size ? size - 1 : 0, QUOTE_STRING);
+		out_str("...");
+	}
+}
+static void print_quoted(const u8 *bytes, u64 len, int style) {
+	u64 limit = style & QUOTE_ALL ? len : MIN(len, (u64)opt.string_limit);
+	out_quoted(bytes, limit, style & ~QUOTE_ALL);
+	if (limit < len) out_str("...");
+}
+
+/* ---- structs and arrays */
+static void print_items(struct walk *w, const struct list *l, u64 len, bool named);
+
+/* The members of a struct whose first len bytes are at bytes (the rest reads as 0); members
+   that start there or beyond are left out. Goes on from what w->first says. */
+static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, bool named) {
+	struct walk inner = *w;
+	struct list l;
+	u32 align;
+	if (++inner.depth > MAX_DEPTH) {
+		out_str("...");
+		return;
+	}
+	layout(&l, st + 1, (*st & PACKED) != 0, w->compat, NULL, bytes, &align);
+	inner.values = l.value;
+	inner.len = len;
+	print_items(&inner, &l, len, named);
+	w->first = inner.first;
+}
+static void out_open(struct walk *w) {
+	out_char('{');
+	w->first = true;
+}
+static void print_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) {
+	struct walk inner = *w;
+	inner.first = true;
+	if (!(*st & BARE)) out_char('{');
+	print_some(&inner, st, bytes, len, !(*st & BARE));
+	if (!(*st & BARE)) out_char('}');
+}
+static void print_struct(struct walk *w, const u64 *st, const u8 *bytes) {
+	print_part(w, st, bytes, size_of(w, st));
+}
+/* Reads and prints the struct at addr; a bare one in brackets. */
+static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
+	u8 bytes[MAX_STRUCT];
+	u32 size = size_of(w, st);
+	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
+	struct walk inner = *w;
+	if (!addr || !w->deref || !peek(w->t, addr, bytes, size)) {
+		print_ptr(addr);
+		return;
+	}
+	inner.base = addr;
+	if (bare) out_char('[');
+	print_struct(&inner, st, bytes);
+	if (bare) out_char(']');
+}
+static void out_rest(struct walk *w, u64 addr, u64 known, u64 size);
+/* A struct of which the caller says how long it is: what lies beyond our row is shown when not
+   0. */
+static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
+	u8 bytes[MAX_STRUCT];
+	u64 size = size_of(w, st), n = MIN(len, size);
+	struct walk inner = *w;
+	memset(bytes, 0, size);
+	if (!addr || !w->deref || len < (*st >> 40) || !len || !peek(w->t, addr, bytes, n)) {
+		print_ptr(addr);
+		return;
+	}
+	inner.first = true;
+	inner.base = addr;
+	out_char('{');
+	print_some(&inner, st, bytes, n, true);
+	out_rest(&inner, addr, size, len);
+	out_char('}');
+}
+static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
+	u8 bytes[MAX_STRUCT];
+	u32 size = size_of(w, st), have = 0, next = 0;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
+	struct walk inner = *w;
+	if (!addr || !w->deref || count > ~addr / size) {
+		print_ptr(addr);
+		return;
+	}
+	if (!count) {
+		out_str("[]");
+		return;
+	}
+	for (u64 i = 0; i < count; i++, next++) {
+		if (i == limit) {
+			out_str(", ...");
+			break;
+		}
+		if (next == have) {
+			u64 want = MIN(MIN(count, limit) - i, (u64)(MAX_STRUCT / size));
+			have = (u32)(peek_some(w->t, addr + i * size, bytes, want * size) / size);
+			next = 0;
+			if (!have) {
+				if (!i) {
+					print_ptr(addr);
+					return;
+				}
+				out_fmt(", ... /* %x */", addr + i * size);
+				break;
+			}
+		}
+		out_str(i ? ", " : "[");
+		inner.base = addr + i * size;
+		print_struct(&inner, st, bytes + next * size);
+	}
+	out_char(']');
+}
+/* argv: strings up to a NULL. Returns how many there are when they are only to be counted. */
+static void print_strings(struct walk *w, u64 addr, bool count_only) {
+	u32 word = w->compat ? 4 : 8, n = 0;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, at = addr, v = 0;
+	bool ended = false;
+	if (!addr || !w->deref) {
+		print_ptr(addr);
+		return;
+	}
+	if (count_only) {
+		u8 page[1024];
+		out_hex(addr);
+		for (u64 have = 0, next = 0; n < MAX_ELEMENTS; n++, next += word) {
+			if (next + word > have) {
+				have = peek_some(w->t, at, page, sizeof page);
+				at += have;
+				next = 0;
+				if (have < word) break;
+			}
+			if (!load(page + next, word)) {
+				ended = true;
+				break;
+			}
+		}
+		if (n || ended)
+			out_fmt(" /* %u var%s%s */", n, n == 1 ? "" : "s",
+				ended ? "" : ", unterminated");
+		return;
+	}
+	for (;; n++, at += word, v = 0) {
+		if (!peek(w->t, at, &v, word)) {
+			if (!n) print_ptr(addr);
+			else out_fmt(", ... /* %x */]", at);
+			return;
+		}
+		if (!n) out_char('[');
+		if (!v) break;
+		if (n) out_str(", ");
+		if (n == limit) {
+			out_str("...");
+			break;
+		}
+		print_cstr(w, v, (u64)opt.string_limit);
+	}
+	out_char(']');
+}
+
+/* ---- one function a kind */
+typedef void (*item_fn)(struct walk *w, const struct item *it, u64 v);
+#define PRINTER(name) static void name(struct walk *w UNUSED, const struct item *it UNUSED, u64 v)
+
+static u64 ref_count(const struct walk *w, u32 p) {
+	p &= 63;
+	return p == TWO ? 2 : p == RET ? (u64)w->ret : w->values[p];
+}
+
+PRINTER(item_dec) { out_dec((s64)v); }
+PRINTER(item_udec) { out_udec(v); }
+PRINTER(item_hex) { out_hex(v); }
+PRINTER(item_ptr) { print_ptr(v); }
+PRINTER(item_fd) { print_fd(w, (s64)v); }
+PRINTER(item_dirfd) {
+	if ((s64)v != AT_FDCWD) {
+		print_fd(w, (s64)v);
+		return;
+	}
+	if (opt.style != STYLE_ABBREV) out_dec(AT_FDCWD);
+	if (opt.style != STYLE_RAW)
+		out_str(opt.style == STYLE_VERBOSE ? " /* AT_FDCWD */" : "AT_FDCWD");
+	if (opt.fds & FDS_PATH) {
+		char path[PATH_MAX];
+		s64 n = fd_path(w->t, -1, path, sizeof path);
+		if (n >= 0) out_path(path, n);
+	}
+}
+static void print_pid(struct walk *w, s64 pid) {
+	(void)w;
+	out_dec(pid);
+}
+static void print_uid(u64 id) {
+	if (id == 0xffffffff) out_str("-1");
+	else out_udec(id);
+}
+PRINTER(item_pid) { print_pid(w, (s64)v); }
+PRINTER(item_uid) { print_uid(v == 0xffff && it->kind == K_UID16 ? 0xffffffff : v); }
+static void out_mode(u64 v) {
+	out_char('0');
+	out_base(v, 3, 2);
+}
+PRINTER(item_mode) { out_mode((u16)v); }
+PRINTER(item_stmode) {
+	static const char types[16][5] = {
+		"", "IFO", "CHR", "", "DIR", "", "BLK", "", "REG", "", "LNK", "", "SOCK"};
+	static const struct {
+		u32 bit;
+		const char *name;
+	} bits[] = {{04000, "S_ISUID|"}, {02000, "S_ISGID|"}, {01000, "S_ISVTX|"}};
+	const char *name = types[v >> 12 & 15];
+	if (opt.style != STYLE_ABBREV) {
+		out_oct(v);
+		if (opt.style == STYLE_RAW) return;
+		out_comment_start();
+	}
+	if (*name) out_fmt("S_IF%s|", name);
+	if (*name || !(v & 0170000)) {
+		v &= ~0170000ul;
+		for (u32 i = 0; i < COUNT(bits); i++)
+			if (v & bits[i].bit) {
+				out_str(bits[i].name);
+				v &= ~(u64)bits[i].bit;
+			}
+	}
+	out_mode(v);
+	if (opt.style != STYLE_ABBREV) out_comment_end();
+}
+static void print_dev(u64 v) {
+	u64 major = (v >> 8 & 0xfff) | (v >> 32 & 0xfffff000),
+	    minor = (v & 0xff) | (v >> 12 & 0xffffff00);
+	if (raw_value(v)) return;
+	out_str(opt.style == STYLE_VERBOSE ? " /* makedev(" : "makedev(");
+	out_hex(major);
+	out_str(", ");
+	out_hex(minor);
+	out_str(opt.style == STYLE_VERBOSE ? ") */" : ")");
+}
+PRINTER(item_dev) { print_dev(v); }
+PRINTER(item_signal) { print_signal(v); }
+PRINTER(item_be16) { out_fmt("htons(%u)", (u32)(v >> 8 | (v & 0xff) << 8)); }
+PRINTER(item_be32) { out_fmt("htonl(%u)", __builtin_bswap32((u32)v)); }
+static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
+/* Runs print on p and shows its text as a quoted string. */
+static void out_as_string(void (*print)(const u8 *), const u8 *p) {
+	u8 text[64];
+	u32 start = out->len, n;
+	if (start + sizeof text > OUT_SIZE) {
+		out_flush();
+		start = 0;
+	}
+	print(p);
+	n = MIN(out->len - start, (u32)sizeof text);
+	memcpy(text, out->data + start, n);
+	out->column -= out->len - start;
+	out->len = start;
+	out_quoted(text, n, QUOTE_STRING);
+}
+/* An IPv6 address as inet_ntop writes it. */
+static void out_in6(const u8 *p) {
+	int best = -1, best_len = 1;
+	for (int i = 0, len; i < 8; i += len + 1) {
+		for (len = 0; i + len < 8 && !p[2 * (i + len)] && !p[2 * (i + len) + 1];) len++;
+		if (len > best_len) best = i, best_len = len;
+	}
+	for (int i = 0; i < 8; i++) {
+		if (i == best) {
+			out_str(i ? ":" : "::");
+			i += best_len - 1;
+			continue;
+		}
+		if (i == 6 && best == 0 &&
+			(best_len == 6 || (best_len == 5 && p[10] == 255 && p[11] == 255))) {
+			out_in4(p + 12);
+			return;
+		}
+		out_base((u64)p[2 * i] << 8 | p[2 * i + 1], 4, 1);
+		if (i < 7) out_char(':');
+	}
+}
+PRINTER(item_in4) {
+	out_str("inet_addr(");
+	out_as_string(out_in4, (u8 *)&v);
+	out_char(')');
+}
+PRINTER(item_in6) {
+	out_str("inet_pton(AF_INET6, ");
+	out_as_string(out_in6, (u8 *)v);
+	out_fmt(", &%s)", it->name);
+}
+PRINTER(item_ifindex) { print_index_name((u32)v); }
+PRINTER(item_sigmask) { print_sigset(v, 8); }
+PRINTER(item_path) { print_cstr(w, v, PATH_MAX - 1); }
+PRINTER(item_str) { print_cstr(w, v, (u64)opt.string_limit); }
+PRINTER(item_buf) {
+	u8 saved = opt.hex_strings;
+	if (it->p & 0x20) opt.hex_strings = HEX_ALL;
+	print_buf(w, v, ref_count(w, it->p & 31));
+	opt.hex_strings = saved;
+}
+PRINTER(item_argv) { print_strings(w, v, false); }
+PRINTER(item_envp) { print_strings(w, v, !w->verbose); }
+PRINTER(item_sigset) {
+	u64 set = 0, size = ref_count(w, it->p);
+	if (size == 0 || size > 8 || (!w->compat && size != 8) || !v || !peek(w->t, v, &set, size))
+		print_ptr(v);
+	else print_sigset(set, (u32)size);
+}
+PRINTER(item_inlen) {
+	s32 len;
+	if (!v || (it->p & 1 && !w->values[w->at - 1])) {
+		print_ptr(v);
+	} else if (w->inlen == NO_INLEN || !peek(w->t, v, &len, sizeof len)) {
+		print_ptr(v);
+	} else if (w->failed || len == w->inlen) {
+		out_fmt("[%d]", w->inlen);
+	} else {
+		out_fmt("[%d => %d]", w->inlen, len);
+	}
+}
+PRINTER(item_flags) { print_flags(it->ref, v); }
+PRINTER(item_enum) { print_enum(it->ref, v); }
+PRINTER(item_enumd) { out_enum_number(it->ref, v, out_dec); }
+/* An ioctl request: every name it has, else its parts. */
+static void print_ioctl_request(u64 v) {
+	static const char *const directions[] = {
+		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ", "_IOC_READ|_IOC_WRITE"};
+	bool found = false;
+	u64 e;
+	v = (u32)v;
+	if (raw_value(v)) return;
+	if (opt.style == STYLE_VERBOSE) out_comment_start();
+	for (u32 i = 0; i < COUNT(ioctl_sets); i++) {
+		const u8 *p = NULL;
+		const char *name;
+		if (ioctl_sets[i]->mask != (v >> 8 & 0xff)) continue;
+		while ((name = set_next(ioctl_sets[i], &p, &e)))
+			if (e == v) {
+				out_str(found ? " or " : "");
+				out_set_name(ioctl_sets[i], name);
+				found = true;
+			}
+	}
+	if (!found)
+		out_fmt("_IOC(%s, %x, %x, %x)", directions[v >> 30], v >> 8 & 0xff, v & 0xff,
+			v >> 16 & 0x3fff);
+	if (opt.style == STYLE_VERBOSE) out_comment_end();
+}
+PRINTER(item_select) {
+	const struct choice *c = it->ref;
+	if (c->set == &set_ioctl) print_ioctl_request(v);
+	else (c->mask ? print_flags : print_enum)(c->set, v);
+}
+PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
+PRINTER(item_bytes) { out_quoted((u8 *)v, it->q, QUOTE_STRING); }
+PRINTER(item_hexbytes) {
+	u8 saved = opt.hex_strings;
+	opt.hex_strings = HEX_ALL;
+	out_quoted((u8 *)v, it->q, QUOTE_STRING);
+	opt.hex_strings = saved;
+}
+PRINTER(item_sub) { print_struct(w, it->ref, (u8 *)v); }
+PRINTER(item_vec) {
+	u32 size = size_of(w, it->ref);
+	out_char('[');
+	for (u32 i = 0; i < it->q; i++) {
+		if (i) out_str(", ");
+		if (i == (u32)opt.string_limit && !w->verbose) {
+			out_str("...");
+			break;
+		}
+		print_struct(w, it->ref, (u8 *)v + i * size);
+	}
+	out_char(']');
+}
+PRINTER(item_in) { print_pointed(w, it->ref, v); }
+PRINTER(item_inout) {
+	if (w->exit && !w->failed && v) {
+		out_str(" => ");
+		print_pointed(w, it->ref, v);
+	} else if (!w->exit) {
+		print_pointed(w, it->ref, v);
+	}
+}
+PRINTER(item_out_intr) {
+	if (w->ret == -ERESTART_RESTARTBLOCK) print_pointed(w, it->ref, v);
+	else print_ptr(v);
+}
+PRINTER(item_out_ret) {
+	if (w->ret > 0) print_pointed(w, it->ref, v);
+	else print_ptr(v);
+}
+PRINTER(item_array) { print_array(w, it->ref, v, ref_count(w, it->p)); }
+PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
+PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
+
+/* clang-format off */
+static const item_fn printers[] = {
+	[K_S8] = item_dec, [K_U8] = item_udec, [K_X8] = item_hex, [K_S16] = item_dec,
+	[K_U16] = item_udec, [K_X16] = item_hex, [K_S32] = item_dec, [K_U32] = item_udec,
+	[K_X32] = item_hex, [K_S64] = item_dec, [K_U64] = item_udec, [K_X64] = item_hex,
+	[K_LONG] = item_dec, [K_ULONG] = item_udec, [K_XLONG] = item_hex, [K_PTR] = item_ptr,
+	[K_FD] = item_fd, [K_DIRFD] = item_dirfd, [K_PID] = item_pid, [K_UID] = item_uid,
+	[K_UID16] = item_uid, [K_MODE] = item_mode, [K_MODE16] = item_mode,
+	[K_STMODE] = item_stmode, [K_STMODE16] = item_stmode, [K_DEV] = item_dev,
+	[K_DEV32] = item_dev, [K_SIGNAL] = item_signal,
+	[K_BE16] = item_be16, [K_BE32] = item_be32, [K_IFINDEX] = item_ifindex, [K_IN4] = item_in4,
+	[K_IN6] = item_in6, [K_SIGMASK] = item_sigmask, [K_PATH] = item_path, [K_STR] = item_str,
+	[K_OUT_STR] = item_str, [K_OUT_PATH] = item_path, [K_BUF] = item_buf,
+	[K_OUT_BUF] = item_buf, [K_ARGV] = item_argv, [K_ENVP] = item_envp,
+	[K_SIGSET] = item_sigset, [K_OUT_SIGSET] = item_sigset, [K_INLEN] = item_inlen,
+	[K_FLAGS] = item_flags, [K_ENUM] = item_enum, [K_ENUMD] = item_enumd,
+	[K_SELECT] = item_select, [K_CHARS] = item_chars, [K_BYTES] = item_bytes,
+	[K_HEXBYTES] = item_hexbytes, [K_SUB] = item_sub, [K_VEC] = item_vec, [K_IN] = item_in,
+	[K_OUT] = item_in, [K_INOUT] = item_inout, [K_OUT_INTR] = item_out_intr,
+	[K_OUT_RET] = item_out_ret, [K_ARRAY] = item_array, [K_OUT_ARRAY] = item_array,
+	[K_IN_SIZED] = item_sized, [K_OUT_SIZED] = item_sized, [K_CALL] = item_call,
+	[K_OUT_CALL] = item_call, [K_INOUT_CALL] = item_call, [K_INLINE] = item_call,
+	[K_NUM] = item_call,
+};
+/* clang-format on */
+
+/* Does the kernel fill it: can it be shown only at exit, and only its address when the call
+   failed? */
+static bool is_out(u8 kind) {
+	return kind == K_OUT_STR || kind == K_OUT_PATH || kind == K_OUT_BUF ||
+	       kind == K_OUT_SIGSET || kind == K_OUT || kind == K_OUT_ARRAY || kind == K_OUT_SIZED;
+}
+static bool waits_for_exit(u8 kind) {
+	return is_out(kind) || kind == K_INLEN || kind == K_OUT_INTR || kind == K_OUT_RET ||
+	       kind == K_OUT_CALL;
+}
+static void out_next(struct walk *w) {
+	if (!w->first) out_str(", ");
+	w->first = false;
+}
+static void out_member(struct walk *w, const char *name) {
+	out_next(w);
+	out_fmt("%s=", name);
+}
+static bool all_zero(const struct list *l, u32 i) {
+	const struct item *it = &l->item[i];
+	bool bytes = (it->kind >= K_CHARS && it->kind <= K_VEC) || it->kind == K_INLINE ||
+		     it->kind == K_IN6;
+	const u8 *p = bytes ? (u8 *)l->value[i] : (u8 *)&l->value[i];
+	for (u32 k = 0; k < (bytes ? l->width[i] : 8); k++)
+		if (p[k]) return false;
+	return true;
+}
+/* Members of a struct: those that lie within len bytes and that their conditions show. */
+static void print_items(struct walk *w, const struct list *l, u64 len, bool named) {
+	bool hidden = false, last = false;
+	for (u32 i = 0; i < l->n; i++) {
+		const struct item *it = &l->item[i];
+		u64 looked_at = l->value[it->cond_at];
+		bool shown = true;
+		switch (it->cond) {
+		case K_WHEN: shown = last = (looked_at & it->cond_bits) != 0; break;
+		case K_UNLESS: shown = last = (looked_at & it->cond_bits) == 0; break;
+		case K_IF:
+			shown = last =
+				(looked_at & it->cond_bits & 0xffffff) == it->cond_bits >> 24;
+			break;
+		case K_ELSE: shown = !last; break;
+		}
+		if (it->kind == K_PAD || !shown) continue;
+		if (l->offset[i] >= len && l->width[i]) continue;
+		if (it->p & HIDE_BIT && !w->verbose) {
+			hidden = true;
+			continue;
+		}
+		if (it->p & NONZERO_BIT && all_zero(l, i)) continue;
+		if (!named || it->kind == K_IN6) out_next(w);
+		else if (*it->name) out_member(w, it->name);
+		w->at = i;
+		printers[it->kind](w, it, l->value[i]);
+	}
+	if (hidden) {
+		out_next(w);
+		out_str("...");
+	}
+}
+/* Arguments from w->t's next one on: at entry up to the first that the kernel fills. */
+static void print_args(struct walk *w, const struct list *l) {
+	struct tracee *t = w->t;
+	u32 last = l->n;
+	while (last && l->item[last - 1].kind == K_PAD) last--;
+	for (u32 i = (u32)t->next_item; i < last; i++) {
+		const struct item *it = &l->item[i];
+		u8 kind = it->kind;
+		t->next_item = (s16)i;
+		if (kind == K_PAD) continue;
+		if (!w->exit && waits_for_exit(kind)) return;
+		w->at = i;
+		if (opt.arg_names && *it->name &&
+			!(w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)))
+			out_fmt("%s=", it->name);
+		if (w->failed && is_out(kind)) print_ptr(l->value[i]);
+		else printers[kind](w, it, l->value[i]);
+		if (!w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)) return;
+		if (i + 1 < last) out_str(", ");
+	}
+	t->next_item = (s16)last;
+}
+static s64 utc_offset(s64 sec);
+static void print_syscall_number(struct walk *w, u64 nr, u64 arch);
+
+/* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
+/* What the kernel keeps to itself: only a tracer sees it, at an interrupted call. */
+static const struct {
+	u16 n;
+	const char *name, *text;
+} kernel_errors[] = {{512, "ERESTARTSYS", "To be restarted if SA_RESTART is set"},
+	{513, "ERESTARTNOINTR", "To be restarted"},
+	{514, "ERESTARTNOHAND", "To be restarted if no handler"}, {515, "ENOIOCTLCMD", NULL},
+	{516, "ERESTART_RESTARTBLOCK", "Interrupted by signal"}, {517, "EPROBE_DEFER", NULL},
+	{518, "EOPENSTALE", NULL}, {521, "EBADHANDLE", NULL}, {522, "ENOTSYNC", NULL},
+	{523, "EBADCOOKIE", NULL}, {524, "ENOTSUPP", NULL}, {525, "ETOOSMALL", NULL},
+	{526, "ESERVERFAULT", NULL}, {527, "EBADTYPE", NULL}, {528, "EJUKEBOX", NULL},
+	{529, "EIOCBQUEUED", NULL}, {530, "ERECALLCONFLICT", NULL}};
+/* clang-format on */
+#define X(name, text) [N_##name] = text,
+static const char *const error_texts[] = {ERROR_TEXTS(X)};
+#undef X
+
+static const char *errno_name(int err) {
+	for (u32 i = 0; i < COUNT(kernel_errors); i++)
+		if (kernel_errors[i].n == err) return kernel_errors[i].name;
+	return set_find(&set_errnos, (u64)err);
+}
+static const char *errno_text(int err) {
+	static char unknown[48] = "Unknown error ";
+	char num[24], *digits = decimal((u64)err, num);
+	for (u32 i = 0; i < COUNT(kernel_errors); i++)
+		if (kernel_errors[i].n == err && kernel_errors[i].text)
+			return kernel_errors[i].text;
+	if (err > 0 && (u64)err < COUNT(error_texts) && error_texts[err]) return error_texts[err];
+	memcpy(unknown + 14, digits, str_len(digits) + 1);
+	return unknown;
+}
+static void print_errno(u64 v) {
+	const char *name = errno_name((int)v);
+	if (name) out_name(name);
+	else out_dec((s32)v);
+}
+static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
+static void print_return(struct tracee *t, struct list *l, enum ret kind) {
+	struct walk w = walk_of(t, l);
+	s64 ret = t->ret;
+	w.exit = true;
+	if (failed(ret)) {
+		int err = (int)-ret;
+		const char *name = errno_name(err);
+		if (err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515)
+			out_fmt("? %s (%s)", name, errno_text(err));
+		else if (name) out_fmt("-1 %s (%s)", name, errno_text(err));
+		else out_fmt("-1 (errno %d)", err);
+		return;
+	}
+	switch (kind) {
+	case R_HEX: out_hex((u64)ret); break;
+	case R_OCT: out_mode((u64)ret); break;
+	case R_UINT: out_udec((u64)ret); break;
+	case R_FD: print_fd(&w, ret); break;
+	case R_PID: print_pid(&w, (s32)ret); break;
+	case R_UID: print_uid((u32)ret); break;
+	case R_LONG: out_dec(ret); break;
+	default:
+		if (!print_special_return(&w, kind, (u64)ret)) out_udec((u64)ret);
+	}
+}
+
+/* ---- Times */
+static void out_digits(u64 v, int digits) {
+	u64 unit = 1;
+	while (--digits > 0) unit *= 10;
+	for (; unit; unit /= 10) out_char((char)('0' + v / unit % 10));
+}
+/* The date behind a time: 2023-11-14T22:13:20.000000005+0000. digits: how many the fraction has. */
+static void out_date(s64 sec, u64 frac, int digits) {
+	/* From March on, a leap day comes last. */
+	static const u16 month_start[] = {0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337};
+	s64 offset = utc_offset(sec), days, secs, era, year, minutes;
+	u64 month = 11;
+	sec += offset;
+	days = sec / 86400 - (sec % 86400 < 0);
+	secs = sec - days * 86400;
+	days += 719468; /* since 0000-03-01 */
+	era = (days >= 0 ? days : days - 146096) / 146097;
+	days -= era * 146097;
+	year = (days - days / 1460 + days / 36524 - days / 146096) / 365;
+	days -= 365 * year + year / 4 - year / 100;
+	while (month_start[month] > days) month--;
+	out_dec(year + era * 400 + (month >= 10));
+	out_char('-');
+	out_digits((month + 2) % 12 + 1, 2);
+	out_char('-');
+	out_digits((u64)(days - month_start[month] + 1), 2);
+	out_char('T');
+	out_digits((u64)secs / 3600, 2);
+	out_char(':');
+	out_digits((u64)secs / 60 % 60, 2);
+	out_char(':');
+	out_digits((u64)secs % 60, 2);
+	if (frac) {
+		out_char('.');
+		out_digits(frac, digits);
+	}
+	minutes = (offset < 0 ? -offset : offset) / 60;
+	out_char(offset < 0 ? '-' : '+');
+	out_digits((u64)(minutes / 60 * 100 + minutes % 60), 4);
+}
+/* Nothing for 0, for fractions that are none and for years beyond 31 bits. */
+static void out_date_comment(s64 sec, u64 frac, int digits) {
+	static const u64 limit[] = {[0] = 1, [6] = 1000000, [9] = 1000000000};
+	if ((sec == 0 && frac == 0) || frac >= limit[digits] || sec > 67768036191676799 ||
+		sec < -67768040609740800)
+		return;
+	out_comment_start();
+	out_date(sec, frac, digits);
+	out_comment_end();
+}
+PRINTS(print_time) {
+	s64 sec = w->compat ? (s32)value : (s64)value;
+	out_dec(sec);
+	out_date_comment(sec, 0, 0);
+}
+/* st_atime of struct stat; the nanoseconds are the next member. */
+PRINTS(print_stat_time) {
+	s64 sec = w->compat ? (s32)value : (s64)value;
+	out_dec(sec);
+	out_date_comment(sec, w->values[w->at + 1], 9);
+}
+PRINTS(print_statx_time) {
+	const u8 *bytes = (const u8 *)value;
+	s64 sec = (s64)load(bytes, 8);
+	u64 nsec = load(bytes + 8, 4);
+	out_fmt("{tv_sec=%d, tv_nsec=%u}", sec, nsec);
+	out_date_comment(sec, nsec, 9);
+}
+PRINTS(print_ticks) {
+	if (w->compat) value = (u64)(s32)value;
+	out_udec(value);
+	if (!value) return;
+	out_comment_start();
+	out_udec(value / 100);
+	out_char('.');
+	out_digits(value % 100, 2);
+	out_str(" s");
+	out_comment_end();
+}
+/* A time to set: {tv_sec=1, tv_nsec=2} and the date, or a word. */
+static void print_stamp(u64 sec, u64 frac, int digits) {
+	if (digits == 9 && frac == 0x3fffffff) {
+		out_name("UTIME_NOW");
+	} else if (digits == 9 && frac == 0x3ffffffe) {
+		out_name("UTIME_OMIT");
+	} else {
+		out_fmt(digits == 9 ? "{tv_sec=%d, tv_nsec=%u}" : "{tv_sec=%d, tv_usec=%u}", sec,
+			frac);
+		out_date_comment((s64)sec, frac, digits);
+	}
+}
+static void print_long_stamp(struct walk *w, const u8 *p, int digits) {
+	if (w->compat) print_stamp((u64)(s32)load(p, 4), load(p + 4, 4), digits);
+	else print_stamp(load(p, 8), load(p + 8, 8), digits);
+}
+PRINTS(print_timespec_stamp) { print_long_stamp(w, (const u8 *)value, 9); }
+PRINTS(print_timeval_stamp) { print_long_stamp(w, (const u8 *)value, 6); }
+PRINTS(print_timespec64_stamp) {
+	print_stamp(load((const u8 *)value, 8), load((const u8 *)value + 8, 8), 9);
+}
+
+/* ---- Limits, files */
+static void out_limit(u64 value) {
+	if (value > 1024 && value % 1024 == 0) out_fmt("%u*1024", value / 1024);
+	else out_udec(value);
+}
+PRINTS(print_rlim64) {
+	if (value == (u64)-1) out_name("RLIM64_INFINITY");
+	else out_limit(value);
+}
+PRINTS(print_rlim) {
+	if (value == (w->compat ? 0xffffffff : (u64)-1))
+		out_name(w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
+	else out_limit(value);
+}
+
+/* ---- Signals */
+PRINTS(print_sa_handler) {
+	if (value <= 1) out_name(value ? "SIG_IGN" : "SIG_DFL");
+	else if (value == (u64)-1 && !w->compat) out_name("SIG_ERR");
+	else print_ptr(value);
+}
+PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
+static void print_siginfo_value(const u8 *p, u64 width) {
+	out_fmt(", si_int=%d, si_ptr=", (u64)(s32)load(p, 4));
+	print_ptr(load(p, (int)width));
+}
+static void print_siginfo_fault(u64 signo, u64 code, const u8 *p, u64 width) {
+	out_str(", si_addr=");
+	print_ptr(load(p, (int)width));
+	if (signo == 11 && code == 3) {
+		out_str(", si_lower=");
+		print_ptr(load(p + 2 * width, (int)width));
+		out_str(", si_upper=");
+		print_ptr(load(p + 3 * width, (int)width));
+	} else if (signo == 11 && code == 4) out_fmt(", si_pkey=%u", load(p + 2 * width, 4));
+	else if (signo == 7 && (code == 4 || code == 5))
+		out_fmt(", si_addr_lsb=%x", load(p + width, 2));
+}
+static void print_siginfo_child(struct walk *w, u64 code, const u8 *p, u64 width) {
+	u64 status = load(p + 8, 4), at = width == 8 ? 16 : 12, i;
+	out_str(", si_status=");
+	if (code == 1) out_dec((s32)status);
+	else print_signal(status);
+	for (i = 0; i < 2; i++) {
+		out_str(i ? ", si_stime=" : ", si_utime=");
+		print_ticks(w, load(p + at + i * width, (int)width));
+	}
+}
+static const struct set *const siginfo_codes[] = {[4] = &set_ill_codes,
+	[5] = &set_trap_codes,
+	[7] = &set_bus_codes,
+	[8] = &set_fpe_codes,
+	[11] = &set_segv_codes,
+	[17] = &set_cld_codes,
+	[29] = &set_poll_codes,
+	[31] = &set_sys_codes};
+
+/* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
+PRINTS(print_siginfo) {
+	const u8 *bytes = (const u8 *)value, *p;
+	u64 width = w->compat ? 4 : 8;
+	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
+	bool own = signo < COUNT(siginfo_codes) && siginfo_codes[signo] && (s32)code > 0;
+	p = bytes + (w->compat ? 12 : 16);
+	if (signo == 0) {
+		out_str("{}");
+		return;
+	}
+	out_str("{si_signo=");
+	print_signal(signo);
+	out_str(", si_code=");
+	if (!(own && out_enum_name(siginfo_codes[signo], code)) &&
+		!out_enum_name(&set_si_codes, code))
+		out_hex(code);
+	if (error) {
+		out_str(", si_errno=");
+		print_errno(error);
+	}
+	if (own && signo == 31) {
+		out_str(", si_call_addr=");
+		print_ptr(load(p, (int)width));
+		out_str(", si_syscall=");
+		print_syscall_number(w, load(p + width, 4), load(p + width + 4, 4));
+		out_str(", si_arch=");
+		print_enum(&set_audit_arch, load(p + width + 4, 4));
+	} else if ((own && signo == 29 && code < 7) || (s32)code == -5) {
+		s64 band = width == 8 ? (s64)load(p, 8) : (s32)load(p, 4);
+		out_fmt(", si_band=%d, si_fd=", band);
+		print_fd(w, (s32)load(p + width, 4));
+	} else if (own && signo == 29) {
+		;
+	} else if (own && signo != 17) {
+		print_siginfo_fault(signo, code, p, width);
+	} else if ((s32)code == -2) {
+		out_fmt(", si_timerid=%x, si_overrun=%d", load(p, 4), (u64)(s32)load(p + 4, 4));
+		print_siginfo_value(p + 8, width);
+	} else if (code != 0x80 || load(p, 4) || load(p + 4, 4)) {
+		out_str(", si_pid=");
+		print_pid(w, (s32)load(p, 4));
+		out_str(", si_uid=");
+		print_uid(load(p + 4, 4));
+		if (own) print_siginfo_child(w, code, p, width);
+		else if (code != 0 && (s32)code != -6 && load(p + 8, (int)width))
+			print_siginfo_value(p + 8, width);
+	}
+	out_char('}');
+}
+
+/* ---- Terminals */
+/* The flags of a set without a word for none of them: "" for 0. */
+static void print_bits(const struct set *set, u64 value) {
+	if (value) print_flags(set, value);
+}
+PRINTS(print_c_iflag) { print_bits(&set_c_iflag, value); }
+PRINTS(print_c_lflag) { print_bits(&set_c_lflag, value); }
+PRINTS(print_c_oflag) {
+	out_fmt("NL%d|CR%d|", value >> 8 & 1, value >> 9 & 3);
+	if ((value >> 11 & 3) == 3) out_str("XTABS");
+	else out_fmt("TAB%d", value >> 11 & 3);
+	out_fmt("|BS%d|VT%d|FF%d|", value >> 13 & 1, value >> 14 & 1, value >> 15 & 1);
+	print_bits(&set_c_oflag, value & 0xffff00ff);
+}
+PRINTS(print_c_cflag) {
+	out_enum_name(&set_baud_rates, value & 0x100f);
+	out_char('|');
+	if (value >> 16 & 0x100f) {
+		out_enum_name(&set_baud_rates, value >> 16 & 0x100f);
+		out_str("<<IBSHIFT|");
+	}
+	out_fmt("CS%d|", 5 + (value >> 4 & 3));
+	print_bits(&set_c_cflag, value & ~0x100f103full);
+}
+static void out_c_cc(const u8 *bytes, u64 count) {
+	u64 i;
+	for (i = 0; i < count; i++) {
+		out_str(i ? ", [" : "[[");
+		if (!out_enum_name(&set_c_cc, i)) out_udec(i);
+		out_fmt("]=%x", bytes[i]);
+	}
+	out_char(']');
+}
+PRINTS(print_c_cc) { out_c_cc((const u8 *)value, 19); }
+PRINTS(print_c_cc8) { out_c_cc((const u8 *)value, 8); }
+
+/* ---- Structs that tell their own size */
+static u64 clamp(u64 value, u64 max) { return value < max ? value : max; }
+
+/* Whether a struct has more than zeros beyond the bytes we know; 1: yes, 0: no, -1: unreadable. */
+static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[static 4096]) {
+	u64 i;
+	if (size <= known) return 0;
+	if (!peek(w->t, addr + known, bytes, size - known)) return -1;
+	for (i = 0; i < size - known; i++)
+		if (bytes[i]) return 1;
+	return 0;
+}
+/* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
+static void out_rest(struct walk *w, u64 addr, u64 known, u64 size) {
+	u8 bytes[4096];
+	int rest = read_rest(w, addr, known, size = clamp(size, 4096), bytes);
+	if (rest) out_next(w);
+	if (rest < 0) {
+		out_str("???");
+	} else if (rest) {
+		out_fmt("/* bytes %u..%u */ ", known, size - 1);
+		print_quoted(bytes, size - known, QUOTE_HEX);
+	}
+}
+PRINTS(print_ptr64) { print_ptr(value); }
+PRINTS(print_mode64) { out_mode(value); }
+PRINTS(print_signal64) {
+	if (value <= 64) print_signal(value);
+	else out_udec(value);
+}
+/* The access mode is an enumeration in flags of 64 bits. */
+PRINTS(print_open_flags) { print_flags(&set_open_flags, value); }
+
+/* set_tid and set_tid_size: an array of as many. */
+PRINTS(print_set_tid) {
+	const u8 *p = (const u8 *)value;
+	u64 count = load(p + 8, 8);
+	out_member(w, "set_tid");
+	if (count && count <= 32) print_array(w, st_pid, load(p, 8), count);
+	else print_ptr(load(p, 8));
+	out_member(w, "set_tid_size");
+	out_udec(count);
+}
+/* At entry the struct, at exit what the kernel stored where it points: ` => {parent_tid=[5]}`. */
+static void print_clone_args(struct walk *w, u64 addr) {
+	enum { KNOWN = 88, OUT_FLAGS = 0x101000 };
+	u64 size = w->values[1];
+	u8 bytes[KNOWN];
+	u64 flags;
+	if (!w->exit) {
+		if (size < 64) print_ptr(addr);
+		else print_sized(w, st_clone_args, addr, size);
+		return;
+	}
+	if (w->failed || size < 64 || !peek(w->t, addr, bytes, 64)) return;
+	flags = load(bytes, 8) & OUT_FLAGS;
+	if (!flags && size <= KNOWN) return;
+	out_str(" => ");
+	out_open(w);
+	if (flags & 0x1000) {
+		out_member(w, "pidfd");
+		print_array(w, st_fd, load(bytes + 8, 8), 1);
+	}
+	if (flags & 0x100000) {
+		out_member(w, "parent_tid");
+		print_array(w, st_pid, load(bytes + 24, 8), 1);
+	}
+	out_rest(w, addr, KNOWN, size);
+	out_char('}');
+}
+
+/* ---- System V IPC, asynchronous I/O */
+PRINTS(print_ioprio) {
+	out_str("IOPRIO_PRIO_VALUE(");
+	print_enum(&set_ioprio_classes, value >> 13 & 7);
+	out_fmt(", %u)", value & 0x1fff);
+}
+
+/* ---- Capabilities, CPU sets, descriptors */
+/* [0 1 3]: sched_setaffinity's mask; at exit as many bytes as sched_getaffinity returned. */
+static void print_cpu_set(struct walk *w, u64 addr) {
+	u8 bytes[128];
+	u64 width = w->compat ? 4 : 8;
+	u64 len = w->exit ? (u64)w->ret : w->values[1], i;
+	bool more, first = true;
+	len = (len + width - 1) / width * width;
+	more = len > sizeof bytes;
+	if (more) len = sizeof bytes;
+	if ((w->exit && w->failed) || (len && !peek(w->t, addr, bytes, len))) {
+		print_ptr(addr);
+		return;
+	}
+	out_char('[');
+	for (i = 0; i < 8 * len; i++) {
+		if (!(bytes[i / 8] >> i % 8 & 1)) continue;
+		if (!first) out_char(' ');
+		out_udec(i);
+		first = false;
+	}
+	out_str(more ? " ...]" : "]");
+}
+
+/* ---- Numbers with names behind them */
+static void out_signal_macro(const char *name, u64 signal) {
+	out_str(name);
+	print_signal(signal);
+}
+/* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
+PRINTS(print_wait_status) {
+	u64 rest = value;
+	if (value == 0xffff) {
+		out_str("{WIFCONTINUED(s)}");
+		return;
+	}
+	if ((value & 0x7f) == 0) {
+		out_fmt("{WIFEXITED(s) && WEXITSTATUS(s) == %u}", value >> 8 & 0xff);
+		rest &= ~0xff7full;
+	} else if ((value & 0xff) == 0x7f) {
+		out_signal_macro("{WIFSTOPPED(s) && WSTOPSIG(s) == ", value >> 8 & 0x7f);
+		out_str(value & 0x8000 ? " | 0x80}" : "}");
+		rest &= ~0xffffull;
+	} else if ((value & 0x7f) != 0x7f) {
+		out_signal_macro("{WIFSIGNALED(s) && WTERMSIG(s) == ", value & 0x7f);
+		out_str(value & 0x80 ? " && WCOREDUMP(s)}" : "}");
+		rest &= ~0xffull;
+	} else {
+		out_hex(value);
+		return;
+	}
+	if (rest >> 16) {
+		out_char('|');
+		print_enum(&set_ptrace_events, rest >> 16);
+		out_str("<<16");
+	}
+	if (rest & 0xffff) {
+		out_char('|');
+		out_hex(rest & 0xffff);
+	}
+}
+
+/* ---- ioctl: members of structs */
+/* ---- ioctl: whole arguments */
+static void print_char(struct walk *w, u64 addr) { print_buf(w, addr, 1); }
+
+/* By command: what of the header it uses, and its payload. */
+
+/* -------------------------------------------------- Network values */
+static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
+
+static void print_index_name(u32 index) {
+	char name[16];
+	if (ifname(index, name)) {
+		out_str("if_nametoindex(");
+		print_chars((const u8 *)name, sizeof name);
+		out_char(')');
+	} else {
+		out_udec(index);
+	}
+}
+/* 0x008001: eight characters with the prefix, and 0 has none. */
+PRINTS(print_hex8) {
+	u64 v = load(inline_bytes(value), 4);
+	out_str(v ? "0x" : "00");
+	for (int shift = v >> 28 ? 28 : v >> 24 ? 24 : 20; shift >= 0; shift -= 4)
+		out_char("0123456789abcdef"[v >> shift & 15]);
+}
+
+/* -------------------------------------------------- Socket addresses */
+/* Only a link-local address (the member before) belongs to an interface. */
+PRINTS(print_scope_id) {
+	const u8 *scope = inline_bytes(value), *addr = scope - 16;
+	bool link =
+		addr[0] == 0xfe ? (addr[1] & 0xc0) == 0x80 : addr[0] == 0xff && (addr[1] & 15) == 2;
+	if (link) print_index_name((u32)load(scope, 4));
+	else out_udec(load(scope, 4));
+}
+static u64 find_nul(const u8 *bytes, u64 len) {
+	u64 n = 0;
+	while (n < len && bytes[n]) n++;
+	return n;
+}
+static void print_sun_path(const u8 *path, u64 len) {
+	out_str(", sun_path=");
+	if (path[0]) {
+		print_quoted(path, find_nul(path, len), 0);
+	} else {
+		out_char('@');
+		print_quoted(path + 1, len - 1, 0);
+	}
+}
+
+enum { SOCKADDR_MAX = 128 };
+
+/* An address of len bytes, 2 at least, in a zeroed buffer of SOCKADDR_MAX. */
+static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
+	u64 family = load(sa, 2);
+	for (u64 i = 0; i < COUNT(sockaddr_forms); i++) {
+		const struct sockaddr_form *form = &sockaddr_forms[i];
+		if (form->family == family && len >= form->min && len <= form->max) {
+			print_part(w, form->st, sa, len);
+			return;
+		}
+	}
+	out_str("{sa_family=");
+	print_enum(&set_address_families, family);
+	if (family == N_AF_UNIX && len > 2) {
+		print_sun_path(sa + 2, (len < 110 ? len : 110) - 2);
+	} else if (len > 2) {
+		out_str(", sa_data=");
+		print_quoted(sa + 2, len - 2, 0);
+	}
+	out_char('}');
+}
+static void print_sockaddr_at(struct walk *w, u64 addr, u64 len) {
+	u8 sa[SOCKADDR_MAX] = {};
+	s32 n = (s32)len;
+	if (n > SOCKADDR_MAX) n = SOCKADDR_MAX;
+	if (n >= 2 && peek(w->t, addr, sa, (u64)n)) print_sockaddr_bytes(w, sa, (u64)n);
+	else print_ptr(addr);
+}
+/* The next item is the length. */
+static void print_sockaddr(struct walk *w, u64 addr) {
+	print_sockaddr_at(w, addr, w->values[w->at + 1]);
+}
+/* The next item points to the length; w->inlen is what stood there at entry. */
+static void print_sockaddr_out(struct walk *w, u64 addr) {
+	s32 len;
+	if (!w->exit) return;
+	if (w->failed || w->inlen == NO_INLEN ||
+		!peek(w->t, w->values[w->at + 1], &len, sizeof len))
+		print_ptr(addr);
+	else print_sockaddr_at(w, addr, (u64)(len < (s32)w->inlen ? len : (s32)w->inlen));
+}
+
+/* -------------------------------------------------- Messages */
+/* -------------------------------------------------- io_uring */
+
+/* -------------------------------------------------- bpf() */
+
+/* ---- What the printers below share */
+/* Memory of a call's argument; -e verbose=none shows addresses instead. */
+static bool look(const struct walk *w, u64 addr, void *buf, u64 len) {
+	return addr && w->deref && peek(w->t, addr, buf, len);
+}
+/* Register n of the call as it was at entry. */
+static u64 argument(const struct walk *w, u32 n) {
+	return w->compat ? (u32)w->t->args[n] : w->t->args[n];
+}
+static void out_argument_name(const char *name) {
+	if (opt.arg_names) out_fmt("%s=", name);
+}
+static void out_next_argument(const char *name) {
+	out_str(", ");
+	out_argument_name(name);
+}
+/* A text that stands for v, as -X says: false when the number alone is wanted. */
+static bool open_text(u64 v, void (*number)(u64)) {
+	if (opt.style != STYLE_ABBREV) number(v);
+	if (opt.style == STYLE_VERBOSE) out_comment_start();
+	return opt.style != STYLE_RAW;
+}
+static void close_text(void) {
+	if (opt.style == STYLE_VERBOSE) out_comment_end();
+}
+/* Inside such a text names stand alone: what this returns goes to restore_style() afterwards. */
+static u8 plain_style(void) {
+	u8 style = opt.style;
+	opt.style = STYLE_ABBREV;
+	return style;
+}
+static void restore_style(u8 style) { opt.style = style; }
+/* The comment behind an unknown value whatever -X says. */
+static void out_unknown(const struct set *s) {
+	u8 style = plain_style();
+	out_dummy(s);
+	restore_style(style);
+}
+/* The flags of v that have names (and lie outside the set's enumeration), then the rest; "|"
+   between. */
+static void out_flag_list(const struct set *s, u64 v, const char *sep) {
+	const u8 *p = NULL;
+	const char *name;
+	u64 e;
+	while ((name = set_next(s, &p, &e)))
+		if ((e & ~s->mask) && (v & e) == e) {
+			out_str(sep);
+			out_set_name(s, name);
+			sep = "|";
+			v &= ~e;
+		}
+	if (v) {
+		out_str(sep);
+		out_hex(v);
+	}
+}
+static bool has_flag(const struct set *s, u64 v) {
+	const u8 *p = NULL;
+	u64 e;
+	while (set_next(s, &p, &e))
+		if ((e & ~s->mask) && (v & e) == e) return true;
+	return false;
+}
+/* Flags as a part of a longer text, v != 0. */
+static void out_flag_part(const struct set *s, u64 v, bool comment) {
+	if (!has_flag(s, v)) {
+		out_hex(v);
+		if (comment && opt.style != STYLE_RAW) out_unknown(s);
+	} else if (open_text(v, out_hex)) {
+		out_flag_list(s, v, "");
+		close_text();
+	}
+}
+/* 0x3 and the name of it in a comment. */
+static void out_with_comment(const struct set *s, u64 v, void (*number)(s64)) {
+	const char *name = set_find(s, v);
+	number((s64)v);
+	if (!name) {
+		out_unknown(s);
+		return;
+	}
+	out_comment_start();
+	out_set_name(s, name);
+	out_comment_end();
+}
+/* A window on an argument's memory, moved as needed. */
+enum { VIEW = 4096 };
+struct view {
+	struct walk *w;
+	u64 addr, size, from, have;
+	u8 bytes[VIEW];
+};
+
+/* n <= VIEW bytes at offset at, NULL when they are not all readable. */
+static const u8 *view_at(struct view *v, u64 at, u64 n) {
+	if (at > v->size || n > v->size - at) return NULL;
+	if (at < v->from || at + n > v->from + v->have) {
+		v->from = at;
+		v->have = 0;
+		if (v->addr && v->w->deref)
+			v->have =
+				peek_some(v->w->t, v->addr + at, v->bytes, MIN(v->size - at, VIEW));
+		if (v->have < n) return NULL;
+	}
+	return v->bytes + (at - v->from);
+}
+static void view_open(struct view *v, struct walk *w, u64 addr, u64 size) {
+	v->w = w;
+	v->addr = addr;
+	v->size = size;
+	v->from = v->have = 0;
+}
+
+/* ---- Processes */
+/* All arguments of clone: registers differ between the ABIs, and flags say which of them count. */
+static void print_clone_flags(u64 v) {
+	u64 flags = v & 0xffffff00, sig = v & 0xff;
+	out_str("flags=");
+	if (flags) out_flag_part(&set_clone_flags, flags, true);
+	if (flags && sig) out_char('|');
+	if (sig && (has_name(&set_signals, sig) || (sig > 32 && sig <= 64))) print_signal(sig);
+	else if (sig || !flags) out_udec(sig);
+}
+static void print_clone(struct walk *w, u64 flags) {
+	enum { PARENT_TID = 0x101000, TLS = 0x80000, CHILD_TID = 0x1200000 };
+	u64 tls = argument(w, w->compat ? 3 : 4), child = argument(w, w->compat ? 4 : 3);
+	if (!w->exit) {
+		out_str("child_stack=");
+		print_ptr(argument(w, 1));
+		out_str(", ");
+		print_clone_flags(flags);
+		return;
+	}
+	if (flags & PARENT_TID) {
+		out_str(", parent_tid=");
+		if (w->failed) print_ptr(argument(w, 2));
+		else print_pointed(w, st_pid, argument(w, 2));
+	}
+	if (flags & TLS) {
+		out_str(", tls=");
+		if (w->compat) print_ptr(tls);
+		else out_hex(tls);
+	}
+	if (flags & CHILD_TID) {
+		out_str(", child_tidptr=");
+		print_ptr(child);
+	}
+}
+static void out_frame_mask(struct walk *w, u64 low, u64 high) {
+	u64 mask = 0;
+	out_str("{mask=");
+	if (peek(w->t, low, &mask, 4) && peek(w->t, high, (u8 *)&mask + 4, 4))
+		print_sigset(mask, 8);
+	else print_ptr(low);
+	out_char('}');
+}
+/* The mask that comes back is in the ucontext, on the stack behind what the handler returned
+   from. */
+PRINTS(print_rt_sigframe) {
+	u64 mask = w->t->sp + (w->compat ? 248 : 296);
+	out_frame_mask(w, mask, mask + 4);
+}
+/* i386: the first 32 signals in the sigcontext, the others behind the old place of the FPU
+   state. */
+PRINTS(print_sigframe) { out_frame_mask(w, w->t->sp + 80, w->t->sp + 712); }
+PRINTS(print_interrupted_call) {
+	u16 call = w->t->last_call;
+	out_fmt("<... resuming interrupted %s ...>",
+		call < C_UNKNOWN ? call_names[call] : "system call");
+}
+PRINTS(print_handler) {
+	if (value <= 1) out_name(value ? "SIG_IGN" : "SIG_DFL");
+	else print_ptr(value);
+}
+PRINTS(print_old_mask) { print_sigset(value, 4); }
+static void print_personality_value(u64 v) {
+	u64 flags = v & 0xffffff00;
+	print_enum(&set_personalities, v & 0xff);
+	if (flags) {
+		out_char('|');
+		out_flag_part(&set_personalities, flags, false);
+	}
+}
+PRINTS(print_personality) {
+	if ((u32)value == 0xffffffff) out_hex(0xffffffff);
+	else print_personality_value((u32)value);
+}
+
+/* ---- Descriptor sets, buffers, directories */
+/* The descriptors in a set, of the first count at most; false and nothing when there are none
+   (or the set cannot be read). */
+static u64 print_fd_bits(struct walk *w, u64 addr, u64 nfds, u64 count, const char *before) {
+	u64 word = w->compat ? 32 : 64, found = 0;
+	struct view v;
+	view_open(&v, w, addr, (nfds + word - 1) / word * (word / 8));
+	for (u64 fd = 0; fd < nfds && found < count; fd++) {
+		const u8 *p = view_at(&v, fd / word * (word / 8), word / 8);
+		if (!p) break;
+		if (!load(p, word / 8)) {
+			fd |= word - 1;
+			continue;
+		}
+		if (!(p[fd % word / 8] >> fd % 8 & 1)) continue;
+		out_str(found++ ? " " : before);
+		print_fd(w, (s64)fd);
+	}
+	if (found) out_char(']');
+	return found;
+}
+static bool fd_set_readable(struct walk *w, u64 addr, s64 nfds) {
+	u64 word = w->compat ? 32 : 64, size;
+	u8 bytes[VIEW];
+	if (!addr || !w->deref || nfds <= 0 || nfds > 1 << 20) return false;
+	size = ((u64)nfds + word - 1) / word * (word / 8);
+	for (u64 at = 0; at < size; at += VIEW)
+		if (!peek(w->t, addr + at, bytes, MIN(size - at, VIEW))) return false;
+	return true;
+}
+static void print_fd_set(struct walk *w, u64 addr) {
+	s64 nfds = (s32)w->values[0];
+	if (!fd_set_readable(w, addr, nfds)) print_ptr(addr);
+	else if (!print_fd_bits(w, addr, (u64)nfds, ~0ul, "[")) out_str("[]");
+}
+/* iovecs whose buffers hold room bytes together; what lies beyond is not shown. */
+static void print_iov(struct walk *w, u64 addr, u64 count, u64 room) {
+	u32 word = w->compat ? 4 : 8;
+	u8 iov[16];
+	for (u64 i = 0; i < count; i++, addr += 2 * word) {
+		bool ok = peek(w->t, addr, iov, 2 * word);
+		u64 len = load(iov + word, word), shown = MIN(len, room);
+		if (!i && !ok) {
+			print_ptr(addr);
+			return;
+		}
+		out_str(i ? ", " : "[");
+		if (!ok || (i == (u64)opt.string_limit && !w->verbose)) {
+			out_str("...");
+			if (!ok) out_fmt(" /* %x */", addr);
+			break;
+		}
+		out_str("{iov_base=");
+		print_buf(w, load(iov, word), shown);
+		out_fmt(", iov_len=%u}", len);
+		room -= shown;
+	}
+	out_str(count ? "]" : "[]");
+}
+/* What arrived, shared out over the buffers in turn. */
+static void print_iov_read(struct walk *w, u64 addr) {
+	u64 count = w->values[w->at + 1];
+	if (!w->deref) print_ptr(addr);
+	else if (w->failed) print_array(w, st_iovec_address, addr, count);
+	else print_iov(w, addr, count, (u64)w->ret);
+}
+static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
+	out_str("htons(");
+	print_enum(&set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
+	out_char(')');
+}
+/* A socket option's value: an int when its length says so, else bytes. */
+static void print_sockopt(struct walk *w, u64 addr) {
+	s32 len = (s32)w->values[4];
+	if (w->t->call == C_getsockopt && !peek(w->t, w->values[4], &len, sizeof len)) len = -1;
+	if (w->failed && w->t->call == C_getsockopt) len = -1;
+	if (len < 0 || (len < 4 && w->values[1] == N_SOL_SOCKET)) print_ptr(addr);
+	else if (len == 4) print_pointed(w, st_int, addr);
+	else print_buf(w, addr, (u64)len);
+}
+
+/* ---- Messages */
+static u32 msghdr_size(struct walk *w) { return w->compat ? 28 : 56; }
+static s32 msg_namelen(struct walk *w, const u8 *m) {
+	return (s32)load(m + (w->compat ? 4 : 8), 4);
+}
+/* A struct msghdr; before: its msg_namelen at entry, room: how many bytes its buffers hold. */
+static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
+	u32 word = w->compat ? 4 : 8;
+	s32 namelen = msg_namelen(w, m);
+	u64 controllen = load(m + 5 * word, word);
+	out_str("{msg_name=");
+	print_sockaddr_at(w, load(m, word), (u64)MIN(before, namelen));
+	out_fmt(", msg_namelen=%d", before);
+	if (before != namelen) out_fmt(" => %d", namelen);
+	out_str(", msg_iov=");
+	print_iov(w, load(m + 2 * word, word), load(m + 3 * word, word), room);
+	out_fmt(", msg_iovlen=%u", load(m + 3 * word, word));
+	if (controllen) {
+		out_str(", msg_control=");
+		print_ptr(load(m + 4 * word, word));
+	}
+	out_fmt(", msg_controllen=%u, msg_flags=", controllen);
+	print_flags(&set_msg_flags, load(m + 6 * word, 4));
+	out_char('}');
+}
+static void print_sendmsg(struct walk *w, u64 addr) {
+	u8 m[56];
+	if (peek(w->t, addr, m, msghdr_size(w))) print_msghdr(w, m, ~0ul, msg_namelen(w, m));
+	else print_ptr(addr);
+}
+static void print_recvmsg(struct walk *w, u64 addr) {
+	u8 m[56];
+	bool ok = peek(w->t, addr, m, msghdr_size(w));
+	if (!w->exit) w->saved[0] = ok ? (u64)msg_namelen(w, m) : 0;
+	else if (!ok) print_ptr(addr);
+	else if (w->failed) out_fmt("{msg_namelen=%d}", (s32)w->saved[0]);
+	else print_msghdr(w, m, (u64)w->ret, (s32)w->saved[0]);
+}
+
+/* ---- directories: getdents has the type in the last byte of an entry, getdents64 before the
+   name */
+
+/* The name of an entry, room bytes long at offset at: it may end before them. */
+static void print_dirent_name(struct view *v, u64 at, u64 room) {
+	const u8 *name = view_at(v, at, MIN(room, VIEW));
+	u64 have = MIN(room, VIEW);
+	if (!name) {
+		name = v->bytes;
+		have = find_nul(name, v->have) < v->have ? v->have : 0;
+	}
+	if (have) print_chars(name, have);
+	else print_ptr(v->addr + at);
+}
+static void out_reclen_error(s64 over) {
+	out_fmt("%u bytes %s */", over < 0 ? -over : over, over < 0 ? "underflow" : "overflow");
+}
+/* An entry's members; size: how many bytes of it there are; over: how many more it says, or
+   less than it must have. */
+static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
+	bool wide = head == 19;
+	u64 word = wide || !v->w->compat ? 8 : 4;
+	const u8 *p = view_at(v, at, head);
+	if (!p) return;
+	out_fmt("{d_ino=%u, d_off=%u, d_reclen=%u", load(p, word), load(p + word, word),
+		load(p + 2 * word, 2));
+	if (over) {
+		out_str(" /* ");
+		out_reclen_error(over);
+	}
+	if (wide) {
+		out_str(", d_type=");
+		print_enum(&set_dirent_types, p[head - 1]);
+	}
+	if (size > head + !wide) {
+		out_str(", d_name=");
+		print_dirent_name(v, at + head, size - head - !wide);
+	}
+	if (!wide && size > head) {
+		out_str(", d_type=");
+		p = view_at(v, at + size - 1, 1);
+		if (p) print_enum(&set_dirent_types, *p);
+		else print_ptr(v->addr + at + size - 1);
+	}
+	out_char('}');
+}
+/* What is left behind the last entry, too short for one more or unreadable. */
+static void print_dirent_rest(struct view *v, u64 at, u64 head) {
+	u64 left = v->size - at;
+	const u8 *p = left < head ? view_at(v, at, left) : NULL;
+	if (p) print_quoted(p, left, QUOTE_HEX);
+	else if (left < head || !at) print_ptr(v->addr + at);
+	else out_fmt("... /* %x */", v->addr + at);
+}
+static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
+	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
+	struct view v;
+	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20) {
+		print_ptr(addr);
+		return;
+	}
+	view_open(&v, w, addr, (u64)w->ret);
+	if (!w->verbose) print_ptr(addr);
+	while (at < v.size) {
+		const u8 *p = view_at(&v, at, head);
+		u64 left = v.size - at, len = p ? load(p + len_at, 2) : 0;
+		s64 over = len < head ? (s64)(len - head) : len > left ? (s64)(len - left) : 0;
+		if (w->verbose) out_str(count ? ", " : p ? "[" : "");
+		if (!p) {
+			if (w->verbose) print_dirent_rest(&v, at, head);
+			break;
+		}
+		if (w->verbose) {
+			print_dirent(&v, at, MIN(len, left), head, over);
+		} else if (over) {
+			out_str(" /* d_reclen ");
+			out_reclen_error(over);
+		}
+		count++;
+		if (over < 0) break;
+		at += MIN(len, left);
+	}
+	if (w->verbose) out_str(count ? "]" : v.size ? "" : "[]");
+	else out_fmt(" /* %u%s entries */", count, at < v.size ? "+" : "");
+}
+static void print_dirents(struct walk *w, u64 addr) {
+	if (w->exit) print_dirent_list(w, addr, w->compat ? 10 : 18);
+}
+static void print_dirents64(struct walk *w, u64 addr) {
+	if (w->exit) print_dirent_list(w, addr, 19);
+}
+static void print_mknod_mode(struct walk *w, u64 mode) {
+	u64 type = mode >> 12 & 15;
+	mode &= 0xffff;
+	if (type && !has_name(&set_file_types, mode & 0170000)) item_mode(w, NULL, mode);
+	else item_stmode(w, NULL, mode);
+	if (type == 2 || type == 6) {
+		out_next_argument("dev");
+		print_dev((u32)argument(w, w->at + 1));
+	}
+}
+static void print_mount_type(struct walk *w, u64 addr) {
+	enum {
+		NO_TYPE = 0x1e3020
+	}; /* MS_BIND, MOVE, REMOUNT, SHARED, PRIVATE, SLAVE, UNBINDABLE */
+	if (w->values[3] & NO_TYPE) print_ptr(addr);
+	else print_cstr(w, addr, PATH_MAX - 1);
+}
+static void print_mount_data(struct walk *w, u64 addr) {
+	enum { NO_DATA = 0x1e3000 };
+	if (w->values[3] & NO_DATA) print_ptr(addr);
+	else print_cstr(w, addr, (u64)opt.string_limit);
+}
+
+/* ---- Flags of their own form */
+/* MAP_PRIVATE|MAP_ANONYMOUS|21<<MAP_HUGE_SHIFT: the type always comes first. */
+PRINTS(print_mmap_flags) {
+	enum { TYPE = 15, HUGE_SHIFT = 26 };
+	u64 huge = value >> HUGE_SHIFT & 63;
+	u8 style;
+	if (!open_text(value, out_hex)) return;
+	style = plain_style();
+	print_enum(&set_mmap_flags, value & TYPE);
+	out_flag_list(&set_mmap_flags, value & ~(63ul << HUGE_SHIFT | TYPE), "|");
+	if (huge) out_fmt("|%u<<MAP_HUGE_SHIFT", huge);
+	restore_style(style);
+	close_text();
+}
+PRINTS(print_memfd_flags) {
+	u64 flags = value & 0x03ffffff, huge = value >> 26 & 63;
+	u8 style = opt.style;
+	if (!value) {
+		out_char('0');
+		return;
+	}
+	if (!open_text(value, out_hex)) return;
+	plain_style();
+	if (flags) print_flags(&set_memfd_flags, flags);
+	if (huge) out_fmt("%s%u<<MFD_HUGE_SHIFT", flags ? "|" : "", huge);
+	restore_style(style);
+	close_text();
+}
+PRINTS(print_shmget_flags) {
+	u64 huge = value >> 26 & 63, flags = value & 0x03fffe00;
+	if (flags) out_flag_part(&set_shmget_flags, flags, false);
+	if (huge) {
+		out_fmt(flags ? "|%u<<" : "%u<<", huge);
+		if (opt.style != STYLE_ABBREV) out_str("26");
+		if (opt.style != STYLE_RAW)
+			out_str(opt.style == STYLE_VERBOSE ? " /* SHM_HUGE_SHIFT */"
+							   : "SHM_HUGE_SHIFT");
+	}
+	if (flags || huge) out_char('|');
+	out_mode(value & 0777);
+}
+PRINTS(print_ipc_flags) {
+	u64 flags = (u32)value & ~0777u;
+	if (flags) out_flag_part(&set_ipc_flags, flags, false);
+	if (flags && (has_flag(&set_ipc_flags, flags) || opt.style == STYLE_RAW)) out_char('|');
+	out_mode(value & 0777);
+}
+PRINTS(print_swap_flags) {
+	u64 flags = (u32)value & ~0x7fffu;
+	if (flags) {
+		out_flag_part(&set_swap_flags, flags, true);
+		out_char('|');
+	}
+	out_udec(value & 0x7fff);
+}
+/* A number and its name, of which the number stands in front of a shift. */
+static void out_shifted(const struct set *s, u64 v, u32 shift) {
+	bool known = has_name(s, v) && opt.style != STYLE_RAW;
+	if (known) print_enum(s, v);
+	else out_hex(v);
+	out_fmt("<<%u", shift);
+	if (!known) out_unknown(s);
+}
+PRINTS(print_futex_wake_op) {
+	u64 op = value >> 28 & 15;
+	if (op & 8) {
+		if (open_text(8, out_hex)) {
+			out_str("FUTEX_OP_OPARG_SHIFT");
+			close_text();
+		}
+		out_str("<<28|");
+	}
+	out_shifted(&set_futex_wake_ops, op & 7, 28);
+	out_fmt("|%x<<12|", value >> 12 & 0xfff);
+	out_shifted(&set_futex_wake_cmps, value >> 24 & 15, 24);
+	out_fmt("|%x", value & 0xfff);
+}
+
+/* ---- The kernel's log */
+static void print_syslog(struct walk *w, u64 type) {
+	u64 buf = argument(w, 1);
+	s32 len = (s32)argument(w, 2);
+	bool reads = (s32)type >= 2 && (s32)type <= 4;
+	if (!w->exit) {
+		out_with_comment(&set_syslog_actions, (u64)(s32)type, out_dec);
+		if ((u32)type <= 1 || (u32)type == 5 || (u32)type == 6 || (u32)type == 7 ||
+			(u32)type == 9 || (u32)type == 10 || reads)
+			return;
+		out_next_argument("buf");
+		print_ptr(buf);
+		out_next_argument("len");
+		if ((s32)type == 8) out_with_comment(&set_loglevels, (u64)(s64)len, out_dec);
+		else out_dec(len);
+	} else if (reads) {
+		out_next_argument("buf");
+		if (w->failed) print_ptr(buf);
+		else print_buf(w, buf, (u64)w->ret);
+		out_next_argument("len");
+		out_dec(len);
+	}
+}
+
+/* ---- i386 */
+static void print_llseek_offset(struct walk *w, u64 high) {
+	out_dec((s64)(high << 32 | (u32)w->values[w->at + 1]));
+}
+static void print_page_offset(struct walk *w, u64 pages) {
+	(void)w;
+	out_hex(pages << 12);
+}
+
+/* ---- Return values that say more than a number */
+/* number (prefix names) */
+static const struct named_return {
+	u8 kind;
+	bool flags, decimal;
+	bool unknown; /* shown, too, when none of it has a name */
+	bool plain; /* names alone whatever -X says */
+	const char *prefix;
+	const struct set *set;
+} named_returns[] = {{R_FD_FLAGS, true, false, true, false, "flags ", &set_fd_flags},
+	{R_OPEN_FLAGS, true, false, true, true, "flags ", &set_open_flags},
+	{R_SEALS, true, false, true, false, "seals ", &set_seals},
+	{R_LEASE, false, false, false, true, "", &set_lock_types},
+	{R_SECUREBITS, true, false, false, true, "", &set_securebits},
+	{R_XFEATURES, true, false, false, true, "", &set_x86_xfeatures},
+	{R_MEMBARRIER, true, false, true, true, "", &set_membarrier_cmds},
+	{R_MDWE, true, false, false, true, "", &set_mdwe_flags},
+	{R_SPECULATION, true, false, false, true, "", &set_speculation_ctrl},
+	{R_DUMPABLE, false, true, false, true, "", &set_suid_dump},
+	{R_MCE_KILL, false, true, false, true, "", &set_mce_kill_policies},
+	{R_SCHED, false, true, false, true, "", &set_sched_policies}};
+
+static void print_named_return(const struct named_return *r, u64 v) {
+	bool named = r->flags && v ? has_flag(r->set, v) || r->set->mask : has_name(r->set, v);
+	u8 style = opt.style;
+	(r->decimal ? out_udec : out_hex)(v);
+	if (!named && !(r->unknown && v)) return;
+	out_fmt(" (%s", r->prefix);
+	if (r->plain) plain_style();
+	if (!r->flags || !v) out_enum_name(r->set, v);
+	else if (r->set->mask) print_flags(r->set, v);
+	else out_flag_part(r->set, v, false);
+	restore_style(style);
+	out_char(')');
+}
+/* What is left of a timeout that the kernel wrote back. */
+static void print_time_left(struct walk *w, const u64 *st, u64 addr, const char *before) {
+	out_fmt("%sleft ", before);
+	print_pointed(w, st, addr);
+}
+static void print_poll_return(struct walk *w, u64 ret) {
+	u64 count = (u32)w->values[1], timeout = w->values[2];
+	struct pollfd p;
+	u32 found = 0;
+	bool plain = w->t->call == C_poll;
+	out_udec(ret);
+	if (!ret) {
+		out_str(" (Timeout)");
+		return;
+	}
+	for (u64 i = 0; i < count && i < MAX_ELEMENTS && w->values[0] && w->deref; i++) {
+		u64 at = w->values[0] + i * sizeof p;
+		bool ok = peek(w->t, at, &p, sizeof p);
+		if (ok && !p.revents) continue;
+		if (!ok && !i) break;
+		out_str(found ? ", " : " ([");
+		if (!ok || (!w->verbose && found == (u32)opt.string_limit)) {
+			if (ok) out_str("...");
+			else print_ptr(at);
+			found++;
+			break;
+		}
+		found++;
+		print_struct(w, st_poll_ready, (u8 *)&p);
+	}
+	if (found) out_char(']');
+	if (!plain && timeout && count)
+		print_time_left(w, w->t->call == C_ppoll ? st_timespec : st_timespec64, timeout,
+			found ? ", " : " (");
+	if (found || (!plain && timeout && count)) out_char(')');
+}
+static void print_select_return(struct walk *w, u64 ret) {
+	static const char *const names[] = {"in [", "out [", "except ["};
+	u16 call = w->t->call;
+	const u64 *st = call == C_pselect6          ? st_timespec
+			: call == C_pselect6_time64 ? st_timespec64
+						    : st_timeval;
+	s64 nfds = (s32)w->values[0], left = (s32)ret;
+	bool any = false;
+	out_udec(ret);
+	if (!ret) {
+		out_str(" (Timeout)");
+		return;
+	}
+	out_str(" (");
+	for (u32 i = 0; i < 3 && left > 0; i++) {
+		u64 set = w->values[1 + i];
+		char before[12] = "";
+		u32 n = 0;
+		if (!fd_set_readable(w, set, nfds)) continue;
+		for (const char *s = any ? ", " : ""; *s; s++) before[n++] = *s;
+		for (const char *s = names[i]; *s; s++) before[n++] = *s;
+		before[n] = 0;
+		n = (u32)print_fd_bits(w, set, (u64)nfds, (u64)left, before);
+		any |= n > 0;
+		left -= n;
+	}
+	if (w->values[4]) print_time_left(w, st, w->values[4], any ? ", " : "");
+	out_char(')');
+}
+static void print_signal_return(u64 ret) {
+	out_udec(ret);
+	if (!has_name(&set_signals, ret) && (ret <= 32 || ret > 64)) return;
+	out_str(" (");
+	out_signal(ret);
+	out_char(')');
+}
+static void print_clock_return(struct walk *w, u64 ret) {
+	u8 byte[1];
+	u64 timex = w->values[w->t->call == C_adjtimex ? 0 : 1];
+	out_udec(ret);
+	if (!look(w, timex, byte, 1) || !has_name(&set_adjtimex_state, ret)) return;
+	out_str(" (");
+	out_enum_name(&set_adjtimex_state, ret);
+	out_char(')');
+}
+static void print_entry_number(struct walk *w, u64 ret) {
+	u8 bytes[4];
+	out_udec(ret);
+	if (look(w, w->values[0], bytes, sizeof bytes))
+		out_fmt(" (entry_number=%u)", load(bytes, 4));
+}
+static void print_mask_return(u64 ret, const char *what) {
+	out_hex(ret);
+	out_fmt(" (%s ", what);
+	print_sigset(ret, 4);
+	out_char(')');
+}
+/* Prints return values that have a form of their own; false when kind has none. */
+static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
+	for (u32 i = 0; i < COUNT(named_returns); i++)
+		if (named_returns[i].kind == kind) {
+			print_named_return(&named_returns[i], ret);
+			return true;
+		}
+	switch (kind) {
+	case R_POLL: print_poll_return(w, ret); break;
+	case R_SELECT: print_select_return(w, ret); break;
+	case R_SIGNAL: print_signal_return(ret); break;
+	case R_TIME:
+		out_udec(ret);
+		if (ret) {
+			out_str(" (");
+			out_date((s64)ret, 0, 0);
+			out_char(')');
+		}
+		break;
+	case R_TIMEX: print_clock_return(w, ret); break;
+	case R_PERSONALITY:
+		out_hex(ret);
+		out_str(" (");
+		print_personality_value(ret);
+		out_char(')');
+		break;
+	case R_IOPRIO:
+		out_udec(ret);
+		if (opt.style != STYLE_RAW) {
+			out_str(" (");
+			print_ioprio(w, ret);
+			out_char(')');
+		}
+		break;
+	case R_THREAD_AREA: print_entry_number(w, ret); break;
+	case R_HANDLER:
+		out_hex(ret);
+		if (ret <= 1) out_fmt(" (%s)", ret ? "SIG_IGN" : "SIG_DFL");
+		break;
+	case R_MASK: print_mask_return(ret, "mask"); break;
+	case R_OLD_MASK: print_mask_return(ret, "old mask"); break;
+	default: return false;
+	}
+	return true;
+}
+/* ------------------------------------------------------------------ 13. Calls
+ *
+ * One row a call: by amd64 number, then what only i386 has, then what i386 has in another form.
+ * Names are those of the kernel's prototypes.
+ */
+
+struct call {
+	const u64 *items;
+	u8 ret;
+};
+struct call32 {
+	u16 call;
+	struct call row;
+};
+#define SYS(name, ret, ...) [C_##name] = {ROW(__VA_ARGS__), R_##ret}
+#define SYS0(name, ret) [C_##name] = {(const u64[]){0}, R_##ret}
+#define SYS32(name, ret, ...) \
+	{ \
+		C_##name, { ROW(__VA_ARGS__), R_##ret } \
+	}
+/* clang-format off */
+static const struct call calls[C_COUNT] = {
+SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)),
+SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)),
+SYS(open, FD, PATH(filename), SELECT(flags, open_mode)), SYS(close, INT, FD(fd)),
+SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), SYS(fstat, INT, FD(fd), OUT(statbuf, stat)),
+SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)),
+SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)),
+SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)),
+SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
+	XLONG(off)),
+SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
+SYS(munmap, INT, PTR(addr), SIZE(len)), SYS(brk, HEX, PTR(brk)),
+SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)),
+SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3),
+	SIZE(sigsetsize)),
+SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
+SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)),
+SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
+SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)),
+SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)),
+SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)),
+SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)),
+SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)),
+SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+	CALL(exp, print_fd_set), IN(tvp, timeval)),
+SYS0(sched_yield, INT),
+SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
+SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)),
+SYS(mincore, INT, PTR(start), SIZE(len), PTR(vec)),
+SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
+SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
+SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
+SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)), SYS(dup, FD, FD(fildes)),
+SYS(dup2, FD, FD(oldfd), FD(newfd)), SYS0(pause, INT),
+SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)),
+SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)), SYS(alarm, INT, U32(seconds)),
+SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)),
+SYS0(getpid, PID), SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
+SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
+SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
+SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)),
+SYS(sendto, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags),
+	CALL(addr, print_sockaddr), INT(addr_len)),
+SYS(recvfrom, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags),
+	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)),
+SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)),
+SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
+SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)),
+SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)),
+SYS(listen, INT, FD(fd), INT(backlog)),
+SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
+SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
+SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol),
+	OUT_ARRAY(usockvec, fd, TWO)),
+SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname),
+	CALL(optval, print_sockopt), INT(optlen)),
+SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname),
+	OUT_CALL(optval, print_sockopt), INLEN(optlen)),
+SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)), SYS0(fork, PID), SYS0(vfork, PID),
+SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), SYS(exit, VOID, INT(error_code)),
+SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options),
+	OUT_RET(ru, rusage)),
+SYS(kill, INT, PID(pid), SIGNAL(sig)), SYS(uname, INT, OUT(name, utsname)),
+SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
+SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)),
+SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), PTR(arg)),
+SYS(shmdt, INT, PTR(shmaddr)), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
+SYS(msgsnd, INT, INT(msqid), PTR(msgp), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
+SYS(msgrcv, INT, INT(msqid), PTR(msgp), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg, msgrcv_flags)),
+SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)),
+SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
+SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)), SYS(fsync, INT, FD(fd)),
+SYS(fdatasync, INT, FD(fd)), SYS(truncate, INT, PATH(path), SIZE(length)),
+SYS(ftruncate, INT, FD(fd), SIZE(length)),
+SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
+SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)), SYS(chdir, INT, PATH(filename)),
+SYS(fchdir, INT, FD(fd)), SYS(rename, INT, PATH(oldname), PATH(newname)),
+SYS(mkdir, INT, PATH(pathname), MODE(mode)), SYS(rmdir, INT, PATH(pathname)),
+SYS(creat, FD, PATH(pathname), MODE(mode)), SYS(link, INT, PATH(oldname), PATH(newname)),
+SYS(unlink, INT, PATH(pathname)), SYS(symlink, INT, PATH(oldname), PATH(newname)),
+SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)),
+SYS(chmod, INT, PATH(filename), MODE(mode)), SYS(fchmod, INT, FD(fd), MODE(mode)),
+SYS(chown, INT, PATH(filename), UID(user), GID(group)),
+SYS(fchown, INT, FD(fd), UID(user), GID(group)),
+SYS(lchown, INT, PATH(filename), UID(user), GID(group)), SYS(umask, OCT, MODE(mask)),
+SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
+SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
+SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), SYS(sysinfo, INT, OUT(info, sysinfo)),
+SYS(times, INT, OUT(tbuf, tms)),
+SYS(ptrace, INT, ENUML(request, ptrace_requests), PID(pid), XLONG(addr), XLONG(data)),
+SYS0(getuid, INT),
+SYS(syslog, INT, INOUT_CALL(type, print_syslog)), SYS0(getgid, INT), SYS(setuid, INT, UID(uid)),
+SYS(setgid, INT, GID(gid)), SYS0(geteuid, INT), SYS0(getegid, INT),
+SYS(setpgid, INT, PID(pid), PID(pgid)), SYS0(getppid, PID), SYS0(getpgrp, PID), SYS0(setsid, INT),
+SYS(setreuid, INT, UID(ruid), UID(euid)), SYS(setregid, INT, GID(rgid), GID(egid)),
+SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
+SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)),
+SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
+SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
+SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
+SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), SYS(getpgid, PID, PID(pid)),
+SYS(setfsuid, INT, UID(uid)), SYS(setfsgid, INT, GID(gid)), SYS(getsid, PID, PID(pid)),
+SYS(capget, INT, PTR(header), PTR(dataptr)), SYS(capset, INT, PTR(header), PTR(data)),
+SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
+SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec),
+	SIZE(sigsetsize)),
+SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
+SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
+SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
+SYS(utime, INT, PATH(filename), IN(times, utimbuf)),
+SYS(mknod, INT, PATH(filename), CALL(mode, print_mknod_mode)), SYS(uselib, INT, PATH(library)),
+SYS(personality, PERSONALITY, CALL(personality, print_personality)),
+SYS(ustat, INT, DEV32(dev), PTR(ubuf)), SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)),
+SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
+SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)),
+SYS(getpriority, INT, ENUM(which, priority_which), INT(who)),
+SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)),
+SYS(sched_setparam, INT, PID(pid), IN(param, int)),
+SYS(sched_getparam, INT, PID(pid), OUT(param, int)),
+SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
+SYS(sched_getscheduler, SCHED, PID(pid)),
+SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)),
+SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)),
+SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)),
+SYS(mlock, INT, PTR(start), SIZE(len)), SYS(munlock, INT, PTR(start), SIZE(len)),
+SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), SYS0(munlockall, INT), SYS0(vhangup, INT),
+SYS(modify_ldt, INT, INT(func), PTR(ptr), SIZE(bytecount)),
+SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), SYS(_sysctl, INT, PTR(args)),
+SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)),
+SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
+SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), SYS(chroot, INT, PATH(filename)),
+SYS0(sync, INT), SYS(acct, INT, PATH(name)),
+SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
+SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
+	FLAGSL(flags, mount_flags), CALL(data, print_mount_data)),
+SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)),
+SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
+SYS(swapoff, INT, PATH(specialfile)),
+SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2),
+	SELECT(cmd, reboot_cmds)),
+SYS(sethostname, INT, BUF(name, A1), U32(len)), SYS(setdomainname, INT, BUF(name, A1), U32(len)),
+SYS(iopl, INT, INT(level)), SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)),
+SYS(create_module, INT, XLONG(name), XLONG(size)),
+SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)),
+SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
+SYS(get_kernel_syms, INT, XLONG(table)),
+SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)),
+SYS(quotactl, INT, PTR(cmd), PATH(special), UID(id), PTR(addr)),
+SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
+SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
+SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS0(gettid, PID),
+SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
+SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+	FLAGS(flags, xattr_flags)),
+SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+	FLAGS(flags, xattr_flags)),
+SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)),
+SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
+SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
+SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
+SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
+SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
+SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
+SYS(removexattr, INT, PATH(pathname), STR(name)), SYS(lremovexattr, INT, PATH(pathname), STR(name)),
+SYS(fremovexattr, INT, FD(fd), STR(name)), SYS(tkill, INT, PID(pid), SIGNAL(sig)),
+SYS(time, TIME, OUT(tloc, time)),
+SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)),
+SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
+SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
+SYS(set_thread_area, THREAD_AREA, PTR(u_info)), SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
+SYS(io_destroy, INT, PTR(ctx)),
+SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events), IN(timeout, timespec)),
+SYS(io_submit, INT, PTR(ctx_id), LONG(nr), PTR(iocbpp)),
+SYS(io_cancel, INT, PTR(ctx_id), PTR(iocb), PTR(result)), SYS(get_thread_area, INT, PTR(u_info)),
+SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
+SYS(epoll_create, FD, INT(size)),
+SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
+SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)),
+SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
+	CALL(flags, print_mmap_flags)),
+SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
+SYS(set_tid_address, INT, XLONG(tidptr)), SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
+SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)),
+SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)),
+SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent),
+	OUT(created_timer_id, int)),
+SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec),
+	OUT(old_setting, itimerspec)),
+SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)),
+SYS(timer_getoverrun, INT, INT(timer_id)), SYS(timer_delete, INT, INT(timer_id)),
+SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)),
+SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
+SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
+SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags), IN(rqtp, timespec),
+	OUT_INTR(rmtp, timespec)),
+SYS(exit_group, VOID, INT(error_code)),
+SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)),
+SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
+SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)),
+SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
+SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies),
+	PTR(nmask), SIZE(maxnode), FLAGS(flags, mbind_flags)),
+SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), PTR(nmask), SIZE(maxnode)),
+SYS(get_mempolicy, INT, OUT(policy, mempolicy), PTR(nmask), SIZE(maxnode),
+	PTR(addr), FLAGSL(flags, mempolicy_flags)),
+SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)), SYS(mq_unlink, INT, PATH(u_name)),
+SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
+	IN(u_abs_timeout, timespec)),
+SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint),
+	IN(u_abs_timeout, timespec)),
+SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
+SYS(mq_getsetattr, INT, FD(mqdes), PTR(u_mqstat), PTR(u_omqstat)),
+SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), PTR(segments), FLAGSL(flags, kexec_load_flags)),
+SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
+	FLAGS(options, wait_options), OUT(ru, rusage)),
+SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
+	ENUMD(ringid, key_ids)),
+SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
+	ENUMD(destringid, key_ids)),
+SYS(keyctl, INT, ENUM(option, keyctl_cmds), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)),
+SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), SYS0(inotify_init, FD),
+SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
+SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
+SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), PTR(old_nodes), PTR(new_nodes)),
+SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
+SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
+SYS(mknodat, INT, DIRFD(dfd), PATH(filename), CALL(mode, print_mknod_mode)),
+SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)),
+SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
+SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)),
+SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)),
+SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)),
+SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
+	FLAGS(flags, at_flags)),
+SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
+SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)),
+SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
+SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)),
+SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+	CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
+SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4),
+	SIZE(sigsetsize)),
+SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
+SYS(set_robust_list, INT, PTR(head), SIZE(len)),
+SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)),
+SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
+	FLAGS(flags, splice_flags)),
+SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
+SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)),
+SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)),
+SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
+	PTR(status), FLAGS(flags, move_pages_flags)),
+SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO),
+	FLAGS(flags, at_flags)),
+SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout),
+	SIGSET(sigmask, A5), SIZE(sigsetsize)),
+SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
+SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
+SYS(eventfd, FD, U32(count)),
+SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)),
+SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec),
+	OUT(otmr, itimerspec)),
+SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
+SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen),
+	FLAGS(flags, socket_flags)),
+SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)),
+SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
+SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)),
+SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
+SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)),
+SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
+SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
+SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
+SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
+SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu),
+	FD(group_fd), FLAGSL(flags, perf_event_open_flags)),
+SYS(recvmmsg, RECVMMSG, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags), PTR(timeout)),
+SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
+SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
+	FLAGS64(mask, fanotify_mask), PTR(dfd), PATH(pathname)),
+SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
+	OUT(old_rlim, rlimit64)),
+SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), PTR(handle),
+	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
+SYS(open_by_handle_at, FD, FD(mountdirfd), PTR(handle), FLAGS(flags, open_flags)),
+SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), SYS(syncfs, INT, FD(fd)),
+SYS(sendmmsg, INT, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags)),
+SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
+SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)),
+SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt),
+	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
+	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
+SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
+SYS(sched_setattr, INT, PID(pid), PTR(uattr), U32(flags)),
+SYS(sched_getattr, INT, PID(pid), PTR(uattr), U32(usize), U32(flags)),
+SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
+	FLAGS(flags, rename_flags)),
+SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
+SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)),
+SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
+SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2),
+	FLAGSL(flags, kexec_file_flags)),
+SYS(bpf, INT, ENUM(cmd, bpf_cmds), PTR(uattr), U32(size)),
+SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
+SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
+SYS(membarrier, MEMBARRIER, ENUM(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
+SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
+SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
+	U32(flags)),
+SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
+	FLAGS(flags, rwf_flags)),
+SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
+	FLAGS(flags, rwf_flags)),
+SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
+SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)), SYS(pkey_free, INT, INT(pkey)),
+SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask),
+	OUT(buffer, statx)),
+SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events),
+	IN(timeout, timespec), IN(usig, sigmask_arg)),
+SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
+SYS0(uretprobe, INT), SYS0(uprobe, INT),
+SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)),
+SYS(io_uring_setup, FD, U32(entries), PTR(params)),
+SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
+	FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
+SYS(io_uring_register, INT, FD(fd), ENUM(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
+SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
+SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
+	FLAGS(flags, move_mount_flags)),
+SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
+SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)),
+SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
+SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
+SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
+SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)),
+SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
+SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
+SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
+SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes),
+	FLAGS(flags, faccessat_flags)),
+SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen),
+	ENUM(behavior, madvise_advices), X32(flags)),
+SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
+	OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
+SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags),
+	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
+SYS(quotactl_fd, INT, FD(fd), PTR(cmd), UID(id), PTR(addr)),
+SYS(landlock_create_ruleset, FD, PTR(attr), SIZE(size), FLAGS(flags, landlock_create_flags)),
+SYS(landlock_add_rule, INT, FD(ruleset_fd), ENUM(rule_type, landlock_rule_types), PTR(rule_attr),
+	FLAGS(flags, landlock_add_flags)),
+SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
+SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
+SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
+SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags),
+	IN(timeout, timespec64), ENUM(clockid, clocks)),
+SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
+SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)),
+SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)),
+SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)),
+SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
+SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags),
+	IN(timeout, timespec64), ENUM(clockid, clocks)),
+SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
+	INT(nr_requeue)),
+SYS(statmount, INT, PTR(req), PTR(buf), SIZE(bufsize), X32(flags)),
+SYS(listmount, INT, PTR(req), OUT_ARRAY(mnt_ids, x64, RET),
+	SIZE(nr_mnt_ids), FLAGS(flags, listmount_flags)),
+SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx),
+	INOUT(size, uint), FLAGS(flags, lsm_flags)),
+SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
+SYS(lsm_list_modules, INT, PTR(ids), INOUT(size, uint), X32(flags)),
+SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
+SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
+	PTR(uargs), SIZE(usize)),
+SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
+	PTR(uargs), SIZE(usize)),
+SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET),
+	SIZE(size)),
+SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)),
+SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags),
+	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
+SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), PTR(ufattr), SIZE(usize),
+	FLAGS(at_flags, at_flags)),
+SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), PTR(ufattr), SIZE(usize),
+	FLAGS(at_flags, at_flags)),
+SYS(listns, INT, PTR(req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)),
+SYS0(rseq_slice_yield, INT),
+
+/* Only on i386. */
+SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)),
+SYS0(break, INT), SYS(oldstat, INT, PATH(filename), PTR(statbuf)), SYS(umount, INT, PATH(name)),
+SYS(stime, TIME, OUT(tptr, time)), SYS(oldfstat, INT, FD(fd), PTR(statbuf)),
+SYS(stty, INT, XLONG(arg1), XLONG(arg2)), SYS(gtty, INT, XLONG(arg1), XLONG(arg2)),
+SYS(nice, INT, INT(increment)), SYS0(ftime, INT), SYS0(prof, INT),
+SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)), SYS0(lock, INT), SYS0(mpx, INT),
+SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), SYS(oldolduname, INT, XLONG(name)),
+SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)),
+SYS0(sgetmask, MASK), SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)),
+SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)),
+SYS(sigpending, INT, OUT(uset, old_sigset)), SYS(oldlstat, INT, PATH(filename), PTR(statbuf)),
+SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)),
+SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
+SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)), SYS(olduname, INT, XLONG(name)),
+SYS0(idle, INT), SYS(vm86old, INT, XLONG(user_vm86)),
+SYS(ipc, INT, PTR(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)),
+SYS(sigreturn, INT, CALL(, print_sigframe)),
+SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)),
+SYS(bdflush, INT, XLONG(func), XLONG(data)),
+SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
+	ENUM(whence, whence)),
+SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+	CALL(exp, print_fd_set), IN(tvp, timeval)),
+SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
+SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
+	CALL(pgoff, print_page_offset)),
+SYS(truncate64, INT, PATH(path), U64(length)), SYS(ftruncate64, INT, FD(fd), U64(length)),
+SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
+SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
+SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)),
+SYS(lchown32, INT, PATH(filename), UID(user), GID(group)),
+SYS0(getuid32, INT), SYS0(getgid32, INT), SYS0(geteuid32, INT), SYS0(getegid32, INT),
+SYS(setreuid32, INT, UID(ruid), UID(euid)), SYS(setregid32, INT, GID(rgid), GID(egid)),
+SYS(getgroups32, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
+SYS(setgroups32, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)),
+SYS(fchown32, INT, FD(fd), UID(user), GID(group)),
+SYS(setresuid32, INT, UID(ruid), UID(euid), UID(suid)),
+SYS(getresuid32, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
+SYS(setresgid32, INT, GID(rgid), GID(egid), GID(sgid)),
+SYS(getresgid32, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)),
+SYS(chown32, INT, PATH(filename), UID(user), GID(group)), SYS(setuid32, INT, UID(uid)),
+SYS(setgid32, INT, GID(gid)), SYS(setfsuid32, INT, UID(uid)), SYS(setfsgid32, INT, GID(gid)),
+SYS(fcntl64, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
+SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
+SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
+SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
+SYS(clock_gettime64, INT, ENUM(which_clock, clocks), OUT(tp, timespec64)),
+SYS(clock_settime64, INT, ENUM(which_clock, clocks), IN(tp, timespec64)),
+SYS(clock_adjtime64, TIMEX, ENUM(which_clock, clocks), PTR(utx)),
+SYS(clock_getres_time64, INT, ENUM(which_clock, clocks), OUT(tp, timespec64)),
+SYS(clock_nanosleep_time64, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags),
+	IN(rqtp, timespec64), OUT_INTR(rmtp, timespec64)),
+SYS(timer_gettime64, INT, INT(timer_id), OUT(setting, itimerspec64)),
+SYS(timer_settime64, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec64),
+	OUT(old_setting, itimerspec64)),
+SYS(timerfd_gettime64, INT, FD(ufd), OUT(otmr, itimerspec64)),
+SYS(timerfd_settime64, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec64),
+	OUT(otmr, itimerspec64)),
+SYS(utimensat_time64, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec64_stamp, TWO),
+	FLAGS(flags, at_flags)),
+SYS(pselect6_time64, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+	CALL(exp, print_fd_set), IN(tsp, timespec64), IN(sig, sigmask_arg)),
+SYS(ppoll_time64, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec64),
+	SIGSET(sigmask, A4), SIZE(sigsetsize)),
+SYS(io_pgetevents_time64, INT, PTR(ctx_id), LONG(min_nr), LONG(nr),
+	PTR(events), IN(timeout, timespec64), IN(usig, sigmask_arg)),
+SYS(recvmmsg_time64, RECVMMSG, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags), PTR(timeout)),
+SYS(mq_timedsend_time64, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
+	IN(u_abs_timeout, timespec64)),
+SYS(mq_timedreceive_time64, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len),
+	OUT(u_msg_prio, uint), IN(u_abs_timeout, timespec64)),
+SYS(semtimedop_time64, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops),
+	IN(timeout, timespec64)),
+SYS(rt_sigtimedwait_time64, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec64),
+	SIZE(sigsetsize)),
+SYS(futex_time64, INT, PTR(uaddr), SELECT(op, futex_time64_ops), U32(val), XLONG(utime),
+	PTR(uaddr2), X32(val3)),
+SYS(sched_rr_get_interval_time64, INT, PID(pid), OUT(interval, timespec64))
+};
+
+/* Otherwise on i386: smaller structs, 16-bit ids, fewer registers. */
+static const struct call32 calls32[] = {
+SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)),
+SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)),
+SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)),
+SYS32(lchown, INT, PATH(filename), UID16(user), UID16(group)), SYS32(setuid, INT, UID16(uid)),
+SYS32(setgid, INT, UID16(gid)), SYS32(setreuid, INT, UID16(ruid), UID16(euid)),
+SYS32(setregid, INT, UID16(rgid), UID16(egid)),
+SYS32(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid16, RET)),
+SYS32(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid16, A0)),
+SYS32(fchown, INT, FD(fd), UID16(user), UID16(group)),
+SYS32(setresuid, INT, UID16(ruid), UID16(euid), UID16(suid)),
+SYS32(getresuid, INT, OUT(ruidp, uid16), OUT(euidp, uid16), OUT(suidp, uid16)),
+SYS32(setresgid, INT, UID16(rgid), UID16(egid), UID16(sgid)),
+SYS32(getresgid, INT, OUT(rgidp, uid16), OUT(egidp, uid16), OUT(sgidp, uid16)),
+SYS32(chown, INT, PATH(filename), UID16(user), UID16(group)), SYS32(setfsuid, INT, UID16(uid)),
+SYS32(setfsgid, INT, UID16(gid)), SYS32(set_thread_area, THREAD_AREA, PTR(u_info)),
+SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos),
+	FLAGS(flags, rwf_flags)),
+SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags))
+};
+
+/* What -e trace=%class means: the calls listed, and for %file and %desc those whose row has a path
+   or a descriptor, but for the dropped. */
+static const struct class {
+	const char *names, *members; u64 kinds; const char *dropped;
+} classes[] = {
+	{ "process",
+		"clone fork vfork execve exit wait4 kill rt_sigqueueinfo tkill exit_group "
+		"tgkill waitid rt_tgsigqueueinfo execveat pidfd_send_signal clone3 "
+		"waitpid", 0, "" },
+	{ "network net",
+		"sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind "
+		"listen getsockname getpeername socketpair setsockopt getsockopt getpmsg "
+		"putpmsg accept4 recvmmsg sendmmsg sendfile64 recvmmsg_time64", 0, "" },
+	{ "signal",
+		"rt_sigaction rt_sigprocmask rt_sigreturn pause kill rt_sigpending "
+		"rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend sigaltstack tkill tgkill "
+		"signalfd signalfd4 rt_tgsigqueueinfo pidfd_send_signal io_uring_enter signal "
+		"sigaction sgetmask ssetmask sigsuspend sigpending sigreturn sigprocmask "
+		"rt_sigtimedwait_time64", 0, "" },
+	{ "ipc",
+		"shmget shmat shmctl semget semop semctl shmdt msgget msgsnd msgrcv msgctl "
+		"semtimedop ipc semtimedop_time64", 0, "" },
+	{ "memory",
+		"mmap mprotect munmap brk mremap msync mincore madvise shmat shmdt mlock "
+		"munlock mlockall munlockall io_setup io_destroy remap_file_pages mbind "
+		"set_mempolicy get_mempolicy migrate_pages move_pages mlock2 pkey_mprotect "
+		"io_uring_register set_mempolicy_home_node map_shadow_stack mseal break "
+		"mmap2", 0, "" },
+	{ "creds",
+		"getuid getgid setuid setgid geteuid getegid setreuid setregid getgroups "
+		"setgroups setresuid getresuid setresgid getresgid setfsuid setfsgid capget "
+		"capset prctl getuid32 getgid32 geteuid32 getegid32 setreuid32 setregid32 "
+		"getgroups32 setgroups32 setresuid32 getresuid32 setresgid32 getresgid32 "
+		"setuid32 setgid32 setfsuid32 setfsgid32", 0, "" },
+	{ "clock",
+		"gettimeofday adjtimex settimeofday time clock_settime clock_gettime "
+		"clock_getres clock_adjtime clock_gettime64 clock_settime64 clock_adjtime64 "
+		"clock_getres_time64", 0, "" },
+	{ "pure",
+		"getpid getuid getgid geteuid getegid getppid getpgrp gettid getuid32 "
+		"getgid32 geteuid32 getegid32", 0, "" },
+	{ "stat",
+		"stat oldstat stat64", 0, "" },
+	{ "lstat",
+		"lstat oldlstat lstat64", 0, "" },
+	{ "fstat",
+		"fstat newfstatat statx oldfstat fstat64 fstatat64", 0, "" },
+	{ "%stat",
+		"stat fstat lstat newfstatat statx oldstat oldfstat oldlstat stat64 lstat64 "
+		"fstat64 fstatat64", 0, "" },
+	{ "statfs",
+		"statfs statfs64", 0, "" },
+	{ "fstatfs",
+		"fstatfs fstatfs64", 0, "" },
+	{ "%statfs",
+		"ustat statfs fstatfs statfs64 fstatfs64", 0, "" },
+	{ "file",
+		"getcwd fsconfig", 1ul << K_PATH, 
+		"mq_open mq_unlink" },
+	{ "desc",
+		"open poll pipe select creat epoll_create mq_open inotify_init pselect6 ppoll "
+		"timerfd_create eventfd eventfd2 epoll_create1 pipe2 inotify_init1 "
+		"fanotify_init memfd_create bpf userfaultfd io_uring_setup fsopen pidfd_open "
+		"landlock_create_ruleset memfd_secret socketcall _newselect pselect6_time64 "
+		"ppoll_time64", 1ul << K_FD | 1ul << K_DIRFD, 
+		"connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen "
+		"getsockname getpeername setsockopt getsockopt accept4 recvmmsg sendmmsg "
+		"recvmmsg_time64" },
+};
+/* clang-format on */
+
+enum { NUMBERS = 512 };
+static u16 call_by_number[ABI_COUNT][NUMBERS]; /* catalogue number + 1, 0: none */
+
+static void calls_init(void) {
+	for (u16 c = 0; c < C_COUNT; c++)
+		for (int abi = 0; abi < ABI_COUNT; abi++)
+			if (call_numbers[c][abi] >= 0)
+				call_by_number[abi][call_numbers[c][abi]] = (u16)(c + 1);
+}
+static u16 call_of(u8 abi, u64 nr) {
+	u16 c = nr < NUMBERS ? call_by_number[abi][nr] : 0;
+	return c ? (u16)(c - 1) : C_UNKNOWN;
+}
+static const struct call *row_of(u8 abi, u16 call) {
+	if (abi == ABI_I386)
+		for (u32 i = 0; i < COUNT(calls32); i++)
+			if (calls32[i].call == call) return &calls32[i].row;
+	return &calls[call];
+}
+
+/* ------------------------------------------------------------------ 14. Filters */
+
+static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: unknown numbers */
+
+/* ---- regular expressions: POSIX extended, compiled to a small program and run on all states
+   at once */
+
+enum { RE_SET, RE_SPLIT, RE_JUMP, RE_START, RE_END, RE_MATCH, RE_MAX = 1024 };
+struct re_inst {
+	u8 op;
+	s16 x, y; /* RE_SPLIT, RE_JUMP: where to go, relative */
+	u8 set[16]; /* RE_SET: which ASCII characters */
+};
+static struct re_inst *re;
+static s16 re_len;
+static const char *re_at; /* the pattern still to be compiled */
+static bool re_bad;
+
+static void re_emit(s32 at, u8 op, s32 x, s32 y) {
+	if (re_len == RE_MAX) {
+		re_bad = true;
+		return;
+	}
+	memmove(re + at + 1, re + at, (u64)(re_len - at) * sizeof *re);
+	re[at] = (struct re_inst){.op = op, .x = (s16)x, .y = (s16)y};
+	re_len++;
+}
+static void re_add(struct re_inst *i, u8 from, u8 to) {
+	for (u32 c = from; c <= to && c < 128; c++) i->set[c / 8] |= (u8)(1 << c % 8);
+}
+static void re_bracket(struct re_inst *i) {
+	static const struct {
+		const char *name, *ranges;
+	} names[] = {{"[:alpha:]", "azAZ"}, {"[:digit:]", "09"}, {"[:alnum:]", "azAZ09"},
+		{"[:lower:]", "az"}, {"[:upper:]", "AZ"}, {"[:xdigit:]", "afAF09"},
+		{"[:space:]", "\t\r  "}, {"[:punct:]", "!/:@[`{~"}};
+	bool negated = *re_at == '^';
+	const char *first = re_at += negated;
+	for (; *re_at && (*re_at != ']' || re_at == first); re_at++) {
+		u32 k = 0;
+		while (k < COUNT(names) && !after(re_at, names[k].name)) k++;
+		if (k < COUNT(names)) {
+			for (const char *r = names[k].ranges; *r; r += 2)
+				re_add(i, (u8)r[0], (u8)r[1]);
+			re_at += str_len(names[k].name) - 1;
+		} else if (re_at[1] == '-' && re_at[2] && re_at[2] != ']') {
+			re_bad |= (u8)re_at[0] > (u8)re_at[2];
+			re_add(i, (u8)re_at[0], (u8)re_at[2]);
+			re_at += 2;
+		} else {
+			re_add(i, (u8)*re_at, (u8)*re_at);
+		}
+	}
+	if (*re_at) re_at++;
+	else re_bad = true;
+	for (u32 k = 0; k < 16 && negated; k++) i->set[k] = (u8)~i->set[k];
+}
+static void re_alternatives(u32 depth);
+static void re_atom(u32 depth) {
+	char c = *re_at++;
+	if (c == '(') {
+		re_alternatives(depth + 1);
+		if (*re_at == ')') re_at++;
+		else re_bad = true;
+		return;
+	}
+	if (str_chr("*+?{", c) || (c == '\\' && !*re_at)) {
+		re_bad = true;
+		return;
+	}
+	re_emit(re_len, c == '^' ? RE_START : c == '$' ? RE_END : RE_SET, 0, 0);
+	if (re_bad || c == '^' || c == '$') return;
+	if (c == '.') {
+		re_add(&re[re_len - 1], 1, 127);
+	} else if (c == '[') {
+		re_bracket(&re[re_len - 1]);
+	} else {
+		if (c == '\\') c = *re_at++;
+		re_add(&re[re_len - 1], (u8)c, (u8)c);
+	}
+}
+static void re_copy(s32 from, s32 len) {
+	if (re_len + len > RE_MAX) {
+		re_bad = true;
+		return;
+	}
+	memcpy(re + re_len, re + from, (u64)len * sizeof *re);
+	re_len = (s16)(re_len + len);
+}
+/* {min}, {min,} or {min,max} behind an atom of len instructions at start. */
+static void re_interval(s32 start, s32 len) {
+	u64 min = 0, max;
+	bool given = parse_digits(&re_at, 10, &min);
+	re_bad = min > 255 || (!given && *re_at != ',');
+	max = min;
+	if (*re_at == ',' && (re_at++, !parse_digits(&re_at, 10, &max))) max = ~0ul;
+	if (*re_at != '}' || max < min || (max > 255 && max != ~0ul)) re_bad = true;
+	if (re_bad) return;
+	re_at++;
+	for (u64 i = 0; i < min && !re_bad; i++) re_copy(start, len);
+	for (u64 i = min; i < (max == ~0ul ? min + 1 : max) && !re_bad; i++) {
+		re_emit(re_len, RE_SPLIT, 1, len + (max == ~0ul ? 2 : 1));
+		re_copy(start, len);
+	}
+	if (max == ~0ul) re_emit(re_len, RE_JUMP, -len - 1, 0);
+	memmove(re + start, re + start + len, (u64)(re_len - start - len) * sizeof *re);
+	re_len = (s16)(re_len - len);
+}
+/* An atom with its repetitions. */
+static void re_piece(u32 depth) {
+	s32 start = re_len;
+	re_atom(depth);
+	while (!re_bad && *re_at && str_chr("*+?{", *re_at)) {
+		s32 len = re_len - start;
+		char c = *re_at++;
+		if (c == '*') {
+			re_emit(start, RE_SPLIT, 1, len + 2);
+			re_emit(re_len, RE_JUMP, -len - 1, 0);
+		} else if (c == '+') {
+			re_emit(re_len, RE_SPLIT, -len, 1);
+		} else if (c == '?') {
+			re_emit(start, RE_SPLIT, 1, len + 1);
+		} else {
+			re_interval(start, len);
+		}
+	}
+}
+static void re_alternatives(u32 depth) {
+	s32 start = re_len, jump;
+	if (depth > 32) re_bad = true;
+	while (!re_bad && *re_at && *re_at != '|' && !(*re_at == ')' && depth)) re_piece(depth);
+	if (re_bad || *re_at != '|') return;
+	re_at++;
+	re_emit(start, RE_SPLIT, 1, re_len - start + 2);
+	jump = re_len;
+	re_emit(jump, RE_JUMP, 0, 0);
+	re_alternatives(depth + 1);
+	re[jump].x = (s16)(re_len - jump);
+}
+/* Compiles pattern; false when it is none. */
+static bool re_compile(const char *pattern) {
+	if (!re) re = alloc((RE_MAX + 2) * sizeof *re);
+	re_len = 0;
+	re_bad = false;
+	re_at = pattern;
+	re_alternatives(0);
+	if (*re_at) re_bad = true;
+	re[re_len].op = RE_MATCH;
+	return !re_bad;
+}
+/* Enters state pc and all that follows from it without a character; states: one mark each. */
+static void re_enter(u8 *states, s32 pc, bool start, bool end) {
+	const struct re_inst *i = &re[pc];
+	if (states[pc]) return;
+	states[pc] = 1;
+	if (i->op == RE_SPLIT || i->op == RE_JUMP) re_enter(states, pc + i->x, start, end);
+	if (i->op == RE_SPLIT) re_enter(states, pc + i->y, start, end);
+	if ((i->op == RE_START && start) || (i->op == RE_END && end))
+		re_enter(states, pc + 1, start, end);
+}
+/* Does the compiled pattern match somewhere in s? */
+static bool re_search(const char *s) {
+	u8 states[2][RE_MAX + 2];
+	memset(states, 0, sizeof states);
+	for (u32 n = 0;; n++) {
+		u8 *here = states[n & 1], *next = states[~n & 1], c = (u8)s[n];
+		re_enter(here, 0, !n, !c);
+		if (here[re_len]) return true;
+		if (!c) return false;
+		memset(next, 0, RE_MAX + 2);
+		for (s32 pc = 0; pc < re_len; pc++)
+			if (here[pc] && re[pc].op == RE_SET && c < 128 &&
+				re[pc].set[c / 8] >> c % 8 & 1)
+				re_enter(next, pc + 1, false, !s[n + 1]);
+	}
+}
+
+/* ---- sets of calls */
+static bool row_has(const u64 *row, u64 kinds) {
+	struct item it;
+	while (*row) {
+		row = decode(row, &it);
+		if (kinds >> it.kind & 1) return true;
+	}
+	return false;
+}
+/* Is call in the class of that name (without the %)? -1: there is no such class. */
+static int in_class(const char *name, u8 abi, u16 call) {
+	const u64 *row = row_of(abi, call)->items;
+	for (u32 i = 0; i < COUNT(classes); i++) {
+		const struct class *c = &classes[i];
+		if (!has_word(c->names, name)) continue;
+		if (has_word(c->dropped, call_names[call])) return 0;
+		return has_word(c->members, call_names[call]) || (row && row_has(row, c->kinds));
+	}
+	return -1;
+}
+/* The next comma-separated word of *spec as a string of its own; NULL at the end. */
+static char *next_word(const char **spec) {
+	const char *end;
+	char *word;
+	if (!**spec) return NULL;
+	end = str_chr(*spec, ',');
+	word = str_dup(*spec, end ? (u64)(end - *spec) : str_len(*spec));
+	*spec = end ? end + 1 : "";
+	return word;
+}
+/* Sets bit of the calls that spec ("[!][?]call|%class|/regex[@abi],...") names, clears it
+   elsewhere. */
+static void parse_calls(const char *spec, u8 bit) {
+	static const char *const bare_classes[] = {
+		"file", "process", "net", "network", "signal", "ipc", "desc", "memory"};
+	bool negated = *spec == '!';
+	char *name;
+	spec += negated;
+	for (int abi = 0; abi < ABI_COUNT; abi++)
+		for (u32 c = 0; c <= C_COUNT; c++)
+			qualities[abi][c] = (u8)((qualities[abi][c] & ~bit) | (negated ? bit : 0));
+	if (!*spec) die("invalid system call '%s'", spec);
+	while ((name = next_word(&spec))) {
+		const char *at, *regex = NULL, *class = NULL;
+		bool optional = *name == '?', found = false, all, by_number;
+		u32 abis = 3;
+		u64 nr = 0;
+		name += optional;
+		at = str_chr(name, '@');
+		if (at) {
+			abis = str_eq(at, "@64")    ? 1
+			       : str_eq(at, "@32")  ? 2
+			       : str_eq(at, "@x32") ? 0
+						    : 4;
+			if (abis == 4) die("invalid system call '%s'", name);
+			name[at - name] = 0;
+			if (!abis) continue; /* x32: no tracee of ours has it */
+		}
+		if (*name == '/') {
+			regex = name + 1;
+			if (!re_compile(regex))
+				die("regcomp: %s: Invalid regular expression", regex);
+		} else if (*name == '%') {
+			class = name + 1;
+		}
+		for (u32 i = 0; i < COUNT(bare_classes); i++)
+			if (str_eq(name, bare_classes[i])) class = name;
+		if (class && in_class(class, 0, 0) < 0) class = NULL;
+		all = str_eq(name, "all");
+		found = str_eq(name, "none");
+		by_number = parse_number(name, false, &nr);
+		for (u8 abi = 0; abi < ABI_COUNT; abi++)
+			for (u16 c = 0; c <= C_COUNT; c++) {
+				bool has = c < C_COUNT && call_numbers[c][abi] >= 0;
+				if (!(abis >> abi & 1)) continue;
+				if (!(all ||
+					    (has && (regex          ? re_search(call_names[c])
+							    : class ? in_class(class, abi, c) > 0
+							    : by_number ? call_numbers[c][abi] ==
+										  (s64)nr
+									: str_eq(name,
+										  call_names[c])))))
+					continue;
+				found = true;
+				qualities[abi][c] = (u8)(negated ? qualities[abi][c] & ~bit
+								 : qualities[abi][c] | bit);
+			}
+		if (!found && !optional) die("invalid system call '%s'", name);
+	}
+}
+
+/* ---- sets of other things: "[!]a,b", all, none */
+struct name_value {
+	const char *name;
+	u64 value;
+};
+
+static u64 name_lookup(const struct name_value *list, const char *name) {
+	for (; list->name; list++)
+		if (str_eq(list->name, name)) return list->value;
+	return 0;
+}
+static const struct name_value status_names[] = {{"successful", STATUS_SUCCESSFUL},
+	{"failed", STATUS_FAILED}, {"unfinished", STATUS_UNFINISHED},
+	{"unavailable", STATUS_UNAVAILABLE}, {"detached", STATUS_DETACHED}, {NULL, 0}};
+static const struct name_value quiet_names[] = {{"attach", QUIET_ATTACH}, {"exit", QUIET_EXIT},
+	{"path-resolution", QUIET_PATHS}, {"personality", QUIET_PERSONALITY},
+	{"thread-execve", QUIET_SUPERSEDED}, {"superseded", QUIET_SUPERSEDED}, {NULL, 0}};
+static const struct name_value fd_names[] = {{"path", FDS_PATH}, {"socket", FDS_SOCKET},
+	{"dev", FDS_DEV}, {"pidfd", FDS_PIDFD}, {"eventfd", FDS_EVENTFD},
+	{"signalfd", FDS_SIGNALFD}, {NULL, 0}};
+
+/* A signal by name, with or without SIG, or by number; 0 when there is none. */
+static u64 signal_number(const char *name) {
+	char whole[32] = "SIG";
+	const char *rt;
+	u64 n;
+	s64 v;
+	if (parse_number(name, false, &n)) return n >= 1 && n <= 64 ? n : 0;
+	if (str_len(name) > 20) return 0;
+	memcpy(whole + (lower(name[0]) == 's' && lower(name[1]) == 'i' && lower(name[2]) == 'g'
+				       ? 0
+				       : 3),
+		name, str_len(name) + 1);
+	v = set_value(&set_signals, whole);
+	if (v > 0) return (u64)v;
+	rt = after(whole, "SIGRT_");
+	return str_eq_nocase(whole, "SIGCLD")                           ? SIGCHLD
+	       : rt && parse_number(rt, false, &n) && n >= 1 && n <= 32 ? n + 32
+									: 0;
+}
+/* The bits that "[!]a,b" stands for, names looked up in list (NULL: signals). */
+static u64 parse_set(const char *spec, const char *what, const struct name_value *list, u64 all) {
+	bool negated = *spec == '!';
+	u64 bits = 0;
+	char *name;
+	spec += negated;
+	while ((name = next_word(&spec))) {
+		u64 v = list ? name_lookup(list, name) : signal_number(name);
+		if (!list && v) v = SIGBIT(v);
+		if (str_eq(name, "all")) v = all;
+		if (!v && !str_eq(name, "none")) die("invalid %s '%s'", what, name);
+		bits |= v;
+	}
+	return negated ? all & ~bits : bits;
+}
+/* A whole file into memory; NULL when it cannot be read. */
+static char *read_file(const char *path, u64 *size) {
+	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), r;
+	u64 len = 0, cap = 1 << 16;
+	char *p;
+	if (failed(fd)) return NULL;
+	p = alloc(cap);
+	while ((r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
+		len += (u64)r;
+		if (len + 1 == cap) {
+			char *more = alloc(cap * 4);
+			memcpy(more, p, len);
+			p = more;
+			cap *= 4;
+		}
+	}
+	sys_close((int)fd);
+	p[len] = 0;
+	*size = len;
+	return failed(r) ? NULL : p;
+}
+
+/* ---- local time: TZif files, and the POSIX rule behind their last transition or in TZ */
+static struct {
+	bool loaded;
+	const u8 *times, *kinds,
+		*infos; /* of a TZif's 64-bit part: when, which kind of time begins, its offset */
+	u64 count, kind_count;
+	const char *rule;
+} zone;
+
+static u64 big_endian(const u8 *p, u32 n) {
+	u64 v = 0;
+	while (n--) v = v << 8 | *p++;
+	return v;
+}
+/* Takes a TZif file apart; false when it is none. RFC 9636. */
+static bool load_tzif(const u8 *p, u64 size) {
+	/* Counts of a header: UT indicators, standard indicators, leap seconds, transitions,
+	   kinds, letters. */
+	u64 n[6], width = 4, body = 0;
+	for (int part = 0; part < 2; part++, width = 8) {
+		if (size < body + 44 || memcmp(p + body, "TZif", 4) || p[4] < '2') return false;
+		p += body;
+		size -= body;
+		for (u32 i = 0; i < 6; i++)
+			if ((n[i] = big_endian(p + 20 + 4 * i, 4)) > 1 << 20) return false;
+		body = 44 + n[3] * (width + 1) + n[4] * 6 + n[5] + n[2] * (width + 4) + n[1] + n[0];
+	}
+	if (size < body || !n[4]) return false;
+	zone.count = n[3];
+	zone.kind_count = n[4];
+	zone.times = p + 44;
+	zone.kinds = zone.times + n[3] * 8;
+	zone.infos = zone.kinds + n[3];
+	zone.rule = body + 1 < size && p[body] == '\n' ? (const char *)p + body + 1 : "";
+	return true;
+}
+static s64 kind_offset(u64 kind) {
+	return kind < zone.kind_count ? (s32)big_endian(zone.infos + kind * 6, 4) : 0;
+}
+/* [+-]hh[:mm[:ss]] as seconds. */
+static s64 rule_time(const char **s) {
+	bool negative = **s == '-';
+	s64 total = 0, unit = 3600;
+	u64 v;
+	*s += negative || **s == '+';
+	for (; unit && parse_digits(s, 10, &v) && v < 1000; unit /= 60) {
+		total += (s64)v * unit;
+		if (**s != ':') break;
+		(*s)++;
+	}
+	return negative ? -total : total;
+}
+static const char *rule_name(const char *s) {
+	if (*s == '<') {
+		while (*s && *s != '>') s++;
+		return *s ? s + 1 : s;
+	}
+	while (lower(*s) >= 'a' && lower(*s) <= 'z') s++;
+	return s;
+}
+/* Days from 1970-01-01 to the first of a month (0 to 11) of a year. */
+static s64 days_to(s64 year, u64 month) {
+	static const u16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	s64 y = year - 1;
+	return 365 * (year - 1970) + y / 4 - y / 100 + y / 400 - 477 + before[month % 12] +
+	       (leap && month > 1);
+}
+/* When a rule's date ("Mm.w.d", "Jn" or "n", then "/time") begins in a year: local seconds
+   since 1970. */
+static s64 rule_date(const char **s, s64 year) {
+	u64 month = 1, week = 1, day = 0;
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	s64 at, time = 7200;
+	if (**s == 'M') {
+		(*s)++;
+		parse_digits(s, 10, &month);
+		*s += **s == '.';
+		parse_digits(s, 10, &week);
+		*s += **s == '.';
+		parse_digits(s, 10, &day);
+		month = month >= 1 && month <= 12 ? month - 1 : 0;
+		at = days_to(year, month);
+		at += ((s64)(day % 7) - (at + 4) % 7 + 7) % 7 +
+		      7 * (s64)(week >= 1 && week <= 5 ? week - 1 : 0);
+		if (at >= (month == 11 ? days_to(year + 1, 0) : days_to(year, month + 1))) at -= 7;
+	} else {
+		bool julian = **s == 'J';
+		*s += julian;
+		parse_digits(s, 10, &day);
+		at = days_to(year, 0) + (s64)(day % 366) - julian + (julian && leap && day > 59);
+	}
+	if (**s == '/') {
+		(*s)++;
+		time = rule_time(s);
+	}
+	return at * 86400 + time;
+}
+/* The offset that a POSIX rule ("CET-1CEST,M3.5.0,M10.5.0/3") gives at a time. */
+static s64 rule_offset(const char *s, s64 sec) {
+	s64 standard, summer, year, start, end;
+	s = rule_name(s);
+	standard = -rule_time(&s);
+	if (!*s || *s == '\n') return standard;
+	s = rule_name(s);
+	summer = standard + 3600;
+	if (*s && *s != ',' && *s != '\n') summer = -rule_time(&s);
+	if (*s != ',') s = ",M3.2.0,M11.1.0";
+	for (year = 1970 + (sec + standard) / 31556952 - 1;
+		days_to(year + 1, 0) * 86400 <= sec + standard;)
+		year++;
+	s++;
+	start = rule_date(&s, year) - standard;
+	s += *s == ',';
+	end = rule_date(&s, year) - summer;
+	if (start < end) return sec >= start && sec < end ? summer : standard;
+	return sec >= end && sec < start ? standard : summer;
+}
+static void load_zone(void) {
+	const char *tz = NULL;
+	char path[512] = "/usr/share/zoneinfo/";
+	u64 size, at = str_len(path);
+	char *file;
+	zone.loaded = true;
+	for (char **e = opt.env; e && *e; e++)
+		if (after(*e, "TZ=")) tz = *e + 3;
+	if (tz && *tz == ':') tz++;
+	if (!tz) tz = "/etc/localtime";
+	if (!*tz || str_len(tz) > 400) return;
+	memcpy(path + (*tz == '/' ? 0 : at), tz, str_len(tz) + 1);
+	file = read_file(path, &size);
+	if (!(file && load_tzif((u8 *)file, size)) && *tz != '/') zone.rule = tz;
+}
+/* Local time minus UTC at a time, in seconds. */
+static s64 utc_offset(s64 sec) {
+	u64 low = 0, high;
+	if (!zone.loaded) load_zone();
+	high = zone.count;
+	if (zone.count && zone.rule && *zone.rule && *zone.rule != '\n' &&
+		sec >= (s64)big_endian(zone.times + (zone.count - 1) * 8, 8))
+		return rule_offset(zone.rule, sec);
+	while (low < high) {
+		u64 mid = (low + high) / 2;
+		if ((s64)big_endian(zone.times + mid * 8, 8) <= sec) low = mid + 1;
+		else high = mid;
+	}
+	if (zone.count) return kind_offset(low ? zone.kinds[low - 1] : 0);
+	if (zone.rule && *zone.rule && *zone.rule != '\n') return rule_offset(zone.rule, sec);
+	return zone.kind_count ? kind_offset(0) : 0;
+}
+static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
+	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
+	bool known = abi == ABI_I386 || arch == (u32)ARCH_X86_64;
+	for (u32 c = 0; known && c < C_COUNT; c++)
+		if (call_numbers[c][abi] == (s64)nr) {
+			if (abi == w->t->abi) out_fmt("__NR_%s", call_names[c]);
+			else out_fmt("%u /* %s */", nr, call_names[c]);
+			return;
+		}
+	out_udec(nr);
+}
+/* ------------------------------------------------------------------ 15. Summary */
+
+struct count {
+	u64 calls, errors;
+	s64 time, min, max; /* ns: system time, or wall clock with -w */
+	s64 wall, wall_min, wall_max;
+};
+static struct count counts[ABI_COUNT][C_COUNT + 1];
+
+/* clang-format off */
+enum {
+	COL_PERCENT, COL_TIME, COL_MIN, COL_MAX, COL_AVG, COL_CALLS, COL_ERRORS, COL_NAME,
+	COL_WALL, COL_WALL_MIN, COL_WALL_MAX, COL_WALL_AVG, COL_COUNT, COL_NOTHING
+};
+/* clang-format on */
+
+static const struct column {
+	const char *names; /* what -U and -S call it, separated by blanks */
+	const char *title;
+	u8 width;
+} columns[COL_COUNT] = {[COL_PERCENT] = {"time-percent time", "% time", 6},
+	[COL_TIME] = {"total-time time-total", "seconds", 11},
+	[COL_MIN] = {"min-time shortest time-min", "shortest", 8},
+	[COL_MAX] = {"max-time longest time-max", "longest", 8},
+	[COL_AVG] = {"avg-time time-avg", "usecs/call", 11},
+	[COL_CALLS] = {"calls count", "calls", 9},
+	[COL_ERRORS] = {"errors error", "errors", 9},
+	[COL_NAME] = {"name syscall syscall-name", "syscall", 16},
+	[COL_WALL] = {"wall-total total-wall", "wall secs", 11},
+	[COL_WALL_MIN] = {"wall-min min-wall", "wall min", 8},
+	[COL_WALL_MAX] = {"wall-max max-wall", "wall max", 8},
+	[COL_WALL_AVG] = {"wall-avg avg-wall", "wall us/call", 12}};
+static u8 shown_columns[COL_COUNT + 1], sort_column; /* shown_columns: ended by COL_COUNT */
+
+static int column_by_name(const char *name) {
+	for (int i = 0; i < COL_COUNT; i++)
+		if (has_word(columns[i].names, name)) return i;
+	return -1;
+}
+static void parse_columns(const char *spec) {
+	bool used[COL_COUNT] = {0};
+	u32 n = 0;
+	char *name;
+	while ((name = next_word(&spec))) {
+		int c = column_by_name(name);
+		if (c < 0) usage_error("unknown column name: '%s'", name);
+		if (used[c])
+			usage_error("call summary column has been provided more than once: '%s'"
+				    " (-U option with name: '%s')",
+				name, name);
+		used[c] = true;
+		shown_columns[n++] = (u8)c;
+	}
+	if (!used[COL_NAME]) shown_columns[n++] = COL_NAME;
+	shown_columns[n] = COL_COUNT;
+}
+static void parse_sort(const char *name) {
+	int c = has_word("nothing none", name) ? COL_NOTHING : column_by_name(name);
+	if (c < 0) usage_error("invalid sortby: '%s'", name);
+	sort_column = (u8)(c == COL_PERCENT ? COL_TIME : c);
+}
+static void count_call(u8 abi, u16 call, bool error, s64 time, s64 wall) {
+	struct count *c = &counts[abi][call];
+	time -= opt.overhead > 0 ? opt.overhead : 0;
+	time = time < 0 ? 0 : time;
+	if (opt.wall)
+		time = wall - (opt.overhead > 0 ? opt.overhead : 0) < 0
+			       ? 0
+			       : wall - (opt.overhead > 0 ? opt.overhead : 0);
+	c->errors += error;
+	c->time += time;
+	c->wall += wall;
+	if (!c->calls || time < c->min) c->min = time;
+	if (!c->calls || wall < c->wall_min) c->wall_min = wall;
+	c->calls++;
+	c->max = time > c->max ? time : c->max;
+	c->wall_max = wall > c->wall_max ? wall : c->wall_max;
+}
+static s64 count_key(u8 abi, u16 call) {
+	const struct count *c = &counts[abi][call];
+	switch (sort_column) {
+	case COL_TIME: return c->time;
+	case COL_MIN: return c->min;
+	case COL_MAX: return c->max;
+	case COL_AVG: return c->time / (s64)c->calls;
+	case COL_CALLS: return (s64)c->calls;
+	case COL_ERRORS: return (s64)c->errors;
+	case COL_WALL: return c->wall;
+	case COL_WALL_MIN: return c->wall_min;
+	case COL_WALL_MAX: return c->wall_max;
+	case COL_WALL_AVG: return c->wall / (s64)c->calls;
+	}
+	return 0;
+}
+static s32 call_number(u8 abi, u16 call) {
+	return call < C_COUNT ? call_numbers[call][abi] : NUMBERS;
+}
+static const char *call_name(u16 call) { return call < C_COUNT ? call_names[call] : "unknown"; }
+
+/* Does a stand before b in the table? */
+static bool before(u8 abi, u16 a, u16 b) {
+	s64 x = count_key(abi, a), y = count_key(abi, b);
+	if (sort_column == COL_NAME) return str_cmp(call_name(a), call_name(b)) < 0;
+	return x != y ? x > y : call_number(abi, a) < call_number(abi, b);
+}
+/* A string in width columns, to the right (to the left when left). */
+static void out_cell(const char *s, u32 width, bool left) {
+	u64 n = str_len(s);
+	if (left) out_str(s);
+	for (u64 i = n; i < width; i++) out_char(' ');
+	if (!left) out_str(s);
+}
+/* ns as seconds with six digits, in width columns. */
+static void out_seconds(s64 ns, int width) {
+	u64 us = (u64)ns / 1000;
+	out_pad(us / 1000000, width - 7, ' ');
+	out_char('.');
+	out_pad(us % 1000000, 6, '0');
+}
+static void out_number(u64 n, int width) { out_pad(n, width, ' '); }
+
+/* One line of the table; total: the sum of all times. */
+static void summary_line(const struct count *c, const char *name, s64 total, u32 name_width) {
+	u64 parts = total > 0 ? (u64)((double)c->time * 10000 / (double)total + 0.5) : 0;
+	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
+		u8 col = shown_columns[i];
+		int width = columns[col].width;
+		bool last = shown_columns[i + 1] == COL_COUNT;
+		u64 n = c->calls ? c->calls : 1;
+		if (i) out_char(' ');
+		switch (col) {
+		case COL_PERCENT:
+			if (!name) parts = 10000;
+			out_number(parts / 100, width - 3);
+			out_char('.');
+			out_pad(parts % 100, 2, '0');
+			break;
+		case COL_TIME: out_seconds(c->time, width); break;
+		case COL_MIN: out_seconds(c->min, width); break;
+		case COL_MAX: out_seconds(c->max, width); break;
+		case COL_AVG: out_number((u64)c->time / n / 1000, width); break;
+		case COL_WALL: out_seconds(c->wall, width); break;
+		case COL_WALL_MIN: out_seconds(c->wall_min, width); break;
+		case COL_WALL_MAX: out_seconds(c->wall_max, width); break;
+		case COL_WALL_AVG: out_number((u64)c->wall / n / 1000, width); break;
+		case COL_CALLS: out_number(c->calls, width); break;
+		case COL_ERRORS:
+			if (c->errors) out_number(c->errors, width);
+			else out_cell("", (u32)width, false);
+			break;
+		case COL_NAME: out_cell(name ? name : "total", last ? 0 : name_width, true); break;
+		}
+	}
+	out_char('\n');
+}
+static void summary_rule(u32 name_width) {
+	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
+		u8 col = shown_columns[i];
+		if (i) out_char(' ');
+		for (u32 k = 0; k < (col == COL_NAME ? name_width : columns[col].width); k++)
+			out_char('-');
+	}
+	out_char('\n');
+}
+static void print_summary(void) {
+	u16 order[C_COUNT + 1];
+	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
+		struct count total = {0};
+		u32 n = 0, name_width = columns[COL_NAME].width;
+		bool any32 = false;
+		for (u16 c = 0; c <= C_COUNT; c++) {
+			const struct count *from = &counts[abi][c];
+			u32 at = n;
+			if (!from->calls) continue;
+			while (at && before(abi, c, order[at - 1])) {
+				order[at] = order[at - 1];
+				at--;
+			}
+			order[at] = c;
+			n++;
+			if (str_len(call_name(c)) > name_width)
+				name_width = (u32)str_len(call_name(c));
+			total.min = total.calls ? MIN(total.min, from->min) : from->min;
+			total.wall_min =
+				total.calls ? MIN(total.wall_min, from->wall_min) : from->wall_min;
+			total.calls += from->calls;
+			total.errors += from->errors;
+			total.time += from->time;
+			total.wall += from->wall;
+			total.max = from->max > total.max ? from->max : total.max;
+			total.wall_max =
+				from->wall_max > total.wall_max ? from->wall_max : total.wall_max;
+		}
+		for (u16 c = 0; c <= C_COUNT; c++) any32 |= counts[ABI_I386][c].calls != 0;
+		if (!n) continue;
+		if (any32)
+			out_fmt("System call usage summary for %s mode:\n",
+				abi == ABI_I386 ? "32 bit" : "64 bit");
+		for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
+			const struct column *col = &columns[shown_columns[i]];
+			bool name = shown_columns[i] == COL_NAME;
+			bool last = shown_columns[i + 1] == COL_COUNT;
+			if (i) out_char(' ');
+			out_cell(col->title, name ? (last ? 0 : name_width) : col->width, name);
+		}
+		out_char('\n');
+		summary_rule(name_width);
+		for (u32 i = 0; i < n; i++)
+			summary_line(&counts[abi][order[i]], call_name(order[i]), total.time,
+				name_width);
+		summary_rule(name_width);
+		summary_line(&total, NULL, total.time, name_width);
+	}
+}
+
+/* ------------------------------------------------------------------ 16. Events
+ *
+ * What a source of events (ptrace) reports, made into lines. A source calls event_entry and
+ * event_exit for every call that is wanted(), and the others for every tracee.
+ */
+
+static struct tracee *open_line; /* whose line in the shared output is unfinished */
+static bool pid_prefix; /* -f with -o: always; else while there are several tracees */
+static s64 last_relative; /* ns: the line before, for -r */
+
+static bool quiet(u8 bit) { return opt.quiet & bit; }
+
+/* A message of ours about a tracee: stderr, in the place where the trace stands. */
+#define note(quiet_bit, fmt, ...) \
+	do { \
+		if (!quiet(quiet_bit)) { \
+			flush_before_message(); \
+			warn(fmt, __VA_ARGS__); \
+		} \
+	} while (0)
+static void flush_before_message(void) {
+	if (trace_out.eager) out_flush();
+}
+/* With -ff: output goes to t's own file, opened at its first line. */
+static void open_own_file(struct tracee *t) {
+	char name[PATH_MAX + 32], num[24];
+	u64 n = str_len(opt.output);
+	s64 fd;
+	if (n > PATH_MAX) die("Can't fopen '%s': %s", opt.output, errno_text(ENAMETOOLONG));
+	memcpy(name, opt.output, n);
+	name[n] = '.';
+	decimal((u64)t->pid, num);
+	memcpy(name + n + 1, decimal((u64)t->pid, num), str_len(decimal((u64)t->pid, num)) + 1);
+	fd = sys_open(
+		name, O_WRONLY | O_CREAT | O_CLOEXEC | (opt.append ? O_APPEND : O_TRUNC), 0666);
+	if (failed(fd)) die("Can't fopen '%s': %s", name, errno_text((int)-fd));
+	t->fd = (s32)sys(NR_fcntl, fd, F_DUPFD_CLOEXEC, 100);
+	if (failed(t->fd)) t->fd = (s32)fd;
+	else sys_close((int)fd);
+}
+/* Makes t's output current. */
+static void select_output(struct tracee *t) {
+	if (!opt.separate || !opt.output) return;
+	if (t->fd < 0) open_own_file(t);
+	if (out->fd != t->fd) {
+		out_flush();
+		out->fd = t->fd;
+	}
+	out->column = t->column;
+}
+static void out_fraction(s64 ns, u32 digits) {
+	u64 v = (u64)ns % 1000000000;
+	if (!digits) return;
+	for (u32 i = digits; i < 9; i++) v /= 10;
+	out_char('.');
+	out_pad(v, (int)digits, '0');
+}
+static void out_prefix(struct tracee *t) {
+	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
+		if (opt.output) {
+			out_pad((u64)t->pid, -5, ' ');
+			out_char(' ');
+		} else {
+			out_str("[pid ");
+			out_pad((u64)t->pid, 5, ' ');
+			out_str("] ");
+		}
+	}
+	if (opt.time_format) {
+		s64 ns = now(CLOCK_REALTIME), sec = ns / 1000000000;
+		if (opt.time_format == TIME_UNIX) {
+			out_dec(sec);
+		} else {
+			sec += utc_offset(sec);
+			sec = (sec % 86400 + 86400) % 86400;
+			out_pad((u64)sec / 3600, 2, '0');
+			out_char(':');
+			out_pad((u64)sec / 60 % 60, 2, '0');
+			out_char(':');
+			out_pad((u64)sec % 60, 2, '0');
+		}
+		out_fraction(ns, opt.time_digits);
+		out_char(' ');
+	}
+	if (opt.relative) {
+		s64 ns = now(CLOCK_MONOTONIC), since = last_relative ? ns - last_relative : 0;
+		last_relative = ns;
+		out_str(opt.time_format ? "(+" : "");
+		out_pad((u64)since / 1000000000, 6, ' ');
+		out_fraction(since, opt.relative_digits);
+		out_str(opt.time_format ? ") " : " ");
+	}
+	if (opt.syscall_nr) {
+		out_char('[');
+		if (t->nr == ~0ul) out_str("????");
+		else out_pad(t->nr, 4, ' ');
+		out_str("] ");
+	}
+	if (opt.ip) {
+		out_char('[');
+		if (t->flags & T_IN_CALL) out_base(t->ip, 4, t->abi == ABI_I386 ? 8 : 16);
+		else out_str(t->abi == ABI_I386 ? "????????" : "????????????????");
+		out_str("] ");
+	}
+}
+/* Starts a line of t; a line that is open is marked unfinished first. */
+static void line_begin(struct tracee *t) {
+	select_output(t);
+	if (opt.separate && opt.output) {
+		if (t->flags & T_OPEN_LINE) out_str(" <unfinished ...>\n");
+		t->flags &= (u16)~T_OPEN_LINE;
+	} else if (open_line) {
+		out_str(" <unfinished ...>\n");
+		open_line = NULL;
+	}
+	out_prefix(t);
+}
+static bool line_is_open(const struct tracee *t) {
+	return opt.separate && opt.output ? t->flags & T_OPEN_LINE : open_line == t;
+}
+/* The line stays open until the call's exit. */
+static void line_leave_open(struct tracee *t) {
+	t->flags |= T_OPEN_LINE;
+	t->column = out->column;
+	open_line = t;
+}
+static void line_end(struct tracee *t) {
+	out_char('\n');
+	t->column = 0;
+	t->flags &= (u16)~T_OPEN_LINE;
+	if (open_line == t) open_line = NULL;
+}
+static void out_to_column(void) {
+	do out_char(' ');
+	while (out->column < (u32)opt.column);
+}
+static bool wanted(const struct tracee *t) { return t->qual & Q_TRACE && !(t->flags & T_STARTING); }
+
+static void out_call_name(struct tracee *t) {
+	if (t->call < C_UNKNOWN) {
+		out_str(call_names[t->call]);
+	} else {
+		out_str("syscall_0x");
+		out_base(t->nr, 4, 1);
+	}
+}
+static void print_call(struct tracee *t, bool exit, struct list *l) {
+	struct walk w;
+	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	l->n = 0;
+	l->ret = R_NONE;
+	if (!row || !row->items || t->qual & Q_RAW) {
+		u32 n = 6;
+		if (row && row->items) {
+			u32 align;
+			layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+			n = l->n;
+		}
+		for (u32 i = 0; !exit && i < n; i++) {
+			if (i) out_str(", ");
+			out_hex(t->args[i]);
+		}
+		return;
+	}
+	if (row->items[0]) {
+		u32 align;
+		layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+	}
+	w = walk_of(t, l);
+	w.exit = exit;
+	w.failed = exit && failed(t->ret);
+	if (!exit) {
+		t->inlen = NO_INLEN;
+		for (u32 i = 0; i < l->n; i++)
+			if (l->item[i].kind == K_INLEN) {
+				s32 len;
+				if (l->value[i] && peek(t, l->value[i], &len, sizeof len))
+					t->inlen = len;
+			}
+	}
+	print_args(&w, l);
+	/* Functions that print at exit may look at entry, too; what they would print then is
+	   dropped. */
+	for (u32 i = 0; !exit && i < l->n; i++)
+		if (l->item[i].kind == K_OUT_CALL) {
+			u32 len = out->len, column = out->column;
+			w.at = i;
+			printers[K_OUT_CALL](&w, &l->item[i], l->value[i]);
+			out->len = len;
+			out->column = column;
+		}
+}
+/* Does the text of a call wait until its status is known? */
+static bool holds_back(void) { return opt.status != STATUS_ALL; }
+
+/* Moves the text since start from the buffer into t. */
+static void hold(struct tracee *t, u32 start) {
+	t->held_len = 0;
+	for (u32 i = start; i < out->len; i++) {
+		t->held = grow(t->held, t->held_len, &t->held_cap, 1);
+		t->held[t->held_len++] = out->data[i];
+	}
+	out->len = start;
+	out->column = 0;
+}
+static void unhold(struct tracee *t) {
+	for (u32 i = 0; i < t->held_len; i++) out_char((char)t->held[i]);
+	t->held_len = 0;
+}
+/* t enters a call; its fields abi, nr, args and ip are set. */
+static void event_entry(struct tracee *t) {
+	struct list l;
+	u32 start;
+	t->flags |= T_SHOWN;
+	t->next_item = 0;
+	if (opt.syscall_times || opt.summary_only || opt.summary) {
+		t->entered = now(CLOCK_MONOTONIC);
+		t->stime = t->stime_now;
+	}
+	if (opt.summary_only) return;
+	if (holds_back()) {
+		select_output(t);
+		start = out->len;
+		out->column = 0;
+		out_prefix(t);
+		out_call_name(t);
+		out_char('(');
+		print_call(t, false, &l);
+		hold(t, start);
+		return;
+	}
+	line_begin(t);
+	out_call_name(t);
+	out_char('(');
+	print_call(t, false, &l);
+	line_leave_open(t);
+}
+static void resume_line(struct tracee *t) {
+	if (holds_back()) {
+		if (open_line) {
+			out_str(" <unfinished ...>\n");
+			open_line = NULL;
+		}
+		select_output(t);
+		out->column = 0;
+		unhold(t);
+	} else if (line_is_open(t)) {
+		select_output(t);
+	} else {
+		line_begin(t);
+		out_str("<... ");
+		out_call_name(t);
+		out_str(" resumed>");
+	}
+}
+static void print_return(struct tracee *t, struct list *l, enum ret kind);
+
+/* t leaves the call; t->ret is set. */
+static void event_exit(struct tracee *t) {
+	struct list l;
+	enum ret kind = t->call < C_UNKNOWN ? (enum ret)row_of(t->abi, t->call)->ret : R_HEX;
+	s64 elapsed = 0;
+	if (opt.syscall_times || opt.summary_only || opt.summary)
+		elapsed = now(CLOCK_MONOTONIC) - t->entered;
+	if (opt.summary_only || opt.summary)
+		count_call(t->abi, t->call, failed(t->ret), t->stime_now - t->stime, elapsed);
+	if (opt.summary_only) return;
+	if (!(opt.status & (failed(t->ret) ? STATUS_FAILED : STATUS_SUCCESSFUL))) return;
+	resume_line(t);
+	print_call(t, true, &l);
+	out_char(')');
+	out_to_column();
+	out_str("= ");
+	print_return(t, &l, l.ret ? l.ret : t->qual & Q_RAW ? R_HEX : kind);
+	if (opt.syscall_times) {
+		out_str(" <");
+		out_udec((u64)elapsed / 1000000000);
+		out_fraction(elapsed, opt.elapsed_digits);
+		out_char('>');
+	}
+	line_end(t);
+}
+/* t will not come back from its call: it died, or its thread executed a program. */
+static void event_unfinished(struct tracee *t) {
+	bool open = line_is_open(t);
+	if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN) || opt.summary_only) return;
+	t->flags &= (u16)~T_SHOWN;
+	if (!(opt.status & STATUS_UNFINISHED)) return;
+	resume_line(t);
+	if (holds_back() || open) {
+		const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+		struct item it;
+		int n = 0;
+		for (const u64 *p = row ? row->items : NULL; p && *p; n++) p = decode(p, &it);
+		if (row && row->items && t->next_item < n && !(t->qual & Q_RAW))
+			out_str(" <unfinished ...>");
+	}
+	out_char(')');
+	out_to_column();
+	out_str("= ?");
+	line_end(t);
+}
+static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
+	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
+	line_begin(t);
+	out_str("--- ");
+	out_signal((u64)sig);
+	if (si) {
+		struct list none = {0};
+		struct walk w = walk_of(t, &none);
+		w.verbose = true;
+		w.compat = false; /* ptrace speaks of signals in our ABI */
+		out_char(' ');
+		print_siginfo(&w, (u64)si);
+	}
+	out_str(" ---");
+	line_end(t);
+}
+static void event_stopped(struct tracee *t, int sig) {
+	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
+	line_begin(t);
+	out_str("--- stopped by ");
+	out_signal((u64)sig);
+	out_str(" ---");
+	line_end(t);
+}
+/* status: what wait4 said. */
+static void event_gone(struct tracee *t, int status) {
+	int sig = status & 0x7f;
+	event_unfinished(t);
+	t->flags &= (u16)~T_IN_CALL;
+	if (opt.summary_only || t->flags & T_STARTING) return;
+	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
+	line_begin(t);
+	if (sig) {
+		out_str("+++ killed by ");
+		out_signal((u64)sig);
+		out_str(status & 0x80 ? " (core dumped) +++" : " +++");
+	} else {
+		out_fmt("+++ exited with %d +++", status >> 8 & 0xff);
+	}
+	line_end(t);
+}
+/* The leader t makes way for its thread by, which executed a program. */
+static void event_superseded(struct tracee *t, s32 by) {
+	event_unfinished(t);
+	t->flags &= (u16)~T_IN_CALL;
+	if (opt.summary_only || quiet(QUIET_SUPERSEDED)) return;
+	line_begin(t);
+	out_fmt("+++ superseded by execve in pid %d +++", by);
+	line_end(t);
+}
+static void event_detached(struct tracee *t) {
+	bool in_call = t->flags & T_IN_CALL && t->flags & T_SHOWN && !opt.summary_only;
+	note(QUIET_ATTACH, "Process %d detached", t->pid);
+	if (!in_call) return;
+	if (holds_back()) {
+		if (!(opt.status & STATUS_DETACHED)) return;
+		resume_line(t);
+	} else if (!line_is_open(t)) {
+		return;
+	} else {
+		select_output(t);
+	}
+	out_str(" <detached ...>");
+	line_end(t);
+}
+static void event_personality(struct tracee *t) {
+	if (quiet(QUIET_PERSONALITY) || opt.summary_only) return;
+	line_begin(t);
+	out_fmt("[ Process PID=%d runs in %s mode. ]", t->pid,
+		t->abi == ABI_I386 ? "32 bit" : "64 bit");
+	line_end(t);
+}
+
+/* ------------------------------------------------------------------ 17. ptrace */
+
+static int interrupted; /* the fatal signal that asks us to end */
+static s32 first_pid; /* the program we started, 0: none */
+static int first_status = -1; /* how it ended, as wait4 says it */
+static bool followed_any; /* -p found something to attach to */
+static u64 original_mask; /* our signal mask as we were started */
+static int cpus = 1;
+static const int fatal_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+
+/* A signal may come between our last look at interrupted and wait4: the timer brings another. */
+/* An alarm in us, and every us after it when it repeats. */
+static void set_alarm(s64 us, bool repeats) {
+	struct {
+		struct timeval interval, value;
+	} timer = {{0, repeats ? us : 0}, {0, us}};
+	sys(NR_setitimer, 0, &timer, NULL);
+}
+static void on_fatal(int sig) {
+	interrupted = sig;
+	set_alarm(20000, true);
+}
+/* What is in the buffer has waited long enough. */
+static volatile bool flush_due;
+static void on_alarm(int sig) { flush_due = sig; }
+/* As PID 1 we stand for the program: what is sent to us is for it. */
+static void on_forward(int sig) {
+	if (first_pid) sys_kill(first_pid, sig);
+}
+
+/* ---- why ptrace was refused */
+/* The number behind "Name:" in a file of /proc; -1 when it is not to be had. base 10 or 16. */
+static s64 proc_number(const char *path, const char *name, u32 base) {
+	char buf[4096];
+	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), n;
+	const char *p = buf, *found;
+	u64 v;
+	if (failed(fd)) return -1;
+	n = sys_read((int)fd, buf, sizeof buf - 1);
+	sys_close((int)fd);
+	if (n <= 0) return -1;
+	buf[n] = 0;
+	for (;; p++) {
+		found = after(p, name);
+		if (found) {
+			while (*found == ' ' || *found == '\t') found++;
+			return parse_digits(&found, base, &v) ? (s64)v : -1;
+		}
+		p = str_chr(p, '\n');
+		if (!p) return -1;
+	}
+}
+static s64 status_number(s32 pid, const char *name, u32 base) {
+	char path[64];
+	proc_path(path, pid, "/status", -1);
+	return proc_number(path, name, base);
+}
+/* Says why we may not trace pid: the kernel's error, then the likely cause and what helps
+   against it. */
+static void explain_refusal(s32 pid, int err) {
+	enum { CAP_SYS_PTRACE = 19 };
+	s32 self = (s32)sys(NR_getpid);
+	s64 tracer = status_number(pid, "TracerPid:", 10),
+	    caps = status_number(self, "CapEff:", 16);
+	s64 yama = proc_number("/proc/sys/kernel/yama/ptrace_scope", "", 10);
+	s64 seccomp = status_number(self, "Seccomp:", 10), uid = status_number(pid, "Uid:", 10);
+	s64 leader = status_number(pid, "Tgid:", 10);
+	bool capable = caps >= 0 && caps >> CAP_SYS_PTRACE & 1;
+	warn("attach: ptrace(PTRACE_SEIZE, %d): %s", pid, errno_text(err));
+	if (err == ENOSYS) {
+		warn("ptrace is missing here: an emulator, or a seccomp filter that hides it");
+	} else if (err != EPERM && err != EACCES) {
+		return;
+	} else if (tracer > 0 && tracer != self) {
+		warn("process %d is already traced by process %d", pid, tracer);
+	} else if (leader == self) {
+		warn("process %d is a thread of this strace", pid);
+	} else if (yama == 3) {
+		warn("Yama forbids ptrace until the next boot (kernel.yama.ptrace_scope is 3)");
+	} else if (yama == 2 && !capable) {
+		warn("Yama lets only CAP_SYS_PTRACE trace (kernel.yama.ptrace_scope is 2):"
+		     " run strace as root, in a container with --cap-add=SYS_PTRACE");
+	} else if (!capable && uid >= 0 && uid != sys(NR_geteuid)) {
+		warn("process %d belongs to uid %d and strace lacks CAP_SYS_PTRACE:"
+		     " run strace as root or as that user",
+			pid, uid);
+	} else if (yama == 1 && !capable) {
+		warn("Yama lets strace trace only what it starts (kernel.yama.ptrace_scope is 1):"
+		     " run strace as root, or `sysctl kernel.yama.ptrace_scope=0`");
+	} else if (caps < 0) {
+		warn("there is no /proc to tell why (--mount-proc, as root, mounts it): Yama"
+		     " (kernel.yama.ptrace_scope), a missing CAP_SYS_PTRACE, another tracer");
+	} else if (!capable) {
+		warn("strace lacks CAP_SYS_PTRACE and process %d is not dumpable, or has more "
+		     "capabilities:"
+		     " use docker run --cap-add=SYS_PTRACE, or kubectl debug --profile=general",
+			pid);
+	} else if (seccomp == 2) {
+		warn("a seccomp filter refuses ptrace: use docker run --cap-add=SYS_PTRACE"
+		     " or --security-opt seccomp=unconfined");
+	} else {
+		warn("a security module or the user namespace of process %d refuses it", pid);
+	}
+}
+
+/* ---- resuming and reading */
+static u64 ptrace_options(void) {
+	return O_TRACESYSGOOD | O_TRACEEXEC |
+	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0);
+}
+/* Lets t run until its next stop, with a signal. ESRCH: it was killed meanwhile, wait4 will
+   tell. */
+static void resume(struct tracee *t, int sig) {
+	sys_ptrace(PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
+}
+/* Reads a stopped call: true at its entry. Kernels before 5.3 and emulators know only registers. */
+static bool read_call(struct tracee *t, bool *entry) {
+	static bool no_info;
+	struct syscall_info info;
+	struct user_regs regs;
+	if (!no_info) {
+		s64 r = sys_ptrace(PTRACE_GET_SYSCALL_INFO, t->pid, sizeof info, &info);
+		if (r == -EIO || r == -EINVAL || r == -ENOSYS) no_info = true;
+		else if (failed(r) || (info.op != INFO_ENTRY && info.op != INFO_EXIT)) return false;
+	}
+	if (!no_info) {
+		*entry = info.op == INFO_ENTRY;
+		if (!*entry) {
+			t->ret = info.exit.ret;
+			return true;
+		}
+		t->nr = info.entry.nr;
+		t->ip = info.ip;
+		t->sp = info.sp;
+		t->abi = info.arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
+		memcpy(t->args, info.entry.args, sizeof t->args);
+		return true;
+	}
+	if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return false;
+	*entry = !(t->flags & T_IN_CALL);
+	t->abi = regs.cs == 0x23 ? ABI_I386 : ABI_AMD64;
+	if (!*entry) {
+		t->ret = t->abi == ABI_I386 ? (s32)regs.rax : (s64)regs.rax;
+		return true;
+	}
+	t->nr = regs.orig_rax;
+	t->ip = regs.rip;
+	t->sp = regs.rsp;
+	if (t->abi == ABI_I386)
+		memcpy(t->args, (u64[]){regs.rbx, regs.rcx, regs.rdx, regs.rsi, regs.rdi, regs.rbp},
+			sizeof t->args);
+	else
+		memcpy(t->args, (u64[]){regs.rdi, regs.rsi, regs.rdx, regs.r10, regs.r8, regs.r9},
+			sizeof t->args);
+	return true;
+}
+
+/* ---- sharing a CPU: waking an idle one is what a stop costs most
+ *
+ * While our only tracee is one that we started, both of us may run on one CPU. The tracee cannot
+ * see it: it
+ * has its own affinity back before any call that reads, changes or passes it on. Nobody can
+ * restore it
+ * when we are killed by SIGKILL: such a tracee stays on its CPU until taskset(1) says otherwise.
+ */
+
+static struct {
+	s32 pid;
+	u64 mask[16], one[16];
+} shared; /* pid 0: not now; mask: the tracee's own */
+static u64 own_mask[16];
+static bool may_share;
+
+static void unshare_cpu(void) {
+	u64 mask[16];
+	s64 n;
+	if (!shared.pid) return;
+	n = sys(NR_sched_getaffinity, shared.pid, sizeof mask, mask);
+	if (!failed(n) && !memcmp(mask, shared.one, (u64)n)) /* else somebody has moved it since */
+		sys(NR_sched_setaffinity, shared.pid, n, shared.mask);
+	sys(NR_sched_setaffinity, 0, sizeof own_mask, own_mask);
+	shared.pid = 0;
+}
+static void share_cpu(s32 pid) {
+	u32 cpu = 0;
+	s64 n = sys(NR_sched_getaffinity, pid, sizeof shared.mask, shared.mask);
+	if (failed(n) || failed(sys(NR_getcpu, &cpu, NULL))) return;
+	if (cpu >= 1024 || !(shared.mask[cpu / 64] >> cpu % 64 & 1))
+		for (cpu = 0; cpu < 1023 && !(shared.mask[cpu / 64] >> cpu % 64 & 1);) cpu++;
+	memset(shared.one, 0, sizeof shared.one);
+	shared.one[cpu / 64] = 1ul << cpu % 64;
+	if (failed(sys(NR_sched_setaffinity, pid, n, shared.one))) may_share = false;
+	else shared.pid = pid;
+	if (shared.pid && failed(sys(NR_sched_setaffinity, 0, n, shared.one))) {
+		may_share = false;
+		unshare_cpu();
+	}
+}
+/* Before t's call goes on: may it show t its affinity, or hand it on? What opens /proc may
+   read it ever after. */
+static void hide_sharing(struct tracee *t) {
+	char path[256];
+	u64 at = t->call == C_openat || t->call == C_openat2 ? t->args[1] : t->args[0], n;
+	switch (t->call) {
+	case C_open:
+	case C_openat:
+	case C_openat2:
+	case C_chdir:
+		n = peek_some(t, at, path, sizeof path - 1);
+		path[n] = 0;
+		for (const char *c = path; *c; c++)
+			if (after(c, "proc")) may_share = false;
+		if (may_share) return;
+		break;
+	case C_sched_getaffinity:
+	case C_sched_setaffinity:
+	case C_clone:
+	case C_clone3:
+	case C_fork:
+	case C_vfork:
+	case C_execve:
+	case C_execveat: break;
+	default: return;
+	}
+	unshare_cpu();
+}
+/* How to wait. Which is the fastest depends on what else runs: each is tried for some stops,
+   the best kept for a while. Polling and sharing want a second CPU; a tracee that seldom stops
+   wants neither. */
+enum way { WAY_SHARE, WAY_POLL, WAY_BLOCK, WAYS };
+enum {
+	FLUSH_AFTER = 50000,
+	POLLS = 400,
+	TRY_STOPS = 48,
+	SELDOM = 500000,
+	KEEP_TRYING_AFTER = 400000000
+};
+static enum way way;
+
+static void choose_way(void) {
+	static s64 since, keep_until, cost[WAYS];
+	static u32 stops;
+	static bool kept;
+	s64 t;
+	if (++stops < TRY_STOPS || cpus == 1) return;
+	t = now(CLOCK_MONOTONIC);
+	cost[way] = (t - since) / stops;
+	stops = 0;
+	if (!since) { /* start-up says nothing of how it goes on */
+		kept = true;
+		keep_until = t + KEEP_TRYING_AFTER / 4;
+		cost[way] = 0;
+	}
+	since = t;
+	if (kept && cost[way] > SELDOM) way = WAY_BLOCK;
+	if (kept && t < keep_until) return;
+	if (kept || way != WAY_BLOCK) {
+		way = kept ? WAY_SHARE : way + 1;
+		kept = false;
+	} else {
+		way = cost[WAY_SHARE] <= cost[WAY_POLL] ? WAY_SHARE : WAY_POLL;
+		if (cost[WAY_BLOCK] < cost[way] || cost[way] > SELDOM) way = WAY_BLOCK;
+		kept = true;
+		keep_until = t + KEEP_TRYING_AFTER;
+	}
+	if (way == WAY_SHARE && (!may_share || tracee_count != 1)) way = WAY_POLL;
+}
+/* Shares the CPU with t, stopped and our only one, or lets go of it. */
+static void keep_way(struct tracee *t) {
+	bool share = way == WAY_SHARE && may_share && tracee_count == 1;
+	if (!share) unshare_cpu();
+	else if (!shared.pid && !(t->flags & (T_IN_CALL | T_STARTING)) &&
+		 (!(t->flags & T_ATTACHED) || opt.affinity == 2))
+		share_cpu(t->pid);
+}
+
+/* ---- stops */
+static void drop(struct tracee *t) {
+	if (open_line == t) open_line = NULL;
+	if (t->fd >= 0) out_flush();
+	tracee_remove(t);
+}
+static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
+	struct tracee *t = tracee_add(pid);
+	if (tracee_count > 1) unshare_cpu();
+	t->nr = ~0ul;
+	if (parent) {
+		t->abi = parent->abi;
+		t->flags |= parent->flags & T_ATTACHED;
+	}
+	return t;
+}
+/* Lets a stopped t go: with the signal that was on its way, if any. */
+static void detach(struct tracee *t, int sig) {
+	if (shared.pid == t->pid) unshare_cpu();
+	sys_ptrace(PTRACE_DETACH, t->pid, 0, (void *)(u64)sig);
+	event_detached(t);
+	drop(t);
+}
+static void stop_at_call(struct tracee *t) {
+	u8 abi = t->abi;
+	bool entry;
+	if (!read_call(t, &entry)) return;
+	if (!entry) {
+		if (t->flags & T_IN_CALL && t->flags & T_SHOWN) event_exit(t);
+		if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST)
+			t->flags |= T_STARTING;
+		t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
+		return;
+	}
+	t->last_call = t->call;
+	t->call = call_of(t->abi, t->nr);
+	t->qual = qualities[t->abi][t->call];
+	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
+	t->flags |= T_IN_CALL;
+	if (t->flags & T_STARTING && t->call == C_execve) t->flags &= (u16)~T_STARTING;
+	if (wanted(t)) event_entry(t);
+	if (shared.pid) hide_sharing(t);
+}
+static void followed_fork(struct tracee *t) {
+	u64 pid = 0;
+	struct tracee *child;
+	if (failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) || !pid) return;
+	child = tracee_find((s32)pid);
+	if (!child) {
+		child = new_tracee((s32)pid, t);
+		note(QUIET_ATTACH, "Process %d attached", child->pid);
+	}
+	child->abi = t->abi;
+	child->flags |= t->flags & T_ATTACHED;
+}
+/* The kernel gave the executing thread its leader's pid; the leader, if it was ours, is no more. */
+static struct tracee *followed_exec(struct tracee *t) {
+	u64 old = 0;
+	struct tracee *thread;
+	s32 pid;
+	if (failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &old)) || (s32)old == t->pid) return t;
+	thread = tracee_find((s32)old);
+	if (!thread) return t;
+	event_superseded(t, thread->pid);
+	pid = t->pid;
+	drop(t);
+	tracee_rename(thread, pid);
+	return thread;
+}
+/* Handles one stop that wait4 reported and lets the tracee go on. */
+static void handle_stop(struct tracee *t, int status) {
+	int sig = status >> 8 & 0xff, event = (int)((u32)status >> 16);
+	struct siginfo si;
+	bool first;
+	t->flags &= (u16) ~(T_NEW | T_LISTENING);
+	switch (event) {
+	case 0:
+		if (sig == (SIGTRAP | 0x80)) {
+			stop_at_call(t);
+			choose_way();
+			keep_way(t);
+			resume(t, 0);
+			return;
+		}
+		if (t->flags & T_STARTING && sig == SIGSTOP) {
+			resume(t, 0); /* the stop our child makes to be traced from its exec on */
+			return;
+		}
+		memset(&si, 0, sizeof si);
+		if (opt.summary_only || failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
+			event_signal(t, NULL, sig);
+		else event_signal(t, &si, sig);
+		if (out->eager) out_flush();
+		resume(t, sig);
+		return;
+	case EVENT_STOP:
+		if (sig == SIGSTOP || sig == SIGTSTP || sig == SIGTTIN || sig == SIGTTOU) {
+			event_stopped(t, sig);
+			t->flags |= T_LISTENING;
+			sys_ptrace(PTRACE_LISTEN, t->pid, 0, NULL);
+			return;
+		}
+		break;
+	case EVENT_FORK:
+	case EVENT_VFORK:
+	case EVENT_CLONE: followed_fork(t); break;
+	case EVENT_EXEC:
+		t = followed_exec(t);
+		first = (t->flags & T_FIRST) != 0;
+		t->flags &= (u16) ~(T_FIRST | T_STARTING);
+		if (opt.detach_on_exec && !first) {
+			detach(t, 0);
+			return;
+		}
+		break;
+	}
+	resume(t, 0);
+}
+static void handle(s32 pid, int status, const struct rusage *ru) {
+	struct tracee *t = tracee_find(pid);
+	if (opt.debug) warn("process %d: wait status %x", pid, (u32)status);
+	if ((status & 0xff) != 0x7f) {
+		if (pid == first_pid) first_status = status;
+		if (!t) return;
+		event_gone(t, status);
+		drop(t);
+	} else {
+		if (!t) {
+			/* A child whose parent's event is still to come. */
+			t = new_tracee(pid, NULL);
+			note(QUIET_ATTACH, "Process %d attached", pid);
+		}
+		t->stime_now = ru->stime.tv_sec * 1000000000 + ru->stime.tv_usec * 1000;
+		handle_stop(t, status);
+	}
+	if (out->eager) out_flush();
+}
+
+/* ---- waiting */
+struct stop {
+	s32 pid;
+	int status;
+	struct rusage ru;
+};
+
+/* Waits for one stop or end of a tracee; false when interrupted or nobody is left. */
+static bool wait_stop(struct stop *s, bool block) {
+	static bool alarm_set;
+	struct rusage *ru = opt.summary_only || opt.summary ? &s->ru : NULL;
+	s64 r = 0;
+	bool poll = way == WAY_POLL || (way == WAY_SHARE && !shared.pid);
+	int polls = !block ? 1 : poll && cpus > 1 ? POLLS : 0;
+	while (polls-- && !r) r = sys_wait4(-1, &s->status, WALL | WNOHANG, ru);
+	if (!r && block) {
+		/* Not before every wait: the next stop may be a moment away. */
+		bool wanted_soon = out->len || shared.pid;
+		if (wanted_soon && !alarm_set) set_alarm(FLUSH_AFTER, false);
+		alarm_set |= wanted_soon;
+		r = sys_wait4(-1, &s->status, WALL, ru);
+	}
+	if (flush_due) {
+		flush_due = alarm_set = false;
+		out_flush();
+		if (r < 0) unshare_cpu(); /* a tracee that computes may go where it likes */
+	}
+	s->pid = (s32)r;
+	return r > 0;
+}
+static void trace_loop(void) {
+	static struct stop *stops;
+	static u32 cap;
+	while (tracee_count && !interrupted) {
+		u32 n = 0;
+		stops = grow(stops, 0, &cap, sizeof *stops);
+		if (!wait_stop(&stops[0], true)) continue;
+		/* What else has stopped is collected before any goes on: first stopped, first
+		   served. */
+		for (n = 1; tracee_count > 1; n++) {
+			stops = grow(stops, n, &cap, sizeof *stops);
+			if (!wait_stop(&stops[n], false)) break;
+		}
+		for (u32 i = 0; i < n; i++) handle(stops[i].pid, stops[i].status, &stops[i].ru);
+	}
+}
+/* Lets every tracee go; what we started is told of the signal that ends us. */
+static void release_all(void) {
+	unshare_cpu();
+	for (u32 i = 0; i < tracee_slots; i++) {
+		struct tracee *t = tracee_table[i];
+		if (!t) continue;
+		if (t->pid == first_pid && interrupted) {
+			sys_kill(t->pid, SIGCONT);
+			sys_kill(t->pid, interrupted);
+		}
+		sys_ptrace(PTRACE_INTERRUPT, t->pid, 0, NULL);
+	}
+	while (tracee_count) {
+		int status, event, sig;
+		struct tracee *t;
+		s64 pid = sys_wait4(-1, &status, WALL, NULL);
+		if (pid == -EINTR) continue;
+		if (pid <= 0) break;
+		t = tracee_find((s32)pid);
+		if ((status & 0xff) != 0x7f) {
+			if (pid == first_pid) first_status = status;
+			if (t) {
+				event_gone(t, status);
+				drop(t);
+			}
+			continue;
+		}
+		if (!t) t = new_tracee((s32)pid, NULL);
+		sig = status >> 8 & 0xff;
+		event = (int)((u32)status >> 16);
+		if (event == EVENT_FORK || event == EVENT_VFORK || event == EVENT_CLONE) {
+			followed_fork(t); /* the child stops by itself and is let go then */
+			sig = 0;
+		} else if (event == EVENT_EXEC) {
+			t = followed_exec(t);
+			sig = 0;
+		} else if (event || sig == (SIGTRAP | 0x80)) {
+			sig = 0;
+		}
+		detach(t, sig);
+	}
+	out_flush();
+}
+
+/* ---- what we change of our own signals and give back to the program */
+static struct {
+	int sig;
+	struct ksigaction old;
+} changed_signals[16];
+static u32 changed_count;
+
+static void change_signal(int sig, void (*handler)(int)) {
+	struct ksigaction sa = {handler, SA_RESTORER, sigreturn, 0};
+	if (changed_count == COUNT(changed_signals)) return;
+	changed_signals[changed_count].sig = sig;
+	sys(NR_rt_sigaction, sig, &sa, &changed_signals[changed_count++].old, 8);
+}
+static void restore_signals(void) {
+	for (u32 i = 0; i < changed_count; i++)
+		sys(NR_rt_sigaction, changed_signals[i].sig, &changed_signals[i].old, NULL, 8);
+}
+static void setup_signals(bool program) {
+	bool init = program && sys(NR_getpid) == 1;
+	sys_sigmask(SIG_SETMASK, 0, &original_mask);
+	change_signal(SIGCHLD, SIG_DFL);
+	change_signal(SIGPIPE, SIG_IGN);
+	change_signal(SIGTTOU, SIG_IGN);
+	change_signal(SIGTTIN, SIG_IGN);
+	change_signal(14, on_alarm);
+	for (u32 i = 0; i < COUNT(fatal_signals); i++)
+		change_signal(fatal_signals[i], init                     ? on_forward
+						: opt.interruptible >= 3 ? SIG_IGN
+									 : on_fatal);
+	if (init) {
+		change_signal(SIGUSR1, on_forward);
+		change_signal(SIGUSR2, on_forward);
+	}
+	if (opt.interruptible == 4) change_signal(SIGTSTP, SIG_IGN);
+}
+
+/* ---- -u */
+static struct {
+	u32 uid, gid, groups[256];
+	u32 group_count;
+} user;
+
+/* Field n of a line of fields between colons, as a string of its own. */
+static char *field(const char *line, u32 n) {
+	u64 len = 0;
+	while (n && *line && *line != '\n') n -= *line++ == ':';
+	while (line[len] && line[len] != ':' && line[len] != '\n') len++;
+	return str_dup(line, len);
+}
+static const char *next_line(const char *line) {
+	const char *end = str_chr(line, '\n');
+	return end ? end + 1 : "";
+}
+/* "name" (looked up in /etc/passwd and /etc/group) or "UID:GID" in numbers. */
+static void find_user(const char *spec) {
+	const char *colon = str_chr(spec, ':'), *line;
+	char *passwd, *group;
+	u64 size, uid, gid;
+	if (colon) {
+		if (!parse_number(str_dup(spec, (u64)(colon - spec)), false, &uid) ||
+			!parse_number(colon + 1, false, &gid) || uid >= ~0u || gid >= ~0u)
+			die("Cannot find user '%s'", spec);
+		user.uid = (u32)uid;
+		user.gid = (u32)gid;
+		user.groups[user.group_count++] = user.gid;
+		return;
+	}
+	passwd = read_file("/etc/passwd", &size);
+	for (line = passwd ? passwd : ""; *line; line = next_line(line))
+		if (str_eq(field(line, 0), spec)) break;
+	if (!*line || !parse_number(field(line, 2), false, &uid) ||
+		!parse_number(field(line, 3), false, &gid))
+		die("Cannot find user '%s'%s", spec,
+			passwd ? "" : ": there is no /etc/passwd, use UID:GID");
+	user.uid = (u32)uid;
+	user.gid = (u32)gid;
+	user.groups[user.group_count++] = user.gid;
+	group = read_file("/etc/group", &size);
+	for (line = group ? group : ""; *line; line = next_line(line)) {
+		const char *members = field(line, 3);
+		char *member;
+		while ((member = next_word(&members)))
+			if (str_eq(member, spec) && parse_number(field(line, 2), false, &gid) &&
+				user.group_count < COUNT(user.groups))
+				user.groups[user.group_count++] = (u32)gid;
+	}
+}
+static void switch_user(void) {
+	s64 r;
+	if (!opt.user) return;
+	if (failed(r = sys(NR_setgroups, user.group_count, user.groups)))
+		die("setgroups: %s", errno_text((int)-r));
+	if (failed(r = sys(NR_setresgid, user.gid, user.gid, user.gid)))
+		die("setregid: %s", errno_text((int)-r));
+	if (failed(r = sys(NR_setresuid, user.uid, user.uid, user.uid)))
+		die("setreuid: %s", errno_text((int)-r));
+}
+
+/* ---- starting a program */
+static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
+
+/* The file that a command names: along PATH unless it has a slash. */
+static const char *find_program(const char *name) {
+	const char *path = NULL;
+	struct {
+		u64 dev, ino, nlink;
+		u32 mode, rest[29];
+	} st;
+	s64 r;
+	if (str_chr(name, '/')) {
+		r = sys(NR_newfstatat, AT_FDCWD, name, &st, 0);
+		if (failed(r)) die("Can't stat '%s': %s", name, errno_text((int)-r));
+		return name;
+	}
+	for (char **e = opt.env; *e; e++)
+		if (after(*e, "PATH=")) path = *e + 5;
+	while (path && *name) {
+		const char *end = str_chr(path, ':');
+		u64 n = end ? (u64)(end - path) : str_len(path), len = str_len(name);
+		char *full = alloc(n + len + 2);
+		memcpy(full, path, n);
+		if (n) full[n++] = '/';
+		memcpy(full + n, name, len + 1);
+		r = sys(NR_newfstatat, AT_FDCWD, full, &st, 0);
+		if (!failed(r) && (st.mode & 0170000) == 0100000 && st.mode & 0111) return full;
+		path = end ? end + 1 : NULL;
+	}
+	die("Can't stat '%s': %s", name, errno_text(ENOENT));
+}
+/* Becomes the program: waits until the tracer has seized us, then stops once for it. */
+static NORETURN void become_program(const char *file, char **argv, char **env, int ready) {
+	char refused = 0;
+	s64 r;
+	sys_read(ready, &refused, 1);
+	sys_close(ready);
+	if (refused) sys_exit(1);
+	switch_user();
+	restore_signals();
+	sys_kill((int)sys(NR_getpid), SIGSTOP);
+	sys_sigmask(SIG_SETMASK, original_mask, NULL);
+	r = sys(NR_execve, file, argv, env);
+	die("exec: %s", errno_text((int)-r));
+}
+static void start_program(char **argv, char **env) {
+	const char *file = find_program(argv[0]);
+	int ready[2], status;
+	s32 self = (s32)sys(NR_getpid), pid;
+	struct tracee *t;
+	s64 r = sys(NR_pipe2, ready, O_CLOEXEC);
+	if (failed(r)) die("pipe: %s", errno_text((int)-r));
+	for (int i = 0; i < 2; i++) { /* 0 to 2 stay closed for the program if they were */
+		s64 high = sys(NR_fcntl, ready[i], F_DUPFD_CLOEXEC, 64);
+		sys_close(ready[i]);
+		ready[i] = (int)high;
+	}
+	if (opt.argv0) argv[0] = str_dup(opt.argv0, str_len(opt.argv0));
+	r = fork_child();
+	if (failed(r)) die("fork: %s", errno_text((int)-r));
+	if (opt.daemonize) {
+		/* We become the program; the tracer is our grandchild. */
+		if (r) {
+			sys_close(ready[1]);
+			sys_wait4((int)r, &status, WALL, NULL);
+			become_program(file, argv, env, ready[0]);
+		}
+		r = fork_child();
+		if (r) sys_exit(failed(r));
+		if (opt.daemonize == 2) sys(NR_setpgid, 0, 0);
+		if (opt.daemonize == 3) sys(NR_setsid);
+		pid = self;
+	} else {
+		if (!r) {
+			sys_close(ready[1]);
+			become_program(file, argv, env, ready[0]);
+		}
+		pid = (s32)r;
+	}
+	sys_close(ready[0]);
+	r = sys_ptrace(PTRACE_SEIZE, pid, 0, (void *)ptrace_options());
+	if (failed(r)) {
+		sys_write(ready[1], "x", 1);
+		explain_refusal(pid, (int)-r);
+		sys_exit(1);
+	}
+	t = new_tracee(pid, NULL);
+	t->flags |= T_STARTING | T_FIRST;
+	t->abi = ABI_AMD64;
+	if (opt.daemonize) t->flags |= T_ATTACHED;
+	else first_pid = pid;
+	sys_close(ready[1]);
+}
+
+/* ---- attaching */
+/* Seizes thread tid; a tracee is made. The kernel's answer. */
+static s64 attach_thread(s32 tid) {
+	s64 r = sys_ptrace(PTRACE_SEIZE, tid, 0, (void *)ptrace_options());
+	struct tracee *t;
+	if (failed(r)) return r;
+	t = new_tracee(tid, NULL);
+	t->flags |= T_ATTACHED;
+	sys_ptrace(PTRACE_INTERRUPT, tid, 0, NULL);
+	return 0;
+}
+/* With -f: the other threads of pid, until no new one turns up. */
+static u32 attach_siblings(s32 pid) {
+	char path[64], buf[4096];
+	u32 found = 0, before_round;
+	s64 fd, n;
+	proc_path(path, pid, "/task", -1);
+	fd = sys_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+	if (failed(fd)) return 0;
+	do {
+		before_round = found;
+		sys(NR_lseek, fd, 0, 0);
+		while ((n = sys(NR_getdents64, fd, buf, sizeof buf)) > 0)
+			for (s64 at = 0; at < n; at += (s64)load(buf + at + 16, 2)) {
+				int tid;
+				if (parse_int(buf + at + 19, &tid) && tid != pid &&
+					!tracee_find(tid) && !failed(attach_thread(tid)))
+					found++;
+			}
+	} while (found > before_round);
+	sys_close((int)fd);
+	return found;
+}
+static void attach(s32 pid) {
+	s64 r;
+	u32 siblings;
+	if (tracee_find(pid)) return;
+	r = attach_thread(pid);
+	if (failed(r)) {
+		explain_refusal(pid, (int)-r);
+		return;
+	}
+	followed_any = true;
+	siblings = opt.follow ? attach_siblings(pid) : 0;
+	if (siblings) note(QUIET_ATTACH, "Process %d attached with %u threads", pid, siblings + 1);
+	else note(QUIET_ATTACH, "Process %d attached", pid);
+}
+
+/* ------------------------------------------------------------------ 19. Main */
+
+static s32 attach_pids[1024];
+static u32 attach_count;
+static s32 pipe_child;
+
+static void parse_pids(const char *list) {
+	const char *at = list;
+	while (*at) {
+		u64 n = 0;
+		char *word;
+		int pid;
+		while (at[n] && !str_chr(", \t\n", at[n])) n++;
+		word = str_dup(at, n);
+		at += n;
+		if (*at == ',') at++;
+		while (*at && str_chr(" \t\n", *at)) at++;
+		if (!parse_int(word, &pid) || pid <= 0) die("Invalid process id: '%s'", word);
+		if (pid == sys(NR_getpid)) die("I'm sorry, I can't let you do that, Dave.");
+		if (attach_count == COUNT(attach_pids))
+			die("more than %u process ids", attach_count);
+		attach_pids[attach_count++] = pid;
+	}
+	if (!*list) die("Invalid process id: '%s'", list);
+}
+/* s, ms, us or ns: how many digits; false when it is none of them. */
+static bool parse_precision(const char *s, u8 *digits) {
+	static const struct name_value names[] = {
+		{"s", 1}, {"ms", 4}, {"us", 7}, {"ns", 10}, {NULL, 0}};
+	u64 v = name_lookup(names, s);
+	if (v) *digits = (u8)(v - 1);
+	return v != 0;
+}
+/* [[format:]none|time|unix],[[precision:]s|ms|us|ns] */
+static void parse_timestamps(const char *spec, const char *name) {
+	static const struct name_value names[] = {{"none", TIME_NONE + 1}, {"time", TIME_CLOCK + 1},
+		{"unix", TIME_UNIX + 1}, {NULL, 0}};
+	const char *whole = spec, *word;
+	opt.time_format = TIME_CLOCK;
+	opt.time_digits = 0;
+	while ((word = next_word(&spec))) {
+		const char *format = after(word, "format:"), *precision = after(word, "precision:");
+		u64 v = precision ? 0 : name_lookup(names, format ? format : word);
+		if (v) opt.time_format = (u8)(v - 1);
+		else if (format || !parse_precision(precision ? precision : word, &opt.time_digits))
+			usage_error("invalid --%s argument: '%s'", name, whole);
+	}
+}
+/* A decimal number with an optional unit as ns; -1 when it is none. Without a unit:
+   microseconds. */
+static s64 parse_duration(const char *s) {
+	static const struct {
+		const char *name;
+		s64 ns;
+	} units[] = {{"", 1000}, {"s", 1000000000}, {"ms", 1000000}, {"us", 1000}, {"ns", 1}};
+	u64 whole = 0, part = 0, scale = 1;
+	bool digits = parse_digits(&s, 10, &whole);
+	if (*s == '.') {
+		for (s++; is_digit(*s); s++, digits = true)
+			if (scale < 1000000000) part = part * 10 + (u64)(*s - '0'), scale *= 10;
+	}
+	for (u32 i = 0; digits && i < COUNT(units); i++)
+		if (str_eq(s, units[i].name)) {
+			if (whole > (u64)(0x7fffffffffffffff / units[i].ns) - 1) return -1;
+			return (s64)whole * units[i].ns + (s64)(part * (u64)units[i].ns / scale);
+		}
+	return -1;
+}
+/* -e name=value; false when name is no qualifier. */
+static bool qualify(const char *name, const char *value) {
+	static const struct {
+		const char *names;
+		char code;
+	} qualifiers[] = {{"trace t", 't'}, {"abbrev a", 'a'}, {"verbose v", 'v'}, {"raw x", 'x'},
+		{"signal signals s", 's'}, {"status", 'S'}, {"quiet silent silence q", 'q'},
+		{"decode-fds decode-fd", 'y'}, {"kvm", 'K'},
+		{"read reads r write writes w fault inject decode-pids decode-pid fd fds trace-fds "
+		 "namespace",
+			'N'}};
+	u32 q = 0;
+	while (q < COUNT(qualifiers) && !has_word(qualifiers[q].names, name)) q++;
+	if (q == COUNT(qualifiers)) return false;
+	switch (qualifiers[q].code) {
+	case 't': parse_calls(value, Q_TRACE); return true;
+	case 'a': parse_calls(value, Q_ABBREV); return true;
+	case 'v': parse_calls(value, Q_VERBOSE); return true;
+	case 'x': parse_calls(value, Q_RAW); return true;
+	case 's': opt.signals = parse_set(value, "signal", NULL, ~0ul); return true;
+	case 'S':
+		opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL);
+		return true;
+	case 'q': opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL); return true;
+	case 'y':
+		opt.fds = (u8)parse_set(value, "decode-fds", fd_names, FDS_ALL);
+		if (opt.fds & ~FDS_PATH) die("--decode-fds=%s is not supported yet", value);
+		return true;
+	case 'N': die("-e %s= is not supported yet", name);
+	case 'K': die("-e kvm= is not built in");
+	}
+	return false;
+}
+static void parse_expression(const char *e) {
+	const char *eq = str_chr(e, '=');
+	if (!eq || !qualify(str_dup(e, (u64)(eq - e)), eq + 1)) parse_calls(e, Q_TRACE);
+}
+
+/* ---- -E */
+static const char *env_list[256];
+static u32 env_changes;
+
+static void env_change(const char *spec) {
+	if (env_changes == COUNT(env_list)) die("more than %u -E options", env_changes);
+	env_list[env_changes++] = spec;
+}
+/* Is entry "name=value" the variable that spec ("name" or "name=value") names? */
+static bool same_variable(const char *entry, const char *spec) {
+	while (*spec && *spec != '=' && *entry == *spec) entry++, spec++;
+	return *entry == '=' && (!*spec || *spec == '=');
+}
+/* Our environment with what -E says put in and taken out. */
+static char **changed_env(void) {
+	u64 n = 0;
+	char **p;
+	while (opt.env[n]) n++;
+	p = alloc((n + env_changes + 1) * sizeof *p);
+	memcpy(p, opt.env, n * sizeof *p);
+	for (u32 i = 0; i < env_changes; i++) {
+		u64 kept = 0;
+		for (u64 k = 0; k < n; k++)
+			if (!same_variable(p[k], env_list[i])) p[kept++] = p[k];
+		n = kept;
+		if (str_chr(env_list[i], '=')) p[n++] = str_dup(env_list[i], str_len(env_list[i]));
+	}
+	p[n] = NULL;
+	return p;
+}
+static void print_help(void);
+static void print_version(void);
+
+/* Long options: what they are called, the short one they mean or a code above 255, 0 no
+   argument, 1 an argument, 2 an optional one. */
+/* clang-format off */
+enum {
+	L_ENV = 256, L_TIMESTAMPS, L_RELATIVE, L_SYSCALL_TIMES, L_HEX, L_DAEMONIZE, L_QUALIFY,
+	L_QUIET, L_FDS, L_SEPARATELY, L_ALWAYS_PID, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_HELP,
+	L_LATER, L_NEVER
+};
+/* clang-format on */
+static const struct long_option {
+	const char *name;
+	u16 code;
+	u8 argument;
+} long_options[] = {{"columns", 'a', 1}, {"output-append-mode", 'A', 0}, {"detach-on", 'b', 1},
+	{"summary-only", 'c', 0}, {"summary", 'C', 0}, {"debug", 'd', 0},
+	{"daemonize", L_DAEMONIZE, 2}, {"daemonise", L_DAEMONIZE, 2}, {"env", 'E', 1},
+	{"follow-forks", 'f', 0}, {"output-separately", L_SEPARATELY, 0}, {"help", 'h', 0},
+	{"instruction-pointer", 'i', 0}, {"interruptible", 'I', 1}, {"stack-traces", 'k', 0},
+	{"stack-trace", 'k', 0}, {"syscall-number", 'n', 0}, {"arg-names", 'N', 0},
+	{"output", 'o', 1}, {"summary-syscall-overhead", 'O', 1}, {"attach", 'p', 1},
+	{"trace-path", 'P', 1}, {"relative-timestamps", L_RELATIVE, 2}, {"string-limit", 's', 1},
+	{"summary-sort-by", 'S', 1}, {"absolute-timestamps", L_TIMESTAMPS, 2},
+	{"timestamps", L_TIMESTAMPS, 2}, {"syscall-times", L_SYSCALL_TIMES, 2}, {"user", 'u', 1},
+	{"summary-columns", 'U', 1}, {"no-abbrev", 'v', 0}, {"version", 'V', 0},
+	{"summary-wall-clock", 'w', 0}, {"strings-in-hex", L_HEX, 2}, {"const-print-style", 'X', 1},
+	{"pidns-translation", L_LATER, 0}, {"successful-only", 'z', 0}, {"failed-only", 'Z', 0},
+	{"failing-only", 'Z', 0}, {"always-show-pid", L_ALWAYS_PID, 0},
+	{"mount-proc", L_MOUNT_PROC, 0}, {"affinity", L_AFFINITY, 1}, {"argv0", L_ARGV0, 1},
+	{"trace", L_QUALIFY, 1}, {"abbrev", L_QUALIFY, 1}, {"verbose", L_QUALIFY, 1},
+	{"raw", L_QUALIFY, 1}, {"signal", L_QUALIFY, 1}, {"signals", L_QUALIFY, 1},
+	{"status", L_QUALIFY, 1}, {"read", L_QUALIFY, 1}, {"write", L_QUALIFY, 1},
+	{"fault", L_QUALIFY, 1}, {"inject", L_QUALIFY, 1}, {"kvm", L_QUALIFY, 1},
+	{"decode-pids", L_QUALIFY, 1}, {"trace-fds", L_QUALIFY, 1}, {"namespace", L_QUALIFY, 1},
+	{"quiet", L_QUIET, 2}, {"silent", L_QUIET, 2}, {"silence", L_QUIET, 2},
+	{"decode-fds", L_FDS, 2}, {"seccomp-bpf", L_LATER, 0}, {"color", L_LATER, 1},
+	{"syscall-limit", L_LATER, 1}, {"kill-on-exit", L_LATER, 0}, {"tips", L_NEVER, 2},
+	{"secontext", L_NEVER, 2}};
+
+static u8 t_count, x_count, q_count, y_count, d_count, f_count;
+
+/* What -y and explanations read, where no init has mounted it yet. */
+static void mount_proc(void) {
+	s64 r = sys(NR_faccessat, AT_FDCWD, "/proc/self", 0);
+	if (!failed(r)) return;
+	sys(NR_mkdirat, AT_FDCWD, "/proc", 0555);
+	r = sys(NR_mount, "proc", "/proc", "proc", 0, NULL);
+	if (failed(r)) warn("--mount-proc: %s", errno_text((int)-r));
+}
+static NORETURN void bad_argument(int code, const char *name, const char *arg) {
+	if (name) usage_error("invalid --%s argument: '%s'", name, arg);
+	usage_error("invalid -%c argument: '%s'", code, arg);
+}
+static u8 one_of(const struct name_value *list, const char *arg, int code, const char *name) {
+	u64 v = arg ? name_lookup(list, arg) : 0;
+	if (!v) bad_argument(code, name, arg);
+	return (u8)v;
+}
+static void set_option(int code, const char *name, const char *arg) {
+	static const struct name_value style_names[] = {{"abbrev", STYLE_ABBREV + 1},
+		{"raw", STYLE_RAW + 1}, {"verbose", STYLE_VERBOSE + 1}, {NULL, 0}};
+	static const struct name_value affinity_names[] = {{"off", 1}, {"auto", 3}, {NULL, 0}};
+	static const struct name_value interruptible_names[] = {{"1", 1}, {"anywhere", 1}, {"2", 2},
+		{"waiting", 2}, {"3", 3}, {"never", 3}, {"4", 4}, {"never_tstp", 4}, {NULL, 0}};
+	static const struct name_value hex_names[] = {{"none", HEX_NONE + 1},
+		{"non-ascii-chars", HEX_CHARS + 1}, {"non-ascii", HEX_NONASCII + 1},
+		{"all", HEX_ALL + 1}, {NULL, 0}};
+	static const struct name_value daemon_names[] = {
+		{"grandchild", 1}, {"pgroup", 2}, {"pgrp", 2}, {"session", 3}, {NULL, 0}};
+	switch (code) {
+	case 'a':
+		if (!parse_int(arg, &opt.column)) bad_argument(code, name, arg);
+		break;
+	case 'A': opt.append = true; break;
+	case 'b':
+		if (!str_eq(arg, "execve")) die("Syscall '%s' for -b isn't supported", arg);
+		opt.detach_on_exec = true;
+		break;
+	case 'c': opt.summary_only = true; break;
+	case 'C': opt.summary = true; break;
+	case 'd': opt.debug = true; break;
+	case 'D': opt.daemonize = ++d_count; break;
+	case L_DAEMONIZE:
+		opt.daemonize = one_of(daemon_names, arg ? arg : "grandchild", code, name);
+		break;
+	case 'e': parse_expression(arg); break;
+	case 'E': env_change(arg); break;
+	case 'f':
+	case 'F':
+		f_count++;
+		opt.follow = true;
+		opt.separate |= f_count > 1 && code == 'f';
+		break;
+	case L_SEPARATELY: opt.separate = true; break;
+	case 'h': print_help(); break;
+	case 'i': opt.ip = true; break;
+	case 'I': opt.interruptible = one_of(interruptible_names, arg, code, name); break;
+	case 'k': die("-k/--stack-traces is not built in: it needs an unwinder and symbol tables");
+	case 'n': opt.syscall_nr = true; break;
+	case 'N': opt.arg_names = true; break;
+	case 'o': opt.output = arg; break;
+	case 'O':
+		opt.overhead = parse_duration(arg);
+		if (opt.overhead < 0) bad_argument(code, name, arg);
+		break;
+	case 'p': parse_pids(arg); break;
+	case 'q': q_count++; break;
+	case L_QUIET:
+		if (arg) qualify("quiet", arg);
+		else q_count++;
+		break;
+	case 'r':
+	case L_RELATIVE:
+		opt.relative = true;
+		if (arg && *arg && !parse_precision(arg, &opt.relative_digits))
+			bad_argument(code, name, arg);
+		break;
+	case 's':
+		if (!parse_int(arg, &opt.string_limit) || opt.string_limit > 0x1fffffff)
+			bad_argument(code, name, arg);
+		break;
+	case 'S': parse_sort(arg); break;
+	case 't': t_count++; break;
+	case L_TIMESTAMPS: parse_timestamps(arg ? arg : "", name); break;
+	case 'T':
+	case L_SYSCALL_TIMES:
+		opt.syscall_times = true;
+		if (arg && *arg && !parse_precision(arg, &opt.elapsed_digits))
+			bad_argument(code, name, arg);
+		break;
+	case 'u': opt.user = arg; break;
+	case 'U': parse_columns(arg); break;
+	case 'v': parse_calls("none", Q_ABBREV); break;
+	case 'V': print_version(); break;
+	case 'w': opt.wall = true; break;
+	case 'x': x_count++; break;
+	case L_HEX:
+		opt.hex_strings = (u8)(one_of(hex_names, arg ? arg : "all", code, name) - 1);
+		break;
+	case 'X': opt.style = (u8)(one_of(style_names, arg, code, name) - 1); break;
+	case 'y': y_count++; break;
+	case L_FDS: qualify("decode-fds", arg ? arg : "path"); break;
+	case 'z': opt.status = STATUS_SUCCESSFUL; break;
+	case 'Z': opt.status = STATUS_FAILED; break;
+	case L_ALWAYS_PID: opt.always_pid = true; break;
+	case L_MOUNT_PROC: mount_proc(); break;
+	case L_AFFINITY: opt.affinity = (u8)(one_of(affinity_names, arg, code, name) - 1); break;
+	case L_ARGV0: opt.argv0 = arg; break;
+	case L_QUALIFY: qualify(name, arg); break;
+	case 'P': die("-P/--trace-path is not supported yet");
+	case 'Y': die("-Y/--decode-pids is not supported yet");
+	case L_LATER: die("--%s is not supported yet", name);
+	case L_NEVER: die("--%s is not built in", name);
+	}
+}
+/* One long option "name" or "name=value"; next: the word after it. True when that was its
+   argument. */
+static bool parse_long(const char *word, const char *next) {
+	const char *eq = str_chr(word, '='), *arg = eq ? eq + 1 : NULL;
+	char *name = str_dup(word, eq ? (u64)(eq - word) : str_len(word));
+	const struct long_option *found = NULL;
+	bool ambiguous = false;
+	for (u32 i = 0; i < COUNT(long_options); i++) {
+		const struct long_option *o = &long_options[i];
+		if (str_eq(o->name, name)) {
+			found = o;
+			ambiguous = false;
+			break;
+		}
+		if (!after(o->name, name)) continue;
+		ambiguous |= found && found->code != o->code;
+		found = o;
+	}
+	if (ambiguous) usage_error("option '--%s' is ambiguous", name);
+	if (!found) usage_error("unrecognized option '--%s'", name);
+	if (arg && !found->argument)
+		usage_error("option '--%s' doesn't allow an argument", found->name);
+	if (found->argument == 1 && !arg) {
+		if (!next) usage_error("option '--%s' requires an argument", found->name);
+		set_option(found->code, found->name, next);
+		return true;
+	}
+	set_option(found->code, found->name, arg);
+	return false;
+}
+/* Parses all options; the index of the first word that is none. */
+static int parse_options(int argc, char **argv) {
+	static const char with_argument[] = "abeEIoOpPsSuUX",
+			  without[] = "AcCdDfFhiknNqrtTvVwxyYzZ";
+	int i = 1;
+	for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+		if (str_eq(argv[i], "--")) {
+			i++;
+			break;
+		}
+		if (argv[i][1] == '-') {
+			i += parse_long(argv[i] + 2, argv[i + 1]);
+			continue;
+		}
+		for (const char *p = argv[i] + 1; *p; p++) {
+			if (str_chr(without, *p)) {
+				set_option(*p, NULL, "");
+			} else if (!str_chr(with_argument, *p)) {
+				usage_error("invalid option -- '%c'", *p);
+			} else if (p[1]) {
+				set_option(*p, NULL, p + 1);
+				break;
+			} else if (argv[i + 1]) {
+				set_option(*p, NULL, argv[++i]);
+				break;
+			} else {
+				usage_error("option requires an argument -- '%c'", *p);
+			}
+		}
+	}
+	return i;
+}
+static void print_version(void) {
+	out->fd = 1;
+	out_str("strace -- version " VERSION "\n"
+		"A freestanding strace in one file, MIT licensed; names from the headers of "
+		"Linux " HEADERS_RELEASE ".\n\n"
+		"Optional features enabled: m32-mpers\n");
+	out_flush();
+	sys_exit(out->broken);
+}
+/* clang-format off */
+static void print_help(void) {
+	out->fd = 1;
+	out_str("Usage: strace [OPTION]... [-p PID]... [PROG [ARGS]]\n"
+	"Trace system calls and signals of PROG, or of running processes.\n\n" "Startup:\n"
+	"  -E VAR=VAL, --env=VAR=VAL     put VAR=VAL in the environment of PROG\n"
+	"  -E VAR, --env=VAR             remove VAR from the environment of PROG\n"
+	"  -p PID, --attach=PID          trace process PID; repeated, or a list of ids\n"
+	"  -u USER, --user=USER          run PROG as USER (a name, or UID:GID)\n"
+	"  --affinity=auto|off           may tracer and program share a CPU, unseen (auto)\n"
+	"  --mount-proc                  mount /proc if nobody has (root)\n"
+	"  --argv0=NAME                  set argv[0] of PROG\n\n" "Tracing:\n"
+	"  -b execve, --detach-on=execve detach on execve\n"
+	"  -D, --daemonize[=grandchild]  run the tracer as a grandchild, not as the parent\n"
+	"  -DD, --daemonize=pgroup       ... in a process group of its own\n"
+	"  -DDD, --daemonize=session     ... in a session of its own\n"
+	"  -f, --follow-forks            follow forks and threads\n"
+	"  -ff, --follow-forks --output-separately   ... each into a file of its own\n"
+	"  -I N, --interruptible=N       may ^C end strace: 1 anywhere, 2 waiting (default),\n"
+	"                                3 never (default: -o FILE PROG), 4 never_tstp (nor ^Z)\n\n"
+	"Filtering:\n"
+	"  -e [trace=]SET, --trace=SET   these calls: [!][?]name,%class,/regex,all,none[@64|@32]\n"
+	"     classes: %clock %creds %desc %file %fstat %fstatfs %ipc %lstat %memory %net\n"
+	"              %process %pure %signal %stat %%stat %statfs %%statfs\n"
+	"  -e signal=SET, --signal=SET   show these signals\n"
+	"  -e status=SET, --status=SET   show calls that ended successful, failed, unfinished,\n"
+	"                                unavailable or detached\n"
+	"  -z, --successful-only         status=successful\n"
+	"  -Z, --failed-only             status=failed\n\n" "Output format:\n"
+	"  -a COLUMN, --columns=COLUMN   align results in COLUMN (default 40)\n"
+	"  -e abbrev=SET, --abbrev=SET   abbreviate the structures of these calls\n"
+	"  -e verbose=SET, --verbose=SET show structures of these calls\n"
+	"  -e raw=SET, --raw=SET         show these calls' arguments undecoded\n"
+	"  -e quiet=SET, -q, --quiet=SET no messages: attach, exit, path-resolution, personality,\n"
+	"                                thread-execve; -q attach,personality; -qq exit too; -qqq\n"
+	"  -e decode-fds=SET, -y, --decode-fds=SET\n"
+	"                                show what descriptors are: path\n"
+	"  -i, --instruction-pointer     show the instruction pointer\n"
+	"  -n, --syscall-number          show the system call number\n"
+	"  -N, --arg-names               show the arguments' names\n"
+	"  -o FILE, --output=FILE        trace to FILE; |COMMAND or !COMMAND: to a command\n"
+	"  -A, --output-append-mode      append to FILE\n"
+	"  --always-show-pid             show the process id in front of every line\n"
+	"  -r, --relative-timestamps[=PRECISION]   time since the line before; s, ms, us or ns\n"
+	"  -s SIZE, --string-limit=SIZE  cut strings at SIZE characters (default 32)\n"
+	"  -t, -tt, -ttt, --absolute-timestamps[=[[format:]FORMAT],[[precision:]PRECISION]]\n"
+	"                                time of day, with microseconds, since the epoch;\n"
+	"                                format none, time or unix\n"
+	"  -T, --syscall-times[=PRECISION]   time spent in each call\n"
+	"  -v, --no-abbrev               show structures whole\n"
+	"  -x, -xx, --strings-in-hex[=OPTION]   non-ascii strings, all strings in hexadecimal;\n"
+	"                                none, non-ascii-chars, non-ascii, all\n"
+	"  -X FORMAT, --const-print-style=FORMAT   named constants: raw, abbrev or verbose\n\n"
+	"Statistics:\n"
+	"  -c, --summary-only            count calls, errors and time, show only the table\n"
+	"  -C, --summary                 ... and the trace\n"
+	"  -O TIME, --summary-syscall-overhead=TIME   take off TIME (us, or with a unit) a call\n"
+	"  -S COLUMN, --summary-sort-by=COLUMN  time, min-time, max-time, avg-time, calls,\n"
+	"                                errors, name, wall-total, -min, -max, -avg, nothing\n"
+	"  -U COLUMNS, --summary-columns=COLUMNS   show these columns: time-percent and the above\n"
+	"  -w, --summary-wall-clock      count wall clock time, not system time\n\n"
+	"Miscellaneous:\n" "  -d, --debug                   show what the tracer does\n"
+	"  -h, --help                    this help\n" "  -V, --version                 version\n");
+	out_flush();
+	sys_exit(out->broken);
+}
+/* clang-format on */
+
+/* What the counted options mean, and which contradict each other. */
+static void check_options(bool program) {
+	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
+		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
+	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
+	if (!program && opt.daemonize)
+		usage_error("PROG [ARGS] must be specified with -D/--daemonize");
+	if (!program && (env_changes || opt.user || opt.argv0))
+		usage_error("PROG [ARGS] must be specified with %s", opt.user    ? "-u/--user"
+								     : opt.argv0 ? "--argv0"
+										 : "-E/--env");
+	if (opt.summary_only && opt.summary)
+		usage_error("-c/--summary-only and -C/--summary are mutually exclusive");
+	if ((opt.summary_only || opt.summary) && opt.separate)
+		usage_error("(-c/--summary-only or -C/--summary) and -ff/--output-separately are "
+			    "mutually exclusive");
+	if (opt.wall && !opt.summary_only && !opt.summary)
+		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "
+			    "-C/--summary)");
+	if (d_count > 3) usage_error("too many -D's (%u), only up to 3 are supported", d_count);
+	if (t_count) {
+		opt.time_format = t_count > 2 ? TIME_UNIX : TIME_CLOCK;
+		opt.time_digits = t_count > 1 ? 6 : 0;
+	}
+	if (x_count) opt.hex_strings = x_count > 1 ? HEX_ALL : HEX_NONASCII;
+	if (q_count) opt.quiet = quiet_levels[q_count > 3 ? 3 : q_count];
+	if (y_count > 1) die("-yy/--decode-fds=all is not supported yet");
+	if (y_count) opt.fds = FDS_PATH;
+	if (opt.separate && opt.output && (*opt.output == '|' || *opt.output == '!'))
+		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
+	if (opt.append && !opt.output)
+		warn("-A/--output-append-mode has no effect without -o/--output");
+	if (!shown_columns[0]) parse_columns("time-percent,total-time,avg-time,calls,errors,name");
+	if (!opt.output) opt.separate = false;
+	if (opt.summary_only) {
+		static const struct {
+			bool *given;
+			const char *name;
+		} ignored[] = {{&opt.ip, "-i/--instruction-pointer"},
+			{&opt.syscall_nr, "-n/--syscall-number"},
+			{&opt.relative, "-r/--relative-timestamps"},
+			{&opt.syscall_times, "-T/--syscall-times"},
+			{(bool *)&opt.time_format, "-t/--absolute-timestamps"},
+			{(bool *)&opt.fds, "-y/--decode-fds"}};
+		for (u32 i = 0; i < COUNT(ignored); i++)
+			if (*ignored[i].given)
+				warn("%s has no effect with -c/--summary-only", ignored[i].name);
+	}
+	if (!opt.interruptible)
+		opt.interruptible = opt.daemonize ? 4 : opt.output && program ? 3 : 2;
+	if (opt.output && program && !attach_count && !q_count)
+		opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
+	if (opt.output && (opt.follow || attach_count + program > 1) && !opt.separate)
+		pid_prefix = true;
+}
+/* Opens -o: a file, or the standard input of a command. */
+static void open_output(void) {
+	int ends[2];
+	s64 r;
+	if (!opt.output || opt.separate) return;
+	trace_out.fd = -1;
+	trace_out.eager = false;
+	output_name = opt.output;
+	if (*opt.output != '|' && *opt.output != '!') {
+		output_open();
+		return;
+	}
+	r = sys(NR_pipe2, ends, O_CLOEXEC);
+	if (!failed(r)) r = fork_child();
+	if (failed(r)) die("Can't popen '%s': %s", opt.output + 1, errno_text((int)-r));
+	if (!r) {
+		const char *const words[] = {"sh", "-c", opt.output + 1, NULL};
+		sys(NR_dup2, ends[0], 0);
+		r = sys(NR_execve, "/bin/sh", words, opt.env);
+		die("Can't popen '%s': %s", opt.output + 1, errno_text((int)-r));
+	}
+	sys_close(ends[0]);
+	pipe_child = (s32)r;
+	trace_out.fd = (int)sys(NR_fcntl, ends[1], F_DUPFD_CLOEXEC, 64);
+	sys_close(ends[1]);
+}
+static NORETURN void die_by(int sig) {
+	u64 no_core[2] = {0, 0};
+	sys(NR_prlimit64, 0, 4, no_core, NULL);
+	sys_sigaction(sig, SIG_DFL);
+	sys_sigmask(SIG_UNBLOCK, SIGBIT(sig), NULL);
+	sys_kill((int)sys(NR_getpid), sig);
+	sys_exit(128 + sig);
+}
+static NORETURN void strace_main(int argc, char **argv, char **env) {
+	int first;
+	s64 n;
+	opt.self = argc ? argv[0] : "strace";
+	opt.env = env;
+	calls_init();
+	memset(qualities, Q_TRACE | Q_ABBREV | Q_VERBOSE, sizeof qualities);
+	sort_column = COL_TIME;
+	first = parse_options(argc, argv);
+	check_options(first < argc);
+	if (opt.user) find_user(opt.user);
+	n = sys(NR_sched_getaffinity, 0, sizeof own_mask, own_mask);
+	for (cpus = 0; n > 0; n -= 8) cpus += bit_count(own_mask[n / 8 - 1]);
+	may_share = opt.affinity && cpus > 1;
+	open_output();
+	setup_signals(first < argc);
+	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
+	if (attach_count && !followed_any && first >= argc) sys_exit(1);
+	if (first < argc) start_program(argv + first, env_changes ? changed_env() : env);
+	trace_loop();
+	release_all();
+	if (opt.summary_only || opt.summary) print_summary();
+	trace_out.record = 0;
+	out_flush();
+	if (pipe_child) {
+		int status;
+		sys_close(trace_out.fd);
+		while (sys_wait4(pipe_child, &status, 0, NULL) == -EINTR)
+			;
+	}
+	if (exit_status) sys_exit(exit_status);
+	if (interrupted) die_by(interrupted);
+	if (first_status != -1 && first_status & 0x7f) die_by(first_status & 0x7f);
+	sys_exit(first_status == -1 ? 0 : first_status >> 8 & 0xff);
+}
+
+#ifndef HOSTED
+void start(u64 *stack) __attribute__((used, noreturn));
+void start(u64 *stack) {
+	int argc = (int)stack[0];
+	char **argv = (char **)(stack + 1);
+	if (!unpack()) sys_exit(1);
+	strace_main(argc, argv, argv + argc + 1);
+}
+#endif

@@ -1,0 +1,66 @@
+# Tracer and tracee may share a CPU: nobody must be able to see it.
+load lib.bash
+
+setup_file() { [ "$(nproc)" -gt 1 ] || skip "needs two CPUs"; }
+
+mask() { sed -n 's/^Cpus_allowed:[[:space:]]*//p' "/proc/$1/status"; }
+
+# same PROGRAM ARG...: prints the same under the tracer, after enough calls to be sharing.
+same() {
+	want=$("$@")
+	got=$(clean timeout 20 "$STRACE" -o "$log" "$@")
+	[ "$got" = "$want" ] || { echo "want $want"; echo "had $got"; return 1; }
+	got=$(clean timeout 20 "$STRACE" -f -o "$log" "$@")
+	[ "$got" = "$want" ] || { echo "want $want"; echo "had $got with -f"; return 1; }
+}
+busy='import os, subprocess, threading; [os.getppid() for i in range(3000)]'
+
+@test "a tracee that asks for its affinity sees its own" {
+	same python3 -c "$busy; print(os.sched_getaffinity(0))"
+}
+
+@test "a tracee that reads /proc sees its own" {
+	same python3 -c "$busy; print([l for l in open('/proc/self/status') if 'Cpus_allowed' in l])"
+	same python3 -c "$busy; os.chdir('/proc/self'); print([l for l in open('status') if 'Cpus_allowed' in l])"
+}
+
+@test "children, threads and programs inherit the tracee's own" {
+	same python3 -c "$busy; print(subprocess.run(['nproc'], capture_output=True).stdout)"
+	same python3 -c "$busy
+pid = os.fork()
+if not pid: print(os.sched_getaffinity(0), flush=True); os._exit(0)
+os.wait()"
+	same python3 -c "$busy
+t = threading.Thread(target=lambda: print(os.sched_getaffinity(0))); t.start(); t.join()"
+	same python3 -c "$busy; os.execlp('nproc', 'nproc')"
+}
+
+@test "what the tracee sets is what it has" {
+	same python3 -c "$busy; os.sched_setaffinity(0, {1})
+for i in range(3000): os.getppid()
+print(os.sched_getaffinity(0)); os.execlp('nproc', 'nproc')"
+}
+
+@test "a tracee that lives on after ^C, SIGTERM or SIGHUP has the affinity it began with" {
+	for signal in INT TERM HUP; do
+		start python3 -c 'import os, signal, time
+for s in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP): signal.signal(s, signal.SIG_IGN)
+while True: os.getppid()'
+		process=$pid
+		own=$(mask "$process")
+		start "$STRACE" --affinity=auto -o "$log" -p "$process"
+		until_true grep -qs getppid "$log"
+		sleep 0.3
+		kill -$signal "$pid"
+		wait "$pid" || true
+		[ "$(mask "$process")" = "$own" ]
+		kill -KILL "$process"
+	done
+}
+
+@test "--affinity=off never touches it, and -p only when asked" {
+	run -0 clean strace -f -o "$log" "$STRACE" --affinity=off -o /dev/null sh -c 'for i in 1 2 3 4 5 6 7 8 9; do pwd; done'
+	unlike 'sched_setaffinity' "$log"
+	run -1 clean "$STRACE" --affinity=perhaps true
+	[[ $output == *"invalid --affinity argument: 'perhaps'"* ]]
+}

@@ -1,0 +1,109 @@
+# The program as a thing: how it is built and what it is.
+load lib.bash
+TOP=$TESTS/..
+
+copy_source() {
+	mkdir -p "$1" && cp "$TOP"/{Makefile,LICENSE,gen_syscalls.sh,strace.c,syscalls.h,README.md} "$1"
+}
+build() { make -s -C "$1" "${@:2}" >/dev/null; }
+
+setup_file() { export STRACE=$TESTS/../strace; }
+
+@test "it is static, without interpreter, dynamic section or relocations" {
+	readelf -lW "$TOP/strace" >elf
+	unlike 'INTERP|DYNAMIC' elf
+	readelf -hW "$TOP/strace" >elf
+	like 'Type: +EXEC' elf
+	readelf -rW "$TOP/strace" >elf
+	like 'no relocations' elf
+}
+
+@test "no segment is writable and executable, the stack neither" {
+	readelf -lW "$TOP/strace" >elf
+	unlike '(LOAD|GNU_STACK).* [R ]WE' elf
+	like 'GNU_STACK.* RW ' elf
+}
+
+@test "it is stripped and within its budget" {
+	readelf -SW "$TOP/strace" >elf
+	unlike '\.symtab|\.debug|\.note|\.comment|\.eh_frame' elf
+	[ "$(wc -c <"$TOP/strace")" -le 204800 ]
+	[ "$(wc -l <"$TOP/strace.c")" -le 7000 ]
+}
+
+@test "two directories, the same bytes" {
+	copy_source one; copy_source a/longer/place
+	build one; build a/longer/place
+	cmp one/strace a/longer/place/strace
+}
+
+@test "clang builds it too, and what it builds works" {
+	command -v clang >/dev/null || skip "no clang here"
+	copy_source here
+	run -0 make -C here CC=clang
+	[[ $output != *warning* ]]
+	run timeout 10 here/strace -o "$log" true
+	[ "$status" = 0 ]
+	like '^execve'
+}
+
+@test "no headers are needed" {
+	copy_source here
+	run -0 make -C here CC="gcc -nostdinc"
+	[[ $output =~ strace.c:\ [0-9]+\ lines.*strace:\ [0-9]+\ bytes ]]
+}
+
+@test "make install, with DESTDIR and PREFIX, and make clean" {
+	copy_source here
+	build here install DESTDIR="$PWD/root" PREFIX=/opt/x
+	run -0 root/opt/x/bin/strace -V
+	build here clean
+	[ ! -e here/strace ]
+}
+
+@test "make dist twice gives the same tar, and it builds" {
+	copy_source here; mkdir here/tests; cp "$TESTS"/*.bats here/tests
+	build here dist; mv here/strace.tar.gz one
+	touch here/*
+	build here dist
+	cmp one here/strace.tar.gz
+	tar xzf one && build strace
+}
+
+@test "syscalls.h comes out of the generator the same twice" {
+	[ -f /usr/include/linux/ioctl.h ] || skip "no kernel headers here"
+	"$TOP/gen_syscalls.sh" >one
+	LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo "$TOP/gen_syscalls.sh" /usr/include >two
+	cmp one two
+}
+
+@test "syscalls.h agrees with the headers of this machine" {
+	[ -f /usr/include/linux/ioctl.h ] || skip "no kernel headers here"
+	"$TOP/gen_syscalls.sh" >machine
+	calls() { sed -nE 's/^\tX\(([a-z0-9_]+), (-?[0-9]+), (-?[0-9]+), (-?[0-9]+)\).*/\1 \2 \3 \4/p' "$1" | sort; }
+	calls "$TOP/syscalls.h" >ours
+	calls machine >theirs
+	[ "$(wc -l <theirs)" -gt 350 ]
+	# A number that both know is the same; we may know more.
+	join ours theirs | awk '
+		{ for (i = 2; i <= 4; i++) if ($(i + 3) != -1 && $i != $(i + 3)) { print; bad = 1 } }
+		END { exit bad }'
+	[ "$(join -v 2 ours theirs | wc -l)" = 0 ]
+	# The amd64 and i386 numbers straight from the headers.
+	for abi in 64:2 32:3; do
+		sed -nE 's/^#define __NR_([a-z0-9_]+) ([0-9]+)$/\1 \2/p' \
+			/usr/include/*/asm/unistd_${abi%:*}.h /usr/include/asm/unistd_${abi%:*}.h 2>/dev/null | sort -u >direct
+		[ "$(wc -l <direct)" -gt 300 ]
+		awk -v c=${abi#*:} 'FNR == NR { n[$1] = $2; next } $1 in n && $c != n[$1] { print; bad = 1 } END { exit bad }' \
+			direct ours
+		[ "$(join -v 1 direct ours | wc -l)" = 0 ]
+	done
+}
+
+@test "it uses less than 1 MiB of memory" {
+	start "$STRACE" -o "$log" "$BUILD/act" sleep 3000
+	sleep 0.3
+	memory=$(sed -nE 's/^VmHWM:[^0-9]*([0-9]+) kB/\1/p' "/proc/$pid/status")
+	echo "$memory kB"
+	[ "$memory" -lt 1024 ]
+}

@@ -1,0 +1,22 @@
+# tests/calls/*.calls: calls with good and broken arguments, forced to every result.
+load lib.bash
+
+golden() {
+	clean "$TESTS/golden" "$TESTS/calls/$1.calls" >had
+	diff -U0 "$TESTS/calls/$1.calls" had
+}
+
+@test "strings and buffers: cut, escaped, at the end of memory" { golden strings; }
+@test "files: flags, modes, stat, iovec, fcntl" { golden files; }
+@test "processes: signals, ids, limits, wait status, memory" { golden process; }
+@test "times, clocks, polling" { golden time; }
+@test "sockets and their addresses" { golden sockets; }
+@test "-v: structs whole, environments listed" { golden verbose; }
+@test "-xx -s 40: strings in hexadecimal" { golden hex; }
+@test "every errno by name and text" { golden errno; }
+@test "every signal by name, and sets of them" { golden signal; }
+@test "statx, directories, scheduling, timers, capabilities, namespaces and more" { golden stat; }
+@test "System V and POSIX interprocess communication" { golden ipc; }
+@test "messages, control messages, socket options" { golden net; }
+@test "ioctl requests" { golden ioctl; }
+@test "unknown calls, values and results" { golden unknown; }

@@ -1,0 +1,170 @@
+# The life of processes and threads: signals, stops, forks, execs, ends.
+load lib.bash
+
+act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
+
+@test "a handled signal, and the return from its handler" {
+	act handler
+	same handled "$output"
+	like '^--- SIGUSR1 \{si_signo=SIGUSR1, si_code=SI_USER, si_pid=[0-9]+, si_uid=[0-9]+\} ---$'
+	line 'rt_sigreturn({mask=[]})                 = 0'
+	in_order '^kill\(' '^--- SIGUSR1' '^write\(1, "handled' '^rt_sigreturn' 'after'
+}
+
+@test "a queued signal carries its value" {
+	act queue
+	like '^--- SIGRT_3 \{si_signo=SIGRT_3, si_code=SI_QUEUE, si_pid=[0-9]+, si_uid=[0-9]+, si_int=77, si_ptr=0x4d\} ---$'
+}
+
+@test "ignored and blocked signals show where the kernel shows them" {
+	act ignored
+	in_order '^kill' '^--- SIGUSR1' 'after'
+	act blocked
+	in_order '^kill' 'blocked' 'SIG_UNBLOCK' '^--- SIGUSR1' 'after'
+}
+
+@test "faults tell the address" {
+	act segv
+	[ "$status" = 139 ]
+	line '--- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=0x12345} ---'
+	line '+++ killed by SIGSEGV +++'
+	act fpe
+	like '^--- SIGFPE \{si_signo=SIGFPE, si_code=FPE_INTDIV, si_addr=0x[0-9a-f]+\} ---$'
+	[ "$status" = 136 ]
+}
+
+@test "interrupted calls say how they will be restarted" {
+	act alarm-nanosleep
+	like '^nanosleep\(\{tv_sec=5, tv_nsec=0\}, \{tv_sec=4, tv_nsec=[0-9]+\}\) = \? ERESTART_RESTARTBLOCK \(Interrupted by signal\)$'
+	like '^--- SIGALRM \{si_signo=SIGALRM, si_code=SI_KERNEL\} ---$'
+	line 'rt_sigreturn({mask=[]})                 = -1 EINTR (Interrupted system call)'
+	act pause
+	line 'pause()                                 = ? ERESTARTNOHAND (To be restarted if no handler)'
+	act restart-read
+	like '^read\(3, 0x[0-9a-f]+, 1\) +\= \? ERESTARTSYS \(To be restarted if SA_RESTART is set\)$'
+	in_order 'ERESTARTSYS' 'handled' 'rt_sigreturn' '^read\(3, "x", 1\)  '
+	act restart-nanosleep
+	like '^nanosleep\(\{tv_sec=0, tv_nsec=200000000\}, NULL\) = \? ERESTART_RESTARTBLOCK'
+	like '^restart_syscall\(<\.\.\. resuming interrupted nanosleep \.\.\.>\) = '
+}
+
+@test "a stop is shown once and lasts until SIGCONT" {
+	for name in stop:SIGSTOP tstp:SIGTSTP; do
+		act ${name%:*}
+		[ "$status" = 0 ]
+		in_order '^tgkill' "^--- ${name#*:} \\{" "^--- stopped by ${name#*:} ---\$" '^--- SIGCONT' 'continued'
+		times 1 'stopped by'
+	done
+}
+
+@test "without -f only the first process is traced" {
+	act fork
+	[ "$status" = 0 ]
+	times 0 '"child"'
+	times 1 '"parent"'
+	like '^--- SIGCHLD \{si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=[0-9]+, si_uid=[0-9]+, si_status=3, si_utime=[0-9]+, si_stime=[0-9]+\} ---$'
+	like '^wait4\([0-9]+, \[\{WIFEXITED\(s\) && WEXITSTATUS\(s\) == 3\}\], 0, NULL\) = [0-9]+$'
+}
+
+@test "-f follows fork" {
+	opts=(-f)
+	act fork
+	like '^[0-9]+ +access\("child", F_OK( <unfinished|\) += -1 ENOENT)'
+	like '^[0-9]+ +\+\+\+ exited with 3 \+\+\+$'
+	in_order '"child"' 'exited with 3' '"parent"' 'exited with 0'
+	child=$(sed -nE 's/^([0-9]+) .*"child".*/\1/p' "$log")
+	like "(clone\\(.*\\)|clone resumed>.*\\)) += $child\$"
+}
+
+@test "-f follows vfork and the exec that frees the parent" {
+	opts=(-f)
+	act vfork
+	in_order 'vfork\( <unfinished' 'execve\(.*"exit", "4"' 'exited with 4'
+	like '<\.\.\. vfork resumed>\) += [0-9]+$'
+	like '^[0-9]+ +(<\.\.\. execve resumed>|execve\(.*"exit", "4".*)\) += 0$'
+}
+
+@test "-f follows many forks to their ends" {
+	opts=(-f)
+	act forks 50
+	times 50 'access\("child"'
+	times 51 'exited with 0'
+}
+
+@test "-f waits for an orphan but exits as the first process did" {
+	opts=(-f)
+	act orphan
+	[ "$status" = 5 ]
+	in_order 'exited with 5' '"orphan"' 'exited with 0'
+}
+
+@test "-f follows threads, each with its id" {
+	opts=(-f)
+	act threads 20
+	[ "$status" = 0 ]
+	for i in 0 7 19; do
+		times 2 "access\\(\"thread$i\""
+		[ "$(grep "\"thread$i\"" "$log" | cut -d' ' -f1 | sort -u | wc -l)" = 1 ]
+	done
+	times 21 '\+\+\+ exited with 0 \+\+\+'
+	in_order '"thread19"' '"joined"'
+}
+
+@test "a call that another process interrupts is unfinished, then resumed" {
+	opts=(-f)
+	act unfinished
+	in_order 'read\(3, +<unfinished \.\.\.>$' 'write\(4, "x", 1' '<\.\.\. read resumed>"x", 1\) += 1$'
+	unlike '<unfinished.*<unfinished'
+}
+
+@test "exec from another thread: superseded, and its pid becomes the leader's" {
+	opts=(-f)
+	act exec-thread
+	[ "$status" = 6 ]
+	like '^[0-9]+ +\+\+\+ superseded by execve in pid [0-9]+ \+\+\+$'
+	leader=$(head -1 "$log" | cut -d' ' -f1)
+	like "^$leader +\\+\\+\\+ superseded by execve in pid [0-9]+ \\+\\+\\+\$"
+	like "^$leader +<\\.\\.\\. execve resumed>\\) += 0\$"
+	like "^$leader +\\+\\+\\+ exited with 6 \\+\\+\\+\$"
+	times 1 'exited with'
+}
+
+@test "the first thread may leave before the others" {
+	opts=(-f)
+	act leader-exits
+	[ "$status" = 0 ]
+	in_order ' exit\(0' '"last"'
+	times 2 'exited with 0'
+}
+
+@test "SIGKILL ends all threads in their calls" {
+	opts=(-f)
+	act killed-threads
+	[ "$status" = 137 ]
+	times 2 '\+\+\+ killed by SIGKILL \+\+\+'
+}
+
+@test "a process killed at any moment is no error" {
+	for i in 1 2 3 4 5 6 7 8; do
+		run timeout 20 bash -c '"$0" -f -o log "$1" threads 400 & sleep 0.0'$i'
+			kill -KILL $(pgrep -P $!) 2>/dev/null; wait $!; echo "status $?"' "$STRACE" "$BUILD/act"
+		[[ $output == *"status 137"* || $output == *"status 0"* ]]
+		[[ $output != *ptrace* ]]
+		like 'killed by SIGKILL|exited with 0'
+	done
+}
+
+@test "an ended process that was in a call leaves it unfinished" {
+	run timeout 10 bash -c '"$0" -o log "$1" sleep 5000 & sleep 0.3; kill -KILL $(pgrep -P $!); wait $!' \
+		"$STRACE" "$BUILD/act"
+	like '^clock_nanosleep\(CLOCK_REALTIME, 0, \{tv_sec=5, tv_nsec=0\},  <unfinished \.\.\.>\) = \?$'
+	line '+++ killed by SIGKILL +++'
+}
+
+@test "uids, umask, addresses, and nothing: return values by kind" {
+	trace -e trace=getpid,umask,brk,mmap,exit_group sh -c 'umask 027; umask 022'
+	like '^umask\(027\) {30}= 0[0-9]+$'
+	like '^brk\(NULL\) {31}= 0x[0-9a-f]+$'
+	like '^mmap\(NULL, .*\) = 0x[0-9a-f]+$'
+	line 'exit_group(0)                           = ?'
+}

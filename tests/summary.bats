@@ -1,0 +1,110 @@
+# -c, -C: the table of calls.
+load lib.bash
+
+# row NAME: the table's line for a call
+row() { grep -E " $1\$" "$log"; }
+
+@test "-c prints strace's table and nothing else" {
+	trace -c "$BUILD/act" fork
+	same '% time     seconds  usecs/call     calls    errors syscall' "$(head -1 "$log")"
+	same '------ ----------- ----------- --------- --------- ----------------' "$(sed -n 2p "$log")"
+	same '------ ----------- ----------- --------- --------- ----------------' "$(tail -2 "$log" | head -1)"
+	[[ $(tail -1 "$log") =~ ^100\.00\ \ \ \ [0-9.]{8}\ +[0-9]+\ +[0-9]+\ +[0-9]+\ total$ ]]
+	[[ $(row openat) =~ ^\ {0,2}[0-9]+\.[0-9][0-9]\ +[0-9]\.[0-9]{6}\ +[0-9]+\ +[0-9]+\ +openat$ ]]
+	[[ $(row access) =~ \ 2\ +2\ access$ ]]
+	unlike '\+\+\+|---  *SIG'
+}
+
+@test "-C prints the trace too" {
+	trace -C true
+	like '^execve\('
+	like '^\+\+\+ exited'
+	like '^% time'
+	in_order '^execve' '^\+\+\+ exited' '^% time' ' total$'
+}
+
+@test "-c counts every call, -f those of all processes" {
+	trace -c -U calls,name "$BUILD/act" calls 1234
+	[[ $(row getppid) =~ ^\ +1234\ getppid$ ]]
+	trace -f -c -U calls,name "$BUILD/act" forks 20
+	[[ $(row access) =~ \ (20|21)\ access$ ]]
+}
+
+@test "errors are counted" {
+	trace -c -U name,calls,errors -e trace=access "$BUILD/act" fork
+	like '^access +[0-9]+ +[0-9]+$'
+	line 'syscall              calls    errors'
+	line '---------------- --------- ---------'
+}
+
+@test "-c -U calls,name -S nothing: a plain count in call order" {
+	trace -c -U calls,name -S nothing true
+	same '    calls syscall' "$(sed -n 1p "$log")"
+	same '--------- ----------------' "$(sed -n 2p "$log")"
+	like '^ +[0-9]+ read$'
+	in_order ' read$' ' close$' ' mmap$' ' brk$' ' execve$' ' exit_group$| openat$' ' total$'
+}
+
+@test "-S sorts by calls, errors, name, time" {
+	trace -c -S calls -U calls,name "$BUILD/act" calls 500
+	[[ $(sed -n 3p "$log") == *getppid ]]
+	trace -c -S name -U name,calls "$BUILD/act" calls 5
+	sed '1,2d' "$log" | grep -v -e '^-' -e total | cut -d' ' -f1 >names
+	sort -c names
+	trace -c -S errors -U errors,calls,name "$BUILD/act" fork
+	[[ $(sed -n 3p "$log") == *access ]]
+	trace -c -w "$BUILD/act" sleep 200
+	[[ $(sed -n 3p "$log") == *clock_nanosleep ]]
+	for s in time total-time avg-time min-time max-time calls count errors error name syscall syscall-name \
+		nothing none time-total; do
+		trace -c -S $s true
+		[ "$status" = 0 ] || { echo "-S $s: $output"; false; }
+		like ' total$'
+	done
+}
+
+@test "-w counts wall clock, without it system time" {
+	trace -c -w -U name,total-time "$BUILD/act" sleep 200
+	like '^clock_nanosleep +0\.[2-4][0-9]{5}$'
+	trace -c -U name,total-time "$BUILD/act" sleep 200
+	like '^clock_nanosleep +0\.0[0-9]{5}$'
+}
+
+@test "-U: every column, in the order asked for" {
+	trace -c -w -U name,max-time,min-time,avg-time,total-time,calls,errors,time-percent "$BUILD/act" fork
+	line 'syscall           longest shortest  usecs/call     seconds     calls    errors % time'
+	line '---------------- -------- -------- ----------- ----------- --------- --------- ------'
+	like '^access +0\.[0-9]{6} 0\.[0-9]{6} +[0-9]+ +0\.[0-9]{6} +2 +2 +[0-9.]+$'
+	like '^total +0\.[0-9]{6} 0\.[0-9]{6} .* 100\.00$'
+}
+
+@test "-O sets the overhead" {
+	trace -c -O 0 -S name true; like ' total$'
+	trace -c -O 1ms -U total-time,name true
+	like ' 0\.000000 (close|read)$'
+	trace -c --summary-syscall-overhead=10us true; like ' total$'
+}
+
+@test "only the filtered calls are counted" {
+	trace -c -U calls,name -e trace=openat,close true
+	[ "$(grep -cE ' (openat|close|total)$' "$log")" = 3 ]
+	times 0 ' mmap$'
+}
+
+@test "nothing to count: no table" {
+	trace -c -e trace=none true
+	[ ! -s "$log" ]
+}
+
+@test "the summary is written also when strace is interrupted" {
+	run timeout 10 bash -c 'timeout -s INT 0.4 "$0" -I2 -c -o log "$1" busy ticks' "$STRACE" "$BUILD/act"
+	like ' getppid$'
+	like ' total$'
+}
+
+@test "options that a summary cannot use are pointed out" {
+	strace -c -i -t -r -T true
+	for o in -i/--instruction-pointer -r/--relative-timestamps -t/--absolute-timestamps -T/--syscall-times; do
+		[[ $stderr == *"strace: $o has no effect with -c/--summary-only"* ]]
+	done
+}

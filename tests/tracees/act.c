@@ -1,0 +1,295 @@
+// act NAME [ARGUMENT]: one small drama a name, for the tests of the life of processes.
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static char *self;
+static int number;		// the argument
+static const char *word;
+
+// Calls that nothing else makes, to be found in a trace.
+static void mark(const char *name) { access(name, F_OK); }
+static void say(const char *text) { if (write(1, text, strlen(text)) < 0) _exit(9); }
+static void nap(int ms) { struct timespec t = { ms / 1000, ms % 1000 * 1000000L }; nanosleep(&t, NULL); }
+static void handler(int sig) { (void)sig; say("handled\n"); }
+static void handle(int sig, int flags)
+{
+	struct sigaction sa = { .sa_handler = handler, .sa_flags = flags };
+	sigaction(sig, &sa, NULL);
+}
+// Something that sends sig to us after ms.
+static void send_later(int sig, int ms)
+{
+	pid_t parent = getpid();
+	if (!fork()) {
+		nap(ms);
+		kill(parent, sig);
+		_exit(0);
+	}
+}
+
+static void do_exit(void) { exit(number); }
+static void do_raise(void) { kill(getpid(), number); nap(1000); }
+static void do_raise_core(void)
+{
+	struct rlimit r = { RLIM_INFINITY, RLIM_INFINITY };
+	setrlimit(RLIMIT_CORE, &r);
+	do_raise();
+}
+static void do_segv(void) { *(volatile int *)0x12345 = 1; }
+static void do_fpe(void) { volatile int a = 1, b = 0; a = a / b; }
+static void do_handler(void) { handle(SIGUSR1, SA_RESTART); kill(getpid(), SIGUSR1); mark("after"); }
+static void do_queue(void)
+{
+	union sigval v = { .sival_int = 77 };
+	handle(SIGRTMIN + 1, 0);
+	sigqueue(getpid(), SIGRTMIN + 1, v);
+}
+static void do_ignored(void) { signal(SIGUSR1, SIG_IGN); kill(getpid(), SIGUSR1); mark("after"); }
+static void do_blocked(void)
+{
+	sigset_t s;
+	sigemptyset(&s), sigaddset(&s, SIGUSR1);
+	handle(SIGUSR1, 0);
+	sigprocmask(SIG_BLOCK, &s, NULL);
+	kill(getpid(), SIGUSR1);
+	mark("blocked");
+	sigprocmask(SIG_UNBLOCK, &s, NULL);
+	mark("after");
+}
+static void do_alarm_nanosleep(void)
+{
+	struct itimerval it = { .it_value.tv_usec = 50000 };
+	struct timespec t = { 5, 0 }, rest;
+	handle(SIGALRM, 0);
+	setitimer(ITIMER_REAL, &it, NULL);
+	syscall(SYS_nanosleep, &t, &rest);
+}
+static void do_restart_nanosleep(void)
+{
+	struct timespec t = { 0, 200000000 };
+	send_later(SIGCHLD, 60);		// ignored by default, yet it interrupts a traced process
+	syscall(SYS_nanosleep, &t, NULL);
+	mark("after");
+}
+static void do_restart_read(void)
+{
+	int p[2];
+	char c;
+	handle(SIGUSR1, SA_RESTART);
+	if (pipe(p) < 0)
+		exit(9);
+	pid_t parent = getpid();
+	if (!fork()) {
+		nap(100);
+		kill(parent, SIGUSR1);
+		nap(100);
+		_exit(write(p[1], "x", 1) != 1);
+	}
+	exit(read(p[0], &c, 1) != 1);
+}
+static void do_pause(void) { handle(SIGUSR1, 0); send_later(SIGUSR1, 50); pause(); mark("after"); }
+static void do_stop(void) { send_later(SIGCONT, 150); raise(SIGSTOP); mark("continued"); wait(NULL); }
+static void do_tstp(void) { setpgid(0, 0); send_later(SIGCONT, 150); raise(SIGTSTP); mark("continued"); wait(NULL); }
+static void do_fork(void)
+{
+	int status = 0;
+	pid_t pid = fork();
+	if (!pid) {
+		mark("child");
+		_exit(3);
+	}
+	wait4(pid, &status, 0, NULL);
+	mark("parent");
+	exit(WEXITSTATUS(status) != 3);
+}
+static void do_vfork(void)
+{
+	pid_t pid = vfork();
+	if (!pid) {
+		execl(self, self, "exit", "4", NULL);
+		_exit(127);
+	}
+	mark("parent");
+	waitpid(pid, NULL, 0);
+}
+static void do_forks(void)
+{
+	for (int i = 0; i < number; i++)
+		if (!fork()) {
+			mark("child");
+			_exit(0);
+		}
+	while (wait(NULL) > 0)
+		;
+}
+static void do_orphan(void)	// the parent is gone before the child is done
+{
+	if (!fork()) {
+		nap(300);
+		mark("orphan");
+		_exit(0);
+	}
+	_exit(5);
+}
+static void *thread(void *arg)
+{
+	char name[32];
+	snprintf(name, sizeof name, "thread%ld", (long)arg);
+	mark(name);
+	nap(20);
+	mark(name);
+	return NULL;
+}
+static void threads(int n)
+{
+	pthread_t t[512];
+	for (long i = 0; i < n; i++)
+		pthread_create(&t[i], NULL, thread, (void *)i);
+	for (int i = 0; i < n; i++)
+		pthread_join(t[i], NULL);
+}
+static void do_threads(void) { threads(number); mark("joined"); }
+static void *execs(void *arg)
+{
+	nap(100);
+	execl(self, self, "exit", "6", NULL);
+	return arg;
+}
+static void do_exec_thread(void)	// the leader sleeps in a call, another thread replaces it
+{
+	pthread_t t;
+	pthread_create(&t, NULL, execs, NULL);
+	pause();
+}
+static void *leaves(void *arg) { nap(100); mark("last"); return arg; }
+static void do_leader_exits(void)
+{
+	pthread_t t;
+	pthread_create(&t, NULL, leaves, NULL);
+	pthread_exit(NULL);
+}
+static void *kills(void *arg) { nap(100); kill(getpid(), SIGKILL); return arg; }
+static void do_killed_threads(void)
+{
+	pthread_t t;
+	pthread_create(&t, NULL, kills, NULL);
+	pause();
+}
+static void *wakes(void *arg) { nap(100); if (write(*(int *)arg, "x", 1) != 1) exit(9); nap(50); return NULL; }
+static void do_unfinished(void)		// one thread reads until another writes
+{
+	int p[2];
+	char c;
+	pthread_t t;
+	if (pipe(p) < 0)
+		exit(9);
+	pthread_create(&t, NULL, wakes, &p[1]);
+	if (read(p[0], &c, 1) != 1)
+		exit(9);
+	pthread_join(t, NULL);
+}
+static volatile unsigned long *ticks;
+static void *spin(void *arg) { for (;;) { getppid(); nap(2); } return arg; }
+// Counts in the file `word` for ever, making calls: for -p. "idle" adds two threads.
+static void tick(int busy)
+{
+	int fd = open(word, O_RDWR | O_CREAT, 0600);
+	if (fd < 0 || ftruncate(fd, 4096))
+		exit(9);
+	ticks = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	for (;; ++*ticks) {
+		getppid();
+		if (!busy)
+			nap(2);
+	}
+}
+static void do_tick(void) { tick(0); }
+static void do_busy(void) { tick(1); }
+static void do_tick_threads(void)
+{
+	pthread_t t;
+	for (int i = 0; i < 2; i++)
+		pthread_create(&t, NULL, spin, NULL);
+	tick(0);
+}
+static void do_wait_term(void) { handle(SIGTERM, 0); pause(); exit(8); }
+static void do_sleep(void) { nap(number); }
+static void *calls(void *arg) { for (int i = 0; i < 2000; i++) getppid(); return arg; }
+static void do_thread_calls(void)	// so many threads, 2000 calls each
+{
+	pthread_t t[1024];
+	for (int i = 0; i < number; i++)
+		pthread_create(&t[i], NULL, calls, NULL);
+	for (int i = 0; i < number; i++)
+		pthread_join(t[i], NULL);
+}
+static void do_calls(void) { for (int i = 0; i < number; i++) getppid(); }
+static void do_many_args(void)
+{
+	char *argv[4200], *envp[300];
+	for (int i = 0; i < number + 2; i++)
+		argv[i] = i ? "a" : self;
+	argv[1] = "exit";
+	argv[number + 2] = NULL;
+	for (int i = 0; i < 299; i++)
+		envp[i] = "A=1";
+	envp[number < 299 ? number : 299] = NULL;
+	execve(self, argv, envp);
+}
+static void do_bad_exec(void)
+{
+	const char *argv[] = { "one", (char *)1, "three", NULL };
+	syscall(SYS_execve, "/nonexistent", argv, argv + 3);
+	syscall(SYS_execve, NULL, NULL, NULL);
+	syscall(SYS_execve, 1L, 1L, 1L);
+	syscall(SYS_execve, "/nonexistent", argv + 3, -1L);
+}
+
+static const struct { const char *name; void (*run)(void); } acts[] = {
+	{ "exit", do_exit }, { "raise", do_raise }, { "raise-core", do_raise_core }, { "segv", do_segv },
+	{ "fpe", do_fpe }, { "handler", do_handler }, { "queue", do_queue }, { "ignored", do_ignored },
+	{ "blocked", do_blocked }, { "alarm-nanosleep", do_alarm_nanosleep },
+	{ "restart-nanosleep", do_restart_nanosleep }, { "restart-read", do_restart_read },
+	{ "pause", do_pause }, { "stop", do_stop }, { "tstp", do_tstp }, { "fork", do_fork },
+	{ "vfork", do_vfork }, { "forks", do_forks }, { "orphan", do_orphan }, { "threads", do_threads },
+	{ "exec-thread", do_exec_thread }, { "leader-exits", do_leader_exits },
+	{ "killed-threads", do_killed_threads }, { "unfinished", do_unfinished }, { "tick", do_tick },
+	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
+	{ "sleep", do_sleep }, { "calls", do_calls },
+	{ "thread-calls", do_thread_calls }, { "many-args", do_many_args },
+	{ "bad-exec", do_bad_exec },
+};
+
+int main(int argc, char **argv)
+{
+	self = argv[0];
+	if (argc > 2) {
+		word = argv[2];
+		number = atoi(word);
+	}
+	for (size_t i = 0; argc > 1 && i < sizeof acts / sizeof *acts; i++)
+		if (!strcmp(acts[i].name, argv[1])) {
+			acts[i].run();
+			return 0;
+		}
+	fprintf(stderr, "usage: act NAME [ARGUMENT]; names:");
+	for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+		fprintf(stderr, " %s", acts[i].name);
+	fprintf(stderr, "\n");
+	return 2;
+}

@@ -1,0 +1,294 @@
+// Makes the calls of a script, one a line:
+//
+//	name|number argument... [= value]
+//
+// With "= value" the kernel does not see the call: a seccomp listener gives it that value back
+// (-4095..-1: an errno). Arguments, which all lie at fixed addresses:
+//
+//	5 -1 0x10	a number
+//	"a\n\xff"	pointer to a string; 'a' the same without its NUL
+//	{5 7:4 "s":8 "t"}	pointer to memory: a long, 4 bytes, 8 bytes filled with s, a pointer; 5:4*3 is 5:4 5:4 5:4
+//	!"a" !{5}	the same, the last byte being the last one before an unmapped page
+//
+// Lines that begin with # or > are skipped (tests/*.calls keep strace's line there).
+#define _GNU_SOURCE
+#include <asm/unistd.h>
+#include <errno.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <signal.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static const struct { const char *name; int amd64, i386; } names[] = {
+#include "names.h"
+};
+
+long raw_real(long n, long, long, long, long, long, long);
+long raw_forced(long n, long, long, long, long, long, long);
+extern char forced_ip[];
+
+#ifdef __x86_64__
+#define RAW(name, label) \
+	".globl " #name "\n" #name ": mov %rdi,%rax; mov %rsi,%rdi; mov %rdx,%rsi; mov %rcx,%rdx;" \
+	"mov %r8,%r10; mov %r9,%r8; mov 8(%rsp),%r9; syscall\n.globl " #label "\n" #label ": ret\n"
+#else
+#define RAW(name, label) \
+	".globl " #name "\n" #name ": push %ebx; push %esi; push %edi; push %ebp;" \
+	"mov 20(%esp),%eax; mov 24(%esp),%ebx; mov 28(%esp),%ecx; mov 32(%esp),%edx;" \
+	"mov 36(%esp),%esi; mov 40(%esp),%edi; mov 44(%esp),%ebp; int $0x80\n" \
+	".globl " #label "\n" #label ": pop %ebp; pop %edi; pop %esi; pop %ebx; ret\n"
+#endif
+__asm__(".text\n" RAW(raw_real, real_ip) RAW(raw_forced, forced_ip));
+
+#define ARENA	((char *)0x10000000)
+#define EDGES	((char *)0x20000000)
+#define SIZE	0x100000
+
+static char *arena = ARENA, *edge = EDGES;
+static long *forced;		// shared with the listener
+static int line;
+static char *p;
+
+static void fail(const char *why)
+{
+	fprintf(stderr, "line %d: %s at '%s'\n", line, why, p ? p : "");
+	exit(2);
+}
+
+static void listener(int fd, pid_t parent)
+{
+	struct seccomp_notif in;
+	struct seccomp_notif_resp out;
+
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	while (getppid() == parent) {
+		memset(&in, 0, sizeof in);
+		if (ioctl(fd, SECCOMP_IOCTL_NOTIF_RECV, &in)) {
+			if (errno == EINTR || errno == ENOENT)
+				continue;
+			_exit(1);
+		}
+		memset(&out, 0, sizeof out);
+		out.id = in.id;
+		if (*forced < 0 && *forced >= -4095)
+			out.error = (int)*forced;
+		else
+			out.val = *forced;
+		ioctl(fd, SECCOMP_IOCTL_NOTIF_SEND, &out);
+	}
+}
+
+static void force(void)
+{
+	unsigned ip = (unsigned)(unsigned long)forced_ip;
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, instruction_pointer)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ip, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog prog = { 4, code };
+
+	forced = mmap(0, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+	int fd = (int)syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &prog);
+	if (fd < 0) {
+		perror("seccomp");
+		exit(2);
+	}
+	pid_t parent = getpid();
+	if (!fork()) {
+		close_range(0, 2, 0);
+		listener(fd, parent);
+		_exit(0);
+	}
+	close(fd);
+}
+
+static char *take(size_t size, int at_edge)
+{
+	char *at = arena;
+	if (at_edge) {
+		at = edge + 0x1000 - size;
+		edge += 0x2000;
+	} else {
+		arena += (size + 15) & ~15ul;
+	}
+	return at;
+}
+
+static void blank(void) { while (*p == ' ' || *p == '\t') p++; }
+
+static int hex(int c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; }
+
+static size_t string(char *to)		// returns the length without a NUL
+{
+	char quote = *p++, *start = to;
+	for (; *p != quote; p++) {
+		if (!*p || *p == '\n')
+			fail("string without end");
+		if (*p != '\\') {
+			*to++ = *p;
+			continue;
+		}
+		switch (*++p) {
+		case 'n': *to++ = '\n'; break;
+		case 't': *to++ = '\t'; break;
+		case '0': *to++ = 0; break;
+		case 'x': *to++ = (char)(hex(p[1]) << 4 | hex(p[2])); p += 2; break;
+		default: *to++ = *p;
+		}
+	}
+	p++;
+	*to = 0;
+	return (size_t)(to - start);
+}
+
+static unsigned long long number(void)
+{
+	char *end;
+	unsigned long long v = strtoull(p, &end, 0);
+	if (end == p)
+		fail("not a value");
+	p = end;
+	return v;
+}
+
+static unsigned long value(void);
+
+// The bytes between braces. "s":8 lies inside, "s" is pointed to.
+static unsigned long memory(int at_edge)
+{
+	char bytes[0x10000], *to = bytes, text[0x1000];
+	p++;
+	for (;;) {
+		char *start = to;
+		blank();
+		if (*p == '}')
+			break;
+		if (!*p)
+			fail("memory without end");
+		char *here = p;
+		size_t length = 0, width = sizeof(long);
+		unsigned long long v = 0;
+		int chars = *p == '"' || *p == '\'';
+		if (chars)
+			length = string(text);
+		else if (*p != '{' && *p != '!')
+			v = number();
+		if (*p == ':') {
+			p++;
+			width = (size_t)number();
+			if (chars) {
+				memset(to, 0, width);
+				memcpy(to, text, length < width ? length : width);
+			} else {
+				memcpy(to, &v, width);
+			}
+		} else {
+			p = here;
+			v = value();
+			memcpy(to, &v, width);
+		}
+		to += width;
+		if (*p == '*') {
+			p++;
+			for (unsigned long long n = number(); n-- > 1; to += width)
+				memcpy(to, start, width);
+		}
+	}
+	p++;
+	char *at = take((size_t)(to - bytes), at_edge);
+	memcpy(at, bytes, (size_t)(to - bytes));
+	return (unsigned long)at;
+}
+
+static unsigned long value(void)
+{
+	int at_edge = *p == '!';
+	p += at_edge;
+	if (*p == '{')
+		return memory(at_edge);
+	if (*p == '"' || *p == '\'') {
+		char text[65536];
+		int nul = *p == '"';
+		size_t size = string(text) + (size_t)nul;
+		char *at = take(size, at_edge);
+		memcpy(at, text, size);
+		return (unsigned long)at;
+	}
+	return (unsigned long)number();
+}
+
+static void call(void)
+{
+	long nr = -1, args[6] = { 0 };
+	int force_it = 0;
+
+	memset(ARENA, 0, (size_t)(arena - ARENA));
+	for (arena = ARENA; edge != EDGES; edge -= 0x2000)
+		memset(edge - 0x2000, 0, 0x1000);
+	if (*p == '-' || (*p >= '0' && *p <= '9')) {
+		nr = (long)number();
+	} else {
+		size_t length = strcspn(p, " \t");
+		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+			if (strlen(names[i].name) == length && !memcmp(names[i].name, p, length))
+				nr = sizeof nr == 8 ? names[i].amd64 : names[i].i386;
+		if (nr < 0)
+			fail("no such call");
+		p += length;
+	}
+	for (int i = 0; blank(), *p; i++) {
+		if (*p == '=') {
+			p++, blank();
+			*forced = (long)number();
+			force_it = 1;
+		} else if (i < 6) {
+			args[i] = (long)value();
+		} else {
+			fail("too many arguments");
+		}
+	}
+	(force_it ? raw_forced : raw_real)(nr, args[0], args[1], args[2], args[3], args[4], args[5]);
+}
+
+int main(int argc, char **argv)
+{
+	FILE *f = argc > 1 ? fopen(argv[1], "r") : stdin;
+	static char text[1 << 22];
+	size_t n = f ? fread(text, 1, sizeof text - 1, f) : 0;
+
+	if (!n) {
+		fprintf(stderr, "usage: calls FILE\n");
+		return 2;
+	}
+	fclose(f);
+	mmap(ARENA, SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+	for (int i = 0; i < 16; i++)
+		mmap(EDGES + 0x2000 * i, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+	syscall(__NR_close_range, 3, ~0u, 0);
+	force();
+	alarm(100);
+	raw_real(__NR_chdir, 0xca11be, 0, 0, 0, 0, 0);
+	for (char *next = text, *end; *next; next = end) {
+		end = next + strcspn(next, "\n");
+		if (*end)
+			*end++ = 0;
+		line++;
+		p = next;
+		blank();
+		if (*p && *p != '#' && *p != '>')
+			call();
+	}
+	raw_real(__NR_chdir, 0xca11ed, 0, 0, 0, 0, 0);
+	return 0;
+}

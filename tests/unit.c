@@ -1,0 +1,222 @@
+// Unit tests of strace.c's inner parts; prints TAP.
+#include "hosted.h"
+
+static int tests, bad;		// bad: in the running test
+
+static void same(const char *what, const char *got, const char *want)
+{
+	if (!strcmp(got, want))
+		return;
+	bad++;
+	printf("# %s\n#   want %s\n#   had  %s\n", what, want, got);
+}
+static void number(const char *what, s64 got, s64 want)
+{
+	if (got == want)
+		return;
+	bad++;
+	printf("# %s: want %ld, had %ld\n", what, want, got);
+}
+
+static void test_numbers(void)
+{
+	out_dec(0), same("0", printed(), "0");
+	out_dec(-1), same("-1", printed(), "-1");
+	out_dec((s64)(1ul << 63)), same("least", printed(), "-9223372036854775808");
+	out_udec(~0ul), same("most", printed(), "18446744073709551615");
+	out_hex(0), same("hex 0", printed(), "0");
+	out_hex(~0ul), same("hex most", printed(), "0xffffffffffffffff");
+	out_oct(0), same("oct 0", printed(), "0");
+	out_oct(0644), same("oct", printed(), "0644");
+	out_oct(~0ul), same("oct most", printed(), "01777777777777777777777");
+	out_base(0xab, 4, 8), same("base", printed(), "000000ab");
+	out_base(7, 3, 3), same("base", printed(), "007");
+	out_pad(5, 3, '0'), same("pad", printed(), "005");
+	out_pad(12345, 3, ' '), same("pad", printed(), "12345");
+	out_pad(12, -5, ' '), same("pad left", printed(), "12   ");
+	out_fmt("%d %u %x %o %s %c %% %x", -5, 5u, 255u, 8u, "s", 'c', ~0ul);
+	same("fmt", printed(), "-5 5 0xff 010 s c % 0xffffffffffffffff");
+}
+
+static void test_parsing(void)
+{
+	static const struct { const char *text; bool any, ok; u64 value; } rows[] = {
+		{ "0", false, true, 0 }, { "42", false, true, 42 }, { "", false, false, 0 },
+		{ "-1", false, false, 0 }, { "1x", false, false, 0 }, { " 1", false, false, 0 },
+		{ "010", false, true, 10 }, { "010", true, true, 8 }, { "0x1F", true, true, 31 },
+		{ "0x", true, false, 0 }, { "0x1g", true, false, 0 }, { "08", true, false, 0 },
+		{ "18446744073709551615", false, true, ~0ul }, { "18446744073709551616", false, false, 0 },
+		{ "99999999999999999999999", false, false, 0 }, { "0x10000000000000000", true, false, 0 },
+	};
+	for (u32 i = 0; i < COUNT(rows); i++) {
+		u64 v = 0;
+		bool ok = parse_number(rows[i].text, rows[i].any, &v);
+		number(rows[i].text, ok, rows[i].ok);
+		if (ok && rows[i].ok)
+			number(rows[i].text, (s64)v, (s64)rows[i].value);
+	}
+}
+
+static void test_quoting(void)
+{
+	static const struct { const char *bytes; u32 n; u8 hex, style; const char *want; } rows[] = {
+		{ "", 0, HEX_NONE, QUOTE_STRING, "\"\"" },
+		{ "abc", 3, HEX_NONE, QUOTE_STRING, "\"abc\"" },
+		{ "a\"b\\c", 5, HEX_NONE, QUOTE_STRING, "\"a\\\"b\\\\c\"" },
+		{ "\t\n\v\f\r", 5, HEX_NONE, QUOTE_STRING, "\"\\t\\n\\v\\f\\r\"" },
+		{ "\0", 1, HEX_NONE, QUOTE_STRING, "\"\\0\"" },
+		{ "\0001", 2, HEX_NONE, QUOTE_STRING, "\"\\0001\"" },
+		{ "\0009", 2, HEX_NONE, QUOTE_STRING, "\"\\09\"" },
+		{ "\0x", 2, HEX_NONE, QUOTE_STRING, "\"\\0x\"" },
+		{ "\33[m", 3, HEX_NONE, QUOTE_STRING, "\"\\33[m\"" },
+		{ "\1771", 2, HEX_NONE, QUOTE_STRING, "\"\\1771\"" },
+		{ "\377\376", 2, HEX_NONE, QUOTE_STRING, "\"\\377\\376\"" },
+		{ "abc\n", 4, HEX_NONASCII, QUOTE_STRING, "\"abc\\n\"" },
+		{ "ab\1", 3, HEX_NONASCII, QUOTE_STRING, "\"\\x61\\x62\\x01\"" },
+		{ "ab", 2, HEX_ALL, QUOTE_STRING, "\"\\x61\\x62\"" },
+		{ "a<b>c\n", 6, HEX_NONE, QUOTE_PATH, "a\\74b\\76c\\n" },
+	};
+	for (u32 i = 0; i < COUNT(rows); i++) {
+		opt.hex_strings = rows[i].hex;
+		out_quoted((const u8 *)rows[i].bytes, rows[i].n, rows[i].style);
+		same(rows[i].want, printed(), rows[i].want);
+	}
+	opt.hex_strings = HEX_NONE;
+}
+
+static void test_regex(void)
+{
+	static const char *const patterns[] = {
+		"open", "^open", "open$", "^open$", "o.en", "open|close", "^(open|close)$", "(at|2)$", "^.{4}$",
+		"o*", "x?open", "op+en", "^[a-c]", "[^a-z]", "[]x]", "[a-]", "^(m(un)?|mre)map$", "a{2}", "l{1,2}s",
+		"(a|b)*c", "^$", "", "a||b", "()", "[[:digit:]]", "[[:alpha:]]+[[:digit:]]+$", "\\.", "o\\{", ".*_.*_",
+		"s(t|_)at", "^(((a)))", "e{0}$", "f{,3}", "(", "[", "a)", "*a", "[z-a]", "a{3,1}", "\\", "x{99999}",
+	};
+	static const char *const texts[] = {
+		"", "open", "openat", "openat2", "open_by_handle_at", "close", "close_range", "mmap", "munmap", "mremap",
+		"mmap2", "ioctl", "rt_sigaction", "pread64", "fstat", "_llseek", "all", "x", "o{", "a.b", "lls", "aa",
+	};
+	for (u32 i = 0; i < COUNT(patterns); i++) {
+		bool good = re_compile(patterns[i]);
+		for (u32 k = 0; k < COUNT(texts); k++) {
+			int want = libc_matches(patterns[i], texts[k]);
+			int had = good ? re_search(texts[k]) : -1;
+			char what[80];
+			if (want == had)
+				continue;
+			snprintf(what, sizeof what, "/%s on %s", patterns[i], texts[k]);
+			number(what, had, want);
+			break;
+		}
+	}
+}
+
+static void test_addresses(void)
+{
+	u64 random = 1;
+	for (u32 i = 0; i < 20000; i++) {
+		u8 a[16];
+		for (u32 k = 0; k < 8; k++) {
+			random = random * 6364136223846793005ul + 1442695040888963407ul;
+			u32 r = (u32)(random >> 33), v = r & 1 ? r >> 4 : r & 2 ? 0xffff : 0;
+			if (i & 1 && k < 5)
+				v = 0;
+			a[2 * k] = (u8)(v >> 8);
+			a[2 * k + 1] = (u8)v;
+		}
+		out_in6(a);
+		same("inet6", printed(), libc_inet6(a));
+		if (bad > 5)
+			return;
+	}
+}
+
+static void test_walker(void)
+{
+	static const struct { u16 call; u64 args[6]; s64 ret; const char *want; } rows[] = {
+		{ C_close, { 3 }, 0, "close(3)                                = 0\n" },
+		{ C_close, { ~0ul }, -9, "close(-1)                               = -1 EBADF (Bad file descriptor)\n" },
+		{ C_getpid, { 0 }, 42, "getpid()                                = 42\n" },
+		{ C_open, { MEMORY + 8, 0 }, 3, "open(\"name\", O_RDONLY)                  = 3\n" },
+		{ C_open, { 0, 0 }, -14, "open(NULL, O_RDONLY)                    = -1 EFAULT (Bad address)\n" },
+		{ C_open, { 1, 0 }, -14, "open(0x1, O_RDONLY)                     = -1 EFAULT (Bad address)\n" },
+		{ C_open, { MEMORY + 8, 0101, 0600 }, 3, "open(\"name\", O_WRONLY|O_CREAT, 0600)    = 3\n" },
+		{ C_write, { 1, MEMORY + 8, 4 }, 4, "write(1, \"name\", 4)                     = 4\n" },
+		{ C_write, { 1, MEMORY + 8, 50 }, 4,
+		  "write(1, \"name\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\"..., 50) = 4\n" },
+		{ C_write, { 1, MEMORY + sizeof memory - 2, 4 }, -14,
+		  "write(1, 0x12ffe, 4)                    = -1 EFAULT (Bad address)\n" },
+		{ C_read, { 0, MEMORY + 8, 50 }, 2, "read(0, \"na\", 50)                       = 2\n" },
+		{ C_read, { 0, MEMORY + 8, 50 }, -9, "read(0, 0x10008, 50)                    = -1 EBADF (Bad file descriptor)\n" },
+		{ C_read, { 0, MEMORY + 8, 50 }, -512,
+		  "read(0, 0x10008, 50)                    = ? ERESTARTSYS (To be restarted if SA_RESTART is set)\n" },
+		{ C_nanosleep, { MEMORY, 0 }, 0, "nanosleep({tv_sec=7, tv_nsec=1701667182}, NULL) = 0\n" },
+		{ C_nanosleep, { MEMORY + sizeof memory - 8, 0 }, -14,
+		  "nanosleep(0x12ff8, NULL)                = -1 EFAULT (Bad address)\n" },
+		{ C_pipe, { MEMORY }, 0, "pipe([7, 0])                            = 0\n" },
+		{ C_pipe, { MEMORY }, -24, "pipe(0x10000)                           = -1 EMFILE (Too many open files)\n" },
+		{ C_dup2, { 1, 2 }, 2, "dup2(1, 2)                              = 2\n" },
+		{ C_mmap, { 0, 4096, 3, 0x22, ~0ul, 0 }, 0x7f0000000000,
+		  "mmap(NULL, 4096, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000\n" },
+		{ C_kill, { 5, 9 }, 0, "kill(5, SIGKILL)                        = 0\n" },
+		{ C_kill, { (u64)-5l, 99 }, -22, "kill(-5, 99)                            = -1 EINVAL (Invalid argument)\n" },
+		{ C_lseek, { 3, (u64)-1l, 7 }, -22, "lseek(3, -1, 0x7 /* SEEK_??? */)        = -1 EINVAL (Invalid argument)\n" },
+		{ C_UNKNOWN, { 1, 2, 0, 0, 0, 0 }, -38,
+		  "syscall_0x1f4(0x1, 0x2, 0, 0, 0, 0)     = -1 ENOSYS (Function not implemented)\n" },
+	};
+	memset(memory, 0, sizeof memory);
+	memory[0] = 7;
+	memcpy(memory + 8, "name", 4);
+	for (u32 i = 0; i < COUNT(rows); i++)
+		same("line", line(rows[i].call, ABI_AMD64, rows[i].args, rows[i].ret), rows[i].want);
+	memset(memory, 'x', sizeof memory);	// no NUL anywhere
+	same("no end", line(C_open, ABI_AMD64, (u64[6]){ MEMORY + sizeof memory - 10, 0 }, -14),
+		"open(0x12ff6, O_RDONLY)                 = -1 EFAULT (Bad address)\n");
+}
+
+static void test_struct_sizes(void)
+{
+#define S(name) { #name, st_##name },
+	static const struct { const char *name; const u64 *st; } rows[] = {
+#include "build/structs.h"
+	};
+	for (u32 i = 0; i < COUNT(rows); i++) {
+		u32 align = 1, size;
+		struct list l;
+		size = layout(&l, rows[i].st + 1, (rows[i].st[0] & PACKED) != 0, false, NULL, NULL, &align);
+		number(rows[i].name, size, (s64)(u32)rows[i].st[0]);
+	}
+}
+
+static void test_sets(void)
+{
+	print_flags(&set_open_flags, 0), same("open 0", printed(), "O_RDONLY");
+	print_flags(&set_open_flags, 0101), same("open", printed(), "O_WRONLY|O_CREAT");
+	print_flags(&set_open_flags, 0x40000000), same("unknown", printed(), "O_RDONLY|0x40000000");
+	print_enum(&set_whence, 2), same("enum", printed(), "SEEK_END");
+	print_enum(&set_whence, 9), same("no enum", printed(), "0x9 /* SEEK_??? */");
+}
+
+int main(void)
+{
+	static const struct { const char *name; void (*run)(void); } all[] = {
+		{ "numbers are printed in every base and width", test_numbers },
+		{ "numbers are parsed whole or not at all", test_parsing },
+		{ "strings are quoted as strace quotes them", test_quoting },
+		{ "regular expressions match what the C library matches", test_regex },
+		{ "IPv6 addresses print as inet_ntop prints them", test_addresses },
+		{ "flags and enumerations by name", test_sets },
+		{ "the walker: arguments at entry and at exit", test_walker },
+		{ "structs have the size they declare", test_struct_sizes },
+	};
+	calls_init();
+	trace_out.fd = -1;
+	trace_out.eager = false;
+	printf("1..%d\n", (int)COUNT(all));
+	for (u32 i = 0; i < COUNT(all); i++) {
+		bad = 0;
+		all[i].run();
+		printf("%sok %d %s\n", bad ? "not " : "", ++tests, all[i].name);
+	}
+	return 0;
+}

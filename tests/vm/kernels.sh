@@ -1,0 +1,80 @@
+# Scenarios for every guest kernel. The initramfs holds the tool as /strace, the programs of
+# tracee.c, a dynamically linked shell as /dynamic/sh, and busybox; nothing is mounted.
+# shellcheck shell=bash disable=SC2016
+
+# ---- The tool as PID 1. What ends it is a kernel panic that tells its wait status. ------------
+
+boot init 'rdinit=/strace -- -f /hello one two' \
+	'execve\("/hello", \["/hello", "one", "two"\], 0x[0-9a-f]+ /\* [0-9]+ vars? \*/\) = 0' \
+	'hello$' 'write\(1, "hello\\n", 6' '\+\+\+ exited with 2 \+\+\+' 'exitcode=0x00000200'
+boot init-follow 'rdinit=/strace -- -f /dynamic/sh -c "/orphan; exec /patient"' \
+	'openat\(AT_FDCWD, "/lib/.*/libc\.so\.6", O_RDONLY\|O_CLOEXEC\) = 3' 'read\(3, "\\177ELF' \
+	'execve\("/orphan"' 'orphan reaped$' 'execve\("/patient"' \
+	'rt_sigtimedwait.* = 15 \(SIGTERM\)' 'got SIGTERM$' 'exitcode=0x00000300'
+boot init-nofollow 'rdinit=/strace -- /dynamic/sh -c "/orphan; exec /patient"' \
+	'!execve\("/orphan"' 'orphan reaped$' 'got SIGTERM$' 'exitcode=0x00000300'
+qemu_options='-smp 2' boot init-i386-two-cpus 'rdinit=/strace -- -f /forks32' \
+	'runs in 32 bit mode' 'SIGCHLD \{si_signo=SIGCHLD, si_code=CLD_EXITED' 'exitcode=0x00000000'
+boot init-killed 'rdinit=/strace -- /die' \
+	'--- SIGTERM' '\+\+\+ killed by SIGTERM \+\+\+' 'exitcode=0x0000(8f00|000f)'
+boot init-daemon 'rdinit=/strace -- -D -f /pid' 'pid 1$' 'write\(1, "pid 1\\n", 6'
+boot init-kmsg 'printk.devkmsg=on loglevel=8 rdinit=/strace -- -s 2000 -o /dev/kmsg /big' \
+	'^\[ *[0-9.]+\] .*execve\("/big", \["/big"\], 0x[0-9a-f]+ /\* [0-9]+ vars? \*/\) = 0$' \
+	'write\(-1, "FIRST' 'LAST", 1500\) += -1 EBADF \(Bad file descriptor\)$'
+boot init-console 'rdinit=/strace -- -o /dev/console /fds' 'lseek\(3, 0, SEEK_SET\) += 0$'
+boot init-closed 'rdinit=/closed -- /strace -o /dev/ttyS0 /hello' \
+	'write\(1, "hello\\n", 6\) += -1 EBADF' '!^hello$' 'exitcode=0x00000000'
+boot init-mount-proc 'rdinit=/strace -- --mount-proc -y /fds' 'lseek\(3</>, 0, SEEK_SET\)'
+boot init-yama 'sysctl.kernel.yama.ptrace_scope=3 rdinit=/strace -- /hello' \
+	'EPERM|Operation not permitted' '[Yy]ama|ptrace_scope'
+
+# ---- The tool run by a shell ------------------------------------------------------------------
+
+shell static '/strace /hello one; echo status $?' \
+	'execve\("/hello", \["/hello", "one"\]' 'write\(1, "hello\\n", 6' '^status 1$'
+shell dynamic '/strace -f /dynamic/sh -c "/hello; echo end"' \
+	'openat\(AT_FDCWD, "/lib/.*/libc\.so\.6"' 'execve\("/hello"' '\+\+\+ exited with 0'
+shell i386 '/strace /forks32' \
+	'runs in 32 bit mode' 'wait4\(-1, NULL, 0, NULL\) += [0-9]+' '\+\+\+ exited with 0'
+shell follow '/strace -f /forks' \
+	'^\[pid +[0-9]+\] \+\+\+ exited with 0' 'Process [0-9]+ attached' '^\+\+\+ exited with 0'
+shell count '/strace -c -f /forks' \
+	'^% time +seconds +usecs/call +calls +errors syscall$' ' 10 +fork$' '^100\.00 .* total$'
+shell user '/user /strace -f /forks; echo status $?' '\+\+\+ exited with 0' '^status 0$'
+shell signalled '/strace -o /dev/null /die; echo status $?' '^status 143$'
+shell attach '/ticks & /strace -p $!' 'Process [0-9]+ attached' \
+	'nanosleep\(\{tv_sec=0, tv_nsec=50000000\}, NULL\) += 0' '^\+\+\+ exited with 0'
+shell attach-i386 '/ticks32 & /strace -p $!' 'runs in 32 bit mode' \
+	'nanosleep\(\{tv_sec=0, tv_nsec=50000000\}, NULL\) += 0' '^\+\+\+ exited with 0'
+shell detach '/ticks & timeout -s INT 1 /strace -p $!; wait $!; echo status $?' \
+	'Process [0-9]+ detached' '^status 0$'
+shell no-proc '/strace -y /fds; echo status $?' 'lseek\(3' '^status 0$'
+shell no-dev 'mv /dev /away; /strace -f -o /tmp/out /hello; mv /away /dev; cat /tmp/out' \
+	'write\(1, "hello\\n", 6\) += 6' 'exited with 0'
+shell closed '/closed /strace -o /tmp/out /hello; echo status $?; cat /tmp/out' \
+	'^status 0$' 'write\(1, "hello\\n", 6\) += -1 EBADF' 'exited with 0'
+shell closed-stderr '/closed /strace /hello; echo status $?' '^status 0$'
+shell late-devtmpfs 'mv /dev /away; mkdir /dev; mount -t devtmpfs dev /dev
+	/strace -o /dev/ttyS0 /fds; umount /dev; rmdir /dev; mv /away /dev' \
+	'lseek\(3, 0, SEEK_SET\) += 0$'
+shell memory '/eat >/tmp/eaten & until [ -s /tmp/eaten ]; do sleep 0.1; done; cat /tmp/eaten
+	/strace -f /dynamic/sh -c "/forks; /hello"; kill $!' \
+	'^free: 1[56][0-9]{3} KiB$' 'execve\("/hello"' '^\+\+\+ exited with 0'
+shell mount-proc '/strace --mount-proc -y /fds; umount /proc' 'lseek\(3</>, 0, SEEK_SET\)'
+shell mount-proc-user '/user /strace --mount-proc /hello; echo status $?' \
+	'write\(1, "hello\\n", 6' '^status 0$'
+shell mount-proc-mounted 'mount -t proc proc /proc; /strace --mount-proc -y /fds
+	grep -c " /proc " /proc/mounts; umount /proc' 'lseek\(3</>, 0, SEEK_SET\)' '^1$'
+
+# From here on /proc is mounted, and what raises ptrace_scope to 3 cannot take it back.
+yama='mount -t proc proc /proc 2>/dev/null; cd /proc/sys/kernel/yama; echo'
+shell yama-0 "$yama"' 0 >ptrace_scope
+	/user /ticks & sleep 0.3; /user /strace -p $!' \
+	'\+\+\+ exited with 0' '!Operation not permitted'
+shell yama-1 "$yama"' 1 >ptrace_scope
+	/user /ticks & sleep 0.3; /user /strace -p $!; /user /strace /hello' \
+	'Operation not permitted' '[Yy]ama|ptrace_scope' 'execve\("/hello"'
+shell yama-2 "$yama"' 2 >ptrace_scope; /user /strace /hello; /strace /forks' \
+	'Operation not permitted' '[Yy]ama|ptrace_scope' '!execve\("/hello"' 'execve\("/forks"'
+shell yama-3 "$yama"' 3 >ptrace_scope; /strace /hello' \
+	'Operation not permitted' '[Yy]ama|ptrace_scope' '!execve\("/hello"'
