@@ -1573,6 +1573,7 @@ enum {
 	T_LISTENING = 128, /* in group-stop */
 	T_OPEN_LINE = 256, /* with -ff: its own line is unfinished */
 	T_FIRST = 512, /* the program we start, before its execve succeeded */
+	T_EARLY = 1024, /* it stopped before its parent's fork event was seen */
 };
 
 enum { Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8 }; /* what -e says of a call */
@@ -5945,7 +5946,12 @@ static void keep_way(struct tracee *t) {
 }
 
 /* ---- stops */
+/* Children that came and went before their parents' events: those events make no tracee. */
+static s32 early_dead[64];
+
 static void drop(struct tracee *t) {
+	static u32 next;
+	if (t->flags & T_EARLY) early_dead[next++ % COUNT(early_dead)] = t->pid;
 	if (open_line == t) open_line = NULL;
 	if (t->fd >= 0) out_flush();
 	tracee_remove(t);
@@ -5987,17 +5993,24 @@ static void stop_at_call(struct tracee *t) {
 	if (wanted(t)) event_entry(t);
 	if (shared.pid) hide_sharing(t);
 }
-static void followed_fork(struct tracee *t) {
-	u64 pid = 0;
-	struct tracee *child;
-	if (failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) || !pid) return;
-	child = tracee_find((s32)pid);
+/* t's fork event names pid, which may have stopped, and even ended, before. */
+static void forked(struct tracee *t, s32 pid) {
+	struct tracee *child = tracee_find(pid);
+	for (u32 i = 0; i < COUNT(early_dead) && !child; i++)
+		if (early_dead[i] == pid) {
+			early_dead[i] = 0;
+			return;
+		}
 	if (!child) {
-		child = new_tracee((s32)pid, t);
+		child = new_tracee(pid, t);
 		note(QUIET_ATTACH, "Process %d attached", child->pid);
 	}
 	child->abi = t->abi;
-	child->flags |= t->flags & T_ATTACHED;
+	child->flags = (u16)((child->flags & ~T_EARLY) | (t->flags & T_ATTACHED));
+}
+static void followed_fork(struct tracee *t) {
+	u64 pid = 0;
+	if (!failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) && pid) forked(t, (s32)pid);
 }
 /* The kernel gave the executing thread its leader's pid; the leader, if it was ours, is no more. */
 static struct tracee *followed_exec(struct tracee *t) {
@@ -6074,6 +6087,7 @@ static void handle(s32 pid, int status, const struct rusage *ru) {
 		if (!t) {
 			/* A child whose parent's event is still to come. */
 			t = new_tracee(pid, NULL);
+			t->flags |= T_EARLY;
 			note(QUIET_ATTACH, "Process %d attached", pid);
 		}
 		t->stime_now = ru->stime.tv_sec * 1000000000 + ru->stime.tv_usec * 1000;
@@ -6109,6 +6123,7 @@ static bool wait_stop(struct stop *s, bool block) {
 		out_flush();
 		if (r < 0) unshare_cpu(); /* a tracee that computes may go where it likes */
 	}
+	if (r == -N_ECHILD) tracee_count = 0; /* nobody is left, whatever we believe */
 	s->pid = (s32)r;
 	return r > 0;
 }

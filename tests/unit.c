@@ -197,6 +197,26 @@ static void test_sets(void)
 	print_enum(&set_whence, 9), same("no enum", printed(), "0x9 /* SEEK_??? */");
 }
 
+// wait4 may report a child's first stop, and even its end, before its parent's fork event.
+static void test_early_children(void)
+{
+	enum { PARENT = 0x3ffffff0, GONE, ALIVE, LATE };	// no such processes
+	struct rusage none = {0};
+	struct tracee *parent = tracee_add(PARENT);
+
+	opt.quiet = QUIET_ALL;
+	handle(GONE, SIGSTOP << 8 | 0x7f, &none), handle(GONE, 0, &none);
+	handle(ALIVE, SIGSTOP << 8 | 0x7f, &none);
+	number("the one that lives", tracee_count, 2);
+	forked(parent, GONE), number("no tracee for the dead", tracee_count, 2);
+	forked(parent, ALIVE), number("one for the living", tracee_count, 2);
+	forked(parent, LATE), number("one for who is to stop", tracee_count, 3);
+	handle(ALIVE, 0, &none), handle(LATE, 0, &none), handle(PARENT, 0, &none);
+	number("nobody is left", tracee_count, 0);
+	opt.quiet = 0;
+	printed();
+}
+
 int main(void)
 {
 	static const struct { const char *name; void (*run)(void); } all[] = {
@@ -208,6 +228,7 @@ int main(void)
 		{ "flags and enumerations by name", test_sets },
 		{ "the walker: arguments at entry and at exit", test_walker },
 		{ "structs have the size they declare", test_struct_sizes },
+		{ "a child that is gone before its parent's fork event leaves nothing behind", test_early_children },
 	};
 	calls_init();
 	trace_out.fd = -1;
