@@ -2170,10 +2170,7 @@ static u8 *room_for(u64 size) {
 static void print_buf(struct walk *w, u64 addr, u64 n) {
 	u64 limit = MIN(n, (u64)opt.string_limit);
 	u8 *buf = room_for(limit);
-	if (!addr || !buf || !peek(w->t, addr, buf, limit)) {
-		print_ptr(addr);
-		return;
-	}
+	if (!addr || !buf || !peek(w->t, addr, buf, limit)) return print_ptr(addr);
 	out_quoted(buf, limit, QUOTE_STRING);
 	if (limit < n) out_str("...");
 }
@@ -2182,10 +2179,7 @@ static void print_cstr(struct walk *w, u64 addr, u64 max) {
 	u8 *buf = room_for(max + 1);
 	bool ended = false;
 	s64 n = addr && buf ? peek_str(w->t, addr, buf, max, &ended) : -1;
-	if (n < 0) {
-		print_ptr(addr);
-		return;
-	}
+	if (n < 0) return print_ptr(addr);
 	out_quoted(buf, (u64)n, QUOTE_STRING);
 	if (!ended) out_str("...");
 }
@@ -2215,10 +2209,7 @@ static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, 
 	struct walk inner = *w;
 	struct list l;
 	u32 align;
-	if (++inner.depth > MAX_DEPTH) {
-		out_str("...");
-		return;
-	}
+	if (++inner.depth > MAX_DEPTH) return out_str("...");
 	layout(&l, st + 1, (*st & PACKED) != 0, w->compat, NULL, bytes, &align);
 	inner.values = l.value;
 	inner.len = len;
@@ -2245,10 +2236,7 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	u32 size = size_of(w, st);
 	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
 	struct walk inner = *w;
-	if (!addr || !w->deref || !peek(w->t, addr, bytes, size)) {
-		print_ptr(addr);
-		return;
-	}
+	if (!addr || !w->deref || !peek(w->t, addr, bytes, size)) return print_ptr(addr);
 	inner.base = addr;
 	if (bare) out_char('[');
 	print_struct(&inner, st, bytes);
@@ -2262,10 +2250,8 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	u64 size = size_of(w, st), n = MIN(len, size);
 	struct walk inner = *w;
 	memset(bytes, 0, size);
-	if (!addr || !w->deref || len < (*st >> 40) || !len || !peek(w->t, addr, bytes, n)) {
-		print_ptr(addr);
-		return;
-	}
+	if (!addr || !w->deref || len < (*st >> 40) || !len || !peek(w->t, addr, bytes, n))
+		return print_ptr(addr);
 	inner.first = true;
 	inner.base = addr;
 	out_char('{');
@@ -2278,14 +2264,8 @@ static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 	u32 size = size_of(w, st), have = 0, next = 0;
 	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
 	struct walk inner = *w;
-	if (!addr || !w->deref || count > ~addr / size) {
-		print_ptr(addr);
-		return;
-	}
-	if (!count) {
-		out_str("[]");
-		return;
-	}
+	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
+	if (!count) return out_str("[]");
 	for (u64 i = 0; i < count; i++, next++) {
 		if (i == limit) {
 			out_str(", ...");
@@ -2296,10 +2276,7 @@ static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 			have = (u32)(peek_some(w->t, addr + i * size, bytes, want * size) / size);
 			next = 0;
 			if (!have) {
-				if (!i) {
-					print_ptr(addr);
-					return;
-				}
+				if (!i) return print_ptr(addr);
 				out_fmt(", ... /* %x */", addr + i * size);
 				break;
 			}
@@ -2315,10 +2292,7 @@ static void print_strings(struct walk *w, u64 addr, bool count_only) {
 	u32 word = w->compat ? 4 : 8, n = 0;
 	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, at = addr, v = 0;
 	bool ended = false;
-	if (!addr || !w->deref) {
-		print_ptr(addr);
-		return;
-	}
+	if (!addr || !w->deref) return print_ptr(addr);
 	if (count_only) {
 		u8 page[1024];
 		out_hex(addr);
@@ -2365,17 +2339,13 @@ static u64 ref_count(const struct walk *w, u32 p) {
 	p &= 63;
 	return p == TWO ? 2 : p == RET ? (u64)w->ret : w->values[p];
 }
-
 PRINTER(item_dec) { out_dec((s64)v); }
 PRINTER(item_udec) { out_udec(v); }
 PRINTER(item_hex) { out_hex(v); }
 PRINTER(item_ptr) { print_ptr(v); }
 PRINTER(item_fd) { print_fd(w, (s64)v); }
 PRINTER(item_dirfd) {
-	if ((s64)v != AT_FDCWD) {
-		print_fd(w, (s64)v);
-		return;
-	}
+	if ((s64)v != AT_FDCWD) return print_fd(w, (s64)v);
 	if (opt.style != STYLE_ABBREV) out_dec(AT_FDCWD);
 	if (opt.style != STYLE_RAW)
 		out_str(opt.style == STYLE_VERBOSE ? " /* AT_FDCWD */" : "AT_FDCWD");
@@ -2934,10 +2904,7 @@ PRINTS(print_siginfo) {
 	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
 	bool own = signo < COUNT(siginfo_codes) && siginfo_codes[signo] && (s32)code > 0;
 	p = bytes + (w->compat ? 12 : 16);
-	if (signo == 0) {
-		out_str("{}");
-		return;
-	}
+	if (signo == 0) return out_str("{}");
 	out_str("{si_signo=");
 	print_signal(signo);
 	out_str(", si_code=");
@@ -3102,10 +3069,8 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 	len = (len + width - 1) / width * width;
 	more = len > sizeof bytes;
 	if (more) len = sizeof bytes;
-	if ((w->exit && w->failed) || (len && !peek(w->t, addr, bytes, len))) {
-		print_ptr(addr);
-		return;
-	}
+	if ((w->exit && w->failed) || (len && !peek(w->t, addr, bytes, len)))
+		return print_ptr(addr);
 	out_char('[');
 	for (i = 0; i < 8 * len; i++) {
 		if (!(bytes[i / 8] >> i % 8 & 1)) continue;
@@ -3124,10 +3089,7 @@ static void out_signal_macro(const char *name, u64 signal) {
 /* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
 PRINTS(print_wait_status) {
 	u64 rest = value;
-	if (value == 0xffff) {
-		out_str("{WIFCONTINUED(s)}");
-		return;
-	}
+	if (value == 0xffff) return out_str("{WIFCONTINUED(s)}");
 	if ((value & 0x7f) == 0) {
 		out_fmt("{WIFEXITED(s) && WEXITSTATUS(s) == %u}", value >> 8 & 0xff);
 		rest &= ~0xff7full;
@@ -3212,10 +3174,8 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 	u64 family = load(sa, 2);
 	for (u64 i = 0; i < COUNT(sockaddr_forms); i++) {
 		const struct sockaddr_form *form = &sockaddr_forms[i];
-		if (form->family == family && len >= form->min && len <= form->max) {
-			print_part(w, form->st, sa, len);
-			return;
-		}
+		if (form->family == family && len >= form->min && len <= form->max)
+			return print_part(w, form->st, sa, len);
 	}
 	out_str("{sa_family=");
 	print_enum(&set_address_families, family);
@@ -3330,10 +3290,7 @@ static void out_flag_part(const struct set *s, u64 v, bool comment) {
 static void out_with_comment(const struct set *s, u64 v, void (*number)(s64)) {
 	const char *name = set_find(s, v);
 	number((s64)v);
-	if (!name) {
-		out_unknown(s);
-		return;
-	}
+	if (!name) return out_unknown(s);
 	out_comment_start();
 	out_set_name(s, name);
 	out_comment_end();
@@ -3483,10 +3440,7 @@ static void print_iov(struct walk *w, u64 addr, u64 count, u64 room) {
 	for (u64 i = 0; i < count; i++, addr += 2 * word) {
 		bool ok = peek(w->t, addr, iov, 2 * word);
 		u64 len = load(iov + word, word), shown = MIN(len, room);
-		if (!i && !ok) {
-			print_ptr(addr);
-			return;
-		}
+		if (!i && !ok) return print_ptr(addr);
 		out_str(i ? ", " : "[");
 		if (!ok || (i == (u64)opt.string_limit && !w->verbose)) {
 			out_str("...");
@@ -3618,10 +3572,8 @@ static void print_dirent_rest(struct view *v, u64 at, u64 head) {
 static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
 	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
 	struct view v;
-	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20) {
-		print_ptr(addr);
-		return;
-	}
+	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20)
+		return print_ptr(addr);
 	view_open(&v, w, addr, (u64)w->ret);
 	if (!w->verbose) print_ptr(addr);
 	while (at < v.size) {
@@ -3692,10 +3644,7 @@ PRINTS(print_mmap_flags) {
 PRINTS(print_memfd_flags) {
 	u64 flags = value & 0x03ffffff, huge = value >> 26 & 63;
 	u8 style = opt.style;
-	if (!value) {
-		out_char('0');
-		return;
-	}
+	if (!value) return out_char('0');
 	if (!open_text(value, out_hex)) return;
 	plain_style();
 	if (flags) print_flags(&set_memfd_flags, flags);
@@ -3832,10 +3781,7 @@ static void print_poll_return(struct walk *w, u64 ret) {
 	u32 found = 0;
 	bool plain = w->t->call == C_poll;
 	out_udec(ret);
-	if (!ret) {
-		out_str(" (Timeout)");
-		return;
-	}
+	if (!ret) return out_str(" (Timeout)");
 	for (u64 i = 0; i < count && i < MAX_ELEMENTS && w->values[0] && w->deref; i++) {
 		u64 at = w->values[0] + i * sizeof p;
 		bool ok = peek(w->t, at, &p, sizeof p);
@@ -3866,10 +3812,7 @@ static void print_select_return(struct walk *w, u64 ret) {
 	s64 nfds = (s32)w->values[0], left = (s32)ret;
 	bool any = false;
 	out_udec(ret);
-	if (!ret) {
-		out_str(" (Timeout)");
-		return;
-	}
+	if (!ret) return out_str(" (Timeout)");
 	out_str(" (");
 	for (u32 i = 0; i < 3 && left > 0; i++) {
 		u64 set = w->values[1 + i];
@@ -6067,10 +6010,7 @@ static void handle_stop(struct tracee *t, int status) {
 		t = followed_exec(t);
 		first = (t->flags & T_FIRST) != 0;
 		t->flags &= (u16) ~(T_FIRST | T_STARTING);
-		if (opt.detach_on_exec && !first) {
-			detach(t, 0);
-			return;
-		}
+		if (opt.detach_on_exec && !first) return detach(t, 0);
 		break;
 	}
 	resume(t, 0);
@@ -6417,10 +6357,7 @@ static void attach(s32 pid) {
 	u32 siblings;
 	if (tracee_find(pid)) return;
 	r = attach_thread(pid);
-	if (failed(r)) {
-		explain_refusal(pid, (int)-r);
-		return;
-	}
+	if (failed(r)) return explain_refusal(pid, (int)-r);
 	followed_any = true;
 	siblings = opt.follow ? attach_siblings(pid) : 0;
 	if (siblings) note(QUIET_ATTACH, "Process %d attached with %u threads", pid, siblings + 1);
@@ -6922,10 +6859,7 @@ static void open_output(void) {
 	trace_out.fd = -1;
 	trace_out.eager = false;
 	output_name = opt.output;
-	if (*opt.output != '|' && *opt.output != '!') {
-		output_open();
-		return;
-	}
+	if (*opt.output != '|' && *opt.output != '!') return (void)output_open();
 	r = sys(NR_pipe2, ends, O_CLOEXEC);
 	if (!failed(r)) r = fork_child();
 	if (failed(r)) die("Can't popen '%s': %s", opt.output + 1, errno_text((int)-r));
