@@ -853,28 +853,39 @@ static void out_quoted(const u8 *s, u64 n, int style) {
  */
 
 /* clang-format off */
-enum kind {
-	K_END,
-	/* Integers. In a list of arguments each is one register; in a struct its natural width. */
-	K_S8, K_U8, K_X8, K_S16, K_U16, K_X16, K_S32, K_U32, K_X32, K_S64, K_U64, K_X64,
-	K_LONG, K_ULONG, K_XLONG, K_PTR,
-	/* Integers with a meaning. */
-	K_FD, K_DIRFD, K_PID, K_UID, K_UID16, K_MODE, K_MODE16, K_STMODE, K_STMODE16, K_DEV,
-	K_DEV32,
-	K_SIGNAL, K_BE16, K_BE32, K_IFINDEX, K_IN4, K_IN6, K_SIGMASK, K_PAD,
-	/* No items: they say where the next one lies, and whether it is shown. */
-	K_AT, K_WHEN, K_UNLESS, K_IF, K_ELSE,
-	/* What a pointer leads to. */
-	K_PATH, K_STR, K_OUT_STR, K_OUT_PATH, K_BUF, K_OUT_BUF, K_ARGV, K_ENVP, K_SIGSET,
-	K_OUT_SIGSET,
-	K_INLEN,
-	/* From here on a second word follows. */
-	K_REF,
-	K_FLAGS = K_REF, K_ENUM, K_ENUMD, K_SELECT,
-	K_CHARS, K_BYTES, K_HEXBYTES, K_SUB, K_VEC,
-	K_IN, K_OUT, K_INOUT, K_OUT_INTR, K_OUT_RET, K_ARRAY, K_OUT_ARRAY, K_IN_SIZED, K_OUT_SIZED,
-	K_CALL, K_OUT_CALL, K_INOUT_CALL, K_INLINE, K_NUM
-};
+/* K(name, bytes, use, printer). bytes: of a member, 0: as a long or as the item says.
+   use: V a value, S a signed one, B the struct's own bytes; of pointers: E shown at entry, X at
+   exit, O at exit, but its address when the call failed. From FLAGS on a second word follows. */
+#define KINDS(K) \
+	K(END, 0, V, none) K(S8, 1, S, dec) K(U8, 1, V, udec) K(X8, 1, V, hex) K(S16, 2, S, dec) \
+	K(U16, 2, V, udec) K(X16, 2, V, hex) K(S32, 4, S, dec) K(U32, 4, V, udec) K(X32, 4, V, hex) \
+	K(S64, 8, S, dec) K(U64, 8, V, udec) K(X64, 8, V, hex) K(LONG, 0, S, dec) \
+	K(ULONG, 0, V, udec) K(XLONG, 0, V, hex) K(PTR, 0, V, ptr) \
+	/* Integers with a meaning. */ \
+	K(FD, 4, S, fd) K(DIRFD, 4, S, dirfd) K(PID, 4, S, pid) K(UID, 4, V, uid) \
+	K(UID16, 2, V, uid) K(MODE, 4, V, mode) K(MODE16, 2, V, mode) K(STMODE, 4, V, stmode) \
+	K(STMODE16, 2, V, stmode) K(DEV, 8, V, dev) K(DEV32, 4, V, dev) K(SIGNAL, 4, S, signal) \
+	K(BE16, 2, V, be16) K(BE32, 4, V, be32) K(IFINDEX, 4, V, ifindex) K(IN4, 4, V, in4) \
+	K(IN6, 0, B, in6) K(SIGMASK, 8, V, sigmask) K(PAD, 0, V, none) \
+	/* No items: they say where the next one lies, and whether it is shown. */ \
+	K(AT, 0, V, none) K(WHEN, 0, V, none) K(UNLESS, 0, V, none) K(IF, 0, V, none) \
+	K(ELSE, 0, V, none) \
+	/* What a pointer leads to. */ \
+	K(PATH, 0, E, path) K(STR, 0, E, str) K(OUT_STR, 0, O, str) K(OUT_PATH, 0, O, path) \
+	K(BUF, 0, E, buf) K(OUT_BUF, 0, O, buf) K(ARGV, 0, E, argv) K(ENVP, 0, E, envp) \
+	K(SIGSET, 0, E, sigset) K(OUT_SIGSET, 0, O, sigset) K(INLEN, 0, X, inlen) \
+	/* From here on a second word follows. */ \
+	K(FLAGS, 0, V, flags) K(ENUM, 0, V, enum) K(ENUMD, 0, S, enumd) K(SELECT, 0, V, select) \
+	K(CHARS, 0, B, chars) K(BYTES, 0, B, bytes) K(HEXBYTES, 0, B, hexbytes) K(SUB, 0, B, sub) \
+	K(VEC, 0, B, vec) K(IN, 0, E, in) K(OUT, 0, O, in) K(INOUT, 0, E, inout) \
+	K(OUT_INTR, 0, X, out_intr) K(OUT_RET, 0, X, out_ret) K(ARRAY, 0, E, array) \
+	K(OUT_ARRAY, 0, O, array) K(IN_SIZED, 0, E, sized) K(OUT_SIZED, 0, O, sized) \
+	K(CALL, 0, E, call) K(OUT_CALL, 0, X, call) K(INOUT_CALL, 0, E, call) \
+	K(INLINE, 0, B, call) K(NUM, 0, V, call)
+#define K(name, ...) K_##name,
+enum kind { KINDS(K) K_REF = K_FLAGS };
+#undef K
+enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O };
 
 /* the item that holds a count; RET: the return value */
 enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO };
@@ -1962,20 +1973,17 @@ static const u64 *decode(const u64 *row, struct item *it) {
 static u32 struct_size(const u64 *st, bool compat, u32 *align);
 
 /* clang-format off */
-static const u8 kind_widths[] = {	/* of integers; the others are as wide as a long */
-	[K_S8] = 1, [K_U8] = 1, [K_X8] = 1, [K_S16] = 2, [K_U16] = 2, [K_X16] = 2, [K_S32] = 4,
-	[K_U32] = 4,
-	[K_X32] = 4, [K_S64] = 8, [K_U64] = 8, [K_X64] = 8, [K_FD] = 4, [K_DIRFD] = 4, [K_PID] = 4,
-	[K_UID] = 4, [K_UID16] = 2, [K_MODE] = 4, [K_MODE16] = 2, [K_STMODE] = 4, [K_STMODE16] = 2,
-	[K_DEV] = 8, [K_DEV32] = 4, [K_SIGNAL] = 4, [K_BE16] = 2, [K_BE32] = 4,
-	[K_IFINDEX] = 4, [K_IN4] = 4, [K_SIGMASK] = 8
-};
-/* clang-format on */
+#define K(name, bytes, use, printer) [K_##name] = {bytes, USE_##use},
+static const struct {
+	u8 width, use;
+} kind_table[] = {KINDS(K)};
+#undef K
+static bool is_bytes(u8 kind) { return kind_table[kind].use == USE_B; }
 
 /* How many bytes a member takes; *align its alignment. */
 static u32 item_width(const struct item *it, bool compat, u32 *align) {
 	static const u8 set_widths[] = {4, 1, 2, 8, 0};
-	u32 size = it->kind < COUNT(kind_widths) ? kind_widths[it->kind] : 0, word = compat ? 4 : 8;
+	u32 size = kind_table[it->kind].width, word = compat ? 4 : 8;
 	*align = 1;
 	switch (it->kind) {
 	case K_PAD: return it->p & 63;
@@ -1995,11 +2003,6 @@ static u32 item_width(const struct item *it, bool compat, u32 *align) {
 	size = size ? size : word;
 	*align = MIN(size, word);
 	return size;
-}
-static bool is_signed(u8 kind) {
-	return kind == K_S8 || kind == K_S16 || kind == K_S32 || kind == K_S64 || kind == K_LONG ||
-	       kind == K_FD || kind == K_DIRFD || kind == K_PID || kind == K_ENUMD ||
-	       kind == K_SIGNAL;
 }
 /* Takes the words in front of a member: its place, whether it is shown. The member's own words. */
 static const u64 *decode_prefixed(
@@ -2057,15 +2060,14 @@ static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, cons
 			v = regs[reg++];
 			if (compat && width == 8 && it->kind != K_PAD)
 				v = (u32)v | (reg < 6 ? regs[reg++] << 32 : 0);
-			if (it->kind >= K_CHARS && it->kind <= K_VEC) v = 0;
+			if (is_bytes(it->kind)) v = 0;
 			else if (width < 8 && it->kind != K_PAD) v &= (1ul << (width * 8)) - 1;
 		} else if (bytes) {
-			if ((it->kind >= K_CHARS && it->kind <= K_VEC) || it->kind == K_INLINE ||
-				it->kind == K_IN6)
+			if (is_bytes(it->kind))
 				v = (u64)(bytes + l->offset[n]);
 			else v = load(bytes + l->offset[n], width);
 		}
-		if (width < 8 && is_signed(it->kind) && width)
+		if (width < 8 && kind_table[it->kind].use == USE_S && width)
 			v = (u64)((s64)(v << (64 - width * 8)) >> (64 - width * 8));
 		l->value[n] = v;
 		if (it->kind == K_SELECT) {
@@ -2339,6 +2341,7 @@ static u64 ref_count(const struct walk *w, u32 p) {
 	p &= 63;
 	return p == TWO ? 2 : p == RET ? (u64)w->ret : w->values[p];
 }
+PRINTER(item_none) { (void)v; }
 PRINTER(item_dec) { out_dec((s64)v); }
 PRINTER(item_udec) { out_udec(v); }
 PRINTER(item_hex) { out_hex(v); }
@@ -2563,42 +2566,10 @@ PRINTER(item_array) { print_array(w, it->ref, v, ref_count(w, it->p)); }
 PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
 PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
 
-/* clang-format off */
-static const item_fn printers[] = {
-	[K_S8] = item_dec, [K_U8] = item_udec, [K_X8] = item_hex, [K_S16] = item_dec,
-	[K_U16] = item_udec, [K_X16] = item_hex, [K_S32] = item_dec, [K_U32] = item_udec,
-	[K_X32] = item_hex, [K_S64] = item_dec, [K_U64] = item_udec, [K_X64] = item_hex,
-	[K_LONG] = item_dec, [K_ULONG] = item_udec, [K_XLONG] = item_hex, [K_PTR] = item_ptr,
-	[K_FD] = item_fd, [K_DIRFD] = item_dirfd, [K_PID] = item_pid, [K_UID] = item_uid,
-	[K_UID16] = item_uid, [K_MODE] = item_mode, [K_MODE16] = item_mode,
-	[K_STMODE] = item_stmode, [K_STMODE16] = item_stmode, [K_DEV] = item_dev,
-	[K_DEV32] = item_dev, [K_SIGNAL] = item_signal,
-	[K_BE16] = item_be16, [K_BE32] = item_be32, [K_IFINDEX] = item_ifindex, [K_IN4] = item_in4,
-	[K_IN6] = item_in6, [K_SIGMASK] = item_sigmask, [K_PATH] = item_path, [K_STR] = item_str,
-	[K_OUT_STR] = item_str, [K_OUT_PATH] = item_path, [K_BUF] = item_buf,
-	[K_OUT_BUF] = item_buf, [K_ARGV] = item_argv, [K_ENVP] = item_envp,
-	[K_SIGSET] = item_sigset, [K_OUT_SIGSET] = item_sigset, [K_INLEN] = item_inlen,
-	[K_FLAGS] = item_flags, [K_ENUM] = item_enum, [K_ENUMD] = item_enumd,
-	[K_SELECT] = item_select, [K_CHARS] = item_chars, [K_BYTES] = item_bytes,
-	[K_HEXBYTES] = item_hexbytes, [K_SUB] = item_sub, [K_VEC] = item_vec, [K_IN] = item_in,
-	[K_OUT] = item_in, [K_INOUT] = item_inout, [K_OUT_INTR] = item_out_intr,
-	[K_OUT_RET] = item_out_ret, [K_ARRAY] = item_array, [K_OUT_ARRAY] = item_array,
-	[K_IN_SIZED] = item_sized, [K_OUT_SIZED] = item_sized, [K_CALL] = item_call,
-	[K_OUT_CALL] = item_call, [K_INOUT_CALL] = item_call, [K_INLINE] = item_call,
-	[K_NUM] = item_call,
-};
-/* clang-format on */
+#define K(name, bytes, use, printer) [K_##name] = item_##printer,
+static const item_fn printers[] = {KINDS(K)};
+#undef K
 
-/* Does the kernel fill it: can it be shown only at exit, and only its address when the call
-   failed? */
-static bool is_out(u8 kind) {
-	return kind == K_OUT_STR || kind == K_OUT_PATH || kind == K_OUT_BUF ||
-	       kind == K_OUT_SIGSET || kind == K_OUT || kind == K_OUT_ARRAY || kind == K_OUT_SIZED;
-}
-static bool waits_for_exit(u8 kind) {
-	return is_out(kind) || kind == K_INLEN || kind == K_OUT_INTR || kind == K_OUT_RET ||
-	       kind == K_OUT_CALL;
-}
 static void out_next(struct walk *w) {
 	if (!w->first) out_str(", ");
 	w->first = false;
@@ -2609,8 +2580,7 @@ static void out_member(struct walk *w, const char *name) {
 }
 static bool all_zero(const struct list *l, u32 i) {
 	const struct item *it = &l->item[i];
-	bool bytes = (it->kind >= K_CHARS && it->kind <= K_VEC) || it->kind == K_INLINE ||
-		     it->kind == K_IN6;
+	bool bytes = is_bytes(it->kind);
 	const u8 *p = bytes ? (u8 *)l->value[i] : (u8 *)&l->value[i];
 	for (u32 k = 0; k < (bytes ? l->width[i] : 8); k++)
 		if (p[k]) return false;
@@ -2659,12 +2629,12 @@ static void print_args(struct walk *w, const struct list *l) {
 		u8 kind = it->kind;
 		t->next_item = (s16)i;
 		if (kind == K_PAD) continue;
-		if (!w->exit && waits_for_exit(kind)) return;
+		if (!w->exit && (kind_table[kind].use == USE_X || kind_table[kind].use == USE_O)) return;
 		w->at = i;
 		if (opt.arg_names && *it->name &&
 			!(w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)))
 			out_fmt("%s=", it->name);
-		if (w->failed && is_out(kind)) print_ptr(l->value[i]);
+		if (w->failed && kind_table[kind].use == USE_O) print_ptr(l->value[i]);
 		else printers[kind](w, it, l->value[i]);
 		if (!w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)) return;
 		if (i + 1 < last) out_str(", ");
