@@ -1842,79 +1842,90 @@ static s64 set_value(const struct set *s, const char *whole) {
 		if (str_eq_nocase(whole + skip, name) && *whole) return (s64)v;
 	return -1;
 }
-static void out_name(const char *s) { out_str(s); }
-static void out_comment_start(void) { out_str(" /* "); }
-static void out_comment_end(void) { out_str(" */"); }
+/* What -X makes of a text that stands for v: the number alone (then false), the text (what is
+   printed inside is text, too), or the number and the text in a comment. close_text() ends it. */
+static u8 text_style[8], texts;
+static bool open_text(u64 v, void (*number)(u64)) {
+	if (opt.style != STYLE_ABBREV) number(v);
+	if (opt.style == STYLE_RAW) return false;
+	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+	text_style[texts++] = opt.style;
+	opt.style = STYLE_ABBREV;
+	return true;
+}
+static void close_text(void) {
+	opt.style = text_style[--texts];
+	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+}
+/* The comment behind a value without a name. */
 static void out_dummy(const struct set *s) {
-	if (*s->dummy && opt.style != STYLE_RAW)
-		out_fmt(str_eq(s->dummy, "?") ? " /* %s??? */" : " /* %s */",
-			str_eq(s->dummy, "?") ? s->prefix : s->dummy);
+	if (!*s->dummy) return;
+	if (str_eq(s->dummy, "?")) out_fmt(" /* %s??? */", s->prefix);
+	else out_fmt(" /* %s */", s->dummy);
 }
-/* -X raw and verbose print the number first; true when that is all. */
-static bool raw_value(u64 v) {
-	if (opt.style == STYLE_ABBREV) return false;
-	out_hex(v);
-	return opt.style == STYLE_RAW;
-}
-static void out_enum_number(const struct set *s, u64 v, void (*number)(s64)) {
+static void out_sdec(u64 v) { out_dec((s64)v); }
+static void out_s32(u64 v) { out_dec((s32)v); }
+static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
 	const char *name = set_find(s, s->width == 4 ? (u32)v : v);
-	if (opt.style != STYLE_ABBREV) number((s64)v);
-	if (opt.style == STYLE_RAW) return;
-	if (name) {
-		out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+	if (!name || opt.style == STYLE_RAW) {
+		number(v);
+		if (opt.style != STYLE_RAW) out_dummy(s);
+	} else if (open_text(v, number)) {
 		out_set_name(s, name);
-		out_str(opt.style == STYLE_VERBOSE ? " */" : "");
-		return;
+		close_text();
 	}
-	if (opt.style == STYLE_ABBREV) number((s64)v);
-	out_dummy(s);
 }
-static void out_shex(s64 v) { out_hex((u64)v); }
 /* The name of v alone; false and nothing when it has none. */
 static bool out_enum_name(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
 	if (name) out_set_name(s, name);
 	return name != NULL;
 }
-static void print_enum(const struct set *s, u64 v) { out_enum_number(s, v, out_shex); }
+static void print_enum(const struct set *s, u64 v) { out_enum_number(s, v, out_hex); }
 
-static void print_flags(const struct set *s, u64 v) {
+static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL; }
+static bool has_flag(const struct set *s, u64 v) {
 	const u8 *p = NULL;
-	const char *name, *sep = opt.style == STYLE_VERBOSE ? " /* " : "";
-	u64 e, rest = v;
-	if (raw_value(v)) return;
-	if (s->mask) {
-		while ((name = set_next(s, &p, &e)))
-			if (e == (v & s->mask) && (*name || *s->prefix)) {
-				out_str(sep);
-				out_set_name(s, name);
-				sep = "|";
-				rest &= ~s->mask;
-				break;
-			}
-		p = NULL;
-	}
+	u64 e;
+	while (set_next(s, &p, &e))
+		if ((e & ~s->mask) && (v & e) == e) return true;
+	return false;
+}
+/* The flags of v that have names (and lie outside the set's enumeration), then the rest; "|"
+   between. */
+static void out_flag_list(const struct set *s, u64 v, const char *sep) {
+	const u8 *p = NULL;
+	const char *name;
+	u64 e;
 	while ((name = set_next(s, &p, &e)))
-		if ((e & ~s->mask) && (rest & e) == e) {
+		if ((e & ~s->mask) && (v & e) == e) {
 			out_str(sep);
 			out_set_name(s, name);
 			sep = "|";
-			rest &= ~e;
+			v &= ~e;
 		}
-	if (*sep == '|') {
-		if (rest) {
-			out_str(sep);
-			out_hex(rest);
-		}
-	} else if (rest || !(name = set_find(s, 0))) {
-		if (opt.style == STYLE_ABBREV) out_hex(rest);
-		if (rest) out_dummy(s);
-		return;
-	} else {
-		out_str(sep);
-		out_set_name(s, name);
+	if (!v) return;
+	out_str(sep);
+	out_hex(v);
+}
+/* Flags without the set's enumeration, v != 0. */
+static void out_flag_part(const struct set *s, u64 v, bool comment) {
+	if (!has_flag(s, v)) {
+		out_hex(v);
+		if (comment && opt.style != STYLE_RAW) out_dummy(s);
+	} else if (open_text(v, out_hex)) {
+		out_flag_list(s, v, "");
+		close_text();
 	}
-	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+}
+static void print_flags(const struct set *s, u64 v) {
+	const char *first = s->mask || !v ? set_find(s, v & s->mask) : NULL;
+	if (!first && v) return out_flag_part(s, v, true);
+	if (!first) return out_char('0');
+	if (!open_text(v, out_hex)) return;
+	out_set_name(s, first);
+	if (v & ~s->mask) out_flag_list(s, v & ~s->mask, "|");
+	close_text();
 }
 
 /* ---- scalars */
@@ -1929,11 +1940,9 @@ static void out_signal(u64 sig) {
 	else out_dec((s32)sig);
 }
 static void print_signal(u64 sig) {
-	if (opt.style != STYLE_ABBREV) out_dec((s32)sig);
-	if (opt.style == STYLE_RAW) return;
-	if (opt.style == STYLE_VERBOSE) out_str(" /* ");
+	if (!open_text(sig, out_s32)) return;
 	out_signal(sig);
-	if (opt.style == STYLE_VERBOSE) out_str(" */");
+	close_text();
 }
 /* A signal set as [INT QUIT], ~[...] when most are in it; only the first size bytes count. */
 static void print_sigset(u64 set, u32 size) {
@@ -2152,8 +2161,6 @@ static bool ifname(u32 index, char name[16]) {
 }
 static void print_index_name(u32 index);
 
-static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL; }
-
 /* ---- strings */
 /* A buffer of at least size bytes, the same at every call; NULL when there is no memory. */
 static u8 *room_for(u64 size) {
@@ -2342,16 +2349,17 @@ static u64 ref_count(const struct walk *w, u32 p) {
 	return p == TWO ? 2 : p == RET ? (u64)w->ret : w->values[p];
 }
 PRINTER(item_none) { (void)v; }
-PRINTER(item_dec) { out_dec((s64)v); }
+PRINTER(item_dec) { out_sdec(v); }
 PRINTER(item_udec) { out_udec(v); }
 PRINTER(item_hex) { out_hex(v); }
 PRINTER(item_ptr) { print_ptr(v); }
 PRINTER(item_fd) { print_fd(w, (s64)v); }
 PRINTER(item_dirfd) {
 	if ((s64)v != AT_FDCWD) return print_fd(w, (s64)v);
-	if (opt.style != STYLE_ABBREV) out_dec(AT_FDCWD);
-	if (opt.style != STYLE_RAW)
-		out_str(opt.style == STYLE_VERBOSE ? " /* AT_FDCWD */" : "AT_FDCWD");
+	if (open_text(v, out_s32)) {
+		out_str("AT_FDCWD");
+		close_text();
+	}
 	if (opt.fds & FDS_PATH) {
 		char path[PATH_MAX];
 		s64 n = fd_path(w->t, -1, path, sizeof path);
@@ -2381,11 +2389,7 @@ PRINTER(item_stmode) {
 		const char *name;
 	} bits[] = {{04000, "S_ISUID|"}, {02000, "S_ISGID|"}, {01000, "S_ISVTX|"}};
 	const char *name = types[v >> 12 & 15];
-	if (opt.style != STYLE_ABBREV) {
-		out_oct(v);
-		if (opt.style == STYLE_RAW) return;
-		out_comment_start();
-	}
+	if (!open_text(v, out_oct)) return;
 	if (*name) out_fmt("S_IF%s|", name);
 	if (*name || !(v & 0170000)) {
 		v &= ~0170000ul;
@@ -2396,17 +2400,13 @@ PRINTER(item_stmode) {
 			}
 	}
 	out_mode(v);
-	if (opt.style != STYLE_ABBREV) out_comment_end();
+	close_text();
 }
 static void print_dev(u64 v) {
-	u64 major = (v >> 8 & 0xfff) | (v >> 32 & 0xfffff000),
-	    minor = (v & 0xff) | (v >> 12 & 0xffffff00);
-	if (raw_value(v)) return;
-	out_str(opt.style == STYLE_VERBOSE ? " /* makedev(" : "makedev(");
-	out_hex(major);
-	out_str(", ");
-	out_hex(minor);
-	out_str(opt.style == STYLE_VERBOSE ? ") */" : ")");
+	if (!open_text(v, out_hex)) return;
+	out_fmt("makedev(%x, %x)", (v >> 8 & 0xfff) | (v >> 32 & 0xfffff000),
+		(v & 0xff) | (v >> 12 & 0xffffff00));
+	close_text();
 }
 PRINTER(item_dev) { print_dev(v); }
 PRINTER(item_signal) { print_signal(v); }
@@ -2492,7 +2492,7 @@ PRINTER(item_inlen) {
 }
 PRINTER(item_flags) { print_flags(it->ref, v); }
 PRINTER(item_enum) { print_enum(it->ref, v); }
-PRINTER(item_enumd) { out_enum_number(it->ref, v, out_dec); }
+PRINTER(item_enumd) { out_enum_number(it->ref, v, out_sdec); }
 /* An ioctl request: every name it has, else its parts. */
 static void print_ioctl_request(u64 v) {
 	static const char *const directions[] = {
@@ -2500,8 +2500,7 @@ static void print_ioctl_request(u64 v) {
 	bool found = false;
 	u64 e;
 	v = (u32)v;
-	if (raw_value(v)) return;
-	if (opt.style == STYLE_VERBOSE) out_comment_start();
+	if (!open_text(v, out_hex)) return;
 	for (u32 i = 0; i < COUNT(ioctl_sets); i++) {
 		const u8 *p = NULL;
 		const char *name;
@@ -2516,7 +2515,7 @@ static void print_ioctl_request(u64 v) {
 	if (!found)
 		out_fmt("_IOC(%s, %x, %x, %x)", directions[v >> 30], v >> 8 & 0xff, v & 0xff,
 			v >> 16 & 0x3fff);
-	if (opt.style == STYLE_VERBOSE) out_comment_end();
+	close_text();
 }
 PRINTER(item_select) {
 	const struct choice *c = it->ref;
@@ -2679,7 +2678,7 @@ static const char *errno_text(int err) {
 }
 static void print_errno(u64 v) {
 	const char *name = errno_name((int)v);
-	if (name) out_name(name);
+	if (name) out_str(name);
 	else out_dec((s32)v);
 }
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
@@ -2755,9 +2754,9 @@ static void out_date_comment(s64 sec, u64 frac, int digits) {
 	if ((sec == 0 && frac == 0) || frac >= limit[digits] || sec > 67768036191676799 ||
 		sec < -67768040609740800)
 		return;
-	out_comment_start();
+	out_str(" /* ");
 	out_date(sec, frac, digits);
-	out_comment_end();
+	out_str(" */");
 }
 PRINTS(print_time) {
 	s64 sec = w->compat ? (s32)value : (s64)value;
@@ -2781,19 +2780,19 @@ PRINTS(print_ticks) {
 	if (w->compat) value = (u64)(s32)value;
 	out_udec(value);
 	if (!value) return;
-	out_comment_start();
+	out_str(" /* ");
 	out_udec(value / 100);
 	out_char('.');
 	out_digits(value % 100, 2);
 	out_str(" s");
-	out_comment_end();
+	out_str(" */");
 }
 /* A time to set: {tv_sec=1, tv_nsec=2} and the date, or a word. */
 static void print_stamp(u64 sec, u64 frac, int digits) {
 	if (digits == 9 && frac == 0x3fffffff) {
-		out_name("UTIME_NOW");
+		out_str("UTIME_NOW");
 	} else if (digits == 9 && frac == 0x3ffffffe) {
-		out_name("UTIME_OMIT");
+		out_str("UTIME_OMIT");
 	} else {
 		out_fmt(digits == 9 ? "{tv_sec=%d, tv_nsec=%u}" : "{tv_sec=%d, tv_usec=%u}", sec,
 			frac);
@@ -2816,19 +2815,19 @@ static void out_limit(u64 value) {
 	else out_udec(value);
 }
 PRINTS(print_rlim64) {
-	if (value == (u64)-1) out_name("RLIM64_INFINITY");
+	if (value == (u64)-1) out_str("RLIM64_INFINITY");
 	else out_limit(value);
 }
 PRINTS(print_rlim) {
 	if (value == (w->compat ? 0xffffffff : (u64)-1))
-		out_name(w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
+		out_str(w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
 	else out_limit(value);
 }
 
 /* ---- Signals */
 PRINTS(print_sa_handler) {
-	if (value <= 1) out_name(value ? "SIG_IGN" : "SIG_DFL");
-	else if (value == (u64)-1 && !w->compat) out_name("SIG_ERR");
+	if (value <= 1) out_str(value ? "SIG_IGN" : "SIG_DFL");
+	else if (value == (u64)-1 && !w->compat) out_str("SIG_ERR");
 	else print_ptr(value);
 }
 PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
@@ -3199,71 +3198,12 @@ static void out_next_argument(const char *name) {
 	out_str(", ");
 	out_argument_name(name);
 }
-/* A text that stands for v, as -X says: false when the number alone is wanted. */
-static bool open_text(u64 v, void (*number)(u64)) {
-	if (opt.style != STYLE_ABBREV) number(v);
-	if (opt.style == STYLE_VERBOSE) out_comment_start();
-	return opt.style != STYLE_RAW;
-}
-static void close_text(void) {
-	if (opt.style == STYLE_VERBOSE) out_comment_end();
-}
-/* Inside such a text names stand alone: what this returns goes to restore_style() afterwards. */
-static u8 plain_style(void) {
-	u8 style = opt.style;
-	opt.style = STYLE_ABBREV;
-	return style;
-}
-static void restore_style(u8 style) { opt.style = style; }
-/* The comment behind an unknown value whatever -X says. */
-static void out_unknown(const struct set *s) {
-	u8 style = plain_style();
-	out_dummy(s);
-	restore_style(style);
-}
-/* The flags of v that have names (and lie outside the set's enumeration), then the rest; "|"
-   between. */
-static void out_flag_list(const struct set *s, u64 v, const char *sep) {
-	const u8 *p = NULL;
-	const char *name;
-	u64 e;
-	while ((name = set_next(s, &p, &e)))
-		if ((e & ~s->mask) && (v & e) == e) {
-			out_str(sep);
-			out_set_name(s, name);
-			sep = "|";
-			v &= ~e;
-		}
-	if (v) {
-		out_str(sep);
-		out_hex(v);
-	}
-}
-static bool has_flag(const struct set *s, u64 v) {
-	const u8 *p = NULL;
-	u64 e;
-	while (set_next(s, &p, &e))
-		if ((e & ~s->mask) && (v & e) == e) return true;
-	return false;
-}
-/* Flags as a part of a longer text, v != 0. */
-static void out_flag_part(const struct set *s, u64 v, bool comment) {
-	if (!has_flag(s, v)) {
-		out_hex(v);
-		if (comment && opt.style != STYLE_RAW) out_unknown(s);
-	} else if (open_text(v, out_hex)) {
-		out_flag_list(s, v, "");
-		close_text();
-	}
-}
-/* 0x3 and the name of it in a comment. */
-static void out_with_comment(const struct set *s, u64 v, void (*number)(s64)) {
+/* A number with its name in a comment, whatever -X says. */
+static void out_with_comment(const struct set *s, u64 v, void (*number)(u64)) {
 	const char *name = set_find(s, v);
-	number((s64)v);
-	if (!name) return out_unknown(s);
-	out_comment_start();
-	out_set_name(s, name);
-	out_comment_end();
+	number(v);
+	if (name) out_fmt(" /* %s%s */", s->prefix, name);
+	else out_dummy(s);
 }
 /* A window on an argument's memory, moved as needed. */
 enum { VIEW = 4096 };
@@ -3351,7 +3291,7 @@ PRINTS(print_interrupted_call) {
 		call < C_UNKNOWN ? call_names[call] : "system call");
 }
 PRINTS(print_handler) {
-	if (value <= 1) out_name(value ? "SIG_IGN" : "SIG_DFL");
+	if (value <= 1) out_str(value ? "SIG_IGN" : "SIG_DFL");
 	else print_ptr(value);
 }
 PRINTS(print_old_mask) { print_sigset(value, 4); }
@@ -3602,24 +3542,18 @@ static void print_mount_data(struct walk *w, u64 addr) {
 PRINTS(print_mmap_flags) {
 	enum { TYPE = 15, HUGE_SHIFT = 26 };
 	u64 huge = value >> HUGE_SHIFT & 63;
-	u8 style;
 	if (!open_text(value, out_hex)) return;
-	style = plain_style();
 	print_enum(&set_mmap_flags, value & TYPE);
 	out_flag_list(&set_mmap_flags, value & ~(63ul << HUGE_SHIFT | TYPE), "|");
 	if (huge) out_fmt("|%u<<MAP_HUGE_SHIFT", huge);
-	restore_style(style);
 	close_text();
 }
 PRINTS(print_memfd_flags) {
 	u64 flags = value & 0x03ffffff, huge = value >> 26 & 63;
-	u8 style = opt.style;
 	if (!value) return out_char('0');
 	if (!open_text(value, out_hex)) return;
-	plain_style();
 	if (flags) print_flags(&set_memfd_flags, flags);
 	if (huge) out_fmt("%s%u<<MFD_HUGE_SHIFT", flags ? "|" : "", huge);
-	restore_style(style);
 	close_text();
 }
 PRINTS(print_shmget_flags) {
@@ -3627,10 +3561,10 @@ PRINTS(print_shmget_flags) {
 	if (flags) out_flag_part(&set_shmget_flags, flags, false);
 	if (huge) {
 		out_fmt(flags ? "|%u<<" : "%u<<", huge);
-		if (opt.style != STYLE_ABBREV) out_str("26");
-		if (opt.style != STYLE_RAW)
-			out_str(opt.style == STYLE_VERBOSE ? " /* SHM_HUGE_SHIFT */"
-							   : "SHM_HUGE_SHIFT");
+		if (open_text(26, out_udec)) {
+			out_str("SHM_HUGE_SHIFT");
+			close_text();
+		}
 	}
 	if (flags || huge) out_char('|');
 	out_mode(value & 0777);
@@ -3655,7 +3589,7 @@ static void out_shifted(const struct set *s, u64 v, u32 shift) {
 	if (known) print_enum(s, v);
 	else out_hex(v);
 	out_fmt("<<%u", shift);
-	if (!known) out_unknown(s);
+	if (!known) out_dummy(s);
 }
 PRINTS(print_futex_wake_op) {
 	u64 op = value >> 28 & 15;
@@ -3678,14 +3612,14 @@ static void print_syslog(struct walk *w, u64 type) {
 	s32 len = (s32)argument(w, 2);
 	bool reads = (s32)type >= 2 && (s32)type <= 4;
 	if (!w->exit) {
-		out_with_comment(&set_syslog_actions, (u64)(s32)type, out_dec);
+		out_with_comment(&set_syslog_actions, (u64)(s32)type, out_s32);
 		if ((u32)type <= 1 || (u32)type == 5 || (u32)type == 6 || (u32)type == 7 ||
 			(u32)type == 9 || (u32)type == 10 || reads)
 			return;
 		out_next_argument("buf");
 		print_ptr(buf);
 		out_next_argument("len");
-		if ((s32)type == 8) out_with_comment(&set_loglevels, (u64)(s64)len, out_dec);
+		if ((s32)type == 8) out_with_comment(&set_loglevels, (u64)(s64)len, out_s32);
 		else out_dec(len);
 	} else if (reads) {
 		out_next_argument("buf");
@@ -3733,11 +3667,11 @@ static void print_named_return(const struct named_return *r, u64 v) {
 	(r->decimal ? out_udec : out_hex)(v);
 	if (!named && !(r->unknown && v)) return;
 	out_fmt(" (%s", r->prefix);
-	if (r->plain) plain_style();
+	if (r->plain) opt.style = STYLE_ABBREV;
 	if (!r->flags || !v) out_enum_name(r->set, v);
 	else if (r->set->mask) print_flags(r->set, v);
 	else out_flag_part(r->set, v, false);
-	restore_style(style);
+	opt.style = style;
 	out_char(')');
 }
 /* What is left of a timeout that the kernel wrote back. */
