@@ -1021,6 +1021,7 @@ struct variant {
 struct choice {
 	const struct set *set;
 	u64 mask;		/* the bits that choose, 0: all */
+	void (*print)(const struct set *set, u64 value);
 	const struct variant *variants;	/* ended by items == NULL */
 };
 #define ROW(...)		(const u64[]){ __VA_ARGS__, 0 }
@@ -1028,9 +1029,11 @@ struct choice {
 #define CASE_RET(value, ret, ...) { (u64)R_##ret << 56 | N_##value, ROW(__VA_ARGS__) }
 #define CASE_END_RET(value, ret) { (u64)R_##ret << 56 | N_##value, (const u64[]){ 0 } }
 #define CASE_END(value) { N_##value, (const u64[]){ 0 } } /* nothing follows */
-#define CHOICE(name, set, mask, ...) \
+#define CHOICE_BY(name, fn, set, mask, ...) \
 	static const struct choice choice_##name UNUSED = \
-		{ &set_##set, mask, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) { 0, 0 } } }
+		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) { 0, 0 } } }
+#define CHOICE(name, set, mask, ...) \
+	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
 /* clang-format on */
 
 /* Kinds of return value, R_name. */
@@ -1083,6 +1086,8 @@ enum { IOCTL_CONSTANTS(X) };
 
 struct walk;
 #define PRINTS(fn) static void fn(struct walk *w UNUSED, u64 value UNUSED)
+typedef void print_named(const struct set *set, u64 value);
+static print_named print_enum, print_flags, print_ioctl_request, print_commented, print_mknod_mode;
 /* clang-format off */
 PRINTS(print_sockopt); PRINTS(print_packet_protocol); PRINTS(print_c_iflag);
 PRINTS(print_c_oflag); PRINTS(print_c_cflag); PRINTS(print_c_lflag); PRINTS(print_c_cc);
@@ -1092,7 +1097,8 @@ PRINTS(print_timespec64_stamp); PRINTS(print_rlim64); PRINTS(print_rlim);
 PRINTS(print_sa_handler); PRINTS(print_old_sigmask); PRINTS(print_siginfo); PRINTS(print_ptr64);
 PRINTS(print_mode64); PRINTS(print_signal64); PRINTS(print_open_flags); PRINTS(print_set_tid);
 PRINTS(print_wait_status); PRINTS(print_char); PRINTS(print_hex8); PRINTS(print_scope_id);
-PRINTS(print_futex_wake_op);
+PRINTS(print_futex_wake_op); PRINTS(print_loglevel); PRINTS(print_si_value);
+PRINTS(print_si_syscall); PRINTS(print_clone_flags); PRINTS(print_tls);
 
 /* Struct descriptions: all but networking, bpf, io_uring. */
 
@@ -1212,6 +1218,34 @@ STRUCT(sigevent, 64, NONZERO(SUB(sigev_value, sigval)), UNLESS(3, 0xfffffff9, SI
 	ENUM(sigev_notify, sigev_notify), IF(3, 0xffffff, 4, INT(sigev_notify_thread_id)),
 	AT(16, 12, IF(3, 0xffffff, 2, PTR(sigev_notify_function))),
 	IF(3, 0xffffff, 2, PTR(sigev_notify_attributes)), END(64, 64));
+#define SIGINFO(name, ...) STRUCT(si_##name, 128, __VA_ARGS__, END(128, 128))
+SIGINFO(kill, AT(16, 12, PID(si_pid)), UID(si_uid));
+SIGINFO(queue, AT(16, 12, PID(si_pid)), UID(si_uid), NONZERO(NUM(, print_si_value, 0)));
+SIGINFO(timer, AT(16, 12, X32(si_timerid)), INT(si_overrun), NUM(, print_si_value, 0));
+SIGINFO(child, PAD(8), PAD(4), AT(16, 12, PID(si_pid)), UID(si_uid),
+	IF(1, 0xffffff, 1, INT(si_status)), AT(24, 20, ELSE(SIGNAL(si_status))),
+	NUM(si_utime, print_ticks, 0), NUM(si_stime, print_ticks, 0));
+SIGINFO(fault, AT(16, 12, PTR(si_addr)));
+SIGINFO(lsb, AT(16, 12, PTR(si_addr)), X16(si_addr_lsb));
+SIGINFO(bounds, AT(16, 12, PTR(si_addr)), AT(32, 20, PTR(si_lower)), PTR(si_upper));
+SIGINFO(pkey, AT(16, 12, PTR(si_addr)), AT(32, 20, U32(si_pkey)));
+SIGINFO(poll, AT(16, 12, LONG(si_band)), FD(si_fd));
+SIGINFO(sys, AT(16, 12, PTR(si_call_addr)), NUM(si_syscall, print_si_syscall, 4),
+	ENUM(si_arch, audit_arch));
+SIGINFO(none, PAD(0));
+enum { ANY_CODE = 0x7fffffff };
+/* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
+static const struct siginfo_form {
+	u8 signo; s32 from, to; const u64 *st;
+} siginfo_forms[] = {
+	{ 31, 1, ANY_CODE, st_si_sys }, { 29, 1, 6, st_si_poll }, { 29, 7, ANY_CODE, st_si_none },
+	{ 11, 3, 3, st_si_bounds }, { 11, 4, 4, st_si_pkey }, { 7, 4, 5, st_si_lsb },
+	{ 11, 1, ANY_CODE, st_si_fault }, { 7, 1, ANY_CODE, st_si_fault },
+	{ 8, 1, ANY_CODE, st_si_fault }, { 4, 1, ANY_CODE, st_si_fault },
+	{ 5, 1, ANY_CODE, st_si_fault }, { 17, 1, ANY_CODE, st_si_child }, { 0, -5, -5, st_si_poll },
+	{ 0, -2, -2, st_si_timer }, { 0, -6, -6, st_si_kill }, { 0, 0, 0, st_si_kill },
+	{ 0, -ANY_CODE - 1, ANY_CODE, st_si_queue }
+};
 ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128));
 ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4));
 
@@ -1224,6 +1258,14 @@ STRUCT(clone_args, 88 | ATLEAST(64), FLAGS64(flags, clone3_flags),
 	NUM(stack, print_ptr64, 8), X64(stack_size), WHEN(0, 0x80000, X64(tls)),
 	NONZERO(INLINE(, print_set_tid, 16)), WHEN(0, 0x200000000, U64(cgroup)),
 	AT(80, 80, ELSE(NONZERO(U64(cgroup)))));
+STRUCT(clone_args_out, 88, PAD(8), WHEN(0, 0x1000, IN(pidfd, fd)),
+	AT(24, 24, WHEN(0, 0x100000, IN(parent_tid, pid))), END(88, 88));
+/* The registers of clone: what is shown at entry, and at exit. */
+STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
+	END(48, 48));
+STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
+	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
+	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48));
 STRUCT(open_how, 24 | ATLEAST(24), NUM(flags, print_open_flags, 8),
 	WHEN(0, 0x400040, NUM(mode, print_mode64, 8)),
 	AT(8, 8, ELSE(NONZERO(NUM(mode, print_mode64, 8)))), FLAGS64(resolve, resolve_flags));
@@ -1309,7 +1351,7 @@ static const struct sockaddr_form {
 STRUCT(linger, 8, INT(l_onoff), INT(l_linger));
 /* ioctl: what its argument is, by request. */
 
-CHOICE(ioctl_cmds, ioctl, 0,
+CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	/* Terminals */
 	CASE(TCSBRK, INT(arg)), CASE_END(TIOCEXCL), CASE_END(TIOCNXCL), CASE(TIOCSCTTY, INT(arg)),
 	CASE(TIOCGPGRP, OUT(arg, int)), CASE(TIOCSPGRP, IN(arg, int)),
@@ -1371,6 +1413,16 @@ CHOICE(ioctl_cmds, ioctl, 0,
  * * What an operation argument chooses. The items of a case replace those behind it in the row;
  * A0 ... count from the start of that row, PAD(8) is a register that is not printed. A choice
  * with a mask prints its argument as flags. CASE_END_RET(value, ret) is a CASE_RET of nothing. */
+
+CHOICE_BY(mknod_modes, print_mknod_mode, file_types, 0170000, { 0020000, ROW(DEV32(dev)) },
+	{ 0060000, ROW(DEV32(dev)) });
+CHOICE_BY(syslog_types, print_commented, syslog_actions, 0, CASE_END(SYSLOG_ACTION_CLOSE),
+	CASE_END(SYSLOG_ACTION_OPEN), CASE(SYSLOG_ACTION_READ, OUT_BUF(buf, RET), INT(len)),
+	CASE(SYSLOG_ACTION_READ_ALL, OUT_BUF(buf, RET), INT(len)),
+	CASE(SYSLOG_ACTION_READ_CLEAR, OUT_BUF(buf, RET), INT(len)), CASE_END(SYSLOG_ACTION_CLEAR),
+	CASE_END(SYSLOG_ACTION_CONSOLE_OFF), CASE_END(SYSLOG_ACTION_CONSOLE_ON),
+	CASE(SYSLOG_ACTION_CONSOLE_LEVEL, PTR(buf), CALL(len, print_loglevel)),
+	CASE_END(SYSLOG_ACTION_SIZE_UNREAD), CASE_END(SYSLOG_ACTION_SIZE_BUFFER));
 
 CHOICE(open_mode, open_flags, 0x400040, CASE(O_CREAT, MODE(mode)), CASE(__O_TMPFILE, MODE(mode)),
 	{ N_O_CREAT | N___O_TMPFILE, ROW(MODE(mode)) });
@@ -2192,16 +2244,16 @@ static void print_cstr(struct walk *w, u64 addr, u64 max) {
 	out_quoted(buf, (u64)n, QUOTE_STRING);
 	if (!ended) out_str("...");
 }
+static u64 find_nul(const u8 *bytes, u64 len) {
+	u64 n = 0;
+	while (n < len && bytes[n]) n++;
+	return n;
+}
 /* An inline char array: up to its NUL, else size - 1 characters and "...". */
 static void print_chars(const u8 *bytes, u64 size) {
-	u64 n = 0;
-	while (n < size && bytes[n]) n++;
-	if (n < size) {
-		out_quoted(bytes, n, QUOTE_STRING);
-	} else {
-		out_quoted(bytes, size ? size - 1 : 0, QUOTE_STRING);
-		out_str("...");
-	}
+	u64 n = find_nul(bytes, size);
+	out_quoted(bytes, n < size ? n : size ? size - 1 : 0, QUOTE_STRING);
+	if (n == size) out_str("...");
 }
 static void print_quoted(const u8 *bytes, u64 len, int style) {
 	u64 limit = style & QUOTE_ALL ? len : MIN(len, (u64)opt.string_limit);
@@ -2494,7 +2546,7 @@ PRINTER(item_flags) { print_flags(it->ref, v); }
 PRINTER(item_enum) { print_enum(it->ref, v); }
 PRINTER(item_enumd) { out_enum_number(it->ref, v, out_sdec); }
 /* An ioctl request: every name it has, else its parts. */
-static void print_ioctl_request(u64 v) {
+static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	static const char *const directions[] = {
 		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ", "_IOC_READ|_IOC_WRITE"};
 	bool found = false;
@@ -2519,8 +2571,7 @@ static void print_ioctl_request(u64 v) {
 }
 PRINTER(item_select) {
 	const struct choice *c = it->ref;
-	if (c->set == &set_ioctl) print_ioctl_request(v);
-	else (c->mask ? print_flags : print_enum)(c->set, v);
+	c->print(c->set, v);
 }
 PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
 PRINTER(item_bytes) { out_quoted((u8 *)v, it->q, QUOTE_STRING); }
@@ -2787,27 +2838,20 @@ PRINTS(print_ticks) {
 	out_str(" s");
 	out_str(" */");
 }
-/* A time to set: {tv_sec=1, tv_nsec=2} and the date, or a word. */
-static void print_stamp(u64 sec, u64 frac, int digits) {
-	if (digits == 9 && frac == 0x3fffffff) {
-		out_str("UTIME_NOW");
-	} else if (digits == 9 && frac == 0x3ffffffe) {
-		out_str("UTIME_OMIT");
-	} else {
-		out_fmt(digits == 9 ? "{tv_sec=%d, tv_nsec=%u}" : "{tv_sec=%d, tv_usec=%u}", sec,
-			frac);
-		out_date_comment((s64)sec, frac, digits);
-	}
+/* A time to set: the struct and the date, or a word. */
+static void print_stamp(struct walk *w, const u64 *st, u64 value, int digits) {
+	const u8 *p = (const u8 *)value;
+	u32 half = size_of(w, st) / 2;
+	s64 sec = half == 4 ? (s32)load(p, 4) : (s64)load(p, 8);
+	u64 frac = load(p + half, half);
+	if (digits == 9 && frac == 0x3fffffff) return out_str("UTIME_NOW");
+	if (digits == 9 && frac == 0x3ffffffe) return out_str("UTIME_OMIT");
+	print_struct(w, st, p);
+	out_date_comment(sec, frac, digits);
 }
-static void print_long_stamp(struct walk *w, const u8 *p, int digits) {
-	if (w->compat) print_stamp((u64)(s32)load(p, 4), load(p + 4, 4), digits);
-	else print_stamp(load(p, 8), load(p + 8, 8), digits);
-}
-PRINTS(print_timespec_stamp) { print_long_stamp(w, (const u8 *)value, 9); }
-PRINTS(print_timeval_stamp) { print_long_stamp(w, (const u8 *)value, 6); }
-PRINTS(print_timespec64_stamp) {
-	print_stamp(load((const u8 *)value, 8), load((const u8 *)value + 8, 8), 9);
-}
+PRINTS(print_timespec_stamp) { print_stamp(w, st_timespec, value, 9); }
+PRINTS(print_timeval_stamp) { print_stamp(w, st_timeval, value, 6); }
+PRINTS(print_timespec64_stamp) { print_stamp(w, st_timespec64, value, 9); }
 
 /* ---- Limits, files */
 static void out_limit(u64 value) {
@@ -2831,32 +2875,13 @@ PRINTS(print_sa_handler) {
 	else print_ptr(value);
 }
 PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
-static void print_siginfo_value(const u8 *p, u64 width) {
-	out_fmt(", si_int=%d, si_ptr=", (u64)(s32)load(p, 4));
-	print_ptr(load(p, (int)width));
+PRINTS(print_si_value) {
+	out_member(w, "si_int");
+	out_s32(value);
+	out_member(w, "si_ptr");
+	print_ptr(value);
 }
-static void print_siginfo_fault(u64 signo, u64 code, const u8 *p, u64 width) {
-	out_str(", si_addr=");
-	print_ptr(load(p, (int)width));
-	if (signo == 11 && code == 3) {
-		out_str(", si_lower=");
-		print_ptr(load(p + 2 * width, (int)width));
-		out_str(", si_upper=");
-		print_ptr(load(p + 3 * width, (int)width));
-	} else if (signo == 11 && code == 4) out_fmt(", si_pkey=%u", load(p + 2 * width, 4));
-	else if (signo == 7 && (code == 4 || code == 5))
-		out_fmt(", si_addr_lsb=%x", load(p + width, 2));
-}
-static void print_siginfo_child(struct walk *w, u64 code, const u8 *p, u64 width) {
-	u64 status = load(p + 8, 4), at = width == 8 ? 16 : 12, i;
-	out_str(", si_status=");
-	if (code == 1) out_dec((s32)status);
-	else print_signal(status);
-	for (i = 0; i < 2; i++) {
-		out_str(i ? ", si_stime=" : ", si_utime=");
-		print_ticks(w, load(p + at + i * width, (int)width));
-	}
-}
+PRINTS(print_si_syscall) { print_syscall_number(w, value, w->values[w->at + 1]); }
 static const struct set *const siginfo_codes[] = {[4] = &set_ill_codes,
 	[5] = &set_trap_codes,
 	[7] = &set_bus_codes,
@@ -2869,7 +2894,6 @@ static const struct set *const siginfo_codes[] = {[4] = &set_ill_codes,
 /* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
 PRINTS(print_siginfo) {
 	const u8 *bytes = (const u8 *)value, *p;
-	u64 width = w->compat ? 4 : 8;
 	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
 	bool own = signo < COUNT(siginfo_codes) && siginfo_codes[signo] && (s32)code > 0;
 	p = bytes + (w->compat ? 12 : 16);
@@ -2884,32 +2908,13 @@ PRINTS(print_siginfo) {
 		out_str(", si_errno=");
 		print_errno(error);
 	}
-	if (own && signo == 31) {
-		out_str(", si_call_addr=");
-		print_ptr(load(p, (int)width));
-		out_str(", si_syscall=");
-		print_syscall_number(w, load(p + width, 4), load(p + width + 4, 4));
-		out_str(", si_arch=");
-		print_enum(&set_audit_arch, load(p + width + 4, 4));
-	} else if ((own && signo == 29 && code < 7) || (s32)code == -5) {
-		s64 band = width == 8 ? (s64)load(p, 8) : (s32)load(p, 4);
-		out_fmt(", si_band=%d, si_fd=", band);
-		print_fd(w, (s32)load(p + width, 4));
-	} else if (own && signo == 29) {
-		;
-	} else if (own && signo != 17) {
-		print_siginfo_fault(signo, code, p, width);
-	} else if ((s32)code == -2) {
-		out_fmt(", si_timerid=%x, si_overrun=%d", load(p, 4), (u64)(s32)load(p + 4, 4));
-		print_siginfo_value(p + 8, width);
-	} else if (code != 0x80 || load(p, 4) || load(p + 4, 4)) {
-		out_str(", si_pid=");
-		print_pid(w, (s32)load(p, 4));
-		out_str(", si_uid=");
-		print_uid(load(p + 4, 4));
-		if (own) print_siginfo_child(w, code, p, width);
-		else if (code != 0 && (s32)code != -6 && load(p + 8, (int)width))
-			print_siginfo_value(p + 8, width);
+	for (u32 i = 0; i < COUNT(siginfo_forms); i++) {
+		const struct siginfo_form *f = &siginfo_forms[i];
+		if (f->signo ? f->signo != signo || !own : code == 0x80 && !load(p, 8)) continue;
+		if ((s32)code < f->from || (s32)code > f->to) continue;
+		w->first = false;
+		print_some(w, f->st, bytes, 128, true);
+		break;
 	}
 	out_char('}');
 }
@@ -2995,29 +3000,16 @@ PRINTS(print_set_tid) {
 }
 /* At entry the struct, at exit what the kernel stored where it points: ` => {parent_tid=[5]}`. */
 static void print_clone_args(struct walk *w, u64 addr) {
-	enum { KNOWN = 88, OUT_FLAGS = 0x101000 };
 	u64 size = w->values[1];
-	u8 bytes[KNOWN];
-	u64 flags;
-	if (!w->exit) {
-		if (size < 64) print_ptr(addr);
-		else print_sized(w, st_clone_args, addr, size);
-		return;
-	}
+	u8 bytes[88];
+	if (size < 64 && !w->exit) return print_ptr(addr);
+	if (!w->exit) return print_sized(w, st_clone_args, addr, size);
 	if (w->failed || size < 64 || !peek(w->t, addr, bytes, 64)) return;
-	flags = load(bytes, 8) & OUT_FLAGS;
-	if (!flags && size <= KNOWN) return;
+	if (!(load(bytes, 8) & 0x101000) && size <= sizeof bytes) return;
 	out_str(" => ");
 	out_open(w);
-	if (flags & 0x1000) {
-		out_member(w, "pidfd");
-		print_array(w, st_fd, load(bytes + 8, 8), 1);
-	}
-	if (flags & 0x100000) {
-		out_member(w, "parent_tid");
-		print_array(w, st_pid, load(bytes + 24, 8), 1);
-	}
-	out_rest(w, addr, KNOWN, size);
+	print_some(w, st_clone_args_out, bytes, sizeof bytes, true);
+	out_rest(w, addr, sizeof bytes, size);
 	out_char('}');
 }
 
@@ -3085,11 +3077,8 @@ PRINTS(print_wait_status) {
 	}
 }
 
-/* ---- ioctl: members of structs */
 /* ---- ioctl: whole arguments */
 static void print_char(struct walk *w, u64 addr) { print_buf(w, addr, 1); }
-
-/* By command: what of the header it uses, and its payload. */
 
 /* -------------------------------------------------- Network values */
 static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
@@ -3120,11 +3109,6 @@ PRINTS(print_scope_id) {
 		addr[0] == 0xfe ? (addr[1] & 0xc0) == 0x80 : addr[0] == 0xff && (addr[1] & 15) == 2;
 	if (link) print_index_name((u32)load(scope, 4));
 	else out_udec(load(scope, 4));
-}
-static u64 find_nul(const u8 *bytes, u64 len) {
-	u64 n = 0;
-	while (n < len && bytes[n]) n++;
-	return n;
 }
 static void print_sun_path(const u8 *path, u64 len) {
 	out_str(", sun_path=");
@@ -3177,96 +3161,32 @@ static void print_sockaddr_out(struct walk *w, u64 addr) {
 	else print_sockaddr_at(w, addr, (u64)(len < (s32)w->inlen ? len : (s32)w->inlen));
 }
 
-/* -------------------------------------------------- Messages */
-/* -------------------------------------------------- io_uring */
-
-/* -------------------------------------------------- bpf() */
-
 /* ---- What the printers below share */
 /* Memory of a call's argument; -e verbose=none shows addresses instead. */
 static bool look(const struct walk *w, u64 addr, void *buf, u64 len) {
 	return addr && w->deref && peek(w->t, addr, buf, len);
 }
-/* Register n of the call as it was at entry. */
-static u64 argument(const struct walk *w, u32 n) {
-	return w->compat ? (u32)w->t->args[n] : w->t->args[n];
-}
-static void out_argument_name(const char *name) {
-	if (opt.arg_names) out_fmt("%s=", name);
-}
-static void out_next_argument(const char *name) {
-	out_str(", ");
-	out_argument_name(name);
-}
 /* A number with its name in a comment, whatever -X says. */
-static void out_with_comment(const struct set *s, u64 v, void (*number)(u64)) {
+static void print_commented(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
-	number(v);
+	out_s32(v);
 	if (name) out_fmt(" /* %s%s */", s->prefix, name);
 	else out_dummy(s);
 }
-/* A window on an argument's memory, moved as needed. */
-enum { VIEW = 4096 };
-struct view {
-	struct walk *w;
-	u64 addr, size, from, have;
-	u8 bytes[VIEW];
-};
-
-/* n <= VIEW bytes at offset at, NULL when they are not all readable. */
-static const u8 *view_at(struct view *v, u64 at, u64 n) {
-	if (at > v->size || n > v->size - at) return NULL;
-	if (at < v->from || at + n > v->from + v->have) {
-		v->from = at;
-		v->have = 0;
-		if (v->addr && v->w->deref)
-			v->have =
-				peek_some(v->w->t, v->addr + at, v->bytes, MIN(v->size - at, VIEW));
-		if (v->have < n) return NULL;
-	}
-	return v->bytes + (at - v->from);
-}
-static void view_open(struct view *v, struct walk *w, u64 addr, u64 size) {
-	v->w = w;
-	v->addr = addr;
-	v->size = size;
-	v->from = v->have = 0;
-}
-
 /* ---- Processes */
-/* All arguments of clone: registers differ between the ABIs, and flags say which of them count. */
-static void print_clone_flags(u64 v) {
-	u64 flags = v & 0xffffff00, sig = v & 0xff;
-	out_str("flags=");
+PRINTS(print_clone_flags) {
+	u64 flags = value & 0xffffff00, sig = value & 0xff;
 	if (flags) out_flag_part(&set_clone_flags, flags, true);
 	if (flags && sig) out_char('|');
 	if (sig && (has_name(&set_signals, sig) || (sig > 32 && sig <= 64))) print_signal(sig);
 	else if (sig || !flags) out_udec(sig);
 }
+PRINTS(print_tls) { (w->compat ? print_ptr : out_hex)(value); }
 static void print_clone(struct walk *w, u64 flags) {
-	enum { PARENT_TID = 0x101000, TLS = 0x80000, CHILD_TID = 0x1200000 };
-	u64 tls = argument(w, w->compat ? 3 : 4), child = argument(w, w->compat ? 4 : 3);
-	if (!w->exit) {
-		out_str("child_stack=");
-		print_ptr(argument(w, 1));
-		out_str(", ");
-		print_clone_flags(flags);
-		return;
-	}
-	if (flags & PARENT_TID) {
-		out_str(", parent_tid=");
-		if (w->failed) print_ptr(argument(w, 2));
-		else print_pointed(w, st_pid, argument(w, 2));
-	}
-	if (flags & TLS) {
-		out_str(", tls=");
-		if (w->compat) print_ptr(tls);
-		else out_hex(tls);
-	}
-	if (flags & CHILD_TID) {
-		out_str(", child_tidptr=");
-		print_ptr(child);
-	}
+	(void)flags;
+	w->first = !w->exit;
+	w->deref &= !w->failed;
+	print_some(w, w->exit ? st_clone_out : st_clone_in, (u8 *)w->t->args, 48, true);
 }
 static void out_frame_mask(struct walk *w, u64 low, u64 high) {
 	u64 mask = 0;
@@ -3309,39 +3229,30 @@ PRINTS(print_personality) {
 }
 
 /* ---- Descriptor sets, buffers, directories */
-/* The descriptors in a set, of the first count at most; false and nothing when there are none
-   (or the set cannot be read). */
-static u64 print_fd_bits(struct walk *w, u64 addr, u64 nfds, u64 count, const char *before) {
-	u64 word = w->compat ? 32 : 64, found = 0;
-	struct view v;
-	view_open(&v, w, addr, (nfds + word - 1) / word * (word / 8));
-	for (u64 fd = 0; fd < nfds && found < count; fd++) {
-		const u8 *p = view_at(&v, fd / word * (word / 8), word / 8);
-		if (!p) break;
-		if (!load(p, word / 8)) {
-			fd |= word - 1;
-			continue;
-		}
-		if (!(p[fd % word / 8] >> fd % 8 & 1)) continue;
-		out_str(found++ ? " " : before);
-		print_fd(w, (s64)fd);
+/* The set at addr for descriptors below nfds; NULL when it cannot be read whole. */
+static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
+	u64 word = w->compat ? 4 : 8, size = ((u64)nfds + word * 8 - 1) / (word * 8) * word;
+	u8 *bits = nfds > 0 && nfds <= 1 << 20 ? room_for(size) : NULL;
+	return bits && look(w, addr, bits, size) ? bits : NULL;
+}
+/* The first count descriptors in a set behind sep and name; how many there were: none, nothing. */
+static u64 print_fd_bits(
+	struct walk *w, const u8 *bits, s64 nfds, u64 count, const char *sep, const char *name) {
+	u64 found = 0;
+	for (s64 fd = 0; fd < nfds && found < count; fd++) {
+		if (!(bits[fd / 8] >> fd % 8 & 1)) continue;
+		if (found++) out_char(' ');
+		else out_fmt("%s%s[", sep, name);
+		print_fd(w, fd);
 	}
 	if (found) out_char(']');
 	return found;
 }
-static bool fd_set_readable(struct walk *w, u64 addr, s64 nfds) {
-	u64 word = w->compat ? 32 : 64, size;
-	u8 bytes[VIEW];
-	if (!addr || !w->deref || nfds <= 0 || nfds > 1 << 20) return false;
-	size = ((u64)nfds + word - 1) / word * (word / 8);
-	for (u64 at = 0; at < size; at += VIEW)
-		if (!peek(w->t, addr + at, bytes, MIN(size - at, VIEW))) return false;
-	return true;
-}
 static void print_fd_set(struct walk *w, u64 addr) {
 	s64 nfds = (s32)w->values[0];
-	if (!fd_set_readable(w, addr, nfds)) print_ptr(addr);
-	else if (!print_fd_bits(w, addr, (u64)nfds, ~0ul, "[")) out_str("[]");
+	const u8 *bits = read_fd_set(w, addr, nfds);
+	if (!bits) print_ptr(addr);
+	else if (!print_fd_bits(w, bits, nfds, ~0ul, "", "")) out_str("[]");
 }
 /* iovecs whose buffers hold room bytes together; what lies beyond is not shown. */
 static void print_iov(struct walk *w, u64 addr, u64 count, u64 room) {
@@ -3428,15 +3339,20 @@ static void print_recvmsg(struct walk *w, u64 addr) {
 /* ---- directories: getdents has the type in the last byte of an entry, getdents64 before the
    name */
 
+struct view {
+	struct walk *w;
+	u64 addr, size, have;
+	const u8 *bytes;
+};
+/* n bytes at offset at, NULL when they are not all there. */
+static const u8 *view_at(const struct view *v, u64 at, u64 n) {
+	return at <= v->have && n <= v->have - at ? v->bytes + at : NULL;
+}
 /* The name of an entry, room bytes long at offset at: it may end before them. */
 static void print_dirent_name(struct view *v, u64 at, u64 room) {
-	const u8 *name = view_at(v, at, MIN(room, VIEW));
-	u64 have = MIN(room, VIEW);
-	if (!name) {
-		name = v->bytes;
-		have = find_nul(name, v->have) < v->have ? v->have : 0;
-	}
-	if (have) print_chars(name, have);
+	u64 have = MIN(MIN(room, PATH_MAX), v->have - MIN(v->have, at));
+	if (have < MIN(room, PATH_MAX) && find_nul(v->bytes + at, have) == have) have = 0;
+	if (have) print_chars(v->bytes + at, have);
 	else print_ptr(v->addr + at);
 }
 static void out_reclen_error(s64 over) {
@@ -3481,10 +3397,12 @@ static void print_dirent_rest(struct view *v, u64 at, u64 head) {
 }
 static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
 	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
-	struct view v;
+	struct view v = {w, addr, (u64)w->ret, 0, NULL};
+	u8 *bytes;
 	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20)
 		return print_ptr(addr);
-	view_open(&v, w, addr, (u64)w->ret);
+	v.bytes = bytes = room_for(v.size);
+	if (bytes) v.have = peek_some(w->t, addr, bytes, v.size);
 	if (!w->verbose) print_ptr(addr);
 	while (at < v.size) {
 		const u8 *p = view_at(&v, at, head);
@@ -3514,15 +3432,9 @@ static void print_dirents(struct walk *w, u64 addr) {
 static void print_dirents64(struct walk *w, u64 addr) {
 	if (w->exit) print_dirent_list(w, addr, 19);
 }
-static void print_mknod_mode(struct walk *w, u64 mode) {
-	u64 type = mode >> 12 & 15;
-	mode &= 0xffff;
-	if (type && !has_name(&set_file_types, mode & 0170000)) item_mode(w, NULL, mode);
-	else item_stmode(w, NULL, mode);
-	if (type == 2 || type == 6) {
-		out_next_argument("dev");
-		print_dev((u32)argument(w, w->at + 1));
-	}
+static void print_mknod_mode(const struct set *types, u64 mode) {
+	bool known = !(mode & 0170000) || has_name(types, mode & 0170000);
+	(known ? item_stmode : item_mode)(NULL, NULL, (u16)mode);
 }
 static void print_mount_type(struct walk *w, u64 addr) {
 	enum {
@@ -3605,30 +3517,7 @@ PRINTS(print_futex_wake_op) {
 	out_shifted(&set_futex_wake_cmps, value >> 24 & 15, 24);
 	out_fmt("|%x", value & 0xfff);
 }
-
-/* ---- The kernel's log */
-static void print_syslog(struct walk *w, u64 type) {
-	u64 buf = argument(w, 1);
-	s32 len = (s32)argument(w, 2);
-	bool reads = (s32)type >= 2 && (s32)type <= 4;
-	if (!w->exit) {
-		out_with_comment(&set_syslog_actions, (u64)(s32)type, out_s32);
-		if ((u32)type <= 1 || (u32)type == 5 || (u32)type == 6 || (u32)type == 7 ||
-			(u32)type == 9 || (u32)type == 10 || reads)
-			return;
-		out_next_argument("buf");
-		print_ptr(buf);
-		out_next_argument("len");
-		if ((s32)type == 8) out_with_comment(&set_loglevels, (u64)(s64)len, out_s32);
-		else out_dec(len);
-	} else if (reads) {
-		out_next_argument("buf");
-		if (w->failed) print_ptr(buf);
-		else print_buf(w, buf, (u64)w->ret);
-		out_next_argument("len");
-		out_dec(len);
-	}
-}
+PRINTS(print_loglevel) { print_commented(&set_loglevels, value); }
 
 /* ---- i386 */
 static void print_llseek_offset(struct walk *w, u64 high) {
@@ -3708,7 +3597,7 @@ static void print_poll_return(struct walk *w, u64 ret) {
 	if (found || (!plain && timeout && count)) out_char(')');
 }
 static void print_select_return(struct walk *w, u64 ret) {
-	static const char *const names[] = {"in [", "out [", "except ["};
+	static const char *const names[] = {"in ", "out ", "except "};
 	u16 call = w->t->call;
 	const u64 *st = call == C_pselect6          ? st_timespec
 			: call == C_pselect6_time64 ? st_timespec64
@@ -3719,16 +3608,10 @@ static void print_select_return(struct walk *w, u64 ret) {
 	if (!ret) return out_str(" (Timeout)");
 	out_str(" (");
 	for (u32 i = 0; i < 3 && left > 0; i++) {
-		u64 set = w->values[1 + i];
-		char before[12] = "";
-		u32 n = 0;
-		if (!fd_set_readable(w, set, nfds)) continue;
-		for (const char *s = any ? ", " : ""; *s; s++) before[n++] = *s;
-		for (const char *s = names[i]; *s; s++) before[n++] = *s;
-		before[n] = 0;
-		n = (u32)print_fd_bits(w, set, (u64)nfds, (u64)left, before);
-		any |= n > 0;
-		left -= n;
+		const u8 *bits = read_fd_set(w, w->values[1 + i], nfds);
+		if (!bits) continue;
+		left -= (s32)print_fd_bits(w, bits, nfds, (u64)left, any ? ", " : "", names[i]);
+		any |= left < (s32)ret;
 	}
 	if (w->values[4]) print_time_left(w, st, w->values[4], any ? ", " : "");
 	out_char(')');
@@ -3918,7 +3801,7 @@ SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), SYS(sysinfo, INT, O
 SYS(times, INT, OUT(tbuf, tms)),
 SYS(ptrace, INT, ENUML(request, ptrace_requests), PID(pid), XLONG(addr), XLONG(data)),
 SYS0(getuid, INT),
-SYS(syslog, INT, INOUT_CALL(type, print_syslog)), SYS0(getgid, INT), SYS(setuid, INT, UID(uid)),
+SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), SYS0(getgid, INT), SYS(setuid, INT, UID(uid)),
 SYS(setgid, INT, GID(gid)), SYS0(geteuid, INT), SYS0(getegid, INT),
 SYS(setpgid, INT, PID(pid), PID(pgid)), SYS0(getppid, PID), SYS0(getpgrp, PID), SYS0(setsid, INT),
 SYS(setreuid, INT, UID(ruid), UID(euid)), SYS(setregid, INT, GID(rgid), GID(egid)),
@@ -3937,7 +3820,7 @@ SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
 SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
 SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
 SYS(utime, INT, PATH(filename), IN(times, utimbuf)),
-SYS(mknod, INT, PATH(filename), CALL(mode, print_mknod_mode)), SYS(uselib, INT, PATH(library)),
+SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)), SYS(uselib, INT, PATH(library)),
 SYS(personality, PERSONALITY, CALL(personality, print_personality)),
 SYS(ustat, INT, DEV32(dev), PTR(ubuf)), SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)),
 SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
@@ -4059,7 +3942,7 @@ SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
 SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), PTR(old_nodes), PTR(new_nodes)),
 SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
 SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
-SYS(mknodat, INT, DIRFD(dfd), PATH(filename), CALL(mode, print_mknod_mode)),
+SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
 SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)),
 SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
 SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)),
