@@ -490,17 +490,17 @@ bpf_modes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_IMM,BPF_ABS,BPF_IND,BPF_
 	=BPF_XADD
 ebpf_modes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_IMM,BPF_ABS,BPF_IND,BPF_MEM,BPF_MEMSX
 	=BPF_XADD
-bpf_alu_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_ADD,BPF_SUB,BPF_MUL,BPF_DIV,BPF_OR,BPF_AND
-	=BPF_LSH,BPF_RSH,BPF_NEG,BPF_MOD,BPF_XOR
 ebpf_alu_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_ADD,BPF_SUB,BPF_MUL,BPF_DIV,BPF_OR
 	=BPF_AND,BPF_LSH,BPF_RSH,BPF_NEG,BPF_MOD,BPF_XOR =BPF_MOV,BPF_ARSH,BPF_END
 bpf_jmp_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_JA,BPF_JEQ,BPF_JGT,BPF_JGE,BPF_JSET
+	=BPF_JNE,BPF_JSGT,BPF_JSGE,BPF_CALL,BPF_EXIT =BPF_JLT,BPF_JLE,BPF_JSLT,BPF_JSLE
 ebpf_jmp_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_JA,BPF_JEQ,BPF_JGT,BPF_JGE,BPF_JSET
 	=BPF_JNE,BPF_JSGT,BPF_JSGE,BPF_CALL,BPF_EXIT =BPF_JLT,BPF_JLE,BPF_JSLT,BPF_JSLE,BPF_JCOND
 bpf_srcs 0 BPF_??? linux/bpf_common.h ^BPF_[KX]$
 bpf_rvals 0 BPF_??? linux/bpf_common.h =BPF_K:0,BPF_X:8,BPF_A:16
 bpf_misc_ops 0 BPF_??? - =BPF_TAX:0,BPF_TXA:0x80
 bpf_extensions 0 SKF_AD_??? linux/filter.h ^SKF_AD_ !OFF$
+bpf_offsets 0 - - =SKF_LL_OFF:0xffe00000,SKF_NET_OFF:0xfff00000,SKF_AD_OFF:0xfffff000
 bpf_pseudos 0 BPF_PSEUDO_??? linux/bpf.h ^BPF_PSEUDO_(MAP|BTF|FUNC)
 bpf_regs 0 BPF_REG_??? linux/bpf.h ^BPF_REG_
 bpf_atomics 0 BPF_??? linux/bpf.h ^BPF_(FETCH|XCHG|CMPXCHG|LOAD_ACQ|STORE_REL)$

@@ -976,6 +976,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 /* filled only when the call returns > 0 */
 #define OUT_RET(n, st) ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)
 #define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
+#define HIDE_ARRAY(n, st, count) ITEM(n, K_ARRAY, 0x20 | (count)), REF(st_##st, 0)	/* -v only */
 #define OUT_ARRAY(n, st, count) ITEM(n, K_OUT_ARRAY, count), REF(st_##st, 0)
 #define IN_SIZED(n, st, size) ITEM(n, K_IN_SIZED, size), REF(st_##st, 0)
 #define OUT_SIZED(n, st, size) ITEM(n, K_OUT_SIZED, size), REF(st_##st, 0)
@@ -1098,7 +1099,7 @@ PRINTS(print_sa_handler); PRINTS(print_old_sigmask); PRINTS(print_siginfo); PRIN
 PRINTS(print_mode64); PRINTS(print_signal64); PRINTS(print_open_flags); PRINTS(print_set_tid);
 PRINTS(print_wait_status); PRINTS(print_char); PRINTS(print_hex8); PRINTS(print_scope_id);
 PRINTS(print_futex_wake_op); PRINTS(print_loglevel); PRINTS(print_si_value);
-PRINTS(print_si_syscall); PRINTS(print_clone_flags); PRINTS(print_tls);
+PRINTS(print_si_syscall); PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
 
 /* Struct descriptions: all but networking, bpf, io_uring. */
 
@@ -1278,6 +1279,14 @@ STRUCT(futex_waitv, 24, X64(val), NUM(uaddr, print_ptr64, 8), FLAGS(flags, futex
 	NONZERO(X32(__reserved)));
 STRUCT(mount_attr, 32 | ATLEAST(32), FLAGS64(attr_set, mount_attr), FLAGS64(attr_clr, mount_attr),
 	ENUM64(propagation, mount_propagation), U64(userns_fd));
+
+/* Filters: the same instructions mean other things to sockets and to seccomp. */
+ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8));
+ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8));
+STRUCT(seccomp_fprog, 16, U16(len), HIDE_ARRAY(filter, seccomp_insn, A0));
+STRUCT(sock_fprog, 16, U16(len), HIDE_ARRAY(filter, filter_insn, A0));
+ELEM(seccomp_action, 4, ENUM(action, seccomp_actions));
+STRUCT(seccomp_notif_sizes, 6, U16(seccomp_notif), U16(seccomp_notif_resp), U16(seccomp_data));
 
 ELEM(timeout, 4, U32(t));
 
@@ -1478,8 +1487,12 @@ CHOICE(cap_ambient, cap_ambient_cmds, 0,
 CHOICE(speculation, speculation_kinds, 0, CASE(PR_SPEC_STORE_BYPASS, ENUML(arg3, speculation_ctrl)),
 	CASE(PR_SPEC_INDIRECT_BRANCH, ENUML(arg3, speculation_ctrl)),
 	CASE(PR_SPEC_L1D_FLUSH, ENUML(arg3, speculation_ctrl)));
+CHOICE(seccomp_ops, seccomp_ops, 0,
+	CASE(SECCOMP_SET_MODE_FILTER, FLAGS(flags, seccomp_filter_flags), IN(uargs, seccomp_fprog)),
+	CASE(SECCOMP_GET_ACTION_AVAIL, X32(flags), IN(uargs, seccomp_action)),
+	CASE(SECCOMP_GET_NOTIF_SIZES, X32(flags), OUT(uargs, seccomp_notif_sizes)));
 CHOICE(prctl_seccomp, seccomp_modes, 0, CASE_END(SECCOMP_MODE_STRICT),
-	CASE(SECCOMP_MODE_FILTER, PTR(arg3)));
+	CASE(SECCOMP_MODE_FILTER, IN(arg3, seccomp_fprog)));
 CHOICE(sched_core, sched_core_cmds, 0,
 	CASE(PR_SCHED_CORE_GET, PID(arg3), PTR(arg4), OUT(arg5, x64)));
 CHOICE(set_vma, set_vma_cmds, 0, CASE(PR_SET_VMA_ANON_NAME, PTR(arg3), SIZE(arg4), STR(arg5)));
@@ -1585,11 +1598,6 @@ CHOICE(kcmp_types, kcmp_types, 0, CASE(KCMP_FILE, PTR(idx1), PTR(idx2)), CASE_EN
 	CASE_END(KCMP_SYSVSEM), CASE(KCMP_EPOLL_TFD, PTR(idx1), IN(idx2, kcmp_epoll_slot)));
 
 CHOICE(reboot_cmds, reboot_cmds, 0, CASE(LINUX_REBOOT_CMD_RESTART2, STR(arg)));
-
-CHOICE(seccomp_ops, seccomp_ops, 0,
-	CASE(SECCOMP_SET_MODE_FILTER, FLAGS(flags, seccomp_filter_flags), PTR(uargs)),
-	CASE(SECCOMP_GET_ACTION_AVAIL, X32(flags), PTR(uargs)),
-	CASE(SECCOMP_GET_NOTIF_SIZES, X32(flags), PTR(uargs)));
 
 CHOICE(fsconfig_cmds, fsconfig_cmds, 0, CASE(FSCONFIG_SET_FLAG, STR(_key), PTR(_value), INT(aux)),
 	CASE(FSCONFIG_SET_STRING, STR(_key), STR(_value), INT(aux)),
@@ -2612,7 +2620,10 @@ PRINTER(item_out_ret) {
 	if (w->ret > 0) print_pointed(w, it->ref, v);
 	else print_ptr(v);
 }
-PRINTER(item_array) { print_array(w, it->ref, v, ref_count(w, it->p)); }
+PRINTER(item_array) {
+	if (it->p & 0x20 && !w->verbose) return print_ptr(v);
+	print_array(w, it->ref, v, ref_count(w, it->p & 31));
+}
 PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
 PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
 
@@ -3287,11 +3298,70 @@ static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
 	print_enum(&set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
 	out_char(')');
 }
+/* ---- BPF */
+/* What the bits of an instruction's code mean, by class; eBPF from the eighth class on. */
+#define SIZED(modes) \
+	{ \
+		{0x18, &set_bpf_sizes}, { 0xe0, &set_##modes } \
+	}
+#define OPERATION(ops) \
+	{ \
+		{0x8, &set_bpf_srcs}, { 0xf0, &set_##ops } \
+	}
+static const struct {
+	u8 mask;
+	const struct set *set;
+} insn_parts[16][2] = {SIZED(bpf_modes), SIZED(bpf_modes), {}, {}, OPERATION(ebpf_alu_ops),
+	OPERATION(bpf_jmp_ops), {{0x18, &set_bpf_rvals}}, {{0xf8, &set_bpf_misc_ops}},
+	SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes),
+	OPERATION(ebpf_alu_ops), OPERATION(ebpf_jmp_ops), {}, OPERATION(ebpf_alu_ops)};
+static void print_insn_code(u64 code, bool extended) {
+	u64 rest = code & ~7ul, class = (code & 7) + 8 * extended;
+	print_enum(extended ? &set_ebpf_classes : &set_bpf_classes, code & 7);
+	for (u32 i = 0; i < 2 && insn_parts[class][i].set; i++) {
+		out_char('|');
+		print_enum(insn_parts[class][i].set, rest & insn_parts[class][i].mask);
+		rest &= ~(u64)insn_parts[class][i].mask;
+	}
+	if (rest && !insn_parts[class][1].set) out_fmt("|%x /* BPF_??? */", rest);
+}
+/* An instruction of a filter: what it returns is an action of seccomp, and what a socket's one
+   loads from beyond the packet has a name. */
+static void print_insn(const u8 *p, bool seccomp) {
+	u64 code = load(p, 2), jumps = load(p + 2, 2), k = load(p + 4, 4);
+	out_str(jumps ? "BPF_JUMP(" : "BPF_STMT(");
+	print_insn_code(code, false);
+	out_str(", ");
+	if (seccomp && !jumps && (code & 7) == 6) {
+		print_enum(&set_seccomp_actions, k & 0xffff0000);
+		if (k & 0xffff) out_fmt("|%x", k & 0xffff);
+	} else if (!seccomp && !jumps && (code & ~0x18ul) == 0x20 && k >= 0xffe00000) {
+		u64 base = k >= 0xfffff000 ? 0xfffff000 : k & 0xfff00000;
+		print_enum(&set_bpf_offsets, base);
+		out_char('+');
+		if (base == 0xfffff000) print_enum(&set_bpf_extensions, k - base);
+		else out_udec(k - base);
+	} else {
+		out_hex(k);
+	}
+	if (jumps) out_fmt(", %x, %x)", p[2], p[3]);
+	else out_char(')');
+}
+PRINTS(print_seccomp_insn) { print_insn((const u8 *)value, true); }
+PRINTS(print_filter_insn) { print_insn((const u8 *)value, false); }
+/* A socket option's filter at addr, of len bytes as setsockopt says. */
+static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
+	if (len == (w->compat ? 8 : 16)) print_pointed(w, st_sock_fprog, addr);
+	else print_ptr(addr);
+}
 /* A socket option's value: an int when its length says so, else bytes. */
 static void print_sockopt(struct walk *w, u64 addr) {
 	s32 len = (s32)w->values[4];
 	if (w->t->call == C_getsockopt && !peek(w->t, w->values[4], &len, sizeof len)) len = -1;
 	if (w->failed && w->t->call == C_getsockopt) len = -1;
+	if (w->t->call == C_setsockopt && w->values[1] == N_SOL_SOCKET &&
+		(w->values[2] == 26 || w->values[2] == 51))
+		return print_sock_fprog(w, addr, (u64)len);
 	if (len < 0 || (len < 4 && w->values[1] == N_SOL_SOCKET)) print_ptr(addr);
 	else if (len == 4) print_pointed(w, st_int, addr);
 	else print_buf(w, addr, (u64)len);

@@ -4230,19 +4230,6 @@
 	V(T, BPF_, MEMSX, 0x80) \
 	V(T, BPF_, XADD, 0xc0)
 
-#define SET_bpf_alu_ops(V, T) \
-	V(T, BPF_, ADD, 0x0) \
-	V(T, BPF_, SUB, 0x10) \
-	V(T, BPF_, MUL, 0x20) \
-	V(T, BPF_, DIV, 0x30) \
-	V(T, BPF_, OR, 0x40) \
-	V(T, BPF_, AND, 0x50) \
-	V(T, BPF_, LSH, 0x60) \
-	V(T, BPF_, RSH, 0x70) \
-	V(T, BPF_, NEG, 0x80) \
-	V(T, BPF_, MOD, 0x90) \
-	V(T, BPF_, XOR, 0xa0)
-
 #define SET_ebpf_alu_ops(V, T) \
 	V(T, BPF_, ADD, 0x0) \
 	V(T, BPF_, SUB, 0x10) \
@@ -4264,7 +4251,16 @@
 	V(T, BPF_, JEQ, 0x10) \
 	V(T, BPF_, JGT, 0x20) \
 	V(T, BPF_, JGE, 0x30) \
-	V(T, BPF_, JSET, 0x40)
+	V(T, BPF_, JSET, 0x40) \
+	V(T, BPF_, JNE, 0x50) \
+	V(T, BPF_, JSGT, 0x60) \
+	V(T, BPF_, JSGE, 0x70) \
+	V(T, BPF_, CALL, 0x80) \
+	V(T, BPF_, EXIT, 0x90) \
+	V(T, BPF_, JLT, 0xa0) \
+	V(T, BPF_, JLE, 0xb0) \
+	V(T, BPF_, JSLT, 0xc0) \
+	V(T, BPF_, JSLE, 0xd0)
 
 #define SET_ebpf_jmp_ops(V, T) \
 	V(T, BPF_, JA, 0x0) \
@@ -4313,6 +4309,11 @@
 	V(T, SKF_AD_, PAY_OFFSET, 0x34) \
 	V(T, SKF_AD_, RANDOM, 0x38) \
 	V(T, SKF_AD_, VLAN_TPID, 0x3c)
+
+#define SET_bpf_offsets(V, T) \
+	V(T, SKF_, LL_OFF, 0xffe00000) \
+	V(T, SKF_, NET_OFF, 0xfff00000) \
+	V(T, SKF_, AD_OFF, 0xfffff000)
 
 #define SET_bpf_pseudos(V, T) \
 	V(T, BPF_PSEUDO_, MAP_FD, 0x1) \
@@ -15070,7 +15071,6 @@
 	S(bpf_sizes, u8, 0, "BPF_", "?") \
 	S(bpf_modes, u8, 0, "BPF_", "?") \
 	S(ebpf_modes, u8, 0, "BPF_", "?") \
-	S(bpf_alu_ops, u8, 0, "BPF_", "?") \
 	S(ebpf_alu_ops, u8, 0, "BPF_", "?") \
 	S(bpf_jmp_ops, u8, 0, "BPF_", "?") \
 	S(ebpf_jmp_ops, u8, 0, "BPF_", "?") \
@@ -15078,6 +15078,7 @@
 	S(bpf_rvals, u8, 0, "BPF_", "?") \
 	S(bpf_misc_ops, u8, 0, "BPF_", "?") \
 	S(bpf_extensions, u8, 0, "SKF_AD_", "?") \
+	S(bpf_offsets, u32, 0, "SKF_", "") \
 	S(bpf_pseudos, u8, 0, "BPF_PSEUDO_", "?") \
 	S(bpf_regs, u8, 0, "BPF_REG_", "?") \
 	S(bpf_atomics, u16, 0, "BPF_", "?") \

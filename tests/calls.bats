@@ -19,4 +19,5 @@ golden() {
 @test "System V and POSIX interprocess communication" { golden ipc; }
 @test "messages, control messages, socket options" { golden net; }
 @test "ioctl requests" { golden ioctl; }
+@test "filters of seccomp and sockets, disassembled" { golden bpf; }
 @test "unknown calls, values and results" { golden unknown; }
