@@ -25,6 +25,49 @@
 #
 # Rows called `ioctl` add to the ioctl requests, which are found by their definition with _IO(),
 # _IOR() and so on; the one for the headers `*` names those that are none or that nobody wants.
+#
+# structs() says which structs get a row STRUCT() in ROWS, which section 9 of strace.c expands. What
+# their members are, where they lie on amd64 and i386 and how wide they are comes from the headers:
+#
+#	name[=type][/32]  headers  [>=N] [*] members...
+#
+# name     the row is st_name, to be used as IN(arg, name) and so on; type: a struct, a union, a
+#          typedef, or a.b, the type of a member without a name, where it has not the row's name;
+#          /32: its layout of i386 for both
+# headers  those to include, in this order
+# >=N      for one whose length a call says: with fewer bytes its address is shown
+# *        only the members that follow are shown, and in this order. Without it all are, but
+#          reserved ones, all but the first of an unnamed union, and those of a type that has no row
+# members  those of which the C type does not say enough, or that are not to be shown by it:
+#          m=-        not shown
+#          m=X        hexadecimal
+#          m=set      a value of a set of the table above; m|set: flags
+#          m=fn()     what PRINTS(fn) prints, see section 9
+#          m=KIND     KIND(m) of section 7: m=FD, m=PID, m=STMODE
+#          m=ITEM     any item without blanks, where @ is the name that is shown and @other the
+#                     index of another member: m=WHEN(@mask,4,ULONG(@)), p=ARRAY(@,iovec,@count)
+#          shown:m    with another name; m may be a path a.b or a macro that stands for one
+#          !m ?m      in front of all this: shown by -v only; left out when 0
+#          /RE/...    all that match and are not there themselves
+#
+# choices() says what an operation argument chooses, a row CHOICE() in ROWS each, which
+# SELECT(arg, name) refers to:
+#
+#	name[=set] [mask [fn]]
+#		A,B[:RET]  items...
+#
+# set      of the values, where it has not the row's name; mask: which of the bits choose, 0: all;
+#          fn prints the operation
+# A,B      values of the set, A|B two at once; the call then returns what R_RET means
+# items    what follows the operation in the list of arguments, without blanks in an item
+#
+# A line with two tabs continues one. name<other FROM TO: the cases of another with a struct
+# exchanged. In the choice `ioctl_cmds` the values are requests, and A may be ^RE: all requests that
+# match. Without items a request's definition says what follows: _IO() nothing, the others a pointer
+# to a number or a struct that has a row. Where it lies, - is for nothing and any item for the rest.
+#
+# In items of both KIND:set is a row of one such value: OUT(arg,FLAGS:modem_bits). They come in the
+# order in which they need each other.
 
 set -eu
 LC_ALL=C
@@ -1250,6 +1293,391 @@ ioctl 0 - - +ATM_DROPPARTY:0x400461f5,ATM_GETADDR:0x40106186,ATM_RSTADDR:0x40106
 END
 }
 
+structs() {
+	cat <<'END'
+# ---- Times
+timespec linux/time.h tv_nsec=ULONG
+timespec64=__kernel_timespec linux/time_types.h tv_nsec=U64
+timeval linux/time.h tv_usec=ULONG
+itimerspec linux/time.h
+itimerspec64=__kernel_itimerspec linux/time_types.h
+itimerval linux/time.h
+timezone linux/time.h
+utimbuf linux/utime.h /time/=print_time()
+tms linux/times.h /^tms_/=print_ticks()
+timex linux/timex.h modes|adjtimex_modes status|adjtimex_status
+# ---- Processes
+rusage linux/resource.h ru_utime=SUB(@,timeval) ru_stime=SUB(@,timeval) !/^ru_[^us]/=ULONG
+rlimit linux/resource.h /rlim/=print_rlim()
+rlimit64 linux/resource.h /rlim/=print_rlim64()
+sysinfo linux/sysinfo.h uptime=ULONG _f=- pad=-
+utsname=new_utsname linux/utsname.h !release !version !machine !domainname
+clone_args linux/sched.h >=64 * flags|clone3_flags pidfd=WHEN(@flags,0x1000,NUM(@,print_ptr64,8))
+	child_tid=WHEN(@flags,0x1200000,NUM(@,print_ptr64,8))
+	parent_tid=WHEN(@flags,0x100000,NUM(@,print_ptr64,8)) exit_signal=print_signal64()
+	stack=print_ptr64() stack_size=X tls=WHEN(@flags,0x80000,X64(@))
+	set_tid=NONZERO(INLINE(,print_set_tid,16)) cgroup=WHEN(@flags,0x200000000,U64(@))
+	cgroup=ELSE(NONZERO(U64(@)))
+seccomp_fprog=sock_fprog linux/filter.h filter=HIDE_ARRAY(@,seccomp_insn,@len)
+sock_fprog linux/filter.h filter=HIDE_ARRAY(@,filter_insn,@len)
+seccomp_notif_sizes linux/seccomp.h
+clone_args_out=clone_args linux/sched.h * flags=- pidfd=WHEN(@flags,0x1000,IN(@,fd))
+	parent_tid=WHEN(@flags,0x100000,IN(@,pid))
+futex_waitv linux/futex.h val=X uaddr=print_ptr64() flags|futex_waitv_flags ?__reserved=X
+kcmp_epoll_slot linux/kcmp.h efd=FD tfd=INT
+# ---- Files
+stat asm/stat.h * !st_dev=DEV !st_ino st_mode=STMODE !st_nlink !st_uid !st_gid !st_blksize=ULONG
+	!st_blocks=ULONG st_rdev=IF(@st_mode,0xb000,0x2000,DEV(@)) st_size=ELSE(ULONG(@))
+	!st_atime=print_stat_time() !st_atime_nsec !st_mtime=print_stat_time() !st_mtime_nsec
+	!st_ctime=print_stat_time() !st_ctime_nsec
+stat32=stat/32 asm/stat.h * !st_dev=DEV32 !st_ino st_mode=STMODE16 !st_nlink !st_uid !st_gid
+	!st_blksize !st_blocks st_rdev=IF(@st_mode,0xb000,0x2000,DEV32(@)) st_size=ELSE(U32(@))
+	!st_atime=print_stat_time() !st_atime_nsec !st_mtime=print_stat_time() !st_mtime_nsec
+	!st_ctime=print_stat_time() !st_ctime_nsec
+stat64/32 asm/stat.h * !st_dev=DEV !st_ino st_mode=STMODE !st_nlink !st_uid !st_gid !st_blksize
+	!st_blocks st_rdev=IF(@st_mode,0xb000,0x2000,DEV(@)) st_size=ELSE(U64(@))
+	!st_atime=print_stat_time() !st_atime_nsec !st_mtime=print_stat_time() !st_mtime_nsec
+	!st_ctime=print_stat_time() !st_ctime_nsec
+statx linux/stat.h stx_mask|statx_mask !stx_blksize stx_attributes|statx_attributes
+	stx_nlink=WHEN(@stx_mask,4,HIDE(U32(@))) stx_uid=WHEN(@stx_mask,8,HIDE(U32(@)))
+	stx_gid=WHEN(@stx_mask,0x10,HIDE(U32(@))) stx_mode=WHEN(@stx_mask,3,STMODE16(@))
+	stx_ino=WHEN(@stx_mask,0x100,HIDE(U64(@))) stx_size=WHEN(@stx_mask,0x200,U64(@))
+	stx_blocks=WHEN(@stx_mask,0x400,HIDE(U64(@))) !stx_attributes_mask|statx_attributes
+	stx_atime=WHEN(@stx_mask,0x20,HIDE(INLINE(@,print_statx_time,16)))
+	stx_btime=WHEN(@stx_mask,0x800,HIDE(INLINE(@,print_statx_time,16)))
+	stx_ctime=WHEN(@stx_mask,0x80,HIDE(INLINE(@,print_statx_time,16)))
+	stx_mtime=WHEN(@stx_mask,0x40,HIDE(INLINE(@,print_statx_time,16)))
+	!stx_rdev_major !stx_rdev_minor !stx_dev_major !stx_dev_minor
+	stx_mnt_id=WHEN(@stx_mask,0x5000,HIDE(X64(@)))
+	stx_dio_mem_align=WHEN(@stx_mask,0x2000,HIDE(U32(@)))
+	stx_dio_offset_align=WHEN(@stx_mask,0x2000,HIDE(U32(@)))
+	stx_subvol=WHEN(@stx_mask,0x8000,HIDE(U64(@)))
+	/^stx_atomic_/=WHEN(@stx_mask,0x10000,HIDE(U32(@)))
+	stx_dio_read_offset_align=WHEN(@stx_mask,0x20000,HIDE(U32(@)))
+fsid=__kernel_fsid_t asm/statfs.h val=X
+statfs asm/statfs.h f_type=fs_types /^f_[bfn]/=ULONG f_fsid
+	f_flags=WHEN(@f_flags,0x20,FLAGSL(@,statfs_flags))
+statfs64/32 asm/statfs.h f_type=fs_types f_flags=WHEN(@f_flags,0x20,FLAGS(@,statfs_flags))
+iovec linux/uio.h iov_base=BUF(@,@iov_len)
+iovec_address=iovec linux/uio.h
+flock linux/fcntl.h l_type=lock_types l_whence=whence l_pid=-
+flock_pid=flock linux/fcntl.h l_type=lock_types l_whence=whence l_pid=PID
+flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=-
+flock64_pid=flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=PID
+f_owner_ex linux/fcntl.h type=owner_types pid=PID
+delegation linux/fcntl.h d_flags=X d_type=lock_types ?__pad=X
+open_how linux/openat2.h >=24 * flags=print_open_flags()
+	mode=WHEN(@flags,0x400040,NUM(@,print_mode64,8)) mode=ELSE(NONZERO(NUM(@,print_mode64,8)))
+	resolve|resolve_flags
+mount_attr linux/mount.h >=32 attr_set|mount_attr attr_clr|mount_attr propagation=mount_propagation
+cachestat_range linux/mman.h
+cachestat linux/mman.h
+fstrim_range linux/fs.h start=X
+fsxattr linux/fs.h fsx_xflags|fs_xflags fsx_nextents=- fsx_projid=X
+fsxattr_get=fsxattr linux/fs.h fsx_xflags|fs_xflags fsx_projid=X
+fsuuid2 linux/fs.h
+# ---- Events and signals
+pollfd asm/poll.h fd=FD events=UNLESS(@fd,0x80000000,FLAGS16(@,poll_events)) revents=-
+poll_ready=pollfd asm/poll.h fd=FD events=- revents|poll_events
+epoll_event linux/eventpoll.h events|epoll_events data=SUB(@,epoll_data)
+sigaltstack asm/signal.h ss_flags|ss_flags
+sigval asm/siginfo.h * sival_int sival_ptr
+sigevent asm/siginfo.h * ?sigev_value=SUB(@,sigval)
+	sigev_signo=UNLESS(@sigev_notify,0xfffffff9,SIGNAL(@))
+	sigev_signo=ELSE(U32(@)) sigev_notify=sigev_notify
+	sigev_notify_thread_id=IF(@sigev_notify,0xffffff,4,INT(@))
+	sigev_notify_function=IF(@sigev_notify,0xffffff,2,PTR(@))
+	sigev_notify_attributes=IF(@sigev_notify,0xffffff,2,PTR(@))
+si_kill=siginfo asm/siginfo.h * si_pid=PID si_uid=UID
+si_queue=siginfo asm/siginfo.h * si_pid=PID si_uid=UID ?si_value=NUM(,print_si_value,0)
+si_timer=siginfo asm/siginfo.h * si_timerid:si_tid=X si_overrun si_value=NUM(,print_si_value,0)
+si_child=siginfo asm/siginfo.h * si_code=- si_pid=PID si_uid=UID
+	si_status=IF(@si_code,0xffffff,1,INT(@)) si_status=ELSE(SIGNAL(@))
+	si_utime=print_ticks() si_stime=print_ticks()
+si_fault=siginfo asm/siginfo.h * si_addr
+si_lsb=siginfo asm/siginfo.h * si_addr si_addr_lsb=X
+si_bounds=siginfo asm/siginfo.h * si_addr si_lower si_upper
+si_pkey=siginfo asm/siginfo.h * si_addr si_pkey
+si_poll=siginfo asm/siginfo.h * si_band si_fd=FD
+si_sys=siginfo asm/siginfo.h * si_call_addr si_syscall=print_si_syscall() si_arch=audit_arch
+si_none=siginfo asm/siginfo.h *
+# ---- Terminals
+winsize asm/termios.h
+termios asm/termbits.h c_iflag=print_c_iflag() c_oflag=print_c_oflag() c_cflag=print_c_cflag()
+	c_lflag=print_c_lflag() !c_line=tty_ldiscs !c_cc=print_c_cc()
+termios2 asm/termbits.h c_iflag=print_c_iflag() c_oflag=print_c_oflag() c_cflag=print_c_cflag()
+	c_lflag=print_c_lflag() !c_line=tty_ldiscs !c_cc=print_c_cc() !c_ispeed !c_ospeed
+termio asm/termios.h c_iflag=print_c_iflag() c_oflag=print_c_oflag() c_cflag=print_c_cflag()
+	c_lflag=print_c_lflag() !c_line=tty_ldiscs !c_cc=print_c_cc8()
+# ---- System V IPC
+shminfo=shminfo64 asm/shmbuf.h
+sembuf linux/sem.h sem_flg|semop_flags
+# ---- Interfaces
+sockaddr_in linux/in.h sa_family:sin_family=address_families sin_port=BE16 sin_addr=IN4 __pad=-
+ifr_addr=sockaddr_in linux/in.h sa_family:sin_family=address_families sin_port=BE16 sin_addr=IN4
+ifreq_flags=ifreq linux/if.h * ifr_name ifr_flags|iff_flags
+ifreq_addr=ifreq linux/if.h * ifr_name ifr_addr=SUB(@,ifr_addr)
+ifreq_dstaddr=ifreq linux/if.h * ifr_name ifr_dstaddr=SUB(@,ifr_addr)
+ifreq_broadaddr=ifreq linux/if.h * ifr_name ifr_broadaddr=SUB(@,ifr_addr)
+ifreq_netmask=ifreq linux/if.h * ifr_name ifr_netmask=SUB(@,ifr_addr)
+ifreq_metric=ifreq linux/if.h * ifr_name ifr_metric
+ifreq_mtu=ifreq linux/if.h * ifr_name ifr_mtu
+ifreq_index=ifreq linux/if.h * ifr_name ifr_ifindex
+ifreq_qlen=ifreq linux/if.h * ifr_name ifr_qlen
+ifreq_slave=ifreq linux/if.h * ifr_name ifr_slave
+ifreq_newname=ifreq linux/if.h * ifr_name ifr_newname
+ifreq_byindex=ifreq linux/if.h * ifr_ifindex ifr_name
+ifreq_bridge=ifreq linux/if.h * ifr_ifindex=IFINDEX
+END
+}
+
+choices() {
+	cat <<'END'
+ioctl_cmds=ioctl 0 print_ioctl_request
+	TCSBRK,TIOCSCTTY,TCSBRKP,FICLONE INT(arg)
+	TIOCEXCL,TIOCNXCL,TIOCCONS,TIOCSSERIAL,TIOCNOTTY,TIOCSBRK,TIOCCBRK,TIOCVHANGUP,FIONCLEX
+	FIOCLEX
+	FIFREEZE,FITHAW -
+	TIOCGPGRP,TIOCOUTQ,TIOCGSOFTCAR,FIONREAD,TIOCGETD,TIOCGSID,FIOGETOWN OUT(arg,int)
+	TIOCGPTN,TIOCGDEV,TIOCGEXCL,SIOCGPGRP,SIOCATMARK,SIOCGIFENCAP,SIOCOUTQNSD OUT(arg,int)
+	TIOCSPGRP,TIOCSSOFTCAR,TIOCPKT,FIONBIO,TIOCSETD,FIOASYNC,FIOSETOWN IN(arg,int)
+	TIOCSPTLCK,SIOCSPGRP,SIOCSIFENCAP IN(arg,int)
+	TCGETS,TIOCGLCKTRMIOS OUT(arg,termios)
+	TCSETS,TCSETSW,TCSETSF,TIOCSLCKTRMIOS IN(arg,termios)
+	TCGETA OUT(arg,termio)
+	TCSETA,TCSETAW,TCSETAF IN(arg,termio)
+	TCGETS2 OUT(arg,termios2)
+	TCSETS2,TCSETSW2,TCSETSF2 IN(arg,termios2)
+	TIOCGWINSZ OUT(arg,winsize)
+	TIOCSWINSZ IN(arg,winsize)
+	TCXONC ENUML(arg,tcflow_actions)
+	TCFLSH ENUML(arg,tcflush_queues)
+	TIOCMGET OUT(arg,FLAGS:modem_bits)
+	TIOCMBIS,TIOCMBIC,TIOCMSET IN(arg,FLAGS:modem_bits)
+	TIOCSTI CALL(arg,print_char)
+	FICLONERANGE,FIDEDUPERANGE,FS_IOC_FIEMAP,FS_IOC_GETFLAGS,FS_IOC_SETFLAGS PTR(arg)
+	FS_IOC32_GETFLAGS,FS_IOC32_SETFLAGS,FS_IOC_GETFSLABEL,FS_IOC_SETFSLABEL PTR(arg)
+	SIOCGIFCONF PTR(arg)
+	FITRIM IN(arg,fstrim_range)
+	FS_IOC_FSGETXATTR OUT(arg,fsxattr_get)
+	FS_IOC_FSSETXATTR IN(arg,fsxattr)
+	FS_IOC_GETFSUUID OUT(arg,fsuuid2)
+	FS_IOC_SHUTDOWN IN(arg,FLAGS:shutdown_fs_flags)
+	SIOCGIFNAME INOUT(arg,ifreq_byindex)
+	SIOCGIFFLAGS INOUT(arg,ifreq_flags)
+	SIOCSIFFLAGS IN(arg,ifreq_flags)
+	SIOCGIFADDR INOUT(arg,ifreq_addr)
+	SIOCSIFADDR IN(arg,ifreq_addr)
+	SIOCGIFDSTADDR INOUT(arg,ifreq_dstaddr)
+	SIOCSIFDSTADDR IN(arg,ifreq_dstaddr)
+	SIOCGIFBRDADDR INOUT(arg,ifreq_broadaddr)
+	SIOCSIFBRDADDR IN(arg,ifreq_broadaddr)
+	SIOCGIFNETMASK INOUT(arg,ifreq_netmask)
+	SIOCSIFNETMASK IN(arg,ifreq_netmask)
+	SIOCGIFMETRIC INOUT(arg,ifreq_metric)
+	SIOCSIFMETRIC IN(arg,ifreq_metric)
+	SIOCGIFMTU INOUT(arg,ifreq_mtu)
+	SIOCSIFMTU IN(arg,ifreq_mtu)
+	SIOCGIFSLAVE INOUT(arg,ifreq_slave)
+	SIOCSIFSLAVE IN(arg,ifreq_slave)
+	SIOCGIFTXQLEN INOUT(arg,ifreq_qlen)
+	SIOCSIFTXQLEN IN(arg,ifreq_qlen)
+	SIOCGIFINDEX INOUT(arg,ifreq_index)
+	SIOCSIFNAME IN(arg,ifreq_newname)
+	SIOCBRADDBR,SIOCBRDELBR STR(arg)
+	SIOCBRDELIF IN(arg,ifreq_bridge)
+mknod_modes=file_types 0170000 print_mknod_mode
+	S_IFCHR,S_IFBLK DEV32(dev)
+syslog_types=syslog_actions 0 print_commented
+	SYSLOG_ACTION_CLOSE,SYSLOG_ACTION_OPEN,SYSLOG_ACTION_CLEAR,SYSLOG_ACTION_CONSOLE_OFF
+	SYSLOG_ACTION_CONSOLE_ON,SYSLOG_ACTION_SIZE_UNREAD,SYSLOG_ACTION_SIZE_BUFFER
+	SYSLOG_ACTION_READ,SYSLOG_ACTION_READ_ALL,SYSLOG_ACTION_READ_CLEAR OUT_BUF(buf,RET) INT(len)
+	SYSLOG_ACTION_CONSOLE_LEVEL PTR(buf) CALL(len,print_loglevel)
+open_mode=open_flags 0x400040
+	O_CREAT,__O_TMPFILE,O_CREAT|__O_TMPFILE MODE(mode)
+mq_open_mode=open_flags 0x40
+	O_CREAT MODE(mode) PTR(u_attr)
+mremap_address=mremap_flags 3
+	MREMAP_MAYMOVE|MREMAP_FIXED PTR(new_addr)
+fcntl_cmds
+	F_DUPFD,F_DUPFD_CLOEXEC:FD INT(arg)
+	F_GETFD:FD_FLAGS
+	F_SETFD FLAGS(arg,fd_flags)
+	F_GETFL:OPEN_FLAGS
+	F_SETFL FLAGS(arg,open_flags)
+	F_GETLK OUT(arg,flock_pid)
+	F_SETLK,F_SETLKW IN(arg,flock)
+	F_GETLK64,F_OFD_GETLK OUT(arg,flock64_pid)
+	F_SETLK64,F_SETLKW64,F_OFD_SETLK,F_OFD_SETLKW IN(arg,flock64)
+	F_GETOWN:PID
+	F_SETOWN,F_SETPIPE_SZ INT(arg)
+	F_GETSIG:SIGNAL
+	F_SETSIG SIGNAL(arg)
+	F_GETOWN_EX OUT(arg,f_owner_ex)
+	F_SETOWN_EX IN(arg,f_owner_ex)
+	F_GETLEASE:LEASE
+	F_SETLEASE ENUML(arg,lock_types)
+	F_NOTIFY FLAGSL(arg,dn_flags)
+	F_DUPFD_QUERY FD(arg)
+	F_CREATED_QUERY,F_GETPIPE_SZ
+	F_GET_SEALS:SEALS
+	F_ADD_SEALS FLAGSL(arg,seals)
+	F_GET_RW_HINT,F_GET_FILE_RW_HINT OUT(arg,ENUM64:rw_hints)
+	F_SET_RW_HINT,F_SET_FILE_RW_HINT IN(arg,ENUM64:rw_hints)
+	F_GETDELEG OUT(arg,delegation)
+	F_SETDELEG IN(arg,delegation)
+futex_ops 0x7f
+	FUTEX_WAIT U32(val) IN(utime,timespec)
+	FUTEX_WAKE,FUTEX_FD U32(val)
+	FUTEX_REQUEUE U32(val) U32(utime) PTR(uaddr2)
+	FUTEX_CMP_REQUEUE,FUTEX_CMP_REQUEUE_PI U32(val) U32(utime) PTR(uaddr2) U32(val3)
+	FUTEX_WAKE_OP U32(val) U32(utime) PTR(uaddr2) CALL(val3,print_futex_wake_op)
+	FUTEX_LOCK_PI,FUTEX_LOCK_PI2 PAD(8) IN(utime,timespec)
+	FUTEX_UNLOCK_PI,FUTEX_TRYLOCK_PI
+	FUTEX_WAIT_BITSET U32(val) IN(utime,timespec) PAD(8) ENUM(val3,futex_bitset)
+	FUTEX_WAKE_BITSET U32(val) PAD(8) PAD(8) ENUM(val3,futex_bitset)
+	FUTEX_WAIT_REQUEUE_PI U32(val) IN(utime,timespec) PTR(uaddr2)
+futex_time64_ops<futex_ops timespec timespec64
+mce_kill=mce_kill_cmds
+	PR_MCE_KILL_SET ENUML(arg3,mce_kill_policies) XLONG(arg4) XLONG(arg5)
+cap_ambient=cap_ambient_cmds
+	PR_CAP_AMBIENT_IS_SET,PR_CAP_AMBIENT_RAISE,PR_CAP_AMBIENT_LOWER
+		ENUML(arg3,capabilities) XLONG(arg4) XLONG(arg5)
+speculation=speculation_kinds
+	PR_SPEC_STORE_BYPASS,PR_SPEC_INDIRECT_BRANCH ENUML(arg3,speculation_ctrl)
+	PR_SPEC_L1D_FLUSH ENUML(arg3,speculation_ctrl)
+prctl_seccomp=seccomp_modes
+	SECCOMP_MODE_STRICT
+	SECCOMP_MODE_FILTER IN(arg3,seccomp_fprog)
+sched_core=sched_core_cmds
+	PR_SCHED_CORE_GET PID(arg3) PTR(arg4) OUT(arg5,x64)
+set_vma=set_vma_cmds
+	PR_SET_VMA_ANON_NAME PTR(arg3) SIZE(arg4) STR(arg5)
+prctl_ops
+	PR_SET_PDEATHSIG SIGNAL(arg2)
+	PR_GET_PDEATHSIG OUT(arg2,int)
+	PR_GET_DUMPABLE:DUMPABLE
+	PR_SET_DUMPABLE ENUML(arg2,suid_dump)
+	PR_GET_UNALIGN OUT(arg2,FLAGS:unalign_flags)
+	PR_SET_UNALIGN FLAGS(arg2,unalign_flags)
+	PR_GET_KEEPCAPS,PR_GET_TIMING,PR_GET_SECCOMP,PR_GET_TIMERSLACK
+	PR_TASK_PERF_EVENTS_DISABLE,PR_TASK_PERF_EVENTS_ENABLE
+	PR_SET_KEEPCAPS,PR_SET_FPEMU,PR_SET_FPEXC,PR_SET_TIMING,PR_SET_ENDIAN SIZE(arg2)
+	PR_SET_CHILD_SUBREAPER SIZE(arg2)
+	PR_GET_FPEMU,PR_GET_FPEXC,PR_GET_ENDIAN,PR_GET_CHILD_SUBREAPER OUT(arg2,uint)
+	PR_SET_NAME STR(arg2)
+	PR_GET_NAME OUT_STR(arg2)
+	PR_SET_SECCOMP SELECTL(arg2,prctl_seccomp) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_CAPBSET_READ,PR_CAPBSET_DROP ENUML(arg2,capabilities)
+	PR_GET_TSC OUT(arg2,ENUM:tsc_modes)
+	PR_SET_TSC ENUM(arg2,tsc_modes)
+	PR_GET_SECUREBITS:SECUREBITS
+	PR_SET_SECUREBITS FLAGSL(arg2,securebits)
+	PR_SET_TIMERSLACK LONG(arg2)
+	PR_MCE_KILL SELECTL(arg2,mce_kill) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_MCE_KILL_GET:MCE_KILL XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_SET_MM ENUM(arg2,prctl_set_mm) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_SET_PTRACER ENUMD(arg2,ptracers)
+	PR_SET_NO_NEW_PRIVS,PR_SET_THP_DISABLE SIZE(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_SET_IO_FLUSHER,PR_SET_MEMORY_MERGE SIZE(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_GET_NO_NEW_PRIVS XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_SET_TAGGED_ADDR_CTRL XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_GET_TID_ADDRESS OUT(arg2,ptr)
+	PR_SET_FP_MODE FLAGS(arg2,fp_modes)
+	PR_GET_FP_MODE,PR_SVE_GET_VL,PR_SME_GET_VL:HEX
+	PR_CAP_AMBIENT SELECTL(arg2,cap_ambient) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_SVE_SET_VL:HEX FLAGSL(arg2,sve_flags)
+	PR_SME_SET_VL:HEX FLAGSL(arg2,sme_flags)
+	PR_GET_SPECULATION_CTRL:SPECULATION ENUML(arg2,speculation_kinds)
+	PR_SET_SPECULATION_CTRL SELECTL(arg2,speculation) XLONG(arg3)
+	PR_PAC_RESET_KEYS FLAGSL(arg2,pac_keys) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_GET_TAGGED_ADDR_CTRL:HEX XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_PAC_GET_ENABLED_KEYS:HEX XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_SET_SYSCALL_USER_DISPATCH ENUML(arg2,sys_dispatch_modes)
+		XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_PAC_SET_ENABLED_KEYS FLAGSL(arg2,pac_enabled_keys) FLAGSL(arg3,pac_enabled_keys)
+		XLONG(arg4) XLONG(arg5)
+	PR_SCHED_CORE SELECT(arg2,sched_core) PID(arg3) PTR(arg4) XLONG(arg5)
+	PR_SET_MDWE FLAGSL(arg2,mdwe_flags) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_GET_MDWE:MDWE XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+	PR_SET_VMA SELECTL(arg2,set_vma) XLONG(arg3) XLONG(arg4) XLONG(arg5)
+arch_prctl_ops
+	ARCH_GET_FS,ARCH_GET_GS OUT(arg2,ptr)
+	ARCH_GET_CPUID,ARCH_FORCE_TAGGED_SVA
+	ARCH_GET_XCOMP_SUPP,ARCH_GET_XCOMP_PERM,ARCH_GET_XCOMP_GUEST_PERM PTR(arg2)
+	ARCH_REQ_XCOMP_PERM,ARCH_REQ_XCOMP_GUEST_PERM:XFEATURES PTR(arg2)
+	ARCH_GET_UNTAG_MASK OUT(arg2,x64)
+	ARCH_GET_MAX_TAG_BITS OUT(arg2,ulong)
+	ARCH_ENABLE_TAGGED_ADDR SIZE(arg2)
+	ARCH_SHSTK_ENABLE,ARCH_SHSTK_DISABLE,ARCH_SHSTK_LOCK FLAGSL(arg2,shstk_features)
+	ARCH_SHSTK_UNLOCK FLAGSL(arg2,shstk_features)
+	ARCH_SHSTK_STATUS OUT(arg2,FLAGS64:shstk_features)
+socket_families=address_families
+	AF_INET,AF_INET6 FLAGS(type,socket_types) ENUM(protocol,inet_protocols)
+	AF_AX25 FLAGS(type,socket_types) PTR(protocol)
+	AF_NETLINK FLAGS(type,socket_types) ENUM(protocol,netlink_families)
+	AF_PACKET FLAGS(type,socket_types) CALL(protocol,print_packet_protocol)
+	AF_CAN FLAGS(type,socket_types) ENUM(protocol,can_protocols)
+	AF_BLUETOOTH FLAGS(type,socket_types) ENUM(protocol,bluetooth_protocols)
+	AF_RXRPC FLAGS(type,socket_types) ENUM(protocol,address_families)
+	AF_ISDN FLAGS(type,socket_types) ENUM(protocol,isdn_protocols)
+	AF_PHONET FLAGS(type,socket_types) ENUM(protocol,phonet_protocols)
+	AF_NFC FLAGS(type,socket_types) ENUM(protocol,nfc_sockprotos)
+	AF_KCM FLAGS(type,socket_types) ENUM(protocol,kcm_protocols)
+	AF_SMC FLAGS(type,socket_types) ENUM(protocol,smc_protocols)
+shmctl_cmds 0xfffffeff
+	IPC_SET,IPC_STAT,SHM_STAT,SHM_STAT_ANY,SHM_INFO PTR(buf)
+	IPC_INFO OUT(buf,shminfo)
+semctl_cmds 0xfffffeff
+	IPC_SET,IPC_STAT,SEM_STAT,SEM_STAT_ANY,IPC_INFO,SEM_INFO PTR(arg)
+msgctl_cmds 0xfffffeff
+	IPC_SET,IPC_STAT,MSG_STAT,MSG_STAT_ANY,IPC_INFO,MSG_INFO PTR(buf)
+waitid_types
+	P_PID PID(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
+	P_PIDFD FD(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
+epoll_ops
+	EPOLL_CTL_DEL FD(fd) PTR(event)
+membarrier_flags 1
+	MEMBARRIER_CMD_FLAG_CPU INT(cpu_id)
+kcmp_types
+	KCMP_FILE PTR(idx1) PTR(idx2)
+	KCMP_VM,KCMP_FILES,KCMP_FS,KCMP_SIGHAND,KCMP_IO,KCMP_SYSVSEM
+	KCMP_EPOLL_TFD PTR(idx1) IN(idx2,kcmp_epoll_slot)
+reboot_cmds
+	LINUX_REBOOT_CMD_RESTART2 STR(arg)
+seccomp_ops
+	SECCOMP_SET_MODE_FILTER FLAGS(flags,seccomp_filter_flags) IN(uargs,seccomp_fprog)
+	SECCOMP_GET_ACTION_AVAIL X32(flags) IN(uargs,ENUM:seccomp_actions)
+	SECCOMP_GET_NOTIF_SIZES X32(flags) OUT(uargs,seccomp_notif_sizes)
+fsconfig_cmds
+	FSCONFIG_SET_FLAG,FSCONFIG_SET_BINARY STR(_key) PTR(_value) INT(aux)
+	FSCONFIG_SET_STRING STR(_key) STR(_value) INT(aux)
+	FSCONFIG_SET_PATH,FSCONFIG_SET_PATH_EMPTY STR(_key) PATH(_value) DIRFD(aux)
+	FSCONFIG_SET_FD STR(_key) PTR(_value) FD(aux)
+so_set=so_options
+	SO_LINGER IN(optval,linger) INT(optlen)
+so_get=so_options
+	SO_LINGER OUT(optval,linger) INLEN(optlen)
+	SO_ERROR OUT(optval,ENUMD:errnos) INLEN(optlen)
+setsockopt_levels=socket_levels
+	SOL_IP ENUM(optname,ip_options) CALL(optval,print_sockopt) INT(optlen)
+	SOL_TCP ENUM(optname,tcp_options) CALL(optval,print_sockopt) INT(optlen)
+	SOL_UDP ENUM(optname,udp_options) CALL(optval,print_sockopt) INT(optlen)
+	SOL_IPV6 ENUM(optname,ipv6_options) CALL(optval,print_sockopt) INT(optlen)
+	SOL_PACKET ENUM(optname,packet_options) CALL(optval,print_sockopt) INT(optlen)
+	SOL_NETLINK ENUM(optname,netlink_options) CALL(optval,print_sockopt) INT(optlen)
+	SOL_SOCKET SELECT(optname,so_set) CALL(optval,print_sockopt) INT(optlen)
+getsockopt_levels=socket_levels
+	SOL_IP ENUM(optname,ip_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+	SOL_TCP ENUM(optname,tcp_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+	SOL_UDP ENUM(optname,udp_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+	SOL_IPV6 ENUM(optname,ipv6_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+	SOL_PACKET ENUM(optname,packet_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+	SOL_NETLINK ENUM(optname,netlink_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+	SOL_SOCKET SELECT(optname,so_get) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+END
+}
+
 me=${0##*/}
 verbose=0
 if [ "${1-}" = -v ]; then
@@ -1337,6 +1765,28 @@ cat >"$stub/first.h" <<'END'
 #include <linux/fiemap.h>
 #include <linux/blktrace_api.h>
 #include <asm/termios.h>
+END
+
+# One line a row: lines that start with a blank continue it; $1: those with two tabs only.
+join_rows() {
+	awk -v start="${1-^[ \t]}" '
+		/^#/ || NF == 0 { next }
+		$0 ~ start { row = row $0; next }
+		{ if (row != "") print row; row = $0 }
+		END { print row }'
+}
+
+# A member m of a type t, its element e: from bit 0 on the size of m and of e, the offset of m, and
+# a class.
+cat >"$stub/layout.h" <<'END'
+#define E(t, m) (((t *)0)->m)
+#define CLASS(x) _Generic(x, unsigned char: 3, unsigned short: 3, unsigned: 3, \
+	unsigned long: 3, unsigned long long: 3, _Bool: 3, \
+	signed char: 4, short: 4, int: 4, long: 4, long long: 4, char: 5, \
+	default: __builtin_classify_type(x) == 5 ? 1 : 2)
+#define WIDE(x) (unsigned long long)(x)
+#define M(t, m, e) (sizeof E(t, m) | WIDE(sizeof E(t, e)) << 20 | \
+	WIDE(__builtin_offsetof(t, m)) << 36 | WIDE(CLASS(E(t, e))) << 56)
 END
 
 compile() {
@@ -1446,12 +1896,7 @@ awk -v arch="$arch/" -v tree="$include/" '
 ' "$tmp/all.i" >"$tmp/names"
 
 # Which names each set takes: set, order, header, name, literal value.
-table | awk '
-	/^#/ || NF == 0 { next }
-	/^[ \t]/ { row = row $0; next }
-	{ if (row != "") print row; row = $0 }
-	END { print row }
-' >"$tmp/rows"
+table | join_rows >"$tmp/rows"
 awk -F '\t' -v verbose="$verbose" -v me="$me" '
 	function warn(text) {
 		if (verbose)
@@ -1588,10 +2033,253 @@ awk -F '\t' -v verbose="$verbose" -v me="$me" '
 	}
 ' "$tmp/names" "$tmp/rows" >"$tmp/members"
 
+# The members of the structs that are wanted, per list of headers and 64 or 32:
+# headers, bits, owner, path, dimensions, tag of its type, whether shown by default; and `alias`.
+structs | join_rows >"$tmp/structs"
+awk '{
+	type = split($1, f, "=") > 1 ? f[2] : f[1]
+	bits = sub(/\/32$/, "", type) || $1 ~ /\/32=/ ? 32 : 64
+	sub(/\..*/, "", type)
+	key = $2 "\t" bits
+	tags[key] = tags[key] " " type
+	if (!seen[key]++)
+		order[++n] = key
+}
+END { for (i = 1; i <= n; i++) print order[i] "\t" tags[order[i]] }' "$tmp/structs" >"$tmp/keys"
+while IFS='	' read -r headers bits tags; do
+	{ echo first.h; echo "$headers" | tr , '\n'; } | sed 's/.*/#include <&>/' >"$tmp/layout.c"
+	compile "-m$bits" -E -dD "$tmp/layout.c" 2>/dev/null |
+	awk -v key="$headers	$bits" -v wanted_tags="$tags" '
+		function attributes(    depth) {
+			while (tok[at] ~ /^__(attribute__|extension__)$/)
+				if (tok[at++] ~ /attribute/)
+					do {
+						depth += (tok[at] == "(") - (tok[at] == ")")
+						at++
+					} while (depth > 0)
+		}
+		# What follows the brace that closes the one at i.
+		function behind(i,    depth) {
+			do {
+				depth += (tok[i] == "{") - (tok[i] == "}")
+				i++
+			} while (depth > 0 && i <= tokens)
+			return i
+		}
+		function member(owner, path, dims, tag, shown,    base) {
+			base = owner
+			sub(/^[a-z]+ /, "", base)
+			sub(/\..*/, "", base)
+			if (base in wanted)
+				print key "\t" owner "\t" path "\t" dims "\t" tag "\t" shown
+		}
+		# The members up to a brace; alone: only one of them is shown.
+		function body(owner, prefix, shown, alone,    n) {
+			while (at <= tokens && tok[at] != "}")
+				declaration(owner, prefix, shown && !(alone && n++))
+		}
+		function declaration(owner, prefix, shown,    kind, tag, start, after, name, stars,
+		    dims, t) {
+			attributes()
+			while (tok[at] ~ /^(const|volatile)$/)
+				at++
+			if (tok[at] ~ /^(struct|union|enum)$/) {
+				kind = tok[at++]
+				attributes()
+				if (tok[at] != "{")
+					tag = tok[at++]
+				if (tok[at] == "{") {
+					start = at + 1
+					after = behind(at)
+					at = after
+					attributes()
+					after = at
+					at = start
+					if (kind == "enum")
+						;
+					else if (tok[after] == ";" && tag == "")
+						body(owner, prefix, shown, kind == "union")
+					else if (tok[after] == ";" || tag != "")
+						body(kind " " tag, "", 1, kind == "union")
+					at = start
+					if (kind != "enum" && tok[after] != ";") {
+						body(owner, prefix tok[after] ".", 0, 0)
+						at = start
+						body(owner "." prefix tok[after], "", 1,
+							kind == "union")
+					}
+					at = after
+				}
+				if (kind == "enum")
+					tag = ""
+			}
+			name = ""
+			stars = dims = 0
+			for (; at <= tokens; at++) {
+				attributes()
+				t = tok[at]
+				if (t == "," || t == ";") {
+					if (name != "")
+						member(owner, prefix name, dims,
+							stars ? "" : tag, shown)
+					name = ""
+					stars = dims = 0
+					if (t == ";")
+						break
+				} else if (t == "*")
+					stars++
+				else if (t == ":") {
+					name = ""
+					while (tok[at + 1] !~ /^[,;]$/)
+						at++
+				} else if (t == "[") {
+					dims++
+					while (tok[at] != "]")
+						at++
+				} else if (t == "(") {
+					if (tok[at + 1] == "*") {
+						name = tok[at + 2]
+						stars++
+					}
+					while (tok[at + 1] !~ /^[,;]$/ || tok[at] != ")")
+						at++
+				} else if (t ~ /^[A-Za-z_]/) {
+					if (tag == "" && name != "")
+						tag = name
+					name = t
+				}
+			}
+			at++
+		}
+		function definition(s,    kind, tag, typedef, start, after) {
+			tokens = 0
+			while (match(s, /[A-Za-z0-9_]+|[^ \t]/)) {
+				tok[++tokens] = substr(s, RSTART, RLENGTH)
+				s = substr(s, RSTART + RLENGTH)
+			}
+			tok[tokens + 1] = ""
+			at = 1
+			if (tok[at] == "typedef") {
+				typedef = 1
+				at++
+			}
+			kind = tok[at++]
+			attributes()
+			if (tok[at] != "{")
+				tag = kind " " tok[at++]
+			if (tok[at] != "{")
+				return
+			after = behind(at++)
+			if (typedef) {
+				start = at
+				at = after
+				attributes()
+				if (tok[at] in wanted)
+					tag = tok[at]
+				at = start
+			}
+			body(tag, "", 1, kind == "union")
+		}
+		BEGIN {
+			n = split(wanted_tags, list, " ")
+			for (i = 1; i <= n; i++)
+				wanted[list[i]]
+		}
+		/^#define [A-Za-z_0-9]+ [A-Za-z_][A-Za-z_0-9]*(\.[A-Za-z_][A-Za-z_0-9]*)+$/ {
+			print key "\talias\t" $2 "\t" $3
+		}
+		/^#/ { next }
+		!open && /^[ \t]*(typedef[ \t]+)?(struct|union)([ \t]|$)/ {
+			open = 1
+			depth = 0
+			text = ""
+		}
+		open {
+			text = text " " $0
+			depth += gsub(/\{/, "{") - gsub(/\}/, "}")
+			if (depth == 0 && /;/) {
+				open = 0
+				definition(text)
+			}
+		}'
+done <"$tmp/keys" >"$tmp/layouts"
+
+# What is to be asked of the compiler for each struct: headers, expression; and a file for those who
+# print: row, headers, bits, type, and of each member path, expression, dimensions, tag, shown.
+awk -F '\t' -v out="$tmp/members.st" -v me="$me" '
+	FILENAME ~ /layouts$/ && $3 == "alias" { alias[$1, $2, $4] = $5; next }
+	FILENAME ~ /layouts$/ {
+		key = $1 SUBSEP $2 SUBSEP $3
+		if (!((key, $4) in dims)) {
+			path[key, ++paths[key]] = $4
+			dims[key, $4] = $5
+			tag[key, $4] = $6
+			shown[key, $4] = $7
+		}
+		next
+	}
+	function ask(m,    elem, i, expr) {
+		elem = m
+		for (i = dims[key, m]; i > 0; i--)
+			elem = elem "[0]"
+		expr = "M(" type "," m "," elem ")"
+		print headers "\t" expr
+		print row "\t" m "\t" expr "\t" dims[key, m] + 0 "\t" tag[key, m] "\t" \
+			shown[key, m] >out
+	}
+	{
+		fields = split($0, f, " ")
+		row = f[1]
+		headers = f[2]
+		bits = 64
+		if (sub(/\/32/, "", row))
+			bits = 32
+		type = row
+		if (sub(/=.*/, "", row))
+			sub(/^[^=]*=/, "", type)
+		n = split("struct union ", kinds, " ")
+		key = ""
+		for (i = 1; i <= 3 && key == ""; i++) {
+			kind = i == 1 ? "struct " : i == 2 ? "union " : ""
+			if ((headers SUBSEP bits SUBSEP kind type) in paths)
+				key = headers SUBSEP bits SUBSEP kind type
+		}
+		if (key == "") {
+			print row "\t" headers "\t" bits >out
+			next
+		}
+		type = kind type
+		if (index(type, ".")) {
+			m = type
+			sub(/^[^.]*\./, "", m)
+			sub(/\..*/, "", type)
+			type = "__typeof__(((" type " *)0)->" m ")"
+		}
+		print headers "\tsizeof(" type ")"
+		print row "\t" headers "\t" bits "\t" type >out
+		for (i = 1; i <= paths[key]; i++)
+			ask(path[key, i])
+		# Macros that stand for a member of a member.
+		for (i = 3; i <= fields; i++) {
+			m = f[i]
+			gsub(/^[!?]*([a-z0-9_]+:)?/, "", m)
+			sub(/[|=].*/, "", m)
+			if ((headers, bits, m) in alias) {
+				path_of = alias[headers, bits, m]
+				dims[key, m] = dims[key, path_of]
+				tag[key, m] = tag[key, path_of]
+				shown[key, m] = 0
+				ask(m)
+			}
+		}
+	}
+' "$tmp/layouts" "$tmp/structs" >"$tmp/asked"
+
 # What the names are worth: header, name, 16 hex digits. The compiler tells, a file per header, as
 # four 16-bit numbers each; lines it complains about are dropped.
-awk -F '\t' '$4 != "-" && $6 == "" && !seen[$4, $5]++ { print $4 "\t" $5 }' "$tmp/members" |
-	sort -s -t '	' -k 1,1 >"$tmp/wanted"
+awk -F '\t' 'FILENAME ~ /asked$/ { print; next }
+	$4 != "-" && $6 == "" && !seen[$4, $5]++ { print $4 "\t" $5 }' "$tmp/members" "$tmp/asked" |
+	sort -u | sort -s -t '	' -k 1,1 >"$tmp/wanted"
 awk -F '\t' -v dir="$tmp" '
 	$1 != header {
 		if (header != "")
@@ -1599,7 +2287,11 @@ awk -F '\t' -v dir="$tmp" '
 		header = $1
 		file = dir "/" ++n ".c"
 		print n "\t" header >(dir "/headers")
-		print "#include \"first.h\"\n#include <" header ">" >file
+		print "#include \"first.h\"" >file
+		for (i = split(header, list, ","); i > 0; i--)
+			includes = "#include <" list[i] ">\n" includes
+		print includes "#include \"layout.h\"" >file
+		includes = ""
 		print "#define V(x, n) (unsigned long long)(x) >> n & 0xffff," >file
 		print "#define W(x) V(x, 48) V(x, 32) V(x, 16) V(x, 0)" >file
 		print "const unsigned short v[] = {" >file
@@ -1649,8 +2341,11 @@ evaluate() {	# evaluate OPTION... <headers: what the names are worth under these
 	done
 }
 evaluate <"$tmp/headers" >"$tmp/values"
-awk -F '\t' 'NR == FNR { if ($1 == "ioctl") wanted[$4] = 1; next } $2 in wanted' \
-	"$tmp/members" "$tmp/headers" | evaluate -m32 >"$tmp/values32"
+awk -F '\t' '
+	FILENAME ~ /members$/ { if ($1 == "ioctl") wanted[$4] = 1; next }
+	FILENAME ~ /asked$/ { wanted[$1] = 1; next }
+	$2 in wanted
+' "$tmp/members" "$tmp/asked" "$tmp/headers" | evaluate -m32 >"$tmp/values32"
 
 # System calls.
 numbers() {
@@ -1911,6 +2606,484 @@ awk -F '\t' -v me="$me" '
 		print_list("#define IOCTL_CONSTANTS(E)")
 	}
 ' "$tmp/sorted" "$tmp/rows"
+
+# What requests carry: name, _IO.., type.
+sed -n 's/^#define \([A-Za-z0-9_]*\)[ (]*_\(IO[RW]*\)(\(.*\)$/\1	\2	\3/p' "$tmp/all.i" |
+	sed 's/	[^	]*,[^,]*,[ ]*\([^,]*\)$/	\1/; s/[ )]*$//' >"$tmp/requests"
+choices | join_rows '^\t\t' | sed 's/\t\t*/ /g' | awk '
+	/^[^ ]/ {
+		split($1, f, /[=<]/)
+		name = f[1]
+		if ($1 ~ /</) {
+			print name "=" set_of[f[2]], mask_of[f[2]], by[f[2]]
+			for (i = 1; i <= cases[f[2]]; i++) {
+				s = text[f[2], i]
+				gsub("[,:]" $2 "[)]", "," $3 ")", s)
+				print s
+			}
+			next
+		}
+		set_of[name] = $1 ~ /=/ ? f[2] : name
+		mask_of[name] = NF > 1 ? $2 : 0
+		by[name] = $3
+		print name "=" set_of[name], mask_of[name], $3
+		next
+	}
+	{ print text[name, ++cases[name]] = $0 }' >"$tmp/choices"
+
+# Structs and choices: rows of the program, each behind those it needs.
+awk -F '\t' -v me="$me" -v verbose="$verbose" '
+	function warn(text) {
+		if (verbose)
+			print me ": " text | "cat >&2"
+	}
+	function hex(s,    i, v) {
+		for (i = 1; i <= length(s); i++)
+			v = v * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1
+		return v
+	}
+	function min(a, b) { return a < b ? a : b }
+	function max(a, b) { return a > b ? a : b }
+	function round_up(v, to) { return to > 1 ? int((v + to - 1) / to) * to : v }
+
+	# An item as the program has it; what it is made of is noted.
+	function refine(item,    name, kind, set, s, n) {
+		while (match(item, /[A-Z0-9]+:[a-z0-9_]+/)) {
+			name = kind = set = substr(item, RSTART, RLENGTH)
+			sub(/:.*/, "", kind)
+			sub(/.*:/, "", set)
+			sub(/:/, "_", name)
+			item = substr(item, 1, RSTART - 1) name substr(item, RSTART + RLENGTH)
+			n = kind ~ /8$/ ? 1 : kind ~ /16$/ ? 2 : kind ~ /(64|L)$/ ? 8 : 4
+			add_row("st_" name, "ELEM(" name ", " n ", " kind "(, " set "))")
+		}
+		for (s = item; match(s, /print_[a-z0-9_]+/); s = substr(s, RSTART + RLENGTH)) {
+			name = substr(s, RSTART, RLENGTH)
+			if (!printed[name]++)
+				printer[++printers] = name
+		}
+		for (s = item; match(s, /[A-Z0-9_]+\([^,()]*,[A-Za-z_][A-Za-z0-9_]*/);
+		    s = substr(s, RSTART + RLENGTH)) {
+			name = kind = substr(s, RSTART, RLENGTH)
+			sub(/\(.*/, "", kind)
+			sub(/.*,/, "", name)
+			if (kind ~ /^SELECT/)
+				needs = needs " choice_" name
+			else if (kind !~ /^(FLAGS|ENUM)/)
+				needs = needs " st_" name
+		}
+		gsub(/,/, ", ", item)
+		return item
+	}
+	function add_row(id, text) {
+		if (!(id in row_text))
+			row_id[++rows] = id
+		row_text[id] = text
+	}
+	function emit(id,    n, i, list) {
+		if (done[id]++ || !(id in row_text))
+			return
+		n = split(row_needs[id], list, " ")
+		for (i = 1; i <= n; i++)
+			emit(list[i])
+		if (id in row_note)
+			out[++lines] = "\t" row_note[id]
+		if (id in choice_head) {
+			line(choice_head[id])
+			n = split(cases_of[id], list, "\n")
+			for (i = 2; i <= n; i++) {
+				out[lines] = out[lines] ","
+				line("\t" list[i])
+			}
+			out[lines] = out[lines] ")"
+		} else
+			line(row_text[id])
+	}
+	function line(text,    head, at) {
+		head = "\t"
+		while (length(text) > 88) {
+			for (at = 88; at > 0 && substr(text, at, 2) != ", "; at--)
+				;
+			if (at == 0)
+				break
+			out[++lines] = head substr(text, 1, at)
+			text = substr(text, at + 2)
+			head = "\t\t"
+		}
+		out[++lines] = head text
+	}
+	function print_list(head,    i) {
+		print head (lines ? " \\" : "")
+		for (i = 1; i <= lines; i++)
+			print out[i] (i < lines ? " \\" : "")
+		lines = 0
+	}
+
+	# What is known of member m of the row: sizes, offsets, class.
+	function ask(m,    v, w, key) {
+		key = headers SUBSEP expr[name, m]
+		v = bits == 32 ? value32[key] : value[key]
+		w = value32[key]
+		if (v == "" || w == "")
+			return 0
+		class = hex(substr(v, 1, 2))
+		off64 = hex(substr(v, 3, 5))
+		elem64 = hex(substr(v, 8, 4))
+		size64 = hex(substr(v, 12, 5))
+		off32 = hex(substr(w, 3, 5))
+		size32 = hex(substr(w, 12, 5))
+		count = elem64 ? size64 / elem64 : 0
+		return 1
+	}
+	# The struct in a SUB(@,struct).
+	function inner(remark) {
+		sub(/.*SUB\(@,/, "", remark)
+		sub(/\).*/, "", remark)
+		return remark
+	}
+	# The item that shows member m as the C type and the remark say; "" for none.
+	# Sets the alignment of what it knows, else align64 = 0.
+	function item_of(m, as, mark, remark,    size, array, kind, suffix, letter, tag) {
+		size = elem64
+		array = dims[name, m]
+		tag = tags[name, m]
+		align64 = min(size, 8)
+		align32 = min(size == 8 && size32 / count == 4 ? 4 : size, 4)
+		suffix = size == 4 ? "" : size == 8 && size32 / count == 4 ? "L" : size * 8
+		if (mark == "|")
+			kind = "FLAGS" suffix ":" remark
+		else if (remark ~ /^[a-z0-9_]+$/)
+			kind = "ENUM" suffix ":" remark
+		else if (remark == "X" || remark == "" && class >= 3 && class <= 4) {
+			letter = remark == "X" ? "X" : class == 3 ? "U" : "S"
+			kind = suffix == "L" ? substr(letter "LONG", 1 + (letter == "S")) : \
+				letter size * 8
+		} else if (remark == "" && class == 1 && !array)
+			kind = "PTR"
+		else if (remark ~ /^[A-Z0-9]+$/)
+			kind = remark
+		if (remark ~ /\(\)$/) {
+			sub(/\(\)$/, "", remark)
+			if (array || class == 2) {
+				align64 = align32 = 1
+				return "INLINE(" as "," remark "," size64 ")"
+			}
+			return "NUM(" as "," remark "," (suffix == "L" ? 0 : size) ")"
+		}
+		if (remark ~ /\(/) {
+			kind = remark
+			sub(/\(@.*/, "", kind)
+			sub(/.*[(,]/, "", kind)
+			if (!(kind in width && width[kind] == size64 || class == 1 && !array))
+				align64 = kind == "SUB" ? row_align64[inner(remark)] : 0
+			if (kind == "SUB")
+				align32 = row_align32[inner(remark)]
+			return remark
+		}
+		if (remark == "" && array == 1 && class == 5) {
+			align64 = align32 = 1
+			return "CHARS(" as "," size64 ")"
+		}
+		if (remark == "" && array == 1 && class == 3 && size == 1 || kind ~ /^(HEX|CHARS|HEXBYTES|BYTES)$/) {
+			align64 = align32 = 1
+			return (kind == "" || kind ~ /^U/ ? "HEXBYTES" : kind) "(" as "," size64 ")"
+		}
+		if (remark == "" && class == 2) {
+			if (tag == "" || !(tag in known) || array > 1)
+				return ""
+			tag = known[tag]
+			align64 = row_align64[tag]
+			align32 = row_align32[tag]
+			return array ? "VEC(" as "," tag "," count ")" : "SUB(" as "," tag ")"
+		}
+		if (kind == "" || array > 1)
+			return ""
+		if (array) {
+			if (kind !~ /:/)
+				kind = kind == "S32" ? "int" : kind == "U32" ? "uint" : tolower(kind)
+			return "VEC(" as "," kind "," count ")"
+		}
+		if (kind in width && width[kind] != size64)
+			warn(name "." m ": " size64 " bytes are no " kind)
+		if (kind in width && width[kind] != size64 || \
+		    kind !~ /^(FLAGS|ENUM|[SUX][1368])/ && !(kind in width) && kind !~ /^(PTR|U?LONG|XLONG|SIZE|OFF)$/)
+			align64 = 0
+		if (kind == "IN6")
+			align64 = align32 = 4
+		if (kind ~ /:/) {
+			sub(/:/, "(" as ",", kind)
+			return kind ")"
+		}
+		return kind "(" as ")"
+	}
+	# Lays out and writes one struct.
+	function struct_row(s,    n, i, k, m, prefix, as, mark, remark, text, star, shown_n, at64, at32,
+	    most64, most32, end, atleast, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w) {
+		headers = head_of[name]
+		bits = bits_of[name]
+		total64 = hex(bits == 32 ? value32[headers, "sizeof(" type_of[name] ")"] : \
+			value[headers, "sizeof(" type_of[name] ")"])
+		total32 = hex(value32[headers, "sizeof(" type_of[name] ")"])
+		if (!total64) {
+			warn("struct " name ": not found")
+			add_row("st_" name, "STRUCT(" name ", 0)")
+			return
+		}
+		n = split(s, f, " ")
+		# Remarks by member; the order of those that are shown.
+		for (i = 3; i <= n; i++) {
+			if (f[i] == "*")
+				star = 1
+			else if (f[i] ~ /^>=/)
+				atleast = substr(f[i], 3)
+			else {
+				m = f[i]
+				match(m, /^[!?]*/)
+				prefix = substr(m, 1, RLENGTH)
+				m = substr(m, RLENGTH + 1)
+				as = mark = remark = regex = ""
+				if (match(m, /^\/[^\/]*\//)) {
+					regex = substr(m, 2, RLENGTH - 2)
+					m = substr(m, RLENGTH)
+				}
+				if (match(m, /[|=]/)) {
+					mark = substr(m, RSTART, 1)
+					remark = substr(m, RSTART + 1)
+					m = substr(m, 1, RSTART - 1)
+				}
+				as = m
+				if (match(m, /:/)) {
+					as = substr(m, 1, RSTART - 1)
+					m = substr(m, RSTART + 1)
+				} else
+					sub(/.*\./, "", as)
+				if (regex == "" && !((name, m) in expr)) {
+					warn("struct " name ": no member " m)
+					continue
+				}
+				k = ++given_n
+				if (regex != "")
+					m = as = ""
+				res[k] = regex
+				if (star || !(m in given))
+					given[m] = k
+				path[k] = m
+				pre[k] = prefix
+				name_as[k] = as
+				marks[k] = mark
+				rem[k] = remark
+			}
+		}
+		shown_n = 0
+		if (star)
+			for (i = 1; i <= given_n; i++)
+				order[++shown_n] = i
+		else
+			for (i = 1; i <= members[name]; i++) {
+				m = member[name, i]
+				if (m in given)
+					order[++shown_n] = given[m]
+				else if (shown[name, m] && m !~ /^_|reserved|^pad|_pad|unused|spare/) {
+					for (k = given_n; k > 0; k--)
+						if (res[k] != "" && m ~ res[k])
+							break
+					path[++given_n] = m
+					name_as[given_n] = m
+					pre[given_n] = k ? pre[k] : ""
+					marks[given_n] = k ? marks[k] : ""
+					rem[given_n] = k ? rem[k] : ""
+					order[++shown_n] = given_n
+				}
+			}
+		# Of those not shown only those stay that others look at.
+		w = 0
+		for (i = 1; i <= shown_n; i++) {
+			k = order[i]
+			if (rem[k] == "-" && s !~ ("@" name_as[k] "[^a-z0-9_]"))
+				continue
+			if (!ask(path[k])) {
+				warn("struct " name ": " path[k] " has no place")
+				continue
+			}
+			item = rem[k] == "-" ? "PAD(" size64 ")" : \
+				item_of(path[k], name_as[k], marks[k], rem[k])
+			if (rem[k] == "-")
+				align64 = 0
+			if (item == "") {
+				warn("struct " name ": no item for " path[k])
+				continue
+			}
+			index_of[name_as[k]] = w++
+			items[w] = (pre[k] ~ /!/ ? "HIDE(" : "") (pre[k] ~ /\?/ ? "NONZERO(" : "") item \
+				(pre[k] ~ /\?/ ? ")" : "") (pre[k] ~ /!/ ? ")" : "")
+			if (!align64 || at64 < 0 || round_up(at64, align64) != off64 || \
+			    round_up(at32, align32) != off32)
+				items[w] = "AT(" off64 "," off32 "," items[w] ")"
+			as_of[w] = name_as[k]
+			at64 = align64 ? off64 + size64 : -1
+			at32 = off32 + size32
+			last64 = max(last64, off64 + size64)
+			most64 = max(most64, align64)
+			most32 = max(most32, align32)
+			end = end || !align64
+		}
+		text = "STRUCT(" name ", " total64 (atleast ? " | ATLEAST(" atleast ")" : "")
+		needs = ""
+		for (i = 1; i <= w; i++) {
+			item = items[i]
+			while (match(item, /@[a-z_][A-Za-z0-9_]*/)) {
+				m = substr(item, RSTART + 1, RLENGTH - 1)
+				if (!(m in index_of))
+					warn("struct " name ": no @" m)
+				item = substr(item, 1, RSTART - 1) (m in index_of ? index_of[m] : 0) \
+					substr(item, RSTART + RLENGTH)
+			}
+			gsub(/@/, as_of[i], item)
+			text = text ", " refine(item)
+		}
+		if (end || at64 < 0 || last64 != at64 || round_up(at64, most64) != total64 || \
+		    round_up(at32, most32) != total32)
+			text = text ", END(" total64 ", " total32 ")"
+		row_align64[name] = end ? 0 : most64
+		row_align32[name] = most32
+		m = type_of[name]
+		sub(/^(struct|union) /, "", m)
+		if (!(m in known) || m == name)
+			known[m] = name
+		add_row("st_" name, text ")")
+		row_needs["st_" name] = needs
+		row_note["st_" name] = "/* " type_of[name] " of " headers ", " total64 " and " total32 " bytes */"
+		split("", given)
+		split("", index_of)
+		given_n = last64 = 0
+	}
+	FILENAME ~ /values$/ { value[$1, $2] = $3; next }
+	FILENAME ~ /values32$/ { value32[$1, $2] = $3; next }
+	FILENAME ~ /requests$/ { carries[$1] = $2; type_carried[$1] = $3; next }
+	FILENAME ~ /sorted$/ { constant[$1, $5] = $6; constants[$1, ++constants_of[$1]] = $5; next }
+	FILENAME ~ /members.st$/ && NF < 5 {
+		head_of[$1] = $2
+		bits_of[$1] = $3
+		type_of[$1] = $4
+		next
+	}
+	FILENAME ~ /members.st$/ {
+		expr[$1, $2] = $3
+		dims[$1, $2] = $4
+		tags[$1, $2] = $5
+		shown[$1, $2] = $6
+		if ($2 !~ /\./)
+			member[$1, ++members[$1]] = $2
+		next
+	}
+	FILENAME ~ /structs$/ {
+		name = $0
+		sub(/[ \t].*/, "", name)
+		sub(/\/32/, "", name)
+		sub(/=.*/, "", name)
+		struct_row($0)
+		next
+	}
+	/^[^ ]/ {
+		split($0, f, " ")
+		mask = f[2]
+		by = f[3]
+		split(f[1], f, "=")
+		choice = f[1]
+		set = f[2]
+		choice_head["choice_" choice] = by == "" ? "CHOICE(" choice ", " set ", " mask : \
+			"CHOICE_BY(" choice ", " by ", " set ", " mask
+		add_row("choice_" choice, "")
+		cases = 0
+		next
+	}
+	{
+		n = split($0, f, " ")
+		ret = "NONE"
+		if (sub(/:[A-Z_0-9]+$/, "", f[1])) {
+			ret = $0
+			sub(/^ *[^ ]*:/, "", ret)
+			sub(/ .*/, "", ret)
+		}
+		names = 0
+		if (f[1] ~ /^\^/) {
+			for (i = 1; i <= constants_of[set]; i++)
+				if (constants[set, i] ~ f[1])
+					list[++names] = constants[set, i]
+		} else
+			names = split(f[1], list, ",")
+		for (i = 1; i <= names; i++) {
+			parts = split(list[i], part, "|")
+			v = ""
+			for (k = 1; k <= parts; k++) {
+				if (part[k] ~ /^0x/)
+					c = part[k]
+				else if ((set, part[k]) in constant) {
+					c = constant[set, part[k]]
+					sub(/^0+/, "", c)
+					c = "0x" (c == "" ? 0 : c)
+				} else
+					c = ""
+				v = v (k > 1 ? " | " : "") c
+				if (c == "")
+					v = "none"
+			}
+			if (v ~ /none/) {
+				warn("choice " choice ": no " list[i])
+				continue
+			}
+			if (seen_value[choice, v]++)
+				continue
+			text = v ", " ret
+			needs = ""
+			for (k = 2; k <= n && f[2] != "-"; k++)
+				text = text ", " refine(f[k])
+			if (n == 1 && list[i] in carries && carries[list[i]] != "IO") {
+				k = type_carried[list[i]]
+				if (sub(/^struct /, "", k) && (k in known))
+					k = known[k]
+				else if (k in c_types)
+					k = c_types[k]
+				else
+					k = ""
+				if (k == "") {
+					warn(list[i] ": no row for " type_carried[list[i]])
+					continue
+				}
+				kind = carries[list[i]] == "IOR" ? "OUT" : carries[list[i]] == "IOW" ? "IN" : "INOUT"
+				text = text ", " refine(kind "(arg," k ")")
+			}
+			row_needs["choice_" choice] = row_needs["choice_" choice] needs
+			cases_of["choice_" choice] = cases_of["choice_" choice] "\n" "CASE(" text ")"
+		}
+	}
+	BEGIN {
+		n = split("S8 1 U8 1 X8 1 S16 2 U16 2 X16 2 S32 4 U32 4 X32 4 S64 8 U64 8 X64 8 FD 4 DIRFD 4 " \
+			"PID 4 UID 4 GID 4 UID16 2 MODE 4 STMODE 4 STMODE16 2 DEV 8 DEV32 4 SIGNAL 4 " \
+			"BE16 2 BE32 4 IFINDEX 4 IN4 4 IN6 16 SIGMASK 8 INT 4", list, " ")
+		for (i = 1; i <= n; i += 2)
+			width[list[i]] = list[i + 1]
+		n = split("int:int,unsigned:uint,unsigned int:uint,__u32:uint,__s32:int,__u64:u64,__s64:s64," \
+			"uint32_t:uint,uint64_t:u64,__kernel_pid_t:pid,pid_t:pid", list, ",")
+		for (i = 1; i <= n; i++) {
+			split(list[i], part, ":")
+			c_types[part[1]] = part[2]
+		}
+	}
+	END {
+		print "\n/*"
+		print " * Structs and what operations choose, each behind what it needs: see section 7 of the"
+		print " * program. ROW_PRINTERS: the functions they call."
+		print " */"
+		for (i = 1; i <= printers; i++)
+			line("X(" printer[i] ")")
+		print_list("#define ROW_PRINTERS(X)")
+		for (i = 1; i <= rows; i++)
+			emit(row_id[i])
+		print_list("#define ROWS")
+	}
+' "$tmp/values" "$tmp/values32" "$tmp/requests" "$tmp/sorted" "$tmp/members.st" "$tmp/structs" \
+	"$tmp/choices"
 
 # What an error means: the headers' comments, where libc's strerror() does not say it otherwise.
 echo

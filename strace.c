@@ -17,9 +17,9 @@
  * The central idea: an item is one value. A call's arguments and a struct's members are both lists
  * of items, printed by one walker (print_args, print_items). To add
  *	a system call   one SYS() row in section 13; its number comes with the next syscalls.h
- *	a struct        one STRUCT() row in section 9
- *	a flag set      one row in the table of gen_syscalls.sh, then `make syscalls.h`
- *	an operation    one CASE() row in the CHOICE() of section 9 that its SELECT() names
+ *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`
+ *	a flag set      one row in the table there
+ *	an operation    one row in choices() there, or an ioctl request in its `ioctl_cmds`
  */
 
 /* ------------------------------------------------------------------ 2. Base */
@@ -1007,11 +1007,11 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define BARE (1ull << 33) /* one member, printed without its name and braces */
 #define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
 #define STRUCT(name, size, ...) \
-	static const u64 st_##name[] UNUSED = { (size), __VA_ARGS__, 0 }
+	static const u64 st_##name[] UNUSED = { (size) __VA_OPT__(,) __VA_ARGS__, 0 };
 #define PACKED_STRUCT(name, size, ...) \
-	static const u64 st_##name[] UNUSED = { PACKED | (size), __VA_ARGS__, 0 }
+	static const u64 st_##name[] UNUSED = { PACKED | (size), __VA_ARGS__, 0 };
 #define ELEM(name, size, item...) \
-	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 }
+	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 };
 
 /* What an operation argument chooses: a set to name it, and per value the items that follow it. */
 struct set;
@@ -1025,14 +1025,11 @@ struct choice {
 	void (*print)(const struct set *set, u64 value);
 	const struct variant *variants;	/* ended by items == NULL */
 };
-#define ROW(...)		(const u64[]){ __VA_ARGS__, 0 }
-#define CASE(value, ...)	{ N_##value, ROW(__VA_ARGS__) }
-#define CASE_RET(value, ret, ...) { (u64)R_##ret << 56 | N_##value, ROW(__VA_ARGS__) }
-#define CASE_END_RET(value, ret) { (u64)R_##ret << 56 | N_##value, (const u64[]){ 0 } }
-#define CASE_END(value) { N_##value, (const u64[]){ 0 } } /* nothing follows */
+#define ROW(...)		(const u64[]){ __VA_ARGS__ __VA_OPT__(,) 0 }
+#define CASE(value, ret, ...)	{ (u64)R_##ret << 56 | (value), ROW(__VA_ARGS__) }
 #define CHOICE_BY(name, fn, set, mask, ...) \
 	static const struct choice choice_##name UNUSED = \
-		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) { 0, 0 } } }
+		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) { 0, 0 } } };
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
 /* clang-format on */
@@ -1090,150 +1087,46 @@ struct walk;
 typedef void print_named(const struct set *set, u64 value);
 static print_named print_enum, print_flags, print_ioctl_request, print_commented, print_mknod_mode;
 /* clang-format off */
-PRINTS(print_sockopt); PRINTS(print_packet_protocol); PRINTS(print_c_iflag);
-PRINTS(print_c_oflag); PRINTS(print_c_cflag); PRINTS(print_c_lflag); PRINTS(print_c_cc);
-PRINTS(print_c_cc8); PRINTS(print_time); PRINTS(print_stat_time); PRINTS(print_statx_time);
-PRINTS(print_ticks); PRINTS(print_timespec_stamp); PRINTS(print_timeval_stamp);
-PRINTS(print_timespec64_stamp); PRINTS(print_rlim64); PRINTS(print_rlim);
-PRINTS(print_sa_handler); PRINTS(print_old_sigmask); PRINTS(print_siginfo); PRINTS(print_ptr64);
-PRINTS(print_mode64); PRINTS(print_signal64); PRINTS(print_open_flags); PRINTS(print_set_tid);
-PRINTS(print_wait_status); PRINTS(print_char); PRINTS(print_hex8); PRINTS(print_scope_id);
-PRINTS(print_futex_wake_op); PRINTS(print_loglevel); PRINTS(print_si_value);
-PRINTS(print_si_syscall); PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
-
-/* Struct descriptions: all but networking, bpf, io_uring. */
+#define X(fn) PRINTS(fn);
+ROW_PRINTERS(X)
+#undef X
+PRINTS(print_siginfo); PRINTS(print_wait_status); PRINTS(print_timespec_stamp);
+PRINTS(print_timeval_stamp); PRINTS(print_timespec64_stamp); PRINTS(print_sa_handler);
+PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
+PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
 
 /* Plain elements. */
-ELEM(int, 4, INT(n)); ELEM(uint, 4, U32(n)); ELEM(x32, 4, X32(n)); ELEM(u64, 8, U64(n));
-ELEM(s64, 8, S64(n)); ELEM(x64, 8, X64(n));
-ELEM(ulong, 8, ULONG(n)); ELEM(fd, 4, FD(fd)); ELEM(pid, 4, PID(pid)); ELEM(uid, 4, UID(uid));
-ELEM(uid16, 2, UID16(uid)); ELEM(ptr, 8, PTR(p));
+ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
+ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n))
+ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
+ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p))
 
-/* Times. */
-STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec));
-STRUCT(timespec64, 16, S64(tv_sec), U64(tv_nsec));
-STRUCT(timeval, 16, LONG(tv_sec), ULONG(tv_usec));
-ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8));
-ELEM(timespec64_stamp, 16, INLINE(t, print_timespec64_stamp, 16));
-ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8));
-STRUCT(itimerspec, 32, SUB(it_interval, timespec), SUB(it_value, timespec));
-STRUCT(itimerspec64, 32, SUB(it_interval, timespec64), SUB(it_value, timespec64));
-STRUCT(itimerval, 32, SUB(it_interval, timeval), SUB(it_value, timeval));
-STRUCT(timezone, 8, INT(tz_minuteswest), INT(tz_dsttime)); ELEM(time, 8, NUM(t, print_time, 0));
-STRUCT(utimbuf, 16, NUM(actime, print_time, 0), NUM(modtime, print_time, 0));
-STRUCT(tms, 32, NUM(tms_utime, print_ticks, 0), NUM(tms_stime, print_ticks, 0),
-	NUM(tms_cutime, print_ticks, 0), NUM(tms_cstime, print_ticks, 0));
-STRUCT(timex, 208, FLAGS(modes, adjtimex_modes), LONG(offset), LONG(freq), LONG(maxerror),
-	LONG(esterror), FLAGS(status, adjtimex_status), LONG(constant), LONG(precision),
-	LONG(tolerance), SUB(time, timeval), LONG(tick), LONG(ppsfreq), LONG(jitter),
-	INT(shift), LONG(stabil), LONG(jitcnt), LONG(calcnt), LONG(errcnt), LONG(stbcnt), INT(tai),
-	END(208, 128));
-
-/* Processes. */
-STRUCT(rusage, 144, SUB(ru_utime, timeval), SUB(ru_stime, timeval),
-	HIDE(ULONG(ru_maxrss)), HIDE(ULONG(ru_ixrss)), HIDE(ULONG(ru_idrss)), HIDE(ULONG(ru_isrss)),
-	HIDE(ULONG(ru_minflt)), HIDE(ULONG(ru_majflt)), HIDE(ULONG(ru_nswap)),
-	HIDE(ULONG(ru_inblock)), HIDE(ULONG(ru_oublock)), HIDE(ULONG(ru_msgsnd)),
-	HIDE(ULONG(ru_msgrcv)), HIDE(ULONG(ru_nsignals)), HIDE(ULONG(ru_nvcsw)),
-	HIDE(ULONG(ru_nivcsw)));
-STRUCT(rlimit, 16, NUM(rlim_cur, print_rlim, 0), NUM(rlim_max, print_rlim, 0));
-STRUCT(rlimit64, 16, NUM(rlim_cur, print_rlim64, 8), NUM(rlim_max, print_rlim64, 8));
-STRUCT(sysinfo, 112, ULONG(uptime), VEC(loads, ulong, 3), ULONG(totalram), ULONG(freeram),
-	ULONG(sharedram), ULONG(bufferram), ULONG(totalswap), ULONG(freeswap), U16(procs),
-	ULONG(totalhigh), ULONG(freehigh), U32(mem_unit), END(112, 64));
-STRUCT(utsname, 390, CHARS(sysname, 65), CHARS(nodename, 65), HIDE(CHARS(release, 65)),
-	HIDE(CHARS(version, 65)), HIDE(CHARS(machine, 65)), HIDE(CHARS(domainname, 65)));
-
-/* Files. */
-STRUCT(stat, 144, HIDE(DEV(st_dev)), HIDE(ULONG(st_ino)), AT(24, 24, STMODE(st_mode)),
-	AT(16, 16, HIDE(ULONG(st_nlink))), AT(28, 28, HIDE(U32(st_uid))), HIDE(U32(st_gid)),
-	AT(56, 56, HIDE(ULONG(st_blksize))), HIDE(ULONG(st_blocks)),
-	AT(40, 40, IF(2, 0xb000, 0x2000, DEV(st_rdev))), ELSE(ULONG(st_size)),
-	AT(72, 72, HIDE(NUM(st_atime, print_stat_time, 0))), HIDE(ULONG(st_atime_nsec)),
-	HIDE(NUM(st_mtime, print_stat_time, 0)), HIDE(ULONG(st_mtime_nsec)),
-	HIDE(NUM(st_ctime, print_stat_time, 0)), HIDE(ULONG(st_ctime_nsec)), PAD(24));
-STRUCT(stat32, 64, HIDE(DEV32(st_dev)), HIDE(U32(st_ino)), STMODE16(st_mode), HIDE(U16(st_nlink)),
-	HIDE(U16(st_uid)), HIDE(U16(st_gid)), AT(24, 24, HIDE(U32(st_blksize))),
-	HIDE(U32(st_blocks)), AT(16, 16, IF(2, 0xb000, 0x2000, DEV32(st_rdev))), ELSE(U32(st_size)),
-	AT(32, 32, HIDE(NUM(st_atime, print_stat_time, 4))), HIDE(U32(st_atime_nsec)),
-	HIDE(NUM(st_mtime, print_stat_time, 4)), HIDE(U32(st_mtime_nsec)),
-	HIDE(NUM(st_ctime, print_stat_time, 4)), HIDE(U32(st_ctime_nsec)), PAD(8));
-STRUCT(stat64, 96, HIDE(DEV(st_dev)), AT(88, 88, HIDE(U64(st_ino))), AT(16, 16, STMODE(st_mode)),
-	HIDE(U32(st_nlink)), HIDE(U32(st_uid)), HIDE(U32(st_gid)), AT(52, 52,
-	HIDE(U32(st_blksize))),
-	AT(56, 56, HIDE(U64(st_blocks))), AT(32, 32, IF(2, 0xb000, 0x2000, DEV(st_rdev))),
-	AT(44, 44, ELSE(U64(st_size))),
-	AT(64, 64, HIDE(NUM(st_atime, print_stat_time, 4))), HIDE(U32(st_atime_nsec)),
-	HIDE(NUM(st_mtime, print_stat_time, 4)), HIDE(U32(st_mtime_nsec)),
-	HIDE(NUM(st_ctime, print_stat_time, 4)), HIDE(U32(st_ctime_nsec)), PAD(8));
-STRUCT(statx, 256, FLAGS(stx_mask, statx_mask), HIDE(U32(stx_blksize)),
-	FLAGS64(stx_attributes, statx_attributes), WHEN(0, 4, HIDE(U32(stx_nlink))),
-	WHEN(0, 8, HIDE(U32(stx_uid))), WHEN(0, 0x10, HIDE(U32(stx_gid))),
-	WHEN(0, 3, STMODE16(stx_mode)), AT(32, 32, WHEN(0, 0x100, HIDE(U64(stx_ino)))),
-	WHEN(0, 0x200, U64(stx_size)), WHEN(0, 0x400, HIDE(U64(stx_blocks))),
-	HIDE(FLAGS64(stx_attributes_mask, statx_attributes)),
-	WHEN(0, 0x20, HIDE(INLINE(stx_atime, print_statx_time, 16))),
-	WHEN(0, 0x800, HIDE(INLINE(stx_btime, print_statx_time, 16))),
-	WHEN(0, 0x80, HIDE(INLINE(stx_ctime, print_statx_time, 16))),
-	WHEN(0, 0x40, HIDE(INLINE(stx_mtime, print_statx_time, 16))),
-	HIDE(U32(stx_rdev_major)), HIDE(U32(stx_rdev_minor)), HIDE(U32(stx_dev_major)),
-	HIDE(U32(stx_dev_minor)), WHEN(0, 0x5000, HIDE(X64(stx_mnt_id))),
-	WHEN(0, 0x2000, HIDE(U32(stx_dio_mem_align))),
-	WHEN(0, 0x2000, HIDE(U32(stx_dio_offset_align))), WHEN(0, 0x8000, HIDE(U64(stx_subvol))),
-	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_min))),
-	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_max))),
-	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_segments_max))),
-	WHEN(0, 0x20000, HIDE(U32(stx_dio_read_offset_align))),
-	WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_max_opt))), END(256, 256));
-STRUCT(fsid, 8, VEC(val, x32, 2));
-STRUCT(statfs, 120, ENUML(f_type, fs_types), ULONG(f_bsize), ULONG(f_blocks), ULONG(f_bfree),
-	ULONG(f_bavail), ULONG(f_files), ULONG(f_ffree), SUB(f_fsid, fsid), ULONG(f_namelen),
-	ULONG(f_frsize), WHEN(10, 0x20, FLAGSL(f_flags, statfs_flags)), END(120, 64));
-STRUCT(statfs64, 84, ENUM(f_type, fs_types), U32(f_bsize), U64(f_blocks), U64(f_bfree),
-	U64(f_bavail), U64(f_files), U64(f_ffree), SUB(f_fsid, fsid), U32(f_namelen), U32(f_frsize),
-	WHEN(10, 0x20, FLAGS(f_flags, statfs_flags)), END(84, 84));
-STRUCT(iovec, 16, BUF(iov_base, A1), SIZE(iov_len));
-STRUCT(iovec_address, 16, PTR(iov_base), SIZE(iov_len));
-STRUCT(flock, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), LONG(l_start), LONG(l_len),
-	END(32, 16));
-STRUCT(flock_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), LONG(l_start),
-	LONG(l_len), PID(l_pid));
-STRUCT(flock64, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), S64(l_start), S64(l_len),
-	END(32, 24));
-STRUCT(flock64_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), S64(l_start),
-	S64(l_len), PID(l_pid));
-STRUCT(f_owner_ex, 8, ENUM(type, owner_types), PID(pid));
-
-/* Events and signals. */
-STRUCT(pollfd, 8, FD(fd), UNLESS(0, 0x80000000, FLAGS16(events, poll_events)));
-STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)));
-PACKED_STRUCT(epoll_event, 12, FLAGS(events, epoll_events), SUB(data, epoll_data));
+/* What headers do not know, or otherwise than the kernel. */
+ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8))
+ELEM(timespec64_stamp, 16, INLINE(t, print_timespec64_stamp, 16))
+ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8))
+ELEM(time, 8, NUM(t, print_time, 0))
+STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)))
 STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)),
-	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20));
+	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20))
 STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0),
-	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)));
-STRUCT(sigaltstack, 24, PTR(ss_sp), FLAGS(ss_flags, ss_flags), SIZE(ss_size));
-STRUCT(sigval, 8, INT(sival_int), AT(0, 0, PTR(sival_ptr)));
-STRUCT(sigevent, 64, NONZERO(SUB(sigev_value, sigval)), UNLESS(3, 0xfffffff9, SIGNAL(sigev_signo)),
-	AT(8, 4, ELSE(U32(sigev_signo))),
-	ENUM(sigev_notify, sigev_notify), IF(3, 0xffffff, 4, INT(sigev_notify_thread_id)),
-	AT(16, 12, IF(3, 0xffffff, 2, PTR(sigev_notify_function))),
-	IF(3, 0xffffff, 2, PTR(sigev_notify_attributes)), END(64, 64));
-#define SIGINFO(name, ...) STRUCT(si_##name, 128, __VA_ARGS__, END(128, 128))
-SIGINFO(kill, AT(16, 12, PID(si_pid)), UID(si_uid));
-SIGINFO(queue, AT(16, 12, PID(si_pid)), UID(si_uid), NONZERO(NUM(, print_si_value, 0)));
-SIGINFO(timer, AT(16, 12, X32(si_timerid)), INT(si_overrun), NUM(, print_si_value, 0));
-SIGINFO(child, PAD(8), PAD(4), AT(16, 12, PID(si_pid)), UID(si_uid),
-	IF(1, 0xffffff, 1, INT(si_status)), AT(24, 20, ELSE(SIGNAL(si_status))),
-	NUM(si_utime, print_ticks, 0), NUM(si_stime, print_ticks, 0));
-SIGINFO(fault, AT(16, 12, PTR(si_addr)));
-SIGINFO(lsb, AT(16, 12, PTR(si_addr)), X16(si_addr_lsb));
-SIGINFO(bounds, AT(16, 12, PTR(si_addr)), AT(32, 20, PTR(si_lower)), PTR(si_upper));
-SIGINFO(pkey, AT(16, 12, PTR(si_addr)), AT(32, 20, U32(si_pkey)));
-SIGINFO(poll, AT(16, 12, LONG(si_band)), FD(si_fd));
-SIGINFO(sys, AT(16, 12, PTR(si_call_addr)), NUM(si_syscall, print_si_syscall, 4),
-	ENUM(si_arch, audit_arch));
-SIGINFO(none, PAD(0));
+	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)))
+/* The registers of clone: what is shown at entry, and at exit. */
+STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
+	END(48, 48))
+STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
+	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
+	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48))
+STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize))
+ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128))
+ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4))
+ELEM(wait_status, 4, NUM(status, print_wait_status, 4))
+ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes))
+ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
+ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
+STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
+
+ROWS
 enum { ANY_CODE = 0x7fffffff };
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
 static const struct siginfo_form {
@@ -1247,106 +1140,13 @@ static const struct siginfo_form {
 	{ 0, -2, -2, st_si_timer }, { 0, -6, -6, st_si_kill }, { 0, 0, 0, st_si_kill },
 	{ 0, -ANY_CODE - 1, ANY_CODE, st_si_queue }
 };
-ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128));
-ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4));
-
-STRUCT(winsize, 8, U16(ws_row), U16(ws_col), U16(ws_xpixel), U16(ws_ypixel));
-
-STRUCT(clone_args, 88 | ATLEAST(64), FLAGS64(flags, clone3_flags),
-	WHEN(0, 0x1000, NUM(pidfd, print_ptr64, 8)),
-	WHEN(0, 0x1200000, NUM(child_tid, print_ptr64, 8)),
-	WHEN(0, 0x100000, NUM(parent_tid, print_ptr64, 8)), NUM(exit_signal, print_signal64, 8),
-	NUM(stack, print_ptr64, 8), X64(stack_size), WHEN(0, 0x80000, X64(tls)),
-	NONZERO(INLINE(, print_set_tid, 16)), WHEN(0, 0x200000000, U64(cgroup)),
-	AT(80, 80, ELSE(NONZERO(U64(cgroup)))));
-STRUCT(clone_args_out, 88, PAD(8), WHEN(0, 0x1000, IN(pidfd, fd)),
-	AT(24, 24, WHEN(0, 0x100000, IN(parent_tid, pid))), END(88, 88));
-/* The registers of clone: what is shown at entry, and at exit. */
-STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
-	END(48, 48));
-STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
-	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
-	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48));
-STRUCT(open_how, 24 | ATLEAST(24), NUM(flags, print_open_flags, 8),
-	WHEN(0, 0x400040, NUM(mode, print_mode64, 8)),
-	AT(8, 8, ELSE(NONZERO(NUM(mode, print_mode64, 8)))), FLAGS64(resolve, resolve_flags));
-
-STRUCT(shminfo, 72, ULONG(shmmax), ULONG(shmmin), ULONG(shmmni), ULONG(shmseg), ULONG(shmall),
-	END(72, 36));
-STRUCT(sembuf, 6, U16(sem_num), S16(sem_op), FLAGS16(sem_flg, semop_flags));
-
-STRUCT(futex_waitv, 24, X64(val), NUM(uaddr, print_ptr64, 8), FLAGS(flags, futex_waitv_flags),
-	NONZERO(X32(__reserved)));
-STRUCT(mount_attr, 32 | ATLEAST(32), FLAGS64(attr_set, mount_attr), FLAGS64(attr_clr, mount_attr),
-	ENUM64(propagation, mount_propagation), U64(userns_fd));
-
-/* Filters: the same instructions mean other things to sockets and to seccomp. */
-ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8));
-ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8));
-STRUCT(seccomp_fprog, 16, U16(len), HIDE_ARRAY(filter, seccomp_insn, A0));
-STRUCT(sock_fprog, 16, U16(len), HIDE_ARRAY(filter, filter_insn, A0));
-ELEM(seccomp_action, 4, ENUM(action, seccomp_actions));
-STRUCT(seccomp_notif_sizes, 6, U16(seccomp_notif), U16(seccomp_notif_resp), U16(seccomp_data));
-
-ELEM(timeout, 4, U32(t));
-
-STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), NONZERO(X16(__pad)));
-ELEM(rw_hint, 8, ENUM64(hint, rw_hints));
-STRUCT(cachestat_range, 16, U64(off), U64(len));
-STRUCT(cachestat, 40, U64(nr_cache), U64(nr_dirty), U64(nr_writeback), U64(nr_evicted),
-	U64(nr_recently_evicted));
-
-/* Arguments that are one number in memory, signals, keys. */
-ELEM(tsc, 4, ENUM(mode, tsc_modes)); ELEM(unalign, 4, FLAGS(mode, unalign_flags));
-ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes));
-ELEM(shstk_status, 8, FLAGS64(features, shstk_features));
-ELEM(wait_status, 4, NUM(status, print_wait_status, 4));
-STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize));
-STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff));
-
-STRUCT(fstrim_range, 24, X64(start), U64(len), U64(minlen));
-STRUCT(fsxattr_get, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), U32(fsx_nextents),
-	X32(fsx_projid), U32(fsx_cowextsize), PAD(8));
-STRUCT(fsxattr, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), AT(12, 12, X32(fsx_projid)),
-	U32(fsx_cowextsize), PAD(8));
-STRUCT(fsuuid2, 17, U8(len), HEXBYTES(uuid, 16));
-ELEM(shutdown_flags, 4, FLAGS(flags, shutdown_fs_flags));
-
-STRUCT(poll_ready, 8, FD(fd), AT(6, 6, FLAGS16(revents, poll_events)));
-STRUCT(termios, 36, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4),
-	NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line,
-	tty_ldiscs)),
-	HIDE(INLINE(c_cc, print_c_cc, 19)));
-STRUCT(termios2, 44, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4),
-	NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line,
-	tty_ldiscs)),
-	HIDE(INLINE(c_cc, print_c_cc, 19)), HIDE(U32(c_ispeed)), HIDE(U32(c_ospeed)));
-STRUCT(termio, 18, NUM(c_iflag, print_c_iflag, 2), NUM(c_oflag, print_c_oflag, 2),
-	NUM(c_cflag, print_c_cflag, 2), NUM(c_lflag, print_c_lflag, 2), HIDE(ENUM8(c_line,
-	tty_ldiscs)),
-	HIDE(INLINE(c_cc, print_c_cc8, 8)));
-ELEM(errno, 4, ENUMD(err, errnos));
-ELEM(modem_bits, 4, FLAGS(bits, modem_bits));
-
-STRUCT(ifr_addr, 16, ENUM16(sa_family, address_families), BE16(sin_port), IN4(sin_addr), PAD(8));
-#define IFREQ(name, ...) \
-	STRUCT(ifreq_##name, 40, CHARS(ifr_name, 16), __VA_ARGS__, END(40, 32))
-IFREQ(flags, FLAGS16(ifr_flags, iff_flags)); IFREQ(addr, SUB(ifr_addr, ifr_addr));
-IFREQ(dstaddr, SUB(ifr_dstaddr, ifr_addr)); IFREQ(broadaddr, SUB(ifr_broadaddr, ifr_addr));
-IFREQ(netmask, SUB(ifr_netmask, ifr_addr)); IFREQ(metric, INT(ifr_metric));
-IFREQ(mtu, INT(ifr_mtu)); IFREQ(index, INT(ifr_ifindex)); IFREQ(qlen, INT(ifr_qlen));
-IFREQ(slave, CHARS(ifr_slave, 16)); IFREQ(newname, CHARS(ifr_newname, 16));
-STRUCT(ifreq_byindex, 40, AT(16, 16, INT(ifr_ifindex)), AT(0, 0, CHARS(ifr_name, 16)),
-	END(40, 32));
-STRUCT(ifreq_bridge, 40, AT(16, 16, IFINDEX(ifr_ifindex)), END(40, 32));
 /* -------------------------------------------------- Socket addresses */
 #define SA_FAMILY	ENUM16(sa_family, address_families)
 
-STRUCT(sockaddr_in, 16, SA_FAMILY, BE16(sin_port), IN4(sin_addr), PAD(8));
 STRUCT(sockaddr_in6, 28, SA_FAMILY, BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
-	INLINE(sin6_scope_id, print_scope_id, 4));
+	INLINE(sin6_scope_id, print_scope_id, 4))
 STRUCT(sockaddr_nl, 12,
-	SA_FAMILY, NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4));
+	SA_FAMILY, NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
 
 /* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
 static const struct sockaddr_form {
@@ -1357,271 +1157,6 @@ static const struct sockaddr_form {
 	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl }
 };
 
-STRUCT(linger, 8, INT(l_onoff), INT(l_linger));
-/* ioctl: what its argument is, by request. */
-
-CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
-	/* Terminals */
-	CASE(TCSBRK, INT(arg)), CASE_END(TIOCEXCL), CASE_END(TIOCNXCL), CASE(TIOCSCTTY, INT(arg)),
-	CASE(TIOCGPGRP, OUT(arg, int)), CASE(TIOCSPGRP, IN(arg, int)),
-	CASE(TIOCOUTQ, OUT(arg, int)), CASE(TIOCGSOFTCAR, OUT(arg, int)),
-	CASE(TIOCSSOFTCAR, IN(arg, int)), CASE(FIONREAD, OUT(arg, int)), CASE_END(TIOCCONS),
-	CASE_END(TIOCSSERIAL), CASE(TIOCPKT, IN(arg, int)), CASE(FIONBIO, IN(arg, int)),
-	CASE_END(TIOCNOTTY), CASE(TIOCSETD, IN(arg, int)), CASE(TIOCGETD, OUT(arg, int)),
-	CASE(TCSBRKP, INT(arg)), CASE_END(TIOCSBRK), CASE_END(TIOCCBRK),
-	CASE(TIOCGSID, OUT(arg, int)), CASE_END(TIOCVHANGUP), CASE_END(FIONCLEX), CASE_END(FIOCLEX),
-	CASE(FIOASYNC, IN(arg, int)), CASE(FIOSETOWN, IN(arg, int)), CASE(FIOGETOWN, OUT(arg, int)),
-	CASE(TIOCSPTLCK, IN(arg, int)), CASE(TIOCGPTN, OUT(arg, int)),
-	CASE(TIOCGDEV, OUT(arg, int)), CASE(TIOCGEXCL, OUT(arg, int)),
-	CASE(TCGETS, OUT(arg, termios)),
-	CASE(TCSETS, IN(arg, termios)), CASE(TCSETSW, IN(arg, termios)),
-	CASE(TCSETSF, IN(arg, termios)),
-	CASE(TCGETA, OUT(arg, termio)), CASE(TCSETA, IN(arg, termio)),
-	CASE(TCSETAW, IN(arg, termio)),
-	CASE(TCSETAF, IN(arg, termio)), CASE(TCGETS2, OUT(arg, termios2)),
-	CASE(TCSETS2, IN(arg, termios2)),
-	CASE(TCSETSW2, IN(arg, termios2)), CASE(TCSETSF2, IN(arg, termios2)),
-	CASE(TIOCGLCKTRMIOS, OUT(arg, termios)),
-	CASE(TIOCSLCKTRMIOS, IN(arg, termios)), CASE(TIOCGWINSZ, OUT(arg, winsize)),
-	CASE(TIOCSWINSZ, IN(arg, winsize)), CASE(TCXONC, ENUML(arg, tcflow_actions)),
-	CASE(TCFLSH, ENUML(arg, tcflush_queues)), CASE(TIOCMGET, OUT(arg, modem_bits)),
-	CASE(TIOCMBIS, IN(arg, modem_bits)), CASE(TIOCMBIC, IN(arg, modem_bits)),
-	CASE(TIOCMSET, IN(arg, modem_bits)), CASE(TIOCSTI, CALL(arg, print_char)),
-	/* Files */
-	CASE_END(FIFREEZE), CASE_END(FITHAW), CASE(FICLONE, INT(arg)), CASE(FICLONERANGE, PTR(arg)),
-	CASE(FIDEDUPERANGE, PTR(arg)), CASE(FITRIM, IN(arg, fstrim_range)),
-	CASE(FS_IOC_FIEMAP, PTR(arg)), CASE(FS_IOC_GETFLAGS, PTR(arg)),
-	CASE(FS_IOC_SETFLAGS, PTR(arg)), CASE(FS_IOC32_GETFLAGS, PTR(arg)),
-	CASE(FS_IOC32_SETFLAGS, PTR(arg)), CASE(FS_IOC_FSGETXATTR, OUT(arg, fsxattr_get)),
-	CASE(FS_IOC_FSSETXATTR, IN(arg, fsxattr)), CASE(FS_IOC_GETFSLABEL, PTR(arg)),
-	CASE(FS_IOC_SETFSLABEL, PTR(arg)), CASE(FS_IOC_GETFSUUID, OUT(arg, fsuuid2)),
-	CASE(FS_IOC_SHUTDOWN, IN(arg, shutdown_flags)),
-	/* Interfaces */
-	CASE(SIOCSPGRP, IN(arg, int)), CASE(SIOCGPGRP, OUT(arg, int)),
-	CASE(SIOCATMARK, OUT(arg, int)), CASE(SIOCGIFENCAP, OUT(arg, int)),
-	CASE(SIOCSIFENCAP, IN(arg, int)), CASE(SIOCOUTQNSD, OUT(arg, int)),
-	CASE(SIOCGIFNAME, INOUT(arg, ifreq_byindex)), CASE(SIOCGIFCONF, PTR(arg)),
-	CASE(SIOCGIFFLAGS, INOUT(arg, ifreq_flags)), CASE(SIOCSIFFLAGS, IN(arg, ifreq_flags)),
-	CASE(SIOCGIFADDR, INOUT(arg, ifreq_addr)),
-	CASE(SIOCSIFADDR, IN(arg, ifreq_addr)), CASE(SIOCGIFDSTADDR, INOUT(arg, ifreq_dstaddr)),
-	CASE(SIOCSIFDSTADDR, IN(arg, ifreq_dstaddr)),
-	CASE(SIOCGIFBRDADDR, INOUT(arg, ifreq_broadaddr)),
-	CASE(SIOCSIFBRDADDR, IN(arg, ifreq_broadaddr)),
-	CASE(SIOCGIFNETMASK, INOUT(arg, ifreq_netmask)), CASE(SIOCSIFNETMASK, IN(arg,
-	ifreq_netmask)),
-	CASE(SIOCGIFMETRIC, INOUT(arg, ifreq_metric)), CASE(SIOCSIFMETRIC, IN(arg, ifreq_metric)),
-	CASE(SIOCGIFMTU, INOUT(arg, ifreq_mtu)),
-	CASE(SIOCSIFMTU, IN(arg, ifreq_mtu)), CASE(SIOCGIFSLAVE, INOUT(arg, ifreq_slave)),
-	CASE(SIOCSIFSLAVE, IN(arg, ifreq_slave)),
-	CASE(SIOCGIFTXQLEN, INOUT(arg, ifreq_qlen)), CASE(SIOCSIFTXQLEN, IN(arg, ifreq_qlen)),
-	CASE(SIOCGIFINDEX, INOUT(arg, ifreq_index)),
-	CASE(SIOCSIFNAME, IN(arg, ifreq_newname)), CASE(SIOCBRADDBR, STR(arg)),
-	CASE(SIOCBRDELBR, STR(arg)),
-	CASE(SIOCBRDELIF, IN(arg, ifreq_bridge)));
-/* ------------------------------------------------------------------ 13. Choices
- * * What an operation argument chooses. The items of a case replace those behind it in the row;
- * A0 ... count from the start of that row, PAD(8) is a register that is not printed. A choice
- * with a mask prints its argument as flags. CASE_END_RET(value, ret) is a CASE_RET of nothing. */
-
-CHOICE_BY(mknod_modes, print_mknod_mode, file_types, 0170000, { 0020000, ROW(DEV32(dev)) },
-	{ 0060000, ROW(DEV32(dev)) });
-CHOICE_BY(syslog_types, print_commented, syslog_actions, 0, CASE_END(SYSLOG_ACTION_CLOSE),
-	CASE_END(SYSLOG_ACTION_OPEN), CASE(SYSLOG_ACTION_READ, OUT_BUF(buf, RET), INT(len)),
-	CASE(SYSLOG_ACTION_READ_ALL, OUT_BUF(buf, RET), INT(len)),
-	CASE(SYSLOG_ACTION_READ_CLEAR, OUT_BUF(buf, RET), INT(len)), CASE_END(SYSLOG_ACTION_CLEAR),
-	CASE_END(SYSLOG_ACTION_CONSOLE_OFF), CASE_END(SYSLOG_ACTION_CONSOLE_ON),
-	CASE(SYSLOG_ACTION_CONSOLE_LEVEL, PTR(buf), CALL(len, print_loglevel)),
-	CASE_END(SYSLOG_ACTION_SIZE_UNREAD), CASE_END(SYSLOG_ACTION_SIZE_BUFFER));
-
-CHOICE(open_mode, open_flags, 0x400040, CASE(O_CREAT, MODE(mode)), CASE(__O_TMPFILE, MODE(mode)),
-	{ N_O_CREAT | N___O_TMPFILE, ROW(MODE(mode)) });
-
-CHOICE(mq_open_mode, open_flags, 0x40, CASE(O_CREAT, MODE(mode), PTR(u_attr)));
-
-CHOICE(mremap_address, mremap_flags, 3,
-	{ N_MREMAP_MAYMOVE | N_MREMAP_FIXED, ROW(PTR(new_addr)) });
-
-CHOICE(fcntl_cmds, fcntl_cmds, 0, CASE_RET(F_DUPFD, FD, INT(arg)),
-	CASE_RET(F_DUPFD_CLOEXEC, FD, INT(arg)), CASE_END_RET(F_GETFD, FD_FLAGS),
-	CASE(F_SETFD, FLAGS(arg, fd_flags)), CASE_END_RET(F_GETFL, OPEN_FLAGS),
-	CASE(F_SETFL, FLAGS(arg, open_flags)), CASE(F_GETLK, OUT(arg, flock_pid)),
-	CASE(F_SETLK, IN(arg, flock)), CASE(F_SETLKW, IN(arg, flock)),
-	CASE(F_GETLK64, OUT(arg, flock64_pid)), CASE(F_SETLK64, IN(arg, flock64)),
-	CASE(F_SETLKW64, IN(arg, flock64)), CASE(F_OFD_GETLK, OUT(arg, flock64_pid)),
-	CASE(F_OFD_SETLK, IN(arg, flock64)), CASE(F_OFD_SETLKW, IN(arg, flock64)),
-	CASE_END_RET(F_GETOWN, PID), CASE(F_SETOWN, INT(arg)), CASE_END_RET(F_GETSIG, SIGNAL),
-	CASE(F_SETSIG, SIGNAL(arg)), CASE(F_GETOWN_EX, OUT(arg, f_owner_ex)),
-	CASE(F_SETOWN_EX, IN(arg, f_owner_ex)), CASE_END_RET(F_GETLEASE, LEASE),
-	CASE(F_SETLEASE, ENUML(arg, lock_types)), CASE(F_NOTIFY, FLAGSL(arg, dn_flags)),
-	CASE(F_DUPFD_QUERY, FD(arg)), CASE_END(F_CREATED_QUERY), CASE_END(F_GETPIPE_SZ),
-	CASE(F_SETPIPE_SZ, INT(arg)), CASE_END_RET(F_GET_SEALS, SEALS),
-	CASE(F_ADD_SEALS, FLAGSL(arg, seals)), CASE(F_GET_RW_HINT, OUT(arg, rw_hint)),
-	CASE(F_SET_RW_HINT, IN(arg, rw_hint)), CASE(F_GET_FILE_RW_HINT, OUT(arg, rw_hint)),
-	CASE(F_SET_FILE_RW_HINT, IN(arg, rw_hint)), CASE(F_GETDELEG, OUT(arg, delegation)),
-	CASE(F_SETDELEG, IN(arg, delegation)));
-
-#define FUTEX_CASES(timeout) \
-	CASE(FUTEX_WAIT, U32(val), IN(utime, timeout)), \
-	CASE(FUTEX_WAKE, U32(val)), \
-	CASE(FUTEX_FD, U32(val)), \
-	CASE(FUTEX_REQUEUE, U32(val), U32(utime), PTR(uaddr2)), \
-	CASE(FUTEX_CMP_REQUEUE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
-	CASE(FUTEX_WAKE_OP, U32(val), U32(utime), PTR(uaddr2), CALL(val3, print_futex_wake_op)), \
-	CASE(FUTEX_LOCK_PI, PAD(8), IN(utime, timeout)), \
-	CASE_END(FUTEX_UNLOCK_PI), \
-	CASE_END(FUTEX_TRYLOCK_PI), \
-	CASE(FUTEX_WAIT_BITSET, U32(val), IN(utime, timeout), PAD(8), ENUM(val3, futex_bitset)), \
-	CASE(FUTEX_WAKE_BITSET, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)), \
-	CASE(FUTEX_WAIT_REQUEUE_PI, U32(val), IN(utime, timeout), PTR(uaddr2)), \
-	CASE(FUTEX_CMP_REQUEUE_PI, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
-	CASE(FUTEX_LOCK_PI2, PAD(8), IN(utime, timeout))
-CHOICE(futex_ops, futex_ops, 0x7f, FUTEX_CASES(timespec));
-CHOICE(futex_time64_ops, futex_ops, 0x7f, FUTEX_CASES(timespec64));
-
-CHOICE(mce_kill, mce_kill_cmds, 0,
-	CASE(PR_MCE_KILL_SET, ENUML(arg3, mce_kill_policies), XLONG(arg4), XLONG(arg5)));
-CHOICE(cap_ambient, cap_ambient_cmds, 0,
-	CASE(PR_CAP_AMBIENT_IS_SET, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_CAP_AMBIENT_RAISE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_CAP_AMBIENT_LOWER, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)));
-CHOICE(speculation, speculation_kinds, 0, CASE(PR_SPEC_STORE_BYPASS, ENUML(arg3, speculation_ctrl)),
-	CASE(PR_SPEC_INDIRECT_BRANCH, ENUML(arg3, speculation_ctrl)),
-	CASE(PR_SPEC_L1D_FLUSH, ENUML(arg3, speculation_ctrl)));
-CHOICE(seccomp_ops, seccomp_ops, 0,
-	CASE(SECCOMP_SET_MODE_FILTER, FLAGS(flags, seccomp_filter_flags), IN(uargs, seccomp_fprog)),
-	CASE(SECCOMP_GET_ACTION_AVAIL, X32(flags), IN(uargs, seccomp_action)),
-	CASE(SECCOMP_GET_NOTIF_SIZES, X32(flags), OUT(uargs, seccomp_notif_sizes)));
-CHOICE(prctl_seccomp, seccomp_modes, 0, CASE_END(SECCOMP_MODE_STRICT),
-	CASE(SECCOMP_MODE_FILTER, IN(arg3, seccomp_fprog)));
-CHOICE(sched_core, sched_core_cmds, 0,
-	CASE(PR_SCHED_CORE_GET, PID(arg3), PTR(arg4), OUT(arg5, x64)));
-CHOICE(set_vma, set_vma_cmds, 0, CASE(PR_SET_VMA_ANON_NAME, PTR(arg3), SIZE(arg4), STR(arg5)));
-
-CHOICE(prctl_ops, prctl_ops, 0, CASE(PR_SET_PDEATHSIG, SIGNAL(arg2)),
-	CASE(PR_GET_PDEATHSIG, OUT(arg2, int)), CASE_END_RET(PR_GET_DUMPABLE, DUMPABLE),
-	CASE(PR_SET_DUMPABLE, ENUML(arg2, suid_dump)), CASE(PR_GET_UNALIGN, OUT(arg2, unalign)),
-	CASE(PR_SET_UNALIGN, FLAGS(arg2, unalign_flags)), CASE_END(PR_GET_KEEPCAPS),
-	CASE(PR_SET_KEEPCAPS, SIZE(arg2)), CASE(PR_GET_FPEMU, OUT(arg2, uint)),
-	CASE(PR_SET_FPEMU, SIZE(arg2)), CASE(PR_GET_FPEXC, OUT(arg2, uint)),
-	CASE(PR_SET_FPEXC, SIZE(arg2)), CASE_END(PR_GET_TIMING), CASE(PR_SET_TIMING, SIZE(arg2)),
-	CASE(PR_SET_NAME, STR(arg2)), CASE(PR_GET_NAME, OUT_STR(arg2)),
-	CASE(PR_GET_ENDIAN, OUT(arg2, uint)), CASE(PR_SET_ENDIAN, SIZE(arg2)),
-	CASE_END(PR_GET_SECCOMP),
-	CASE(PR_SET_SECCOMP, SELECTL(arg2, prctl_seccomp), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_CAPBSET_READ, ENUML(arg2, capabilities)),
-	CASE(PR_CAPBSET_DROP, ENUML(arg2, capabilities)), CASE(PR_GET_TSC, OUT(arg2, tsc)),
-	CASE(PR_SET_TSC, ENUM(arg2, tsc_modes)), CASE_END_RET(PR_GET_SECUREBITS, SECUREBITS),
-	CASE(PR_SET_SECUREBITS, FLAGSL(arg2, securebits)), CASE(PR_SET_TIMERSLACK, LONG(arg2)),
-	CASE_END(PR_GET_TIMERSLACK), CASE_END(PR_TASK_PERF_EVENTS_DISABLE),
-	CASE_END(PR_TASK_PERF_EVENTS_ENABLE),
-	CASE(PR_MCE_KILL, SELECTL(arg2, mce_kill), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE_RET(PR_MCE_KILL_GET, MCE_KILL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_MM, ENUM(arg2, prctl_set_mm), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_PTRACER, ENUMD(arg2, ptracers)), CASE(PR_SET_CHILD_SUBREAPER, SIZE(arg2)),
-	CASE(PR_GET_CHILD_SUBREAPER, OUT(arg2, uint)),
-	CASE(PR_SET_NO_NEW_PRIVS, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_GET_NO_NEW_PRIVS, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_GET_TID_ADDRESS, OUT(arg2, ptr)),
-	CASE(PR_SET_THP_DISABLE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_FP_MODE, FLAGS(arg2, fp_modes)), CASE_END_RET(PR_GET_FP_MODE, HEX),
-	CASE(PR_CAP_AMBIENT, SELECTL(arg2, cap_ambient), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE_RET(PR_SVE_SET_VL, HEX, FLAGSL(arg2, sve_flags)), CASE_END_RET(PR_SVE_GET_VL, HEX),
-	CASE_RET(PR_SME_SET_VL, HEX, FLAGSL(arg2, sme_flags)), CASE_END_RET(PR_SME_GET_VL, HEX),
-	CASE_RET(PR_GET_SPECULATION_CTRL, SPECULATION, ENUML(arg2, speculation_kinds)),
-	CASE(PR_SET_SPECULATION_CTRL, SELECTL(arg2, speculation), XLONG(arg3)),
-	CASE(PR_PAC_RESET_KEYS, FLAGSL(arg2, pac_keys), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_TAGGED_ADDR_CTRL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE_RET(PR_GET_TAGGED_ADDR_CTRL, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_IO_FLUSHER, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_SYSCALL_USER_DISPATCH, ENUML(arg2, sys_dispatch_modes), XLONG(arg3),
-		XLONG(arg4), XLONG(arg5)),
-	CASE(PR_PAC_SET_ENABLED_KEYS, FLAGSL(arg2, pac_enabled_keys),
-		FLAGSL(arg3, pac_enabled_keys), XLONG(arg4), XLONG(arg5)),
-	CASE_RET(PR_PAC_GET_ENABLED_KEYS, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SCHED_CORE, SELECT(arg2, sched_core), PID(arg3), PTR(arg4), XLONG(arg5)),
-	CASE(PR_SET_MDWE, FLAGSL(arg2, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE_RET(PR_GET_MDWE, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_VMA, SELECTL(arg2, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_MEMORY_MERGE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)));
-
-CHOICE(arch_prctl_ops, arch_prctl_ops, 0, CASE(ARCH_GET_FS, OUT(arg2, ptr)),
-	CASE(ARCH_GET_GS, OUT(arg2, ptr)), CASE_END(ARCH_GET_CPUID),
-	CASE(ARCH_GET_XCOMP_SUPP, PTR(arg2)), CASE(ARCH_GET_XCOMP_PERM, PTR(arg2)),
-	CASE(ARCH_GET_XCOMP_GUEST_PERM, PTR(arg2)),
-	CASE_RET(ARCH_REQ_XCOMP_PERM, XFEATURES, PTR(arg2)),
-	CASE_RET(ARCH_REQ_XCOMP_GUEST_PERM, XFEATURES, PTR(arg2)),
-	CASE(ARCH_GET_UNTAG_MASK, OUT(arg2, x64)), CASE(ARCH_GET_MAX_TAG_BITS, OUT(arg2, ulong)),
-	CASE(ARCH_ENABLE_TAGGED_ADDR, SIZE(arg2)), CASE_END(ARCH_FORCE_TAGGED_SVA),
-	CASE(ARCH_SHSTK_ENABLE, FLAGSL(arg2, shstk_features)),
-	CASE(ARCH_SHSTK_DISABLE, FLAGSL(arg2, shstk_features)),
-	CASE(ARCH_SHSTK_LOCK, FLAGSL(arg2, shstk_features)),
-	CASE(ARCH_SHSTK_UNLOCK, FLAGSL(arg2, shstk_features)),
-	CASE(ARCH_SHSTK_STATUS, OUT(arg2, shstk_status)));
-
-CHOICE(socket_families, address_families, 0,
-	CASE(AF_INET, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)),
-	CASE(AF_INET6, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)),
-	CASE(AF_AX25, FLAGS(type, socket_types), PTR(protocol)),
-	CASE(AF_NETLINK, FLAGS(type, socket_types), ENUM(protocol, netlink_families)),
-	CASE(AF_PACKET, FLAGS(type, socket_types), CALL(protocol, print_packet_protocol)),
-	CASE(AF_CAN, FLAGS(type, socket_types), ENUM(protocol, can_protocols)),
-	CASE(AF_BLUETOOTH, FLAGS(type, socket_types), ENUM(protocol, bluetooth_protocols)),
-	CASE(AF_RXRPC, FLAGS(type, socket_types), ENUM(protocol, address_families)),
-	CASE(AF_ISDN, FLAGS(type, socket_types), ENUM(protocol, isdn_protocols)),
-	CASE(AF_PHONET, FLAGS(type, socket_types), ENUM(protocol, phonet_protocols)),
-	CASE(AF_NFC, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)),
-	CASE(AF_KCM, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)),
-	CASE(AF_SMC, FLAGS(type, socket_types), ENUM(protocol, smc_protocols)));
-
-/* IPC_64, the bit the mask leaves out, is no flag behind the command: IPC_64|IPC_STAT. */
-CHOICE(shmctl_cmds, shmctl_cmds, 0xfffffeff, CASE(IPC_SET, PTR(buf)), CASE(IPC_STAT, PTR(buf)),
-	CASE(SHM_STAT, PTR(buf)), CASE(SHM_STAT_ANY, PTR(buf)), CASE(IPC_INFO, OUT(buf, shminfo)),
-	CASE(SHM_INFO, PTR(buf)));
-CHOICE(semctl_cmds, semctl_cmds, 0xfffffeff, CASE(IPC_SET, PTR(arg)), CASE(IPC_STAT, PTR(arg)),
-	CASE(SEM_STAT, PTR(arg)), CASE(SEM_STAT_ANY, PTR(arg)), CASE(IPC_INFO, PTR(arg)),
-	CASE(SEM_INFO, PTR(arg)));
-CHOICE(msgctl_cmds, msgctl_cmds, 0xfffffeff, CASE(IPC_SET, PTR(buf)), CASE(IPC_STAT, PTR(buf)),
-	CASE(MSG_STAT, PTR(buf)), CASE(MSG_STAT_ANY, PTR(buf)), CASE(IPC_INFO, PTR(buf)),
-	CASE(MSG_INFO, PTR(buf)));
-
-CHOICE(waitid_types, waitid_types, 0,
-	CASE(P_PID, PID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, rusage)),
-	CASE(P_PIDFD, FD(upid), OUT(infop, siginfo), FLAGS(options, wait_options),
-		OUT(ru, rusage)));
-
-CHOICE(epoll_ops, epoll_ops, 0, CASE(EPOLL_CTL_DEL, FD(fd), PTR(event)));
-
-CHOICE(membarrier_flags, membarrier_flags, 1, CASE(MEMBARRIER_CMD_FLAG_CPU, INT(cpu_id)));
-
-CHOICE(kcmp_types, kcmp_types, 0, CASE(KCMP_FILE, PTR(idx1), PTR(idx2)), CASE_END(KCMP_VM),
-	CASE_END(KCMP_FILES), CASE_END(KCMP_FS), CASE_END(KCMP_SIGHAND), CASE_END(KCMP_IO),
-	CASE_END(KCMP_SYSVSEM), CASE(KCMP_EPOLL_TFD, PTR(idx1), IN(idx2, kcmp_epoll_slot)));
-
-CHOICE(reboot_cmds, reboot_cmds, 0, CASE(LINUX_REBOOT_CMD_RESTART2, STR(arg)));
-
-CHOICE(fsconfig_cmds, fsconfig_cmds, 0, CASE(FSCONFIG_SET_FLAG, STR(_key), PTR(_value), INT(aux)),
-	CASE(FSCONFIG_SET_STRING, STR(_key), STR(_value), INT(aux)),
-	CASE(FSCONFIG_SET_BINARY, STR(_key), PTR(_value), INT(aux)),
-	CASE(FSCONFIG_SET_PATH, STR(_key), PATH(_value), DIRFD(aux)),
-	CASE(FSCONFIG_SET_PATH_EMPTY, STR(_key), PATH(_value), DIRFD(aux)),
-	CASE(FSCONFIG_SET_FD, STR(_key), PTR(_value), FD(aux)));
-
-#define SOCKOPT_LEVELS(value, len) \
-	CASE(SOL_IP, ENUM(optname, ip_options), value, len), \
-	CASE(SOL_TCP, ENUM(optname, tcp_options), value, len), \
-	CASE(SOL_UDP, ENUM(optname, udp_options), value, len), \
-	CASE(SOL_IPV6, ENUM(optname, ipv6_options), value, len), \
-	CASE(SOL_PACKET, ENUM(optname, packet_options), value, len), \
-	CASE(SOL_NETLINK, ENUM(optname, netlink_options), value, len)
-#define VALUE_IN CALL(optval, print_sockopt)
-#define VALUE_OUT OUT_CALL(optval, print_sockopt)
-CHOICE(so_set, so_options, 0, CASE(SO_LINGER, IN(optval, linger), INT(optlen)));
-CHOICE(so_get, so_options, 0, CASE(SO_LINGER, OUT(optval, linger), INLEN(optlen)),
-	CASE(SO_ERROR, OUT(optval, errno), INLEN(optlen)));
-CHOICE(setsockopt_levels, socket_levels, 0, SOCKOPT_LEVELS(VALUE_IN, INT(optlen)),
-	CASE(SOL_SOCKET, SELECT(optname, so_set), VALUE_IN, INT(optlen)));
-CHOICE(getsockopt_levels, socket_levels, 0, SOCKOPT_LEVELS(VALUE_OUT, INLEN(optlen)),
-	CASE(SOL_SOCKET, SELECT(optname, so_get), VALUE_OUT, INLEN(optlen)));
 /* clang-format on */
 
 /* The catalogue: names, and the numbers each ABI has for them (-1: none). */
@@ -2305,7 +1840,7 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	u32 size = size_of(w, st);
 	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
 	struct walk inner = *w;
-	if (!addr || !w->deref || !peek(w->t, addr, bytes, size)) return print_ptr(addr);
+	if (!addr || !size || !w->deref || !peek(w->t, addr, bytes, size)) return print_ptr(addr);
 	inner.base = addr;
 	if (bare) out_char('[');
 	print_struct(&inner, st, bytes);

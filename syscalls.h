@@ -21608,6 +21608,696 @@
 	E(HIDIOCGUSAGES, 0xd01c4813) \
 	E(SNDRV_COMPRESS_GET_CODEC_CAPS, 0xeb884311)
 
+/*
+ * Structs and what operations choose, each behind what it needs: see section 7 of the
+ * program. ROW_PRINTERS: the functions they call.
+ */
+#define ROW_PRINTERS(X) \
+	X(print_time) \
+	X(print_ticks) \
+	X(print_rlim) \
+	X(print_rlim64) \
+	X(print_ptr64) \
+	X(print_signal64) \
+	X(print_set_tid) \
+	X(print_stat_time) \
+	X(print_statx_time) \
+	X(print_open_flags) \
+	X(print_mode64) \
+	X(print_si_value) \
+	X(print_si_syscall) \
+	X(print_c_iflag) \
+	X(print_c_oflag) \
+	X(print_c_cflag) \
+	X(print_c_lflag) \
+	X(print_c_cc) \
+	X(print_c_cc8) \
+	X(print_char) \
+	X(print_loglevel) \
+	X(print_futex_wake_op) \
+	X(print_packet_protocol) \
+	X(print_sockopt)
+#define ROWS \
+	/* struct timespec of linux/time.h, 16 and 8 bytes */ \
+	STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec)) \
+	/* struct __kernel_timespec of linux/time_types.h, 16 and 16 bytes */ \
+	STRUCT(timespec64, 16, S64(tv_sec), U64(tv_nsec)) \
+	/* struct timeval of linux/time.h, 16 and 8 bytes */ \
+	STRUCT(timeval, 16, LONG(tv_sec), ULONG(tv_usec)) \
+	/* struct itimerspec of linux/time.h, 32 and 16 bytes */ \
+	STRUCT(itimerspec, 32, SUB(it_interval, timespec), SUB(it_value, timespec)) \
+	/* struct __kernel_itimerspec of linux/time_types.h, 32 and 32 bytes */ \
+	STRUCT(itimerspec64, 32, SUB(it_interval, timespec64), SUB(it_value, timespec64)) \
+	/* struct itimerval of linux/time.h, 32 and 16 bytes */ \
+	STRUCT(itimerval, 32, SUB(it_interval, timeval), SUB(it_value, timeval)) \
+	/* struct timezone of linux/time.h, 8 and 8 bytes */ \
+	STRUCT(timezone, 8, S32(tz_minuteswest), S32(tz_dsttime)) \
+	/* struct utimbuf of linux/utime.h, 16 and 8 bytes */ \
+	STRUCT(utimbuf, 16, NUM(actime, print_time, 0), NUM(modtime, print_time, 0)) \
+	/* struct tms of linux/times.h, 32 and 16 bytes */ \
+	STRUCT(tms, 32, NUM(tms_utime, print_ticks, 0), NUM(tms_stime, print_ticks, 0), \
+		NUM(tms_cutime, print_ticks, 0), NUM(tms_cstime, print_ticks, 0)) \
+	/* struct timex of linux/timex.h, 208 and 128 bytes */ \
+	STRUCT(timex, 208, FLAGS(modes, adjtimex_modes), LONG(offset), LONG(freq), \
+		LONG(maxerror), LONG(esterror), FLAGS(status, adjtimex_status), LONG(constant), \
+		LONG(precision), LONG(tolerance), SUB(time, timeval), LONG(tick), LONG(ppsfreq), \
+		LONG(jitter), S32(shift), LONG(stabil), LONG(jitcnt), LONG(calcnt), LONG(errcnt), \
+		LONG(stbcnt), S32(tai), END(208, 128)) \
+	/* struct rusage of linux/resource.h, 144 and 72 bytes */ \
+	STRUCT(rusage, 144, SUB(ru_utime, timeval), SUB(ru_stime, timeval), \
+		HIDE(ULONG(ru_maxrss)), HIDE(ULONG(ru_ixrss)), HIDE(ULONG(ru_idrss)), \
+		HIDE(ULONG(ru_isrss)), HIDE(ULONG(ru_minflt)), HIDE(ULONG(ru_majflt)), \
+		HIDE(ULONG(ru_nswap)), HIDE(ULONG(ru_inblock)), HIDE(ULONG(ru_oublock)), \
+		HIDE(ULONG(ru_msgsnd)), HIDE(ULONG(ru_msgrcv)), HIDE(ULONG(ru_nsignals)), \
+		HIDE(ULONG(ru_nvcsw)), HIDE(ULONG(ru_nivcsw))) \
+	/* struct rlimit of linux/resource.h, 16 and 8 bytes */ \
+	STRUCT(rlimit, 16, NUM(rlim_cur, print_rlim, 0), NUM(rlim_max, print_rlim, 0)) \
+	/* struct rlimit64 of linux/resource.h, 16 and 16 bytes */ \
+	STRUCT(rlimit64, 16, NUM(rlim_cur, print_rlim64, 8), NUM(rlim_max, print_rlim64, 8)) \
+	/* struct sysinfo of linux/sysinfo.h, 112 and 64 bytes */ \
+	STRUCT(sysinfo, 112, ULONG(uptime), VEC(loads, ulong, 3), ULONG(totalram), \
+		ULONG(freeram), ULONG(sharedram), ULONG(bufferram), ULONG(totalswap), ULONG(freeswap), \
+		U16(procs), ULONG(totalhigh), ULONG(freehigh), U32(mem_unit), END(112, 64)) \
+	/* struct new_utsname of linux/utsname.h, 390 and 390 bytes */ \
+	STRUCT(utsname, 390, CHARS(sysname, 65), CHARS(nodename, 65), HIDE(CHARS(release, 65)), \
+		HIDE(CHARS(version, 65)), HIDE(CHARS(machine, 65)), HIDE(CHARS(domainname, 65))) \
+	/* struct clone_args of linux/sched.h, 88 and 88 bytes */ \
+	STRUCT(clone_args, 88 | ATLEAST(64), FLAGS64(flags, clone3_flags), AT(8, 8, WHEN(0, \
+		0x1000, NUM(pidfd, print_ptr64, 8))), AT(16, 16, WHEN(0, 0x1200000, NUM(child_tid, \
+		print_ptr64, 8))), AT(24, 24, WHEN(0, 0x100000, NUM(parent_tid, print_ptr64, 8))), \
+		AT(32, 32, NUM(exit_signal, print_signal64, 8)), NUM(stack, print_ptr64, 8), \
+		X64(stack_size), AT(56, 56, WHEN(0, 0x80000, X64(tls))), AT(64, 64, NONZERO(INLINE(, \
+		print_set_tid, 16))), AT(80, 80, WHEN(0, 0x200000000, U64(cgroup))), AT(80, 80, \
+		ELSE(NONZERO(U64(cgroup)))), END(88, 88)) \
+	/* struct sock_fprog of linux/filter.h, 16 and 8 bytes */ \
+	STRUCT(seccomp_fprog, 16, U16(len), HIDE_ARRAY(filter, seccomp_insn, 0)) \
+	/* struct sock_fprog of linux/filter.h, 16 and 8 bytes */ \
+	STRUCT(sock_fprog, 16, U16(len), HIDE_ARRAY(filter, filter_insn, 0)) \
+	/* struct seccomp_notif_sizes of linux/seccomp.h, 6 and 6 bytes */ \
+	STRUCT(seccomp_notif_sizes, 6, U16(seccomp_notif), U16(seccomp_notif_resp), \
+		U16(seccomp_data)) \
+	/* struct clone_args of linux/sched.h, 88 and 88 bytes */ \
+	STRUCT(clone_args_out, 88, AT(0, 0, PAD(8)), AT(8, 8, WHEN(0, 0x1000, IN(pidfd, fd))), \
+		AT(24, 24, WHEN(0, 0x100000, IN(parent_tid, pid))), END(88, 88)) \
+	/* struct futex_waitv of linux/futex.h, 24 and 24 bytes */ \
+	STRUCT(futex_waitv, 24, X64(val), NUM(uaddr, print_ptr64, 8), FLAGS(flags, \
+		futex_waitv_flags), NONZERO(X32(__reserved))) \
+	/* struct kcmp_epoll_slot of linux/kcmp.h, 12 and 12 bytes */ \
+	STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff)) \
+	/* struct stat of asm/stat.h, 144 and 64 bytes */ \
+	STRUCT(stat, 144, HIDE(DEV(st_dev)), HIDE(ULONG(st_ino)), AT(24, 8, STMODE(st_mode)), \
+		AT(16, 10, HIDE(U64(st_nlink))), AT(28, 12, HIDE(U32(st_uid))), AT(32, 14, \
+		HIDE(U32(st_gid))), AT(56, 24, HIDE(ULONG(st_blksize))), HIDE(ULONG(st_blocks)), AT(40, \
+		16, IF(2, 0xb000, 0x2000, DEV(st_rdev))), AT(48, 20, ELSE(ULONG(st_size))), AT(72, 32, \
+		HIDE(NUM(st_atime, print_stat_time, 0))), HIDE(ULONG(st_atime_nsec)), HIDE(NUM(st_mtime, \
+		print_stat_time, 0)), HIDE(ULONG(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, \
+		0)), HIDE(ULONG(st_ctime_nsec)), END(144, 64)) \
+	/* struct stat of asm/stat.h, 64 and 64 bytes */ \
+	STRUCT(stat32, 64, HIDE(DEV32(st_dev)), HIDE(U32(st_ino)), STMODE16(st_mode), \
+		HIDE(U16(st_nlink)), HIDE(U16(st_uid)), HIDE(U16(st_gid)), AT(24, 24, \
+		HIDE(U32(st_blksize))), HIDE(U32(st_blocks)), AT(16, 16, IF(2, 0xb000, 0x2000, \
+		DEV32(st_rdev))), AT(20, 20, ELSE(U32(st_size))), AT(32, 32, HIDE(NUM(st_atime, \
+		print_stat_time, 4))), HIDE(U32(st_atime_nsec)), HIDE(NUM(st_mtime, print_stat_time, \
+		4)), HIDE(U32(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, 4)), \
+		HIDE(U32(st_ctime_nsec)), END(64, 64)) \
+	/* struct stat64 of asm/stat.h, 96 and 96 bytes */ \
+	STRUCT(stat64, 96, HIDE(DEV(st_dev)), AT(88, 88, HIDE(U64(st_ino))), AT(16, 16, \
+		STMODE(st_mode)), HIDE(U32(st_nlink)), HIDE(U32(st_uid)), HIDE(U32(st_gid)), AT(52, 52, \
+		HIDE(U32(st_blksize))), HIDE(U64(st_blocks)), AT(32, 32, IF(2, 0xb000, 0x2000, \
+		DEV(st_rdev))), AT(44, 44, ELSE(U64(st_size))), AT(64, 64, HIDE(NUM(st_atime, \
+		print_stat_time, 4))), HIDE(U32(st_atime_nsec)), HIDE(NUM(st_mtime, print_stat_time, \
+		4)), HIDE(U32(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, 4)), \
+		HIDE(U32(st_ctime_nsec)), END(96, 96)) \
+	/* struct statx of linux/stat.h, 256 and 256 bytes */ \
+	STRUCT(statx, 256, FLAGS(stx_mask, statx_mask), HIDE(U32(stx_blksize)), \
+		FLAGS64(stx_attributes, statx_attributes), AT(16, 16, WHEN(0, 4, HIDE(U32(stx_nlink)))), \
+		AT(20, 20, WHEN(0, 8, HIDE(U32(stx_uid)))), AT(24, 24, WHEN(0, 0x10, \
+		HIDE(U32(stx_gid)))), AT(28, 28, WHEN(0, 3, STMODE16(stx_mode))), AT(32, 32, WHEN(0, \
+		0x100, HIDE(U64(stx_ino)))), AT(40, 40, WHEN(0, 0x200, U64(stx_size))), AT(48, 48, \
+		WHEN(0, 0x400, HIDE(U64(stx_blocks)))), AT(56, 56, HIDE(FLAGS64(stx_attributes_mask, \
+		statx_attributes))), AT(64, 64, WHEN(0, 0x20, HIDE(INLINE(stx_atime, print_statx_time, \
+		16)))), AT(80, 80, WHEN(0, 0x800, HIDE(INLINE(stx_btime, print_statx_time, 16)))), \
+		AT(96, 96, WHEN(0, 0x80, HIDE(INLINE(stx_ctime, print_statx_time, 16)))), AT(112, 112, \
+		WHEN(0, 0x40, HIDE(INLINE(stx_mtime, print_statx_time, 16)))), AT(128, 128, \
+		HIDE(U32(stx_rdev_major))), HIDE(U32(stx_rdev_minor)), HIDE(U32(stx_dev_major)), \
+		HIDE(U32(stx_dev_minor)), AT(144, 144, WHEN(0, 0x5000, HIDE(X64(stx_mnt_id)))), AT(152, \
+		152, WHEN(0, 0x2000, HIDE(U32(stx_dio_mem_align)))), AT(156, 156, WHEN(0, 0x2000, \
+		HIDE(U32(stx_dio_offset_align)))), AT(160, 160, WHEN(0, 0x8000, HIDE(U64(stx_subvol)))), \
+		AT(168, 168, WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_min)))), AT(172, 172, \
+		WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_max)))), AT(176, 176, WHEN(0, 0x10000, \
+		HIDE(U32(stx_atomic_write_segments_max)))), AT(180, 180, WHEN(0, 0x20000, \
+		HIDE(U32(stx_dio_read_offset_align)))), AT(184, 184, WHEN(0, 0x10000, \
+		HIDE(U32(stx_atomic_write_unit_max_opt)))), END(256, 256)) \
+	/* __kernel_fsid_t of asm/statfs.h, 8 and 8 bytes */ \
+	STRUCT(fsid, 8, VEC(val, x32, 2)) \
+	/* struct statfs of asm/statfs.h, 120 and 64 bytes */ \
+	STRUCT(statfs, 120, ENUML(f_type, fs_types), ULONG(f_bsize), ULONG(f_blocks), \
+		ULONG(f_bfree), ULONG(f_bavail), ULONG(f_files), ULONG(f_ffree), SUB(f_fsid, fsid), \
+		ULONG(f_namelen), ULONG(f_frsize), AT(80, 44, WHEN(10, 0x20, FLAGSL(f_flags, \
+		statfs_flags))), END(120, 64)) \
+	/* struct statfs64 of asm/statfs.h, 84 and 84 bytes */ \
+	STRUCT(statfs64, 84, ENUM(f_type, fs_types), U32(f_bsize), U64(f_blocks), U64(f_bfree), \
+		U64(f_bavail), U64(f_files), U64(f_ffree), SUB(f_fsid, fsid), U32(f_namelen), \
+		U32(f_frsize), AT(64, 64, WHEN(10, 0x20, FLAGS(f_flags, statfs_flags))), END(84, 84)) \
+	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
+	STRUCT(iovec, 16, BUF(iov_base, 1), ULONG(iov_len)) \
+	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
+	STRUCT(iovec_address, 16, PTR(iov_base), ULONG(iov_len)) \
+	/* struct flock of linux/fcntl.h, 32 and 16 bytes */ \
+	STRUCT(flock, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), LONG(l_start), \
+		LONG(l_len), END(32, 16)) \
+	/* struct flock of linux/fcntl.h, 32 and 16 bytes */ \
+	STRUCT(flock_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), \
+		LONG(l_start), LONG(l_len), PID(l_pid)) \
+	/* struct flock64 of linux/fcntl.h, 32 and 24 bytes */ \
+	STRUCT(flock64, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), S64(l_start), \
+		S64(l_len), END(32, 24)) \
+	/* struct flock64 of linux/fcntl.h, 32 and 24 bytes */ \
+	STRUCT(flock64_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), \
+		S64(l_start), S64(l_len), PID(l_pid)) \
+	/* struct f_owner_ex of linux/fcntl.h, 8 and 8 bytes */ \
+	STRUCT(f_owner_ex, 8, ENUM(type, owner_types), PID(pid)) \
+	/* struct delegation of linux/fcntl.h, 8 and 8 bytes */ \
+	STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), NONZERO(X16(__pad))) \
+	/* struct open_how of linux/openat2.h, 24 and 24 bytes */ \
+	STRUCT(open_how, 24 | ATLEAST(24), NUM(flags, print_open_flags, 8), AT(8, 8, WHEN(0, \
+		0x400040, NUM(mode, print_mode64, 8))), AT(8, 8, ELSE(NONZERO(NUM(mode, print_mode64, \
+		8)))), AT(16, 16, FLAGS64(resolve, resolve_flags)), END(24, 24)) \
+	/* struct mount_attr of linux/mount.h, 32 and 32 bytes */ \
+	STRUCT(mount_attr, 32 | ATLEAST(32), FLAGS64(attr_set, mount_attr), FLAGS64(attr_clr, \
+		mount_attr), ENUM64(propagation, mount_propagation), U64(userns_fd)) \
+	/* struct cachestat_range of linux/mman.h, 16 and 16 bytes */ \
+	STRUCT(cachestat_range, 16, U64(off), U64(len)) \
+	/* struct cachestat of linux/mman.h, 40 and 40 bytes */ \
+	STRUCT(cachestat, 40, U64(nr_cache), U64(nr_dirty), U64(nr_writeback), U64(nr_evicted), \
+		U64(nr_recently_evicted)) \
+	/* struct fstrim_range of linux/fs.h, 24 and 24 bytes */ \
+	STRUCT(fstrim_range, 24, X64(start), U64(len), U64(minlen)) \
+	/* struct fsxattr of linux/fs.h, 28 and 28 bytes */ \
+	STRUCT(fsxattr, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), AT(12, 12, \
+		X32(fsx_projid)), U32(fsx_cowextsize), END(28, 28)) \
+	/* struct fsxattr of linux/fs.h, 28 and 28 bytes */ \
+	STRUCT(fsxattr_get, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), \
+		U32(fsx_nextents), X32(fsx_projid), U32(fsx_cowextsize), END(28, 28)) \
+	/* struct fsuuid2 of linux/fs.h, 17 and 17 bytes */ \
+	STRUCT(fsuuid2, 17, U8(len), HEXBYTES(uuid, 16)) \
+	/* struct pollfd of asm/poll.h, 8 and 8 bytes */ \
+	STRUCT(pollfd, 8, FD(fd), AT(4, 4, UNLESS(0, 0x80000000, FLAGS16(events, poll_events))), \
+		END(8, 8)) \
+	/* struct pollfd of asm/poll.h, 8 and 8 bytes */ \
+	STRUCT(poll_ready, 8, FD(fd), AT(6, 6, FLAGS16(revents, poll_events))) \
+	/* struct epoll_event of linux/eventpoll.h, 12 and 12 bytes */ \
+	STRUCT(epoll_event, 12, FLAGS(events, epoll_events), AT(4, 4, SUB(data, epoll_data)), \
+		END(12, 12)) \
+	/* struct sigaltstack of asm/signal.h, 24 and 12 bytes */ \
+	STRUCT(sigaltstack, 24, PTR(ss_sp), FLAGS(ss_flags, ss_flags), ULONG(ss_size)) \
+	/* union sigval of asm/siginfo.h, 8 and 4 bytes */ \
+	STRUCT(sigval, 8, S32(sival_int), AT(0, 0, PTR(sival_ptr))) \
+	/* struct sigevent of asm/siginfo.h, 64 and 64 bytes */ \
+	STRUCT(sigevent, 64, NONZERO(SUB(sigev_value, sigval)), AT(8, 4, UNLESS(3, 0xfffffff9, \
+		SIGNAL(sigev_signo))), AT(8, 4, ELSE(U32(sigev_signo))), ENUM(sigev_notify, \
+		sigev_notify), AT(16, 12, IF(3, 0xffffff, 4, INT(sigev_notify_thread_id))), AT(16, 12, \
+		IF(3, 0xffffff, 2, PTR(sigev_notify_function))), IF(3, 0xffffff, 2, \
+		PTR(sigev_notify_attributes)), END(64, 64)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_kill, 128, AT(16, 12, PID(si_pid)), UID(si_uid), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_queue, 128, AT(16, 12, PID(si_pid)), UID(si_uid), AT(24, 20, NONZERO(NUM(, \
+		print_si_value, 0))), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_timer, 128, AT(16, 12, X32(si_timerid)), S32(si_overrun), AT(24, 20, NUM(, \
+		print_si_value, 0)), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_child, 128, AT(8, 8, PAD(4)), AT(16, 12, PID(si_pid)), UID(si_uid), AT(24, 20, \
+		IF(0, 0xffffff, 1, INT(si_status))), AT(24, 20, ELSE(SIGNAL(si_status))), NUM(si_utime, \
+		print_ticks, 0), NUM(si_stime, print_ticks, 0), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_fault, 128, AT(16, 12, PTR(si_addr)), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_lsb, 128, AT(16, 12, PTR(si_addr)), X16(si_addr_lsb), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_bounds, 128, AT(16, 12, PTR(si_addr)), AT(32, 20, PTR(si_lower)), \
+		PTR(si_upper), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_pkey, 128, AT(16, 12, PTR(si_addr)), AT(32, 20, U32(si_pkey)), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_poll, 128, AT(16, 12, LONG(si_band)), FD(si_fd), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_sys, 128, AT(16, 12, PTR(si_call_addr)), NUM(si_syscall, print_si_syscall, 4), \
+		ENUM(si_arch, audit_arch), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_none, 128, END(128, 128)) \
+	/* struct winsize of asm/termios.h, 8 and 8 bytes */ \
+	STRUCT(winsize, 8, U16(ws_row), U16(ws_col), U16(ws_xpixel), U16(ws_ypixel)) \
+	/* struct termios of asm/termbits.h, 36 and 36 bytes */ \
+	STRUCT(termios, 36, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4), \
+		NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line, \
+		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc, 19))) \
+	/* struct termios2 of asm/termbits.h, 44 and 44 bytes */ \
+	STRUCT(termios2, 44, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4), \
+		NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line, \
+		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc, 19)), HIDE(U32(c_ispeed)), \
+		HIDE(U32(c_ospeed))) \
+	/* struct termio of asm/termios.h, 18 and 18 bytes */ \
+	STRUCT(termio, 18, NUM(c_iflag, print_c_iflag, 2), NUM(c_oflag, print_c_oflag, 2), \
+		NUM(c_cflag, print_c_cflag, 2), NUM(c_lflag, print_c_lflag, 2), HIDE(ENUM8(c_line, \
+		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc8, 8))) \
+	/* struct shminfo64 of asm/shmbuf.h, 72 and 36 bytes */ \
+	STRUCT(shminfo, 72, ULONG(shmmax), ULONG(shmmin), ULONG(shmmni), ULONG(shmseg), \
+		ULONG(shmall), END(72, 36)) \
+	/* struct sembuf of linux/sem.h, 6 and 6 bytes */ \
+	STRUCT(sembuf, 6, U16(sem_num), S16(sem_op), FLAGS16(sem_flg, semop_flags)) \
+	/* struct sockaddr_in of linux/in.h, 16 and 16 bytes */ \
+	STRUCT(sockaddr_in, 16, ENUM16(sa_family, address_families), BE16(sin_port), \
+		IN4(sin_addr), END(16, 16)) \
+	/* struct sockaddr_in of linux/in.h, 16 and 16 bytes */ \
+	STRUCT(ifr_addr, 16, ENUM16(sa_family, address_families), BE16(sin_port), IN4(sin_addr), \
+		END(16, 16)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_flags, 40, CHARS(ifr_name, 16), FLAGS16(ifr_flags, iff_flags), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_addr, 40, CHARS(ifr_name, 16), SUB(ifr_addr, ifr_addr), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_dstaddr, 40, CHARS(ifr_name, 16), SUB(ifr_dstaddr, ifr_addr), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_broadaddr, 40, CHARS(ifr_name, 16), SUB(ifr_broadaddr, ifr_addr), END(40, \
+		32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_netmask, 40, CHARS(ifr_name, 16), SUB(ifr_netmask, ifr_addr), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_metric, 40, CHARS(ifr_name, 16), S32(ifr_metric), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_mtu, 40, CHARS(ifr_name, 16), S32(ifr_mtu), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_index, 40, CHARS(ifr_name, 16), S32(ifr_ifindex), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_qlen, 40, CHARS(ifr_name, 16), S32(ifr_qlen), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_slave, 40, CHARS(ifr_name, 16), CHARS(ifr_slave, 16), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_newname, 40, CHARS(ifr_name, 16), CHARS(ifr_newname, 16), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_byindex, 40, AT(16, 16, S32(ifr_ifindex)), AT(0, 0, CHARS(ifr_name, 16)), \
+		END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_bridge, 40, AT(16, 16, IFINDEX(ifr_ifindex)), END(40, 32)) \
+	ELEM(FLAGS_modem_bits, 4, FLAGS(, modem_bits)) \
+	ELEM(FLAGS_shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags)) \
+	CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0, \
+		CASE(0x5409, NONE, INT(arg)), \
+		CASE(0x540e, NONE, INT(arg)), \
+		CASE(0x5425, NONE, INT(arg)), \
+		CASE(0x40049409, NONE, INT(arg)), \
+		CASE(0x540c, NONE), \
+		CASE(0x540d, NONE), \
+		CASE(0x541d, NONE), \
+		CASE(0x541f, NONE), \
+		CASE(0x5422, NONE), \
+		CASE(0x5427, NONE), \
+		CASE(0x5428, NONE), \
+		CASE(0x5437, NONE), \
+		CASE(0x5450, NONE), \
+		CASE(0x5451, NONE), \
+		CASE(0xc0045877, NONE), \
+		CASE(0xc0045878, NONE), \
+		CASE(0x540f, NONE, OUT(arg, int)), \
+		CASE(0x5411, NONE, OUT(arg, int)), \
+		CASE(0x5419, NONE, OUT(arg, int)), \
+		CASE(0x541b, NONE, OUT(arg, int)), \
+		CASE(0x5424, NONE, OUT(arg, int)), \
+		CASE(0x5429, NONE, OUT(arg, int)), \
+		CASE(0x8903, NONE, OUT(arg, int)), \
+		CASE(0x80045430, NONE, OUT(arg, int)), \
+		CASE(0x80045432, NONE, OUT(arg, int)), \
+		CASE(0x80045440, NONE, OUT(arg, int)), \
+		CASE(0x8904, NONE, OUT(arg, int)), \
+		CASE(0x8905, NONE, OUT(arg, int)), \
+		CASE(0x8925, NONE, OUT(arg, int)), \
+		CASE(0x894b, NONE, OUT(arg, int)), \
+		CASE(0x5410, NONE, IN(arg, int)), \
+		CASE(0x541a, NONE, IN(arg, int)), \
+		CASE(0x5420, NONE, IN(arg, int)), \
+		CASE(0x5421, NONE, IN(arg, int)), \
+		CASE(0x5423, NONE, IN(arg, int)), \
+		CASE(0x5452, NONE, IN(arg, int)), \
+		CASE(0x8901, NONE, IN(arg, int)), \
+		CASE(0x40045431, NONE, IN(arg, int)), \
+		CASE(0x8902, NONE, IN(arg, int)), \
+		CASE(0x8926, NONE, IN(arg, int)), \
+		CASE(0x5401, NONE, OUT(arg, termios)), \
+		CASE(0x5456, NONE, OUT(arg, termios)), \
+		CASE(0x5402, NONE, IN(arg, termios)), \
+		CASE(0x5403, NONE, IN(arg, termios)), \
+		CASE(0x5404, NONE, IN(arg, termios)), \
+		CASE(0x5457, NONE, IN(arg, termios)), \
+		CASE(0x5405, NONE, OUT(arg, termio)), \
+		CASE(0x5406, NONE, IN(arg, termio)), \
+		CASE(0x5407, NONE, IN(arg, termio)), \
+		CASE(0x5408, NONE, IN(arg, termio)), \
+		CASE(0x802c542a, NONE, OUT(arg, termios2)), \
+		CASE(0x402c542b, NONE, IN(arg, termios2)), \
+		CASE(0x402c542c, NONE, IN(arg, termios2)), \
+		CASE(0x402c542d, NONE, IN(arg, termios2)), \
+		CASE(0x5413, NONE, OUT(arg, winsize)), \
+		CASE(0x5414, NONE, IN(arg, winsize)), \
+		CASE(0x540a, NONE, ENUML(arg, tcflow_actions)), \
+		CASE(0x540b, NONE, ENUML(arg, tcflush_queues)), \
+		CASE(0x5415, NONE, OUT(arg, FLAGS_modem_bits)), \
+		CASE(0x5416, NONE, IN(arg, FLAGS_modem_bits)), \
+		CASE(0x5417, NONE, IN(arg, FLAGS_modem_bits)), \
+		CASE(0x5418, NONE, IN(arg, FLAGS_modem_bits)), \
+		CASE(0x5412, NONE, CALL(arg, print_char)), \
+		CASE(0x4020940d, NONE, PTR(arg)), \
+		CASE(0xc0189436, NONE, PTR(arg)), \
+		CASE(0xc020660b, NONE, PTR(arg)), \
+		CASE(0x80086601, NONE, PTR(arg)), \
+		CASE(0x40086602, NONE, PTR(arg)), \
+		CASE(0x80046601, NONE, PTR(arg)), \
+		CASE(0x40046602, NONE, PTR(arg)), \
+		CASE(0x81009431, NONE, PTR(arg)), \
+		CASE(0x41009432, NONE, PTR(arg)), \
+		CASE(0x8912, NONE, PTR(arg)), \
+		CASE(0xc0185879, NONE, IN(arg, fstrim_range)), \
+		CASE(0x801c581f, NONE, OUT(arg, fsxattr_get)), \
+		CASE(0x401c5820, NONE, IN(arg, fsxattr)), \
+		CASE(0x80111500, NONE, OUT(arg, fsuuid2)), \
+		CASE(0x8004587d, NONE, IN(arg, FLAGS_shutdown_fs_flags)), \
+		CASE(0x8910, NONE, INOUT(arg, ifreq_byindex)), \
+		CASE(0x8913, NONE, INOUT(arg, ifreq_flags)), \
+		CASE(0x8914, NONE, IN(arg, ifreq_flags)), \
+		CASE(0x8915, NONE, INOUT(arg, ifreq_addr)), \
+		CASE(0x8916, NONE, IN(arg, ifreq_addr)), \
+		CASE(0x8917, NONE, INOUT(arg, ifreq_dstaddr)), \
+		CASE(0x8918, NONE, IN(arg, ifreq_dstaddr)), \
+		CASE(0x8919, NONE, INOUT(arg, ifreq_broadaddr)), \
+		CASE(0x891a, NONE, IN(arg, ifreq_broadaddr)), \
+		CASE(0x891b, NONE, INOUT(arg, ifreq_netmask)), \
+		CASE(0x891c, NONE, IN(arg, ifreq_netmask)), \
+		CASE(0x891d, NONE, INOUT(arg, ifreq_metric)), \
+		CASE(0x891e, NONE, IN(arg, ifreq_metric)), \
+		CASE(0x8921, NONE, INOUT(arg, ifreq_mtu)), \
+		CASE(0x8922, NONE, IN(arg, ifreq_mtu)), \
+		CASE(0x8929, NONE, INOUT(arg, ifreq_slave)), \
+		CASE(0x8930, NONE, IN(arg, ifreq_slave)), \
+		CASE(0x8942, NONE, INOUT(arg, ifreq_qlen)), \
+		CASE(0x8943, NONE, IN(arg, ifreq_qlen)), \
+		CASE(0x8933, NONE, INOUT(arg, ifreq_index)), \
+		CASE(0x8923, NONE, IN(arg, ifreq_newname)), \
+		CASE(0x89a0, NONE, STR(arg)), \
+		CASE(0x89a1, NONE, STR(arg)), \
+		CASE(0x89a3, NONE, IN(arg, ifreq_bridge))) \
+	CHOICE_BY(mknod_modes, print_mknod_mode, file_types, 0170000, \
+		CASE(0x2000, NONE, DEV32(dev)), \
+		CASE(0x6000, NONE, DEV32(dev))) \
+	CHOICE_BY(syslog_types, print_commented, syslog_actions, 0, \
+		CASE(0x0, NONE), \
+		CASE(0x1, NONE), \
+		CASE(0x5, NONE), \
+		CASE(0x6, NONE), \
+		CASE(0x7, NONE), \
+		CASE(0x9, NONE), \
+		CASE(0xa, NONE), \
+		CASE(0x2, NONE, OUT_BUF(buf, RET), INT(len)), \
+		CASE(0x3, NONE, OUT_BUF(buf, RET), INT(len)), \
+		CASE(0x4, NONE, OUT_BUF(buf, RET), INT(len)), \
+		CASE(0x8, NONE, PTR(buf), CALL(len, print_loglevel))) \
+	CHOICE(open_mode, open_flags, 0x400040, \
+		CASE(0x40, NONE, MODE(mode)), \
+		CASE(0x400000, NONE, MODE(mode)), \
+		CASE(0x40 | 0x400000, NONE, MODE(mode))) \
+	CHOICE(mq_open_mode, open_flags, 0x40, \
+		CASE(0x40, NONE, MODE(mode), PTR(u_attr))) \
+	CHOICE(mremap_address, mremap_flags, 3, \
+		CASE(0x1 | 0x2, NONE, PTR(new_addr))) \
+	ELEM(ENUM64_rw_hints, 8, ENUM64(, rw_hints)) \
+	CHOICE(fcntl_cmds, fcntl_cmds, 0, \
+		CASE(0x0, FD, INT(arg)), \
+		CASE(0x406, FD, INT(arg)), \
+		CASE(0x1, FD_FLAGS), \
+		CASE(0x2, NONE, FLAGS(arg, fd_flags)), \
+		CASE(0x3, OPEN_FLAGS), \
+		CASE(0x4, NONE, FLAGS(arg, open_flags)), \
+		CASE(0x5, NONE, OUT(arg, flock_pid)), \
+		CASE(0x6, NONE, IN(arg, flock)), \
+		CASE(0x7, NONE, IN(arg, flock)), \
+		CASE(0xc, NONE, OUT(arg, flock64_pid)), \
+		CASE(0x24, NONE, OUT(arg, flock64_pid)), \
+		CASE(0xd, NONE, IN(arg, flock64)), \
+		CASE(0xe, NONE, IN(arg, flock64)), \
+		CASE(0x25, NONE, IN(arg, flock64)), \
+		CASE(0x26, NONE, IN(arg, flock64)), \
+		CASE(0x9, PID), \
+		CASE(0x8, NONE, INT(arg)), \
+		CASE(0x407, NONE, INT(arg)), \
+		CASE(0xb, SIGNAL), \
+		CASE(0xa, NONE, SIGNAL(arg)), \
+		CASE(0x10, NONE, OUT(arg, f_owner_ex)), \
+		CASE(0xf, NONE, IN(arg, f_owner_ex)), \
+		CASE(0x401, LEASE), \
+		CASE(0x400, NONE, ENUML(arg, lock_types)), \
+		CASE(0x402, NONE, FLAGSL(arg, dn_flags)), \
+		CASE(0x403, NONE, FD(arg)), \
+		CASE(0x404, NONE), \
+		CASE(0x408, NONE), \
+		CASE(0x40a, SEALS), \
+		CASE(0x409, NONE, FLAGSL(arg, seals)), \
+		CASE(0x40b, NONE, OUT(arg, ENUM64_rw_hints)), \
+		CASE(0x40d, NONE, OUT(arg, ENUM64_rw_hints)), \
+		CASE(0x40c, NONE, IN(arg, ENUM64_rw_hints)), \
+		CASE(0x40e, NONE, IN(arg, ENUM64_rw_hints)), \
+		CASE(0x40f, NONE, OUT(arg, delegation)), \
+		CASE(0x410, NONE, IN(arg, delegation))) \
+	CHOICE(futex_ops, futex_ops, 0x7f, \
+		CASE(0x0, NONE, U32(val), IN(utime, timespec)), \
+		CASE(0x1, NONE, U32(val)), \
+		CASE(0x2, NONE, U32(val)), \
+		CASE(0x3, NONE, U32(val), U32(utime), PTR(uaddr2)), \
+		CASE(0x4, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
+		CASE(0xc, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
+		CASE(0x5, NONE, U32(val), U32(utime), PTR(uaddr2), CALL(val3, print_futex_wake_op)), \
+		CASE(0x6, NONE, PAD(8), IN(utime, timespec)), \
+		CASE(0xd, NONE, PAD(8), IN(utime, timespec)), \
+		CASE(0x7, NONE), \
+		CASE(0x8, NONE), \
+		CASE(0x9, NONE, U32(val), IN(utime, timespec), PAD(8), ENUM(val3, futex_bitset)), \
+		CASE(0xa, NONE, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)), \
+		CASE(0xb, NONE, U32(val), IN(utime, timespec), PTR(uaddr2))) \
+	CHOICE(futex_time64_ops, futex_ops, 0x7f, \
+		CASE(0x0, NONE, U32(val), IN(utime, timespec64)), \
+		CASE(0x1, NONE, U32(val)), \
+		CASE(0x2, NONE, U32(val)), \
+		CASE(0x3, NONE, U32(val), U32(utime), PTR(uaddr2)), \
+		CASE(0x4, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
+		CASE(0xc, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
+		CASE(0x5, NONE, U32(val), U32(utime), PTR(uaddr2), CALL(val3, print_futex_wake_op)), \
+		CASE(0x6, NONE, PAD(8), IN(utime, timespec64)), \
+		CASE(0xd, NONE, PAD(8), IN(utime, timespec64)), \
+		CASE(0x7, NONE), \
+		CASE(0x8, NONE), \
+		CASE(0x9, NONE, U32(val), IN(utime, timespec64), PAD(8), ENUM(val3, futex_bitset)), \
+		CASE(0xa, NONE, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)), \
+		CASE(0xb, NONE, U32(val), IN(utime, timespec64), PTR(uaddr2))) \
+	CHOICE(mce_kill, mce_kill_cmds, 0, \
+		CASE(0x1, NONE, ENUML(arg3, mce_kill_policies), XLONG(arg4), XLONG(arg5))) \
+	CHOICE(cap_ambient, cap_ambient_cmds, 0, \
+		CASE(0x1, NONE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x2, NONE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x3, NONE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5))) \
+	CHOICE(speculation, speculation_kinds, 0, \
+		CASE(0x0, NONE, ENUML(arg3, speculation_ctrl)), \
+		CASE(0x1, NONE, ENUML(arg3, speculation_ctrl)), \
+		CASE(0x2, NONE, ENUML(arg3, speculation_ctrl))) \
+	CHOICE(prctl_seccomp, seccomp_modes, 0, \
+		CASE(0x1, NONE), \
+		CASE(0x2, NONE, IN(arg3, seccomp_fprog))) \
+	CHOICE(sched_core, sched_core_cmds, 0, \
+		CASE(0x0, NONE, PID(arg3), PTR(arg4), OUT(arg5, x64))) \
+	CHOICE(set_vma, set_vma_cmds, 0, \
+		CASE(0x0, NONE, PTR(arg3), SIZE(arg4), STR(arg5))) \
+	ELEM(FLAGS_unalign_flags, 4, FLAGS(, unalign_flags)) \
+	ELEM(ENUM_tsc_modes, 4, ENUM(, tsc_modes)) \
+	CHOICE(prctl_ops, prctl_ops, 0, \
+		CASE(0x1, NONE, SIGNAL(arg2)), \
+		CASE(0x2, NONE, OUT(arg2, int)), \
+		CASE(0x3, DUMPABLE), \
+		CASE(0x4, NONE, ENUML(arg2, suid_dump)), \
+		CASE(0x5, NONE, OUT(arg2, FLAGS_unalign_flags)), \
+		CASE(0x6, NONE, FLAGS(arg2, unalign_flags)), \
+		CASE(0x7, NONE), \
+		CASE(0xd, NONE), \
+		CASE(0x15, NONE), \
+		CASE(0x1e, NONE), \
+		CASE(0x1f, NONE), \
+		CASE(0x20, NONE), \
+		CASE(0x8, NONE, SIZE(arg2)), \
+		CASE(0xa, NONE, SIZE(arg2)), \
+		CASE(0xc, NONE, SIZE(arg2)), \
+		CASE(0xe, NONE, SIZE(arg2)), \
+		CASE(0x14, NONE, SIZE(arg2)), \
+		CASE(0x24, NONE, SIZE(arg2)), \
+		CASE(0x9, NONE, OUT(arg2, uint)), \
+		CASE(0xb, NONE, OUT(arg2, uint)), \
+		CASE(0x13, NONE, OUT(arg2, uint)), \
+		CASE(0x25, NONE, OUT(arg2, uint)), \
+		CASE(0xf, NONE, STR(arg2)), \
+		CASE(0x10, NONE, OUT_STR(arg2)), \
+		CASE(0x16, NONE, SELECTL(arg2, prctl_seccomp), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x17, NONE, ENUML(arg2, capabilities)), \
+		CASE(0x18, NONE, ENUML(arg2, capabilities)), \
+		CASE(0x19, NONE, OUT(arg2, ENUM_tsc_modes)), \
+		CASE(0x1a, NONE, ENUM(arg2, tsc_modes)), \
+		CASE(0x1b, SECUREBITS), \
+		CASE(0x1c, NONE, FLAGSL(arg2, securebits)), \
+		CASE(0x1d, NONE, LONG(arg2)), \
+		CASE(0x21, NONE, SELECTL(arg2, mce_kill), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x22, MCE_KILL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x23, NONE, ENUM(arg2, prctl_set_mm), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x59616d61, NONE, ENUMD(arg2, ptracers)), \
+		CASE(0x26, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x29, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x39, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x43, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x27, NONE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x37, NONE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x28, NONE, OUT(arg2, ptr)), \
+		CASE(0x2d, NONE, FLAGS(arg2, fp_modes)), \
+		CASE(0x2e, HEX), \
+		CASE(0x33, HEX), \
+		CASE(0x40, HEX), \
+		CASE(0x2f, NONE, SELECTL(arg2, cap_ambient), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x32, HEX, FLAGSL(arg2, sve_flags)), \
+		CASE(0x3f, HEX, FLAGSL(arg2, sme_flags)), \
+		CASE(0x34, SPECULATION, ENUML(arg2, speculation_kinds)), \
+		CASE(0x35, NONE, SELECTL(arg2, speculation), XLONG(arg3)), \
+		CASE(0x36, NONE, FLAGSL(arg2, pac_keys), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x38, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x3d, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x3b, NONE, ENUML(arg2, sys_dispatch_modes), XLONG(arg3), XLONG(arg4), \
+		XLONG(arg5)), \
+		CASE(0x3c, NONE, FLAGSL(arg2, pac_enabled_keys), FLAGSL(arg3, pac_enabled_keys), \
+		XLONG(arg4), XLONG(arg5)), \
+		CASE(0x3e, NONE, SELECT(arg2, sched_core), PID(arg3), PTR(arg4), XLONG(arg5)), \
+		CASE(0x41, NONE, FLAGSL(arg2, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x42, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+		CASE(0x53564d41, NONE, SELECTL(arg2, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5))) \
+	ELEM(FLAGS64_shstk_features, 8, FLAGS64(, shstk_features)) \
+	CHOICE(arch_prctl_ops, arch_prctl_ops, 0, \
+		CASE(0x1003, NONE, OUT(arg2, ptr)), \
+		CASE(0x1004, NONE, OUT(arg2, ptr)), \
+		CASE(0x1011, NONE), \
+		CASE(0x4004, NONE), \
+		CASE(0x1021, NONE, PTR(arg2)), \
+		CASE(0x1022, NONE, PTR(arg2)), \
+		CASE(0x1024, NONE, PTR(arg2)), \
+		CASE(0x1023, XFEATURES, PTR(arg2)), \
+		CASE(0x1025, XFEATURES, PTR(arg2)), \
+		CASE(0x4001, NONE, OUT(arg2, x64)), \
+		CASE(0x4003, NONE, OUT(arg2, ulong)), \
+		CASE(0x4002, NONE, SIZE(arg2)), \
+		CASE(0x5001, NONE, FLAGSL(arg2, shstk_features)), \
+		CASE(0x5002, NONE, FLAGSL(arg2, shstk_features)), \
+		CASE(0x5003, NONE, FLAGSL(arg2, shstk_features)), \
+		CASE(0x5004, NONE, FLAGSL(arg2, shstk_features)), \
+		CASE(0x5005, NONE, OUT(arg2, FLAGS64_shstk_features))) \
+	CHOICE(socket_families, address_families, 0, \
+		CASE(0x2, NONE, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)), \
+		CASE(0xa, NONE, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)), \
+		CASE(0x3, NONE, FLAGS(type, socket_types), PTR(protocol)), \
+		CASE(0x10, NONE, FLAGS(type, socket_types), ENUM(protocol, netlink_families)), \
+		CASE(0x11, NONE, FLAGS(type, socket_types), CALL(protocol, print_packet_protocol)), \
+		CASE(0x1d, NONE, FLAGS(type, socket_types), ENUM(protocol, can_protocols)), \
+		CASE(0x1f, NONE, FLAGS(type, socket_types), ENUM(protocol, bluetooth_protocols)), \
+		CASE(0x21, NONE, FLAGS(type, socket_types), ENUM(protocol, address_families)), \
+		CASE(0x22, NONE, FLAGS(type, socket_types), ENUM(protocol, isdn_protocols)), \
+		CASE(0x23, NONE, FLAGS(type, socket_types), ENUM(protocol, phonet_protocols)), \
+		CASE(0x27, NONE, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)), \
+		CASE(0x29, NONE, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)), \
+		CASE(0x2b, NONE, FLAGS(type, socket_types), ENUM(protocol, smc_protocols))) \
+	CHOICE(shmctl_cmds, shmctl_cmds, 0xfffffeff, \
+		CASE(0x1, NONE, PTR(buf)), \
+		CASE(0x2, NONE, PTR(buf)), \
+		CASE(0xd, NONE, PTR(buf)), \
+		CASE(0xf, NONE, PTR(buf)), \
+		CASE(0xe, NONE, PTR(buf)), \
+		CASE(0x3, NONE, OUT(buf, shminfo))) \
+	CHOICE(semctl_cmds, semctl_cmds, 0xfffffeff, \
+		CASE(0x1, NONE, PTR(arg)), \
+		CASE(0x2, NONE, PTR(arg)), \
+		CASE(0x12, NONE, PTR(arg)), \
+		CASE(0x14, NONE, PTR(arg)), \
+		CASE(0x3, NONE, PTR(arg)), \
+		CASE(0x13, NONE, PTR(arg))) \
+	CHOICE(msgctl_cmds, msgctl_cmds, 0xfffffeff, \
+		CASE(0x1, NONE, PTR(buf)), \
+		CASE(0x2, NONE, PTR(buf)), \
+		CASE(0xb, NONE, PTR(buf)), \
+		CASE(0xd, NONE, PTR(buf)), \
+		CASE(0x3, NONE, PTR(buf)), \
+		CASE(0xc, NONE, PTR(buf))) \
+	CHOICE(waitid_types, waitid_types, 0, \
+		CASE(0x1, NONE, PID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
+		rusage)), \
+		CASE(0x3, NONE, FD(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
+		rusage))) \
+	CHOICE(epoll_ops, epoll_ops, 0, \
+		CASE(0x2, NONE, FD(fd), PTR(event))) \
+	CHOICE(membarrier_flags, membarrier_flags, 1, \
+		CASE(0x1, NONE, INT(cpu_id))) \
+	CHOICE(kcmp_types, kcmp_types, 0, \
+		CASE(0x0, NONE, PTR(idx1), PTR(idx2)), \
+		CASE(0x1, NONE), \
+		CASE(0x2, NONE), \
+		CASE(0x3, NONE), \
+		CASE(0x4, NONE), \
+		CASE(0x5, NONE), \
+		CASE(0x6, NONE), \
+		CASE(0x7, NONE, PTR(idx1), IN(idx2, kcmp_epoll_slot))) \
+	CHOICE(reboot_cmds, reboot_cmds, 0, \
+		CASE(0xa1b2c3d4, NONE, STR(arg))) \
+	ELEM(ENUM_seccomp_actions, 4, ENUM(, seccomp_actions)) \
+	CHOICE(seccomp_ops, seccomp_ops, 0, \
+		CASE(0x1, NONE, FLAGS(flags, seccomp_filter_flags), IN(uargs, seccomp_fprog)), \
+		CASE(0x2, NONE, X32(flags), IN(uargs, ENUM_seccomp_actions)), \
+		CASE(0x3, NONE, X32(flags), OUT(uargs, seccomp_notif_sizes))) \
+	CHOICE(fsconfig_cmds, fsconfig_cmds, 0, \
+		CASE(0x0, NONE, STR(_key), PTR(_value), INT(aux)), \
+		CASE(0x2, NONE, STR(_key), PTR(_value), INT(aux)), \
+		CASE(0x1, NONE, STR(_key), STR(_value), INT(aux)), \
+		CASE(0x3, NONE, STR(_key), PATH(_value), DIRFD(aux)), \
+		CASE(0x4, NONE, STR(_key), PATH(_value), DIRFD(aux)), \
+		CASE(0x5, NONE, STR(_key), PTR(_value), FD(aux))) \
+	CHOICE(so_set, so_options, 0, \
+		CASE(0xd, NONE, IN(optval, linger), INT(optlen))) \
+	ELEM(ENUMD_errnos, 4, ENUMD(, errnos)) \
+	CHOICE(so_get, so_options, 0, \
+		CASE(0xd, NONE, OUT(optval, linger), INLEN(optlen)), \
+		CASE(0x4, NONE, OUT(optval, ENUMD_errnos), INLEN(optlen))) \
+	CHOICE(setsockopt_levels, socket_levels, 0, \
+		CASE(0x0, NONE, ENUM(optname, ip_options), CALL(optval, print_sockopt), INT(optlen)), \
+		CASE(0x6, NONE, ENUM(optname, tcp_options), CALL(optval, print_sockopt), INT(optlen)), \
+		CASE(0x11, NONE, ENUM(optname, udp_options), CALL(optval, print_sockopt), INT(optlen)), \
+		CASE(0x29, NONE, ENUM(optname, ipv6_options), CALL(optval, print_sockopt), INT(optlen)), \
+		CASE(0x107, NONE, ENUM(optname, packet_options), CALL(optval, print_sockopt), \
+		INT(optlen)), \
+		CASE(0x10e, NONE, ENUM(optname, netlink_options), CALL(optval, print_sockopt), \
+		INT(optlen)), \
+		CASE(0x1, NONE, SELECT(optname, so_set), CALL(optval, print_sockopt), INT(optlen))) \
+	CHOICE(getsockopt_levels, socket_levels, 0, \
+		CASE(0x0, NONE, ENUM(optname, ip_options), OUT_CALL(optval, print_sockopt), \
+		INLEN(optlen)), \
+		CASE(0x6, NONE, ENUM(optname, tcp_options), OUT_CALL(optval, print_sockopt), \
+		INLEN(optlen)), \
+		CASE(0x11, NONE, ENUM(optname, udp_options), OUT_CALL(optval, print_sockopt), \
+		INLEN(optlen)), \
+		CASE(0x29, NONE, ENUM(optname, ipv6_options), OUT_CALL(optval, print_sockopt), \
+		INLEN(optlen)), \
+		CASE(0x107, NONE, ENUM(optname, packet_options), OUT_CALL(optval, print_sockopt), \
+		INLEN(optlen)), \
+		CASE(0x10e, NONE, ENUM(optname, netlink_options), OUT_CALL(optval, print_sockopt), \
+		INLEN(optlen)), \
+		CASE(0x1, NONE, SELECT(optname, so_get), OUT_CALL(optval, print_sockopt), \
+		INLEN(optlen)))
+
 /* The text behind an error's name. */
 #define ERROR_TEXTS(X) \
 	X(EPERM, "Operation not permitted") \
