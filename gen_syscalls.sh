@@ -2952,7 +2952,8 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			known[m] = name
 		add_row("st_" name, text ")")
 		row_needs["st_" name] = needs
-		row_note["st_" name] = "/* " type_of[name] " of " headers ", " total64 " and " total32 " bytes */"
+		row_note["st_" name] = "/* " type_of[name] " of " headers ", " \
+			(bits == 32 ? "- and " : total64 " and ") total32 " bytes */"
 		split("", given)
 		split("", index_of)
 		given_n = last64 = 0

@@ -21712,7 +21712,7 @@
 		HIDE(NUM(st_atime, print_stat_time, 0))), HIDE(ULONG(st_atime_nsec)), HIDE(NUM(st_mtime, \
 		print_stat_time, 0)), HIDE(ULONG(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, \
 		0)), HIDE(ULONG(st_ctime_nsec)), END(144, 64)) \
-	/* struct stat of asm/stat.h, 64 and 64 bytes */ \
+	/* struct stat of asm/stat.h, - and 64 bytes */ \
 	STRUCT(stat32, 64, HIDE(DEV32(st_dev)), HIDE(U32(st_ino)), STMODE16(st_mode), \
 		HIDE(U16(st_nlink)), HIDE(U16(st_uid)), HIDE(U16(st_gid)), AT(24, 24, \
 		HIDE(U32(st_blksize))), HIDE(U32(st_blocks)), AT(16, 16, IF(2, 0xb000, 0x2000, \
@@ -21720,7 +21720,7 @@
 		print_stat_time, 4))), HIDE(U32(st_atime_nsec)), HIDE(NUM(st_mtime, print_stat_time, \
 		4)), HIDE(U32(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, 4)), \
 		HIDE(U32(st_ctime_nsec)), END(64, 64)) \
-	/* struct stat64 of asm/stat.h, 96 and 96 bytes */ \
+	/* struct stat64 of asm/stat.h, - and 96 bytes */ \
 	STRUCT(stat64, 96, HIDE(DEV(st_dev)), AT(88, 88, HIDE(U64(st_ino))), AT(16, 16, \
 		STMODE(st_mode)), HIDE(U32(st_nlink)), HIDE(U32(st_uid)), HIDE(U32(st_gid)), AT(52, 52, \
 		HIDE(U32(st_blksize))), HIDE(U64(st_blocks)), AT(32, 32, IF(2, 0xb000, 0x2000, \
@@ -21755,7 +21755,7 @@
 		ULONG(f_bfree), ULONG(f_bavail), ULONG(f_files), ULONG(f_ffree), SUB(f_fsid, fsid), \
 		ULONG(f_namelen), ULONG(f_frsize), AT(80, 44, WHEN(10, 0x20, FLAGSL(f_flags, \
 		statfs_flags))), END(120, 64)) \
-	/* struct statfs64 of asm/statfs.h, 84 and 84 bytes */ \
+	/* struct statfs64 of asm/statfs.h, - and 84 bytes */ \
 	STRUCT(statfs64, 84, ENUM(f_type, fs_types), U32(f_bsize), U64(f_blocks), U64(f_bfree), \
 		U64(f_bavail), U64(f_files), U64(f_ffree), SUB(f_fsid, fsid), U32(f_namelen), \
 		U32(f_frsize), AT(64, 64, WHEN(10, 0x20, FLAGS(f_flags, statfs_flags))), END(84, 84)) \

@@ -100,6 +100,27 @@ setup_file() { export STRACE=$TESTS/../strace; }
 	done
 }
 
+@test "structs are as large as the headers of this machine say, on amd64 and i386" {
+	[ -f /usr/include/linux/ioctl.h ] || skip "no kernel headers here"
+	"$TOP/gen_syscalls.sh" | sed -nE 's,^\t/\* (.*) of ([^ ]*)\, ([0-9-]+) and ([0-9]+) bytes \*/.*,\2:\1:\3:\4,p' |
+		sort -u >structs
+	[ "$(wc -l <structs)" -gt 40 ]
+	checked=0
+	while IFS=: read -r headers type size64 size32; do
+		tr , '\n' <<<"$headers" | sed 's/.*/#include <&>/; 1i #include <stddef.h>' >headers.c
+		for bits in 64 32; do
+			size=size$bits
+			# Where its headers are not to be had for these bits there is nothing to compare.
+			[ "${!size}" != - ] && gcc -m$bits -w -fsyntax-only headers.c 2>/dev/null || continue
+			echo "_Static_assert(sizeof($type) == ${!size}, \"$type\");" | cat headers.c - >size.c
+			gcc -m$bits -w -fsyntax-only size.c
+			checked=$((checked + 1))
+		done
+	done <structs
+	echo "$checked checked"
+	[ "$checked" -gt 80 ]
+}
+
 @test "it uses less than 1 MiB of memory" {
 	start "$STRACE" -o "$log" "$BUILD/act" sleep 3000
 	sleep 0.3

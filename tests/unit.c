@@ -176,8 +176,8 @@ static void test_walker(void)
 
 static void test_struct_sizes(void)
 {
-#define S(name) { #name, st_##name },
-	static const struct { const char *name; const u64 *st; } rows[] = {
+#define S(name, size32) { #name, st_##name, size32 },
+	static const struct { const char *name; const u64 *st; u32 size32; } rows[] = {
 #include "build/structs.h"
 	};
 	for (u32 i = 0; i < COUNT(rows); i++) {
@@ -185,6 +185,8 @@ static void test_struct_sizes(void)
 		struct list l;
 		size = layout(&l, rows[i].st + 1, (rows[i].st[0] & PACKED) != 0, false, NULL, NULL, &align);
 		number(rows[i].name, size, (s64)(u32)rows[i].st[0]);
+		if (rows[i].size32)
+			number(rows[i].name, struct_size(rows[i].st, true, &align), rows[i].size32);
 	}
 }
 
