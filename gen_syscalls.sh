@@ -569,7 +569,7 @@ ipc_keys 0 - linux/ipc.h ^IPC_PRIVATE$
 semctl_flags 0 - - =IPC_64:0x100
 ipc_calls+ 0 IPC_??? linux/ipc.h
 	^(SEM(OP|GET|CTL|TIMEDOP)|MSG(SND|RCV|GET|CTL)|SHM(AT|DT|GET|CTL)|DIPC)$
-socketcalls+ 0 SYS_??? linux/net.h ^SYS_
+socketcalls+ 0 - linux/net.h ^SYS_
 sem_flags 0 SEM_??? linux/sem.h,linux/ipc.h =SEM_UNDO,IPC_NOWAIT
 shm_modes 0 SHM_??? linux/shm.h +SHM_DEST:0x200,SHM_LOCKED:0x400
 mq_attr_flags 0x3 O_??? asm/fcntl.h ^O_NONBLOCK$
@@ -2368,6 +2368,9 @@ numbers -include "$arch/asm/unistd_32.h" >"$tmp/i386"
 numbers -D__ARCH_WANT_RENAMEAT -D__ARCH_WANT_NEW_STAT -D__ARCH_WANT_SET_GET_RLIMIT \
 	-D__ARCH_WANT_SYS_CLONE3 -D__ARCH_WANT_MEMFD_SECRET -include "$arm64" >"$tmp/arm64"
 
+# What only socketcall(2) can do has no number.
+printf 'none\t-1\t%s\n' send recv >"$tmp/socketcalls"
+
 release=$(awk '$2 == "LINUX_VERSION_CODE" { code = $3 }
 	END { print int(code / 65536) "." int(code / 256) % 256 "." code % 256 }' \
 	"$include/linux/version.h")
@@ -2382,7 +2385,7 @@ cat <<END
 END
 for abi in amd64 i386 arm64; do
 	sed "s/^/$abi	/" "$tmp/$abi"
-done | awk -F '\t' '
+done | cat - "$tmp/socketcalls" | awk -F '\t' '
 	!($3 in known) { known[$3] = 1; order[++n] = $3 }
 	{ number[$1, $3] = $2 }
 	function get(abi, name) { return (abi, name) in number ? number[abi, name] : -1 }

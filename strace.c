@@ -1040,7 +1040,7 @@ enum ret {
 	R_NONE, R_INT, R_UINT, R_LONG, R_HEX, R_OCT, R_FD, R_PID, R_UID, R_VOID, R_DUMPABLE,
 	R_FD_FLAGS, R_HANDLER, R_IOPRIO, R_LEASE, R_MASK, R_MCE_KILL, R_MDWE, R_MEMBARRIER,
 	R_OLD_MASK, R_OPEN_FLAGS, R_PERSONALITY, R_POLL, R_RECVMMSG, R_SCHED, R_SEALS,
-	R_SECUREBITS, R_SELECT, R_SIGNAL, R_SPECULATION, R_THREAD_AREA, R_TIME, R_TIMEX,
+	R_SECUREBITS, R_SELECT, R_SHMAT, R_SIGNAL, R_SPECULATION, R_THREAD_AREA, R_TIME, R_TIMEX,
 	R_XFEATURES, R_ret
 };
 /* clang-format on */
@@ -2278,6 +2278,7 @@ static void print_errno(u64 v) {
 	if (name) out_str(name);
 	else out_dec((s32)v);
 }
+enum { NR32_ipc = 117 };
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
 static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	struct walk w = walk_of(t, l);
@@ -3260,6 +3261,11 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	case R_POLL: print_poll_return(w, ret); break;
 	case R_SELECT: print_select_return(w, ret); break;
 	case R_SIGNAL: print_signal_return(ret); break;
+	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
+		if (w->t->nr != NR32_ipc) out_hex(ret);
+		else if (peek(w->t, w->t->args[3], &ret, 4)) out_hex((u32)ret);
+		else out_char('?');
+		break;
 	case R_TIME:
 		out_udec(ret);
 		if (ret) {
@@ -3712,6 +3718,8 @@ SYS(listns, INT, PTR(req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(fla
 SYS0(rseq_slice_yield, INT),
 
 /* Only on i386. */
+SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)),
+SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)),
 SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)),
 SYS0(break, INT), SYS(oldstat, INT, PATH(filename), PTR(statbuf)), SYS(umount, INT, PATH(name)),
 SYS(stime, TIME, OUT(tptr, time)), SYS(oldfstat, INT, FD(fd), PTR(statbuf)),
@@ -3812,6 +3820,7 @@ SYS32(setresgid, INT, UID16(rgid), UID16(egid), UID16(sgid)),
 SYS32(getresgid, INT, OUT(rgidp, uid16), OUT(egidp, uid16), OUT(sgidp, uid16)),
 SYS32(chown, INT, PATH(filename), UID16(user), UID16(group)), SYS32(setfsuid, INT, UID16(uid)),
 SYS32(setfsgid, INT, UID16(gid)), SYS32(set_thread_area, THREAD_AREA, PTR(u_info)),
+SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
 SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos),
 	FLAGS(flags, rwf_flags)),
 SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags))
@@ -3829,7 +3838,7 @@ static const struct class {
 	{ "network net",
 		"sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind "
 		"listen getsockname getpeername socketpair setsockopt getsockopt getpmsg "
-		"putpmsg accept4 recvmmsg sendmmsg sendfile64 recvmmsg_time64", 0, "" },
+		"putpmsg accept4 recvmmsg sendmmsg sendfile64 recvmmsg_time64 send recv", 0, "" },
 	{ "signal",
 		"rt_sigaction rt_sigprocmask rt_sigreturn pause kill rt_sigpending "
 		"rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend sigaltstack tkill tgkill "
@@ -4821,6 +4830,42 @@ static void print_call(struct tracee *t, bool exit, struct list *l) {
 			out->column = column;
 		}
 }
+/* What socketcall(2) and ipc(2) of i386 do by their first argument: a call of its own, whose
+   arguments are the first count at args[1], or those of ipc's that the digits name; a and b: the
+   two words at its fifth. */
+enum { NR32_socketcall = 102 };
+static const struct {
+	u8 op;
+	u16 call;
+	char args[7];
+} unfolded[] = {{1, C_socket, "3"}, {2, C_bind, "3"}, {3, C_connect, "3"}, {4, C_listen, "2"},
+	{5, C_accept, "3"}, {6, C_getsockname, "3"}, {7, C_getpeername, "3"}, {8, C_socketpair, "4"},
+	{9, C_send, "4"}, {10, C_recv, "4"}, {11, C_sendto, "6"}, {12, C_recvfrom, "6"},
+	{13, C_shutdown, "2"}, {14, C_setsockopt, "5"}, {15, C_getsockopt, "5"}, {16, C_sendmsg, "3"},
+	{17, C_recvmsg, "3"}, {18, C_accept4, "4"}, {19, C_recvmmsg, "5"}, {20, C_sendmmsg, "4"},
+	{1, C_semop, "142"}, {2, C_semget, "123"}, {3, C_semctl, "1234"}, {4, C_semtimedop, "1425"},
+	{11, C_msgsnd, "1423"}, {12, C_msgrcv, "14253"}, {12, C_msgrcv, "1a2b3"}, {13, C_msgget, "12"},
+	{14, C_msgctl, "124"}, {21, C_shmat, "1423"}, {22, C_shmdt, "4"}, {23, C_shmget, "123"},
+	{24, C_shmctl, "124"}};
+/* The call that t enters; of an unfolded one the arguments, too, take its form. */
+static u16 unfold_call(struct tracee *t) {
+	bool ipc = t->nr == NR32_ipc;
+	u64 args[6];
+	u32 words[6] = {0};
+	if (t->abi != ABI_I386 || (!ipc && t->nr != NR32_socketcall)) return call_of(t->abi, t->nr);
+	memcpy(args, t->args, sizeof args);
+	for (u32 i = 0; i < COUNT(unfolded); i++) {
+		const char *p = unfolded[i].args;
+		if (unfolded[i].op != (ipc ? (u16)args[0] : (u32)args[0]) || ipc != (i >= 20)) continue;
+		if (ipc && unfolded[i].op == 12 && (args[0] >> 16 == 0) != (p[1] == 'a')) continue;
+		if (!ipc && !peek(t, (u32)args[1], words, (u64)(*p - '0') * 4)) continue;
+		if (p[1] == 'a' && !peek(t, (u32)args[4], words, 8)) continue;
+		for (u32 n = 0; ipc ? p[n] != 0 : n < 6; n++)
+			t->args[n] = !ipc || p[n] >= 'a' ? words[ipc ? (u32)(p[n] - 'a') : n] : args[p[n] - '0'];
+		return unfolded[i].call;
+	}
+	return call_of(t->abi, t->nr);
+}
 /* Does the text of a call wait until its status is known? */
 static bool holds_back(void) { return opt.status != STATUS_ALL; }
 
@@ -5320,7 +5365,7 @@ static void stop_at_call(struct tracee *t) {
 		return;
 	}
 	t->last_call = t->call;
-	t->call = call_of(t->abi, t->nr);
+	t->call = unfold_call(t);
 	t->qual = qualities[t->abi][t->call];
 	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
 	t->flags |= T_IN_CALL;
