@@ -1625,12 +1625,12 @@ socket_families=address_families
 	AF_NFC FLAGS(type,socket_types) ENUM(protocol,nfc_sockprotos)
 	AF_KCM FLAGS(type,socket_types) ENUM(protocol,kcm_protocols)
 	AF_SMC FLAGS(type,socket_types) ENUM(protocol,smc_protocols)
-shmctl_cmds 0xfffffeff
+shmctl_cmds 0xfffffeff print_ipc_command
 	IPC_SET,IPC_STAT,SHM_STAT,SHM_STAT_ANY,SHM_INFO PTR(buf)
 	IPC_INFO OUT(buf,shminfo)
-semctl_cmds 0xfffffeff
+semctl_cmds 0xfffffeff print_ipc_command
 	IPC_SET,IPC_STAT,SEM_STAT,SEM_STAT_ANY,IPC_INFO,SEM_INFO PTR(arg)
-msgctl_cmds 0xfffffeff
+msgctl_cmds 0xfffffeff print_ipc_command
 	IPC_SET,IPC_STAT,MSG_STAT,MSG_STAT_ANY,IPC_INFO,MSG_INFO PTR(buf)
 waitid_types
 	P_PID PID(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)

@@ -1085,7 +1085,8 @@ enum { IOCTL_CONSTANTS(X) };
 struct walk;
 #define PRINTS(fn) static void fn(struct walk *w UNUSED, u64 value UNUSED)
 typedef void print_named(const struct set *set, u64 value);
-static print_named print_enum, print_flags, print_ioctl_request, print_commented, print_mknod_mode;
+static print_named print_enum, print_flags, print_ioctl_request, print_commented, print_mknod_mode,
+	print_ipc_command;
 /* clang-format off */
 #define X(fn) PRINTS(fn);
 ROW_PRINTERS(X)
@@ -1093,7 +1094,7 @@ ROW_PRINTERS(X)
 PRINTS(print_siginfo); PRINTS(print_wait_status); PRINTS(print_timespec_stamp);
 PRINTS(print_timeval_stamp); PRINTS(print_timespec64_stamp); PRINTS(print_sa_handler);
 PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
-PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
+PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
 
 /* Plain elements. */
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
@@ -2215,6 +2216,16 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		out_str("...");
 	}
 }
+enum { NR32_ipc = 117 };
+/* semctl's union: of ipc(2) the pointer to it went into t->args[4]. */
+PRINTS(print_semun) {
+	u32 word;
+	bool indirect = w->compat && w->t->call == C_semctl && w->t->nr == NR32_ipc &&
+			peek(w->t, w->t->args[4], &word, 4);
+	out_str(indirect ? "[" : "");
+	print_ptr(value);
+	out_str(indirect ? "]" : "");
+}
 /* Arguments from w->t's next one on: at entry up to the first that the kernel fills. */
 static void print_args(struct walk *w, const struct list *l) {
 	struct tracee *t = w->t;
@@ -2230,7 +2241,8 @@ static void print_args(struct walk *w, const struct list *l) {
 		if (opt.arg_names && *it->name &&
 			!(w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)))
 			out_fmt("%s=", it->name);
-		if (w->failed && kind_table[kind].use == USE_O) print_ptr(l->value[i]);
+		if (w->failed && kind_table[kind].use == USE_O)
+			print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
 		if (!w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)) return;
 		if (i + 1 < last) out_str(", ");
@@ -2278,7 +2290,6 @@ static void print_errno(u64 v) {
 	if (name) out_str(name);
 	else out_dec((s32)v);
 }
-enum { NR32_ipc = 117 };
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
 static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	struct walk w = walk_of(t, l);
@@ -3038,9 +3049,29 @@ static void print_dirents(struct walk *w, u64 addr) {
 static void print_dirents64(struct walk *w, u64 addr) {
 	if (w->exit) print_dirent_list(w, addr, 19);
 }
+static void print_ipc_command(const struct set *s, u64 v) {
+	enum { IPC_64 = 0x100 };
+	if (v & IPC_64 && open_text(IPC_64, out_hex)) {
+		out_str("IPC_64");
+		close_text();
+	}
+	if (v & IPC_64) out_char('|');
+	print_enum(s, v & ~(u64)IPC_64);
+}
 static void print_mknod_mode(const struct set *types, u64 mode) {
 	bool known = !(mode & 0170000) || has_name(types, mode & 0170000);
 	(known ? item_stmode : item_mode)(NULL, NULL, (u16)mode);
+}
+/* {mtype=1, mtext="..."}: the next item is the text's length. */
+static void print_msgbuf(struct walk *w, u64 addr) {
+	u64 word = w->compat ? 4 : 8, n = w->values[w->at + 1], shown = MIN(n, opt.string_limit);
+	u8 type[8], *text = room_for(shown + 1);
+	if (w->failed || !text || !look(w, addr, type, word) ||
+		!peek(w->t, addr + word, text, shown ? shown : 1))
+		return print_ptr(addr);
+	out_fmt("{mtype=%d, mtext=", word == 8 ? (s64)load(type, 8) : (s32)load(type, 4));
+	print_buf(w, addr + word, n);
+	out_char('}');
 }
 static void print_mount_type(struct walk *w, u64 addr) {
 	enum {
@@ -3386,10 +3417,10 @@ SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_
 SYS(kill, INT, PID(pid), SIGNAL(sig)), SYS(uname, INT, OUT(name, utsname)),
 SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
 SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)),
-SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), PTR(arg)),
+SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)),
 SYS(shmdt, INT, PTR(shmaddr)), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
-SYS(msgsnd, INT, INT(msqid), PTR(msgp), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
-SYS(msgrcv, INT, INT(msqid), PTR(msgp), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg, msgrcv_flags)),
+SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
+SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg, msgrcv_flags)),
 SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)),
 SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
 SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)), SYS(fsync, INT, FD(fd)),
@@ -3735,7 +3766,7 @@ SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)),
 SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
 SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)), SYS(olduname, INT, XLONG(name)),
 SYS0(idle, INT), SYS(vm86old, INT, XLONG(user_vm86)),
-SYS(ipc, INT, PTR(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)),
+SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)),
 SYS(sigreturn, INT, CALL(, print_sigframe)),
 SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)),
 SYS(bdflush, INT, XLONG(func), XLONG(data)),
@@ -4839,14 +4870,15 @@ static const struct {
 	u16 call;
 	char args[7];
 } unfolded[] = {{1, C_socket, "3"}, {2, C_bind, "3"}, {3, C_connect, "3"}, {4, C_listen, "2"},
-	{5, C_accept, "3"}, {6, C_getsockname, "3"}, {7, C_getpeername, "3"}, {8, C_socketpair, "4"},
-	{9, C_send, "4"}, {10, C_recv, "4"}, {11, C_sendto, "6"}, {12, C_recvfrom, "6"},
-	{13, C_shutdown, "2"}, {14, C_setsockopt, "5"}, {15, C_getsockopt, "5"}, {16, C_sendmsg, "3"},
-	{17, C_recvmsg, "3"}, {18, C_accept4, "4"}, {19, C_recvmmsg, "5"}, {20, C_sendmmsg, "4"},
-	{1, C_semop, "142"}, {2, C_semget, "123"}, {3, C_semctl, "1234"}, {4, C_semtimedop, "1425"},
-	{11, C_msgsnd, "1423"}, {12, C_msgrcv, "14253"}, {12, C_msgrcv, "1a2b3"}, {13, C_msgget, "12"},
-	{14, C_msgctl, "124"}, {21, C_shmat, "1423"}, {22, C_shmdt, "4"}, {23, C_shmget, "123"},
-	{24, C_shmctl, "124"}};
+	{5, C_accept, "3"}, {6, C_getsockname, "3"}, {7, C_getpeername, "3"},
+	{8, C_socketpair, "4"}, {9, C_send, "4"}, {10, C_recv, "4"}, {11, C_sendto, "6"},
+	{12, C_recvfrom, "6"}, {13, C_shutdown, "2"}, {14, C_setsockopt, "5"},
+	{15, C_getsockopt, "5"}, {16, C_sendmsg, "3"}, {17, C_recvmsg, "3"}, {18, C_accept4, "4"},
+	{19, C_recvmmsg, "5"}, {20, C_sendmmsg, "4"}, {1, C_semop, "142"}, {2, C_semget, "123"},
+	{3, C_semctl, "123a"}, {3, C_semctl, "1234"}, {4, C_semtimedop, "1425"},
+	{11, C_msgsnd, "1423"}, {12, C_msgrcv, "14253"}, {12, C_msgrcv, "1a2b3"},
+	{13, C_msgget, "12"}, {14, C_msgctl, "124"}, {21, C_shmat, "1423"}, {22, C_shmdt, "4"},
+	{23, C_shmget, "123"}, {24, C_shmctl, "124"}};
 /* The call that t enters; of an unfolded one the arguments, too, take its form. */
 static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
@@ -4856,12 +4888,16 @@ static u16 unfold_call(struct tracee *t) {
 	memcpy(args, t->args, sizeof args);
 	for (u32 i = 0; i < COUNT(unfolded); i++) {
 		const char *p = unfolded[i].args;
-		if (unfolded[i].op != (ipc ? (u16)args[0] : (u32)args[0]) || ipc != (i >= 20)) continue;
+		if (unfolded[i].op != (ipc ? (u16)args[0] : (u32)args[0]) || ipc != (i >= 20))
+			continue;
 		if (ipc && unfolded[i].op == 12 && (args[0] >> 16 == 0) != (p[1] == 'a')) continue;
 		if (!ipc && !peek(t, (u32)args[1], words, (u64)(*p - '0') * 4)) continue;
-		if (p[1] == 'a' && !peek(t, (u32)args[4], words, 8)) continue;
+		if (ipc && (p[1] == 'a' || p[3] == 'a') &&
+			!peek(t, (u32)args[4], words, p[1] == 'a' ? 8 : 4))
+			continue;
 		for (u32 n = 0; ipc ? p[n] != 0 : n < 6; n++)
-			t->args[n] = !ipc || p[n] >= 'a' ? words[ipc ? (u32)(p[n] - 'a') : n] : args[p[n] - '0'];
+			t->args[n] = !ipc || p[n] >= 'a' ? words[ipc ? (u32)(p[n] - 'a') : n]
+							 : args[p[n] - '0'];
 		return unfolded[i].call;
 	}
 	return call_of(t->abi, t->nr);

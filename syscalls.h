@@ -475,7 +475,9 @@
 	X(semtimedop_time64, -1, 420, -1) \
 	X(rt_sigtimedwait_time64, -1, 421, -1) \
 	X(futex_time64, -1, 422, -1) \
-	X(sched_rr_get_interval_time64, -1, 423, -1)
+	X(sched_rr_get_interval_time64, -1, 423, -1) \
+	X(send, -1, -1, -1) \
+	X(recv, -1, -1, -1)
 
 #define SET_errnos(V, T) \
 	V(T, , EPERM, 0x1) \
@@ -15099,7 +15101,7 @@
 	S(ipc_keys, u8, 0, "IPC_", "") \
 	S(semctl_flags, u16, 0, "IPC_", "") \
 	S(ipc_calls, u8, 0, "", "IPC_???") \
-	S(socketcalls, u8, 0, "SYS_", "?") \
+	S(socketcalls, u8, 0, "SYS_", "") \
 	S(sem_flags, u16, 0, "", "SEM_???") \
 	S(shm_modes, u16, 0, "SHM_", "?") \
 	S(mq_attr_flags, u16, 0x3, "O_", "?") \
@@ -22213,21 +22215,21 @@
 		CASE(0x27, NONE, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)), \
 		CASE(0x29, NONE, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)), \
 		CASE(0x2b, NONE, FLAGS(type, socket_types), ENUM(protocol, smc_protocols))) \
-	CHOICE(shmctl_cmds, shmctl_cmds, 0xfffffeff, \
+	CHOICE_BY(shmctl_cmds, print_ipc_command, shmctl_cmds, 0xfffffeff, \
 		CASE(0x1, NONE, PTR(buf)), \
 		CASE(0x2, NONE, PTR(buf)), \
 		CASE(0xd, NONE, PTR(buf)), \
 		CASE(0xf, NONE, PTR(buf)), \
 		CASE(0xe, NONE, PTR(buf)), \
 		CASE(0x3, NONE, OUT(buf, shminfo))) \
-	CHOICE(semctl_cmds, semctl_cmds, 0xfffffeff, \
+	CHOICE_BY(semctl_cmds, print_ipc_command, semctl_cmds, 0xfffffeff, \
 		CASE(0x1, NONE, PTR(arg)), \
 		CASE(0x2, NONE, PTR(arg)), \
 		CASE(0x12, NONE, PTR(arg)), \
 		CASE(0x14, NONE, PTR(arg)), \
 		CASE(0x3, NONE, PTR(arg)), \
 		CASE(0x13, NONE, PTR(arg))) \
-	CHOICE(msgctl_cmds, msgctl_cmds, 0xfffffeff, \
+	CHOICE_BY(msgctl_cmds, print_ipc_command, msgctl_cmds, 0xfffffeff, \
 		CASE(0x1, NONE, PTR(buf)), \
 		CASE(0x2, NONE, PTR(buf)), \
 		CASE(0xb, NONE, PTR(buf)), \

@@ -20,4 +20,8 @@ golden() {
 @test "messages, control messages, socket options" { golden net; }
 @test "ioctl requests" { golden ioctl; }
 @test "filters of seccomp and sockets, disassembled" { golden bpf; }
+@test "i386: socketcall and ipc are shown as the calls they make" {
+	[[ -e $TESTS/build/calls32 ]] || skip "no compiler for i386"
+	golden i386
+}
 @test "unknown calls, values and results" { golden unknown; }
