@@ -3064,7 +3064,8 @@ static void print_mknod_mode(const struct set *types, u64 mode) {
 }
 /* {mtype=1, mtext="..."}: the next item is the text's length. */
 static void print_msgbuf(struct walk *w, u64 addr) {
-	u64 word = w->compat ? 4 : 8, n = w->values[w->at + 1], shown = MIN(n, opt.string_limit);
+	u64 word = w->compat ? 4 : 8, n = w->values[w->at + 1],
+	    shown = MIN(n, (u64)opt.string_limit);
 	u8 type[8], *text = room_for(shown + 1);
 	if (w->failed || !text || !look(w, addr, type, word) ||
 		!peek(w->t, addr + word, text, shown ? shown : 1))
