@@ -296,6 +296,7 @@ void *memmove(void *, const void *, u64);
 void *memset(void *, int, u64);
 int memcmp(const void *, const void *, u64);
 #endif
+#define memcpy __builtin_memcpy /* freestanding, but of a few bytes still two instructions */
 
 #ifndef HOSTED
 /* ---- unpacking: the program carries its read-only data gzipped (see the Makefile) and puts
@@ -315,9 +316,15 @@ struct huffman {
 	u16 count[16], symbol[288], fast[1 << FAST_BITS];
 }; /* fast: symbol << 4 | length */
 
-static u32 inflate_bits(struct inflate *s, u32 n) {
-	u32 v;
-	for (; s->bits < n; s->bits += 8) s->hold |= (u64)*s->in++ << s->bits;
+/* n bits, 16 at most. The input is read ahead by less than the 8 bytes that gzip has behind it. */
+static inline __attribute__((always_inline)) u32 inflate_bits(struct inflate *s, u32 n) {
+	u32 v, more;
+	if (s->bits < 16) {
+		memcpy(&more, s->in, 4);
+		s->in += 4;
+		s->hold |= (u64)more << s->bits;
+		s->bits += 32;
+	}
 	v = (u32)s->hold & ((1u << n) - 1);
 	s->hold >>= n;
 	s->bits -= n;
@@ -343,13 +350,13 @@ static void inflate_code(struct huffman *h, const u8 *lengths, u32 n) {
 			h->fast[reversed] = (u16)(i << 4 | len);
 	}
 }
-static u32 inflate_symbol(struct inflate *s, const struct huffman *h) {
+static inline __attribute__((always_inline)) u32 inflate_symbol(
+	struct inflate *s, const struct huffman *h) {
 	u32 code = 0, first = 0, index = 0, entry;
-	for (; s->bits < 16; s->bits += 8) s->hold |= (u64)*s->in++ << s->bits;
+	inflate_bits(s, 0);
 	entry = h->fast[s->hold & ((1 << FAST_BITS) - 1)];
 	if (entry) {
-		s->hold >>= entry & 15;
-		s->bits -= entry & 15;
+		inflate_bits(s, entry & 15);
 		return entry >> 4;
 	}
 	for (u32 len = 1; len < 16; len++) {
@@ -422,13 +429,13 @@ static void inflate_block(struct inflate *s, u32 type) {
 }
 /* False when there is no memory for it. */
 static bool unpack(void) {
-	enum { GZIP_HEADER = 10, MAP_FIXED = 16 };
+	enum { GZIP_HEADER = 10, MAP_FIXED = 16, MAP_POPULATE = 0x8000 };
 	u8 *at = (u8 *)(u64)rodata_start;
 	struct inflate s = {packed_data + GZIP_HEADER, at, 0, 0};
 	u32 size, last;
 	memcpy(&size, (const u8 *)((u64)packed_end - 4), 4);
-	if (sys(NR_mmap, at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED,
-		    -1, 0) != (s64)at)
+	if (sys(NR_mmap, at, size, PROT_READ | PROT_WRITE,
+		    MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_POPULATE, -1, 0) != (s64)at)
 		return false;
 	do {
 		u32 type;
@@ -1181,6 +1188,9 @@ enum {
 	T_OPEN_LINE = 256, /* with -ff: its own line is unfinished */
 	T_FIRST = 512, /* the program we start, before its execve succeeded */
 	T_EARLY = 1024, /* it stopped before its parent's fork event was seen */
+	T_AWAKE = 2048, /* runs code of its own: in no call, or its call was not seen to begin */
+	T_SHARED = 32, /* runs on our CPU only */
+	T_LOOKS = 64, /* in a call that looks at affinities, its own or others' */
 };
 
 enum { Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8 }; /* what -e says of a call */
@@ -1398,9 +1408,15 @@ struct walk {
 typedef void (*print_fn)(struct walk *w, u64 value);
 
 #define load(p, width) load_bytes(p, (u32)(width))
-static u64 load_bytes(const void *p, u32 width) {
+static inline u64 load_bytes(const void *p, u32 width) {
 	u64 v = 0;
-	memcpy(&v, p, MIN(width, 8u));
+	switch (width) {
+	case 1: return *(const u8 *)p;
+	case 2: memcpy(&v, p, 2); break;
+	case 4: memcpy(&v, p, 4); break;
+	default: memcpy(&v, p, MIN(width, 8u)); break;
+	case 8: memcpy(&v, p, 8);
+	}
 	return v;
 }
 
@@ -1415,13 +1431,23 @@ static const char *set_next(const struct set *s, const u8 **p, u64 *value) {
 	*p = (const u8 *)name + str_len(name) + 1;
 	return name;
 }
+/* The name of a value behind the prefix, or NULL; what was asked before is remembered. */
 static const char *set_find(const struct set *s, u64 wanted) {
+	static struct {
+		const struct set *s;
+		u64 value;
+		const char *name;
+	} known[256], *k;
 	const u8 *p = NULL;
 	const char *name;
 	u64 v;
+	k = &known[((u64)s / 8 + wanted * 31) % COUNT(known)];
+	if (k->s == s && k->value == wanted) return k->name;
 	while ((name = set_next(s, &p, &v)))
-		if (v == wanted && (*name || *s->prefix)) return name;
-	return NULL;
+		if (v == wanted && (*name || *s->prefix)) break;
+	k->s = s;
+	k->value = wanted;
+	return k->name = name;
 }
 static void out_set_name(const struct set *s, const char *name) {
 	out_str(s->prefix);
@@ -5245,72 +5271,98 @@ static bool read_call(struct tracee *t, bool *entry) {
 
 /* ---- sharing a CPU: waking an idle one is what a stop costs most
  *
- * While our only tracee is one that we started, both of us may run on one CPU. The tracee cannot
- * see it: it
- * has its own affinity back before any call that reads, changes or passes it on. Nobody can
- * restore it
- * when we are killed by SIGKILL: such a tracee stays on its CPU until taskset(1) says otherwise.
+ * While hardly more than one tracee is awake (a shell waits for its child) and we started them, they
+ * may run on our CPU alone. No tracee can see it: they have their own affinity back before any call
+ * that reads or changes one; a child that inherits the narrow one is known before it runs. Nobody
+ * can restore it when we are killed by SIGKILL: such a tracee stays on its CPU until taskset(1)
+ * says otherwise.
  */
 
+enum { MASK_WORDS = 16, SHARE_AWAKE = 2 };
 static struct {
-	s32 pid;
-	u64 mask[16], one[16];
-} shared; /* pid 0: not now; mask: the tracee's own */
-static u64 own_mask[16];
+	u32 count; /* tracees with T_SHARED */
+	u32 awake, lookers; /* ... with T_AWAKE, T_LOOKS */
+	bool pinned; /* we are on that CPU alone */
+	s64 size; /* bytes of a mask as the kernel has it, 0: nobody has shared yet */
+	u64 mask[MASK_WORDS]; /* what they all have when they do not share */
+	u64 one[MASK_WORDS];
+} shared;
+static u64 own_mask[MASK_WORDS];
 static bool may_share;
 
-static void unshare_cpu(void) {
-	u64 mask[16];
-	s64 n;
-	if (!shared.pid) return;
-	n = sys(NR_sched_getaffinity, shared.pid, sizeof mask, mask);
-	if (!failed(n) && !memcmp(mask, shared.one, (u64)n)) /* else somebody has moved it since */
-		sys(NR_sched_setaffinity, shared.pid, n, shared.mask);
-	sys(NR_sched_setaffinity, 0, sizeof own_mask, own_mask);
-	shared.pid = 0;
+/* Sets or clears flag of t; count: how many have it. */
+static void mark(struct tracee *t, u16 flag, u32 *count, bool is) {
+	if (is == !(t->flags & flag)) *count += is ? 1u : ~0u;
+	t->flags = (u16)(is ? t->flags | flag : t->flags & ~flag);
 }
-static void share_cpu(s32 pid) {
+static bool is_narrow(s32 pid) {
+	u64 mask[MASK_WORDS];
+	s64 n = sys(NR_sched_getaffinity, pid, sizeof mask, mask);
+	return !failed(n) && !memcmp(mask, shared.one, (u64)n);
+}
+/* Gives t its own affinity back, unless somebody has moved it since. */
+static void unshare(struct tracee *t) {
+	if (!(t->flags & T_SHARED)) return;
+	if (is_narrow(t->pid)) sys(NR_sched_setaffinity, t->pid, shared.size, shared.mask);
+	mark(t, T_SHARED, &shared.count, false);
+}
+/* All of them, and we may go where we like, too. */
+static void unshare_all(void) {
+	for (u32 i = 0; i < tracee_slots && shared.count; i++)
+		if (tracee_table[i]) unshare(tracee_table[i]);
+	if (shared.pinned) sys(NR_sched_setaffinity, 0, sizeof own_mask, own_mask);
+	shared.pinned = false;
+}
+/* Goes to one CPU of those that mask allows. */
+static bool pin(const u64 *mask) {
 	u32 cpu = 0;
-	s64 n = sys(NR_sched_getaffinity, pid, sizeof shared.mask, shared.mask);
-	if (failed(n) || failed(sys(NR_getcpu, &cpu, NULL))) return;
-	if (cpu >= 1024 || !(shared.mask[cpu / 64] >> cpu % 64 & 1))
-		for (cpu = 0; cpu < 1023 && !(shared.mask[cpu / 64] >> cpu % 64 & 1);) cpu++;
+	sys(NR_getcpu, &cpu, NULL);
+	if (cpu >= 1024 || !(mask[cpu / 64] >> cpu % 64 & 1))
+		for (cpu = 0; cpu < 1023 && !(mask[cpu / 64] >> cpu % 64 & 1);) cpu++;
 	memset(shared.one, 0, sizeof shared.one);
 	shared.one[cpu / 64] = 1ul << cpu % 64;
-	if (failed(sys(NR_sched_setaffinity, pid, n, shared.one))) may_share = false;
-	else shared.pid = pid;
-	if (shared.pid && failed(sys(NR_sched_setaffinity, 0, n, shared.one))) {
-		may_share = false;
-		unshare_cpu();
-	}
+	memcpy(shared.mask, mask, sizeof shared.mask);
+	return !failed(sys(NR_sched_setaffinity, 0, shared.size, shared.one));
 }
-/* Before t's call goes on: may it show t its affinity, or hand it on? What opens /proc may
-   read it ever after. */
+static void share(struct tracee *t) {
+	u64 mask[MASK_WORDS] = {0};
+	s64 n = sys(NR_sched_getaffinity, t->pid, sizeof mask, mask);
+	if (failed(n)) return;
+	if (!shared.pinned) {
+		shared.size = n;
+		shared.pinned = may_share = pin(mask);
+	}
+	if (!may_share || memcmp(mask, shared.mask, (u64)n) != 0) return;
+	may_share = !failed(sys(NR_sched_setaffinity, t->pid, n, shared.one));
+	mark(t, T_SHARED, &shared.count, may_share);
+}
+/* Before t's call goes on: may it show t an affinity, or hand it to somebody we do not follow?
+   What opens /proc may read it ever after. */
 static void hide_sharing(struct tracee *t) {
+	enum { CLONE_UNTRACED = 0x800000 };
 	char path[256];
-	u64 at = t->call == C_openat || t->call == C_openat2 ? t->args[1] : t->args[0], n;
+	u64 at = t->call == C_openat || t->call == C_openat2 ? t->args[1] : t->args[0], flags = at;
 	switch (t->call) {
 	case C_open:
 	case C_openat:
 	case C_openat2:
 	case C_chdir:
-		n = peek_some(t, at, path, sizeof path - 1);
-		path[n] = 0;
+		path[peek_some(t, at, path, sizeof path - 1)] = 0;
 		for (const char *c = path; *c; c++)
 			if (after(c, "proc")) may_share = false;
-		if (may_share) return;
+		if (!may_share) unshare_all();
 		break;
 	case C_sched_getaffinity:
 	case C_sched_setaffinity:
+		mark(t, T_LOOKS, &shared.lookers, true);
+		unshare_all();
+		break;
+	case C_clone3: peek(t, at, &flags, sizeof flags); /* fall through */
 	case C_clone:
-	case C_clone3:
 	case C_fork:
 	case C_vfork:
-	case C_execve:
-	case C_execveat: break;
-	default: return;
+		if (!opt.follow || flags & CLONE_UNTRACED) unshare(t);
 	}
-	unshare_cpu();
 }
 /* How to wait. Which is the fastest depends on what else runs: each is tried for some stops,
    the best kept for a while. Polling and sharing want a second CPU; a tracee that seldom stops
@@ -5351,15 +5403,16 @@ static void choose_way(void) {
 		kept = true;
 		keep_until = t + KEEP_TRYING_AFTER;
 	}
-	if (way == WAY_SHARE && (!may_share || tracee_count != 1)) way = WAY_POLL;
+	if (way == WAY_SHARE && !may_share) way = WAY_POLL;
 }
-/* Shares the CPU with t, stopped and our only one, or lets go of it. */
+/* Shares the CPU with t, which is about to leave a call, or lets go of it. */
 static void keep_way(struct tracee *t) {
-	bool share = way == WAY_SHARE && may_share && tracee_count == 1;
-	if (!share) unshare_cpu();
-	else if (!shared.pid && !(t->flags & (T_IN_CALL | T_STARTING)) &&
-		 (!(t->flags & T_ATTACHED) || opt.affinity == 2))
-		share_cpu(t->pid);
+	bool narrow = t->flags & T_SHARED;
+	if (way != WAY_SHARE || !may_share) return unshare_all();
+	if (!(t->flags & T_AWAKE)) return;
+	if (narrow != (shared.awake <= SHARE_AWAKE && !shared.lookers && !(t->flags & T_STARTING) &&
+			      (!(t->flags & T_ATTACHED) || opt.affinity == 2)))
+		(narrow ? unshare : share)(t);
 }
 
 /* ---- stops */
@@ -5368,6 +5421,9 @@ static s32 early_dead[64];
 
 static void drop(struct tracee *t) {
 	static u32 next;
+	mark(t, T_AWAKE, &shared.awake, false);
+	mark(t, T_LOOKS, &shared.lookers, false);
+	mark(t, T_SHARED, &shared.count, false);
 	if (t->flags & T_EARLY) early_dead[next++ % COUNT(early_dead)] = t->pid;
 	if (open_line == t) open_line = NULL;
 	if (t->fd >= 0) out_flush();
@@ -5375,7 +5431,7 @@ static void drop(struct tracee *t) {
 }
 static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
 	struct tracee *t = tracee_add(pid);
-	if (tracee_count > 1) unshare_cpu();
+	mark(t, T_AWAKE, &shared.awake, true);
 	t->nr = ~0ul;
 	if (parent) {
 		t->abi = parent->abi;
@@ -5385,7 +5441,7 @@ static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
 }
 /* Lets a stopped t go: with the signal that was on its way, if any. */
 static void detach(struct tracee *t, int sig) {
-	if (shared.pid == t->pid) unshare_cpu();
+	unshare(t);
 	sys_ptrace(PTRACE_DETACH, t->pid, 0, (void *)(u64)sig);
 	event_detached(t);
 	drop(t);
@@ -5399,7 +5455,8 @@ static void stop_at_call(struct tracee *t) {
 		if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST)
 			t->flags |= T_STARTING;
 		t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
-		return;
+		mark(t, T_LOOKS, &shared.lookers, false);
+		return mark(t, T_AWAKE, &shared.awake, true);
 	}
 	t->last_call = t->call;
 	t->call = unfold_call(t);
@@ -5408,7 +5465,8 @@ static void stop_at_call(struct tracee *t) {
 	t->flags |= T_IN_CALL;
 	if (t->flags & T_STARTING && t->call == C_execve) t->flags &= (u16)~T_STARTING;
 	if (wanted(t)) event_entry(t);
-	if (shared.pid) hide_sharing(t);
+	mark(t, T_AWAKE, &shared.awake, false);
+	if (may_share) hide_sharing(t);
 }
 /* t's fork event names pid, which may have stopped, and even ended, before. */
 static void forked(struct tracee *t, s32 pid) {
@@ -5448,6 +5506,9 @@ static void handle_stop(struct tracee *t, int status) {
 	int sig = status >> 8 & 0xff, event = (int)((u32)status >> 16);
 	struct siginfo si;
 	bool first;
+	/* It has its parent's affinity, which may be narrow. */
+	if (t->flags & T_NEW && shared.size && is_narrow(t->pid))
+		mark(t, T_SHARED, &shared.count, true);
 	t->flags &= (u16) ~(T_NEW | T_LISTENING);
 	switch (event) {
 	case 0:
@@ -5522,12 +5583,12 @@ static bool wait_stop(struct stop *s, bool block) {
 	static bool alarm_set;
 	struct rusage *ru = opt.summary_only || opt.summary ? &s->ru : NULL;
 	s64 r = 0;
-	bool poll = way == WAY_POLL || (way == WAY_SHARE && !shared.pid);
+	bool poll = way == WAY_POLL || (way == WAY_SHARE && !shared.count);
 	int polls = !block ? 1 : poll && cpus > 1 ? POLLS : 0;
 	while (polls-- && !r) r = sys_wait4(-1, &s->status, WALL | WNOHANG, ru);
 	if (!r && block) {
 		/* Not before every wait: the next stop may be a moment away. */
-		bool wanted_soon = out->len || shared.pid;
+		bool wanted_soon = out->len || shared.pinned;
 		if (wanted_soon && !alarm_set) set_alarm(FLUSH_AFTER, false);
 		alarm_set |= wanted_soon;
 		r = sys_wait4(-1, &s->status, WALL, ru);
@@ -5535,7 +5596,7 @@ static bool wait_stop(struct stop *s, bool block) {
 	if (flush_due) {
 		flush_due = alarm_set = false;
 		out_flush();
-		if (r < 0) unshare_cpu(); /* a tracee that computes may go where it likes */
+		if (r < 0) unshare_all(); /* a tracee that computes may go where it likes */
 	}
 	if (r == -N_ECHILD) tracee_count = 0; /* nobody is left, whatever we believe */
 	s->pid = (s32)r;
@@ -5550,7 +5611,7 @@ static void trace_loop(void) {
 		if (!wait_stop(&stops[0], true)) continue;
 		/* What else has stopped is collected before any goes on: first stopped, first
 		   served. */
-		for (n = 1; tracee_count > 1; n++) {
+		for (n = 1; tracee_count > 1 && !shared.count; n++) {
 			stops = grow(stops, n, &cap, sizeof *stops);
 			if (!wait_stop(&stops[n], false)) break;
 		}
@@ -5559,7 +5620,7 @@ static void trace_loop(void) {
 }
 /* Lets every tracee go; what we started is told of the signal that ends us. */
 static void release_all(void) {
-	unshare_cpu();
+	unshare_all();
 	for (u32 i = 0; i < tracee_slots; i++) {
 		struct tracee *t = tracee_table[i];
 		if (!t) continue;

@@ -35,6 +35,36 @@ t = threading.Thread(target=lambda: print(os.sched_getaffinity(0))); t.start(); 
 	same python3 -c "$busy; os.execlp('nproc', 'nproc')"
 }
 
+@test "parents and children see each other's own" {
+	same python3 -c "$busy
+for i in range(30):
+    r, w = os.pipe(); r2, w2 = os.pipe()
+    pid = os.fork()
+    if not pid:
+        for k in range(200): os.getppid()
+        os.write(w, b'x'); os.read(r2, 1)
+        os._exit(len(os.sched_getaffinity(os.getppid())))
+    os.read(r, 1); seen = len(os.sched_getaffinity(pid)); os.write(w2, b'x')
+    print(seen, os.waitstatus_to_exitcode(os.wait()[1]))"
+}
+
+@test "children that live on after ^C have the affinity they began with" {
+	start "$STRACE" -I 2 -f -o "$log" python3 -c 'import os, signal
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+for i in range(3000): os.getppid()
+pid = os.fork()
+if pid: os.wait()
+while True: os.getppid()'
+	family() { parent=$(pgrep -P "$pid") && child=$(pgrep -P "$parent") && grep -q "^$child *getppid() *= $parent$" "$log"; }
+	until_true family
+	sleep 0.3
+	kill -INT "$pid"
+	wait "$pid" || true
+	[ "$(mask "$parent")" = "$(mask $$)" ]
+	[ "$(mask "$child")" = "$(mask $$)" ]
+	kill -KILL "$parent" "$child"
+}
+
 @test "what the tracee sets is what it has" {
 	same python3 -c "$busy; os.sched_setaffinity(0, {1})
 for i in range(3000): os.getppid()
