@@ -206,7 +206,7 @@ userfaultfd_flags 0 UFFD_??? linux/userfaultfd.h,asm/fcntl.h =UFFD_USER_MODE_ONL
 membarrier_cmds 0 MEMBARRIER_CMD_??? linux/membarrier.h ^MEMBARRIER_CMD_ !_FLAG_ !_SHARED$
 membarrier_flags+ 0 MEMBARRIER_CMD_FLAG_??? linux/membarrier.h ^MEMBARRIER_CMD_FLAG_
 # ---- Processes
-clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_ !^CLONE_NEWTIME$
+clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_ !^CLONE_(NEWTIME|DETACHED)$
 clone3_flags 0 CLONE_??? linux/sched.h =CLONE_VM,CLONE_FS,CLONE_FILES,CLONE_SIGHAND,CLONE_PIDFD
 	=CLONE_PTRACE,CLONE_VFORK =CLONE_PARENT =CLONE_THREAD,CLONE_NEWNS,CLONE_SYSVSEM,CLONE_SETTLS
 	=CLONE_PARENT_SETTID =CLONE_CHILD_CLEARTID =CLONE_UNTRACED,CLONE_CHILD_SETTID
@@ -243,6 +243,11 @@ ptrace_options 0 PTRACE_O_??? linux/ptrace.h ^PTRACE_O_ !MASK
 ptrace_events 0 PTRACE_EVENT_??? linux/ptrace.h ^PTRACE_EVENT_
 ptrace_syscall_info+ 0 PTRACE_SYSCALL_INFO_??? linux/ptrace.h ^PTRACE_SYSCALL_INFO_
 ptrace_peeksiginfo 0 PTRACE_PEEKSIGINFO_??? linux/ptrace.h ^PTRACE_PEEKSIGINFO_
+user_offsets 0 - - =R15:0,R14:8,R13:16,R12:24,RBP:32,RBX:40,R11:48
+	=R10:56,R9:64,R8:72,RAX:80,RCX:88,RDX:96,RSI:104
+	=RDI:112,ORIG_RAX:120,RIP:128,CS:136,EFL:144,RSP:152,SS:160
+	=u_fpvalid:216,i387:224,u_tsize:736,u_dsize:744,u_ssize:752,start_code:760,start_stack:768
+	=signal:776,reserved:784,u_ar0:792,u_fpstate:800,magic:808,u_comm:816,u_debugreg:848
 prctl_ops+ 0 PR_??? linux/prctl.h ^PR_(SET|GET)_[A-Z_]+$ ^PR_(CAPBSET|TASK_PERF|MPX|SVE|SME)_
 	^PR_(MCE_KILL|MCE_KILL_GET|CAP_AMBIENT|PAC_RESET_KEYS|SCHED_CORE|RISCV_V_SET_CONTROL)$
 	^PR_(RISCV_V_GET_CONTROL|RISCV_SET_ICACHE_FLUSH_CTX|PPC_GET_DEXCR|PPC_SET_DEXCR)$
@@ -1324,6 +1329,9 @@ seccomp_notif_sizes linux/seccomp.h
 clone_args_out=clone_args linux/sched.h * flags=- pidfd=WHEN(@flags,0x1000,IN(@,fd))
 	parent_tid=WHEN(@flags,0x100000,IN(@,pid))
 futex_waitv linux/futex.h val=X uaddr=print_ptr64() flags|futex_waitv_flags ?__reserved=X
+seccomp_metadata linux/ptrace.h >=8 flags|seccomp_filter_flags
+ptrace_peeksiginfo_args linux/ptrace.h flags|ptrace_peeksiginfo nr=U32
+ptrace_sud_config linux/ptrace.h mode=sys_dispatch_modes selector=print_ptr64() offset=X len=X
 kcmp_epoll_slot linux/kcmp.h efd=FD tfd=INT
 # ---- Files
 stat asm/stat.h * !st_dev=DEV !st_ino st_mode=STMODE !st_nlink !st_uid !st_gid !st_blksize=ULONG
@@ -1390,6 +1398,8 @@ sigevent asm/siginfo.h * ?sigev_value=SUB(@,sigval)
 	sigev_notify_attributes=IF(@sigev_notify,0xffffff,2,PTR(@))
 si_kill=siginfo asm/siginfo.h * si_pid=PID si_uid=UID
 si_queue=siginfo asm/siginfo.h * si_pid=PID si_uid=UID ?si_value=NUM(,print_si_value,0)
+si_other=siginfo asm/siginfo.h * si_pid=NONZERO(INLINE(,print_si_sender,8))
+	?si_value=NUM(,print_si_value,0)
 si_timer=siginfo asm/siginfo.h * si_timerid:si_tid=X si_overrun si_value=NUM(,print_si_value,0)
 si_child=siginfo asm/siginfo.h * si_code=- si_pid=PID si_uid=UID
 	si_status=IF(@si_code,0xffffff,1,INT(@)) si_status=ELSE(SIGNAL(@))
@@ -1645,6 +1655,31 @@ kcmp_types
 	KCMP_EPOLL_TFD PTR(idx1) IN(idx2,kcmp_epoll_slot)
 reboot_cmds
 	LINUX_REBOOT_CMD_RESTART2 STR(arg)
+ptrace_ops=ptrace_requests
+	PTRACE_TRACEME
+	PTRACE_KILL,PTRACE_ATTACH,PTRACE_INTERRUPT,PTRACE_LISTEN PID(pid)
+	PTRACE_PEEKTEXT,PTRACE_PEEKDATA PID(pid) PTR(addr) OUT(data,ptr)
+	PTRACE_PEEKUSER PID(pid) CALL(addr,print_user_offset) OUT(data,ptr)
+	PTRACE_POKEUSER PID(pid) CALL(addr,print_user_offset) PTR(data)
+	PTRACE_CONT,PTRACE_DETACH,PTRACE_SYSCALL,PTRACE_SINGLESTEP PID(pid) PTR(addr) SIGNAL(data)
+	PTRACE_SYSEMU,PTRACE_SYSEMU_SINGLESTEP,PTRACE_SINGLEBLOCK PID(pid) PTR(addr) SIGNAL(data)
+	PTRACE_SETOPTIONS,PTRACE_OLDSETOPTIONS,PTRACE_SEIZE PID(pid) PTR(addr) FLAGSL(data,ptrace_options)
+	PTRACE_GETREGS PID(pid) PAD(8) OUT_CALL(data,print_registers)
+	PTRACE_SETREGS PID(pid) PAD(8) CALL(data,print_registers)
+	PTRACE_GETFPREGS PID(pid) PAD(8) OUT_CALL(data,print_registers)
+	PTRACE_SETFPREGS PID(pid) PAD(8) CALL(data,print_registers)
+	PTRACE_GETREGSET PID(pid) ENUM(addr,elf_notes) OUT_CALL(data,print_regset)
+	PTRACE_SETREGSET PID(pid) ENUM(addr,elf_notes) CALL(data,print_regset)
+	PTRACE_GETEVENTMSG PID(pid) PTR(addr) OUT(data,ulong)
+	PTRACE_GETSIGINFO PID(pid) PTR(addr) OUT(data,siginfo)
+	PTRACE_SETSIGINFO PID(pid) PTR(addr) IN(data,siginfo)
+	PTRACE_PEEKSIGINFO PID(pid) IN(addr,ptrace_peeksiginfo_args) OUT_ARRAY(data,siginfo,RET)
+	PTRACE_GETSIGMASK PID(pid) SIZE(addr) OUT_SIGSET(data,A2)
+	PTRACE_SETSIGMASK PID(pid) SIZE(addr) SIGSET(data,A2)
+	PTRACE_SECCOMP_GET_FILTER PID(pid) SIZE(addr) OUT_ARRAY(data,seccomp_insn,0x20|RET)
+	PTRACE_SECCOMP_GET_METADATA,PTRACE_GET_SYSCALL_INFO PID(pid) SIZE(addr) OUT_CALL(data,print_sized_result)
+	PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG PID(pid) SIZE(addr) OUT(data,ptrace_sud_config)
+	PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG PID(pid) SIZE(addr) IN(data,ptrace_sud_config)
 seccomp_ops
 	SECCOMP_SET_MODE_FILTER FLAGS(flags,seccomp_filter_flags) IN(uargs,seccomp_fprog)
 	SECCOMP_GET_ACTION_AVAIL X32(flags) IN(uargs,ENUM:seccomp_actions)

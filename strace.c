@@ -1101,7 +1101,8 @@ ROW_PRINTERS(X)
 PRINTS(print_siginfo); PRINTS(print_wait_status); PRINTS(print_timespec_stamp);
 PRINTS(print_timeval_stamp); PRINTS(print_timespec64_stamp); PRINTS(print_sa_handler);
 PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
-PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
+PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_info_nr); PRINTS(print_rval);
+ PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
 
 /* Plain elements. */
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
@@ -1134,6 +1135,27 @@ ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
 ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
 STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
 
+/* Register sets, which are not of the headers but of struct user. */
+STRUCT(regs64, 216,
+	XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx), XLONG(r11),
+	XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx), XLONG(rsi),
+	XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp), XLONG(ss),
+	XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs))
+STRUCT(regs32, 68,
+	X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds), X32(xes),
+	X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp), X32(xss))
+STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr),
+	X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24))
+STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo), X32(fos),
+	VEC(st_space, x32, 20))
+STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6))
+STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60))
+STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9))
+STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), AT(4, 4, ENUM(arch, audit_arch)),
+	X64(instruction_pointer), X64(stack_pointer), IF(0, 255, 1, SUB(entry, info_entry)),
+	AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
+	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88))
+
 ROWS
 enum { ANY_CODE = 0x7fffffff };
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
@@ -1146,7 +1168,8 @@ static const struct siginfo_form {
 	{ 8, 1, ANY_CODE, st_si_fault }, { 4, 1, ANY_CODE, st_si_fault },
 	{ 5, 1, ANY_CODE, st_si_fault }, { 17, 1, ANY_CODE, st_si_child }, { 0, -5, -5, st_si_poll },
 	{ 0, -2, -2, st_si_timer }, { 0, -6, -6, st_si_kill }, { 0, 0, 0, st_si_kill },
-	{ 0, -ANY_CODE - 1, ANY_CODE, st_si_queue }
+	{ 0, -ANY_CODE - 1, 0, st_si_queue },
+	{ 0, 1, ANY_CODE, st_si_other }
 };
 /* -------------------------------------------------- Socket addresses */
 #define SA_FAMILY	ENUM16(sa_family, address_families)
@@ -1397,6 +1420,7 @@ struct walk {
 	u32 at; /* the item being printed */
 	u64 len; /* of the struct being printed: how many bytes of it there are */
 	u64 base; /* its address in the tracee */
+	u64 left; /* how many bytes of it there are from the member being printed on */
 	bool exit, failed, compat, verbose, deref;
 	bool first; /* nothing printed yet since the last "{" */
 	u8 depth;
@@ -1562,6 +1586,8 @@ static void out_signal(u64 sig) {
 	else out_dec((s32)sig);
 }
 static void print_signal(u64 sig) {
+	bool named = has_name(&set_signals, sig) || (sig > 32 && sig <= 64);
+	if (!named) return out_s32(sig);
 	if (!open_text(sig, out_s32)) return;
 	out_signal(sig);
 	close_text();
@@ -1583,8 +1609,10 @@ static void print_sigset(u64 set, u32 size) {
 		if (!(set & SIGBIT(sig))) continue;
 		out_str(sep);
 		sep = " ";
+		if (!open_text(sig, out_udec)) continue;
 		if (name) out_str(name + (*set_signals.prefix ? 0 : 3));
 		else out_fmt("RT_%u", sig - 32);
+		close_text();
 	}
 	out_char(']');
 }
@@ -2151,11 +2179,11 @@ PRINTER(item_hexbytes) {
 	out_quoted((u8 *)v, it->q, QUOTE_STRING);
 	opt.hex_strings = saved;
 }
-PRINTER(item_sub) { print_struct(w, it->ref, (u8 *)v); }
+PRINTER(item_sub) { print_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->left)); }
 PRINTER(item_vec) {
 	u32 size = size_of(w, it->ref);
 	out_char('[');
-	for (u32 i = 0; i < it->q; i++) {
+	for (u32 i = 0; i < it->q && (u64)i * size < w->left; i++) {
 		if (i) out_str(", ");
 		if (i == (u32)opt.string_limit && !w->verbose) {
 			out_str("...");
@@ -2235,6 +2263,7 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		if (!named || it->kind == K_IN6) out_next(w);
 		else if (*it->name) out_member(w, it->name);
 		w->at = i;
+		w->left = len - MIN(len, l->offset[i]);
 		printers[it->kind](w, it, l->value[i]);
 	}
 	if (hidden) {
@@ -2313,8 +2342,10 @@ static const char *errno_text(int err) {
 }
 static void print_errno(u64 v) {
 	const char *name = errno_name((int)v);
-	if (name) out_str(name);
-	else out_dec((s32)v);
+	if (!name) return out_udec(v);
+	if (!open_text(v, out_udec)) return;
+	out_str(name);
+	close_text();
 }
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
 static void print_return(struct tracee *t, struct list *l, enum ret kind) {
@@ -2414,7 +2445,7 @@ PRINTS(print_statx_time) {
 PRINTS(print_ticks) {
 	if (w->compat) value = (u64)(s32)value;
 	out_udec(value);
-	if (!value) return;
+	if (!value || opt.style == STYLE_RAW) return;
 	out_str(" /* ");
 	out_udec(value / 100);
 	out_char('.');
@@ -2459,6 +2490,12 @@ PRINTS(print_sa_handler) {
 	else print_ptr(value);
 }
 PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
+PRINTS(print_si_sender) {
+	out_member(w, "si_pid");
+	print_pid(w, (s32)load((u8 *)value, 4));
+	out_member(w, "si_uid");
+	print_uid(load((u8 *)value + 4, 4));
+}
 PRINTS(print_si_value) {
 	out_member(w, "si_int");
 	out_s32(value);
@@ -2477,24 +2514,23 @@ static const struct set *const siginfo_codes[] = {[4] = &set_ill_codes,
 
 /* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
 PRINTS(print_siginfo) {
-	const u8 *bytes = (const u8 *)value, *p;
+	const u8 *bytes = (const u8 *)value;
 	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
 	bool own = signo < COUNT(siginfo_codes) && siginfo_codes[signo] && (s32)code > 0;
-	p = bytes + (w->compat ? 12 : 16);
 	if (signo == 0) return out_str("{}");
 	out_str("{si_signo=");
 	print_signal(signo);
 	out_str(", si_code=");
-	if (!(own && out_enum_name(siginfo_codes[signo], code)) &&
-		!out_enum_name(&set_si_codes, code))
-		out_hex(code);
+	print_enum(
+		own && has_name(siginfo_codes[signo], code) ? siginfo_codes[signo] : &set_si_codes,
+		code);
 	if (error) {
 		out_str(", si_errno=");
 		print_errno(error);
 	}
 	for (u32 i = 0; i < COUNT(siginfo_forms); i++) {
 		const struct siginfo_form *f = &siginfo_forms[i];
-		if (f->signo ? f->signo != signo || !own : code == 0x80 && !load(p, 8)) continue;
+		if (f->signo && (f->signo != signo || !own)) continue;
 		if ((s32)code < f->from || (s32)code > f->to) continue;
 		w->first = false;
 		print_some(w, f->st, bytes, 128, true);
@@ -2629,7 +2665,7 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 /* ---- Numbers with names behind them */
 static void out_signal_macro(const char *name, u64 signal) {
 	out_str(name);
-	print_signal(signal);
+	out_signal(signal);
 }
 /* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
 PRINTS(print_wait_status) {
@@ -2759,11 +2795,10 @@ static void print_commented(const struct set *s, u64 v) {
 }
 /* ---- Processes */
 PRINTS(print_clone_flags) {
-	u64 flags = value & 0xffffff00, sig = value & 0xff;
+	u64 flags = value & ~0xfful, sig = value & 0xff;
 	if (flags) out_flag_part(&set_clone_flags, flags, true);
 	if (flags && sig) out_char('|');
-	if (sig && (has_name(&set_signals, sig) || (sig > 32 && sig <= 64))) print_signal(sig);
-	else if (sig || !flags) out_udec(sig);
+	if (sig || !flags) print_signal(sig);
 }
 PRINTS(print_tls) { (w->compat ? print_ptr : out_hex)(value); }
 static void print_clone(struct walk *w, u64 flags) {
@@ -3183,6 +3218,80 @@ PRINTS(print_futex_wake_op) {
 }
 PRINTS(print_loglevel) { print_commented(&set_loglevels, value); }
 
+/* ---- ptrace */
+/* A place in struct user: 8*RAX, offsetof(struct user, u_debugreg)+8. */
+PRINTS(print_user_offset) {
+	enum { REGISTERS = 27 * 8, USER = 912 };
+	const u8 *p = NULL;
+	const char *name, *last = NULL;
+	u64 at, from = 0;
+	while ((name = set_next(&set_user_offsets, &p, &at)) && at <= value) last = name, from = at;
+	if (value > USER) return out_hex(value);
+	if (!open_text(value, print_ptr)) return;
+	if (value == USER) out_str("sizeof(struct user)");
+	else out_fmt(value < REGISTERS ? "8*%s" : "offsetof(struct user, %s)", last);
+	if (value < USER && value > from) out_fmt("+%u", value - from);
+	close_text();
+}
+/* The registers of a set by its note type; NULL when only the processor knows. */
+static const u64 *register_set(struct walk *w, u64 type) {
+	if (type == 1) return w->compat ? st_regs32 : st_regs64;
+	if (type == 2) return w->compat ? st_fpregs32 : st_fpregs64;
+	return NULL;
+}
+static void print_registers(struct walk *w, u64 addr) {
+	bool floating = w->values[0] == N_PTRACE_GETFPREGS || w->values[0] == N_PTRACE_SETFPREGS;
+	if (w->failed) print_ptr(addr);
+	else print_pointed(w, register_set(w, floating ? 2 : 1), addr);
+}
+/* The iovec of a register set, whose type is the argument before. */
+static void print_regset(struct walk *w, u64 addr) {
+	u64 word = w->compat ? 4 : 8, base, len;
+	const u64 *st = register_set(w, w->values[2]);
+	u8 iov[16], bytes[512];
+	if (!look(w, addr, iov, 2 * word)) return print_ptr(addr);
+	base = load(iov, word);
+	len = load(iov + word, word);
+	if (!w->exit) w->saved[0] = len;
+	out_str("{iov_base=");
+	if (w->failed || !st || !len || len % word ||
+		!look(w, base, bytes, MIN(len, size_of(w, st)))) {
+		print_ptr(base);
+	} else {
+		out_open(w);
+		print_some(w, st, bytes, MIN(len, size_of(w, st)), true);
+		out_str(len > size_of(w, st) ? ", ...}" : "}");
+	}
+	out_fmt(", iov_len=%u", w->saved[0]);
+	if (len != w->saved[0]) out_fmt(" => %u", len);
+	out_char('}');
+}
+PRINTS(print_info_nr) {
+	u32 arch = 0;
+	peek(w->t, w->base + 4, &arch, 4);
+	print_syscall_number(w, value, arch);
+}
+PRINTS(print_rval) {
+	const char *name = w->values[w->at + 1] ? errno_name((int)-value) : NULL;
+	if (name) out_fmt("-%s", name);
+	else out_sdec(value);
+}
+/* What ptrace returned so many bytes of, for which there was room in the argument before. */
+static void print_sized_result(struct walk *w, u64 addr) {
+	u64 room = w->values[2], len = MIN(room, (u64)w->ret);
+	if (w->values[0] == N_PTRACE_SECCOMP_GET_METADATA)
+		print_sized(w, st_seccomp_metadata, addr,
+			room < 8                   ? 0
+			: !w->failed && w->ret > 8 ? 16
+						   : 8);
+	else
+		print_sized(w, st_syscall_info, addr,
+			w->failed   ? 0
+			: len >= 32 ? MIN(len, 88)
+			: len < 8   ? MIN(len, 1)
+				    : MIN(len & ~7ul, 24));
+}
+
 /* ---- i386 */
 static void print_llseek_offset(struct walk *w, u64 high) {
 	out_dec((s64)(high << 32 | (u32)w->values[w->at + 1]));
@@ -3468,7 +3577,7 @@ SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
 SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
 SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), SYS(sysinfo, INT, OUT(info, sysinfo)),
 SYS(times, INT, OUT(tbuf, tms)),
-SYS(ptrace, INT, ENUML(request, ptrace_requests), PID(pid), XLONG(addr), XLONG(data)),
+SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)),
 SYS0(getuid, INT),
 SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), SYS0(getgid, INT), SYS(setuid, INT, UID(uid)),
 SYS(setgid, INT, GID(gid)), SYS0(geteuid, INT), SYS0(getegid, INT),
@@ -4472,7 +4581,7 @@ static s64 utc_offset(s64 sec) {
 }
 static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
 	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
-	bool known = abi == ABI_I386 || arch == (u32)ARCH_X86_64;
+	bool known = nr < NUMBERS && (abi == ABI_I386 || arch == (u32)ARCH_X86_64);
 	for (u32 c = 0; known && c < C_COUNT; c++)
 		if (call_numbers[c][abi] == (s64)nr) {
 			if (abi == w->t->abi) out_fmt("__NR_%s", call_names[c]);

@@ -1584,7 +1584,6 @@
 	V(T, CLONE_, SETTLS, 0x80000) \
 	V(T, CLONE_, PARENT_SETTID, 0x100000) \
 	V(T, CLONE_, CHILD_CLEARTID, 0x200000) \
-	V(T, CLONE_, DETACHED, 0x400000) \
 	V(T, CLONE_, UNTRACED, 0x800000) \
 	V(T, CLONE_, CHILD_SETTID, 0x1000000) \
 	V(T, CLONE_, NEWCGROUP, 0x2000000) \
@@ -1896,6 +1895,43 @@
 
 #define SET_ptrace_peeksiginfo(V, T) \
 	V(T, PTRACE_PEEKSIGINFO_, SHARED, 0x1)
+
+#define SET_user_offsets(V, T) \
+	V(T, , R15, 0x0) \
+	V(T, , R14, 0x8) \
+	V(T, , R13, 0x10) \
+	V(T, , R12, 0x18) \
+	V(T, , RBP, 0x20) \
+	V(T, , RBX, 0x28) \
+	V(T, , R11, 0x30) \
+	V(T, , R10, 0x38) \
+	V(T, , R9, 0x40) \
+	V(T, , R8, 0x48) \
+	V(T, , RAX, 0x50) \
+	V(T, , RCX, 0x58) \
+	V(T, , RDX, 0x60) \
+	V(T, , RSI, 0x68) \
+	V(T, , RDI, 0x70) \
+	V(T, , ORIG_RAX, 0x78) \
+	V(T, , RIP, 0x80) \
+	V(T, , CS, 0x88) \
+	V(T, , EFL, 0x90) \
+	V(T, , RSP, 0x98) \
+	V(T, , SS, 0xa0) \
+	V(T, , u_fpvalid, 0xd8) \
+	V(T, , i387, 0xe0) \
+	V(T, , u_tsize, 0x2e0) \
+	V(T, , u_dsize, 0x2e8) \
+	V(T, , u_ssize, 0x2f0) \
+	V(T, , start_code, 0x2f8) \
+	V(T, , start_stack, 0x300) \
+	V(T, , signal, 0x308) \
+	V(T, , reserved, 0x310) \
+	V(T, , u_ar0, 0x318) \
+	V(T, , u_fpstate, 0x320) \
+	V(T, , magic, 0x328) \
+	V(T, , u_comm, 0x330) \
+	V(T, , u_debugreg, 0x350)
 
 #define SET_prctl_ops(V, T) \
 	V(T, PR_, SET_PDEATHSIG, 0x1) \
@@ -14883,6 +14919,7 @@
 	S(ptrace_events, u8, 0, "PTRACE_EVENT_", "?") \
 	S(ptrace_syscall_info, u8, 0, "PTRACE_SYSCALL_INFO_", "?") \
 	S(ptrace_peeksiginfo, u8, 0, "PTRACE_PEEKSIGINFO_", "?") \
+	S(user_offsets, u16, 0, "", "") \
 	S(prctl_ops, u32, 0, "PR_", "?") \
 	S(prctl_set_mm, u8, 0, "PR_SET_MM_", "?") \
 	S(arch_prctl_ops, u16, 0, "ARCH_", "?") \
@@ -21627,6 +21664,7 @@
 	X(print_open_flags) \
 	X(print_mode64) \
 	X(print_si_value) \
+	X(print_si_sender) \
 	X(print_si_syscall) \
 	X(print_c_iflag) \
 	X(print_c_oflag) \
@@ -21638,6 +21676,10 @@
 	X(print_loglevel) \
 	X(print_futex_wake_op) \
 	X(print_packet_protocol) \
+	X(print_user_offset) \
+	X(print_registers) \
+	X(print_regset) \
+	X(print_sized_result) \
 	X(print_sockopt)
 #define ROWS \
 	/* struct timespec of linux/time.h, 16 and 8 bytes */ \
@@ -21704,6 +21746,14 @@
 	/* struct futex_waitv of linux/futex.h, 24 and 24 bytes */ \
 	STRUCT(futex_waitv, 24, X64(val), NUM(uaddr, print_ptr64, 8), FLAGS(flags, \
 		futex_waitv_flags), NONZERO(X32(__reserved))) \
+	/* struct seccomp_metadata of linux/ptrace.h, 16 and 16 bytes */ \
+	STRUCT(seccomp_metadata, 16 | ATLEAST(8), U64(filter_off), FLAGS64(flags, \
+		seccomp_filter_flags)) \
+	/* struct ptrace_peeksiginfo_args of linux/ptrace.h, 16 and 16 bytes */ \
+	STRUCT(ptrace_peeksiginfo_args, 16, U64(off), FLAGS(flags, ptrace_peeksiginfo), U32(nr)) \
+	/* struct ptrace_sud_config of linux/ptrace.h, 32 and 32 bytes */ \
+	STRUCT(ptrace_sud_config, 32, ENUM64(mode, sys_dispatch_modes), NUM(selector, \
+		print_ptr64, 8), X64(offset), X64(len)) \
 	/* struct kcmp_epoll_slot of linux/kcmp.h, 12 and 12 bytes */ \
 	STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff)) \
 	/* struct stat of asm/stat.h, 144 and 64 bytes */ \
@@ -21826,6 +21876,9 @@
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_queue, 128, AT(16, 12, PID(si_pid)), UID(si_uid), AT(24, 20, NONZERO(NUM(, \
 		print_si_value, 0))), END(128, 128)) \
+	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
+	STRUCT(si_other, 128, AT(16, 12, NONZERO(INLINE(, print_si_sender, 8))), AT(24, 20, \
+		NONZERO(NUM(, print_si_value, 0))), END(128, 128)) \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_timer, 128, AT(16, 12, X32(si_timerid)), S32(si_overrun), AT(24, 20, NUM(, \
 		print_si_value, 0)), END(128, 128)) \
@@ -22256,6 +22309,44 @@
 		CASE(0x7, NONE, PTR(idx1), IN(idx2, kcmp_epoll_slot))) \
 	CHOICE(reboot_cmds, reboot_cmds, 0, \
 		CASE(0xa1b2c3d4, NONE, STR(arg))) \
+	CHOICE(ptrace_ops, ptrace_requests, 0, \
+		CASE(0x0, NONE), \
+		CASE(0x8, NONE, PID(pid)), \
+		CASE(0x10, NONE, PID(pid)), \
+		CASE(0x4207, NONE, PID(pid)), \
+		CASE(0x4208, NONE, PID(pid)), \
+		CASE(0x1, NONE, PID(pid), PTR(addr), OUT(data, ptr)), \
+		CASE(0x2, NONE, PID(pid), PTR(addr), OUT(data, ptr)), \
+		CASE(0x3, NONE, PID(pid), CALL(addr, print_user_offset), OUT(data, ptr)), \
+		CASE(0x6, NONE, PID(pid), CALL(addr, print_user_offset), PTR(data)), \
+		CASE(0x7, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
+		CASE(0x11, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
+		CASE(0x18, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
+		CASE(0x9, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
+		CASE(0x1f, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
+		CASE(0x20, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
+		CASE(0x21, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
+		CASE(0x4200, NONE, PID(pid), PTR(addr), FLAGSL(data, ptrace_options)), \
+		CASE(0x15, NONE, PID(pid), PTR(addr), FLAGSL(data, ptrace_options)), \
+		CASE(0x4206, NONE, PID(pid), PTR(addr), FLAGSL(data, ptrace_options)), \
+		CASE(0xc, NONE, PID(pid), PAD(8), OUT_CALL(data, print_registers)), \
+		CASE(0xd, NONE, PID(pid), PAD(8), CALL(data, print_registers)), \
+		CASE(0xe, NONE, PID(pid), PAD(8), OUT_CALL(data, print_registers)), \
+		CASE(0xf, NONE, PID(pid), PAD(8), CALL(data, print_registers)), \
+		CASE(0x4204, NONE, PID(pid), ENUM(addr, elf_notes), OUT_CALL(data, print_regset)), \
+		CASE(0x4205, NONE, PID(pid), ENUM(addr, elf_notes), CALL(data, print_regset)), \
+		CASE(0x4201, NONE, PID(pid), PTR(addr), OUT(data, ulong)), \
+		CASE(0x4202, NONE, PID(pid), PTR(addr), OUT(data, siginfo)), \
+		CASE(0x4203, NONE, PID(pid), PTR(addr), IN(data, siginfo)), \
+		CASE(0x4209, NONE, PID(pid), IN(addr, ptrace_peeksiginfo_args), OUT_ARRAY(data, \
+		siginfo, RET)), \
+		CASE(0x420a, NONE, PID(pid), SIZE(addr), OUT_SIGSET(data, A2)), \
+		CASE(0x420b, NONE, PID(pid), SIZE(addr), SIGSET(data, A2)), \
+		CASE(0x420c, NONE, PID(pid), SIZE(addr), OUT_ARRAY(data, seccomp_insn, 0x20|RET)), \
+		CASE(0x420d, NONE, PID(pid), SIZE(addr), OUT_CALL(data, print_sized_result)), \
+		CASE(0x420e, NONE, PID(pid), SIZE(addr), OUT_CALL(data, print_sized_result)), \
+		CASE(0x4211, NONE, PID(pid), SIZE(addr), OUT(data, ptrace_sud_config)), \
+		CASE(0x4210, NONE, PID(pid), SIZE(addr), IN(data, ptrace_sud_config))) \
 	ELEM(ENUM_seccomp_actions, 4, ENUM(, seccomp_actions)) \
 	CHOICE(seccomp_ops, seccomp_ops, 0, \
 		CASE(0x1, NONE, FLAGS(flags, seccomp_filter_flags), IN(uargs, seccomp_fprog)), \

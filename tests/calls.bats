@@ -24,4 +24,5 @@ golden() {
 	[[ -e $TESTS/build/calls32 ]] || skip "no compiler for i386"
 	golden i386
 }
+@test "ptrace by request: registers, signals, filters, system calls" { golden ptrace; }
 @test "unknown calls, values and results" { golden unknown; }
