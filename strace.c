@@ -1761,8 +1761,7 @@ static u32 struct_size(const u64 *st, bool compat, u32 *align) {
 	return compat ? (end + most - 1) & ~(most - 1) : (u32)(*st & 0xffffffff);
 }
 static u32 size_of(const struct walk *w, const u64 *st) {
-	u32 align;
-	u32 size = struct_size(st, w->compat, &align);
+	u32 align, size = w->compat ? struct_size(st, true, &align) : (u32)*st;
 	return MIN(size, (u32)MAX_STRUCT);
 }
 
@@ -5480,6 +5479,7 @@ enum way { WAY_SHARE, WAY_POLL, WAY_BLOCK, WAYS };
 enum {
 	FLUSH_AFTER = 50000,
 	POLLS = 400,
+	POLL_TRACEES = 32,
 	TRY_STOPS = 48,
 	SELDOM = 500000,
 	KEEP_TRYING_AFTER = 400000000
@@ -5693,7 +5693,7 @@ static bool wait_stop(struct stop *s, bool block) {
 	struct rusage *ru = opt.summary_only || opt.summary ? &s->ru : NULL;
 	s64 r = 0;
 	bool poll = way == WAY_POLL || (way == WAY_SHARE && !shared.count);
-	int polls = !block ? 1 : poll && cpus > 1 ? POLLS : 0;
+	int polls = !block ? 1 : poll && cpus > 1 && tracee_count <= POLL_TRACEES ? POLLS : 0;
 	while (polls-- && !r) r = sys_wait4(-1, &s->status, WALL | WNOHANG, ru);
 	if (!r && block) {
 		/* Not before every wait: the next stop may be a moment away. */
@@ -5712,15 +5712,18 @@ static bool wait_stop(struct stop *s, bool block) {
 	return r > 0;
 }
 static void trace_loop(void) {
+	enum { COLLECT_EVERY = 8 };
 	static struct stop *stops;
 	static u32 cap;
+	u32 n = 1, rounds = 0;
 	while (tracee_count && !interrupted) {
-		u32 n = 0;
+		/* The kernel looks through all tracees, and always in the same order. What else has
+		   stopped is collected before any goes on, first stopped, first served; where mostly
+		   nothing else has, now and then is enough for nobody to starve. */
+		bool collect = tracee_count > 1 && (n > 1 || ++rounds % COLLECT_EVERY == 0);
 		stops = grow(stops, 0, &cap, sizeof *stops);
 		if (!wait_stop(&stops[0], true)) continue;
-		/* What else has stopped is collected before any goes on: first stopped, first
-		   served. */
-		for (n = 1; tracee_count > 1 && !shared.count; n++) {
+		for (n = 1; collect; n++) {
 			stops = grow(stops, n, &cap, sizeof *stops);
 			if (!wait_stop(&stops[n], false)) break;
 		}

@@ -229,14 +229,25 @@ static void do_tick_threads(void)
 }
 static void do_wait_term(void) { handle(SIGTERM, 0); pause(); exit(8); }
 static void do_sleep(void) { nap(number); }
-static void *calls(void *arg) { for (int i = 0; i < 2000; i++) getppid(); return arg; }
-static void do_thread_calls(void)	// so many threads, 2000 calls each
+// So many threads or processes that make 32,000 calls together, each its share.
+static void *calls(void *arg) { for (int i = 0; i < 32000 / number; i++) getppid(); return arg; }
+static void do_thread_calls(void)
 {
 	pthread_t t[1024];
 	for (int i = 0; i < number; i++)
 		pthread_create(&t[i], NULL, calls, NULL);
 	for (int i = 0; i < number; i++)
 		pthread_join(t[i], NULL);
+}
+static void do_process_calls(void)
+{
+	for (int i = 0; i < number; i++)
+		if (!fork()) {
+			calls(NULL);
+			_exit(0);
+		}
+	while (wait(NULL) > 0)
+		;
 }
 static void do_calls(void) { for (int i = 0; i < number; i++) getppid(); }
 static void do_many_args(void)
@@ -271,7 +282,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "killed-threads", do_killed_threads }, { "unfinished", do_unfinished }, { "tick", do_tick },
 	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
-	{ "thread-calls", do_thread_calls }, { "many-args", do_many_args },
+	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
 	{ "bad-exec", do_bad_exec },
 };
 
