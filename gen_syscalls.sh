@@ -35,7 +35,8 @@
 #          typedef, or a.b, the type of a member without a name, where it has not the row's name;
 #          /32: its layout of i386 for both
 # headers  those to include, in this order
-# >=N      for one whose length a call says: with fewer bytes its address is shown
+# >=N      for one whose length a call says: with fewer bytes its address is shown; =>=N: for one
+#          whose first member is its length: with fewer only that is shown
 # *        only the members that follow are shown, and in this order. Without it all are, but
 #          reserved ones, all but the first of an unnamed union, and those of a type that has no row
 # members  those of which the C type does not say enough, or that are not to be shown by it:
@@ -62,7 +63,7 @@
 # items    what follows the operation in the list of arguments, without blanks in an item
 #
 # A line with two tabs continues one. name<other FROM TO: the cases of another with a struct
-# exchanged. In the choice `ioctl_cmds` the values are requests, and A may be ^RE: all requests that
+# exchanged; name<other + ITEM: with an item in front. A mask <<N: the values, shifted, choose. In the choice `ioctl_cmds` the values are requests, and A may be ^RE: all requests that
 # match. Without items a request's definition says what follows: _IO() nothing, the others a pointer
 # to a number or a struct that has a row. Where it lies, - is for nothing and any item for the rest.
 #
@@ -223,6 +224,7 @@ priority_which 0 PRIO_??? linux/resource.h ^PRIO_(PROCESS|PGRP|USER)$
 sched_policies 0 SCHED_??? linux/sched.h +SCHED_OTHER:0,SCHED_ISO:4
 	^SCHED_(FIFO|RR|BATCH|IDLE|DEADLINE|EXT)$
 sched_flags 0 SCHED_FLAG_??? linux/sched.h ^SCHED_FLAG_ !^SCHED_FLAG_(ALL|KEEP_ALL|UTIL_CLAMP)$
+	+SCHED_FLAG_UTIL_CLAMP_MAX
 sched_getattr_flags 0 SCHED_GETATTR_FLAG_??? linux/sched.h ^SCHED_GETATTR_FLAG_
 ioprio_who 0 IOPRIO_WHO_??? linux/ioprio.h ^IOPRIO_WHO_
 ioprio_classes 0 IOPRIO_CLASS_??? linux/ioprio.h ^IOPRIO_CLASS_ !_(SHIFT|MASK)$
@@ -263,7 +265,7 @@ seccomp_actions 0 SECCOMP_RET_??? linux/seccomp.h =SECCOMP_RET_KILL_PROCESS,SECC
 	=SECCOMP_RET_TRAP,SECCOMP_RET_ERRNO =SECCOMP_RET_USER_NOTIF,SECCOMP_RET_TRACE
 	=SECCOMP_RET_LOG,SECCOMP_RET_ALLOW
 capabilities 0 CAP_??? linux/capability.h ^CAP_ !LAST
-cap_versions 0 _LINUX_CAPABILITY_VERSION_??? linux/capability.h ^_LINUX_CAPABILITY_VERSION_
+cap_versions+ 0 _LINUX_CAPABILITY_VERSION_??? linux/capability.h ^_LINUX_CAPABILITY_VERSION_
 securebits 0 SECBIT_??? linux/securebits.h ^SECBIT_
 # ---- Waiting, time
 poll_events 0 POLL??? asm/poll.h ^POLL[A-Z]+$ !FREE$ +POLL_BUSY_LOOP:0x8000
@@ -333,6 +335,7 @@ netlink_options+ 0 NETLINK_??? linux/netlink.h
 	^NETLINK_(TX_RING|LISTEN_ALL_NSID|LIST_MEMBERSHIPS|CAP_ACK|EXT_ACK|GET_STRICT_CHK)$
 # ---- IPC
 ipc_cmds+ 0 IPC_??? linux/ipc.h ^IPC_(RMID|SET|STAT|INFO)$
+mq_flags 0 O_??? asm/fcntl.h ^O_NONBLOCK$
 ipc_flags 0 IPC_??? linux/ipc.h ^IPC_(CREAT|EXCL|NOWAIT)$
 msgctl_cmds+ 0 MSG_??? linux/ipc.h,linux/msg.h ^IPC_(RMID|SET|STAT|INFO)$ ^MSG_(STAT|INFO|STAT_ANY)$
 semctl_cmds+ 0 SEM_??? linux/ipc.h,linux/sem.h ^IPC_(RMID|SET|STAT|INFO)$
@@ -1326,6 +1329,15 @@ clone_args linux/sched.h >=64 * flags|clone3_flags pidfd=WHEN(@flags,0x1000,NUM(
 seccomp_fprog=sock_fprog linux/filter.h filter=HIDE_ARRAY(@,seccomp_insn,@len)
 sock_fprog linux/filter.h filter=HIDE_ARRAY(@,filter_insn,@len)
 seccomp_notif_sizes linux/seccomp.h
+sched_attr linux/sched/types.h =>=48 sched_policy=sched_policies sched_flags|sched_flags
+sched_attr_set=sched_attr linux/sched/types.h =>=48
+	sched_policy=UNLESS(@sched_flags,8,ENUM(@,sched_policies)) sched_flags|sched_flags
+cap_header=__user_cap_header_struct linux/capability.h version=cap_versions pid=PID
+kexec_segment linux/kexec.h
+landlock_ruleset_attr linux/landlock.h >=8 handled_access_fs|landlock_fs
+	handled_access_net|landlock_net scoped|landlock_scopes
+landlock_path_beneath_attr linux/landlock.h allowed_access|landlock_fs parent_fd=FD
+landlock_net_port_attr linux/landlock.h allowed_access|landlock_net
 clone_args_out=clone_args linux/sched.h * flags=- pidfd=WHEN(@flags,0x1000,IN(@,fd))
 	parent_tid=WHEN(@flags,0x100000,IN(@,pid))
 futex_waitv linux/futex.h val=X uaddr=print_ptr64() flags|futex_waitv_flags ?__reserved=X
@@ -1378,6 +1390,20 @@ open_how linux/openat2.h >=24 * flags=print_open_flags()
 	mode=WHEN(@flags,0x400040,NUM(@,print_mode64,8)) mode=ELSE(NONZERO(NUM(@,print_mode64,8)))
 	resolve|resolve_flags
 mount_attr linux/mount.h >=32 attr_set|mount_attr attr_clr|mount_attr propagation=mount_propagation
+file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_projid=X
+xattr_args linux/xattr.h >=16 value=BUF(@,@size) flags|xattr_flags
+xattr_args_get=xattr_args linux/xattr.h >=16 value=BUF(@,RET) flags|xattr_flags
+mnt_id_req linux/mount.h =>=24 ?mnt_ns_fd=FD mnt_id=X ?mnt_ns_id=X
+statmount_req=mnt_id_req linux/mount.h =>=24 ?mnt_ns_fd=FD mnt_id=X param|statmount_mask ?mnt_ns_id=X
+statmount linux/mount.h * size mask|statmount_mask !sb_dev_major !sb_dev_minor !sb_magic=fs_types
+	!sb_flags|mount_flags mnt_id=X mnt_parent_id=X mnt_attr|mount_attr
+	!mnt_propagation=mount_propagation
+ns_id_req linux/nsfs.h =>=32 ns_id=X ns_type|setns_types user_ns_id=X
+dqblk=if_dqblk linux/quota.h * dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit
+	dqb_isoftlimit dqb_curinodes !dqb_btime !dqb_itime !dqb_valid|quota_valid
+nextdqblk=if_nextdqblk linux/quota.h * dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit
+	dqb_isoftlimit dqb_curinodes !dqb_btime !dqb_itime !dqb_valid|quota_valid dqb_id
+dqinfo=if_dqinfo linux/quota.h dqi_flags|quota_info_flags dqi_valid|quota_info_valid
 cachestat_range linux/mman.h
 cachestat linux/mman.h
 fstrim_range linux/fs.h start=X
@@ -1420,6 +1446,55 @@ termios2 asm/termbits.h c_iflag=print_c_iflag() c_oflag=print_c_oflag() c_cflag=
 termio asm/termios.h c_iflag=print_c_iflag() c_oflag=print_c_oflag() c_cflag=print_c_cflag()
 	c_lflag=print_c_lflag() !c_line=tty_ldiscs !c_cc=print_c_cc8()
 # ---- System V IPC
+ipc_perm=ipc64_perm asm/ipcbuf.h * uid=UID gid=UID mode=print_mode64() key=U32 cuid=UID cgid=UID
+ipc_owner=ipc64_perm asm/ipcbuf.h * uid=UID gid=UID mode=print_mode64()
+msqid_ds=msqid64_ds asm/msgbuf.h * msg_perm=SUB(@,ipc_perm) msg_stime=ULONG msg_rtime=ULONG
+	msg_ctime=ULONG msg_qnum msg_qbytes msg_lspid=PID msg_lrpid=PID
+msqid_set=msqid64_ds asm/msgbuf.h * msg_perm=SUB(@,ipc_owner) msg_qbytes
+semid_ds=semid64_ds asm/sembuf.h * sem_perm=SUB(@,ipc_perm) sem_otime=ULONG sem_ctime=ULONG
+	sem_nsems
+semid_set=semid64_ds asm/sembuf.h * sem_perm=SUB(@,ipc_owner)
+shmid_ds=shmid64_ds asm/shmbuf.h * shm_perm=SUB(@,ipc_perm) shm_segsz shm_cpid=PID shm_lpid=PID
+	shm_nattch shm_atime=ULONG shm_dtime=ULONG shm_ctime=ULONG
+shmid_set=shmid64_ds asm/shmbuf.h * shm_perm=SUB(@,ipc_owner)
+msginfo linux/msg.h
+seminfo linux/sem.h
+shm_info linux/shm.h
+mq_attr linux/mqueue.h mq_flags|mq_flags
+mq_attr_open=mq_attr linux/mqueue.h mq_flags=X
+# ---- io_uring
+io_sqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
+io_cqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
+io_uring_files_update linux/io_uring.h ?resv=X fds=ARRAY(@,fd,ARG3)
+io_uring_rsrc_update linux/io_uring.h resv=X
+io_uring_update_files=io_uring_rsrc_update2 linux/io_uring.h resv=X data=ARRAY(@,fd,@nr)
+	tags=ARRAY(@,x64,@nr) nr ?resv2=X
+io_uring_update_buffers=io_uring_rsrc_update2 linux/io_uring.h resv=X
+	data=ARRAY(@,iovec_address,@nr) tags=ARRAY(@,x64,@nr) nr ?resv2=X
+io_uring_register_files=io_uring_rsrc_register linux/io_uring.h flags|io_uring_rsrc_flags resv2=X
+	data=ARRAY(@,fd,@nr) tags=ARRAY(@,x64,@nr)
+io_uring_register_buffers=io_uring_rsrc_register linux/io_uring.h flags|io_uring_rsrc_flags resv2=X
+	data=ARRAY(@,iovec_address,@nr) tags=ARRAY(@,x64,@nr)
+io_uring_probe_op linux/io_uring.h op=io_uring_ops resv=- flags|io_uring_probe_flags resv2=-
+io_uring_probe linux/io_uring.h last_op=io_uring_ops ops_len resv=- resv2=-
+	ops=TAIL(@,io_uring_probe_op,ARG3)
+io_uring_restriction linux/io_uring.h * opcode=io_uring_restrictions
+	register_op=IF(@opcode,0xffff,0,ENUM8(@,io_uring_register_ops))
+	sqe_op=IF(@opcode,0xffff,1,ENUM8(@,io_uring_ops))
+	sqe_flags=IF(@opcode,0xfffe,2,FLAGS8(@,io_uring_sqe_flags))
+io_uring_buf_reg linux/io_uring.h ring_addr=X ?flags|io_uring_buf_ring_flags ?min_left resv=-
+io_uring_buf_status linux/io_uring.h resv=-
+io_uring_napi linux/io_uring.h opcode=io_uring_napi_ops pad=- resv=-
+io_uring_clock_register linux/io_uring.h clockid=clocks
+io_uring_clone_buffers linux/io_uring.h src_fd=FD flags|io_uring_clone_flags pad=-
+io_uring_mem_region_reg linux/io_uring.h region_uptr=print_ptr64() flags|io_uring_mem_flags
+io_uring_sync_cancel_reg linux/io_uring.h addr=X fd=FD flags|io_uring_cancel_flags
+	timeout=SUB(@,timespec64) opcode=io_uring_ops pad=- pad2=-
+io_uring_params linux/io_uring.h * flags|io_uring_setup_flags sq_thread_cpu=X sq_thread_idle
+	wq_fd=WHEN(@flags,0x20,FD(@)) resv=X sq_entries cq_entries features|io_uring_features
+	sq_off cq_off
+io_uring_params_in=io_uring_params linux/io_uring.h * flags|io_uring_setup_flags sq_thread_cpu=X
+	sq_thread_idle wq_fd=WHEN(@flags,0x20,FD(@)) resv=X
 shminfo=shminfo64 asm/shmbuf.h
 sembuf linux/sem.h sem_flg|semop_flags
 # ---- Interfaces
@@ -1506,7 +1581,7 @@ syslog_types=syslog_actions 0 print_commented
 open_mode=open_flags 0x400040
 	O_CREAT,__O_TMPFILE,O_CREAT|__O_TMPFILE MODE(mode)
 mq_open_mode=open_flags 0x40
-	O_CREAT MODE(mode) PTR(u_attr)
+	O_CREAT MODE(mode) IN(u_attr,mq_attr_open)
 mremap_address=mremap_flags 3
 	MREMAP_MAYMOVE|MREMAP_FIXED PTR(new_addr)
 fcntl_cmds
@@ -1614,8 +1689,8 @@ prctl_ops
 arch_prctl_ops
 	ARCH_GET_FS,ARCH_GET_GS OUT(arg2,ptr)
 	ARCH_GET_CPUID,ARCH_FORCE_TAGGED_SVA
-	ARCH_GET_XCOMP_SUPP,ARCH_GET_XCOMP_PERM,ARCH_GET_XCOMP_GUEST_PERM PTR(arg2)
-	ARCH_REQ_XCOMP_PERM,ARCH_REQ_XCOMP_GUEST_PERM:XFEATURES PTR(arg2)
+	ARCH_GET_XCOMP_SUPP,ARCH_GET_XCOMP_PERM,ARCH_GET_XCOMP_GUEST_PERM OUT(arg2,xfeatures)
+	ARCH_REQ_XCOMP_PERM,ARCH_REQ_XCOMP_GUEST_PERM NUM(arg2,print_xfeature,0)
 	ARCH_GET_UNTAG_MASK OUT(arg2,x64)
 	ARCH_GET_MAX_TAG_BITS OUT(arg2,ulong)
 	ARCH_ENABLE_TAGGED_ADDR SIZE(arg2)
@@ -1636,12 +1711,56 @@ socket_families=address_families
 	AF_KCM FLAGS(type,socket_types) ENUM(protocol,kcm_protocols)
 	AF_SMC FLAGS(type,socket_types) ENUM(protocol,smc_protocols)
 shmctl_cmds 0xfffffeff print_ipc_command
-	IPC_SET,IPC_STAT,SHM_STAT,SHM_STAT_ANY,SHM_INFO PTR(buf)
+	IPC_SET IN(buf,shmid_set)
+	IPC_STAT,SHM_STAT,SHM_STAT_ANY OUT(buf,shmid_ds)
 	IPC_INFO OUT(buf,shminfo)
+	SHM_INFO OUT(buf,shm_info)
 semctl_cmds 0xfffffeff print_ipc_command
-	IPC_SET,IPC_STAT,SEM_STAT,SEM_STAT_ANY,IPC_INFO,SEM_INFO PTR(arg)
+	IPC_SET IN(arg,semid_set)
+	IPC_STAT,SEM_STAT,SEM_STAT_ANY OUT(arg,semid_ds)
+	IPC_INFO,SEM_INFO OUT(arg,seminfo)
 msgctl_cmds 0xfffffeff print_ipc_command
-	IPC_SET,IPC_STAT,MSG_STAT,MSG_STAT_ANY,IPC_INFO,MSG_INFO PTR(buf)
+	IPC_SET IN(buf,msqid_set)
+	IPC_STAT,MSG_STAT,MSG_STAT_ANY OUT(buf,msqid_ds)
+	IPC_INFO,MSG_INFO OUT(buf,msginfo)
+quotactl_fd_cmds=quota_cmds <<8 print_quota_command
+	Q_QUOTAON ENUM(id,quota_formats) PATH(addr)
+	Q_SYNC,Q_QUOTAOFF
+	Q_GETQUOTA UID(id) OUT(addr,dqblk)
+	Q_SETQUOTA UID(id) IN(addr,dqblk)
+	Q_GETNEXTQUOTA UID(id) OUT(addr,nextdqblk)
+	Q_GETINFO PAD(8) OUT(addr,dqinfo)
+	Q_SETINFO PAD(8) IN(addr,dqinfo)
+	Q_GETFMT PAD(8) OUT(addr,ENUM:quota_formats)
+quotactl_cmds<quotactl_fd_cmds + PATH(special)
+io_uring_register_ops 0x7fffffff
+	IORING_REGISTER_BUFFERS ARRAY(arg,iovec_address,A3) U32(nr_args)
+	IORING_REGISTER_FILES ARRAY(arg,fd,A3) U32(nr_args)
+	IORING_REGISTER_EVENTFD,IORING_REGISTER_EVENTFD_ASYNC IN(arg,fd) U32(nr_args)
+	IORING_REGISTER_FILES_UPDATE IN(arg,io_uring_files_update) U32(nr_args)
+	IORING_REGISTER_PROBE INOUT(arg,io_uring_probe) U32(nr_args)
+	IORING_REGISTER_RESTRICTIONS ARRAY(arg,io_uring_restriction,A3) U32(nr_args)
+	IORING_REGISTER_FILES2 IN(arg,io_uring_register_files) U32(nr_args)
+	IORING_REGISTER_BUFFERS2 IN(arg,io_uring_register_buffers) U32(nr_args)
+	IORING_REGISTER_FILES_UPDATE2 IN(arg,io_uring_update_files) U32(nr_args)
+	IORING_REGISTER_BUFFERS_UPDATE IN(arg,io_uring_update_buffers) U32(nr_args)
+	IORING_REGISTER_RING_FDS,IORING_UNREGISTER_RING_FDS ARRAY(arg,io_uring_rsrc_update,A3)
+		U32(nr_args)
+	IORING_REGISTER_PBUF_RING,IORING_UNREGISTER_PBUF_RING IN(arg,io_uring_buf_reg) U32(nr_args)
+	IORING_REGISTER_PBUF_STATUS INOUT(arg,io_uring_buf_status) U32(nr_args)
+	IORING_REGISTER_SYNC_CANCEL IN(arg,io_uring_sync_cancel_reg) U32(nr_args)
+	IORING_REGISTER_NAPI INOUT(arg,io_uring_napi) U32(nr_args)
+	IORING_UNREGISTER_NAPI OUT(arg,io_uring_napi) U32(nr_args)
+	IORING_REGISTER_CLOCK IN(arg,io_uring_clock_register) U32(nr_args)
+	IORING_REGISTER_CLONE_BUFFERS IN(arg,io_uring_clone_buffers) U32(nr_args)
+	IORING_REGISTER_MEM_REGION IN(arg,io_uring_mem_region_reg) U32(nr_args)
+membarrier_cmds
+	MEMBARRIER_CMD_QUERY:MEMBARRIER SELECT(flags,membarrier_flags)
+landlock_rule_types
+	LANDLOCK_RULE_PATH_BENEATH IN(rule_attr,landlock_path_beneath_attr)
+		FLAGS(flags,landlock_add_flags)
+	LANDLOCK_RULE_NET_PORT IN(rule_attr,landlock_net_port_attr)
+		FLAGS(flags,landlock_add_flags)
 waitid_types
 	P_PID PID(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
 	P_PIDFD FD(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
@@ -1650,9 +1769,9 @@ epoll_ops
 membarrier_flags 1
 	MEMBARRIER_CMD_FLAG_CPU INT(cpu_id)
 kcmp_types
-	KCMP_FILE PTR(idx1) PTR(idx2)
+	KCMP_FILE FD(idx1) FD(idx2)
 	KCMP_VM,KCMP_FILES,KCMP_FS,KCMP_SIGHAND,KCMP_IO,KCMP_SYSVSEM
-	KCMP_EPOLL_TFD PTR(idx1) IN(idx2,kcmp_epoll_slot)
+	KCMP_EPOLL_TFD FD(idx1) IN(idx2,kcmp_epoll_slot)
 reboot_cmds
 	LINUX_REBOOT_CMD_RESTART2 STR(arg)
 ptrace_ops=ptrace_requests
@@ -1685,9 +1804,12 @@ seccomp_ops
 	SECCOMP_GET_ACTION_AVAIL X32(flags) IN(uargs,ENUM:seccomp_actions)
 	SECCOMP_GET_NOTIF_SIZES X32(flags) OUT(uargs,seccomp_notif_sizes)
 fsconfig_cmds
-	FSCONFIG_SET_FLAG,FSCONFIG_SET_BINARY STR(_key) PTR(_value) INT(aux)
+	FSCONFIG_SET_FLAG STR(_key) PTR(_value) INT(aux)
+	FSCONFIG_SET_BINARY STR(_key) HEXBUF(_value,A4) INT(aux)
 	FSCONFIG_SET_STRING STR(_key) STR(_value) INT(aux)
 	FSCONFIG_SET_PATH,FSCONFIG_SET_PATH_EMPTY STR(_key) PATH(_value) DIRFD(aux)
+	FSCONFIG_CMD_CREATE,FSCONFIG_CMD_RECONFIGURE,FSCONFIG_CMD_CREATE_EXCL PTR(_key)
+		PTR(_value) INT(aux)
 	FSCONFIG_SET_FD STR(_key) PTR(_value) FD(aux)
 so_set=so_options
 	SO_LINGER IN(optval,linger) INT(optlen)
@@ -2656,7 +2778,10 @@ choices | join_rows '^\t\t' | sed 's/\t\t*/ /g' | awk '
 			print name "=" set_of[f[2]], mask_of[f[2]], by[f[2]]
 			for (i = 1; i <= cases[f[2]]; i++) {
 				s = text[f[2], i]
-				gsub("[,:]" $2 "[)]", "," $3 ")", s)
+				if ($2 == "+")
+					sub(/^ [^ ]*/, "& " $3, s)
+				else
+					gsub("[,:]" $2 "[)]", "," $3 ")", s)
 				print s
 			}
 			next
@@ -2872,8 +2997,11 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		for (i = 3; i <= n; i++) {
 			if (f[i] == "*")
 				star = 1
-			else if (f[i] ~ /^>=/)
-				atleast = substr(f[i], 3)
+			else if (f[i] ~ /^=?>=/) {
+				atleast = f[i] ~ /^=/ ? " | OWNSIZE" : ""
+				sub(/^=?>=/, "", f[i])
+				atleast = " | ATLEAST(" f[i] ")" atleast
+			}
 			else {
 				m = f[i]
 				match(m, /^[!?]*/)
@@ -2939,11 +3067,13 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			k = order[i]
 			if (rem[k] == "-" && s !~ ("@" name_as[k] "[^a-z0-9_]"))
 				continue
-			if (!ask(path[k])) {
+			if (rem[k] ~ /^TAIL/)
+				off64 = at64 = size64 = align64 = 0
+			else if (!ask(path[k])) {
 				warn("struct " name ": " path[k] " has no place")
 				continue
 			}
-			item = rem[k] == "-" ? "PAD(" size64 ")" : \
+			item = rem[k] == "-" ? "PAD(" size64 ")" : rem[k] ~ /^TAIL/ ? rem[k] : \
 				item_of(path[k], name_as[k], marks[k], rem[k])
 			if (rem[k] == "-")
 				align64 = 0
@@ -2954,7 +3084,9 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			index_of[name_as[k]] = w++
 			items[w] = (pre[k] ~ /!/ ? "HIDE(" : "") (pre[k] ~ /\?/ ? "NONZERO(" : "") item \
 				(pre[k] ~ /\?/ ? ")" : "") (pre[k] ~ /!/ ? ")" : "")
-			if (!align64 || at64 < 0 || round_up(at64, align64) != off64 || \
+			if (rem[k] ~ /^TAIL/)
+				;
+			else if (!align64 || at64 < 0 || round_up(at64, align64) != off64 || \
 			    round_up(at32, align32) != off32)
 				items[w] = "AT(" off64 "," off32 "," items[w] ")"
 			as_of[w] = name_as[k]
@@ -2965,7 +3097,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			most32 = max(most32, align32)
 			end = end || !align64
 		}
-		text = "STRUCT(" name ", " total64 (atleast ? " | ATLEAST(" atleast ")" : "")
+		text = "STRUCT(" name ", " total64 atleast
 		needs = ""
 		for (i = 1; i <= w; i++) {
 			item = items[i]
@@ -3026,6 +3158,9 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 	/^[^ ]/ {
 		split($0, f, " ")
 		mask = f[2]
+		shift = sub(/.*<</, "", mask) ? mask : 0
+		if (shift)
+			mask = "~0ul << " shift
 		by = f[3]
 		split(f[1], f, "=")
 		choice = f[1]
@@ -3063,7 +3198,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 					c = "0x" (c == "" ? 0 : c)
 				} else
 					c = ""
-				v = v (k > 1 ? " | " : "") c
+				v = v (k > 1 ? " | " : "") c (shift ? "ul << " shift : "")
 				if (c == "")
 					v = "none"
 			}

@@ -884,7 +884,7 @@ static void out_quoted(const u8 *s, u64 n, int style) {
 	/* From here on a second word follows. */ \
 	K(FLAGS, 0, V, flags) K(ENUM, 0, V, enum) K(ENUMD, 0, S, enumd) K(SELECT, 0, V, select) \
 	K(CHARS, 0, B, chars) K(BYTES, 0, B, bytes) K(HEXBYTES, 0, B, hexbytes) K(SUB, 0, B, sub) \
-	K(VEC, 0, B, vec) K(IN, 0, E, in) K(OUT, 0, O, in) K(INOUT, 0, E, inout) \
+	K(VEC, 0, B, vec) K(TAIL, 0, B, tail) K(IN, 0, E, in) K(OUT, 0, O, in) K(INOUT, 0, E, inout) \
 	K(OUT_INTR, 0, X, out_intr) K(OUT_RET, 0, X, out_ret) K(ARRAY, 0, E, array) \
 	K(OUT_ARRAY, 0, O, array) K(IN_SIZED, 0, E, sized) K(OUT_SIZED, 0, O, sized) \
 	K(CALL, 0, E, call) K(OUT_CALL, 0, X, call) K(INOUT_CALL, 0, E, call) \
@@ -895,7 +895,7 @@ enum kind { KINDS(K) K_REF = K_FLAGS };
 enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O };
 
 /* the item that holds a count; RET: the return value */
-enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO };
+enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */ };
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
 
 #define HIDE_BIT	0x80
@@ -949,6 +949,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define BUF(n, len)	ITEM(n, K_BUF, len)
 #define OUT_BUF(n, len)	ITEM(n, K_OUT_BUF, len)
 #define OUT_HEXBUF(n, len) ITEM(n, K_OUT_BUF, 0x20 | (len))	/* always as "\x1f" */
+#define HEXBUF(n, len)	ITEM(n, K_BUF, 0x20 | (len))
 #define ARGV(n)		ITEM(n, K_ARGV, 0)
 #define ENVP(n)		ITEM(n, K_ENVP, 0)
 #define SIGSET(n, len)	ITEM(n, K_SIGSET, len)
@@ -958,6 +959,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define SOCKLEN(n) ITEM(n, K_INLEN, 1)
 
 #define FLAGS(n, s)	ITEM(n, K_FLAGS, W4), REF(&set_##s, 0)
+#define FLAGS8(n, s)	ITEM(n, K_FLAGS, W1), REF(&set_##s, 0)
 #define FLAGS16(n, s)	ITEM(n, K_FLAGS, W2), REF(&set_##s, 0)
 #define FLAGS64(n, s)	ITEM(n, K_FLAGS, W8), REF(&set_##s, 0)
 #define FLAGSL(n, s)	ITEM(n, K_FLAGS, WL), REF(&set_##s, 0)
@@ -975,6 +977,10 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define HEXBYTES(n, size) ITEM(n, K_HEXBYTES, 0), REF(0, size)	/* the same as "\x00\x1f" */
 #define SUB(n, st)	ITEM(n, K_SUB, 0), REF(st_##st, 0)	/* inline struct */
 #define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* inline array of structs */
+
+/* count elements, or bytes as "\x00\x1f", at most max, behind the struct */
+#define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0)
+#define TAILBYTES(n, count, max) ITEM(n, K_TAIL, count), REF(0, max)
 
 #define IN(n, st)	ITEM(n, K_IN, 0), REF(st_##st, 0)
 #define OUT(n, st)	ITEM(n, K_OUT, 0), REF(st_##st, 0)
@@ -1012,6 +1018,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 /* A struct's list starts with its size on amd64 (bits 0-31) and its form. */
 #define PACKED		(1ull << 32)	/* members without alignment */
 #define BARE (1ull << 33) /* one member, printed without its name and braces */
+#define OWNSIZE (1ull << 34) /* the first 4 bytes are its length */
 #define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
 #define STRUCT(name, size, ...) \
 	static const u64 st_##name[] UNUSED = { (size) __VA_OPT__(,) __VA_ARGS__, 0 };
@@ -1093,7 +1100,7 @@ struct walk;
 #define PRINTS(fn) static void fn(struct walk *w UNUSED, u64 value UNUSED)
 typedef void print_named(const struct set *set, u64 value);
 static print_named print_enum, print_flags, print_ioctl_request, print_commented, print_mknod_mode,
-	print_ipc_command;
+	print_quota_command, print_ipc_command;
 /* clang-format off */
 #define X(fn) PRINTS(fn);
 ROW_PRINTERS(X)
@@ -1102,13 +1109,15 @@ PRINTS(print_siginfo); PRINTS(print_wait_status); PRINTS(print_timespec_stamp);
 PRINTS(print_timeval_stamp); PRINTS(print_timespec64_stamp); PRINTS(print_sa_handler);
 PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
 PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_info_nr); PRINTS(print_rval);
- PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
+PRINTS(print_hex06); PRINTS(print_desc_bits); PRINTS(print_xfeatures);
+PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
 
 /* Plain elements. */
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
 ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n))
 ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
-ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p))
+ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n))
+ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8))
 
 /* What headers do not know, or otherwise than the kernel. */
 ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8))
@@ -1131,6 +1140,12 @@ ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128))
 ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4))
 ELEM(wait_status, 4, NUM(status, print_wait_status, 4))
 ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes))
+ELEM(lsm_id, 8, ENUM64(id, lsm_ids))
+STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, A0, 128))
+STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128))
+STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
+	NUM(, print_desc_bits, 4))
+STRUCT(user_desc_number, 16, S32(entry_number), HIDE(PAD(12)))
 ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
 ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
 STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
@@ -1651,6 +1666,7 @@ static u32 item_width(const struct item *it, bool compat, u32 *align) {
 	case K_BYTES:
 	case K_HEXBYTES:
 	case K_INLINE: return it->q;
+	case K_TAIL: return 0;
 	case K_SUB: return struct_size(it->ref, compat, align);
 	case K_VEC: return struct_size(it->ref, compat, align) * it->q;
 	case K_FLAGS:
@@ -1888,13 +1904,19 @@ static void print_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) 
 static void print_struct(struct walk *w, const u64 *st, const u8 *bytes) {
 	print_part(w, st, bytes, size_of(w, st));
 }
+static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len);
 /* Reads and prints the struct at addr; a bare one in brackets. */
 static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	u8 bytes[MAX_STRUCT];
 	u32 size = size_of(w, st);
 	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
 	struct walk inner = *w;
-	if (!addr || !size || !w->deref || !peek(w->t, addr, bytes, size)) return print_ptr(addr);
+	if (!addr || !size || !w->deref) return print_ptr(addr);
+	if (*st & OWNSIZE && peek(w->t, addr, &size, 4)) {
+		u32 least = (u32)(*st >> 40);
+		return print_sized(w, st, addr, size >= least ? size : size ? 4 : least);
+	}
+	if (!peek(w->t, addr, bytes, size)) return print_ptr(addr);
 	inner.base = addr;
 	if (bare) out_char('[');
 	print_struct(&inner, st, bytes);
@@ -1908,7 +1930,8 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	u64 size = size_of(w, st), n = MIN(len, size);
 	struct walk inner = *w;
 	memset(bytes, 0, size);
-	if (!addr || !w->deref || len < (*st >> 40) || !len || !peek(w->t, addr, bytes, n))
+	if (!addr || !w->deref || (len < (*st >> 40) && !(*st & OWNSIZE)) || !len ||
+		!peek(w->t, addr, bytes, n))
 		return print_ptr(addr);
 	inner.first = true;
 	inner.base = addr;
@@ -1995,7 +2018,7 @@ typedef void (*item_fn)(struct walk *w, const struct item *it, u64 v);
 
 static u64 ref_count(const struct walk *w, u32 p) {
 	p &= 63;
-	return p == TWO ? 2 : p == RET ? (u64)w->ret : w->values[p];
+	return p == TWO ? 2 : p == ARG3 ? (u32)w->args[3] : p == PAGES ? (w->values[1] + 4095) / 4096 : p == RET ? (u64)w->ret : w->values[p];
 }
 PRINTER(item_none) { (void)v; }
 PRINTER(item_dec) { out_sdec(v); }
@@ -2191,6 +2214,14 @@ PRINTER(item_vec) {
 		print_struct(w, it->ref, (u8 *)v + i * size);
 	}
 	out_char(']');
+}
+PRINTER(item_tail) {
+	u64 count = ref_count(w, it->p), addr = v ? w->base + w->len : 0;
+	u8 bytes[256];
+	if (it->ref) return print_array(w, it->ref, addr, count);
+	if (!peek(w->t, addr, bytes, MIN(count, it->q))) return print_ptr(addr);
+	print_quoted(bytes, MIN(count, it->q), QUOTE_HEX | QUOTE_ALL);
+	if (count > it->q) out_str("...");
 }
 PRINTER(item_in) { print_pointed(w, it->ref, v); }
 PRINTER(item_inout) {
@@ -2640,6 +2671,92 @@ PRINTS(print_ioprio) {
 }
 
 /* ---- Capabilities, CPU sets, descriptors */
+/* Three words of capabilities; another three of higher ones behind them from version 2 on. */
+static void print_cap_data(struct walk *w, u64 addr) {
+	static const char *const names[] = {"{effective=", ", permitted=", ", inheritable="};
+	u32 version, words[6] = {0};
+	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], &version, 4) ||
+		!peek(w->t, addr, words,
+			has_name(&set_cap_versions, version) &&
+					version != N__LINUX_CAPABILITY_VERSION_1
+				? 24
+				: 12))
+		return print_ptr(addr);
+	for (u32 i = 0; i < 3; i++) {
+		const char *sep = "";
+		u64 caps = words[i] | (u64)words[i + 3] << 32;
+		out_str(names[i]);
+		if (!caps) out_char('0');
+		for (u32 cap = 0; cap < 64; cap++) {
+			if (!(caps >> cap & 1)) continue;
+			out_fmt("%s1<<", sep);
+			sep = "|";
+			print_enum(&set_capabilities, cap);
+		}
+	}
+	out_char('}');
+}
+/* At entry how much room there is, at exit, if that was shown, what the kernel made of it. */
+static void print_file_handle(struct walk *w, u64 addr) {
+	struct walk inner = *w;
+	u8 bytes[8];
+	u32 size;
+	if (!w->exit) {
+		w->saved[0] = addr && peek(w->t, addr, &size, 4) ? size + 1ul : 0;
+		if (!w->saved[0]) return print_ptr(addr);
+		return out_fmt("{handle_bytes=%u", size);
+	}
+	if (!w->saved[0]) return;
+	if (peek(w->t, addr, &size, 4) && size + 1ul != w->saved[0]) out_fmt(" => %u", size);
+	if (!w->failed && peek(w->t, addr, bytes, sizeof bytes)) {
+		inner.first = false;
+		inner.base = addr;
+		print_some(&inner, st_file_handle_rest, bytes, sizeof bytes, true);
+	}
+	out_char('}');
+}
+/* Segment descriptors of i386: the bits are of one word. */
+PRINTS(print_hex06) {
+	if (value) out_str("0x");
+	out_base(value, 4, value ? 6 : 8);
+}
+PRINTS(print_desc_bits) {
+	static const char names[][16] = {"seg_32bit", "contents", "read_exec_only",
+		"limit_in_pages", "seg_not_present", "useable", "lm"};
+	for (u32 i = 0; i < COUNT(names); i++) {
+		out_member(w, names[i]);
+		out_udec(value & (i == 1 ? 3 : 1));
+		value >>= i == 1 ? 2 : 1;
+	}
+}
+PRINTS(print_ldt_entry) {
+	bool known = w->values[2] == 16 && (w->values[0] || !w->failed);
+	if (known) print_pointed(w, st_user_desc, value);
+	else print_ptr(value);
+}
+PRINTS(print_thread_area) {
+	print_pointed(w, w->failed ? st_user_desc_number : st_user_desc, value);
+}
+PRINTS(print_io_uring_params) {
+	print_pointed(w, w->failed ? st_io_uring_params_in : st_io_uring_params, value);
+}
+/* The number with its names in a comment, always. */
+static void out_both(const struct set *s, print_named *print, u64 v) {
+	u8 style = opt.style;
+	if (style == STYLE_ABBREV) opt.style = STYLE_VERBOSE;
+	print(s, v);
+	opt.style = style;
+}
+PRINTS(print_xfeatures) { out_both(&set_x86_xfeatures, print_flags, value); }
+PRINTS(print_xfeature) { out_both(&set_x86_xfeature_bits, print_enum, value); }
+/* QCMD(Q_GETQUOTA, USRQUOTA) */
+static void print_quota_command(const struct set *s, u64 v) {
+	out_str("QCMD(");
+	print_enum(s, (u32)v >> 8);
+	out_str(", ");
+	print_enum(&set_quota_types, v & 0xff);
+	out_char(')');
+}
 /* [0 1 3]: sched_setaffinity's mask; at exit as many bytes as sched_getaffinity returned. */
 static void print_cpu_set(struct walk *w, u64 addr) {
 	u8 bytes[128];
@@ -3515,7 +3632,7 @@ SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
 SYS0(sched_yield, INT),
 SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
 SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)),
-SYS(mincore, INT, PTR(start), SIZE(len), PTR(vec)),
+SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)),
 SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
 SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
 SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
@@ -3589,7 +3706,8 @@ SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
 SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
 SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), SYS(getpgid, PID, PID(pid)),
 SYS(setfsuid, INT, UID(uid)), SYS(setfsgid, INT, GID(gid)), SYS(getsid, PID, PID(pid)),
-SYS(capget, INT, PTR(header), PTR(dataptr)), SYS(capset, INT, PTR(header), PTR(data)),
+SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
+SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
 SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
 SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec),
 	SIZE(sigsetsize)),
@@ -3613,7 +3731,7 @@ SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)),
 SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)),
 SYS(mlock, INT, PTR(start), SIZE(len)), SYS(munlock, INT, PTR(start), SIZE(len)),
 SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), SYS0(munlockall, INT), SYS0(vhangup, INT),
-SYS(modify_ldt, INT, INT(func), PTR(ptr), SIZE(bytecount)),
+SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)),
 SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), SYS(_sysctl, INT, PTR(args)),
 SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)),
@@ -3635,7 +3753,7 @@ SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)),
 SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
 SYS(get_kernel_syms, INT, XLONG(table)),
 SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)),
-SYS(quotactl, INT, PTR(cmd), PATH(special), UID(id), PTR(addr)),
+SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)),
 SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
 SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
@@ -3660,11 +3778,11 @@ SYS(time, TIME, OUT(tloc, time)),
 SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)),
 SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
 SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
-SYS(set_thread_area, THREAD_AREA, PTR(u_info)), SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
+SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)), SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
 SYS(io_destroy, INT, PTR(ctx)),
 SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events), IN(timeout, timespec)),
 SYS(io_submit, INT, PTR(ctx_id), LONG(nr), PTR(iocbpp)),
-SYS(io_cancel, INT, PTR(ctx_id), PTR(iocb), PTR(result)), SYS(get_thread_area, INT, PTR(u_info)),
+SYS(io_cancel, INT, PTR(ctx_id), PTR(iocb), PTR(result)), SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
 SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
 SYS(epoll_create, FD, INT(size)),
 SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
@@ -3703,8 +3821,8 @@ SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_pri
 SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint),
 	IN(u_abs_timeout, timespec)),
 SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
-SYS(mq_getsetattr, INT, FD(mqdes), PTR(u_mqstat), PTR(u_omqstat)),
-SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), PTR(segments), FLAGSL(flags, kexec_load_flags)),
+SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
+SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1), FLAGSL(flags, kexec_load_flags)),
 SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
 	FLAGS(options, wait_options), OUT(ru, rusage)),
 SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
@@ -3772,12 +3890,12 @@ SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu),
 SYS(recvmmsg, RECVMMSG, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags), PTR(timeout)),
 SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
 SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
-	FLAGS64(mask, fanotify_mask), PTR(dfd), PATH(pathname)),
+	FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)),
 SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
 	OUT(old_rlim, rlimit64)),
-SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), PTR(handle),
+SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle),
 	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
-SYS(open_by_handle_at, FD, FD(mountdirfd), PTR(handle), FLAGS(flags, open_flags)),
+SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)),
 SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), SYS(syncfs, INT, FD(fd)),
 SYS(sendmmsg, INT, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags)),
 SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
@@ -3788,8 +3906,8 @@ SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
 	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
 SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
 SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
-SYS(sched_setattr, INT, PID(pid), PTR(uattr), U32(flags)),
-SYS(sched_getattr, INT, PID(pid), PTR(uattr), U32(usize), U32(flags)),
+SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
+SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)),
 SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
 	FLAGS(flags, rename_flags)),
 SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
@@ -3800,7 +3918,7 @@ SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(c
 SYS(bpf, INT, ENUM(cmd, bpf_cmds), PTR(uattr), U32(size)),
 SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
 SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
-SYS(membarrier, MEMBARRIER, ENUM(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
+SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
 SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
 SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
 	U32(flags)),
@@ -3817,10 +3935,10 @@ SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events),
 SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
 SYS0(uretprobe, INT), SYS0(uprobe, INT),
 SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)),
-SYS(io_uring_setup, FD, U32(entries), PTR(params)),
+SYS(io_uring_setup, FD, U32(entries), OUT_CALL(params, print_io_uring_params)),
 SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
 	FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
-SYS(io_uring_register, INT, FD(fd), ENUM(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
+SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
 SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
 SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
 	FLAGS(flags, move_mount_flags)),
@@ -3841,9 +3959,9 @@ SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxeve
 	OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
 SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags),
 	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
-SYS(quotactl_fd, INT, FD(fd), PTR(cmd), UID(id), PTR(addr)),
-SYS(landlock_create_ruleset, FD, PTR(attr), SIZE(size), FLAGS(flags, landlock_create_flags)),
-SYS(landlock_add_rule, INT, FD(ruleset_fd), ENUM(rule_type, landlock_rule_types), PTR(rule_attr),
+SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)),
+SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size), FLAGS(flags, landlock_create_flags)),
+SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types), PTR(rule_attr),
 	FLAGS(flags, landlock_add_flags)),
 SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
 SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
@@ -3859,28 +3977,28 @@ SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_fl
 	IN(timeout, timespec64), ENUM(clockid, clocks)),
 SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
 	INT(nr_requeue)),
-SYS(statmount, INT, PTR(req), PTR(buf), SIZE(bufsize), X32(flags)),
-SYS(listmount, INT, PTR(req), OUT_ARRAY(mnt_ids, x64, RET),
+SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
+SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET),
 	SIZE(nr_mnt_ids), FLAGS(flags, listmount_flags)),
 SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx),
 	INOUT(size, uint), FLAGS(flags, lsm_flags)),
 SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
-SYS(lsm_list_modules, INT, PTR(ids), INOUT(size, uint), X32(flags)),
+SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
 SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
 SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
-	PTR(uargs), SIZE(usize)),
+	IN_SIZED(uargs, xattr_args, A5), SIZE(usize)),
 SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
-	PTR(uargs), SIZE(usize)),
+	OUT_SIZED(uargs, xattr_args_get, A5), SIZE(usize)),
 SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET),
 	SIZE(size)),
 SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)),
 SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags),
 	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
-SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), PTR(ufattr), SIZE(usize),
+SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3), SIZE(usize),
 	FLAGS(at_flags, at_flags)),
-SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), PTR(ufattr), SIZE(usize),
+SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3), SIZE(usize),
 	FLAGS(at_flags, at_flags)),
-SYS(listns, INT, PTR(req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)),
+SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)),
 SYS0(rseq_slice_yield, INT),
 
 /* Only on i386. */

@@ -1720,7 +1720,8 @@
 	V(T, SCHED_FLAG_, DL_OVERRUN, 0x4) \
 	V(T, SCHED_FLAG_, KEEP_POLICY, 0x8) \
 	V(T, SCHED_FLAG_, KEEP_PARAMS, 0x10) \
-	V(T, SCHED_FLAG_, UTIL_CLAMP_MIN, 0x20)
+	V(T, SCHED_FLAG_, UTIL_CLAMP_MIN, 0x20) \
+	V(T, SCHED_FLAG_, UTIL_CLAMP_MAX, 0x40)
 
 #define SET_sched_getattr_flags(V, T) \
 	V(T, SCHED_GETATTR_FLAG_DL_, DYNAMIC, 0x1)
@@ -2766,6 +2767,9 @@
 	V(T, IPC_, SET, 0x1) \
 	V(T, IPC_, STAT, 0x2) \
 	V(T, IPC_, INFO, 0x3)
+
+#define SET_mq_flags(V, T) \
+	V(T, O_, NONBLOCK, 0x800)
 
 #define SET_ipc_flags(V, T) \
 	V(T, IPC_, CREAT, 0x200) \
@@ -14958,6 +14962,7 @@
 	S(packet_options, u8, 0, "PACKET_", "?") \
 	S(netlink_options, u8, 0, "NETLINK_", "?") \
 	S(ipc_cmds, u8, 0, "IPC_", "?") \
+	S(mq_flags, u16, 0, "O_", "?") \
 	S(ipc_flags, u16, 0, "IPC_", "?") \
 	S(msgctl_cmds, u8, 0, "", "MSG_???") \
 	S(semctl_cmds, u8, 0, "", "SEM_???") \
@@ -16660,6 +16665,9 @@
 	E(SECCOMP_MODE_DISABLED, 0x0) \
 	E(SECCOMP_MODE_STRICT, 0x1) \
 	E(SECCOMP_MODE_FILTER, 0x2) \
+	E(_LINUX_CAPABILITY_VERSION_1, 0x19980330) \
+	E(_LINUX_CAPABILITY_VERSION_2, 0x20071026) \
+	E(_LINUX_CAPABILITY_VERSION_3, 0x20080522) \
 	E(EPOLL_CTL_ADD, 0x1) \
 	E(EPOLL_CTL_DEL, 0x2) \
 	E(EPOLL_CTL_MOD, 0x3) \
@@ -21675,6 +21683,7 @@
 	X(print_char) \
 	X(print_loglevel) \
 	X(print_futex_wake_op) \
+	X(print_xfeature) \
 	X(print_packet_protocol) \
 	X(print_user_offset) \
 	X(print_registers) \
@@ -21740,6 +21749,29 @@
 	/* struct seccomp_notif_sizes of linux/seccomp.h, 6 and 6 bytes */ \
 	STRUCT(seccomp_notif_sizes, 6, U16(seccomp_notif), U16(seccomp_notif_resp), \
 		U16(seccomp_data)) \
+	/* struct sched_attr of linux/sched/types.h, 56 and 56 bytes */ \
+	STRUCT(sched_attr, 56 | ATLEAST(48) | OWNSIZE, U32(size), ENUM(sched_policy, \
+		sched_policies), FLAGS64(sched_flags, sched_flags), S32(sched_nice), \
+		U32(sched_priority), U64(sched_runtime), U64(sched_deadline), U64(sched_period), \
+		U32(sched_util_min), U32(sched_util_max)) \
+	/* struct sched_attr of linux/sched/types.h, 56 and 56 bytes */ \
+	STRUCT(sched_attr_set, 56 | ATLEAST(48) | OWNSIZE, U32(size), AT(4, 4, UNLESS(2, 8, \
+		ENUM(sched_policy, sched_policies))), AT(8, 8, FLAGS64(sched_flags, sched_flags)), \
+		S32(sched_nice), U32(sched_priority), U64(sched_runtime), U64(sched_deadline), \
+		U64(sched_period), U32(sched_util_min), U32(sched_util_max), END(56, 56)) \
+	/* struct __user_cap_header_struct of linux/capability.h, 8 and 8 bytes */ \
+	STRUCT(cap_header, 8, ENUM(version, cap_versions), PID(pid)) \
+	/* struct kexec_segment of linux/kexec.h, 32 and 16 bytes */ \
+	STRUCT(kexec_segment, 32, PTR(buf), ULONG(bufsz), PTR(mem), ULONG(memsz)) \
+	/* struct landlock_ruleset_attr of linux/landlock.h, 48 and 48 bytes */ \
+	STRUCT(landlock_ruleset_attr, 48 | ATLEAST(8), FLAGS64(handled_access_fs, landlock_fs), \
+		FLAGS64(handled_access_net, landlock_net), FLAGS64(scoped, landlock_scopes), \
+		U64(quiet_access_fs), U64(quiet_access_net), U64(quiet_scoped)) \
+	/* struct landlock_path_beneath_attr of linux/landlock.h, 12 and 12 bytes */ \
+	STRUCT(landlock_path_beneath_attr, 12, FLAGS64(allowed_access, landlock_fs), \
+		FD(parent_fd), END(12, 12)) \
+	/* struct landlock_net_port_attr of linux/landlock.h, 16 and 16 bytes */ \
+	STRUCT(landlock_net_port_attr, 16, FLAGS64(allowed_access, landlock_net), U64(port)) \
 	/* struct clone_args of linux/sched.h, 88 and 88 bytes */ \
 	STRUCT(clone_args_out, 88, AT(0, 0, PAD(8)), AT(8, 8, WHEN(0, 0x1000, IN(pidfd, fd))), \
 		AT(24, 24, WHEN(0, 0x100000, IN(parent_tid, pid))), END(88, 88)) \
@@ -21838,6 +21870,41 @@
 	/* struct mount_attr of linux/mount.h, 32 and 32 bytes */ \
 	STRUCT(mount_attr, 32 | ATLEAST(32), FLAGS64(attr_set, mount_attr), FLAGS64(attr_clr, \
 		mount_attr), ENUM64(propagation, mount_propagation), U64(userns_fd)) \
+	/* struct file_attr of linux/fs.h, 24 and 24 bytes */ \
+	STRUCT(file_attr, 24 | ATLEAST(24), FLAGS64(fa_xflags, fs_xflags), U32(fa_extsize), \
+		U32(fa_nextents), X32(fa_projid), U32(fa_cowextsize)) \
+	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
+	STRUCT(xattr_args, 16 | ATLEAST(16), AT(0, 0, BUF(value, 1)), AT(8, 8, U32(size)), \
+		FLAGS(flags, xattr_flags), END(16, 16)) \
+	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
+	STRUCT(xattr_args_get, 16 | ATLEAST(16), AT(0, 0, BUF(value, RET)), AT(8, 8, U32(size)), \
+		FLAGS(flags, xattr_flags), END(16, 16)) \
+	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
+	STRUCT(mnt_id_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), NONZERO(FD(mnt_ns_fd)), \
+		X64(mnt_id), U64(param), NONZERO(X64(mnt_ns_id))) \
+	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
+	STRUCT(statmount_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), NONZERO(FD(mnt_ns_fd)), \
+		X64(mnt_id), FLAGS64(param, statmount_mask), NONZERO(X64(mnt_ns_id))) \
+	/* struct statmount of linux/mount.h, 512 and 512 bytes */ \
+	STRUCT(statmount, 512, U32(size), AT(8, 8, FLAGS64(mask, statmount_mask)), \
+		HIDE(U32(sb_dev_major)), HIDE(U32(sb_dev_minor)), HIDE(ENUM64(sb_magic, fs_types)), \
+		HIDE(FLAGS(sb_flags, mount_flags)), AT(40, 40, X64(mnt_id)), X64(mnt_parent_id), AT(64, \
+		64, FLAGS64(mnt_attr, mount_attr)), HIDE(ENUM64(mnt_propagation, mount_propagation)), \
+		END(512, 512)) \
+	/* struct ns_id_req of linux/nsfs.h, 32 and 32 bytes */ \
+	STRUCT(ns_id_req, 32 | ATLEAST(32) | OWNSIZE, U32(size), AT(8, 8, X64(ns_id)), \
+		FLAGS(ns_type, setns_types), AT(24, 24, X64(user_ns_id))) \
+	/* struct if_dqblk of linux/quota.h, 72 and 68 bytes */ \
+	STRUCT(dqblk, 72, U64(dqb_bhardlimit), U64(dqb_bsoftlimit), U64(dqb_curspace), \
+		U64(dqb_ihardlimit), U64(dqb_isoftlimit), U64(dqb_curinodes), HIDE(U64(dqb_btime)), \
+		HIDE(U64(dqb_itime)), HIDE(FLAGS(dqb_valid, quota_valid))) \
+	/* struct if_nextdqblk of linux/quota.h, 72 and 72 bytes */ \
+	STRUCT(nextdqblk, 72, U64(dqb_bhardlimit), U64(dqb_bsoftlimit), U64(dqb_curspace), \
+		U64(dqb_ihardlimit), U64(dqb_isoftlimit), U64(dqb_curinodes), HIDE(U64(dqb_btime)), \
+		HIDE(U64(dqb_itime)), HIDE(FLAGS(dqb_valid, quota_valid)), U32(dqb_id)) \
+	/* struct if_dqinfo of linux/quota.h, 24 and 24 bytes */ \
+	STRUCT(dqinfo, 24, U64(dqi_bgrace), U64(dqi_igrace), FLAGS(dqi_flags, quota_info_flags), \
+		FLAGS(dqi_valid, quota_info_valid)) \
 	/* struct cachestat_range of linux/mman.h, 16 and 16 bytes */ \
 	STRUCT(cachestat_range, 16, U64(off), U64(len)) \
 	/* struct cachestat of linux/mman.h, 40 and 40 bytes */ \
@@ -21917,6 +21984,112 @@
 	STRUCT(termio, 18, NUM(c_iflag, print_c_iflag, 2), NUM(c_oflag, print_c_oflag, 2), \
 		NUM(c_cflag, print_c_cflag, 2), NUM(c_lflag, print_c_lflag, 2), HIDE(ENUM8(c_line, \
 		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc8, 8))) \
+	/* struct ipc64_perm of asm/ipcbuf.h, 48 and 36 bytes */ \
+	STRUCT(ipc_perm, 48, AT(4, 4, UID(uid)), UID(gid), AT(20, 20, NUM(mode, print_mode64, \
+		4)), AT(0, 0, U32(key)), AT(12, 12, UID(cuid)), UID(cgid), END(48, 36)) \
+	/* struct ipc64_perm of asm/ipcbuf.h, 48 and 36 bytes */ \
+	STRUCT(ipc_owner, 48, AT(4, 4, UID(uid)), UID(gid), AT(20, 20, NUM(mode, print_mode64, \
+		4)), END(48, 36)) \
+	/* struct msqid64_ds of asm/msgbuf.h, 120 and 88 bytes */ \
+	STRUCT(msqid_ds, 120, SUB(msg_perm, ipc_perm), ULONG(msg_stime), AT(56, 44, \
+		ULONG(msg_rtime)), AT(64, 52, ULONG(msg_ctime)), AT(80, 64, ULONG(msg_qnum)), \
+		ULONG(msg_qbytes), PID(msg_lspid), PID(msg_lrpid), END(120, 88)) \
+	/* struct msqid64_ds of asm/msgbuf.h, 120 and 88 bytes */ \
+	STRUCT(msqid_set, 120, SUB(msg_perm, ipc_owner), AT(88, 68, ULONG(msg_qbytes)), END(120, \
+		88)) \
+	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
+	STRUCT(semid_ds, 104, SUB(sem_perm, ipc_perm), ULONG(sem_otime), AT(64, 44, \
+		ULONG(sem_ctime)), AT(80, 52, ULONG(sem_nsems)), END(104, 64)) \
+	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
+	STRUCT(semid_set, 104, SUB(sem_perm, ipc_owner), END(104, 64)) \
+	/* struct shmid64_ds of asm/shmbuf.h, 112 and 84 bytes */ \
+	STRUCT(shmid_ds, 112, SUB(shm_perm, ipc_perm), ULONG(shm_segsz), AT(80, 64, \
+		PID(shm_cpid)), PID(shm_lpid), ULONG(shm_nattch), AT(56, 40, ULONG(shm_atime)), AT(64, \
+		48, ULONG(shm_dtime)), AT(72, 56, ULONG(shm_ctime)), END(112, 84)) \
+	/* struct shmid64_ds of asm/shmbuf.h, 112 and 84 bytes */ \
+	STRUCT(shmid_set, 112, SUB(shm_perm, ipc_owner), END(112, 84)) \
+	/* struct msginfo of linux/msg.h, 32 and 32 bytes */ \
+	STRUCT(msginfo, 32, S32(msgpool), S32(msgmap), S32(msgmax), S32(msgmnb), S32(msgmni), \
+		S32(msgssz), S32(msgtql), U16(msgseg)) \
+	/* struct seminfo of linux/sem.h, 40 and 40 bytes */ \
+	STRUCT(seminfo, 40, S32(semmap), S32(semmni), S32(semmns), S32(semmnu), S32(semmsl), \
+		S32(semopm), S32(semume), S32(semusz), S32(semvmx), S32(semaem)) \
+	/* struct shm_info of linux/shm.h, 48 and 24 bytes */ \
+	STRUCT(shm_info, 48, S32(used_ids), ULONG(shm_tot), ULONG(shm_rss), ULONG(shm_swp), \
+		ULONG(swap_attempts), ULONG(swap_successes)) \
+	/* struct mq_attr of linux/mqueue.h, 64 and 32 bytes */ \
+	STRUCT(mq_attr, 64, FLAGSL(mq_flags, mq_flags), LONG(mq_maxmsg), LONG(mq_msgsize), \
+		LONG(mq_curmsgs), END(64, 32)) \
+	/* struct mq_attr of linux/mqueue.h, 64 and 32 bytes */ \
+	STRUCT(mq_attr_open, 64, XLONG(mq_flags), LONG(mq_maxmsg), LONG(mq_msgsize), \
+		LONG(mq_curmsgs), END(64, 32)) \
+	/* struct io_sqring_offsets of linux/io_uring.h, 40 and 40 bytes */ \
+	STRUCT(io_sqring_offsets, 40, U32(head), U32(tail), U32(ring_mask), U32(ring_entries), \
+		U32(flags), U32(dropped), U32(array), NONZERO(X32(resv1)), NONZERO(X64(user_addr))) \
+	/* struct io_cqring_offsets of linux/io_uring.h, 40 and 40 bytes */ \
+	STRUCT(io_cqring_offsets, 40, U32(head), U32(tail), U32(ring_mask), U32(ring_entries), \
+		U32(overflow), U32(cqes), U32(flags), NONZERO(X32(resv1)), NONZERO(X64(user_addr))) \
+	/* struct io_uring_files_update of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_files_update, 16, U32(offset), NONZERO(X32(resv)), AT(8, 8, ARRAY(fds, \
+		fd, ARG3)), END(16, 16)) \
+	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_rsrc_update, 16, U32(offset), X32(resv), U64(data)) \
+	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
+	STRUCT(io_uring_update_files, 32, U32(offset), X32(resv), AT(8, 8, ARRAY(data, fd, 4)), \
+		AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), NONZERO(X32(resv2)), END(32, 32)) \
+	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
+	STRUCT(io_uring_update_buffers, 32, U32(offset), X32(resv), AT(8, 8, ARRAY(data, \
+		iovec_address, 4)), AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), \
+		NONZERO(X32(resv2)), END(32, 32)) \
+	/* struct io_uring_rsrc_register of linux/io_uring.h, 32 and 32 bytes */ \
+	STRUCT(io_uring_register_files, 32, U32(nr), FLAGS(flags, io_uring_rsrc_flags), \
+		X64(resv2), AT(16, 16, ARRAY(data, fd, 0)), AT(24, 24, ARRAY(tags, x64, 0)), END(32, \
+		32)) \
+	/* struct io_uring_rsrc_register of linux/io_uring.h, 32 and 32 bytes */ \
+	STRUCT(io_uring_register_buffers, 32, U32(nr), FLAGS(flags, io_uring_rsrc_flags), \
+		X64(resv2), AT(16, 16, ARRAY(data, iovec_address, 0)), AT(24, 24, ARRAY(tags, x64, 0)), \
+		END(32, 32)) \
+	/* struct io_uring_probe_op of linux/io_uring.h, 8 and 8 bytes */ \
+	STRUCT(io_uring_probe_op, 8, ENUM8(op, io_uring_ops), FLAGS16(flags, \
+		io_uring_probe_flags), END(8, 8)) \
+	/* struct io_uring_probe of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_probe, 16, ENUM8(last_op, io_uring_ops), U8(ops_len), TAIL(ops, \
+		io_uring_probe_op, ARG3), END(16, 16)) \
+	/* struct io_uring_restriction of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_restriction, 16, ENUM16(opcode, io_uring_restrictions), AT(2, 2, IF(0, \
+		0xffff, 0, ENUM8(register_op, io_uring_register_ops))), AT(2, 2, IF(0, 0xffff, 1, \
+		ENUM8(sqe_op, io_uring_ops))), AT(2, 2, IF(0, 0xfffe, 2, FLAGS8(sqe_flags, \
+		io_uring_sqe_flags))), END(16, 16)) \
+	/* struct io_uring_buf_reg of linux/io_uring.h, 40 and 40 bytes */ \
+	STRUCT(io_uring_buf_reg, 40, X64(ring_addr), U32(ring_entries), U16(bgid), \
+		NONZERO(FLAGS16(flags, io_uring_buf_ring_flags)), NONZERO(U32(min_left)), END(40, 40)) \
+	/* struct io_uring_buf_status of linux/io_uring.h, 40 and 40 bytes */ \
+	STRUCT(io_uring_buf_status, 40, U32(buf_group), U32(head), END(40, 40)) \
+	/* struct io_uring_napi of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_napi, 16, U32(busy_poll_to), U8(prefer_busy_poll), ENUM8(opcode, \
+		io_uring_napi_ops), U32(op_param), END(16, 16)) \
+	/* struct io_uring_clock_register of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_clock_register, 16, ENUM(clockid, clocks), END(16, 16)) \
+	/* struct io_uring_clone_buffers of linux/io_uring.h, 32 and 32 bytes */ \
+	STRUCT(io_uring_clone_buffers, 32, FD(src_fd), FLAGS(flags, io_uring_clone_flags), \
+		U32(src_off), U32(dst_off), U32(nr), END(32, 32)) \
+	/* struct io_uring_mem_region_reg of linux/io_uring.h, 32 and 32 bytes */ \
+	STRUCT(io_uring_mem_region_reg, 32, NUM(region_uptr, print_ptr64, 8), FLAGS64(flags, \
+		io_uring_mem_flags), END(32, 32)) \
+	/* struct io_uring_sync_cancel_reg of linux/io_uring.h, 64 and 64 bytes */ \
+	STRUCT(io_uring_sync_cancel_reg, 64, X64(addr), FD(fd), FLAGS(flags, \
+		io_uring_cancel_flags), SUB(timeout, timespec64), ENUM8(opcode, io_uring_ops), END(64, \
+		64)) \
+	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
+	STRUCT(io_uring_params, 120, AT(8, 8, FLAGS(flags, io_uring_setup_flags)), \
+		X32(sq_thread_cpu), U32(sq_thread_idle), AT(24, 24, WHEN(0, 0x20, FD(wq_fd))), AT(28, \
+		28, VEC(resv, x32, 3)), AT(0, 0, U32(sq_entries)), U32(cq_entries), AT(20, 20, \
+		FLAGS(features, io_uring_features)), AT(40, 40, SUB(sq_off, io_sqring_offsets)), \
+		SUB(cq_off, io_cqring_offsets), END(120, 120)) \
+	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
+	STRUCT(io_uring_params_in, 120, AT(8, 8, FLAGS(flags, io_uring_setup_flags)), \
+		X32(sq_thread_cpu), U32(sq_thread_idle), AT(24, 24, WHEN(0, 0x20, FD(wq_fd))), AT(28, \
+		28, VEC(resv, x32, 3)), END(120, 120)) \
 	/* struct shminfo64 of asm/shmbuf.h, 72 and 36 bytes */ \
 	STRUCT(shminfo, 72, ULONG(shmmax), ULONG(shmmin), ULONG(shmmni), ULONG(shmseg), \
 		ULONG(shmall), END(72, 36)) \
@@ -22081,7 +22254,7 @@
 		CASE(0x400000, NONE, MODE(mode)), \
 		CASE(0x40 | 0x400000, NONE, MODE(mode))) \
 	CHOICE(mq_open_mode, open_flags, 0x40, \
-		CASE(0x40, NONE, MODE(mode), PTR(u_attr))) \
+		CASE(0x40, NONE, MODE(mode), IN(u_attr, mq_attr_open))) \
 	CHOICE(mremap_address, mremap_flags, 3, \
 		CASE(0x1 | 0x2, NONE, PTR(new_addr))) \
 	ELEM(ENUM64_rw_hints, 8, ENUM64(, rw_hints)) \
@@ -22241,11 +22414,11 @@
 		CASE(0x1004, NONE, OUT(arg2, ptr)), \
 		CASE(0x1011, NONE), \
 		CASE(0x4004, NONE), \
-		CASE(0x1021, NONE, PTR(arg2)), \
-		CASE(0x1022, NONE, PTR(arg2)), \
-		CASE(0x1024, NONE, PTR(arg2)), \
-		CASE(0x1023, XFEATURES, PTR(arg2)), \
-		CASE(0x1025, XFEATURES, PTR(arg2)), \
+		CASE(0x1021, NONE, OUT(arg2, xfeatures)), \
+		CASE(0x1022, NONE, OUT(arg2, xfeatures)), \
+		CASE(0x1024, NONE, OUT(arg2, xfeatures)), \
+		CASE(0x1023, NONE, NUM(arg2, print_xfeature, 0)), \
+		CASE(0x1025, NONE, NUM(arg2, print_xfeature, 0)), \
 		CASE(0x4001, NONE, OUT(arg2, x64)), \
 		CASE(0x4003, NONE, OUT(arg2, ulong)), \
 		CASE(0x4002, NONE, SIZE(arg2)), \
@@ -22269,26 +22442,79 @@
 		CASE(0x29, NONE, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)), \
 		CASE(0x2b, NONE, FLAGS(type, socket_types), ENUM(protocol, smc_protocols))) \
 	CHOICE_BY(shmctl_cmds, print_ipc_command, shmctl_cmds, 0xfffffeff, \
-		CASE(0x1, NONE, PTR(buf)), \
-		CASE(0x2, NONE, PTR(buf)), \
-		CASE(0xd, NONE, PTR(buf)), \
-		CASE(0xf, NONE, PTR(buf)), \
-		CASE(0xe, NONE, PTR(buf)), \
-		CASE(0x3, NONE, OUT(buf, shminfo))) \
+		CASE(0x1, NONE, IN(buf, shmid_set)), \
+		CASE(0x2, NONE, OUT(buf, shmid_ds)), \
+		CASE(0xd, NONE, OUT(buf, shmid_ds)), \
+		CASE(0xf, NONE, OUT(buf, shmid_ds)), \
+		CASE(0x3, NONE, OUT(buf, shminfo)), \
+		CASE(0xe, NONE, OUT(buf, shm_info))) \
 	CHOICE_BY(semctl_cmds, print_ipc_command, semctl_cmds, 0xfffffeff, \
-		CASE(0x1, NONE, PTR(arg)), \
-		CASE(0x2, NONE, PTR(arg)), \
-		CASE(0x12, NONE, PTR(arg)), \
-		CASE(0x14, NONE, PTR(arg)), \
-		CASE(0x3, NONE, PTR(arg)), \
-		CASE(0x13, NONE, PTR(arg))) \
+		CASE(0x1, NONE, IN(arg, semid_set)), \
+		CASE(0x2, NONE, OUT(arg, semid_ds)), \
+		CASE(0x12, NONE, OUT(arg, semid_ds)), \
+		CASE(0x14, NONE, OUT(arg, semid_ds)), \
+		CASE(0x3, NONE, OUT(arg, seminfo)), \
+		CASE(0x13, NONE, OUT(arg, seminfo))) \
 	CHOICE_BY(msgctl_cmds, print_ipc_command, msgctl_cmds, 0xfffffeff, \
-		CASE(0x1, NONE, PTR(buf)), \
-		CASE(0x2, NONE, PTR(buf)), \
-		CASE(0xb, NONE, PTR(buf)), \
-		CASE(0xd, NONE, PTR(buf)), \
-		CASE(0x3, NONE, PTR(buf)), \
-		CASE(0xc, NONE, PTR(buf))) \
+		CASE(0x1, NONE, IN(buf, msqid_set)), \
+		CASE(0x2, NONE, OUT(buf, msqid_ds)), \
+		CASE(0xb, NONE, OUT(buf, msqid_ds)), \
+		CASE(0xd, NONE, OUT(buf, msqid_ds)), \
+		CASE(0x3, NONE, OUT(buf, msginfo)), \
+		CASE(0xc, NONE, OUT(buf, msginfo))) \
+	ELEM(ENUM_quota_formats, 4, ENUM(, quota_formats)) \
+	CHOICE_BY(quotactl_fd_cmds, print_quota_command, quota_cmds, ~0ul << 8, \
+		CASE(0x800002ul << 8, NONE, ENUM(id, quota_formats), PATH(addr)), \
+		CASE(0x800001ul << 8, NONE), \
+		CASE(0x800003ul << 8, NONE), \
+		CASE(0x800007ul << 8, NONE, UID(id), OUT(addr, dqblk)), \
+		CASE(0x800008ul << 8, NONE, UID(id), IN(addr, dqblk)), \
+		CASE(0x800009ul << 8, NONE, UID(id), OUT(addr, nextdqblk)), \
+		CASE(0x800005ul << 8, NONE, PAD(8), OUT(addr, dqinfo)), \
+		CASE(0x800006ul << 8, NONE, PAD(8), IN(addr, dqinfo)), \
+		CASE(0x800004ul << 8, NONE, PAD(8), OUT(addr, ENUM_quota_formats))) \
+	CHOICE_BY(quotactl_cmds, print_quota_command, quota_cmds, ~0ul << 8, \
+		CASE(0x800002ul << 8, NONE, PATH(special), ENUM(id, quota_formats), PATH(addr)), \
+		CASE(0x800001ul << 8, NONE, PATH(special)), \
+		CASE(0x800003ul << 8, NONE, PATH(special)), \
+		CASE(0x800007ul << 8, NONE, PATH(special), UID(id), OUT(addr, dqblk)), \
+		CASE(0x800008ul << 8, NONE, PATH(special), UID(id), IN(addr, dqblk)), \
+		CASE(0x800009ul << 8, NONE, PATH(special), UID(id), OUT(addr, nextdqblk)), \
+		CASE(0x800005ul << 8, NONE, PATH(special), PAD(8), OUT(addr, dqinfo)), \
+		CASE(0x800006ul << 8, NONE, PATH(special), PAD(8), IN(addr, dqinfo)), \
+		CASE(0x800004ul << 8, NONE, PATH(special), PAD(8), OUT(addr, ENUM_quota_formats))) \
+	CHOICE(io_uring_register_ops, io_uring_register_ops, 0x7fffffff, \
+		CASE(0x0, NONE, ARRAY(arg, iovec_address, A3), U32(nr_args)), \
+		CASE(0x2, NONE, ARRAY(arg, fd, A3), U32(nr_args)), \
+		CASE(0x4, NONE, IN(arg, fd), U32(nr_args)), \
+		CASE(0x7, NONE, IN(arg, fd), U32(nr_args)), \
+		CASE(0x6, NONE, IN(arg, io_uring_files_update), U32(nr_args)), \
+		CASE(0x8, NONE, INOUT(arg, io_uring_probe), U32(nr_args)), \
+		CASE(0xb, NONE, ARRAY(arg, io_uring_restriction, A3), U32(nr_args)), \
+		CASE(0xd, NONE, IN(arg, io_uring_register_files), U32(nr_args)), \
+		CASE(0xf, NONE, IN(arg, io_uring_register_buffers), U32(nr_args)), \
+		CASE(0xe, NONE, IN(arg, io_uring_update_files), U32(nr_args)), \
+		CASE(0x10, NONE, IN(arg, io_uring_update_buffers), U32(nr_args)), \
+		CASE(0x14, NONE, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)), \
+		CASE(0x15, NONE, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)), \
+		CASE(0x16, NONE, IN(arg, io_uring_buf_reg), U32(nr_args)), \
+		CASE(0x17, NONE, IN(arg, io_uring_buf_reg), U32(nr_args)), \
+		CASE(0x1a, NONE, INOUT(arg, io_uring_buf_status), U32(nr_args)), \
+		CASE(0x18, NONE, IN(arg, io_uring_sync_cancel_reg), U32(nr_args)), \
+		CASE(0x1b, NONE, INOUT(arg, io_uring_napi), U32(nr_args)), \
+		CASE(0x1c, NONE, OUT(arg, io_uring_napi), U32(nr_args)), \
+		CASE(0x1d, NONE, IN(arg, io_uring_clock_register), U32(nr_args)), \
+		CASE(0x1e, NONE, IN(arg, io_uring_clone_buffers), U32(nr_args)), \
+		CASE(0x22, NONE, IN(arg, io_uring_mem_region_reg), U32(nr_args))) \
+	CHOICE(membarrier_flags, membarrier_flags, 1, \
+		CASE(0x1, NONE, INT(cpu_id))) \
+	CHOICE(membarrier_cmds, membarrier_cmds, 0, \
+		CASE(0x0, MEMBARRIER, SELECT(flags, membarrier_flags))) \
+	CHOICE(landlock_rule_types, landlock_rule_types, 0, \
+		CASE(0x1, NONE, IN(rule_attr, landlock_path_beneath_attr), FLAGS(flags, \
+		landlock_add_flags)), \
+		CASE(0x2, NONE, IN(rule_attr, landlock_net_port_attr), FLAGS(flags, \
+		landlock_add_flags))) \
 	CHOICE(waitid_types, waitid_types, 0, \
 		CASE(0x1, NONE, PID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
 		rusage)), \
@@ -22296,17 +22522,15 @@
 		rusage))) \
 	CHOICE(epoll_ops, epoll_ops, 0, \
 		CASE(0x2, NONE, FD(fd), PTR(event))) \
-	CHOICE(membarrier_flags, membarrier_flags, 1, \
-		CASE(0x1, NONE, INT(cpu_id))) \
 	CHOICE(kcmp_types, kcmp_types, 0, \
-		CASE(0x0, NONE, PTR(idx1), PTR(idx2)), \
+		CASE(0x0, NONE, FD(idx1), FD(idx2)), \
 		CASE(0x1, NONE), \
 		CASE(0x2, NONE), \
 		CASE(0x3, NONE), \
 		CASE(0x4, NONE), \
 		CASE(0x5, NONE), \
 		CASE(0x6, NONE), \
-		CASE(0x7, NONE, PTR(idx1), IN(idx2, kcmp_epoll_slot))) \
+		CASE(0x7, NONE, FD(idx1), IN(idx2, kcmp_epoll_slot))) \
 	CHOICE(reboot_cmds, reboot_cmds, 0, \
 		CASE(0xa1b2c3d4, NONE, STR(arg))) \
 	CHOICE(ptrace_ops, ptrace_requests, 0, \
@@ -22354,10 +22578,13 @@
 		CASE(0x3, NONE, X32(flags), OUT(uargs, seccomp_notif_sizes))) \
 	CHOICE(fsconfig_cmds, fsconfig_cmds, 0, \
 		CASE(0x0, NONE, STR(_key), PTR(_value), INT(aux)), \
-		CASE(0x2, NONE, STR(_key), PTR(_value), INT(aux)), \
+		CASE(0x2, NONE, STR(_key), HEXBUF(_value, A4), INT(aux)), \
 		CASE(0x1, NONE, STR(_key), STR(_value), INT(aux)), \
 		CASE(0x3, NONE, STR(_key), PATH(_value), DIRFD(aux)), \
 		CASE(0x4, NONE, STR(_key), PATH(_value), DIRFD(aux)), \
+		CASE(0x6, NONE, PTR(_key), PTR(_value), INT(aux)), \
+		CASE(0x7, NONE, PTR(_key), PTR(_value), INT(aux)), \
+		CASE(0x8, NONE, PTR(_key), PTR(_value), INT(aux)), \
 		CASE(0x5, NONE, STR(_key), PTR(_value), FD(aux))) \
 	CHOICE(so_set, so_options, 0, \
 		CASE(0xd, NONE, IN(optval, linger), INT(optlen))) \

@@ -25,4 +25,5 @@ golden() {
 	golden i386
 }
 @test "ptrace by request: registers, signals, filters, system calls" { golden ptrace; }
+@test "structs: scheduling, capabilities, queues, quotas, handles, rings, landlock, segments" { golden structs; }
 @test "unknown calls, values and results" { golden unknown; }

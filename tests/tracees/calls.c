@@ -278,7 +278,7 @@ int main(int argc, char **argv)
 	syscall(__NR_close_range, 3, ~0u, 0);
 	force();
 	alarm(100);
-	raw_real(__NR_chdir, 0xca11be00000000, 0, 0, 0, 0, 0);
+	raw_real(__NR_chdir, 0xe0ca11be, 0, 0, 0, 0, 0);
 	for (char *next = text, *end; *next; next = end) {
 		end = next + strcspn(next, "\n");
 		if (*end)
@@ -289,6 +289,6 @@ int main(int argc, char **argv)
 		if (*p && *p != '#' && *p != '>')
 			call();
 	}
-	raw_real(__NR_chdir, 0xca11ed00000000, 0, 0, 0, 0, 0);
+	raw_real(__NR_chdir, 0xe0ca11ed, 0, 0, 0, 0, 0);
 	return 0;
 }
