@@ -2205,7 +2205,7 @@ PRINTER(item_sub) { print_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->
 PRINTER(item_vec) {
 	u32 size = size_of(w, it->ref);
 	out_char('[');
-	for (u32 i = 0; i < it->q && (u64)i * size < w->left; i++) {
+	for (u32 i = 0; i < it->q && (u64)(i + 1) * size <= w->left; i++) {
 		if (i) out_str(", ");
 		if (i == (u32)opt.string_limit && !w->verbose) {
 			out_str("...");
