@@ -29,7 +29,7 @@
 # structs() says which structs get a row STRUCT() in ROWS, which section 9 of strace.c expands. What
 # their members are, where they lie on amd64 and i386 and how wide they are comes from the headers:
 #
-#	name[=type][/32]  headers  [>=N] [*] members...
+#	name[=type][/32]  headers  [>=N | +N] [*] members...
 #
 # name     the row is st_name, to be used as IN(arg, name) and so on; type: a struct, a union, a
 #          typedef, or a.b, the type of a member without a name, where it has not the row's name;
@@ -37,6 +37,8 @@
 # headers  those to include, in this order
 # >=N      for one whose length a call says: with fewer bytes its address is shown; =>=N: for one
 #          whose first member is its length: with fewer only that is shown
+# +N       for attributes of bpf(): the row ends with the last member it shows, at least N bytes
+#          are shown, and of what lies beyond only that it is not 0
 # *        only the members that follow are shown, and in this order. Without it all are, but
 #          reserved ones, all but the first of an unnamed union, and those of a type that has no row
 # members  those of which the C type does not say enough, or that are not to be shown by it:
@@ -521,7 +523,8 @@ bpf_prog_flags 0 BPF_F_??? linux/bpf.h
 	^BPF_F_(STRICT_ALIGNMENT|ANY_ALIGNMENT|TEST_RND_HI32|TEST_STATE_FREQ|SLEEPABLE)$
 	^BPF_F_(XDP_HAS_FRAGS|XDP_DEV_BOUND_ONLY|TEST_REG_INVARIANTS|TOKEN_FD)$
 bpf_map_flags 0 BPF_F_??? linux/bpf.h @BPF_F_NO_PREALLOC
-bpf_elem_flags 0x3 BPF_??? linux/bpf.h =BPF_ANY,BPF_NOEXIST,BPF_EXIST,BPF_F_LOCK,BPF_F_CPU
+bpf_lookup_flags 0 BPF_??? linux/bpf.h =BPF_ANY,BPF_F_LOCK
+bpf_elem_flags 0 BPF_??? linux/bpf.h =BPF_ANY,BPF_NOEXIST,BPF_EXIST,BPF_F_LOCK,BPF_F_CPU
 	=BPF_F_ALL_CPUS
 bpf_file_flags 0 BPF_F_??? linux/bpf.h ^BPF_F_(RDONLY|WRONLY|PATH_FD)$
 bpf_test_run_flags 0 BPF_F_??? linux/bpf.h
@@ -529,7 +532,7 @@ bpf_test_run_flags 0 BPF_F_??? linux/bpf.h
 bpf_query_flags 0 BPF_F_QUERY_??? linux/bpf.h ^BPF_F_QUERY_
 bpf_fd_types 0 BPF_FD_TYPE_??? linux/bpf.h ^BPF_FD_TYPE_
 bpf_stats_types 0 BPF_STATS_??? linux/bpf.h ^BPF_STATS_
-bpf_kprobe_flags 0 BPF_F_KPROBE_MULTI_??? linux/bpf.h ^BPF_F_KPROBE_MULTI_
+bpf_kprobe_flags 0 BPF_F_??? linux/bpf.h ^BPF_F_KPROBE_MULTI_
 bpf_uprobe_flags 0 BPF_F_UPROBE_MULTI_??? linux/bpf.h ^BPF_F_UPROBE_MULTI_
 bpf_netfilter_flags 0 BPF_F_NETFILTER_??? linux/bpf.h ^BPF_F_NETFILTER_
 bpf_classes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_LD,BPF_LDX,BPF_ST,BPF_STX,BPF_ALU,BPF_JMP
@@ -1343,6 +1346,71 @@ clone_args_out=clone_args linux/sched.h * flags=- pidfd=WHEN(@flags,0x1000,IN(@,
 futex_waitv linux/futex.h val=X uaddr=print_ptr64() flags|futex_waitv_flags ?__reserved=X
 seccomp_metadata linux/ptrace.h >=8 flags|seccomp_filter_flags
 ptrace_peeksiginfo_args linux/ptrace.h flags|ptrace_peeksiginfo nr=U32
+# ---- BPF
+bpf_test=bpf_attr.test linux/bpf.h prog_fd=FD flags|bpf_test_run_flags /^(data|ctx)_(in|out)$/=print_ptr64()
+bpf_info=bpf_attr.info linux/bpf.h bpf_fd=FD info=print_ptr64()
+bpf_query=bpf_attr.query linux/bpf.h * target_fd=FD attach_type=bpf_attach_types
+	query_flags|bpf_query_flags attach_flags|bpf_attach_flags prog_ids=print_prog_ids() prog_cnt
+	?prog_attach_flags=print_ptr64() ?link_ids=print_ptr64() ?link_attach_flags=print_ptr64()
+	?revision
+bpf_raw_tracepoint=bpf_attr.raw_tracepoint linux/bpf.h * name=print_str64() prog_fd=FD ?cookie=X
+bpf_task_fd=bpf_attr.task_fd_query linux/bpf.h pid=PID fd=U32 buf=print_log() fd_type=bpf_fd_types
+	probe_offset=X probe_addr=X
+bpf_batch=bpf_attr.batch linux/bpf.h /^(in|out)_batch$/=print_ptr64() keys=print_ptr64()
+	values=print_ptr64() map_fd=FD elem_flags=bpf_elem_flags flags=X
+bpf_batch_in=bpf_attr.batch linux/bpf.h * keys=print_ptr64() values=print_ptr64() count map_fd=FD
+	elem_flags=bpf_elem_flags flags=X
+bpf_batch_keys=bpf_attr.batch linux/bpf.h * keys=print_ptr64() count map_fd=FD
+	elem_flags=bpf_elem_flags flags=X
+bpf_perf_link=bpf_attr.link_create.perf_event linux/bpf.h bpf_cookie=X
+bpf_kprobes=bpf_attr.link_create.kprobe_multi linux/bpf.h flags|bpf_kprobe_flags cnt syms=print_syms()
+	addrs=print_addrs() cookies=print_addrs()
+bpf_link=bpf_attr.link_create linux/bpf.h * prog_fd=FD target_fd=FD attach_type=bpf_attach_types
+	flags=X perf_event=IF(@attach_type,0xffffff,41,SUB(@,bpf_perf_link))
+	kprobe_multi=IF(@attach_type,0xffffff,42,SUB(@,bpf_kprobes)) iter_info=IF(@attach_type,0xffffff,28,NUM(@,print_iter_info,8))
+	iter_info_len=IF(@attach_type,0xffffff,28,U32(@))
+bpf_link_new=bpf_attr.link_update linux/bpf.h * link_fd=FD new_prog_fd=FD flags|bpf_attach_flags
+	old_prog_fd=WHEN(@flags,4,FD(@))
+bpf_map_create=bpf_attr linux/bpf.h +16 * map_type=bpf_map_types key_size value_size max_entries
+	map_flags|bpf_map_flags inner_map_fd=FD numa_node=WHEN(@map_flags,4,U32(@)) map_name
+	map_ifindex=IFINDEX btf_fd=FD btf_key_type_id btf_value_type_id btf_vmlinux_value_type_id
+	map_extra ?value_type_btf_obj_fd=FD ?map_token_fd=FD ?excl_prog_hash=print_ptr64()
+	?excl_prog_hash_size
+bpf_map_lookup=bpf_attr linux/bpf.h +24 * map_fd=FD key=print_ptr64() value=print_ptr64()
+	flags|bpf_lookup_flags
+bpf_map_update=bpf_attr linux/bpf.h +32 * map_fd=FD key=print_ptr64() value=print_ptr64()
+	flags=bpf_elem_flags
+bpf_map_delete=bpf_attr linux/bpf.h +16 * map_fd=FD key=print_ptr64()
+bpf_map_next=bpf_attr linux/bpf.h +24 * map_fd=FD key=print_ptr64() next_key=print_ptr64()
+bpf_map_freeze=bpf_attr linux/bpf.h +4 * map_fd=FD
+bpf_prog_load=bpf_attr linux/bpf.h +24 * prog_type=bpf_prog_types insn_cnt insns=print_insns()
+	license=print_str64() log_level log_size log_buf=print_log() kern_version=print_kernel_version()
+	prog_flags|bpf_prog_flags prog_name prog_ifindex=IFINDEX expected_attach_type=bpf_attach_types
+	prog_btf_fd=FD func_info_rec_size func_info=print_ptr64() func_info_cnt line_info_rec_size
+	line_info=print_ptr64() line_info_cnt attach_btf_id attach_prog_fd=FD fd_array=print_ptr64()
+	?core_relo_cnt ?core_relos=print_ptr64() ?core_relo_rec_size ?log_true_size ?prog_token_fd=FD
+bpf_obj=bpf_attr linux/bpf.h +12 * pathname=print_path64() bpf_fd=FD file_flags|bpf_file_flags
+	?path_fd=FD
+bpf_attach=bpf_attr linux/bpf.h +16 * target_fd=FD attach_bpf_fd=FD attach_type=bpf_attach_types
+	attach_flags|bpf_attach_flags replace_bpf_fd=FD ?relative_fd=FD ?expected_revision
+bpf_detach=bpf_attr linux/bpf.h +12 * target_fd=FD attach_type=bpf_attach_types
+bpf_run=bpf_attr linux/bpf.h +40 * test=SUB(@,bpf_test)
+bpf_next=bpf_attr linux/bpf.h +8 * start_id next_id open_flags|bpf_file_flags
+bpf_prog_fd=bpf_attr linux/bpf.h +8 * prog_id next_id open_flags|bpf_file_flags
+bpf_map_fd=bpf_attr linux/bpf.h +8 * map_id next_id open_flags|bpf_file_flags
+bpf_btf_id=bpf_attr linux/bpf.h +4 * btf_id
+bpf_link_id=bpf_attr linux/bpf.h +4 * link_id
+bpf_info_fd=bpf_attr linux/bpf.h +12 * info=SUB(@,bpf_info)
+bpf_query_attr=bpf_attr linux/bpf.h +28 * query=SUB(@,bpf_query)
+bpf_tracepoint=bpf_attr linux/bpf.h +12 * raw_tracepoint=SUB(@,bpf_raw_tracepoint)
+bpf_task_query=bpf_attr linux/bpf.h +48 * task_fd_query=SUB(@,bpf_task_fd)
+bpf_lookup_batch=bpf_attr linux/bpf.h +56 * batch=SUB(@,bpf_batch)
+bpf_update_batch=bpf_attr linux/bpf.h +56 * batch=SUB(@,bpf_batch_in)
+bpf_delete_batch=bpf_attr linux/bpf.h +56 * batch=SUB(@,bpf_batch_keys)
+bpf_link_create=bpf_attr linux/bpf.h +16 * link_create=SUB(@,bpf_link)
+bpf_link_update=bpf_attr linux/bpf.h +12 * link_update=SUB(@,bpf_link_new)
+bpf_btf_load=bpf_attr linux/bpf.h +28 * btf=print_btf() btf_log_buf=print_ptr64() btf_size btf_log_size
+	btf_log_level ?btf_log_true_size ?btf_flags=X ?btf_token_fd=FD
 ptrace_sud_config linux/ptrace.h mode=sys_dispatch_modes selector=print_ptr64() offset=X len=X
 kcmp_epoll_slot linux/kcmp.h efd=FD tfd=INT
 # ---- Files
@@ -1774,6 +1842,34 @@ kcmp_types
 	KCMP_EPOLL_TFD FD(idx1) IN(idx2,kcmp_epoll_slot)
 reboot_cmds
 	LINUX_REBOOT_CMD_RESTART2 STR(arg)
+bpf_ops=bpf_cmds
+	BPF_MAP_CREATE IN_SIZED(uattr,bpf_map_create,A2) U32(size)
+	BPF_MAP_LOOKUP_ELEM,BPF_MAP_LOOKUP_AND_DELETE_ELEM IN_SIZED(uattr,bpf_map_lookup,A2) U32(size)
+	BPF_MAP_UPDATE_ELEM IN_SIZED(uattr,bpf_map_update,A2) U32(size)
+	BPF_MAP_DELETE_ELEM IN_SIZED(uattr,bpf_map_delete,A2) U32(size)
+	BPF_MAP_GET_NEXT_KEY IN_SIZED(uattr,bpf_map_next,A2) U32(size)
+	BPF_MAP_FREEZE IN_SIZED(uattr,bpf_map_freeze,A2) U32(size)
+	BPF_PROG_LOAD EXIT_SIZED(uattr,bpf_prog_load,A2) U32(size)
+	BPF_OBJ_PIN,BPF_OBJ_GET IN_SIZED(uattr,bpf_obj,A2) U32(size)
+	BPF_PROG_ATTACH IN_SIZED(uattr,bpf_attach,A2) U32(size)
+	BPF_PROG_DETACH IN_SIZED(uattr,bpf_detach,A2) U32(size)
+	BPF_PROG_TEST_RUN EXIT_SIZED(uattr,bpf_run,A2) U32(size)
+	BPF_PROG_GET_NEXT_ID,BPF_MAP_GET_NEXT_ID,BPF_BTF_GET_NEXT_ID EXIT_SIZED(uattr,bpf_next,A2) U32(size)
+	BPF_LINK_GET_NEXT_ID EXIT_SIZED(uattr,bpf_next,A2) U32(size)
+	BPF_PROG_GET_FD_BY_ID IN_SIZED(uattr,bpf_prog_fd,A2) U32(size)
+	BPF_MAP_GET_FD_BY_ID IN_SIZED(uattr,bpf_map_fd,A2) U32(size)
+	BPF_BTF_GET_FD_BY_ID IN_SIZED(uattr,bpf_btf_id,A2) U32(size)
+	BPF_LINK_GET_FD_BY_ID IN_SIZED(uattr,bpf_link_id,A2) U32(size)
+	BPF_OBJ_GET_INFO_BY_FD EXIT_SIZED(uattr,bpf_info_fd,A2) U32(size)
+	BPF_PROG_QUERY EXIT_SIZED(uattr,bpf_query_attr,A2) U32(size)
+	BPF_RAW_TRACEPOINT_OPEN IN_SIZED(uattr,bpf_tracepoint,A2) U32(size)
+	BPF_BTF_LOAD IN_SIZED(uattr,bpf_btf_load,A2) U32(size)
+	BPF_TASK_FD_QUERY EXIT_SIZED(uattr,bpf_task_query,A2) U32(size)
+	BPF_MAP_LOOKUP_BATCH,BPF_MAP_LOOKUP_AND_DELETE_BATCH EXIT_SIZED(uattr,bpf_lookup_batch,A2) U32(size)
+	BPF_MAP_UPDATE_BATCH EXIT_SIZED(uattr,bpf_update_batch,A2) U32(size)
+	BPF_MAP_DELETE_BATCH EXIT_SIZED(uattr,bpf_delete_batch,A2) U32(size)
+	BPF_LINK_CREATE IN_SIZED(uattr,bpf_link_create,A2) U32(size)
+	BPF_LINK_UPDATE IN_SIZED(uattr,bpf_link_update,A2) U32(size)
 ptrace_ops=ptrace_requests
 	PTRACE_TRACEME
 	PTRACE_KILL,PTRACE_ATTACH,PTRACE_INTERRUPT,PTRACE_LISTEN PID(pid)
@@ -2981,7 +3077,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 	}
 	# Lays out and writes one struct.
 	function struct_row(s,    n, i, k, m, prefix, as, mark, remark, text, star, shown_n, at64, at32,
-	    most64, most32, end, atleast, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w) {
+	    most64, most32, end, atleast, extra, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w) {
 		headers = head_of[name]
 		bits = bits_of[name]
 		total64 = hex(bits == 32 ? value32[headers, "sizeof(" type_of[name] ")"] : \
@@ -2997,6 +3093,8 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		for (i = 3; i <= n; i++) {
 			if (f[i] == "*")
 				star = 1
+			else if (f[i] ~ /^\+[0-9]/)
+				extra = substr(f[i], 2)
 			else if (f[i] ~ /^=?>=/) {
 				atleast = f[i] ~ /^=/ ? " | OWNSIZE" : ""
 				sub(/^=?>=/, "", f[i])
@@ -3097,7 +3195,9 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			most32 = max(most32, align32)
 			end = end || !align64
 		}
-		text = "STRUCT(" name ", " total64 atleast
+		if (extra)
+			total64 = total32 = last64
+		text = "STRUCT(" name ", " total64 (extra ? " | EXTRA(" extra ")" : "") atleast
 		needs = ""
 		for (i = 1; i <= w; i++) {
 			item = items[i]

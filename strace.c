@@ -886,7 +886,7 @@ static void out_quoted(const u8 *s, u64 n, int style) {
 	K(CHARS, 0, B, chars) K(BYTES, 0, B, bytes) K(HEXBYTES, 0, B, hexbytes) K(SUB, 0, B, sub) \
 	K(VEC, 0, B, vec) K(TAIL, 0, B, tail) K(IN, 0, E, in) K(OUT, 0, O, in) K(INOUT, 0, E, inout) \
 	K(OUT_INTR, 0, X, out_intr) K(OUT_RET, 0, X, out_ret) K(ARRAY, 0, E, array) \
-	K(OUT_ARRAY, 0, O, array) K(IN_SIZED, 0, E, sized) K(OUT_SIZED, 0, O, sized) \
+	K(OUT_ARRAY, 0, O, array) K(IN_SIZED, 0, E, sized) K(OUT_SIZED, 0, O, sized) K(EXIT_SIZED, 0, X, sized) \
 	K(CALL, 0, E, call) K(OUT_CALL, 0, X, call) K(INOUT_CALL, 0, E, call) \
 	K(INLINE, 0, B, call) K(NUM, 0, V, call)
 #define K(name, ...) K_##name,
@@ -994,6 +994,8 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define IN_SIZED(n, st, size) ITEM(n, K_IN_SIZED, size), REF(st_##st, 0)
 #define OUT_SIZED(n, st, size) ITEM(n, K_OUT_SIZED, size), REF(st_##st, 0)
 
+/* shown at exit, whatever the call returns */
+#define EXIT_SIZED(n, st, size) ITEM(n, K_EXIT_SIZED, size), REF(st_##st, 0)
 #define CALL(n, fn) ITEM(n, K_CALL, 0), REF(fn, 0) /* irregular: fn prints it, at entry */
 #define OUT_CALL(n, fn)	ITEM(n, K_OUT_CALL, 0), REF(fn, 0)	/* the same, at exit */
 #define INOUT_CALL(n, fn) ITEM(n, K_INOUT_CALL, 0), REF(fn, 0)	/* at entry and at exit */
@@ -1019,6 +1021,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define PACKED		(1ull << 32)	/* members without alignment */
 #define BARE (1ull << 33) /* one member, printed without its name and braces */
 #define OWNSIZE (1ull << 34) /* the first 4 bytes are its length */
+#define EXTRA(n) (1ull << 35 | (u64)(n) << 40) /* of a sized one: so many bytes are always shown */
 #define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
 #define STRUCT(name, size, ...) \
 	static const u64 st_##name[] UNUSED = { (size) __VA_OPT__(,) __VA_ARGS__, 0 };
@@ -1111,6 +1114,7 @@ PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
 PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_info_nr); PRINTS(print_rval);
 PRINTS(print_hex06); PRINTS(print_desc_bits); PRINTS(print_xfeatures);
 PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
+PRINTS(print_ebpf_code); PRINTS(print_dst_reg); PRINTS(print_src_reg);
 
 /* Plain elements. */
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
@@ -1148,6 +1152,10 @@ STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(lim
 STRUCT(user_desc_number, 16, S32(entry_number), HIDE(PAD(12)))
 ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
 ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
+STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
+	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm))
+ELEM(str64, 8, NUM(s, print_str64, 8))
+STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map))
 STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
 
 /* Register sets, which are not of the headers but of struct user. */
@@ -1922,22 +1930,25 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	print_struct(&inner, st, bytes);
 	if (bare) out_char(']');
 }
-static void out_rest(struct walk *w, u64 addr, u64 known, u64 size);
+static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra);
 /* A struct of which the caller says how long it is: what lies beyond our row is shown when not
    0. */
 static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	u8 bytes[MAX_STRUCT];
 	u64 size = size_of(w, st), n = MIN(len, size);
 	struct walk inner = *w;
+	bool extra = *st & EXTRA(0);
 	memset(bytes, 0, size);
-	if (!addr || !w->deref || (len < (*st >> 40) && !(*st & OWNSIZE)) || !len ||
-		!peek(w->t, addr, bytes, n))
+	if (!addr || !w->deref || !len ||
+		(extra ? len > MAX_STRUCT : len < *st >> 40 && !(*st & OWNSIZE)) ||
+		!peek(w->t, addr, bytes, extra ? len : n))
 		return print_ptr(addr);
+	if (extra) n = MIN(size, n > *st >> 40 ? n : *st >> 40);
 	inner.first = true;
 	inner.base = addr;
 	out_char('{');
 	print_some(&inner, st, bytes, n, true);
-	out_rest(&inner, addr, size, len);
+	out_rest(&inner, addr, size, len, extra);
 	out_char('}');
 }
 static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
@@ -2618,12 +2629,18 @@ static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[sta
 	return 0;
 }
 /* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
-static void out_rest(struct walk *w, u64 addr, u64 known, u64 size) {
+static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
 	u8 bytes[4096];
 	int rest = read_rest(w, addr, known, size = clamp(size, 4096), bytes);
 	if (rest) out_next(w);
 	if (rest < 0) {
 		out_str("???");
+	} else if (rest && extra && !w->verbose) {
+		out_str("...");
+	} else if (rest && extra) {
+		out_str("extra_data=");
+		print_quoted(bytes, size - known, QUOTE_HEX | QUOTE_ALL);
+		out_fmt(" /* bytes %u..%u */", known, size - 1);
 	} else if (rest) {
 		out_fmt("/* bytes %u..%u */ ", known, size - 1);
 		print_quoted(bytes, size - known, QUOTE_HEX);
@@ -2659,7 +2676,7 @@ static void print_clone_args(struct walk *w, u64 addr) {
 	out_str(" => ");
 	out_open(w);
 	print_some(w, st_clone_args_out, bytes, sizeof bytes, true);
-	out_rest(w, addr, sizeof bytes, size);
+	out_rest(w, addr, sizeof bytes, size, false);
 	out_char('}');
 }
 
@@ -3073,6 +3090,34 @@ static void print_insn(const u8 *p, bool seccomp) {
 }
 PRINTS(print_seccomp_insn) { print_insn((const u8 *)value, true); }
 PRINTS(print_filter_insn) { print_insn((const u8 *)value, false); }
+PRINTS(print_ebpf_code) { print_insn_code(value, true); }
+PRINTS(print_dst_reg) { print_enum(&set_bpf_regs, value & 15); }
+PRINTS(print_src_reg) { print_enum(&set_bpf_regs, value >> 4); }
+/* Members of bpf's attributes: pointers of 64 bits; the count is a member beside them. */
+PRINTS(print_insns) {
+	if (w->verbose) print_array(w, st_ebpf_insn, value, w->values[w->at - 1]);
+	else print_ptr(value);
+}
+PRINTS(print_str64) { print_cstr(w, value, (u64)opt.string_limit); }
+PRINTS(print_path64) { print_cstr(w, value, PATH_MAX - 1); }
+PRINTS(print_log) {
+	u64 size = w->values[w->at - 1];
+	if (size) print_cstr(w, value, MIN(size, (u64)opt.string_limit));
+	else print_buf(w, value, 0);
+}
+PRINTS(print_btf) { print_buf(w, value, w->values[w->at + 2]); }
+PRINTS(print_prog_ids) {
+	if (w->failed) print_ptr(value);
+	else print_array(w, st_uint, value, w->values[w->at + 1]);
+}
+PRINTS(print_syms) { print_array(w, st_str64, value, w->values[1]); }
+PRINTS(print_addrs) { print_array(w, st_x64, value, w->values[1]); }
+PRINTS(print_iter_info) { print_array(w, st_iter_info, value, w->values[w->at + 1]); }
+PRINTS(print_kernel_version) {
+	if (!open_text(value, out_hex)) return;
+	out_fmt("KERNEL_VERSION(%u, %u, %u)", value >> 16, value >> 8 & 255, value & 255);
+	close_text();
+}
 /* A socket option's filter at addr, of len bytes as setsockopt says. */
 static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
 	if (len == (w->compat ? 8 : 16)) print_pointed(w, st_sock_fprog, addr);
@@ -3915,7 +3960,7 @@ SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_fla
 SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
 SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2),
 	FLAGSL(flags, kexec_file_flags)),
-SYS(bpf, INT, ENUM(cmd, bpf_cmds), PTR(uattr), U32(size)),
+SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
 SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
 SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
 SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),

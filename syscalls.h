@@ -4187,6 +4187,10 @@
 	V(T, BPF_F_, NO_USER_CONV, 0x40000) \
 	V(T, BPF_F_, RB_OVERWRITE, 0x80000)
 
+#define SET_bpf_lookup_flags(V, T) \
+	V(T, BPF_, ANY, 0x0) \
+	V(T, BPF_, F_LOCK, 0x4)
+
 #define SET_bpf_elem_flags(V, T) \
 	V(T, BPF_, ANY, 0x0) \
 	V(T, BPF_, NOEXIST, 0x1) \
@@ -15101,13 +15105,14 @@
 	S(bpf_attach_flags, u16, 0, "BPF_F_", "?") \
 	S(bpf_prog_flags, u32, 0, "BPF_F_", "?") \
 	S(bpf_map_flags, u32, 0, "BPF_F_", "?") \
-	S(bpf_elem_flags, u8, 0x3, "BPF_", "?") \
+	S(bpf_lookup_flags, u8, 0, "BPF_", "?") \
+	S(bpf_elem_flags, u8, 0, "BPF_", "?") \
 	S(bpf_file_flags, u16, 0, "BPF_F_", "?") \
 	S(bpf_test_run_flags, u8, 0, "BPF_F_TEST_", "BPF_F_???") \
 	S(bpf_query_flags, u8, 0, "BPF_F_QUERY_", "?") \
 	S(bpf_fd_types, u8, 0, "BPF_FD_TYPE_", "?") \
 	S(bpf_stats_types, u8, 0, "BPF_STATS_RUN_", "BPF_STATS_???") \
-	S(bpf_kprobe_flags, u8, 0, "BPF_F_KPROBE_MULTI_", "?") \
+	S(bpf_kprobe_flags, u8, 0, "BPF_F_KPROBE_MULTI_", "BPF_F_???") \
 	S(bpf_uprobe_flags, u8, 0, "BPF_F_UPROBE_MULTI_", "?") \
 	S(bpf_netfilter_flags, u8, 0, "BPF_F_NETFILTER_IP_", "BPF_F_NETFILTER_???") \
 	S(bpf_classes, u8, 0, "BPF_", "?") \
@@ -21667,6 +21672,16 @@
 	X(print_ptr64) \
 	X(print_signal64) \
 	X(print_set_tid) \
+	X(print_prog_ids) \
+	X(print_str64) \
+	X(print_log) \
+	X(print_syms) \
+	X(print_addrs) \
+	X(print_iter_info) \
+	X(print_insns) \
+	X(print_kernel_version) \
+	X(print_path64) \
+	X(print_btf) \
 	X(print_stat_time) \
 	X(print_statx_time) \
 	X(print_open_flags) \
@@ -21783,6 +21798,132 @@
 		seccomp_filter_flags)) \
 	/* struct ptrace_peeksiginfo_args of linux/ptrace.h, 16 and 16 bytes */ \
 	STRUCT(ptrace_peeksiginfo_args, 16, U64(off), FLAGS(flags, ptrace_peeksiginfo), U32(nr)) \
+	/* __typeof__(((union bpf_attr *)0)->test) of linux/bpf.h, 80 and 80 bytes */ \
+	STRUCT(bpf_test, 80, FD(prog_fd), U32(retval), U32(data_size_in), U32(data_size_out), \
+		NUM(data_in, print_ptr64, 8), NUM(data_out, print_ptr64, 8), U32(repeat), U32(duration), \
+		U32(ctx_size_in), U32(ctx_size_out), NUM(ctx_in, print_ptr64, 8), NUM(ctx_out, \
+		print_ptr64, 8), FLAGS(flags, bpf_test_run_flags), U32(cpu), U32(batch_size), END(80, \
+		80)) \
+	/* __typeof__(((union bpf_attr *)0)->info) of linux/bpf.h, 16 and 16 bytes */ \
+	STRUCT(bpf_info, 16, FD(bpf_fd), U32(info_len), NUM(info, print_ptr64, 8)) \
+	/* __typeof__(((union bpf_attr *)0)->query) of linux/bpf.h, 64 and 64 bytes */ \
+	STRUCT(bpf_query, 64, FD(target_fd), ENUM(attach_type, bpf_attach_types), \
+		FLAGS(query_flags, bpf_query_flags), FLAGS(attach_flags, bpf_attach_flags), \
+		NUM(prog_ids, print_prog_ids, 8), U32(prog_cnt), AT(32, 32, \
+		NONZERO(NUM(prog_attach_flags, print_ptr64, 8))), NONZERO(NUM(link_ids, print_ptr64, \
+		8)), NONZERO(NUM(link_attach_flags, print_ptr64, 8)), NONZERO(U64(revision))) \
+	/* __typeof__(((union bpf_attr *)0)->raw_tracepoint) of linux/bpf.h, 24 and 24 bytes */ \
+	STRUCT(bpf_raw_tracepoint, 24, NUM(name, print_str64, 8), FD(prog_fd), AT(16, 16, \
+		NONZERO(X64(cookie)))) \
+	/* __typeof__(((union bpf_attr *)0)->task_fd_query) of linux/bpf.h, 48 and 48 bytes */ \
+	STRUCT(bpf_task_fd, 48, PID(pid), U32(fd), U32(flags), U32(buf_len), NUM(buf, print_log, \
+		8), U32(prog_id), ENUM(fd_type, bpf_fd_types), X64(probe_offset), X64(probe_addr)) \
+	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
+	STRUCT(bpf_batch, 56, NUM(in_batch, print_ptr64, 8), NUM(out_batch, print_ptr64, 8), \
+		NUM(keys, print_ptr64, 8), NUM(values, print_ptr64, 8), U32(count), FD(map_fd), \
+		ENUM64(elem_flags, bpf_elem_flags), X64(flags)) \
+	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
+	STRUCT(bpf_batch_in, 56, AT(16, 16, NUM(keys, print_ptr64, 8)), NUM(values, print_ptr64, \
+		8), U32(count), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)) \
+	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
+	STRUCT(bpf_batch_keys, 56, AT(16, 16, NUM(keys, print_ptr64, 8)), AT(32, 32, \
+		U32(count)), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)) \
+	/* __typeof__(((union bpf_attr *)0)->link_create.perf_event) of linux/bpf.h, 8 and 8 bytes */ \
+	STRUCT(bpf_perf_link, 8, X64(bpf_cookie)) \
+	/* __typeof__(((union bpf_attr *)0)->link_create.kprobe_multi) of linux/bpf.h, 32 and 32 bytes */ \
+	STRUCT(bpf_kprobes, 32, FLAGS(flags, bpf_kprobe_flags), U32(cnt), NUM(syms, print_syms, \
+		8), NUM(addrs, print_addrs, 8), NUM(cookies, print_addrs, 8)) \
+	/* __typeof__(((union bpf_attr *)0)->link_create) of linux/bpf.h, 64 and 64 bytes */ \
+	STRUCT(bpf_link, 64, FD(prog_fd), FD(target_fd), ENUM(attach_type, bpf_attach_types), \
+		X32(flags), AT(16, 16, IF(2, 0xffffff, 41, SUB(perf_event, bpf_perf_link))), AT(16, 16, \
+		IF(2, 0xffffff, 42, SUB(kprobe_multi, bpf_kprobes))), AT(16, 16, IF(2, 0xffffff, 28, \
+		NUM(iter_info, print_iter_info, 8))), AT(24, 24, IF(2, 0xffffff, 28, \
+		U32(iter_info_len))), END(64, 64)) \
+	/* __typeof__(((union bpf_attr *)0)->link_update) of linux/bpf.h, 16 and 16 bytes */ \
+	STRUCT(bpf_link_new, 16, FD(link_fd), FD(new_prog_fd), FLAGS(flags, bpf_attach_flags), \
+		AT(12, 12, WHEN(2, 4, FD(old_prog_fd))), END(16, 16)) \
+	/* union bpf_attr of linux/bpf.h, 92 and 92 bytes */ \
+	STRUCT(bpf_map_create, 92 | EXTRA(16), ENUM(map_type, bpf_map_types), U32(key_size), \
+		U32(value_size), U32(max_entries), FLAGS(map_flags, bpf_map_flags), FD(inner_map_fd), \
+		AT(24, 24, WHEN(4, 4, U32(numa_node))), AT(28, 28, CHARS(map_name, 16)), \
+		IFINDEX(map_ifindex), FD(btf_fd), U32(btf_key_type_id), U32(btf_value_type_id), \
+		U32(btf_vmlinux_value_type_id), U64(map_extra), NONZERO(FD(value_type_btf_obj_fd)), \
+		NONZERO(FD(map_token_fd)), NONZERO(NUM(excl_prog_hash, print_ptr64, 8)), \
+		NONZERO(U32(excl_prog_hash_size)), END(92, 92)) \
+	/* union bpf_attr of linux/bpf.h, 32 and 32 bytes */ \
+	STRUCT(bpf_map_lookup, 32 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
+		NUM(value, print_ptr64, 8), FLAGS64(flags, bpf_lookup_flags)) \
+	/* union bpf_attr of linux/bpf.h, 32 and 32 bytes */ \
+	STRUCT(bpf_map_update, 32 | EXTRA(32), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
+		NUM(value, print_ptr64, 8), ENUM64(flags, bpf_elem_flags)) \
+	/* union bpf_attr of linux/bpf.h, 16 and 16 bytes */ \
+	STRUCT(bpf_map_delete, 16 | EXTRA(16), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8))) \
+	/* union bpf_attr of linux/bpf.h, 24 and 24 bytes */ \
+	STRUCT(bpf_map_next, 24 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
+		NUM(next_key, print_ptr64, 8)) \
+	/* union bpf_attr of linux/bpf.h, 4 and 4 bytes */ \
+	STRUCT(bpf_map_freeze, 4 | EXTRA(4), FD(map_fd)) \
+	/* union bpf_attr of linux/bpf.h, 148 and 148 bytes */ \
+	STRUCT(bpf_prog_load, 148 | EXTRA(24), ENUM(prog_type, bpf_prog_types), U32(insn_cnt), \
+		NUM(insns, print_insns, 8), NUM(license, print_str64, 8), U32(log_level), U32(log_size), \
+		NUM(log_buf, print_log, 8), NUM(kern_version, print_kernel_version, 4), \
+		FLAGS(prog_flags, bpf_prog_flags), CHARS(prog_name, 16), IFINDEX(prog_ifindex), \
+		ENUM(expected_attach_type, bpf_attach_types), FD(prog_btf_fd), U32(func_info_rec_size), \
+		NUM(func_info, print_ptr64, 8), U32(func_info_cnt), U32(line_info_rec_size), \
+		NUM(line_info, print_ptr64, 8), U32(line_info_cnt), U32(attach_btf_id), \
+		FD(attach_prog_fd), AT(120, 120, NUM(fd_array, print_ptr64, 8)), AT(116, 116, \
+		NONZERO(U32(core_relo_cnt))), AT(128, 128, NONZERO(NUM(core_relos, print_ptr64, 8))), \
+		NONZERO(U32(core_relo_rec_size)), NONZERO(U32(log_true_size)), \
+		NONZERO(FD(prog_token_fd)), END(148, 148)) \
+	/* union bpf_attr of linux/bpf.h, 20 and 20 bytes */ \
+	STRUCT(bpf_obj, 20 | EXTRA(12), NUM(pathname, print_path64, 8), FD(bpf_fd), \
+		FLAGS(file_flags, bpf_file_flags), NONZERO(FD(path_fd)), END(20, 20)) \
+	/* union bpf_attr of linux/bpf.h, 32 and 32 bytes */ \
+	STRUCT(bpf_attach, 32 | EXTRA(16), FD(target_fd), FD(attach_bpf_fd), ENUM(attach_type, \
+		bpf_attach_types), FLAGS(attach_flags, bpf_attach_flags), FD(replace_bpf_fd), \
+		NONZERO(FD(relative_fd)), NONZERO(U64(expected_revision))) \
+	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	STRUCT(bpf_detach, 12 | EXTRA(12), FD(target_fd), AT(8, 8, ENUM(attach_type, \
+		bpf_attach_types))) \
+	/* union bpf_attr of linux/bpf.h, 80 and 80 bytes */ \
+	STRUCT(bpf_run, 80 | EXTRA(40), SUB(test, bpf_test)) \
+	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	STRUCT(bpf_next, 12 | EXTRA(8), U32(start_id), U32(next_id), FLAGS(open_flags, \
+		bpf_file_flags)) \
+	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	STRUCT(bpf_prog_fd, 12 | EXTRA(8), U32(prog_id), U32(next_id), FLAGS(open_flags, \
+		bpf_file_flags)) \
+	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	STRUCT(bpf_map_fd, 12 | EXTRA(8), U32(map_id), U32(next_id), FLAGS(open_flags, \
+		bpf_file_flags)) \
+	/* union bpf_attr of linux/bpf.h, 4 and 4 bytes */ \
+	STRUCT(bpf_btf_id, 4 | EXTRA(4), U32(btf_id)) \
+	/* union bpf_attr of linux/bpf.h, 4 and 4 bytes */ \
+	STRUCT(bpf_link_id, 4 | EXTRA(4), U32(link_id)) \
+	/* union bpf_attr of linux/bpf.h, 16 and 16 bytes */ \
+	STRUCT(bpf_info_fd, 16 | EXTRA(12), SUB(info, bpf_info)) \
+	/* union bpf_attr of linux/bpf.h, 64 and 64 bytes */ \
+	STRUCT(bpf_query_attr, 64 | EXTRA(28), SUB(query, bpf_query)) \
+	/* union bpf_attr of linux/bpf.h, 24 and 24 bytes */ \
+	STRUCT(bpf_tracepoint, 24 | EXTRA(12), SUB(raw_tracepoint, bpf_raw_tracepoint)) \
+	/* union bpf_attr of linux/bpf.h, 48 and 48 bytes */ \
+	STRUCT(bpf_task_query, 48 | EXTRA(48), SUB(task_fd_query, bpf_task_fd)) \
+	/* union bpf_attr of linux/bpf.h, 56 and 56 bytes */ \
+	STRUCT(bpf_lookup_batch, 56 | EXTRA(56), SUB(batch, bpf_batch)) \
+	/* union bpf_attr of linux/bpf.h, 56 and 56 bytes */ \
+	STRUCT(bpf_update_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_in)) \
+	/* union bpf_attr of linux/bpf.h, 56 and 56 bytes */ \
+	STRUCT(bpf_delete_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_keys)) \
+	/* union bpf_attr of linux/bpf.h, 64 and 64 bytes */ \
+	STRUCT(bpf_link_create, 64 | EXTRA(16), AT(0, 0, SUB(link_create, bpf_link)), END(64, \
+		64)) \
+	/* union bpf_attr of linux/bpf.h, 16 and 16 bytes */ \
+	STRUCT(bpf_link_update, 16 | EXTRA(12), AT(0, 0, SUB(link_update, bpf_link_new)), \
+		END(16, 16)) \
+	/* union bpf_attr of linux/bpf.h, 40 and 40 bytes */ \
+	STRUCT(bpf_btf_load, 40 | EXTRA(28), NUM(btf, print_btf, 8), NUM(btf_log_buf, \
+		print_ptr64, 8), U32(btf_size), U32(btf_log_size), U32(btf_log_level), \
+		NONZERO(U32(btf_log_true_size)), NONZERO(X32(btf_flags)), NONZERO(FD(btf_token_fd))) \
 	/* struct ptrace_sud_config of linux/ptrace.h, 32 and 32 bytes */ \
 	STRUCT(ptrace_sud_config, 32, ENUM64(mode, sys_dispatch_modes), NUM(selector, \
 		print_ptr64, 8), X64(offset), X64(len)) \
@@ -22533,6 +22674,39 @@
 		CASE(0x7, NONE, FD(idx1), IN(idx2, kcmp_epoll_slot))) \
 	CHOICE(reboot_cmds, reboot_cmds, 0, \
 		CASE(0xa1b2c3d4, NONE, STR(arg))) \
+	CHOICE(bpf_ops, bpf_cmds, 0, \
+		CASE(0x0, NONE, IN_SIZED(uattr, bpf_map_create, A2), U32(size)), \
+		CASE(0x1, NONE, IN_SIZED(uattr, bpf_map_lookup, A2), U32(size)), \
+		CASE(0x15, NONE, IN_SIZED(uattr, bpf_map_lookup, A2), U32(size)), \
+		CASE(0x2, NONE, IN_SIZED(uattr, bpf_map_update, A2), U32(size)), \
+		CASE(0x3, NONE, IN_SIZED(uattr, bpf_map_delete, A2), U32(size)), \
+		CASE(0x4, NONE, IN_SIZED(uattr, bpf_map_next, A2), U32(size)), \
+		CASE(0x16, NONE, IN_SIZED(uattr, bpf_map_freeze, A2), U32(size)), \
+		CASE(0x5, NONE, EXIT_SIZED(uattr, bpf_prog_load, A2), U32(size)), \
+		CASE(0x6, NONE, IN_SIZED(uattr, bpf_obj, A2), U32(size)), \
+		CASE(0x7, NONE, IN_SIZED(uattr, bpf_obj, A2), U32(size)), \
+		CASE(0x8, NONE, IN_SIZED(uattr, bpf_attach, A2), U32(size)), \
+		CASE(0x9, NONE, IN_SIZED(uattr, bpf_detach, A2), U32(size)), \
+		CASE(0xa, NONE, EXIT_SIZED(uattr, bpf_run, A2), U32(size)), \
+		CASE(0xb, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
+		CASE(0xc, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
+		CASE(0x17, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
+		CASE(0x1f, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
+		CASE(0xd, NONE, IN_SIZED(uattr, bpf_prog_fd, A2), U32(size)), \
+		CASE(0xe, NONE, IN_SIZED(uattr, bpf_map_fd, A2), U32(size)), \
+		CASE(0x13, NONE, IN_SIZED(uattr, bpf_btf_id, A2), U32(size)), \
+		CASE(0x1e, NONE, IN_SIZED(uattr, bpf_link_id, A2), U32(size)), \
+		CASE(0xf, NONE, EXIT_SIZED(uattr, bpf_info_fd, A2), U32(size)), \
+		CASE(0x10, NONE, EXIT_SIZED(uattr, bpf_query_attr, A2), U32(size)), \
+		CASE(0x11, NONE, IN_SIZED(uattr, bpf_tracepoint, A2), U32(size)), \
+		CASE(0x12, NONE, IN_SIZED(uattr, bpf_btf_load, A2), U32(size)), \
+		CASE(0x14, NONE, EXIT_SIZED(uattr, bpf_task_query, A2), U32(size)), \
+		CASE(0x18, NONE, EXIT_SIZED(uattr, bpf_lookup_batch, A2), U32(size)), \
+		CASE(0x19, NONE, EXIT_SIZED(uattr, bpf_lookup_batch, A2), U32(size)), \
+		CASE(0x1a, NONE, EXIT_SIZED(uattr, bpf_update_batch, A2), U32(size)), \
+		CASE(0x1b, NONE, EXIT_SIZED(uattr, bpf_delete_batch, A2), U32(size)), \
+		CASE(0x1c, NONE, IN_SIZED(uattr, bpf_link_create, A2), U32(size)), \
+		CASE(0x1d, NONE, IN_SIZED(uattr, bpf_link_update, A2), U32(size))) \
 	CHOICE(ptrace_ops, ptrace_requests, 0, \
 		CASE(0x0, NONE), \
 		CASE(0x8, NONE, PID(pid)), \

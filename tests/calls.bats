@@ -26,4 +26,5 @@ golden() {
 }
 @test "ptrace by request: registers, signals, filters, system calls" { golden ptrace; }
 @test "structs: scheduling, capabilities, queues, quotas, handles, rings, landlock, segments" { golden structs; }
+@test "bpf by command" { golden bpfcmds; }
 @test "unknown calls, values and results" { golden unknown; }
