@@ -64,8 +64,8 @@
 # A,B      values of the set, A|B two at once; the call then returns what R_RET means
 # items    what follows the operation in the list of arguments, without blanks in an item
 #
-# A line with two tabs continues one. name<other FROM TO: the cases of another with a struct
-# exchanged; name<other + ITEM: with an item in front. A mask <<N: the values, shifted, choose. In the choice `ioctl_cmds` the values are requests, and A may be ^RE: all requests that
+# A line with two tabs continues one. name<other + ITEM: the cases of another
+# with an item in front. A mask <<N: the values, shifted, choose. In the choice `ioctl_cmds` the values are requests, and A may be ^RE: all requests that
 # match. Without items a request's definition says what follows: _IO() nothing, the others a pointer
 # to a number or a struct that has a row. Where it lies, - is for nothing and any item for the rest.
 #
@@ -1310,6 +1310,7 @@ structs() {
 timespec linux/time.h tv_nsec=ULONG
 timespec64=__kernel_timespec linux/time_types.h tv_nsec=U64
 timeval linux/time.h tv_usec=ULONG
+timeval64=__kernel_timex_timeval linux/timex.h tv_usec=U64
 itimerspec linux/time.h
 itimerspec64=__kernel_itimerspec linux/time_types.h
 itimerval linux/time.h
@@ -1317,6 +1318,8 @@ timezone linux/time.h
 utimbuf linux/utime.h /time/=print_time()
 tms linux/times.h /^tms_/=print_ticks()
 timex linux/timex.h modes|adjtimex_modes status|adjtimex_status
+timex64=__kernel_timex linux/timex.h modes|adjtimex_modes status|adjtimex_status
+	time=SUB(@,timeval64)
 # ---- Processes
 rusage linux/resource.h ru_utime=SUB(@,timeval) ru_stime=SUB(@,timeval) !/^ru_[^us]/=ULONG
 rlimit linux/resource.h /rlim/=print_rlim()
@@ -1690,7 +1693,6 @@ futex_ops 0x7f
 	FUTEX_WAIT_BITSET U32(val) IN(utime,timespec) PAD(8) ENUM(val3,futex_bitset)
 	FUTEX_WAKE_BITSET U32(val) PAD(8) PAD(8) ENUM(val3,futex_bitset)
 	FUTEX_WAIT_REQUEUE_PI U32(val) IN(utime,timespec) PTR(uaddr2)
-futex_time64_ops<futex_ops timespec timespec64
 mce_kill=mce_kill_cmds
 	PR_MCE_KILL_SET ENUML(arg3,mce_kill_policies) XLONG(arg4) XLONG(arg5)
 cap_ambient=cap_ambient_cmds
@@ -2874,10 +2876,7 @@ choices | join_rows '^\t\t' | sed 's/\t\t*/ /g' | awk '
 			print name "=" set_of[f[2]], mask_of[f[2]], by[f[2]]
 			for (i = 1; i <= cases[f[2]]; i++) {
 				s = text[f[2], i]
-				if ($2 == "+")
-					sub(/^ [^ ]*/, "& " $3, s)
-				else
-					gsub("[,:]" $2 "[)]", "," $3 ")", s)
+				sub(/^ [^ ]*/, "& " $3, s)
 				print s
 			}
 			next

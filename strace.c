@@ -1109,7 +1109,7 @@ static print_named print_enum, print_flags, print_ioctl_request, print_commented
 ROW_PRINTERS(X)
 #undef X
 PRINTS(print_siginfo); PRINTS(print_wait_status); PRINTS(print_timespec_stamp);
-PRINTS(print_timeval_stamp); PRINTS(print_timespec64_stamp); PRINTS(print_sa_handler);
+PRINTS(print_timeval_stamp); PRINTS(print_sa_handler);
 PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
 PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_info_nr); PRINTS(print_rval);
 PRINTS(print_hex06); PRINTS(print_desc_bits); PRINTS(print_xfeatures);
@@ -1125,7 +1125,7 @@ ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8))
 
 /* What headers do not know, or otherwise than the kernel. */
 ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8))
-ELEM(timespec64_stamp, 16, INLINE(t, print_timespec64_stamp, 16))
+ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16))
 ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8))
 ELEM(time, 8, NUM(t, print_time, 0))
 STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)))
@@ -1149,7 +1149,7 @@ STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, 
 STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128))
 STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
 	NUM(, print_desc_bits, 4))
-STRUCT(user_desc_number, 16, S32(entry_number), HIDE(PAD(12)))
+STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8))
 ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
 ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
 STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
@@ -1445,14 +1445,18 @@ struct walk {
 	u64 base; /* its address in the tracee */
 	u64 left; /* how many bytes of it there are from the member being printed on */
 	bool exit, failed, compat, verbose, deref;
+	u8 form; /* FORM_..., of an i386 call */
 	bool first; /* nothing printed yet since the last "{" */
 	u8 depth;
-	bool time64; /* of an i386 call whose times have 64 bits */
 	s64 ret, inlen;
 	u64 *saved; /* SAVED words that irregular printers keep from entry to exit */
 };
 
 typedef void (*print_fn)(struct walk *w, u64 value);
+
+/* Of i386 calls: times have 64 bits, user ids 16. */
+enum { FORM_TIME64 = 1, FORM_ID16 = 2 };
+static u8 call_form[C_COUNT];
 
 #define load(p, width) load_bytes(p, (u32)(width))
 static inline u64 load_bytes(const void *p, u32 width) {
@@ -1800,7 +1804,7 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 		.inlen = t->inlen,
 		.ret = t->ret,
 		.saved = t->saved,
-		.time64 = t->call == C_recvmmsg_time64};
+		.form = t->abi == ABI_I386 && t->call < C_UNKNOWN ? call_form[t->call] : 0};
 }
 /* <path>, or <path>(deleted) as /proc says it. */
 static void out_path(const char *path, s64 n) {
@@ -1912,11 +1916,24 @@ static void print_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) 
 static void print_struct(struct walk *w, const u64 *st, const u8 *bytes) {
 	print_part(w, st, bytes, size_of(w, st));
 }
+/* The struct that the call has in st's place. */
+static const u64 *form_of(const struct walk *w, const u64 *st) {
+	static const struct {
+		u8 form;
+		const u64 *st, *other;
+	} forms[] = {{FORM_TIME64, st_timespec, st_timespec64},
+		{FORM_TIME64, st_itimerspec, st_itimerspec64},
+		{FORM_TIME64, st_timespec_stamp, st_timespec64_stamp},
+		{FORM_TIME64, st_timex, st_timex64}, {FORM_ID16, st_uid, st_uid16}};
+	for (u32 i = 0; i < COUNT(forms); i++)
+		if (w->form & forms[i].form && st == forms[i].st) return forms[i].other;
+	return st;
+}
 static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len);
 /* Reads and prints the struct at addr; a bare one in brackets. */
 static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	u8 bytes[MAX_STRUCT];
-	u32 size = size_of(w, st);
+	u32 size = size_of(w, st = form_of(w, st));
 	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
 	struct walk inner = *w;
 	if (!addr || !size || !w->deref) return print_ptr(addr);
@@ -1953,7 +1970,7 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 }
 static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 	u8 bytes[MAX_STRUCT];
-	u32 size = size_of(w, st), have = 0, next = 0;
+	u32 size = size_of(w, st = form_of(w, st)), have = 0, next = 0;
 	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
 	struct walk inner = *w;
 	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
@@ -2058,7 +2075,10 @@ static void print_uid(u64 id) {
 	else out_udec(id);
 }
 PRINTER(item_pid) { print_pid(w, (s64)v); }
-PRINTER(item_uid) { print_uid(v == 0xffff && it->kind == K_UID16 ? 0xffffffff : v); }
+PRINTER(item_uid) {
+	bool wide = it->kind != K_UID16 && !(w->form & FORM_ID16);
+	print_uid(wide ? v : (u16)v == 0xffff ? 0xffffffff : (u16)v);
+}
 static void out_mode(u64 v) {
 	out_char('0');
 	out_base(v, 3, 2);
@@ -2505,9 +2525,8 @@ static void print_stamp(struct walk *w, const u64 *st, u64 value, int digits) {
 	print_struct(w, st, p);
 	out_date_comment(sec, frac, digits);
 }
-PRINTS(print_timespec_stamp) { print_stamp(w, st_timespec, value, 9); }
+PRINTS(print_timespec_stamp) { print_stamp(w, form_of(w, st_timespec), value, 9); }
 PRINTS(print_timeval_stamp) { print_stamp(w, st_timeval, value, 6); }
-PRINTS(print_timespec64_stamp) { print_stamp(w, st_timespec64, value, 9); }
 
 /* ---- Limits, files */
 static void out_limit(u64 value) {
@@ -2740,7 +2759,7 @@ PRINTS(print_hex06) {
 PRINTS(print_desc_bits) {
 	static const char names[][16] = {"seg_32bit", "contents", "read_exec_only",
 		"limit_in_pages", "seg_not_present", "useable", "lm"};
-	for (u32 i = 0; i < COUNT(names); i++) {
+	for (u32 i = 0; i < COUNT(names) - w->compat; i++) {
 		out_member(w, names[i]);
 		out_udec(value & (i == 1 ? 3 : 1));
 		value >>= i == 1 ? 2 : 1;
@@ -3526,16 +3545,13 @@ static void print_poll_return(struct walk *w, u64 ret) {
 	}
 	if (found) out_char(']');
 	if (!plain && timeout && count)
-		print_time_left(w, w->t->call == C_ppoll ? st_timespec : st_timespec64, timeout,
-			found ? ", " : " (");
+		print_time_left(w, form_of(w, st_timespec), timeout, found ? ", " : " (");
 	if (found || (!plain && timeout && count)) out_char(')');
 }
 static void print_select_return(struct walk *w, u64 ret) {
 	static const char *const names[] = {"in ", "out ", "except "};
-	u16 call = w->t->call;
-	const u64 *st = call == C_pselect6          ? st_timespec
-			: call == C_pselect6_time64 ? st_timespec64
-						    : st_timeval;
+	bool old = w->t->call == C_select || w->t->call == C__newselect;
+	const u64 *st = old ? st_timeval : form_of(w, st_timespec);
 	s64 nfds = (s32)w->values[0], left = (s32)ret;
 	bool any = false;
 	out_udec(ret);
@@ -3631,7 +3647,8 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 /* ------------------------------------------------------------------ 13. Calls
  *
  * One row a call: by amd64 number, then what only i386 has, then what i386 has in another form.
- * Names are those of the kernel's prototypes.
+ * Names are those of the kernel's prototypes. A call named like another but for _time64, 64 or 32
+ * at its end needs no row of its own: it has the other's, with wider times or user ids.
  */
 
 struct call {
@@ -3658,13 +3675,11 @@ SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)),
 SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)),
 SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)),
 SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	XLONG(off)),
-SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
+	XLONG(off)), SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
 SYS(munmap, INT, PTR(addr), SIZE(len)), SYS(brk, HEX, PTR(brk)),
 SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)),
 SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3),
-	SIZE(sigsetsize)),
-SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
+	SIZE(sigsetsize)), SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
 SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)),
 SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
 SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)),
@@ -3672,9 +3687,8 @@ SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)),
 SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)),
 SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)),
 SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)),
-SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)),
-SYS0(sched_yield, INT),
+SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp,
+	print_fd_set), IN(tvp, timeval)), SYS0(sched_yield, INT),
 SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
 SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)),
 SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)),
@@ -3690,10 +3704,10 @@ SYS0(getpid, PID), SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong
 SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
 SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
 SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)),
-SYS(sendto, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags),
-	CALL(addr, print_sockaddr), INT(addr_len)),
-SYS(recvfrom, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags),
-	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)),
+SYS(sendto, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags), CALL(addr,
+	print_sockaddr), INT(addr_len)),
+SYS(recvfrom, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags), OUT_CALL(addr,
+	print_sockaddr_out), SOCKLEN(addr_len)),
 SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)),
 SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
 SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)),
@@ -3703,22 +3717,22 @@ SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(u
 SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
 SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol),
 	OUT_ARRAY(usockvec, fd, TWO)),
-SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname),
-	CALL(optval, print_sockopt), INT(optlen)),
-SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname),
-	OUT_CALL(optval, print_sockopt), INLEN(optlen)),
-SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)), SYS0(fork, PID), SYS0(vfork, PID),
-SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), SYS(exit, VOID, INT(error_code)),
+SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname), CALL(optval,
+	print_sockopt), INT(optlen)),
+SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname), OUT_CALL(optval,
+	print_sockopt), INLEN(optlen)), SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)),
+SYS0(fork, PID), SYS0(vfork, PID), SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)),
+SYS(exit, VOID, INT(error_code)),
 SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options),
-	OUT_RET(ru, rusage)),
-SYS(kill, INT, PID(pid), SIGNAL(sig)), SYS(uname, INT, OUT(name, utsname)),
+	OUT_RET(ru, rusage)), SYS(kill, INT, PID(pid), SIGNAL(sig)),
+SYS(uname, INT, OUT(name, utsname)),
 SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
 SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)),
 SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)),
 SYS(shmdt, INT, PTR(shmaddr)), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
 SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
-SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg, msgrcv_flags)),
-SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)),
+SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg,
+	msgrcv_flags)), SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)),
 SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
 SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)), SYS(fsync, INT, FD(fd)),
 SYS(fdatasync, INT, FD(fd)), SYS(truncate, INT, PATH(path), SIZE(length)),
@@ -3738,10 +3752,9 @@ SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
 SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
 SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), SYS(sysinfo, INT, OUT(info, sysinfo)),
 SYS(times, INT, OUT(tbuf, tms)),
-SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)),
-SYS0(getuid, INT),
-SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), SYS0(getgid, INT), SYS(setuid, INT, UID(uid)),
-SYS(setgid, INT, GID(gid)), SYS0(geteuid, INT), SYS0(getegid, INT),
+SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)), SYS0(getuid, INT),
+SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), SYS0(getgid, INT),
+SYS(setuid, INT, UID(uid)), SYS(setgid, INT, GID(gid)), SYS0(geteuid, INT), SYS0(getegid, INT),
 SYS(setpgid, INT, PID(pid), PID(pgid)), SYS0(getppid, PID), SYS0(getpgrp, PID), SYS0(setsid, INT),
 SYS(setreuid, INT, UID(ruid), UID(euid)), SYS(setregid, INT, GID(rgid), GID(egid)),
 SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
@@ -3755,8 +3768,7 @@ SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
 SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
 SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
 SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec),
-	SIZE(sigsetsize)),
-SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
+	SIZE(sigsetsize)), SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
 SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
 SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
 SYS(utime, INT, PATH(filename), IN(times, utimbuf)),
@@ -3784,15 +3796,15 @@ SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
 SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), SYS(chroot, INT, PATH(filename)),
 SYS0(sync, INT), SYS(acct, INT, PATH(name)),
 SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
-SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
-	FLAGSL(flags, mount_flags), CALL(data, print_mount_data)),
+SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type), FLAGSL(flags,
+	mount_flags), CALL(data, print_mount_data)),
 SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)),
 SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
 SYS(swapoff, INT, PATH(specialfile)),
-SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2),
-	SELECT(cmd, reboot_cmds)),
-SYS(sethostname, INT, BUF(name, A1), U32(len)), SYS(setdomainname, INT, BUF(name, A1), U32(len)),
-SYS(iopl, INT, INT(level)), SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)),
+SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2), SELECT(cmd,
+	reboot_cmds)), SYS(sethostname, INT, BUF(name, A1), U32(len)),
+SYS(setdomainname, INT, BUF(name, A1), U32(len)), SYS(iopl, INT, INT(level)),
+SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)),
 SYS(create_module, INT, XLONG(name), XLONG(size)),
 SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)),
 SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
@@ -3806,10 +3818,10 @@ SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(
 SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
 SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS0(gettid, PID),
 SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
-SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
-	FLAGS(flags, xattr_flags)),
-SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
-	FLAGS(flags, xattr_flags)),
+SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags,
+	xattr_flags)),
+SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags,
+	xattr_flags)),
 SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)),
 SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
 SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
@@ -3823,17 +3835,18 @@ SYS(time, TIME, OUT(tloc, time)),
 SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)),
 SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
 SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
-SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)), SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
-SYS(io_destroy, INT, PTR(ctx)),
+SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
+SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), SYS(io_destroy, INT, PTR(ctx)),
 SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events), IN(timeout, timespec)),
 SYS(io_submit, INT, PTR(ctx_id), LONG(nr), PTR(iocbpp)),
-SYS(io_cancel, INT, PTR(ctx_id), PTR(iocb), PTR(result)), SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
+SYS(io_cancel, INT, PTR(ctx_id), PTR(iocb), PTR(result)),
+SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
 SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
 SYS(epoll_create, FD, INT(size)),
 SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
 SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)),
-SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
-	CALL(flags, print_mmap_flags)),
+SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff), CALL(flags,
+	print_mmap_flags)),
 SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
 SYS(set_tid_address, INT, XLONG(tidptr)), SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
 SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)),
@@ -3848,32 +3861,31 @@ SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)),
 SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
 SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
 SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags), IN(rqtp, timespec),
-	OUT_INTR(rmtp, timespec)),
-SYS(exit_group, VOID, INT(error_code)),
+	OUT_INTR(rmtp, timespec)), SYS(exit_group, VOID, INT(error_code)),
 SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)),
 SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
 SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)),
 SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
 SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies),
-	PTR(nmask), SIZE(maxnode), FLAGS(flags, mbind_flags)),
+SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), PTR(nmask), SIZE(maxnode),
+	FLAGS(flags, mbind_flags)),
 SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), PTR(nmask), SIZE(maxnode)),
-SYS(get_mempolicy, INT, OUT(policy, mempolicy), PTR(nmask), SIZE(maxnode),
-	PTR(addr), FLAGSL(flags, mempolicy_flags)),
-SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)), SYS(mq_unlink, INT, PATH(u_name)),
+SYS(get_mempolicy, INT, OUT(policy, mempolicy), PTR(nmask), SIZE(maxnode), PTR(addr), FLAGSL(flags,
+	mempolicy_flags)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
+SYS(mq_unlink, INT, PATH(u_name)),
 SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
 	IN(u_abs_timeout, timespec)),
 SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint),
-	IN(u_abs_timeout, timespec)),
-SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
+	IN(u_abs_timeout, timespec)), SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
 SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
-SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1), FLAGSL(flags, kexec_load_flags)),
-SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
-	FLAGS(options, wait_options), OUT(ru, rusage)),
-SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
-	ENUMD(ringid, key_ids)),
-SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
-	ENUMD(destringid, key_ids)),
+SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
+	FLAGSL(flags, kexec_load_flags)),
+SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo), FLAGS(options,
+	wait_options), OUT(ru, rusage)),
+SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen), ENUMD(ringid,
+	key_ids)),
+SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info), ENUMD(destringid,
+	key_ids)),
 SYS(keyctl, INT, ENUM(option, keyctl_cmds), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)),
 SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), SYS0(inotify_init, FD),
@@ -3888,37 +3900,33 @@ SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO
 SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)),
 SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)),
 SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)),
-SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, at_flags)),
-SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
+SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags,
+	at_flags)), SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
 SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)),
 SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
 SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)),
-SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
+SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp,
+	print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
 SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4),
-	SIZE(sigsetsize)),
-SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
+	SIZE(sigsetsize)), SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
 SYS(set_robust_list, INT, PTR(head), SIZE(len)),
 SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)),
-SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	FLAGS(flags, splice_flags)),
-SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
+SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len), FLAGS(flags,
+	splice_flags)), SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
 SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)),
 SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)),
 SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
 	PTR(status), FLAGS(flags, move_pages_flags)),
-SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO),
-	FLAGS(flags, at_flags)),
+SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO), FLAGS(flags,
+	at_flags)),
 SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout),
 	SIGSET(sigmask, A5), SIZE(sigsetsize)),
 SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
 SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
 SYS(eventfd, FD, U32(count)),
 SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)),
-SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec),
-	OUT(otmr, itimerspec)),
-SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
+SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec), OUT(otmr,
+	itimerspec)), SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
 SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen),
 	FLAGS(flags, socket_flags)),
 SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)),
@@ -3930,14 +3938,14 @@ SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
 SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
 SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
 SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu),
-	FD(group_fd), FLAGSL(flags, perf_event_open_flags)),
+SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu), FD(group_fd), FLAGSL(flags,
+	perf_event_open_flags)),
 SYS(recvmmsg, RECVMMSG, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags), PTR(timeout)),
 SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
-SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
-	FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)),
-SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
-	OUT(old_rlim, rlimit64)),
+SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags), FLAGS64(mask,
+	fanotify_mask), DIRFD(dfd), PATH(pathname)),
+SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64), OUT(old_rlim,
+	rlimit64)),
 SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle),
 	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
 SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)),
@@ -3945,17 +3953,16 @@ SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), SYS(syncf
 SYS(sendmmsg, INT, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags)),
 SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
 SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)),
-SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt),
-	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
-SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
-	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt), ARRAY(rvec,
+	iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt), ARRAY(rvec,
+	iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
 SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
 SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
 SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
 SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)),
-SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, rename_flags)),
-SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
+SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags,
+	rename_flags)), SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
 SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)),
 SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
 SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2),
@@ -3967,27 +3974,25 @@ SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flag
 SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
 SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
 	U32(flags)),
-SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
-	FLAGS(flags, rwf_flags)),
-SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
-	FLAGS(flags, rwf_flags)),
-SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
+SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags,
+	rwf_flags)),
+SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags,
+	rwf_flags)), SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
 SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)), SYS(pkey_free, INT, INT(pkey)),
 SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask),
 	OUT(buffer, statx)),
-SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events),
-	IN(timeout, timespec), IN(usig, sigmask_arg)),
-SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
-SYS0(uretprobe, INT), SYS0(uprobe, INT),
+SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events), IN(timeout, timespec),
+	IN(usig, sigmask_arg)),
+SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)), SYS0(uretprobe, INT),
+SYS0(uprobe, INT),
 SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)),
 SYS(io_uring_setup, FD, U32(entries), OUT_CALL(params, print_io_uring_params)),
-SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
-	FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
+SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete), FLAGS(flags,
+	io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
 SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
 SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
 SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
-	FLAGS(flags, move_mount_flags)),
-SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
+	FLAGS(flags, move_mount_flags)), SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
 SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)),
 SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
 SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
@@ -3996,37 +4001,38 @@ SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)),
 SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
 SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
 SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
-SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes),
-	FLAGS(flags, faccessat_flags)),
-SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen),
-	ENUM(behavior, madvise_advices), X32(flags)),
-SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
-	OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
-SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags),
-	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
+SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes), FLAGS(flags,
+	faccessat_flags)),
+SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen), ENUM(behavior,
+	madvise_advices), X32(flags)),
+SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), OUT(timeout,
+	timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
+SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags), IN_SIZED(uattr,
+	mount_attr, A4), SIZE(usize)),
 SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)),
-SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size), FLAGS(flags, landlock_create_flags)),
+SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size), FLAGS(flags,
+	landlock_create_flags)),
 SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types), PTR(rule_attr),
 	FLAGS(flags, landlock_add_flags)),
 SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
 SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
 SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
-SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags),
-	IN(timeout, timespec64), ENUM(clockid, clocks)),
+SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags), IN(timeout,
+	timespec64), ENUM(clockid, clocks)),
 SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
 SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)),
 SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)),
 SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)),
 SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
-SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags),
-	IN(timeout, timespec64), ENUM(clockid, clocks)),
+SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags), IN(timeout,
+	timespec64), ENUM(clockid, clocks)),
 SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
 	INT(nr_requeue)),
 SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
-SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET),
-	SIZE(nr_mnt_ids), FLAGS(flags, listmount_flags)),
-SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx),
-	INOUT(size, uint), FLAGS(flags, lsm_flags)),
+SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
+	FLAGS(flags, listmount_flags)),
+SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INOUT(size, uint), FLAGS(flags,
+	lsm_flags)),
 SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
 SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
 SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
@@ -4037,15 +4043,14 @@ SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(
 SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET),
 	SIZE(size)),
 SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)),
-SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags),
-	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
+SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags), IN_SIZED(uattr,
+	mount_attr, A4), SIZE(usize)),
 SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3), SIZE(usize),
 	FLAGS(at_flags, at_flags)),
 SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3), SIZE(usize),
 	FLAGS(at_flags, at_flags)),
 SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)),
 SYS0(rseq_slice_yield, INT),
-
 /* Only on i386. */
 SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)),
 SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)),
@@ -4068,90 +4073,32 @@ SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), 
 SYS(sigreturn, INT, CALL(, print_sigframe)),
 SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)),
 SYS(bdflush, INT, XLONG(func), XLONG(data)),
-SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
-	ENUM(whence, whence)),
-SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)),
+SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64), ENUM(whence,
+	whence)),
+SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp,
+	print_fd_set), IN(tvp, timeval)),
 SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
 SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	CALL(pgoff, print_page_offset)),
-SYS(truncate64, INT, PATH(path), U64(length)), SYS(ftruncate64, INT, FD(fd), U64(length)),
-SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
+	CALL(pgoff, print_page_offset)), SYS(truncate64, INT, PATH(path), U64(length)),
+SYS(ftruncate64, INT, FD(fd), U64(length)), SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
 SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
 SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)),
-SYS(lchown32, INT, PATH(filename), UID(user), GID(group)),
-SYS0(getuid32, INT), SYS0(getgid32, INT), SYS0(geteuid32, INT), SYS0(getegid32, INT),
-SYS(setreuid32, INT, UID(ruid), UID(euid)), SYS(setregid32, INT, GID(rgid), GID(egid)),
-SYS(getgroups32, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
-SYS(setgroups32, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)),
-SYS(fchown32, INT, FD(fd), UID(user), GID(group)),
-SYS(setresuid32, INT, UID(ruid), UID(euid), UID(suid)),
-SYS(getresuid32, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
-SYS(setresgid32, INT, GID(rgid), GID(egid), GID(sgid)),
-SYS(getresgid32, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)),
-SYS(chown32, INT, PATH(filename), UID(user), GID(group)), SYS(setuid32, INT, UID(uid)),
-SYS(setgid32, INT, GID(gid)), SYS(setfsuid32, INT, UID(uid)), SYS(setfsgid32, INT, GID(gid)),
-SYS(fcntl64, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
 SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
 SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
 SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
 SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
 SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
-SYS(clock_gettime64, INT, ENUM(which_clock, clocks), OUT(tp, timespec64)),
-SYS(clock_settime64, INT, ENUM(which_clock, clocks), IN(tp, timespec64)),
-SYS(clock_adjtime64, TIMEX, ENUM(which_clock, clocks), PTR(utx)),
-SYS(clock_getres_time64, INT, ENUM(which_clock, clocks), OUT(tp, timespec64)),
-SYS(clock_nanosleep_time64, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags),
-	IN(rqtp, timespec64), OUT_INTR(rmtp, timespec64)),
-SYS(timer_gettime64, INT, INT(timer_id), OUT(setting, itimerspec64)),
-SYS(timer_settime64, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec64),
-	OUT(old_setting, itimerspec64)),
-SYS(timerfd_gettime64, INT, FD(ufd), OUT(otmr, itimerspec64)),
-SYS(timerfd_settime64, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec64),
-	OUT(otmr, itimerspec64)),
-SYS(utimensat_time64, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec64_stamp, TWO),
-	FLAGS(flags, at_flags)),
-SYS(pselect6_time64, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tsp, timespec64), IN(sig, sigmask_arg)),
-SYS(ppoll_time64, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec64),
-	SIGSET(sigmask, A4), SIZE(sigsetsize)),
-SYS(io_pgetevents_time64, INT, PTR(ctx_id), LONG(min_nr), LONG(nr),
-	PTR(events), IN(timeout, timespec64), IN(usig, sigmask_arg)),
-SYS(recvmmsg_time64, RECVMMSG, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags), PTR(timeout)),
-SYS(mq_timedsend_time64, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
-	IN(u_abs_timeout, timespec64)),
-SYS(mq_timedreceive_time64, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len),
-	OUT(u_msg_prio, uint), IN(u_abs_timeout, timespec64)),
-SYS(semtimedop_time64, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops),
-	IN(timeout, timespec64)),
-SYS(rt_sigtimedwait_time64, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec64),
-	SIZE(sigsetsize)),
-SYS(futex_time64, INT, PTR(uaddr), SELECT(op, futex_time64_ops), U32(val), XLONG(utime),
-	PTR(uaddr2), X32(val3)),
-SYS(sched_rr_get_interval_time64, INT, PID(pid), OUT(interval, timespec64))
 };
 
-/* Otherwise on i386: smaller structs, 16-bit ids, fewer registers. */
+/* Otherwise on i386: smaller structs, fewer registers. */
 static const struct call32 calls32[] = {
 SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)),
 SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)),
 SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)),
-SYS32(lchown, INT, PATH(filename), UID16(user), UID16(group)), SYS32(setuid, INT, UID16(uid)),
-SYS32(setgid, INT, UID16(gid)), SYS32(setreuid, INT, UID16(ruid), UID16(euid)),
-SYS32(setregid, INT, UID16(rgid), UID16(egid)),
-SYS32(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid16, RET)),
-SYS32(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid16, A0)),
-SYS32(fchown, INT, FD(fd), UID16(user), UID16(group)),
-SYS32(setresuid, INT, UID16(ruid), UID16(euid), UID16(suid)),
-SYS32(getresuid, INT, OUT(ruidp, uid16), OUT(euidp, uid16), OUT(suidp, uid16)),
-SYS32(setresgid, INT, UID16(rgid), UID16(egid), UID16(sgid)),
-SYS32(getresgid, INT, OUT(rgidp, uid16), OUT(egidp, uid16), OUT(sgidp, uid16)),
-SYS32(chown, INT, PATH(filename), UID16(user), UID16(group)), SYS32(setfsuid, INT, UID16(uid)),
-SYS32(setfsgid, INT, UID16(gid)), SYS32(set_thread_area, THREAD_AREA, PTR(u_info)),
 SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos),
-	FLAGS(flags, rwf_flags)),
+SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), FLAGS(flags,
+	rwf_flags)),
 SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags))
 };
 
@@ -4227,13 +4174,26 @@ static const struct class {
 /* clang-format on */
 
 enum { NUMBERS = 512 };
+static u16 row_call[C_COUNT]; /* the call whose row it has */
 static u16 call_by_number[ABI_COUNT][NUMBERS]; /* catalogue number + 1, 0: none */
 
 static void calls_init(void) {
-	for (u16 c = 0; c < C_COUNT; c++)
+	for (u16 c = 0; c < C_COUNT; c++) {
+		row_call[c] = c;
 		for (int abi = 0; abi < ABI_COUNT; abi++)
 			if (call_numbers[c][abi] >= 0)
 				call_by_number[abi][call_numbers[c][abi]] = (u16)(c + 1);
+		for (u16 base = 0; base < C_COUNT && !calls[c].items; base++) {
+			const char *rest = call_names[c], *name = call_names[base];
+			while (*name && *name == *rest) name++, rest++;
+			if (*name || !calls[base].items) continue;
+			if (str_eq(rest, "32")) call_form[base] |= FORM_ID16;
+			else if (str_eq(rest, "64") || str_eq(rest, "_time64"))
+				call_form[c] = FORM_TIME64;
+			else continue;
+			row_call[c] = base;
+		}
+	}
 }
 static u16 call_of(u8 abi, u64 nr) {
 	u16 c = nr < NUMBERS ? call_by_number[abi][nr] : 0;
@@ -4243,7 +4203,7 @@ static const struct call *row_of(u8 abi, u16 call) {
 	if (abi == ABI_I386)
 		for (u32 i = 0; i < COUNT(calls32); i++)
 			if (calls32[i].call == call) return &calls32[i].row;
-	return &calls[call];
+	return &calls[row_call[call]];
 }
 
 /* ------------------------------------------------------------------ 14. Filters */

@@ -21712,6 +21712,8 @@
 	STRUCT(timespec64, 16, S64(tv_sec), U64(tv_nsec)) \
 	/* struct timeval of linux/time.h, 16 and 8 bytes */ \
 	STRUCT(timeval, 16, LONG(tv_sec), ULONG(tv_usec)) \
+	/* struct __kernel_timex_timeval of linux/timex.h, 16 and 16 bytes */ \
+	STRUCT(timeval64, 16, S64(tv_sec), U64(tv_usec)) \
 	/* struct itimerspec of linux/time.h, 32 and 16 bytes */ \
 	STRUCT(itimerspec, 32, SUB(it_interval, timespec), SUB(it_value, timespec)) \
 	/* struct __kernel_itimerspec of linux/time_types.h, 32 and 32 bytes */ \
@@ -21731,6 +21733,12 @@
 		LONG(precision), LONG(tolerance), SUB(time, timeval), LONG(tick), LONG(ppsfreq), \
 		LONG(jitter), S32(shift), LONG(stabil), LONG(jitcnt), LONG(calcnt), LONG(errcnt), \
 		LONG(stbcnt), S32(tai), END(208, 128)) \
+	/* struct __kernel_timex of linux/timex.h, 208 and 208 bytes */ \
+	STRUCT(timex64, 208, FLAGS(modes, adjtimex_modes), AT(8, 8, S64(offset)), S64(freq), \
+		S64(maxerror), S64(esterror), FLAGS(status, adjtimex_status), AT(48, 48, S64(constant)), \
+		S64(precision), S64(tolerance), SUB(time, timeval64), S64(tick), S64(ppsfreq), \
+		S64(jitter), S32(shift), AT(120, 120, S64(stabil)), S64(jitcnt), S64(calcnt), \
+		S64(errcnt), S64(stbcnt), S32(tai), END(208, 208)) \
 	/* struct rusage of linux/resource.h, 144 and 72 bytes */ \
 	STRUCT(rusage, 144, SUB(ru_utime, timeval), SUB(ru_stime, timeval), \
 		HIDE(ULONG(ru_maxrss)), HIDE(ULONG(ru_ixrss)), HIDE(ULONG(ru_idrss)), \
@@ -22451,21 +22459,6 @@
 		CASE(0x9, NONE, U32(val), IN(utime, timespec), PAD(8), ENUM(val3, futex_bitset)), \
 		CASE(0xa, NONE, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)), \
 		CASE(0xb, NONE, U32(val), IN(utime, timespec), PTR(uaddr2))) \
-	CHOICE(futex_time64_ops, futex_ops, 0x7f, \
-		CASE(0x0, NONE, U32(val), IN(utime, timespec64)), \
-		CASE(0x1, NONE, U32(val)), \
-		CASE(0x2, NONE, U32(val)), \
-		CASE(0x3, NONE, U32(val), U32(utime), PTR(uaddr2)), \
-		CASE(0x4, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
-		CASE(0xc, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
-		CASE(0x5, NONE, U32(val), U32(utime), PTR(uaddr2), CALL(val3, print_futex_wake_op)), \
-		CASE(0x6, NONE, PAD(8), IN(utime, timespec64)), \
-		CASE(0xd, NONE, PAD(8), IN(utime, timespec64)), \
-		CASE(0x7, NONE), \
-		CASE(0x8, NONE), \
-		CASE(0x9, NONE, U32(val), IN(utime, timespec64), PAD(8), ENUM(val3, futex_bitset)), \
-		CASE(0xa, NONE, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)), \
-		CASE(0xb, NONE, U32(val), IN(utime, timespec64), PTR(uaddr2))) \
 	CHOICE(mce_kill, mce_kill_cmds, 0, \
 		CASE(0x1, NONE, ENUML(arg3, mce_kill_policies), XLONG(arg4), XLONG(arg5))) \
 	CHOICE(cap_ambient, cap_ambient_cmds, 0, \
