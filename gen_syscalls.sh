@@ -1414,6 +1414,13 @@ bpf_link_create=bpf_attr linux/bpf.h +16 * link_create=SUB(@,bpf_link)
 bpf_link_update=bpf_attr linux/bpf.h +12 * link_update=SUB(@,bpf_link_new)
 bpf_btf_load=bpf_attr linux/bpf.h +28 * btf=print_btf() btf_log_buf=print_ptr64() btf_size btf_log_size
 	btf_log_level ?btf_log_true_size ?btf_flags=X ?btf_token_fd=FD
+keyctl_dh_params linux/keyctl.h * private:priv=ENUMD(@,key_ids) prime=ENUMD(@,key_ids)
+	base=ENUMD(@,key_ids)
+keyctl_kdf_params linux/keyctl.h * hashname=STR otherinfo=BUF(@,@otherinfolen) otherinfolen ?__spare=X
+keyctl_pkey_query linux/keyctl.h * supported_ops|keyctl_pkey_ops key_size max_data_size max_sig_size
+	max_enc_size max_dec_size ?__spare=X
+keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len out_len ?__spare=X
+keyctl_pkey_verify=keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len in2_len ?__spare=X
 ptrace_sud_config linux/ptrace.h mode=sys_dispatch_modes selector=print_ptr64() offset=X len=X
 kcmp_epoll_slot linux/kcmp.h efd=FD tfd=INT
 # ---- Files
@@ -1872,6 +1879,33 @@ bpf_ops=bpf_cmds
 	BPF_MAP_DELETE_BATCH EXIT_SIZED(uattr,bpf_delete_batch,A2) U32(size)
 	BPF_LINK_CREATE IN_SIZED(uattr,bpf_link_create,A2) U32(size)
 	BPF_LINK_UPDATE IN_SIZED(uattr,bpf_link_update,A2) U32(size)
+keyctl_ops=keyctl_cmds
+	KEYCTL_GET_KEYRING_ID ENUMD(arg2,key_ids) INT(arg3)
+	KEYCTL_JOIN_SESSION_KEYRING STR(arg2)
+	KEYCTL_UPDATE ENUMD(arg2,key_ids) BUF(arg3,A3) SIZE(arg4)
+	KEYCTL_REVOKE,KEYCTL_CLEAR,KEYCTL_INVALIDATE,KEYCTL_ASSUME_AUTHORITY ENUMD(arg2,key_ids)
+	KEYCTL_CHOWN ENUMD(arg2,key_ids) UID(arg3) GID(arg4)
+	KEYCTL_SETPERM ENUMD(arg2,key_ids) FLAGS(arg3,key_perms)
+	KEYCTL_DESCRIBE,KEYCTL_READ,KEYCTL_GET_SECURITY ENUMD(arg2,key_ids) OUT_CALL(arg3,print_key_text) SIZE(arg4)
+	KEYCTL_LINK,KEYCTL_UNLINK ENUMD(arg2,key_ids) ENUMD(arg3,key_ids)
+	KEYCTL_SEARCH ENUMD(arg2,key_ids) STR(arg3) STR(arg4) ENUMD(arg5,key_ids)
+	KEYCTL_INSTANTIATE ENUMD(arg2,key_ids) BUF(arg3,A3) SIZE(arg4) ENUMD(arg5,key_ids)
+	KEYCTL_NEGATE ENUMD(arg2,key_ids) U32(arg3) ENUMD(arg4,key_ids)
+	KEYCTL_SET_REQKEY_KEYRING ENUMD(arg2,key_reqkeys)
+	KEYCTL_SET_TIMEOUT ENUMD(arg2,key_ids) U32(arg3)
+	KEYCTL_SESSION_TO_PARENT
+	KEYCTL_REJECT ENUMD(arg2,key_ids) U32(arg3) ENUMD(arg4,errnos) ENUMD(arg5,key_ids)
+	KEYCTL_INSTANTIATE_IOV ENUMD(arg2,key_ids) ARRAY(arg3,iovec,A3) SIZE(arg4) ENUMD(arg5,key_ids)
+	KEYCTL_GET_PERSISTENT UID(arg2) ENUMD(arg3,key_ids)
+	KEYCTL_DH_COMPUTE IN(arg2,keyctl_dh_params) OUT_BUF(arg3,RET) SIZE(arg4) IN(arg5,keyctl_kdf_params)
+	KEYCTL_PKEY_QUERY ENUMD(arg2,key_ids) XLONG(arg3) STR(arg4) OUT(arg5,keyctl_pkey_query)
+	KEYCTL_PKEY_ENCRYPT,KEYCTL_PKEY_DECRYPT,KEYCTL_PKEY_SIGN IN(arg2,keyctl_pkey_params) STR(arg3)
+		CALL(arg4,print_pkey_data) OUT_CALL(arg5,print_pkey_data)
+	KEYCTL_PKEY_VERIFY IN(arg2,keyctl_pkey_verify) STR(arg3) CALL(arg4,print_pkey_data)
+		CALL(arg5,print_pkey_data)
+	KEYCTL_RESTRICT_KEYRING ENUMD(arg2,key_ids) STR(arg3) STR(arg4)
+	KEYCTL_MOVE ENUMD(arg2,key_ids) ENUMD(arg3,key_ids) ENUMD(arg4,key_ids) FLAGS(arg5,keyctl_move_flags)
+	KEYCTL_CAPABILITIES OUT_CALL(arg2,print_key_caps) SIZE(arg3)
 ptrace_ops=ptrace_requests
 	PTRACE_TRACEME
 	PTRACE_KILL,PTRACE_ATTACH,PTRACE_INTERRUPT,PTRACE_LISTEN PID(pid)

@@ -1443,6 +1443,7 @@ struct walk {
 	u32 at; /* the item being printed */
 	u64 len; /* of the struct being printed: how many bytes of it there are */
 	u64 base; /* its address in the tracee */
+	u64 *room; /* how many bytes buffers show in all; NULL: all that they have */
 	u64 left; /* how many bytes of it there are from the member being printed on */
 	bool exit, failed, compat, verbose, deref;
 	u8 form; /* FORM_..., of an i386 call */
@@ -2169,8 +2170,11 @@ PRINTER(item_path) { print_cstr(w, v, PATH_MAX - 1); }
 PRINTER(item_str) { print_cstr(w, v, (u64)opt.string_limit); }
 PRINTER(item_buf) {
 	u8 saved = opt.hex_strings;
+	u64 n = ref_count(w, it->p & 31);
 	if (it->p & 0x20) opt.hex_strings = HEX_ALL;
-	print_buf(w, v, ref_count(w, it->p & 31));
+	if (w->room) n = MIN(n, *w->room);
+	if (w->room) *w->room -= n;
+	print_buf(w, v, n);
 	opt.hex_strings = saved;
 }
 PRINTER(item_argv) { print_strings(w, v, false); }
@@ -2412,6 +2416,7 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
 static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	struct walk w = walk_of(t, l);
 	s64 ret = t->ret;
+	u32 word;
 	w.exit = true;
 	if (failed(ret)) {
 		int err = (int)-ret;
@@ -2430,6 +2435,11 @@ static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	case R_PID: print_pid(&w, (s32)ret); break;
 	case R_UID: print_uid((u32)ret); break;
 	case R_LONG: out_dec(ret); break;
+	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
+		if (t->nr != NR32_ipc) out_hex((u64)ret);
+		else if (peek(t, t->args[3], &word, 4)) out_hex(word);
+		else out_char('?');
+		break;
 	default:
 		if (!print_special_return(&w, kind, (u64)ret)) out_udec((u64)ret);
 	}
@@ -3027,24 +3037,11 @@ static void print_fd_set(struct walk *w, u64 addr) {
 }
 /* iovecs whose buffers hold room bytes together; what lies beyond is not shown. */
 static void print_iov(struct walk *w, u64 addr, u64 count, u64 room) {
-	u32 word = w->compat ? 4 : 8;
-	u8 iov[16];
-	for (u64 i = 0; i < count; i++, addr += 2 * word) {
-		bool ok = peek(w->t, addr, iov, 2 * word);
-		u64 len = load(iov + word, word), shown = MIN(len, room);
-		if (!i && !ok) return print_ptr(addr);
-		out_str(i ? ", " : "[");
-		if (!ok || (i == (u64)opt.string_limit && !w->verbose)) {
-			out_str("...");
-			if (!ok) out_fmt(" /* %x */", addr);
-			break;
-		}
-		out_str("{iov_base=");
-		print_buf(w, load(iov, word), shown);
-		out_fmt(", iov_len=%u}", len);
-		room -= shown;
-	}
-	out_str(count ? "]" : "[]");
+	struct walk inner = *w;
+	inner.room = &room;
+	inner.deref = true;
+	if (count) print_array(&inner, st_iovec, addr, count);
+	else out_str("[]");
 }
 /* What arrived, shared out over the buffers in turn. */
 static void print_iov_read(struct walk *w, u64 addr) {
@@ -3472,6 +3469,35 @@ static void print_sized_result(struct walk *w, u64 addr) {
 				    : MIN(len & ~7ul, 24));
 }
 
+/* ---- Keys */
+/* What keyctl stores of a key: no longer than the next argument, a text without its NUL. */
+static void print_key_text(struct walk *w, u64 addr) {
+	u64 n = MIN((u64)w->ret, w->values[3]);
+	u8 last = 1;
+	if (w->failed) return print_ptr(addr);
+	if (w->values[0] != N_KEYCTL_READ && n && peek(w->t, addr + n - 1, &last, 1) && !last) n--;
+	print_buf(w, addr, n);
+}
+/* Data whose length is in struct keyctl_pkey_params. */
+static void print_pkey_data(struct walk *w, u64 addr) {
+	u32 len;
+	bool ok = !w->failed && peek(w->t, w->values[1] + (w->at == 3 ? 4 : 8), &len, 4);
+	if (ok) print_buf(w, addr, w->exit ? MIN(len, (u64)w->ret) : len);
+	else print_ptr(addr);
+}
+static void print_key_caps(struct walk *w, u64 addr) {
+	u64 n = MIN(MIN((u64)w->ret, w->values[2]), 32);
+	u8 caps[32];
+	if (w->failed || !look(w, addr, caps, n)) return print_ptr(addr);
+	out_char('[');
+	for (u64 i = 0; i < n; i++) {
+		out_str(i ? ", " : "");
+		if (i < 2) print_flags(i ? &set_keyctl_caps1 : &set_keyctl_caps0, caps[i]);
+		else out_hex(caps[i]);
+	}
+	out_char(']');
+}
+
 /* ---- i386 */
 static void print_llseek_offset(struct walk *w, u64 high) {
 	out_dec((s64)(high << 32 | (u32)w->values[w->at + 1]));
@@ -3481,41 +3507,7 @@ static void print_page_offset(struct walk *w, u64 pages) {
 	out_hex(pages << 12);
 }
 
-/* ---- Return values that say more than a number */
-/* number (prefix names) */
-static const struct named_return {
-	u8 kind;
-	bool flags, decimal;
-	bool unknown; /* shown, too, when none of it has a name */
-	bool plain; /* names alone whatever -X says */
-	const char *prefix;
-	const struct set *set;
-} named_returns[] = {{R_FD_FLAGS, true, false, true, false, "flags ", &set_fd_flags},
-	{R_OPEN_FLAGS, true, false, true, true, "flags ", &set_open_flags},
-	{R_SEALS, true, false, true, false, "seals ", &set_seals},
-	{R_LEASE, false, false, false, true, "", &set_lock_types},
-	{R_SECUREBITS, true, false, false, true, "", &set_securebits},
-	{R_XFEATURES, true, false, false, true, "", &set_x86_xfeatures},
-	{R_MEMBARRIER, true, false, true, true, "", &set_membarrier_cmds},
-	{R_MDWE, true, false, false, true, "", &set_mdwe_flags},
-	{R_SPECULATION, true, false, false, true, "", &set_speculation_ctrl},
-	{R_DUMPABLE, false, true, false, true, "", &set_suid_dump},
-	{R_MCE_KILL, false, true, false, true, "", &set_mce_kill_policies},
-	{R_SCHED, false, true, false, true, "", &set_sched_policies}};
-
-static void print_named_return(const struct named_return *r, u64 v) {
-	bool named = r->flags && v ? has_flag(r->set, v) || r->set->mask : has_name(r->set, v);
-	u8 style = opt.style;
-	(r->decimal ? out_udec : out_hex)(v);
-	if (!named && !(r->unknown && v)) return;
-	out_fmt(" (%s", r->prefix);
-	if (r->plain) opt.style = STYLE_ABBREV;
-	if (!r->flags || !v) out_enum_name(r->set, v);
-	else if (r->set->mask) print_flags(r->set, v);
-	else out_flag_part(r->set, v, false);
-	opt.style = style;
-	out_char(')');
-}
+/* ---- Return values that say more than a number: the text in parentheses behind it */
 /* What is left of a timeout that the kernel wrote back. */
 static void print_time_left(struct walk *w, const u64 *st, u64 addr, const char *before) {
 	out_fmt("%sleft ", before);
@@ -3525,15 +3517,13 @@ static void print_poll_return(struct walk *w, u64 ret) {
 	u64 count = (u32)w->values[1], timeout = w->values[2];
 	struct pollfd p;
 	u32 found = 0;
-	bool plain = w->t->call == C_poll;
-	out_udec(ret);
-	if (!ret) return out_str(" (Timeout)");
+	if (!ret) return out_str("Timeout");
 	for (u64 i = 0; i < count && i < MAX_ELEMENTS && w->values[0] && w->deref; i++) {
 		u64 at = w->values[0] + i * sizeof p;
 		bool ok = peek(w->t, at, &p, sizeof p);
 		if (ok && !p.revents) continue;
 		if (!ok && !i) break;
-		out_str(found ? ", " : " ([");
+		out_str(found ? ", " : "[");
 		if (!ok || (!w->verbose && found == (u32)opt.string_limit)) {
 			if (ok) out_str("...");
 			else print_ptr(at);
@@ -3544,9 +3534,8 @@ static void print_poll_return(struct walk *w, u64 ret) {
 		print_struct(w, st_poll_ready, (u8 *)&p);
 	}
 	if (found) out_char(']');
-	if (!plain && timeout && count)
-		print_time_left(w, form_of(w, st_timespec), timeout, found ? ", " : " (");
-	if (found || (!plain && timeout && count)) out_char(')');
+	if (w->t->call != C_poll && timeout && count)
+		print_time_left(w, form_of(w, st_timespec), timeout, found ? ", " : "");
 }
 static void print_select_return(struct walk *w, u64 ret) {
 	static const char *const names[] = {"in ", "out ", "except "};
@@ -3554,9 +3543,7 @@ static void print_select_return(struct walk *w, u64 ret) {
 	const u64 *st = old ? st_timeval : form_of(w, st_timespec);
 	s64 nfds = (s32)w->values[0], left = (s32)ret;
 	bool any = false;
-	out_udec(ret);
-	if (!ret) return out_str(" (Timeout)");
-	out_str(" (");
+	if (!ret) return out_str("Timeout");
 	for (u32 i = 0; i < 3 && left > 0; i++) {
 		const u8 *bits = read_fd_set(w, w->values[1 + i], nfds);
 		if (!bits) continue;
@@ -3564,84 +3551,88 @@ static void print_select_return(struct walk *w, u64 ret) {
 		any |= left < (s32)ret;
 	}
 	if (w->values[4]) print_time_left(w, st, w->values[4], any ? ", " : "");
-	out_char(')');
 }
-static void print_signal_return(u64 ret) {
-	out_udec(ret);
-	if (!has_name(&set_signals, ret) && (ret <= 32 || ret > 64)) return;
-	out_str(" (");
-	out_signal(ret);
-	out_char(')');
+PRINTS(print_signal_return) {
+	if (has_name(&set_signals, value) || (value > 32 && value <= 64)) out_signal(value);
+}
+PRINTS(print_time_return) {
+	if (value) out_date((s64)value, 0, 0);
 }
 static void print_clock_return(struct walk *w, u64 ret) {
 	u8 byte[1];
 	u64 timex = w->values[w->t->call == C_adjtimex ? 0 : 1];
-	out_udec(ret);
-	if (!look(w, timex, byte, 1) || !has_name(&set_adjtimex_state, ret)) return;
-	out_str(" (");
-	out_enum_name(&set_adjtimex_state, ret);
-	out_char(')');
+	if (look(w, timex, byte, 1)) out_enum_name(&set_adjtimex_state, ret);
 }
-static void print_entry_number(struct walk *w, u64 ret) {
+PRINTS(print_ioprio_return) {
+	if (opt.style != STYLE_RAW) print_ioprio(w, value);
+}
+PRINTS(print_entry_number) {
 	u8 bytes[4];
-	out_udec(ret);
-	if (look(w, w->values[0], bytes, sizeof bytes))
-		out_fmt(" (entry_number=%u)", load(bytes, 4));
+	if (look(w, w->values[0], bytes, 4)) out_fmt("entry_number=%u", load(bytes, 4));
 }
-static void print_mask_return(u64 ret, const char *what) {
-	out_hex(ret);
-	out_fmt(" (%s ", what);
-	print_sigset(ret, 4);
-	out_char(')');
+PRINTS(print_handler_return) {
+	if (value <= 1) print_handler(w, value);
+}
+/* names: they stand alone whatever -X says; unknown: shown, too, when none of it has a name. */
+static const struct return_text {
+	u8 kind;
+	bool decimal, flags, unknown, names;
+	const char *prefix;
+	const struct set *set;
+	print_fn text;
+} return_texts[] = {{R_FD_FLAGS, false, true, true, false, "flags ", &set_fd_flags, NULL},
+	{R_OPEN_FLAGS, false, true, true, true, "flags ", &set_open_flags, NULL},
+	{R_SEALS, false, true, true, false, "seals ", &set_seals, NULL},
+	{R_LEASE, false, false, false, true, "", &set_lock_types, NULL},
+	{R_SECUREBITS, false, true, false, true, "", &set_securebits, NULL},
+	{R_XFEATURES, false, true, false, true, "", &set_x86_xfeatures, NULL},
+	{R_MEMBARRIER, false, true, true, true, "", &set_membarrier_cmds, NULL},
+	{R_MDWE, false, true, false, true, "", &set_mdwe_flags, NULL},
+	{R_SPECULATION, false, true, false, true, "", &set_speculation_ctrl, NULL},
+	{R_DUMPABLE, true, false, false, true, "", &set_suid_dump, NULL},
+	{R_MCE_KILL, true, false, false, true, "", &set_mce_kill_policies, NULL},
+	{R_SCHED, true, false, false, true, "", &set_sched_policies, NULL},
+	{R_POLL, .decimal = true, .prefix = "", .text = print_poll_return},
+	{R_SELECT, .decimal = true, .prefix = "", .text = print_select_return},
+	{R_SIGNAL, .decimal = true, .prefix = "", .text = print_signal_return},
+	{R_TIME, .decimal = true, .prefix = "", .text = print_time_return},
+	{R_TIMEX, .decimal = true, .prefix = "", .text = print_clock_return},
+	{R_PERSONALITY, .prefix = "", .text = print_personality},
+	{R_IOPRIO, .decimal = true, .prefix = "", .text = print_ioprio_return},
+	{R_THREAD_AREA, .decimal = true, .prefix = "", .text = print_entry_number},
+	{R_HANDLER, .prefix = "", .text = print_handler_return},
+	{R_MASK, .prefix = "mask ", .text = print_old_mask},
+	{R_OLD_MASK, .prefix = "old mask ", .text = print_old_mask}};
+
+static void print_names(const struct return_text *r, u64 v) {
+	bool flags = r->flags && v;
+	u8 style = opt.style;
+	if (!(flags ? has_flag(r->set, v) || r->set->mask : has_name(r->set, v)) &&
+		!(r->unknown && v))
+		return;
+	if (r->names) opt.style = STYLE_ABBREV;
+	if (!flags) out_enum_name(r->set, v);
+	else if (r->set->mask) print_flags(r->set, v);
+	else out_flag_part(r->set, v, false);
+	opt.style = style;
 }
 /* Prints return values that have a form of their own; false when kind has none. */
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
-	for (u32 i = 0; i < COUNT(named_returns); i++)
-		if (named_returns[i].kind == kind) {
-			print_named_return(&named_returns[i], ret);
-			return true;
-		}
-	switch (kind) {
-	case R_POLL: print_poll_return(w, ret); break;
-	case R_SELECT: print_select_return(w, ret); break;
-	case R_SIGNAL: print_signal_return(ret); break;
-	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
-		if (w->t->nr != NR32_ipc) out_hex(ret);
-		else if (peek(w->t, w->t->args[3], &ret, 4)) out_hex((u32)ret);
-		else out_char('?');
-		break;
-	case R_TIME:
-		out_udec(ret);
-		if (ret) {
-			out_str(" (");
-			out_date((s64)ret, 0, 0);
-			out_char(')');
-		}
-		break;
-	case R_TIMEX: print_clock_return(w, ret); break;
-	case R_PERSONALITY:
-		out_hex(ret);
-		out_str(" (");
-		print_personality_value(ret);
-		out_char(')');
-		break;
-	case R_IOPRIO:
-		out_udec(ret);
-		if (opt.style != STYLE_RAW) {
-			out_str(" (");
-			print_ioprio(w, ret);
-			out_char(')');
-		}
-		break;
-	case R_THREAD_AREA: print_entry_number(w, ret); break;
-	case R_HANDLER:
-		out_hex(ret);
-		if (ret <= 1) out_fmt(" (%s)", ret ? "SIG_IGN" : "SIG_DFL");
-		break;
-	case R_MASK: print_mask_return(ret, "mask"); break;
-	case R_OLD_MASK: print_mask_return(ret, "old mask"); break;
-	default: return false;
-	}
+	const struct return_text *r = return_texts;
+	u32 start, text, column;
+	while (r < return_texts + COUNT(return_texts) && r->kind != kind) r++;
+	if (r == return_texts + COUNT(return_texts)) return false;
+	(r->decimal ? out_udec : out_hex)(ret);
+	if (out->len > OUT_SIZE / 2) out_flush();
+	start = out->len;
+	column = out->column;
+	out_fmt(" (%s", r->prefix);
+	text = out->len;
+	if (r->text) r->text(w, ret);
+	else print_names(r, ret);
+	if (out->len != text) return out_char(')'), true;
+	out->len = start;
+	out->column = column;
 	return true;
 }
 /* ------------------------------------------------------------------ 13. Calls
@@ -3886,7 +3877,7 @@ SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen), 
 	key_ids)),
 SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info), ENUMD(destringid,
 	key_ids)),
-SYS(keyctl, INT, ENUM(option, keyctl_cmds), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)),
 SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), SYS0(inotify_init, FD),
 SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),

@@ -21700,6 +21700,9 @@
 	X(print_futex_wake_op) \
 	X(print_xfeature) \
 	X(print_packet_protocol) \
+	X(print_key_text) \
+	X(print_pkey_data) \
+	X(print_key_caps) \
 	X(print_user_offset) \
 	X(print_registers) \
 	X(print_regset) \
@@ -21932,6 +21935,22 @@
 	STRUCT(bpf_btf_load, 40 | EXTRA(28), NUM(btf, print_btf, 8), NUM(btf_log_buf, \
 		print_ptr64, 8), U32(btf_size), U32(btf_log_size), U32(btf_log_level), \
 		NONZERO(U32(btf_log_true_size)), NONZERO(X32(btf_flags)), NONZERO(FD(btf_token_fd))) \
+	/* struct keyctl_dh_params of linux/keyctl.h, 12 and 12 bytes */ \
+	STRUCT(keyctl_dh_params, 12, AT(0, 0, ENUMD(private, key_ids)), AT(4, 4, ENUMD(prime, \
+		key_ids)), AT(8, 8, ENUMD(base, key_ids)), END(12, 12)) \
+	/* struct keyctl_kdf_params of linux/keyctl.h, 56 and 44 bytes */ \
+	STRUCT(keyctl_kdf_params, 56, AT(0, 0, STR(hashname)), AT(8, 4, BUF(otherinfo, 2)), \
+		U32(otherinfolen), NONZERO(VEC(__spare, x32, 8)), END(56, 44)) \
+	/* struct keyctl_pkey_query of linux/keyctl.h, 56 and 56 bytes */ \
+	STRUCT(keyctl_pkey_query, 56, FLAGS(supported_ops, keyctl_pkey_ops), U32(key_size), \
+		U16(max_data_size), U16(max_sig_size), U16(max_enc_size), U16(max_dec_size), \
+		NONZERO(VEC(__spare, x32, 10))) \
+	/* struct keyctl_pkey_params of linux/keyctl.h, 40 and 40 bytes */ \
+	STRUCT(keyctl_pkey_params, 40, AT(0, 0, ENUMD(key_id, key_ids)), AT(4, 4, U32(in_len)), \
+		U32(out_len), NONZERO(VEC(__spare, x32, 7)), END(40, 40)) \
+	/* struct keyctl_pkey_params of linux/keyctl.h, 40 and 40 bytes */ \
+	STRUCT(keyctl_pkey_verify, 40, AT(0, 0, ENUMD(key_id, key_ids)), AT(4, 4, U32(in_len)), \
+		U32(in2_len), NONZERO(VEC(__spare, x32, 7)), END(40, 40)) \
 	/* struct ptrace_sud_config of linux/ptrace.h, 32 and 32 bytes */ \
 	STRUCT(ptrace_sud_config, 32, ENUM64(mode, sys_dispatch_modes), NUM(selector, \
 		print_ptr64, 8), X64(offset), X64(len)) \
@@ -22700,6 +22719,48 @@
 		CASE(0x1b, NONE, EXIT_SIZED(uattr, bpf_delete_batch, A2), U32(size)), \
 		CASE(0x1c, NONE, IN_SIZED(uattr, bpf_link_create, A2), U32(size)), \
 		CASE(0x1d, NONE, IN_SIZED(uattr, bpf_link_update, A2), U32(size))) \
+	CHOICE(keyctl_ops, keyctl_cmds, 0, \
+		CASE(0x0, NONE, ENUMD(arg2, key_ids), INT(arg3)), \
+		CASE(0x1, NONE, STR(arg2)), \
+		CASE(0x2, NONE, ENUMD(arg2, key_ids), BUF(arg3, A3), SIZE(arg4)), \
+		CASE(0x3, NONE, ENUMD(arg2, key_ids)), \
+		CASE(0x7, NONE, ENUMD(arg2, key_ids)), \
+		CASE(0x15, NONE, ENUMD(arg2, key_ids)), \
+		CASE(0x10, NONE, ENUMD(arg2, key_ids)), \
+		CASE(0x4, NONE, ENUMD(arg2, key_ids), UID(arg3), GID(arg4)), \
+		CASE(0x5, NONE, ENUMD(arg2, key_ids), FLAGS(arg3, key_perms)), \
+		CASE(0x6, NONE, ENUMD(arg2, key_ids), OUT_CALL(arg3, print_key_text), SIZE(arg4)), \
+		CASE(0xb, NONE, ENUMD(arg2, key_ids), OUT_CALL(arg3, print_key_text), SIZE(arg4)), \
+		CASE(0x11, NONE, ENUMD(arg2, key_ids), OUT_CALL(arg3, print_key_text), SIZE(arg4)), \
+		CASE(0x8, NONE, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids)), \
+		CASE(0x9, NONE, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids)), \
+		CASE(0xa, NONE, ENUMD(arg2, key_ids), STR(arg3), STR(arg4), ENUMD(arg5, key_ids)), \
+		CASE(0xc, NONE, ENUMD(arg2, key_ids), BUF(arg3, A3), SIZE(arg4), ENUMD(arg5, key_ids)), \
+		CASE(0xd, NONE, ENUMD(arg2, key_ids), U32(arg3), ENUMD(arg4, key_ids)), \
+		CASE(0xe, NONE, ENUMD(arg2, key_reqkeys)), \
+		CASE(0xf, NONE, ENUMD(arg2, key_ids), U32(arg3)), \
+		CASE(0x12, NONE), \
+		CASE(0x13, NONE, ENUMD(arg2, key_ids), U32(arg3), ENUMD(arg4, errnos), ENUMD(arg5, \
+		key_ids)), \
+		CASE(0x14, NONE, ENUMD(arg2, key_ids), ARRAY(arg3, iovec, A3), SIZE(arg4), ENUMD(arg5, \
+		key_ids)), \
+		CASE(0x16, NONE, UID(arg2), ENUMD(arg3, key_ids)), \
+		CASE(0x17, NONE, IN(arg2, keyctl_dh_params), OUT_BUF(arg3, RET), SIZE(arg4), IN(arg5, \
+		keyctl_kdf_params)), \
+		CASE(0x18, NONE, ENUMD(arg2, key_ids), XLONG(arg3), STR(arg4), OUT(arg5, \
+		keyctl_pkey_query)), \
+		CASE(0x19, NONE, IN(arg2, keyctl_pkey_params), STR(arg3), CALL(arg4, print_pkey_data), \
+		OUT_CALL(arg5, print_pkey_data)), \
+		CASE(0x1a, NONE, IN(arg2, keyctl_pkey_params), STR(arg3), CALL(arg4, print_pkey_data), \
+		OUT_CALL(arg5, print_pkey_data)), \
+		CASE(0x1b, NONE, IN(arg2, keyctl_pkey_params), STR(arg3), CALL(arg4, print_pkey_data), \
+		OUT_CALL(arg5, print_pkey_data)), \
+		CASE(0x1c, NONE, IN(arg2, keyctl_pkey_verify), STR(arg3), CALL(arg4, print_pkey_data), \
+		CALL(arg5, print_pkey_data)), \
+		CASE(0x1d, NONE, ENUMD(arg2, key_ids), STR(arg3), STR(arg4)), \
+		CASE(0x1e, NONE, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids), ENUMD(arg4, key_ids), \
+		FLAGS(arg5, keyctl_move_flags)), \
+		CASE(0x1f, NONE, OUT_CALL(arg2, print_key_caps), SIZE(arg3))) \
 	CHOICE(ptrace_ops, ptrace_requests, 0, \
 		CASE(0x0, NONE), \
 		CASE(0x8, NONE, PID(pid)), \

@@ -27,4 +27,5 @@ golden() {
 @test "ptrace by request: registers, signals, filters, system calls" { golden ptrace; }
 @test "structs: scheduling, capabilities, queues, quotas, handles, rings, landlock, segments" { golden structs; }
 @test "bpf by command" { golden bpfcmds; }
+@test "keyctl by operation" { golden keys; }
 @test "unknown calls, values and results" { golden unknown; }
