@@ -468,8 +468,6 @@ syslog_actions+ 0 SYSLOG_ACTION_??? - =SYSLOG_ACTION_CLOSE:0,SYSLOG_ACTION_OPEN:
 	=SYSLOG_ACTION_CONSOLE_LEVEL:8,SYSLOG_ACTION_SIZE_UNREAD:9,SYSLOG_ACTION_SIZE_BUFFER:10
 kexec_flags 0 KEXEC_??? linux/kexec.h
 	^KEXEC_(ON_CRASH|PRESERVE_CONTEXT|UPDATE_ELFCOREHDR|CRASH_HOTPLUG_SUPPORT)$
-kexec_load_flags 0xffff0000 KEXEC_??? linux/kexec.h =KEXEC_ARCH_DEFAULT ^KEXEC_ARCH_[A-Z0-9_]+$
-	!MASK ^KEXEC_(ON_CRASH|PRESERVE_CONTEXT|UPDATE_ELFCOREHDR|CRASH_HOTPLUG_SUPPORT)$
 kexec_archs 0 KEXEC_ARCH_??? linux/kexec.h ^KEXEC_ARCH_ !MASK
 kexec_file_flags 0 KEXEC_FILE_??? linux/kexec.h ^KEXEC_FILE_
 module_init_flags 0 MODULE_INIT_??? linux/module.h ^MODULE_INIT_
@@ -1421,6 +1419,21 @@ keyctl_pkey_query linux/keyctl.h * supported_ops|keyctl_pkey_ops key_size max_da
 	max_enc_size max_dec_size ?__spare=X
 keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len out_len ?__spare=X
 keyctl_pkey_verify=keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len in2_len ?__spare=X
+io_event linux/aio_abi.h data=X obj=X
+iocb_cancelled=iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags
+	aio_lio_opcode=ENUMD16(@,aio_cmds) aio_flags=- aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
+	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
+iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcode=ENUMD16(@,aio_cmds)
+	aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
+	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
+	aio_buf=IF(@aio_lio_opcode,0xffff,0,PTR(@))
+	aio_buf=IF(@aio_lio_opcode,0xffff,1,BUF(@,@aio_nbytes))
+	aio_buf=IF(@aio_lio_opcode,0xffff,5,FLAGS(@,poll_events))
+	aio_buf=IF(@aio_lio_opcode,0xffff,7,ARRAY(@,iovec_address,@aio_nbytes))
+	aio_buf=IF(@aio_lio_opcode,0xffff,8,ARRAY(@,iovec,@aio_nbytes))
+	aio_nbytes=UNLESS(@aio_lio_opcode,0xfffe,U64(@)) aio_offset=UNLESS(@aio_lio_opcode,0xfffe,S64(@))
+	aio_offset=IF(@aio_lio_opcode,0xffff,7,S64(@)) aio_offset=IF(@aio_lio_opcode,0xffff,8,S64(@))
+	?aio_flags|aio_flags aio_resfd=WHEN(@aio_flags,1,FD(@)) aio_resfd=ELSE(NONZERO(X32(@)))
 ptrace_sud_config linux/ptrace.h mode=sys_dispatch_modes selector=print_ptr64() offset=X len=X
 kcmp_epoll_slot linux/kcmp.h efd=FD tfd=INT
 # ---- Files

@@ -970,6 +970,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define ENUML(n, s)	ITEM(n, K_ENUM, WL), REF(&set_##s, 0)
 /* a number outside the set is plain decimal */
 #define ENUMD(n, s) ITEM(n, K_ENUMD, W4), REF(&set_##s, 0)
+#define ENUMD16(n, s) ITEM(n, K_ENUMD, W2), REF(&set_##s, 0)
 #define SELECT(n, c)	ITEM(n, K_SELECT, W4), REF(&choice_##c, 0)
 #define SELECTL(n, c)	ITEM(n, K_SELECT, WL), REF(&choice_##c, 0)
 
@@ -1114,7 +1115,7 @@ PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
 PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_info_nr); PRINTS(print_rval);
 PRINTS(print_hex06); PRINTS(print_desc_bits); PRINTS(print_xfeatures);
 PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
-PRINTS(print_ebpf_code); PRINTS(print_dst_reg); PRINTS(print_src_reg);
+PRINTS(print_ebpf_code); PRINTS(print_node_word); PRINTS(print_page_status); PRINTS(print_dst_reg); PRINTS(print_src_reg);
 
 /* Plain elements. */
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
@@ -1151,6 +1152,7 @@ STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(lim
 	NUM(, print_desc_bits, 4))
 STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8))
 ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
+ELEM(node_word, 8, NUM(n, print_node_word, 0)) ELEM(page_status, 4, NUM(n, print_page_status, 4))
 ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
 STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
 	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm))
@@ -1180,6 +1182,7 @@ STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), AT(4, 4, E
 	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88))
 
 ROWS
+ELEM(iocb_ptr, 8, IN(p, iocb))
 enum { ANY_CODE = 0x7fffffff };
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
 static const struct siginfo_form {
@@ -3448,11 +3451,14 @@ PRINTS(print_info_nr) {
 	peek(w->t, w->base + 4, &arch, 4);
 	print_syscall_number(w, value, arch);
 }
-PRINTS(print_rval) {
-	const char *name = w->values[w->at + 1] ? errno_name((int)-value) : NULL;
+/* A number that is an error's when negative: -ENOENT. */
+static void out_rval(s64 v, bool error) {
+	const char *name = error ? errno_name((int)-v) : NULL;
 	if (name) out_fmt("-%s", name);
-	else out_sdec(value);
+	else out_dec(v);
 }
+PRINTS(print_rval) { out_rval((s64)value, w->values[w->at + 1] != 0); }
+PRINTS(print_page_status) { out_rval((s32)value, (s32)value < 0); }
 /* What ptrace returned so many bytes of, for which there was room in the argument before. */
 static void print_sized_result(struct walk *w, u64 addr) {
 	u64 room = w->values[2], len = MIN(room, (u64)w->ret);
@@ -3467,6 +3473,27 @@ static void print_sized_result(struct walk *w, u64 addr) {
 			: len >= 32 ? MIN(len, 88)
 			: len < 8   ? MIN(len, 1)
 				    : MIN(len & ~7ul, 24));
+}
+
+/* ---- Memory policies */
+PRINTS(print_node_word) {
+	int width = w->compat ? 8 : 16;
+	out_str(value ? "0x" : "");
+	out_base(value, 4, value ? width - 2 : width);
+}
+/* A mask of nodes, one bit less than the number beside it (for migrate_pages the second item). */
+static void print_nodes(struct walk *w, u64 addr) {
+	u64 bits = w->values[w->t->call == C_migrate_pages ? 1 : w->at + 1],
+	    word = w->compat ? 32 : 64;
+	if (w->failed && w->exit) print_ptr(addr);
+	else if (bits == 1 || bits > 1ul << 31) print_ptr(addr);
+	else print_array(w, st_node_word, addr, bits ? (bits - 2) / word + 1 : 0);
+}
+PRINTS(print_kexec_flags) {
+	print_enum(&set_kexec_archs, value & 0xffff0000);
+	if (!(value & ~0xffff0000ul)) return;
+	out_char('|');
+	print_flags(&set_kexec_flags, value & ~0xffff0000ul);
 }
 
 /* ---- Keys */
@@ -3828,9 +3855,9 @@ SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_se
 SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
 SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
 SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), SYS(io_destroy, INT, PTR(ctx)),
-SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events), IN(timeout, timespec)),
-SYS(io_submit, INT, PTR(ctx_id), LONG(nr), PTR(iocbpp)),
-SYS(io_cancel, INT, PTR(ctx_id), PTR(iocb), PTR(result)),
+SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec)),
+SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)),
+SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)),
 SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
 SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
 SYS(epoll_create, FD, INT(size)),
@@ -3858,10 +3885,10 @@ SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_eve
 SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)),
 SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
 SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), PTR(nmask), SIZE(maxnode),
+SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode),
 	FLAGS(flags, mbind_flags)),
-SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), PTR(nmask), SIZE(maxnode)),
-SYS(get_mempolicy, INT, OUT(policy, mempolicy), PTR(nmask), SIZE(maxnode), PTR(addr), FLAGSL(flags,
+SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)),
+SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode), PTR(addr), FLAGSL(flags,
 	mempolicy_flags)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
 SYS(mq_unlink, INT, PATH(u_name)),
 SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
@@ -3870,7 +3897,7 @@ SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT
 	IN(u_abs_timeout, timespec)), SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
 SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
 SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
-	FLAGSL(flags, kexec_load_flags)),
+	CALL(flags, print_kexec_flags)),
 SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo), FLAGS(options,
 	wait_options), OUT(ru, rusage)),
 SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen), ENUMD(ringid,
@@ -3882,7 +3909,7 @@ SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_iopri
 SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), SYS0(inotify_init, FD),
 SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
 SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
-SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), PTR(old_nodes), PTR(new_nodes)),
+SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes), CALL(new_nodes, print_nodes)),
 SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
 SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
 SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
@@ -3907,7 +3934,7 @@ SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(
 SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)),
 SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)),
 SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
-	PTR(status), FLAGS(flags, move_pages_flags)),
+	OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)),
 SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO), FLAGS(flags,
 	at_flags)),
 SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout),
@@ -3972,7 +3999,7 @@ SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
 SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)), SYS(pkey_free, INT, INT(pkey)),
 SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask),
 	OUT(buffer, statx)),
-SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), PTR(events), IN(timeout, timespec),
+SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec),
 	IN(usig, sigmask_arg)),
 SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)), SYS0(uretprobe, INT),
 SYS0(uprobe, INT),

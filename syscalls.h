@@ -3547,28 +3547,6 @@
 	V(T, KEXEC_, UPDATE_ELFCOREHDR, 0x4) \
 	V(T, KEXEC_, CRASH_HOTPLUG_SUPPORT, 0x8)
 
-#define SET_kexec_load_flags(V, T) \
-	V(T, KEXEC_, ARCH_DEFAULT, 0x0) \
-	V(T, KEXEC_, ON_CRASH, 0x1) \
-	V(T, KEXEC_, PRESERVE_CONTEXT, 0x2) \
-	V(T, KEXEC_, UPDATE_ELFCOREHDR, 0x4) \
-	V(T, KEXEC_, CRASH_HOTPLUG_SUPPORT, 0x8) \
-	V(T, KEXEC_, ARCH_386, 0x30000) \
-	V(T, KEXEC_, ARCH_68K, 0x40000) \
-	V(T, KEXEC_, ARCH_MIPS, 0x80000) \
-	V(T, KEXEC_, ARCH_MIPS_LE, 0xa0000) \
-	V(T, KEXEC_, ARCH_PARISC, 0xf0000) \
-	V(T, KEXEC_, ARCH_PPC, 0x140000) \
-	V(T, KEXEC_, ARCH_PPC64, 0x150000) \
-	V(T, KEXEC_, ARCH_S390, 0x160000) \
-	V(T, KEXEC_, ARCH_ARM, 0x280000) \
-	V(T, KEXEC_, ARCH_SH, 0x2a0000) \
-	V(T, KEXEC_, ARCH_IA_64, 0x320000) \
-	V(T, KEXEC_, ARCH_X86_64, 0x3e0000) \
-	V(T, KEXEC_, ARCH_AARCH64, 0xb70000) \
-	V(T, KEXEC_, ARCH_RISCV, 0xf30000) \
-	V(T, KEXEC_, ARCH_LOONGARCH, 0x1020000)
-
 #define SET_kexec_archs(V, T) \
 	V(T, KEXEC_ARCH_, DEFAULT, 0x0) \
 	V(T, KEXEC_ARCH_, 386, 0x30000) \
@@ -15057,7 +15035,6 @@
 	S(reboot_cmds, u32, 0, "LINUX_REBOOT_CMD_", "?") \
 	S(syslog_actions, u8, 0, "SYSLOG_ACTION_", "?") \
 	S(kexec_flags, u8, 0, "KEXEC_", "?") \
-	S(kexec_load_flags, u32, 0xffff0000, "KEXEC_", "?") \
 	S(kexec_archs, u32, 0, "KEXEC_ARCH_", "?") \
 	S(kexec_file_flags, u8, 0, "KEXEC_FILE_", "?") \
 	S(module_init_flags, u8, 0, "MODULE_INIT_", "?") \
@@ -21682,6 +21659,7 @@
 	X(print_kernel_version) \
 	X(print_path64) \
 	X(print_btf) \
+	X(print_ioprio) \
 	X(print_stat_time) \
 	X(print_statx_time) \
 	X(print_open_flags) \
@@ -21951,6 +21929,29 @@
 	/* struct keyctl_pkey_params of linux/keyctl.h, 40 and 40 bytes */ \
 	STRUCT(keyctl_pkey_verify, 40, AT(0, 0, ENUMD(key_id, key_ids)), AT(4, 4, U32(in_len)), \
 		U32(in2_len), NONZERO(VEC(__spare, x32, 7)), END(40, 40)) \
+	/* struct io_event of linux/aio_abi.h, 32 and 32 bytes */ \
+	STRUCT(io_event, 32, X64(data), X64(obj), S64(res), S64(res2)) \
+	/* struct iocb of linux/aio_abi.h, 64 and 64 bytes */ \
+	STRUCT(iocb_cancelled, 64, X64(aio_data), NONZERO(U32(aio_key)), \
+		NONZERO(FLAGS(aio_rw_flags, rwf_flags)), AT(16, 16, ENUMD16(aio_lio_opcode, aio_cmds)), \
+		AT(56, 56, PAD(4)), AT(18, 18, WHEN(4, 2, NUM(aio_reqprio, print_ioprio, 2))), AT(18, \
+		18, ELSE(NONZERO(S16(aio_reqprio)))), FD(aio_fildes), END(64, 64)) \
+	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
+	STRUCT(iovec_address, 16, PTR(iov_base), ULONG(iov_len)) \
+	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
+	STRUCT(iovec, 16, BUF(iov_base, 1), ULONG(iov_len)) \
+	/* struct iocb of linux/aio_abi.h, 64 and 64 bytes */ \
+	STRUCT(iocb, 64, X64(aio_data), NONZERO(U32(aio_key)), NONZERO(FLAGS(aio_rw_flags, \
+		rwf_flags)), AT(16, 16, ENUMD16(aio_lio_opcode, aio_cmds)), AT(18, 18, WHEN(16, 2, \
+		NUM(aio_reqprio, print_ioprio, 2))), AT(18, 18, ELSE(NONZERO(S16(aio_reqprio)))), \
+		FD(aio_fildes), AT(24, 24, IF(3, 0xffff, 0, PTR(aio_buf))), AT(24, 24, IF(3, 0xffff, 1, \
+		BUF(aio_buf, 12))), AT(24, 24, IF(3, 0xffff, 5, FLAGS(aio_buf, poll_events))), AT(24, \
+		24, IF(3, 0xffff, 7, ARRAY(aio_buf, iovec_address, 12))), AT(24, 24, IF(3, 0xffff, 8, \
+		ARRAY(aio_buf, iovec, 12))), AT(32, 32, UNLESS(3, 0xfffe, U64(aio_nbytes))), AT(40, 40, \
+		UNLESS(3, 0xfffe, S64(aio_offset))), AT(40, 40, IF(3, 0xffff, 7, S64(aio_offset))), \
+		AT(40, 40, IF(3, 0xffff, 8, S64(aio_offset))), AT(56, 56, NONZERO(FLAGS(aio_flags, \
+		aio_flags))), AT(60, 60, WHEN(16, 1, FD(aio_resfd))), AT(60, 60, \
+		ELSE(NONZERO(X32(aio_resfd)))), END(64, 64)) \
 	/* struct ptrace_sud_config of linux/ptrace.h, 32 and 32 bytes */ \
 	STRUCT(ptrace_sud_config, 32, ENUM64(mode, sys_dispatch_modes), NUM(selector, \
 		print_ptr64, 8), X64(offset), X64(len)) \
@@ -22011,10 +22012,6 @@
 	STRUCT(statfs64, 84, ENUM(f_type, fs_types), U32(f_bsize), U64(f_blocks), U64(f_bfree), \
 		U64(f_bavail), U64(f_files), U64(f_ffree), SUB(f_fsid, fsid), U32(f_namelen), \
 		U32(f_frsize), AT(64, 64, WHEN(10, 0x20, FLAGS(f_flags, statfs_flags))), END(84, 84)) \
-	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
-	STRUCT(iovec, 16, BUF(iov_base, 1), ULONG(iov_len)) \
-	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
-	STRUCT(iovec_address, 16, PTR(iov_base), ULONG(iov_len)) \
 	/* struct flock of linux/fcntl.h, 32 and 16 bytes */ \
 	STRUCT(flock, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), LONG(l_start), \
 		LONG(l_len), END(32, 16)) \

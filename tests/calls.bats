@@ -28,4 +28,5 @@ golden() {
 @test "structs: scheduling, capabilities, queues, quotas, handles, rings, landlock, segments" { golden structs; }
 @test "bpf by command" { golden bpfcmds; }
 @test "keyctl by operation" { golden keys; }
+@test "asynchronous input and output, node masks, pages that move" { golden memory; }
 @test "unknown calls, values and results" { golden unknown; }
