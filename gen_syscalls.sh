@@ -773,7 +773,7 @@ nl_msg_types+ 0 NLMSG_??? linux/netlink.h ^NLMSG_(NOOP|ERROR|DONE|OVERRUN)$
 nl_ack_attrs 0 NLMSGERR_ATTR_??? linux/netlink.h @NLMSGERR_ATTR_MSG
 nl_policy_attrs 0 NL_POLICY_TYPE_ATTR_??? linux/netlink.h @NL_POLICY_TYPE_ATTR_TYPE
 nl_attr_types 0 NL_ATTR_TYPE_??? linux/netlink.h @NL_ATTR_TYPE_FLAG
-nla_flags 0 NLA_F_??? linux/netlink.h ^NLA_F_
+nla_flags 0 NLA_F_??? linux/netlink.h =NLA_F_NESTED,NLA_F_NET_BYTEORDER
 rtnl_groups 0 RTNLGRP_??? linux/rtnetlink.h @RTNLGRP_LINK
 rtnl_msg_types+ 0 RTM_??? linux/rtnetlink.h ^RTM_(NEW|DEL|GET|SET)
 rtnl_families 0 RTNL_FAMILY_??? linux/rtnetlink.h ^RTNL_FAMILY_
@@ -784,7 +784,7 @@ rtnl_inet6_attrs 0 IFLA_INET6_??? linux/if_link.h @IFLA_INET6_FLAGS
 rtnl_inet6_flags 0 IF_??? - =IF_RA_OTHERCONF:0x80,IF_RA_MANAGED:0x40,IF_RA_RCVD:0x20,IF_RS_SENT:0x10
 	=IF_READY:0x80000000
 in6_addr_gen_modes 0 IN6_ADDR_GEN_MODE_??? linux/if_link.h ^IN6_ADDR_GEN_MODE_
-rtnl_br_attrs 0 IFLA_BR_??? linux/if_link.h @IFLA_BR_MAX_AGE
+rtnl_br_attrs 0 IFLA_BR_??? linux/if_link.h @IFLA_BR_MAX_AGE =IFLA_BR_MCAST_HASH_MAX
 rtnl_brport_attrs 0 IFLA_BRPORT_??? linux/if_link.h @IFLA_BRPORT_STATE
 rtnl_bridge_attrs 0 IFLA_BRIDGE_??? linux/if_bridge.h @IFLA_BRIDGE_FLAGS
 bridge_flags 0 BRIDGE_FLAGS_??? linux/if_bridge.h ^BRIDGE_FLAGS_
@@ -913,7 +913,7 @@ smc_link_roles 0 SMC_??? - =SMC_CLNT:0,SMC_SERV:1
 nl_audit_types 0 AUDIT_??? linux/audit.h
 	^AUDIT_(GET|SET|LIST|ADD|DEL|USER|LOGIN|WATCH_INS|WATCH_REM|WATCH_LIST|SIGNAL_INFO)$
 	^AUDIT_(ADD_RULE|DEL_RULE|LIST_RULES|TRIM|MAKE_EQUIV|TTY_GET|TTY_SET|SET_FEATURE)$
-	^AUDIT_(GET_FEATURE|USER_AVC|USER_TTY|DAEMON_.*)$
+	^AUDIT_(GET_FEATURE|USER_AVC|USER_TTY|DAEMON_.*)$ +AUDIT_FIRST_USER_MSG:1100
 	^AUDIT_(SYSCALL|PATH|IPC|SOCKETCALL|CONFIG_CHANGE|SOCKADDR|CWD|EXECVE|IPC_SET_PERM|MQ_.*)$
 	^AUDIT_(KERNEL_OTHER|FD_PAIR|OBJ_PID|TTY|EOE|BPRM_FCAPS|CAPSET|MMAP|NETFILTER_.*|SECCOMP)$
 	^AUDIT_(PROCTITLE|FEATURE_CHANGE|REPLACE|KERN_MODULE|FANOTIFY|TIME_.*|BPF|EVENT_LISTENER)$
@@ -931,6 +931,28 @@ genl_mcast_attrs 0 CTRL_ATTR_MCAST_GRP_??? linux/genetlink.h @CTRL_ATTR_MCAST_GR
 genl_policy_attrs 0 CTRL_ATTR_POLICY_??? linux/genetlink.h @CTRL_ATTR_POLICY_DO
 genl_op_flags 0 GENL_??? linux/genetlink.h ^GENL_(ADMIN_PERM|CMD_CAP_.*|UNS_ADMIN_PERM)$
 genl_ids 0 GENL_ID_??? linux/genetlink.h ^GENL_ID_
+netconf_indices 0 - - =NETCONFA_IFINDEX_ALL:0xffffffff,NETCONFA_IFINDEX_DEFAULT:0xfffffffe
+diag_states 0 1<<TCP_??? - =1<<TCP_ESTABLISHED:2,1<<TCP_SYN_SENT:4,1<<TCP_SYN_RECV:8
+	=1<<TCP_FIN_WAIT1:0x10,1<<TCP_FIN_WAIT2:0x20,1<<TCP_TIME_WAIT:0x40,1<<TCP_CLOSE:0x80
+	=1<<TCP_CLOSE_WAIT:0x100,1<<TCP_LAST_ACK:0x200,1<<TCP_LISTEN:0x400,1<<TCP_CLOSING:0x800
+	=1<<TCP_NEW_SYN_RECV:0x1000
+ndiag_protocols 0 NETLINK_??? linux/netlink.h
+	^NETLINK_(ROUTE|UNUSED|USERSOCK|FIREWALL|SOCK_DIAG|NFLOG|XFRM|SELINUX|ISCSI|AUDIT)$
+	^NETLINK_(FIB_LOOKUP|CONNECTOR|NETFILTER|IP6_FW|DNRTMSG|KOBJECT_UEVENT|GENERIC)$
+	^NETLINK_(SCSITRANSPORT|ECRYPTFS|RDMA|CRYPTO|SMC)$ +NDIAG_PROTO_ALL:0xff
+nf_attrs 0 - - =NLA_NONE:0xffffffff
+genl_families 0 GENERIC_FAMILY_??? - =nlctrl:16,VFS_DQUOT:17,pmcraid:18
+ipv4_devconfs 0 - linux/ip.h ^IPV4_DEVCONF_
+ipv6_devconfs 0 - linux/ipv6.h @DEVCONF_FORWARDING
+bridge_modes 0 BRIDGE_MODE_??? linux/if_bridge.h ^BRIDGE_MODE_
+rtnl_vlan_tunnel_attrs 0 IFLA_BRIDGE_VLAN_TUNNEL_??? linux/if_bridge.h @IFLA_BRIDGE_VLAN_TUNNEL_ID
+rtnl_mctp_attrs 0 IFLA_MCTP_??? linux/if_link.h @IFLA_MCTP_NET
+rtnl_querier_attrs 0 BRIDGE_QUERIER_??? linux/if_bridge.h @BRIDGE_QUERIER_IP_ADDRESS
+tca_hw_stats 0 TCA_ACT_HW_STATS_??? linux/pkt_cls.h ^TCA_ACT_HW_STATS_ !ANY
+nexthop_group_types 0 NEXTHOP_GRP_TYPE_??? linux/nexthop.h ^NEXTHOP_GRP_TYPE_
+rtnl_res_group_attrs 0 NHA_RES_GROUP_??? linux/nexthop.h @NHA_RES_GROUP_BUCKETS
+rtnl_res_bucket_attrs 0 NHA_RES_BUCKET_??? linux/nexthop.h @NHA_RES_BUCKET_INDEX
+rtnl_offload_attrs 0 IFLA_OFFLOAD_XSTATS_??? linux/if_link.h @IFLA_OFFLOAD_XSTATS_CPU_HIT
 # ---- What ioctl requests lead to
 loop_flags 0 LO_FLAGS_??? linux/loop.h ^LO_FLAGS_
 loop_crypts 0 LO_CRYPT_??? linux/loop.h ^LO_CRYPT_[A-Z]
@@ -1604,6 +1626,97 @@ ifreq_slave=ifreq linux/if.h * ifr_name ifr_slave
 ifreq_newname=ifreq linux/if.h * ifr_name ifr_newname
 ifreq_byindex=ifreq linux/if.h * ifr_ifindex ifr_name
 ifreq_bridge=ifreq linux/if.h * ifr_ifindex=IFINDEX
+# ---- Netlink
+ifinfomsg linux/rtnetlink.h ifi_family=address_families ifi_type=arp_hardware_types
+	ifi_index=IFINDEX ifi_flags|iff_flags ifi_change=X
+ifaddrmsg linux/if_addr.h ifa_family=address_families ifa_flags|ifa_flags ifa_scope=route_scopes
+	ifa_index=IFINDEX
+rtmsg linux/rtnetlink.h rtm_family=address_families rtm_table=route_tables
+	rtm_protocol=route_protocols rtm_scope=route_scopes rtm_type=route_types rtm_flags|rtm_flags
+ndmsg linux/neighbour.h ndm_family=address_families ndm_ifindex=IFINDEX ndm_state|neigh_states
+	ndm_flags|neigh_flags ndm_type=route_types
+fib_rule_hdr linux/fib_rules.h family=address_families table=route_tables
+	action=fib_rule_actions flags|fib_rule_flags
+tcmsg linux/rtnetlink.h tcm_family=address_families tcm_ifindex=IFINDEX
+tcamsg linux/rtnetlink.h tca_family=address_families
+ndtmsg linux/neighbour.h ndtm_family=address_families
+ifaddrlblmsg linux/if_addrlabel.h ifal_family=address_families ifal_index=IFINDEX
+dcbmsg linux/dcbnl.h dcb_family=address_families cmd=dcb_commands
+netconfmsg linux/netconf.h ncm_family=address_families
+br_port_msg linux/if_bridge.h family=address_families ifindex=IFINDEX
+rtgenmsg linux/rtnetlink.h rtgen_family=address_families
+if_stats_msg linux/if_link.h family=address_families ifindex=IFINDEX filter_mask=X
+nhmsg linux/nexthop.h nh_family=address_families nh_scope=route_scopes nh_protocol=route_protocols
+	nh_flags|nexthop_flags
+nexthop_grp linux/nexthop.h * id weight resvd1:weight_high=X resvd2=X
+ifla_cacheinfo linux/if_link.h
+ifla_bridge_id linux/if_link.h prio=VEC(@,u8,2) addr=print_mac()
+bridge_vlan_info linux/if_bridge.h flags|bridge_vlan_flags
+ifla_vf_vlan linux/if_link.h
+ifla_vf_vlan_info linux/if_link.h vlan_proto=print_packet_protocol()
+ifla_vf_tx_rate linux/if_link.h
+ifla_vf_rate linux/if_link.h
+ifla_vf_spoofchk linux/if_link.h
+ifla_vf_link_state linux/if_link.h link_state=vf_link_states
+ifla_vf_guid linux/if_link.h guid=X
+ifla_port_vsi linux/if_link.h * vsi_mgr_id vsi_type_id=HEXBYTES vsi_type_version pad=HEXBYTES
+rtnl_link_stats linux/if_link.h
+rtnl_link_stats64 linux/if_link.h
+rtnl_link_ifmap linux/if_link.h mem_start=X mem_end=X base_addr=X
+ifa_cacheinfo linux/if_addr.h
+rta_cacheinfo linux/rtnetlink.h rta_id=X
+rta_mfc_stats linux/rtnetlink.h
+rtnexthop linux/rtnetlink.h rtnh_flags|nexthop_flags rtnh_ifindex=IFINDEX
+nda_cacheinfo linux/neighbour.h
+fib_rule_uid_range linux/fib_rules.h
+fib_rule_port_range linux/fib_rules.h
+gnet_stats_basic linux/gen_stats.h
+gnet_stats_rate_est linux/gen_stats.h
+gnet_stats_rate_est64 linux/gen_stats.h
+gnet_stats_queue linux/gen_stats.h
+tc_sizespec linux/pkt_sched.h
+tc_stats linux/pkt_sched.h
+tc_estimator=gnet_estimator linux/gen_stats.h
+ndt_config linux/neighbour.h ndtc_hash_mask=X
+ndt_stats linux/neighbour.h
+inet_diag_meminfo linux/inet_diag.h
+tcpvegas_info linux/inet_diag.h
+tcp_dctcp_info linux/inet_diag.h
+tcp_bbr_info linux/inet_diag.h bbr_bw_lo=X bbr_bw_hi=X
+inet_diag_bc_op linux/inet_diag.h code=inet_diag_bytecodes
+inet_diag_sockid linux/inet_diag.h idiag_sport=BE16 idiag_dport=BE16 idiag_src=IN4(@) idiag_dst=IN4(@)
+	idiag_if=IFINDEX
+inet6_diag_sockid=inet_diag_sockid linux/inet_diag.h idiag_sport=BE16 idiag_dport=BE16
+	idiag_src=IN6(@) idiag_dst=IN6(@) idiag_if=IFINDEX
+inet_diag_req_v2 linux/inet_diag.h sdiag_family=address_families sdiag_protocol=inet_protocols
+	idiag_ext=print_diag_ext() idiag_states=FLAGS(@,diag_states) id=SUB(@,inet_diag_sockid)
+inet6_diag_req_v2=inet_diag_req_v2 linux/inet_diag.h sdiag_family=address_families
+	sdiag_protocol=inet_protocols idiag_ext=print_diag_ext() idiag_states=FLAGS(@,diag_states)
+	id=SUB(@,inet6_diag_sockid)
+inet_diag_msg linux/inet_diag.h idiag_family=address_families idiag_state=tcp_states
+	id=SUB(@,inet_diag_sockid)
+inet6_diag_msg=inet_diag_msg linux/inet_diag.h idiag_family=address_families
+	idiag_state=tcp_states id=SUB(@,inet6_diag_sockid)
+unix_diag_req linux/unix_diag.h sdiag_family=address_families udiag_states=FLAGS(@,diag_states)
+	udiag_show|unix_diag_show
+unix_diag_msg linux/unix_diag.h udiag_family=address_families udiag_type=socket_types
+	udiag_state=tcp_states
+unix_diag_vfs linux/unix_diag.h udiag_vfs_dev=DEV32
+unix_diag_rqlen linux/unix_diag.h
+netlink_diag_req linux/netlink_diag.h sdiag_family=address_families
+	sdiag_protocol=ndiag_protocols ndiag_show|netlink_diag_show
+netlink_diag_msg linux/netlink_diag.h ndiag_family=address_families ndiag_type=socket_types
+	ndiag_protocol=netlink_families ndiag_state=netlink_states
+netlink_diag_ring linux/netlink_diag.h
+packet_diag_req linux/packet_diag.h sdiag_family=address_families sdiag_protocol=X
+	pdiag_show|packet_diag_show
+packet_diag_msg linux/packet_diag.h pdiag_family=address_families pdiag_type=socket_types
+	pdiag_num=ethernet_protocols
+packet_diag_info linux/packet_diag.h pdi_tstamp pdi_flags|packet_diag_info_flags
+packet_diag_ring linux/packet_diag.h
+selnl_msg_setenforce linux/selinux_netlink.h
+selnl_msg_policyload linux/selinux_netlink.h
+nfgenmsg linux/netfilter/nfnetlink.h nfgen_family=address_families version=nf_versions res_id=BE16
 END
 }
 
@@ -1977,6 +2090,366 @@ getsockopt_levels=socket_levels
 	SOL_PACKET ENUM(optname,packet_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
 	SOL_NETLINK ENUM(optname,netlink_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
 	SOL_SOCKET SELECT(optname,so_get) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+rtnl_af_inet=rtnl_inet_attrs
+	IFLA_INET_CONF INDEXED(,ipv4_devconfs,int)
+rtnl_af_inet6=rtnl_inet6_attrs
+	IFLA_INET6_FLAGS FLAGS(,rtnl_inet6_flags)
+	IFLA_INET6_CONF INDEXED(,ipv6_devconfs,int)
+	IFLA_INET6_STATS INDEXED(,snmp_ip_stats,u64)
+	IFLA_INET6_CACHEINFO SUB(,ifla_cacheinfo)
+	IFLA_INET6_ICMP6STATS INDEXED(,snmp_icmp6_stats,u64)
+	IFLA_INET6_TOKEN IN6()
+	IFLA_INET6_ADDR_GEN_MODE ENUM8(,in6_addr_gen_modes)
+	IFLA_INET6_RA_MTU U32()
+rtnl_af_mctp=rtnl_mctp_attrs
+	IFLA_MCTP_NET U32()
+rtnl_af_spec=address_families
+	AF_INET NEST(,rtnl_af_inet)
+	AF_INET6 NEST(,rtnl_af_inet6)
+	AF_MCTP NEST(,rtnl_af_mctp)
+rtnl_vlan_tunnel=rtnl_vlan_tunnel_attrs
+	IFLA_BRIDGE_VLAN_TUNNEL_ID U32()
+	IFLA_BRIDGE_VLAN_TUNNEL_VID U16()
+	IFLA_BRIDGE_VLAN_TUNNEL_FLAGS FLAGS16(,bridge_vlan_flags)
+rtnl_bridge=rtnl_bridge_attrs
+	IFLA_BRIDGE_FLAGS FLAGS16(,bridge_flags)
+	IFLA_BRIDGE_MODE ENUM16(,bridge_modes)
+	IFLA_BRIDGE_VLAN_INFO SUB(,bridge_vlan_info)
+	IFLA_BRIDGE_VLAN_TUNNEL_INFO NEST(,rtnl_vlan_tunnel)
+rtnl_brport=rtnl_brport_attrs
+	IFLA_BRPORT_STATE,IFLA_BRPORT_MODE,IFLA_BRPORT_GUARD,IFLA_BRPORT_PROTECT U8()
+	IFLA_BRPORT_FAST_LEAVE,IFLA_BRPORT_LEARNING,IFLA_BRPORT_UNICAST_FLOOD U8()
+	IFLA_BRPORT_PROXYARP,IFLA_BRPORT_LEARNING_SYNC,IFLA_BRPORT_PROXYARP_WIFI U8()
+	IFLA_BRPORT_TOPOLOGY_CHANGE_ACK,IFLA_BRPORT_CONFIG_PENDING,IFLA_BRPORT_MULTICAST_ROUTER U8()
+	IFLA_BRPORT_MCAST_FLOOD,IFLA_BRPORT_MCAST_TO_UCAST,IFLA_BRPORT_VLAN_TUNNEL U8()
+	IFLA_BRPORT_BCAST_FLOOD,IFLA_BRPORT_NEIGH_SUPPRESS,IFLA_BRPORT_ISOLATED U8()
+	IFLA_BRPORT_MRP_RING_OPEN,IFLA_BRPORT_MRP_IN_OPEN,IFLA_BRPORT_LOCKED U8()
+	IFLA_BRPORT_PRIORITY,IFLA_BRPORT_DESIGNATED_PORT,IFLA_BRPORT_DESIGNATED_COST U16()
+	IFLA_BRPORT_ID,IFLA_BRPORT_NO U16()
+	IFLA_BRPORT_COST,IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT,IFLA_BRPORT_MCAST_EHT_HOSTS_CNT U32()
+	IFLA_BRPORT_BACKUP_PORT IFINDEX()
+	IFLA_BRPORT_ROOT_ID,IFLA_BRPORT_BRIDGE_ID SUB(,ifla_bridge_id)
+	IFLA_BRPORT_GROUP_FWD_MASK X16()
+	IFLA_BRPORT_MESSAGE_AGE_TIMER,IFLA_BRPORT_FORWARD_DELAY_TIMER NUM(,print_clock_t,8)
+	IFLA_BRPORT_HOLD_TIMER NUM(,print_clock_t,8)
+rtnl_querier=rtnl_querier_attrs
+	BRIDGE_QUERIER_IP_ADDRESS IN4()
+	BRIDGE_QUERIER_IPV6_ADDRESS IN6()
+	BRIDGE_QUERIER_IP_PORT,BRIDGE_QUERIER_IPV6_PORT IFINDEX()
+	BRIDGE_QUERIER_IP_OTHER_TIMER,BRIDGE_QUERIER_IPV6_OTHER_TIMER NUM(,print_clock_t,8)
+rtnl_br=rtnl_br_attrs
+	IFLA_BR_FORWARD_DELAY,IFLA_BR_HELLO_TIME,IFLA_BR_MAX_AGE,IFLA_BR_AGEING_TIME NUM(,print_clock_t,4)
+	IFLA_BR_HELLO_TIMER,IFLA_BR_TCN_TIMER,IFLA_BR_TOPOLOGY_CHANGE_TIMER NUM(,print_clock_t,8)
+	IFLA_BR_GC_TIMER,IFLA_BR_MCAST_LAST_MEMBER_INTVL NUM(,print_clock_t,8)
+	IFLA_BR_MCAST_MEMBERSHIP_INTVL,IFLA_BR_MCAST_QUERIER_INTVL NUM(,print_clock_t,8)
+	IFLA_BR_MCAST_QUERY_INTVL,IFLA_BR_MCAST_QUERY_RESPONSE_INTVL NUM(,print_clock_t,8)
+	IFLA_BR_MCAST_STARTUP_QUERY_INTVL NUM(,print_clock_t,8)
+	IFLA_BR_STP_STATE,IFLA_BR_ROOT_PATH_COST,IFLA_BR_MCAST_HASH_ELASTICITY U32()
+	IFLA_BR_MCAST_HASH_MAX,IFLA_BR_MCAST_LAST_MEMBER_CNT,IFLA_BR_MCAST_STARTUP_QUERY_CNT U32()
+	IFLA_BR_PRIORITY,IFLA_BR_ROOT_PORT,IFLA_BR_VLAN_DEFAULT_PVID U16()
+	IFLA_BR_VLAN_FILTERING,IFLA_BR_TOPOLOGY_CHANGE,IFLA_BR_TOPOLOGY_CHANGE_DETECTED U8()
+	IFLA_BR_MCAST_ROUTER,IFLA_BR_MCAST_SNOOPING,IFLA_BR_MCAST_QUERY_USE_IFADDR U8()
+	IFLA_BR_MCAST_QUERIER,IFLA_BR_NF_CALL_IPTABLES,IFLA_BR_NF_CALL_IP6TABLES U8()
+	IFLA_BR_NF_CALL_ARPTABLES,IFLA_BR_VLAN_STATS_ENABLED,IFLA_BR_MCAST_STATS_ENABLED U8()
+	IFLA_BR_MCAST_IGMP_VERSION,IFLA_BR_MCAST_MLD_VERSION,IFLA_BR_VLAN_STATS_PER_PORT U8()
+	IFLA_BR_VLAN_PROTOCOL NUM(,print_packet_protocol,2)
+	IFLA_BR_GROUP_FWD_MASK X16()
+	IFLA_BR_ROOT_ID,IFLA_BR_BRIDGE_ID SUB(,ifla_bridge_id)
+	IFLA_BR_GROUP_ADDR HWADDR()
+	IFLA_BR_MCAST_QUERIER_STATE NEST(,rtnl_querier)
+rtnl_tun=rtnl_tun_attrs
+	IFLA_TUN_OWNER,IFLA_TUN_GROUP UID()
+	IFLA_TUN_TYPE ENUM8(,tun_types)
+	IFLA_TUN_PI,IFLA_TUN_VNET_HDR,IFLA_TUN_PERSIST,IFLA_TUN_MULTI_QUEUE U8()
+	IFLA_TUN_NUM_QUEUES,IFLA_TUN_NUM_DISABLED_QUEUES U32()
+rtnl_link_info=rtnl_link_info_attrs
+	IFLA_INFO_KIND,IFLA_INFO_SLAVE_KIND STRING()
+	IFLA_INFO_DATA,IFLA_INFO_SLAVE_DATA INLINE(,print_link_data,0)
+rtnl_vf_vlans=rtnl_vf_vlan_attrs
+	IFLA_VF_VLAN_INFO SUB(,ifla_vf_vlan_info)
+rtnl_vf_stats=rtnl_vf_stats_attrs
+	IFLA_VF_STATS_RX_PACKETS,IFLA_VF_STATS_TX_PACKETS,IFLA_VF_STATS_RX_BYTES U64()
+	IFLA_VF_STATS_TX_BYTES,IFLA_VF_STATS_BROADCAST,IFLA_VF_STATS_MULTICAST U64()
+	IFLA_VF_STATS_RX_DROPPED,IFLA_VF_STATS_TX_DROPPED U64()
+rtnl_vf=rtnl_vf_attrs
+	IFLA_VF_VLAN SUB(,ifla_vf_vlan)
+	IFLA_VF_TX_RATE SUB(,ifla_vf_tx_rate)
+	IFLA_VF_SPOOFCHK,IFLA_VF_RSS_QUERY_EN,IFLA_VF_TRUST SUB(,ifla_vf_spoofchk)
+	IFLA_VF_LINK_STATE SUB(,ifla_vf_link_state)
+	IFLA_VF_RATE SUB(,ifla_vf_rate)
+	IFLA_VF_STATS NEST(,rtnl_vf_stats)
+	IFLA_VF_IB_NODE_GUID,IFLA_VF_IB_PORT_GUID SUB(,ifla_vf_guid)
+	IFLA_VF_VLAN_LIST NEST(,rtnl_vf_vlans)
+rtnl_vf_infos=rtnl_vf_info_attrs
+	IFLA_VF_INFO NEST(,rtnl_vf)
+rtnl_port=rtnl_port_attrs
+	IFLA_PORT_VF U32()
+	IFLA_PORT_PROFILE STRING()
+	IFLA_PORT_VSI_TYPE SUB(,ifla_port_vsi)
+	IFLA_PORT_REQUEST U8()
+	IFLA_PORT_RESPONSE U16()
+rtnl_vf_ports=rtnl_vf_port_attrs
+	IFLA_VF_PORT NEST(,rtnl_port)
+rtnl_xdp=rtnl_xdp_attrs
+	IFLA_XDP_FD,IFLA_XDP_EXPECTED_FD FD()
+	IFLA_XDP_ATTACHED ENUM8(,xdp_attached)
+	IFLA_XDP_FLAGS FLAGS(,xdp_flags)
+	IFLA_XDP_PROG_ID,IFLA_XDP_DRV_PROG_ID,IFLA_XDP_SKB_PROG_ID,IFLA_XDP_HW_PROG_ID U32()
+rtnl_props=rtnl_link_attrs
+	IFLA_ALT_IFNAME STRING()
+rtnl_proto_down=rtnl_proto_down_attrs
+	IFLA_PROTO_DOWN_REASON_MASK,IFLA_PROTO_DOWN_REASON_VALUE X32()
+rtnl_link=rtnl_link_attrs
+	IFLA_ADDRESS,IFLA_BROADCAST,IFLA_PERM_ADDRESS HWADDR()
+	IFLA_IFNAME,IFLA_QDISC,IFLA_IFALIAS,IFLA_PHYS_PORT_NAME,IFLA_ALT_IFNAME STRING()
+	IFLA_PARENT_DEV_NAME,IFLA_PARENT_DEV_BUS_NAME STRING()
+	IFLA_MTU,IFLA_TXQLEN,IFLA_WEIGHT,IFLA_NUM_VF,IFLA_GROUP,IFLA_PROMISCUITY U32()
+	IFLA_NUM_TX_QUEUES,IFLA_NUM_RX_QUEUES,IFLA_CARRIER_CHANGES,IFLA_GSO_MAX_SEGS U32()
+	IFLA_GSO_MAX_SIZE,IFLA_CARRIER_UP_COUNT,IFLA_CARRIER_DOWN_COUNT,IFLA_MIN_MTU U32()
+	IFLA_MAX_MTU,IFLA_GRO_MAX_SIZE,IFLA_TSO_MAX_SIZE,IFLA_TSO_MAX_SEGS,IFLA_ALLMULTI U32()
+	IFLA_NET_NS_PID PID()
+	IFLA_LINK,IFLA_MASTER,IFLA_NEW_IFINDEX IFINDEX()
+	IFLA_NET_NS_FD FD()
+	IFLA_LINK_NETNSID,IFLA_NEW_NETNSID,IFLA_IF_NETNSID S32()
+	IFLA_OPERSTATE,IFLA_LINKMODE,IFLA_CARRIER,IFLA_PROTO_DOWN U8()
+	IFLA_STATS SUB(,rtnl_link_stats)
+	IFLA_STATS64 SUB(,rtnl_link_stats64)
+	IFLA_MAP SUB(,rtnl_link_ifmap)
+	IFLA_LINKINFO NEST(,rtnl_link_info)
+	IFLA_VFINFO_LIST NEST(,rtnl_vf_infos)
+	IFLA_VF_PORTS NEST(,rtnl_vf_ports)
+	IFLA_PORT_SELF NEST(,rtnl_vf_ports)
+	IFLA_AF_SPEC INLINE(,print_af_spec,0)
+	IFLA_PROTINFO INLINE(,print_protinfo,0)
+	IFLA_EXT_MASK FLAGS(,rtnl_ext_filters)
+	IFLA_XDP NEST(,rtnl_xdp)
+	IFLA_EVENT ENUM(,rtnl_event_types)
+	IFLA_PROP_LIST NEST(,rtnl_props)
+	IFLA_PROTO_DOWN_REASON NEST(,rtnl_proto_down)
+rtnl_addr=rtnl_addr_attrs
+	IFA_ADDRESS,IFA_LOCAL,IFA_BROADCAST,IFA_ANYCAST,IFA_MULTICAST INET()
+	IFA_LABEL STRING()
+	IFA_CACHEINFO SUB(,ifa_cacheinfo)
+	IFA_FLAGS FLAGS(,ifa_flags)
+	IFA_RT_PRIORITY U32()
+	IFA_TARGET_NETNSID S32()
+rtnl_metrics=rtnl_metrics_attrs
+	^RTAX_ U32()
+	RTAX_CC_ALGO STRING()
+rtnl_route=rtnl_route_attrs
+	RTA_DST,RTA_SRC,RTA_GATEWAY,RTA_PREFSRC,RTA_NEWDST INET()
+	RTA_IIF,RTA_OIF IFINDEX()
+	RTA_PRIORITY,RTA_PROTOINFO,RTA_FLOW,RTA_MP_ALGO,RTA_MARK,RTA_UID U32()
+	RTA_METRICS NEST(,rtnl_metrics)
+	RTA_MULTIPATH INLINE(,print_multipath,0)
+	RTA_CACHEINFO SUB(,rta_cacheinfo)
+	RTA_TABLE ENUM(,route_tables)
+	RTA_MFC_STATS SUB(,rta_mfc_stats)
+	RTA_PREF,RTA_TTL_PROPAGATE,RTA_IP_PROTO U8()
+	RTA_ENCAP_TYPE ENUM16(,lwtunnel_types)
+	RTA_EXPIRES U64()
+	RTA_SPORT,RTA_DPORT U16()
+rtnl_nfea=nfea_attrs
+	NFEA_ACTIVITY_NOTIFY FLAGS8(,fdb_notify_flags)
+rtnl_neigh=rtnl_neigh_attrs
+	NDA_DST INET()
+	NDA_LLADDR HWADDR()
+	NDA_CACHEINFO SUB(,nda_cacheinfo)
+	NDA_PROBES,NDA_VNI,NDA_LINK_NETNSID,NDA_SRC_VNI,NDA_NH_ID U32()
+	NDA_IFINDEX,NDA_MASTER IFINDEX()
+	NDA_VLAN U16()
+	NDA_PORT BE16()
+	NDA_PROTOCOL ENUM8(,route_protocols)
+	NDA_FDB_EXT_ATTRS NEST(,rtnl_nfea)
+	NDA_FLAGS_EXT FLAGS(,neigh_ext_flags)
+	NDA_NDM_STATE_MASK FLAGS16(,neigh_states)
+	NDA_NDM_FLAGS_MASK FLAGS8(,neigh_flags)
+rtnl_rule=rtnl_rule_attrs
+	FRA_DST,FRA_SRC INET()
+	FRA_IIFNAME,FRA_OIFNAME STRING()
+	FRA_GOTO,FRA_PRIORITY,FRA_FWMARK,FRA_FLOW,FRA_SUPPRESS_IFGROUP U32()
+	FRA_SUPPRESS_PREFIXLEN,FRA_FWMASK U32()
+	FRA_TUN_ID NUM(,print_be64,8)
+	FRA_TABLE ENUM(,route_tables)
+	FRA_L3MDEV U8()
+	FRA_UID_RANGE SUB(,fib_rule_uid_range)
+	FRA_PROTOCOL ENUM8(,route_protocols)
+	FRA_IP_PROTO ENUM8(,inet_protocols)
+	FRA_SPORT_RANGE,FRA_DPORT_RANGE SUB(,fib_rule_port_range)
+rtnl_tca_stats=rtnl_tca_stats_attrs
+	TCA_STATS_BASIC,TCA_STATS_BASIC_HW SUB(,gnet_stats_basic)
+	TCA_STATS_RATE_EST SUB(,gnet_stats_rate_est)
+	TCA_STATS_RATE_EST64 SUB(,gnet_stats_rate_est64)
+	TCA_STATS_QUEUE SUB(,gnet_stats_queue)
+rtnl_tca_stab=rtnl_tca_stab_attrs
+	TCA_STAB_BASE SUB(,tc_sizespec)
+	TCA_STAB_DATA LIST(,u16)
+rtnl_tc=rtnl_tc_attrs
+	TCA_KIND STRING()
+	TCA_STATS SUB(,tc_stats)
+	TCA_RATE SUB(,tc_estimator)
+	TCA_FCNT,TCA_CHAIN,TCA_INGRESS_BLOCK,TCA_EGRESS_BLOCK,TCA_DUMP_FLAGS U32()
+	TCA_STATS2 NEST(,rtnl_tca_stats)
+	TCA_STAB NEST(,rtnl_tca_stab)
+	TCA_HW_OFFLOAD U8()
+rtnl_act=rtnl_tca_act_attrs
+	TCA_ACT_KIND STRING()
+	TCA_ACT_INDEX,TCA_ACT_IN_HW_COUNT U32()
+	TCA_ACT_STATS NEST(,rtnl_tca_stats)
+	TCA_ACT_FLAGS FLAGS(,tca_act_flags)
+	TCA_ACT_HW_STATS,TCA_ACT_USED_HW_STATS FLAGS(,tca_hw_stats)
+rtnl_neightbl_parms=rtnl_neightbl_parms_attrs
+	^NDTPA_ U32()
+	NDTPA_IFINDEX IFINDEX()
+	NDTPA_REACHABLE_TIME,NDTPA_BASE_REACHABLE_TIME,NDTPA_RETRANS_TIME U64()
+	NDTPA_GC_STALETIME,NDTPA_DELAY_PROBE_TIME,NDTPA_ANYCAST_DELAY,NDTPA_PROXY_DELAY U64()
+	NDTPA_LOCKTIME U64()
+rtnl_neightbl=rtnl_neightbl_attrs
+	NDTA_NAME STRING()
+	NDTA_THRESH1,NDTA_THRESH2,NDTA_THRESH3 U32()
+	NDTA_CONFIG SUB(,ndt_config)
+	NDTA_PARMS NEST(,rtnl_neightbl_parms)
+	NDTA_STATS SUB(,ndt_stats)
+	NDTA_GC_INTERVAL U64()
+rtnl_addrlabel=rtnl_addrlabel_attrs
+	IFAL_ADDRESS INET()
+	IFAL_LABEL U32()
+rtnl_dcb=rtnl_dcb_attrs
+rtnl_netconf=rtnl_netconf_attrs
+	NETCONFA_IFINDEX ENUMD(,netconf_indices)
+	^NETCONFA_ S32()
+rtnl_mdb_entry=rtnl_mdba_entry_attrs
+rtnl_mdb_mdb=rtnl_mdba_mdb_attrs
+	MDBA_MDB_ENTRY NEST(,rtnl_mdb_entry)
+rtnl_mdb_router=rtnl_mdba_router_attrs
+rtnl_mdb=rtnl_mdb_attrs
+	MDBA_MDB NEST(,rtnl_mdb_mdb)
+	MDBA_ROUTER NEST(,rtnl_mdb_router)
+rtnl_nsid=rtnl_nsid_attrs
+	NETNSA_NSID,NETNSA_TARGET_NSID,NETNSA_CURRENT_NSID S32()
+	NETNSA_PID PID()
+	NETNSA_FD FD()
+rtnl_offload=rtnl_offload_attrs
+	IFLA_OFFLOAD_XSTATS_CPU_HIT SUB(,rtnl_link_stats64)
+rtnl_stats=rtnl_stats_attrs
+	IFLA_STATS_LINK_64 SUB(,rtnl_link_stats64)
+	IFLA_STATS_LINK_OFFLOAD_XSTATS NEST(,rtnl_offload)
+rtnl_res_group=rtnl_res_group_attrs
+	NHA_RES_GROUP_BUCKETS U16()
+	NHA_RES_GROUP_IDLE_TIMER,NHA_RES_GROUP_UNBALANCED_TIMER NUM(,print_clock_t,4)
+	NHA_RES_GROUP_UNBALANCED_TIME NUM(,print_clock_t,8)
+rtnl_res_bucket=rtnl_res_bucket_attrs
+	NHA_RES_BUCKET_INDEX U16()
+	NHA_RES_BUCKET_IDLE_TIME NUM(,print_clock_t,8)
+	NHA_RES_BUCKET_NH_ID U32()
+rtnl_nexthop=rtnl_nexthop_attrs
+	NHA_ID,NHA_BLACKHOLE,NHA_GROUPS,NHA_FDB U32()
+	NHA_OIF,NHA_MASTER IFINDEX()
+	NHA_GROUP LIST(,nexthop_grp)
+	NHA_GROUP_TYPE ENUM16(,nexthop_group_types)
+	NHA_GATEWAY INET()
+	NHA_ENCAP_TYPE ENUM16(,lwtunnel_types)
+	NHA_RES_GROUP NEST(,rtnl_res_group)
+	NHA_RES_BUCKET NEST(,rtnl_res_bucket)
+rtnl_msgs=rtnl_msg_types
+	RTM_NEWLINK,RTM_DELLINK,RTM_GETLINK,RTM_SETLINK SUB(,ifinfomsg) NEST(,rtnl_link)
+	RTM_NEWADDR,RTM_DELADDR,RTM_GETADDR,RTM_GETMULTICAST,RTM_GETANYCAST SUB(,ifaddrmsg)
+		NEST(,rtnl_addr)
+	RTM_NEWROUTE,RTM_DELROUTE,RTM_GETROUTE SUB(,rtmsg) NEST(,rtnl_route)
+	RTM_NEWNEIGH,RTM_DELNEIGH,RTM_GETNEIGH SUB(,ndmsg) NEST(,rtnl_neigh)
+	RTM_NEWRULE,RTM_DELRULE,RTM_GETRULE SUB(,fib_rule_hdr) NEST(,rtnl_rule)
+	RTM_NEWQDISC,RTM_DELQDISC,RTM_GETQDISC,RTM_NEWTCLASS,RTM_DELTCLASS SUB(,tcmsg) NEST(,rtnl_tc)
+	RTM_GETTCLASS,RTM_NEWTFILTER,RTM_DELTFILTER,RTM_GETTFILTER SUB(,tcmsg) NEST(,rtnl_tc)
+	RTM_NEWCHAIN,RTM_DELCHAIN,RTM_GETCHAIN SUB(,tcmsg) NEST(,rtnl_tc)
+	RTM_NEWACTION,RTM_DELACTION,RTM_GETACTION SUB(,tcamsg) NEST(,rtnl_act)
+	RTM_NEWNEIGHTBL,RTM_GETNEIGHTBL,RTM_SETNEIGHTBL SUB(,ndtmsg) NEST(,rtnl_neightbl)
+	RTM_NEWADDRLABEL,RTM_DELADDRLABEL,RTM_GETADDRLABEL SUB(,ifaddrlblmsg) NEST(,rtnl_addrlabel)
+	RTM_GETDCB,RTM_SETDCB SUB(,dcbmsg) NEST(,rtnl_dcb)
+	RTM_NEWNETCONF,RTM_DELNETCONF,RTM_GETNETCONF SUB(,netconfmsg) NEST(,rtnl_netconf)
+	RTM_NEWMDB,RTM_DELMDB,RTM_GETMDB SUB(,br_port_msg) NEST(,rtnl_mdb)
+	RTM_NEWNSID,RTM_DELNSID,RTM_GETNSID SUB(,rtgenmsg) NEST(,rtnl_nsid)
+	RTM_NEWSTATS,RTM_GETSTATS SUB(,if_stats_msg) NEST(,rtnl_stats)
+	RTM_NEWCACHEREPORT SUB(,rtgenmsg)
+	RTM_NEWNEXTHOP,RTM_DELNEXTHOP,RTM_GETNEXTHOP SUB(,nhmsg) NEST(,rtnl_nexthop)
+inet_diag_req_ext=inet_diag_req_attrs
+	INET_DIAG_REQ_BYTECODE LIST(,inet_diag_bc_op)
+inet_diag_ext=inet_diag_attrs
+	INET_DIAG_MEMINFO SUB(,inet_diag_meminfo)
+	INET_DIAG_VEGASINFO SUB(,tcpvegas_info)
+	INET_DIAG_CONG STRING()
+	INET_DIAG_TOS,INET_DIAG_TCLASS,INET_DIAG_SHUTDOWN U8()
+	INET_DIAG_SKMEMINFO INDEXED(,sk_meminfo,uint)
+	INET_DIAG_DCTCPINFO SUB(,tcp_dctcp_info)
+	INET_DIAG_PROTOCOL ENUM8(,inet_protocols)
+	INET_DIAG_SKV6ONLY U8()
+	INET_DIAG_MARK,INET_DIAG_CLASS_ID U32()
+	INET_DIAG_BBRINFO SUB(,tcp_bbr_info)
+unix_diag=unix_diag_attrs
+	UNIX_DIAG_NAME STRING()
+	UNIX_DIAG_VFS SUB(,unix_diag_vfs)
+	UNIX_DIAG_PEER,UNIX_DIAG_UID U32()
+	UNIX_DIAG_ICONS LIST(,uint)
+	UNIX_DIAG_RQLEN SUB(,unix_diag_rqlen)
+	UNIX_DIAG_MEMINFO INDEXED(,sk_meminfo,uint)
+	UNIX_DIAG_SHUTDOWN U8()
+netlink_diag=netlink_diag_attrs
+	NETLINK_DIAG_MEMINFO INDEXED(,sk_meminfo,uint)
+	NETLINK_DIAG_GROUPS LIST(,x64)
+	NETLINK_DIAG_RX_RING,NETLINK_DIAG_TX_RING SUB(,netlink_diag_ring)
+	NETLINK_DIAG_FLAGS FLAGS(,netlink_diag_flags)
+packet_diag=packet_diag_attrs
+	PACKET_DIAG_INFO SUB(,packet_diag_info)
+	PACKET_DIAG_UID,PACKET_DIAG_FANOUT U32()
+	PACKET_DIAG_RX_RING,PACKET_DIAG_TX_RING SUB(,packet_diag_ring)
+	PACKET_DIAG_MEMINFO INDEXED(,sk_meminfo,uint)
+diag_requests=address_families
+	AF_UNIX SUB(,unix_diag_req)
+	AF_INET SUB(,inet_diag_req_v2) NEST(,inet_diag_req_ext)
+	AF_INET6 SUB(,inet6_diag_req_v2) NEST(,inet_diag_req_ext)
+	AF_NETLINK SUB(,netlink_diag_req)
+	AF_PACKET SUB(,packet_diag_req)
+diag_answers=address_families
+	AF_UNIX SUB(,unix_diag_msg) NEST(,unix_diag)
+	AF_INET SUB(,inet_diag_msg) NEST(,inet_diag_ext)
+	AF_INET6 SUB(,inet6_diag_msg) NEST(,inet_diag_ext)
+	AF_NETLINK SUB(,netlink_diag_msg) NEST(,netlink_diag)
+	AF_PACKET SUB(,packet_diag_msg) NEST(,packet_diag)
+diag_msgs=sock_diag_types
+	SOCK_DIAG_BY_FAMILY,SOCK_DESTROY NEST(,diag_requests) NEST(,diag_answers)
+nl_ack=nl_ack_attrs
+	NLMSGERR_ATTR_MSG STRING()
+	NLMSGERR_ATTR_OFFS U32()
+	NLMSGERR_ATTR_COOKIE LIST(,u8)
+xfrm_msgs=nl_xfrm_types
+audit_msgs=nl_audit_types
+crypto_msgs=nl_crypto_types
+genl_msgs=genl_families
+selinux_msgs=nl_selinux_types
+	SELNL_MSG_SETENFORCE SUB(,selnl_msg_setenforce)
+	SELNL_MSG_POLICYLOAD SUB(,selnl_msg_policyload)
+nf_msgs=nf_subsystems
+	NFNL_SUBSYS_CTNETLINK ENUM8(,nf_ctnetlink_msgs)
+	NFNL_SUBSYS_CTNETLINK_EXP ENUM8(,nf_ctnetlink_exp_msgs)
+	NFNL_SUBSYS_QUEUE ENUM8(,nf_queue_msgs)
+	NFNL_SUBSYS_ULOG ENUM8(,nf_ulog_msgs)
+	NFNL_SUBSYS_OSF ENUM8(,nf_osf_msgs)
+	NFNL_SUBSYS_IPSET ENUM8(,nf_ipset_msgs)
+	NFNL_SUBSYS_ACCT ENUM8(,nf_acct_msgs)
+	NFNL_SUBSYS_CTNETLINK_TIMEOUT ENUM8(,nf_cttimeout_msgs)
+	NFNL_SUBSYS_CTHELPER ENUM8(,nf_cthelper_msgs)
+	NFNL_SUBSYS_NFTABLES ENUM8(,nf_nftables_msgs)
+	NFNL_SUBSYS_NFT_COMPAT ENUM8(,nf_nft_compat_msgs)
+	NFNL_SUBSYS_HOOK ENUM8(,nf_hook_msgs)
+nf_attrs=nf_attrs
+netlink_msgs=netlink_families
+	NETLINK_NETFILTER NEST(,nf_msgs)
+	NETLINK_ROUTE NEST(,rtnl_msgs)
+	NETLINK_SOCK_DIAG NEST(,diag_msgs)
+	NETLINK_XFRM NEST(,xfrm_msgs)
+	NETLINK_SELINUX NEST(,selinux_msgs)
+	NETLINK_AUDIT NEST(,audit_msgs)
+	NETLINK_CRYPTO NEST(,crypto_msgs)
+	NETLINK_GENERIC NEST(,genl_msgs)
 END
 }
 
@@ -2972,9 +3445,14 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			name = kind = substr(s, RSTART, RLENGTH)
 			sub(/\(.*/, "", kind)
 			sub(/.*,/, "", name)
-			if (kind ~ /^SELECT/)
+			if (kind ~ /^(SELECT|NEST)/)
 				needs = needs " choice_" name
-			else if (kind !~ /^(FLAGS|ENUM)/)
+			else if (kind == "INDEXED") {
+				n = item
+				sub(/\).*/, "", n)
+				sub(/.*,/, "", n)
+				needs = needs " st_" n
+			} else if (kind !~ /^(FLAGS|ENUM)/)
 				needs = needs " st_" name
 		}
 		gsub(/,/, ", ", item)

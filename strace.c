@@ -887,6 +887,7 @@ static void out_quoted(const u8 *s, u64 n, int style) {
 	K(VEC, 0, B, vec) K(TAIL, 0, B, tail) K(IN, 0, E, in) K(OUT, 0, O, in) K(INOUT, 0, E, inout) \
 	K(OUT_INTR, 0, X, out_intr) K(OUT_RET, 0, X, out_ret) K(ARRAY, 0, E, array) \
 	K(OUT_ARRAY, 0, O, array) K(IN_SIZED, 0, E, sized) K(OUT_SIZED, 0, O, sized) K(EXIT_SIZED, 0, X, sized) \
+	K(NEST, 0, B, nest) K(LIST, 0, B, list) K(INDEXED, 0, B, list) \
 	K(CALL, 0, E, call) K(OUT_CALL, 0, X, call) K(INOUT_CALL, 0, E, call) \
 	K(INLINE, 0, B, call) K(NUM, 0, V, call)
 #define K(name, ...) K_##name,
@@ -905,8 +906,10 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define ITEM(n, k, p)	WORD(#n, k, p)
 
 #define U8(n)		ITEM(n, K_U8, 0)
+#define S8(n)		ITEM(n, K_S8, 0)
 #define S16(n)		ITEM(n, K_S16, 0)
 #define U16(n)		ITEM(n, K_U16, 0)
+#define X8(n)		ITEM(n, K_X8, 0)
 #define X16(n)		ITEM(n, K_X16, 0)
 #define INT(n)		ITEM(n, K_S32, 0)
 #define S32(n)		ITEM(n, K_S32, 0)
@@ -1007,6 +1010,16 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__ /* a member left out when it is 0 */
 /* a member of size bytes (0: a long) whose value fn prints */
 #define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
+
+/* The payload of a netlink message or attribute, as long as it is there. */
+#define NEST(n, c)	ITEM(n, K_NEST, 0), REF(&choice_##c, 0)	/* attributes */
+#define LIST(n, st)	ITEM(n, K_LIST, 0), REF(st_##st, 0)	/* structs */
+/* two words: numbers of a form, each with the name of its index */
+#define INDEXED(n, set, st) ITEM(n, K_INDEXED, KIND_##st), REF(&set_##set, 0)
+#define STRING(n)	INLINE(n, print_nla_string, 0)
+#define HWADDR(n)	INLINE(n, print_hwaddr, 0)
+#define INET(n)		INLINE(n, print_inet, 0)
+enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 
 /* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
    Indices may point forward: all values are loaded before one is printed. */
@@ -1116,6 +1129,7 @@ PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_
 PRINTS(print_hex06); PRINTS(print_desc_bits); PRINTS(print_xfeatures);
 PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
 PRINTS(print_ebpf_code); PRINTS(print_node_word); PRINTS(print_page_status); PRINTS(print_dst_reg); PRINTS(print_src_reg);
+PRINTS(print_nla_string); PRINTS(print_hwaddr); PRINTS(print_inet);
 
 /* Plain elements. */
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
@@ -1449,10 +1463,13 @@ struct walk {
 	u64 *room; /* how many bytes buffers show in all; NULL: all that they have */
 	u64 left; /* how many bytes of it there are from the member being printed on */
 	bool exit, failed, compat, verbose, deref;
+	bool socket; /* buffers are what a socket carries */
 	u8 form; /* FORM_..., of an i386 call */
 	bool first; /* nothing printed yet since the last "{" */
 	u8 depth;
 	s64 ret, inlen;
+	const u8 *list; /* the netlink attributes being printed */
+	u8 family; /* of the netlink message being printed: AF_INET ... */
 	u64 *saved; /* SAVED words that irregular printers keep from entry to exit */
 };
 
@@ -1682,7 +1699,10 @@ static u32 item_width(const struct item *it, bool compat, u32 *align) {
 	case K_BYTES:
 	case K_HEXBYTES:
 	case K_INLINE: return it->q;
-	case K_TAIL: return 0;
+	case K_TAIL:
+	case K_NEST:
+	case K_LIST:
+	case K_INDEXED: return 0;
 	case K_SUB: return struct_size(it->ref, compat, align);
 	case K_VEC: return struct_size(it->ref, compat, align) * it->q;
 	case K_FLAGS:
@@ -2171,13 +2191,15 @@ PRINTER(item_ifindex) { print_index_name((u32)v); }
 PRINTER(item_sigmask) { print_sigset(v, 8); }
 PRINTER(item_path) { print_cstr(w, v, PATH_MAX - 1); }
 PRINTER(item_str) { print_cstr(w, v, (u64)opt.string_limit); }
+static void print_socket_data(struct walk *w, u64 addr, u64 size);
 PRINTER(item_buf) {
 	u8 saved = opt.hex_strings;
 	u64 n = ref_count(w, it->p & 31);
 	if (it->p & 0x20) opt.hex_strings = HEX_ALL;
 	if (w->room) n = MIN(n, *w->room);
 	if (w->room) *w->room -= n;
-	print_buf(w, v, n);
+	if (w->socket) print_socket_data(w, v, n);
+	else print_buf(w, v, n);
 	opt.hex_strings = saved;
 }
 PRINTER(item_argv) { print_strings(w, v, false); }
@@ -2283,6 +2305,8 @@ PRINTER(item_array) {
 	print_array(w, it->ref, v, ref_count(w, it->p & 31));
 }
 PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
+PRINTER(item_nest);
+PRINTER(item_list);
 PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
 
 #define K(name, bytes, use, printer) [K_##name] = item_##printer,
@@ -3012,6 +3036,336 @@ PRINTS(print_personality) {
 	else print_personality_value((u32)value);
 }
 
+/* -------------------------------------------------- Netlink */
+enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
+
+/* The protocol of a netlink socket, -1 when it has no name yet: field 1 of the line in
+   /proc/PID/net/netlink with the inode in field 9. */
+static s64 find_netlink(s32 pid, u64 inode) {
+	char path[64], buf[4096];
+	u64 num = 0, protocol = 0, field = 0;
+	s64 fd, got, found = -1;
+	bool inside = false;
+	proc_path(path, pid, "/net/netlink", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	while (!failed(fd) && (got = sys_read((int)fd, buf, sizeof buf)) > 0)
+		for (s64 i = 0; i < got; i++) {
+			if (buf[i] > ' ') {
+				num = (inside ? num * 10 : 0) + (u64)(buf[i] - '0');
+				inside = true;
+				continue;
+			}
+			if (inside && field == 1) protocol = num;
+			if (inside && field == 9 && num == inode) found = (s64)protocol;
+			field = buf[i] == '\n' ? 0 : field + inside;
+			inside = false;
+		}
+	if (!failed(fd)) sys_close((int)fd);
+	return found;
+}
+/* The same of the socket that the call is about; NO_NETLINK when it is another one. */
+static s64 netlink_protocol(struct walk *w) {
+	static struct {
+		u64 inode;
+		s64 protocol;
+	} known[16];
+	char path[64], link[64];
+	u64 inode = 0, at;
+	s64 n, fd = (s32)w->args[0];
+	proc_path(path, w->t->pid, "/fd/", fd);
+	if (fd < 0 || sys(NR_getxattr, path, "system.sockprotoname", link, sizeof link) != 8 ||
+		!str_eq(link, "NETLINK"))
+		return NO_NETLINK;
+	n = fd_path(w->t, fd, link, sizeof link);
+	for (s64 i = 8; i < n - 1; i++) inode = inode * 10 + (u64)(link[i] - '0');
+	at = inode % COUNT(known);
+	if (known[at].inode != inode || known[at].protocol < 0) {
+		known[at].inode = inode;
+		known[at].protocol = find_netlink(w->t->pid, inode);
+	}
+	return known[at].protocol;
+}
+static void print_hex_bytes(const u8 *p, u64 len) { print_quoted(p, len, QUOTE_HEX); }
+/* Records that begin with their length, in 4 bytes or (a header of less than 16) in 2; what
+   print takes is a header at least, its length may say less. More than one stand in brackets. */
+typedef void print_record(struct walk *w, const struct choice *c, const u8 *p, u64 len);
+static void print_records(struct walk *w, print_record *print, const struct choice *c, u32 header,
+	const u8 *p, u64 len) {
+	struct walk inner = *w;
+	bool many = false, more = true;
+	inner.list = p;
+	if (++inner.depth > MAX_DEPTH) return out_str("...");
+	for (u64 i = 0; more; i++) {
+		u64 size = len < header ? len : load(p, header < NLMSG_HEADER ? 2 : 4),
+		    used = (size + 3) & ~3ul;
+		more = size >= header && used < len;
+		many |= more;
+		if (many) out_str(i ? ", " : "[");
+		if (i == (u64)opt.string_limit && !w->verbose) {
+			out_str("...");
+			break;
+		}
+		if (len < header) print_hex_bytes(p, len);
+		else print(&inner, c, p, MIN(size, len));
+		p += used;
+		len -= MIN(used, len);
+	}
+	if (many) out_char(']');
+}
+/* An attribute with the names and kinds of c (NULL: a number and bytes). */
+static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
+	u64 type = load(p + 2, 2), flags = type & 0xc000;
+	const struct variant *v = c ? find_variant(c, type & 0x3fff) : NULL;
+	struct list l;
+	u32 align;
+	out_fmt(len > 4 ? "[{nla_len=%u, nla_type=" : "{nla_len=%u, nla_type=", load(p, 2));
+	if (flags) out_flag_list(&set_nla_flags, flags, "");
+	if (flags) out_char('|');
+	if (c) print_enum(c->set, type & 0x3fff);
+	else out_hex(type & 0x3fff);
+	out_char('}');
+	if (len <= 4) return;
+	out_str(", ");
+	w->left = w->len = len - 4;
+	l.n = 0;
+	if (v) layout(&l, v->items, false, w->compat, NULL, p + 4, &align);
+	if (l.n && w->len >= l.width[0]) printers[l.item[0].kind](w, &l.item[0], l.value[0]);
+	else print_hex_bytes(p + 4, w->len);
+	out_char(']');
+}
+PRINTER(item_nest) { print_records(w, print_attr, it->ref, 4, (u8 *)v, w->len); }
+/* Structs, or numbers and the names of their indices, that fill the payload. */
+PRINTER(item_list) {
+	const struct set *names = it->kind == K_INDEXED ? it->ref : NULL;
+	const u64 *st = !names ? it->ref : it->p == 4 ? st_int : it->p == 8 ? st_u64 : st_uint;
+	u32 size = size_of(w, st), first = names && !has_name(names, 0);
+	if (w->len < size) return print_hex_bytes((u8 *)v, w->len);
+	for (u64 i = 0; i < w->len / size; i++) {
+		out_str(i ? ", " : "[");
+		if (names) out_char('[');
+		if (names) print_enum(names, i + first);
+		if (names) out_str(first && has_name(names, i + 1) ? "-1]=" : "]=");
+		print_struct(w, st, (u8 *)v + i * size);
+	}
+	out_char(']');
+}
+/* What fills the payload: w->len bytes at value. */
+PRINTS(print_nla_string) {
+	u64 n = find_nul(inline_bytes(value), w->len), limit = MIN(n, (u64)opt.string_limit);
+	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
+	if (n == w->len || limit < n) out_str("...");
+}
+static void print_mac_bytes(const u8 *p, u64 len) {
+	for (u64 i = 0; i < len; i++) {
+		if (i) out_char(':');
+		out_base(p[i], 4, 2);
+	}
+}
+PRINTS(print_hwaddr) {
+	if (w->len > 32) print_hex_bytes(inline_bytes(value), w->len);
+	else print_mac_bytes(inline_bytes(value), w->len);
+}
+PRINTS(print_mac) { print_mac_bytes(inline_bytes(value), 6); }
+PRINTS(print_inet) {
+	const u8 *p = inline_bytes(value);
+	if (w->family == N_AF_INET && w->len >= 4) {
+		item_in4(w, NULL, load(p, 4));
+	} else if (w->family == N_AF_INET6 && w->len >= 16) {
+		out_str("inet_pton(AF_INET6, ");
+		out_as_string(out_in6, p);
+		out_char(')');
+	} else {
+		print_hex_bytes(p, w->len);
+	}
+}
+PRINTS(print_be64) { out_fmt("htobe64(%u)", __builtin_bswap64(value)); }
+PRINTS(print_clock_t) {
+	out_udec(value);
+	if (value) out_fmt(" /* %u.%u%u s */", value / 100, value / 10 % 10, value % 10);
+}
+/* Bits whose numbers are 1 less than the attributes they ask for. */
+PRINTS(print_diag_ext) {
+	const char *sep = "";
+	for (u64 bit = 0; bit < 8; bit++)
+		if (value >> bit & 1) {
+			out_fmt("%s1<<(", sep);
+			print_enum(&set_inet_diag_attrs, bit + 1);
+			out_str("-1)");
+			sep = "|";
+		}
+	if (!value) out_char('0');
+}
+PRINTS(print_af_spec) {
+	print_records(w, print_attr,
+		w->family == N_AF_BRIDGE ? &choice_rtnl_bridge : &choice_rtnl_af_spec, 4,
+		inline_bytes(value), w->len);
+}
+PRINTS(print_protinfo) {
+	if (w->family == N_AF_BRIDGE)
+		print_records(w, print_attr, &choice_rtnl_brport, 4, inline_bytes(value), w->len);
+	else print_hex_bytes(inline_bytes(value), w->len);
+}
+/* What a kind of link tells of itself: an attribute before, of the type before, names the kind. */
+PRINTS(print_link_data) {
+	static const struct {
+		const char *kind;
+		const struct choice *attrs[2];
+	} forms[] = {
+		{"bridge", {&choice_rtnl_br, &choice_rtnl_brport}}, {"tun", {&choice_rtnl_tun}}};
+	const u8 *data = inline_bytes(value), *kind = NULL;
+	u64 type = load(data - 2, 2) & 0x3fff;
+	for (const u8 *p = w->list; p < data - 4; p += (load(p, 2) + 3) & ~3ul)
+		if (load(p + 2, 2) + 1 == type) kind = p + 4;
+	for (u32 i = 0; i < COUNT(forms) && kind; i++)
+		if (str_eq((const char *)kind, forms[i].kind) && forms[i].attrs[type > 3])
+			return print_records(
+				w, print_attr, forms[i].attrs[type > 3], 4, data, w->len);
+	print_hex_bytes(data, w->len);
+}
+/* A struct, then what follows it as attributes of c; NULL: nothing follows. */
+static void print_headed(
+	struct walk *w, const u64 *st, const struct choice *c, const u8 *p, u64 len) {
+	u64 size = (size_of(w, st) + 3) & ~3ul;
+	print_struct(w, st, p);
+	if (len <= size || !c) return;
+	out_str(", ");
+	print_records(w, print_attr, c, 4, p + size, len - size);
+}
+static void print_nexthop(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
+	if (len > 8) out_char('[');
+	print_headed(w, st_rtnexthop, c, p, len);
+	if (len > 8) out_char(']');
+}
+PRINTS(print_multipath) {
+	print_records(w, print_nexthop, &choice_rtnl_route, 8, inline_bytes(value), w->len);
+}
+/* The name of a message's type; its flags are those of what the name begins with. */
+static const struct set *print_nl_type(const struct choice *c, u64 type) {
+	const struct set *s = c && type >= NLMSG_MIN_TYPE ? c->set : &set_nl_msg_types;
+	const struct variant *v;
+	const char *name;
+	if (s == &set_nf_subsystems && has_name(&set_nf_batch_types, type)) {
+		print_enum(&set_nf_batch_types, type);
+		return NULL;
+	}
+	if (s == &set_nf_subsystems) {
+		print_enum(s, type >> 8);
+		out_str("<<8|");
+		v = find_variant(c, type >> 8);
+		type &= 0xff;
+		if (!v) out_hex(type);
+		s = v ? (const struct set *)(v->items[1] << 16 >> 16) : NULL;
+	}
+	if (s) print_enum(s, type);
+	if (s == &set_sock_diag_types) return &set_nl_get_flags;
+	if (s == &set_nl_msg_types) return type == N_NLMSG_ERROR ? &set_nl_ack_flags : NULL;
+	name = s && s != &set_nl_audit_types ? set_find(s, type) : NULL;
+	if (name && !memcmp(name, "NEW", 3)) return &set_nl_new_flags;
+	if (name && !memcmp(name, "DEL", 3)) return &set_nl_delete_flags;
+	return name && !memcmp(name, "GET", 3) ? &set_nl_get_flags : NULL;
+}
+static void print_nl_flags(u64 v, const struct set *more) {
+	u64 common = v & 0x3f;
+	if (!common && !(more && has_flag(more, v))) return print_flags(&set_nl_flags, v);
+	if (!open_text(v, out_hex)) return;
+	if (common) out_flag_list(&set_nl_flags, common, "");
+	if (v != common) out_flag_list(more ? more : &set_nl_flags, v & ~0x3ful, common ? "|" : "");
+	close_text();
+}
+static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64 len);
+static void print_nl_error(
+	struct walk *w, const struct choice *c, const u8 *p, u64 len, bool capped) {
+	s64 err = (s32)load(p, 4);
+	u64 size = capped ? 0 : load(p + 4, 4), n = size < 16 ? 16 : MIN(size, len - 4),
+	    next = 4 + ((n + 3) & ~3ul);
+	if (len > next) out_char('[');
+	out_str(err < 0 ? "{error=-" : "{error=");
+	if (err < 0) print_errno((u64)-err);
+	else out_dec(err);
+	out_str(", msg=");
+	print_nlmsg(w, c, p + 4, n);
+	out_char('}');
+	if (len <= next) return;
+	out_str(", ");
+	print_records(w, print_attr, &choice_nl_ack, 4, p + next, len - next);
+	out_char(']');
+}
+/* What follows the header at m; the first byte is a family where a struct tells of one. */
+static void print_nl_body(
+	struct walk *w, const struct choice *c, const u8 *m, const u8 *p, u64 len) {
+	u64 type = load(m + 4, 2), flags = load(m + 6, 2);
+	bool family = c == &choice_rtnl_msgs || c == &choice_diag_msgs;
+	const struct variant *v = c ? find_variant(c, type) : NULL;
+	struct list l;
+	u32 align;
+	w->family = p[0];
+	if (type == N_NLMSG_ERROR && len >= 20) return print_nl_error(w, c, p, len, flags & 0x100);
+	if (type == N_NLMSG_DONE && len == 4) return out_s32(load(p, 4));
+	if (type < NLMSG_MIN_TYPE) return print_hex_bytes(p, len);
+	if (c == &choice_nf_msgs && len >= 4) {
+		bool batch = has_name(&set_nf_batch_types, type);
+		print_headed(w, st_nfgenmsg, batch ? NULL : &choice_nf_attrs, p, len);
+		if (batch && len > 4) out_str(", ");
+		if (batch && len > 4) print_hex_bytes(p + 4, len - 4);
+		return;
+	}
+	if (v && c == &choice_diag_msgs)
+		v = len < 2 ? NULL
+			    : find_variant(flags & 1 ? &choice_diag_requests : &choice_diag_answers,
+				      p[0]);
+	l.n = 0;
+	if (v) layout(&l, v->items, false, w->compat, NULL, p, &align);
+	if (l.n && len >= l.width[0])
+		return print_headed(w, l.item[0].ref, l.n > 1 ? l.item[1].ref : NULL, p, len);
+	if (!family) return print_hex_bytes(p, len);
+	w->first = true;
+	out_char('{');
+	if (l.n) {
+		print_some(w, l.item[0].ref, p, 1, true);
+		return out_str(", ...}");
+	}
+	out_str("family=");
+	print_enum(&set_address_families, p[0]);
+	if (len > 1) out_str(", data=");
+	if (len > 1) print_hex_bytes(p + 1, len - 1);
+	out_char('}');
+}
+/* One message of len bytes with the types of c. */
+static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
+	const struct set *flags;
+	struct walk inner = *w;
+	if (++inner.depth > MAX_DEPTH) return out_str("...");
+	len = MIN(len, load(p, 4));
+	if (len > NLMSG_HEADER) out_char('[');
+	out_fmt("{nlmsg_len=%u, nlmsg_type=", load(p, 4));
+	flags = print_nl_type(c, load(p + 4, 2));
+	out_str(", nlmsg_flags=");
+	print_nl_flags(load(p + 6, 2), flags);
+	out_fmt(", nlmsg_seq=%u, nlmsg_pid=%d}", load(p + 8, 4), (s64)(s32)load(p + 12, 4));
+	if (len <= NLMSG_HEADER) return;
+	out_str(", ");
+	print_nl_body(&inner, c, p, p + NLMSG_HEADER, len - NLMSG_HEADER);
+	out_char(']');
+}
+/* What the call's socket carries. */
+static void print_socket_data(struct walk *w, u64 addr, u64 size) {
+	static u8 bytes[NETLINK_MAX + MAX_STRUCT];
+	u64 len = MIN(size, (u64)NETLINK_MAX);
+	s64 protocol = netlink_protocol(w);
+	const struct variant *v = find_variant(&choice_netlink_msgs, (u64)protocol);
+	if (protocol == NO_NETLINK || protocol == N_NETLINK_KOBJECT_UEVENT)
+		return print_buf(w, addr, size);
+	if (!look(w, addr, bytes, len)) return print_ptr(addr);
+	memset(bytes + len, 0, MAX_STRUCT);
+	print_records(w, print_nlmsg, v ? (const struct choice *)(v->items[1] << 16 >> 16) : NULL,
+		NLMSG_HEADER, bytes, len);
+}
+PRINTS(print_sent) { print_socket_data(w, value, w->values[w->at + 1]); }
+PRINTS(print_received) {
+	if (w->failed) print_ptr(value);
+	else print_socket_data(w, value, (u64)w->ret);
+}
+
 /* ---- Descriptor sets, buffers, directories */
 /* The set at addr for descriptors below nfds; NULL when it cannot be read whole. */
 static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
@@ -3039,9 +3393,10 @@ static void print_fd_set(struct walk *w, u64 addr) {
 	else if (!print_fd_bits(w, bits, nfds, ~0ul, "", "")) out_str("[]");
 }
 /* iovecs whose buffers hold room bytes together; what lies beyond is not shown. */
-static void print_iov(struct walk *w, u64 addr, u64 count, u64 room) {
+static void print_iov(struct walk *w, u64 addr, u64 count, u64 room, bool socket) {
 	struct walk inner = *w;
 	inner.room = &room;
+	inner.socket = socket;
 	inner.deref = true;
 	if (count) print_array(&inner, st_iovec, addr, count);
 	else out_str("[]");
@@ -3051,7 +3406,7 @@ static void print_iov_read(struct walk *w, u64 addr) {
 	u64 count = w->values[w->at + 1];
 	if (!w->deref) print_ptr(addr);
 	else if (w->failed) print_array(w, st_iovec_address, addr, count);
-	else print_iov(w, addr, count, (u64)w->ret);
+	else print_iov(w, addr, count, (u64)w->ret, false);
 }
 static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
 	out_str("htons(");
@@ -3170,7 +3525,7 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 	out_fmt(", msg_namelen=%d", before);
 	if (before != namelen) out_fmt(" => %d", namelen);
 	out_str(", msg_iov=");
-	print_iov(w, load(m + 2 * word, word), load(m + 3 * word, word), room);
+	print_iov(w, load(m + 2 * word, word), load(m + 3 * word, word), room, true);
 	out_fmt(", msg_iovlen=%u", load(m + 3 * word, word));
 	if (controllen) {
 		out_str(", msg_control=");
@@ -3722,10 +4077,10 @@ SYS0(getpid, PID), SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong
 SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
 SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
 SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)),
-SYS(sendto, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags), CALL(addr,
-	print_sockaddr), INT(addr_len)),
-SYS(recvfrom, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags), OUT_CALL(addr,
-	print_sockaddr_out), SOCKLEN(addr_len)),
+SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags),
+	CALL(addr, print_sockaddr), INT(addr_len)),
+SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size), FLAGS(flags, msg_flags),
+	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)),
 SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)),
 SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
 SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)),

@@ -6040,8 +6040,8 @@
 	V(T, NL_ATTR_TYPE_, UINT, 0x11)
 
 #define SET_nla_flags(V, T) \
-	V(T, NLA_F_, NET_BYTEORDER, 0x4000) \
-	V(T, NLA_F_, NESTED, 0x8000)
+	V(T, NLA_F_, NESTED, 0x8000) \
+	V(T, NLA_F_, NET_BYTEORDER, 0x4000)
 
 #define SET_rtnl_groups(V, T) \
 	V(T, RTNLGRP_, NONE, 0x0) \
@@ -6276,6 +6276,7 @@
 	V(T, IN6_ADDR_GEN_MODE_, RANDOM, 0x3)
 
 #define SET_rtnl_br_attrs(V, T) \
+	V(T, IFLA_BR_, MCAST_HASH_MAX, 0x1b) \
 	V(T, IFLA_BR_, UNSPEC, 0x0) \
 	V(T, IFLA_BR_, FORWARD_DELAY, 0x1) \
 	V(T, IFLA_BR_, HELLO_TIME, 0x2) \
@@ -7669,6 +7670,7 @@
 	V(T, AUDIT_, TTY_SET, 0x3f9) \
 	V(T, AUDIT_, SET_FEATURE, 0x3fa) \
 	V(T, AUDIT_, GET_FEATURE, 0x3fb) \
+	V(T, AUDIT_, FIRST_USER_MSG, 0x44c) \
 	V(T, AUDIT_, USER_AVC, 0x453) \
 	V(T, AUDIT_, USER_TTY, 0x464) \
 	V(T, AUDIT_, DAEMON_START, 0x4b0) \
@@ -7915,6 +7917,207 @@
 	V(T, GENL_ID_, CTRL, 0x10) \
 	V(T, GENL_ID_, VFS_DQUOT, 0x11) \
 	V(T, GENL_ID_, PMCRAID, 0x12)
+
+#define SET_netconf_indices(V, T) \
+	V(T, NETCONFA_IFINDEX_, ALL, 0xffffffff) \
+	V(T, NETCONFA_IFINDEX_, DEFAULT, 0xfffffffe)
+
+#define SET_diag_states(V, T) \
+	V(T, 1<<TCP_, ESTABLISHED, 0x2) \
+	V(T, 1<<TCP_, SYN_SENT, 0x4) \
+	V(T, 1<<TCP_, SYN_RECV, 0x8) \
+	V(T, 1<<TCP_, FIN_WAIT1, 0x10) \
+	V(T, 1<<TCP_, FIN_WAIT2, 0x20) \
+	V(T, 1<<TCP_, TIME_WAIT, 0x40) \
+	V(T, 1<<TCP_, CLOSE, 0x80) \
+	V(T, 1<<TCP_, CLOSE_WAIT, 0x100) \
+	V(T, 1<<TCP_, LAST_ACK, 0x200) \
+	V(T, 1<<TCP_, LISTEN, 0x400) \
+	V(T, 1<<TCP_, CLOSING, 0x800) \
+	V(T, 1<<TCP_, NEW_SYN_RECV, 0x1000)
+
+#define SET_ndiag_protocols(V, T) \
+	V(T, , NETLINK_ROUTE, 0x0) \
+	V(T, , NETLINK_UNUSED, 0x1) \
+	V(T, , NETLINK_USERSOCK, 0x2) \
+	V(T, , NETLINK_FIREWALL, 0x3) \
+	V(T, , NETLINK_SOCK_DIAG, 0x4) \
+	V(T, , NETLINK_NFLOG, 0x5) \
+	V(T, , NETLINK_XFRM, 0x6) \
+	V(T, , NETLINK_SELINUX, 0x7) \
+	V(T, , NETLINK_ISCSI, 0x8) \
+	V(T, , NETLINK_AUDIT, 0x9) \
+	V(T, , NETLINK_FIB_LOOKUP, 0xa) \
+	V(T, , NETLINK_CONNECTOR, 0xb) \
+	V(T, , NETLINK_NETFILTER, 0xc) \
+	V(T, , NETLINK_IP6_FW, 0xd) \
+	V(T, , NETLINK_DNRTMSG, 0xe) \
+	V(T, , NETLINK_KOBJECT_UEVENT, 0xf) \
+	V(T, , NETLINK_GENERIC, 0x10) \
+	V(T, , NETLINK_SCSITRANSPORT, 0x12) \
+	V(T, , NETLINK_ECRYPTFS, 0x13) \
+	V(T, , NETLINK_RDMA, 0x14) \
+	V(T, , NETLINK_CRYPTO, 0x15) \
+	V(T, , NETLINK_SMC, 0x16) \
+	V(T, , NDIAG_PROTO_ALL, 0xff)
+
+#define SET_nf_attrs(V, T) \
+	V(T, NLA_, NONE, 0xffffffff)
+
+#define SET_genl_families(V, T) \
+	V(T, , nlctrl, 0x10) \
+	V(T, , VFS_DQUOT, 0x11) \
+	V(T, , pmcraid, 0x12)
+
+#define SET_ipv4_devconfs(V, T) \
+	V(T, IPV4_DEVCONF_, FORWARDING, 0x1) \
+	V(T, IPV4_DEVCONF_, MC_FORWARDING, 0x2) \
+	V(T, IPV4_DEVCONF_, PROXY_ARP, 0x3) \
+	V(T, IPV4_DEVCONF_, ACCEPT_REDIRECTS, 0x4) \
+	V(T, IPV4_DEVCONF_, SECURE_REDIRECTS, 0x5) \
+	V(T, IPV4_DEVCONF_, SEND_REDIRECTS, 0x6) \
+	V(T, IPV4_DEVCONF_, SHARED_MEDIA, 0x7) \
+	V(T, IPV4_DEVCONF_, RP_FILTER, 0x8) \
+	V(T, IPV4_DEVCONF_, ACCEPT_SOURCE_ROUTE, 0x9) \
+	V(T, IPV4_DEVCONF_, BOOTP_RELAY, 0xa) \
+	V(T, IPV4_DEVCONF_, LOG_MARTIANS, 0xb) \
+	V(T, IPV4_DEVCONF_, TAG, 0xc) \
+	V(T, IPV4_DEVCONF_, ARPFILTER, 0xd) \
+	V(T, IPV4_DEVCONF_, MEDIUM_ID, 0xe) \
+	V(T, IPV4_DEVCONF_, NOXFRM, 0xf) \
+	V(T, IPV4_DEVCONF_, NOPOLICY, 0x10) \
+	V(T, IPV4_DEVCONF_, FORCE_IGMP_VERSION, 0x11) \
+	V(T, IPV4_DEVCONF_, ARP_ANNOUNCE, 0x12) \
+	V(T, IPV4_DEVCONF_, ARP_IGNORE, 0x13) \
+	V(T, IPV4_DEVCONF_, PROMOTE_SECONDARIES, 0x14) \
+	V(T, IPV4_DEVCONF_, ARP_ACCEPT, 0x15) \
+	V(T, IPV4_DEVCONF_, ARP_NOTIFY, 0x16) \
+	V(T, IPV4_DEVCONF_, ACCEPT_LOCAL, 0x17) \
+	V(T, IPV4_DEVCONF_, SRC_VMARK, 0x18) \
+	V(T, IPV4_DEVCONF_, PROXY_ARP_PVLAN, 0x19) \
+	V(T, IPV4_DEVCONF_, ROUTE_LOCALNET, 0x1a) \
+	V(T, IPV4_DEVCONF_, IGMPV2_UNSOLICITED_REPORT_INTERVAL, 0x1b) \
+	V(T, IPV4_DEVCONF_, IGMPV3_UNSOLICITED_REPORT_INTERVAL, 0x1c) \
+	V(T, IPV4_DEVCONF_, IGNORE_ROUTES_WITH_LINKDOWN, 0x1d) \
+	V(T, IPV4_DEVCONF_, DROP_UNICAST_IN_L2_MULTICAST, 0x1e) \
+	V(T, IPV4_DEVCONF_, DROP_GRATUITOUS_ARP, 0x1f) \
+	V(T, IPV4_DEVCONF_, BC_FORWARDING, 0x20) \
+	V(T, IPV4_DEVCONF_, ARP_EVICT_NOCARRIER, 0x21)
+
+#define SET_ipv6_devconfs(V, T) \
+	V(T, DEVCONF_, FORWARDING, 0x0) \
+	V(T, DEVCONF_, HOPLIMIT, 0x1) \
+	V(T, DEVCONF_, MTU6, 0x2) \
+	V(T, DEVCONF_, ACCEPT_RA, 0x3) \
+	V(T, DEVCONF_, ACCEPT_REDIRECTS, 0x4) \
+	V(T, DEVCONF_, AUTOCONF, 0x5) \
+	V(T, DEVCONF_, DAD_TRANSMITS, 0x6) \
+	V(T, DEVCONF_, RTR_SOLICITS, 0x7) \
+	V(T, DEVCONF_, RTR_SOLICIT_INTERVAL, 0x8) \
+	V(T, DEVCONF_, RTR_SOLICIT_DELAY, 0x9) \
+	V(T, DEVCONF_, USE_TEMPADDR, 0xa) \
+	V(T, DEVCONF_, TEMP_VALID_LFT, 0xb) \
+	V(T, DEVCONF_, TEMP_PREFERED_LFT, 0xc) \
+	V(T, DEVCONF_, REGEN_MAX_RETRY, 0xd) \
+	V(T, DEVCONF_, MAX_DESYNC_FACTOR, 0xe) \
+	V(T, DEVCONF_, MAX_ADDRESSES, 0xf) \
+	V(T, DEVCONF_, FORCE_MLD_VERSION, 0x10) \
+	V(T, DEVCONF_, ACCEPT_RA_DEFRTR, 0x11) \
+	V(T, DEVCONF_, ACCEPT_RA_PINFO, 0x12) \
+	V(T, DEVCONF_, ACCEPT_RA_RTR_PREF, 0x13) \
+	V(T, DEVCONF_, RTR_PROBE_INTERVAL, 0x14) \
+	V(T, DEVCONF_, ACCEPT_RA_RT_INFO_MAX_PLEN, 0x15) \
+	V(T, DEVCONF_, PROXY_NDP, 0x16) \
+	V(T, DEVCONF_, OPTIMISTIC_DAD, 0x17) \
+	V(T, DEVCONF_, ACCEPT_SOURCE_ROUTE, 0x18) \
+	V(T, DEVCONF_, MC_FORWARDING, 0x19) \
+	V(T, DEVCONF_, DISABLE_IPV6, 0x1a) \
+	V(T, DEVCONF_, ACCEPT_DAD, 0x1b) \
+	V(T, DEVCONF_, FORCE_TLLAO, 0x1c) \
+	V(T, DEVCONF_, NDISC_NOTIFY, 0x1d) \
+	V(T, DEVCONF_, MLDV1_UNSOLICITED_REPORT_INTERVAL, 0x1e) \
+	V(T, DEVCONF_, MLDV2_UNSOLICITED_REPORT_INTERVAL, 0x1f) \
+	V(T, DEVCONF_, SUPPRESS_FRAG_NDISC, 0x20) \
+	V(T, DEVCONF_, ACCEPT_RA_FROM_LOCAL, 0x21) \
+	V(T, DEVCONF_, USE_OPTIMISTIC, 0x22) \
+	V(T, DEVCONF_, ACCEPT_RA_MTU, 0x23) \
+	V(T, DEVCONF_, STABLE_SECRET, 0x24) \
+	V(T, DEVCONF_, USE_OIF_ADDRS_ONLY, 0x25) \
+	V(T, DEVCONF_, ACCEPT_RA_MIN_HOP_LIMIT, 0x26) \
+	V(T, DEVCONF_, IGNORE_ROUTES_WITH_LINKDOWN, 0x27) \
+	V(T, DEVCONF_, DROP_UNICAST_IN_L2_MULTICAST, 0x28) \
+	V(T, DEVCONF_, DROP_UNSOLICITED_NA, 0x29) \
+	V(T, DEVCONF_, KEEP_ADDR_ON_DOWN, 0x2a) \
+	V(T, DEVCONF_, RTR_SOLICIT_MAX_INTERVAL, 0x2b) \
+	V(T, DEVCONF_, SEG6_ENABLED, 0x2c) \
+	V(T, DEVCONF_, SEG6_REQUIRE_HMAC, 0x2d) \
+	V(T, DEVCONF_, ENHANCED_DAD, 0x2e) \
+	V(T, DEVCONF_, ADDR_GEN_MODE, 0x2f) \
+	V(T, DEVCONF_, DISABLE_POLICY, 0x30) \
+	V(T, DEVCONF_, ACCEPT_RA_RT_INFO_MIN_PLEN, 0x31) \
+	V(T, DEVCONF_, NDISC_TCLASS, 0x32) \
+	V(T, DEVCONF_, RPL_SEG_ENABLED, 0x33) \
+	V(T, DEVCONF_, RA_DEFRTR_METRIC, 0x34) \
+	V(T, DEVCONF_, IOAM6_ENABLED, 0x35) \
+	V(T, DEVCONF_, IOAM6_ID, 0x36) \
+	V(T, DEVCONF_, IOAM6_ID_WIDE, 0x37) \
+	V(T, DEVCONF_, NDISC_EVICT_NOCARRIER, 0x38) \
+	V(T, DEVCONF_, ACCEPT_UNTRACKED_NA, 0x39) \
+	V(T, DEVCONF_, ACCEPT_RA_MIN_LFT, 0x3a) \
+	V(T, DEVCONF_, FORCE_FORWARDING, 0x3b)
+
+#define SET_bridge_modes(V, T) \
+	V(T, BRIDGE_MODE_, VEB, 0x0) \
+	V(T, BRIDGE_MODE_, VEPA, 0x1) \
+	V(T, BRIDGE_MODE_, UNDEF, 0xffff)
+
+#define SET_rtnl_vlan_tunnel_attrs(V, T) \
+	V(T, IFLA_BRIDGE_VLAN_TUNNEL_, UNSPEC, 0x0) \
+	V(T, IFLA_BRIDGE_VLAN_TUNNEL_, ID, 0x1) \
+	V(T, IFLA_BRIDGE_VLAN_TUNNEL_, VID, 0x2) \
+	V(T, IFLA_BRIDGE_VLAN_TUNNEL_, FLAGS, 0x3)
+
+#define SET_rtnl_mctp_attrs(V, T) \
+	V(T, IFLA_MCTP_, UNSPEC, 0x0) \
+	V(T, IFLA_MCTP_, NET, 0x1) \
+	V(T, IFLA_MCTP_, PHYS_BINDING, 0x2)
+
+#define SET_rtnl_querier_attrs(V, T) \
+	V(T, BRIDGE_QUERIER_, UNSPEC, 0x0) \
+	V(T, BRIDGE_QUERIER_, IP_ADDRESS, 0x1) \
+	V(T, BRIDGE_QUERIER_, IP_PORT, 0x2) \
+	V(T, BRIDGE_QUERIER_, IP_OTHER_TIMER, 0x3) \
+	V(T, BRIDGE_QUERIER_, PAD, 0x4) \
+	V(T, BRIDGE_QUERIER_, IPV6_ADDRESS, 0x5) \
+	V(T, BRIDGE_QUERIER_, IPV6_PORT, 0x6) \
+	V(T, BRIDGE_QUERIER_, IPV6_OTHER_TIMER, 0x7)
+
+#define SET_tca_hw_stats(V, T) \
+	V(T, TCA_ACT_HW_STATS_, IMMEDIATE, 0x1) \
+	V(T, TCA_ACT_HW_STATS_, DELAYED, 0x2)
+
+#define SET_nexthop_group_types(V, T) \
+	V(T, NEXTHOP_GRP_TYPE_, MPATH, 0x0) \
+	V(T, NEXTHOP_GRP_TYPE_, RES, 0x1)
+
+#define SET_rtnl_res_group_attrs(V, T) \
+	V(T, NHA_RES_GROUP_, UNSPEC, 0x0) \
+	V(T, NHA_RES_GROUP_, BUCKETS, 0x1) \
+	V(T, NHA_RES_GROUP_, IDLE_TIMER, 0x2) \
+	V(T, NHA_RES_GROUP_, UNBALANCED_TIMER, 0x3) \
+	V(T, NHA_RES_GROUP_, UNBALANCED_TIME, 0x4)
+
+#define SET_rtnl_res_bucket_attrs(V, T) \
+	V(T, NHA_RES_BUCKET_, UNSPEC, 0x0) \
+	V(T, NHA_RES_BUCKET_, INDEX, 0x1) \
+	V(T, NHA_RES_BUCKET_, IDLE_TIME, 0x2) \
+	V(T, NHA_RES_BUCKET_, NH_ID, 0x3)
+
+#define SET_rtnl_offload_attrs(V, T) \
+	V(T, IFLA_OFFLOAD_XSTATS_, UNSPEC, 0x0) \
+	V(T, IFLA_OFFLOAD_XSTATS_, CPU_HIT, 0x1) \
+	V(T, IFLA_OFFLOAD_XSTATS_, HW_S_INFO, 0x2) \
+	V(T, IFLA_OFFLOAD_XSTATS_, L3_STATS, 0x3)
 
 #define SET_loop_flags(V, T) \
 	V(T, LO_FLAGS_, READ_ONLY, 0x1) \
@@ -15400,6 +15603,22 @@
 	S(genl_policy_attrs, u8, 0, "CTRL_ATTR_POLICY_", "?") \
 	S(genl_op_flags, u8, 0, "GENL_", "?") \
 	S(genl_ids, u8, 0, "GENL_ID_", "?") \
+	S(netconf_indices, u32, 0, "NETCONFA_IFINDEX_", "") \
+	S(diag_states, u16, 0, "1<<TCP_", "?") \
+	S(ndiag_protocols, u8, 0, "", "NETLINK_???") \
+	S(nf_attrs, u32, 0, "NLA_", "") \
+	S(genl_families, u8, 0, "", "GENERIC_FAMILY_???") \
+	S(ipv4_devconfs, u8, 0, "IPV4_DEVCONF_", "") \
+	S(ipv6_devconfs, u8, 0, "DEVCONF_", "") \
+	S(bridge_modes, u16, 0, "BRIDGE_MODE_", "?") \
+	S(rtnl_vlan_tunnel_attrs, u8, 0, "IFLA_BRIDGE_VLAN_TUNNEL_", "?") \
+	S(rtnl_mctp_attrs, u8, 0, "IFLA_MCTP_", "?") \
+	S(rtnl_querier_attrs, u8, 0, "BRIDGE_QUERIER_", "?") \
+	S(tca_hw_stats, u8, 0, "TCA_ACT_HW_STATS_", "?") \
+	S(nexthop_group_types, u8, 0, "NEXTHOP_GRP_TYPE_", "?") \
+	S(rtnl_res_group_attrs, u8, 0, "NHA_RES_GROUP_", "?") \
+	S(rtnl_res_bucket_attrs, u8, 0, "NHA_RES_BUCKET_", "?") \
+	S(rtnl_offload_attrs, u8, 0, "IFLA_OFFLOAD_XSTATS_", "?") \
 	S(loop_flags, u8, 0, "LO_FLAGS_", "?") \
 	S(loop_crypts, u8, 0, "LO_CRYPT_", "?") \
 	S(blkpg_ops, u8, 0, "BLKPG_", "?") \
@@ -21673,11 +21892,13 @@
 	X(print_c_lflag) \
 	X(print_c_cc) \
 	X(print_c_cc8) \
+	X(print_mac) \
+	X(print_packet_protocol) \
+	X(print_diag_ext) \
 	X(print_char) \
 	X(print_loglevel) \
 	X(print_futex_wake_op) \
 	X(print_xfeature) \
-	X(print_packet_protocol) \
 	X(print_key_text) \
 	X(print_pkey_data) \
 	X(print_key_caps) \
@@ -21685,7 +21906,13 @@
 	X(print_registers) \
 	X(print_regset) \
 	X(print_sized_result) \
-	X(print_sockopt)
+	X(print_sockopt) \
+	X(print_clock_t) \
+	X(print_link_data) \
+	X(print_af_spec) \
+	X(print_protinfo) \
+	X(print_multipath) \
+	X(print_be64)
 #define ROWS \
 	/* struct timespec of linux/time.h, 16 and 8 bytes */ \
 	STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec)) \
@@ -22294,6 +22521,224 @@
 		END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_bridge, 40, AT(16, 16, IFINDEX(ifr_ifindex)), END(40, 32)) \
+	/* struct ifinfomsg of linux/rtnetlink.h, 16 and 16 bytes */ \
+	STRUCT(ifinfomsg, 16, ENUM8(ifi_family, address_families), ENUM16(ifi_type, \
+		arp_hardware_types), IFINDEX(ifi_index), FLAGS(ifi_flags, iff_flags), X32(ifi_change)) \
+	/* struct ifaddrmsg of linux/if_addr.h, 8 and 8 bytes */ \
+	STRUCT(ifaddrmsg, 8, ENUM8(ifa_family, address_families), U8(ifa_prefixlen), \
+		FLAGS8(ifa_flags, ifa_flags), ENUM8(ifa_scope, route_scopes), IFINDEX(ifa_index)) \
+	/* struct rtmsg of linux/rtnetlink.h, 12 and 12 bytes */ \
+	STRUCT(rtmsg, 12, ENUM8(rtm_family, address_families), U8(rtm_dst_len), U8(rtm_src_len), \
+		U8(rtm_tos), ENUM8(rtm_table, route_tables), ENUM8(rtm_protocol, route_protocols), \
+		ENUM8(rtm_scope, route_scopes), ENUM8(rtm_type, route_types), FLAGS(rtm_flags, \
+		rtm_flags)) \
+	/* struct ndmsg of linux/neighbour.h, 12 and 12 bytes */ \
+	STRUCT(ndmsg, 12, ENUM8(ndm_family, address_families), IFINDEX(ndm_ifindex), \
+		FLAGS16(ndm_state, neigh_states), FLAGS8(ndm_flags, neigh_flags), ENUM8(ndm_type, \
+		route_types)) \
+	/* struct fib_rule_hdr of linux/fib_rules.h, 12 and 12 bytes */ \
+	STRUCT(fib_rule_hdr, 12, ENUM8(family, address_families), U8(dst_len), U8(src_len), \
+		U8(tos), ENUM8(table, route_tables), U8(res1), U8(res2), ENUM8(action, \
+		fib_rule_actions), FLAGS(flags, fib_rule_flags)) \
+	/* struct tcmsg of linux/rtnetlink.h, 20 and 20 bytes */ \
+	STRUCT(tcmsg, 20, ENUM8(tcm_family, address_families), IFINDEX(tcm_ifindex), \
+		U32(tcm_handle), U32(tcm_parent), U32(tcm_info)) \
+	/* struct tcamsg of linux/rtnetlink.h, 4 and 4 bytes */ \
+	STRUCT(tcamsg, 4, ENUM8(tca_family, address_families), END(4, 4)) \
+	/* struct ndtmsg of linux/neighbour.h, 4 and 4 bytes */ \
+	STRUCT(ndtmsg, 4, ENUM8(ndtm_family, address_families), END(4, 4)) \
+	/* struct ifaddrlblmsg of linux/if_addrlabel.h, 12 and 12 bytes */ \
+	STRUCT(ifaddrlblmsg, 12, ENUM8(ifal_family, address_families), AT(2, 2, \
+		U8(ifal_prefixlen)), U8(ifal_flags), IFINDEX(ifal_index), U32(ifal_seq)) \
+	/* struct dcbmsg of linux/dcbnl.h, 4 and 4 bytes */ \
+	STRUCT(dcbmsg, 4, ENUM8(dcb_family, address_families), ENUM8(cmd, dcb_commands), END(4, \
+		4)) \
+	/* struct netconfmsg of linux/netconf.h, 1 and 1 bytes */ \
+	STRUCT(netconfmsg, 1, ENUM8(ncm_family, address_families)) \
+	/* struct br_port_msg of linux/if_bridge.h, 8 and 8 bytes */ \
+	STRUCT(br_port_msg, 8, ENUM8(family, address_families), IFINDEX(ifindex)) \
+	/* struct rtgenmsg of linux/rtnetlink.h, 1 and 1 bytes */ \
+	STRUCT(rtgenmsg, 1, ENUM8(rtgen_family, address_families)) \
+	/* struct if_stats_msg of linux/if_link.h, 12 and 12 bytes */ \
+	STRUCT(if_stats_msg, 12, ENUM8(family, address_families), IFINDEX(ifindex), \
+		X32(filter_mask)) \
+	/* struct nhmsg of linux/nexthop.h, 8 and 8 bytes */ \
+	STRUCT(nhmsg, 8, ENUM8(nh_family, address_families), ENUM8(nh_scope, route_scopes), \
+		ENUM8(nh_protocol, route_protocols), U8(resvd), FLAGS(nh_flags, nexthop_flags)) \
+	/* struct nexthop_grp of linux/nexthop.h, 8 and 8 bytes */ \
+	STRUCT(nexthop_grp, 8, U32(id), U8(weight), X8(resvd1), X16(resvd2)) \
+	/* struct ifla_cacheinfo of linux/if_link.h, 16 and 16 bytes */ \
+	STRUCT(ifla_cacheinfo, 16, U32(max_reasm_len), U32(tstamp), U32(reachable_time), \
+		U32(retrans_time)) \
+	/* struct ifla_bridge_id of linux/if_link.h, 8 and 8 bytes */ \
+	STRUCT(ifla_bridge_id, 8, AT(0, 0, VEC(prio, u8, 2)), AT(2, 2, INLINE(addr, print_mac, \
+		6)), END(8, 8)) \
+	/* struct bridge_vlan_info of linux/if_bridge.h, 4 and 4 bytes */ \
+	STRUCT(bridge_vlan_info, 4, FLAGS16(flags, bridge_vlan_flags), U16(vid)) \
+	/* struct ifla_vf_vlan of linux/if_link.h, 12 and 12 bytes */ \
+	STRUCT(ifla_vf_vlan, 12, U32(vf), U32(vlan), U32(qos)) \
+	/* struct ifla_vf_vlan_info of linux/if_link.h, 16 and 16 bytes */ \
+	STRUCT(ifla_vf_vlan_info, 16, U32(vf), U32(vlan), U32(qos), NUM(vlan_proto, \
+		print_packet_protocol, 2)) \
+	/* struct ifla_vf_tx_rate of linux/if_link.h, 8 and 8 bytes */ \
+	STRUCT(ifla_vf_tx_rate, 8, U32(vf), U32(rate)) \
+	/* struct ifla_vf_rate of linux/if_link.h, 12 and 12 bytes */ \
+	STRUCT(ifla_vf_rate, 12, U32(vf), U32(min_tx_rate), U32(max_tx_rate)) \
+	/* struct ifla_vf_spoofchk of linux/if_link.h, 8 and 8 bytes */ \
+	STRUCT(ifla_vf_spoofchk, 8, U32(vf), U32(setting)) \
+	/* struct ifla_vf_link_state of linux/if_link.h, 8 and 8 bytes */ \
+	STRUCT(ifla_vf_link_state, 8, U32(vf), ENUM(link_state, vf_link_states)) \
+	/* struct ifla_vf_guid of linux/if_link.h, 16 and 12 bytes */ \
+	STRUCT(ifla_vf_guid, 16, U32(vf), X64(guid)) \
+	/* struct ifla_port_vsi of linux/if_link.h, 8 and 8 bytes */ \
+	STRUCT(ifla_port_vsi, 8, U8(vsi_mgr_id), HEXBYTES(vsi_type_id, 3), U8(vsi_type_version), \
+		HEXBYTES(pad, 3)) \
+	/* struct rtnl_link_stats of linux/if_link.h, 96 and 96 bytes */ \
+	STRUCT(rtnl_link_stats, 96, U32(rx_packets), U32(tx_packets), U32(rx_bytes), \
+		U32(tx_bytes), U32(rx_errors), U32(tx_errors), U32(rx_dropped), U32(tx_dropped), \
+		U32(multicast), U32(collisions), U32(rx_length_errors), U32(rx_over_errors), \
+		U32(rx_crc_errors), U32(rx_frame_errors), U32(rx_fifo_errors), U32(rx_missed_errors), \
+		U32(tx_aborted_errors), U32(tx_carrier_errors), U32(tx_fifo_errors), \
+		U32(tx_heartbeat_errors), U32(tx_window_errors), U32(rx_compressed), U32(tx_compressed), \
+		U32(rx_nohandler)) \
+	/* struct rtnl_link_stats64 of linux/if_link.h, 200 and 200 bytes */ \
+	STRUCT(rtnl_link_stats64, 200, U64(rx_packets), U64(tx_packets), U64(rx_bytes), \
+		U64(tx_bytes), U64(rx_errors), U64(tx_errors), U64(rx_dropped), U64(tx_dropped), \
+		U64(multicast), U64(collisions), U64(rx_length_errors), U64(rx_over_errors), \
+		U64(rx_crc_errors), U64(rx_frame_errors), U64(rx_fifo_errors), U64(rx_missed_errors), \
+		U64(tx_aborted_errors), U64(tx_carrier_errors), U64(tx_fifo_errors), \
+		U64(tx_heartbeat_errors), U64(tx_window_errors), U64(rx_compressed), U64(tx_compressed), \
+		U64(rx_nohandler), U64(rx_otherhost_dropped)) \
+	/* struct rtnl_link_ifmap of linux/if_link.h, 32 and 28 bytes */ \
+	STRUCT(rtnl_link_ifmap, 32, X64(mem_start), X64(mem_end), X64(base_addr), U16(irq), \
+		U8(dma), U8(port)) \
+	/* struct ifa_cacheinfo of linux/if_addr.h, 16 and 16 bytes */ \
+	STRUCT(ifa_cacheinfo, 16, U32(ifa_prefered), U32(ifa_valid), U32(cstamp), U32(tstamp)) \
+	/* struct rta_cacheinfo of linux/rtnetlink.h, 32 and 32 bytes */ \
+	STRUCT(rta_cacheinfo, 32, U32(rta_clntref), U32(rta_lastuse), S32(rta_expires), \
+		U32(rta_error), U32(rta_used), X32(rta_id), U32(rta_ts), U32(rta_tsage)) \
+	/* struct rta_mfc_stats of linux/rtnetlink.h, 24 and 24 bytes */ \
+	STRUCT(rta_mfc_stats, 24, U64(mfcs_packets), U64(mfcs_bytes), U64(mfcs_wrong_if)) \
+	/* struct rtnexthop of linux/rtnetlink.h, 8 and 8 bytes */ \
+	STRUCT(rtnexthop, 8, U16(rtnh_len), FLAGS8(rtnh_flags, nexthop_flags), U8(rtnh_hops), \
+		IFINDEX(rtnh_ifindex)) \
+	/* struct nda_cacheinfo of linux/neighbour.h, 16 and 16 bytes */ \
+	STRUCT(nda_cacheinfo, 16, U32(ndm_confirmed), U32(ndm_used), U32(ndm_updated), \
+		U32(ndm_refcnt)) \
+	/* struct fib_rule_uid_range of linux/fib_rules.h, 8 and 8 bytes */ \
+	STRUCT(fib_rule_uid_range, 8, U32(start), U32(end)) \
+	/* struct fib_rule_port_range of linux/fib_rules.h, 4 and 4 bytes */ \
+	STRUCT(fib_rule_port_range, 4, U16(start), U16(end)) \
+	/* struct gnet_stats_basic of linux/gen_stats.h, 16 and 12 bytes */ \
+	STRUCT(gnet_stats_basic, 16, U64(bytes), U32(packets)) \
+	/* struct gnet_stats_rate_est of linux/gen_stats.h, 8 and 8 bytes */ \
+	STRUCT(gnet_stats_rate_est, 8, U32(bps), U32(pps)) \
+	/* struct gnet_stats_rate_est64 of linux/gen_stats.h, 16 and 16 bytes */ \
+	STRUCT(gnet_stats_rate_est64, 16, U64(bps), U64(pps)) \
+	/* struct gnet_stats_queue of linux/gen_stats.h, 20 and 20 bytes */ \
+	STRUCT(gnet_stats_queue, 20, U32(qlen), U32(backlog), U32(drops), U32(requeues), \
+		U32(overlimits)) \
+	/* struct tc_sizespec of linux/pkt_sched.h, 24 and 24 bytes */ \
+	STRUCT(tc_sizespec, 24, U8(cell_log), U8(size_log), S16(cell_align), S32(overhead), \
+		U32(linklayer), U32(mpu), U32(mtu), U32(tsize)) \
+	/* struct tc_stats of linux/pkt_sched.h, 40 and 36 bytes */ \
+	STRUCT(tc_stats, 40, U64(bytes), U32(packets), U32(drops), U32(overlimits), U32(bps), \
+		U32(pps), U32(qlen), U32(backlog)) \
+	/* struct gnet_estimator of linux/gen_stats.h, 2 and 2 bytes */ \
+	STRUCT(tc_estimator, 2, S8(interval), U8(ewma_log)) \
+	/* struct ndt_config of linux/neighbour.h, 32 and 32 bytes */ \
+	STRUCT(ndt_config, 32, U16(ndtc_key_len), U16(ndtc_entry_size), U32(ndtc_entries), \
+		U32(ndtc_last_flush), U32(ndtc_last_rand), U32(ndtc_hash_rnd), X32(ndtc_hash_mask), \
+		U32(ndtc_hash_chain_gc), U32(ndtc_proxy_qlen)) \
+	/* struct ndt_stats of linux/neighbour.h, 88 and 88 bytes */ \
+	STRUCT(ndt_stats, 88, U64(ndts_allocs), U64(ndts_destroys), U64(ndts_hash_grows), \
+		U64(ndts_res_failed), U64(ndts_lookups), U64(ndts_hits), U64(ndts_rcv_probes_mcast), \
+		U64(ndts_rcv_probes_ucast), U64(ndts_periodic_gc_runs), U64(ndts_forced_gc_runs), \
+		U64(ndts_table_fulls)) \
+	/* struct inet_diag_meminfo of linux/inet_diag.h, 16 and 16 bytes */ \
+	STRUCT(inet_diag_meminfo, 16, U32(idiag_rmem), U32(idiag_wmem), U32(idiag_fmem), \
+		U32(idiag_tmem)) \
+	/* struct tcpvegas_info of linux/inet_diag.h, 16 and 16 bytes */ \
+	STRUCT(tcpvegas_info, 16, U32(tcpv_enabled), U32(tcpv_rttcnt), U32(tcpv_rtt), \
+		U32(tcpv_minrtt)) \
+	/* struct tcp_dctcp_info of linux/inet_diag.h, 16 and 16 bytes */ \
+	STRUCT(tcp_dctcp_info, 16, U16(dctcp_enabled), U16(dctcp_ce_state), U32(dctcp_alpha), \
+		U32(dctcp_ab_ecn), U32(dctcp_ab_tot)) \
+	/* struct tcp_bbr_info of linux/inet_diag.h, 20 and 20 bytes */ \
+	STRUCT(tcp_bbr_info, 20, X32(bbr_bw_lo), X32(bbr_bw_hi), U32(bbr_min_rtt), \
+		U32(bbr_pacing_gain), U32(bbr_cwnd_gain)) \
+	/* struct inet_diag_bc_op of linux/inet_diag.h, 4 and 4 bytes */ \
+	STRUCT(inet_diag_bc_op, 4, ENUM8(code, inet_diag_bytecodes), U8(yes), U16(no)) \
+	/* struct inet_diag_sockid of linux/inet_diag.h, 48 and 48 bytes */ \
+	STRUCT(inet_diag_sockid, 48, BE16(idiag_sport), BE16(idiag_dport), AT(4, 4, \
+		IN4(idiag_src)), AT(20, 20, IN4(idiag_dst)), AT(36, 36, IFINDEX(idiag_if)), \
+		VEC(idiag_cookie, uint, 2), END(48, 48)) \
+	/* struct inet_diag_sockid of linux/inet_diag.h, 48 and 48 bytes */ \
+	STRUCT(inet6_diag_sockid, 48, BE16(idiag_sport), BE16(idiag_dport), IN6(idiag_src), \
+		IN6(idiag_dst), IFINDEX(idiag_if), VEC(idiag_cookie, uint, 2)) \
+	/* struct inet_diag_req_v2 of linux/inet_diag.h, 56 and 56 bytes */ \
+	STRUCT(inet_diag_req_v2, 56, ENUM8(sdiag_family, address_families), \
+		ENUM8(sdiag_protocol, inet_protocols), NUM(idiag_ext, print_diag_ext, 1), AT(4, 4, \
+		FLAGS(idiag_states, diag_states)), AT(8, 8, SUB(id, inet_diag_sockid)), END(56, 56)) \
+	/* struct inet_diag_req_v2 of linux/inet_diag.h, 56 and 56 bytes */ \
+	STRUCT(inet6_diag_req_v2, 56, ENUM8(sdiag_family, address_families), \
+		ENUM8(sdiag_protocol, inet_protocols), NUM(idiag_ext, print_diag_ext, 1), AT(4, 4, \
+		FLAGS(idiag_states, diag_states)), AT(8, 8, SUB(id, inet6_diag_sockid)), END(56, 56)) \
+	/* struct inet_diag_msg of linux/inet_diag.h, 72 and 72 bytes */ \
+	STRUCT(inet_diag_msg, 72, ENUM8(idiag_family, address_families), ENUM8(idiag_state, \
+		tcp_states), U8(idiag_timer), U8(idiag_retrans), AT(4, 4, SUB(id, inet_diag_sockid)), \
+		AT(52, 52, U32(idiag_expires)), U32(idiag_rqueue), U32(idiag_wqueue), U32(idiag_uid), \
+		U32(idiag_inode), END(72, 72)) \
+	/* struct inet_diag_msg of linux/inet_diag.h, 72 and 72 bytes */ \
+	STRUCT(inet6_diag_msg, 72, ENUM8(idiag_family, address_families), ENUM8(idiag_state, \
+		tcp_states), U8(idiag_timer), U8(idiag_retrans), SUB(id, inet6_diag_sockid), \
+		U32(idiag_expires), U32(idiag_rqueue), U32(idiag_wqueue), U32(idiag_uid), \
+		U32(idiag_inode)) \
+	/* struct unix_diag_req of linux/unix_diag.h, 24 and 24 bytes */ \
+	STRUCT(unix_diag_req, 24, ENUM8(sdiag_family, address_families), U8(sdiag_protocol), \
+		AT(4, 4, FLAGS(udiag_states, diag_states)), AT(8, 8, U32(udiag_ino)), FLAGS(udiag_show, \
+		unix_diag_show), VEC(udiag_cookie, uint, 2), END(24, 24)) \
+	/* struct unix_diag_msg of linux/unix_diag.h, 16 and 16 bytes */ \
+	STRUCT(unix_diag_msg, 16, ENUM8(udiag_family, address_families), ENUM8(udiag_type, \
+		socket_types), ENUM8(udiag_state, tcp_states), U32(udiag_ino), VEC(udiag_cookie, uint, \
+		2)) \
+	/* struct unix_diag_vfs of linux/unix_diag.h, 8 and 8 bytes */ \
+	STRUCT(unix_diag_vfs, 8, U32(udiag_vfs_ino), DEV32(udiag_vfs_dev)) \
+	/* struct unix_diag_rqlen of linux/unix_diag.h, 8 and 8 bytes */ \
+	STRUCT(unix_diag_rqlen, 8, U32(udiag_rqueue), U32(udiag_wqueue)) \
+	/* struct netlink_diag_req of linux/netlink_diag.h, 20 and 20 bytes */ \
+	STRUCT(netlink_diag_req, 20, ENUM8(sdiag_family, address_families), \
+		ENUM8(sdiag_protocol, ndiag_protocols), U32(ndiag_ino), FLAGS(ndiag_show, \
+		netlink_diag_show), VEC(ndiag_cookie, uint, 2)) \
+	/* struct netlink_diag_msg of linux/netlink_diag.h, 28 and 28 bytes */ \
+	STRUCT(netlink_diag_msg, 28, ENUM8(ndiag_family, address_families), ENUM8(ndiag_type, \
+		socket_types), ENUM8(ndiag_protocol, netlink_families), ENUM8(ndiag_state, \
+		netlink_states), U32(ndiag_portid), U32(ndiag_dst_portid), U32(ndiag_dst_group), \
+		U32(ndiag_ino), VEC(ndiag_cookie, uint, 2)) \
+	/* struct netlink_diag_ring of linux/netlink_diag.h, 16 and 16 bytes */ \
+	STRUCT(netlink_diag_ring, 16, U32(ndr_block_size), U32(ndr_block_nr), \
+		U32(ndr_frame_size), U32(ndr_frame_nr)) \
+	/* struct packet_diag_req of linux/packet_diag.h, 20 and 20 bytes */ \
+	STRUCT(packet_diag_req, 20, ENUM8(sdiag_family, address_families), X8(sdiag_protocol), \
+		U32(pdiag_ino), FLAGS(pdiag_show, packet_diag_show), VEC(pdiag_cookie, uint, 2)) \
+	/* struct packet_diag_msg of linux/packet_diag.h, 16 and 16 bytes */ \
+	STRUCT(packet_diag_msg, 16, ENUM8(pdiag_family, address_families), ENUM8(pdiag_type, \
+		socket_types), ENUM16(pdiag_num, ethernet_protocols), U32(pdiag_ino), VEC(pdiag_cookie, \
+		uint, 2)) \
+	/* struct packet_diag_info of linux/packet_diag.h, 24 and 24 bytes */ \
+	STRUCT(packet_diag_info, 24, U32(pdi_index), U32(pdi_version), U32(pdi_reserve), \
+		U32(pdi_copy_thresh), U32(pdi_tstamp), FLAGS(pdi_flags, packet_diag_info_flags)) \
+	/* struct packet_diag_ring of linux/packet_diag.h, 28 and 28 bytes */ \
+	STRUCT(packet_diag_ring, 28, U32(pdr_block_size), U32(pdr_block_nr), \
+		U32(pdr_frame_size), U32(pdr_frame_nr), U32(pdr_retire_tmo), U32(pdr_sizeof_priv), \
+		U32(pdr_features)) \
+	/* struct selnl_msg_setenforce of linux/selinux_netlink.h, 4 and 4 bytes */ \
+	STRUCT(selnl_msg_setenforce, 4, S32(val)) \
+	/* struct selnl_msg_policyload of linux/selinux_netlink.h, 4 and 4 bytes */ \
+	STRUCT(selnl_msg_policyload, 4, U32(seqno)) \
+	/* struct nfgenmsg of linux/netfilter/nfnetlink.h, 4 and 4 bytes */ \
+	STRUCT(nfgenmsg, 4, ENUM8(nfgen_family, address_families), ENUM8(version, nf_versions), \
+		BE16(res_id)) \
 	ELEM(FLAGS_modem_bits, 4, FLAGS(, modem_bits)) \
 	ELEM(FLAGS_shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags)) \
 	CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0, \
@@ -22841,7 +23286,596 @@
 		CASE(0x10e, NONE, ENUM(optname, netlink_options), OUT_CALL(optval, print_sockopt), \
 		INLEN(optlen)), \
 		CASE(0x1, NONE, SELECT(optname, so_get), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen)))
+		INLEN(optlen))) \
+	CHOICE(rtnl_af_inet, rtnl_inet_attrs, 0, \
+		CASE(0x1, NONE, INDEXED(, ipv4_devconfs, int))) \
+	CHOICE(rtnl_af_inet6, rtnl_inet6_attrs, 0, \
+		CASE(0x1, NONE, FLAGS(, rtnl_inet6_flags)), \
+		CASE(0x2, NONE, INDEXED(, ipv6_devconfs, int)), \
+		CASE(0x3, NONE, INDEXED(, snmp_ip_stats, u64)), \
+		CASE(0x5, NONE, SUB(, ifla_cacheinfo)), \
+		CASE(0x6, NONE, INDEXED(, snmp_icmp6_stats, u64)), \
+		CASE(0x7, NONE, IN6()), \
+		CASE(0x8, NONE, ENUM8(, in6_addr_gen_modes)), \
+		CASE(0x9, NONE, U32())) \
+	CHOICE(rtnl_af_mctp, rtnl_mctp_attrs, 0, \
+		CASE(0x1, NONE, U32())) \
+	CHOICE(rtnl_af_spec, address_families, 0, \
+		CASE(0x2, NONE, NEST(, rtnl_af_inet)), \
+		CASE(0xa, NONE, NEST(, rtnl_af_inet6)), \
+		CASE(0x2d, NONE, NEST(, rtnl_af_mctp))) \
+	CHOICE(rtnl_vlan_tunnel, rtnl_vlan_tunnel_attrs, 0, \
+		CASE(0x1, NONE, U32()), \
+		CASE(0x2, NONE, U16()), \
+		CASE(0x3, NONE, FLAGS16(, bridge_vlan_flags))) \
+	CHOICE(rtnl_bridge, rtnl_bridge_attrs, 0, \
+		CASE(0x0, NONE, FLAGS16(, bridge_flags)), \
+		CASE(0x1, NONE, ENUM16(, bridge_modes)), \
+		CASE(0x2, NONE, SUB(, bridge_vlan_info)), \
+		CASE(0x3, NONE, NEST(, rtnl_vlan_tunnel))) \
+	CHOICE(rtnl_brport, rtnl_brport_attrs, 0, \
+		CASE(0x1, NONE, U8()), \
+		CASE(0x4, NONE, U8()), \
+		CASE(0x5, NONE, U8()), \
+		CASE(0x6, NONE, U8()), \
+		CASE(0x7, NONE, U8()), \
+		CASE(0x8, NONE, U8()), \
+		CASE(0x9, NONE, U8()), \
+		CASE(0xa, NONE, U8()), \
+		CASE(0xb, NONE, U8()), \
+		CASE(0xc, NONE, U8()), \
+		CASE(0x13, NONE, U8()), \
+		CASE(0x14, NONE, U8()), \
+		CASE(0x19, NONE, U8()), \
+		CASE(0x1b, NONE, U8()), \
+		CASE(0x1c, NONE, U8()), \
+		CASE(0x1d, NONE, U8()), \
+		CASE(0x1e, NONE, U8()), \
+		CASE(0x20, NONE, U8()), \
+		CASE(0x21, NONE, U8()), \
+		CASE(0x23, NONE, U8()), \
+		CASE(0x24, NONE, U8()), \
+		CASE(0x27, NONE, U8()), \
+		CASE(0x2, NONE, U16()), \
+		CASE(0xf, NONE, U16()), \
+		CASE(0x10, NONE, U16()), \
+		CASE(0x11, NONE, U16()), \
+		CASE(0x12, NONE, U16()), \
+		CASE(0x3, NONE, U32()), \
+		CASE(0x25, NONE, U32()), \
+		CASE(0x26, NONE, U32()), \
+		CASE(0x22, NONE, IFINDEX()), \
+		CASE(0xd, NONE, SUB(, ifla_bridge_id)), \
+		CASE(0xe, NONE, SUB(, ifla_bridge_id)), \
+		CASE(0x1f, NONE, X16()), \
+		CASE(0x15, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x16, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x17, NONE, NUM(, print_clock_t, 8))) \
+	CHOICE(rtnl_querier, rtnl_querier_attrs, 0, \
+		CASE(0x1, NONE, IN4()), \
+		CASE(0x5, NONE, IN6()), \
+		CASE(0x2, NONE, IFINDEX()), \
+		CASE(0x6, NONE, IFINDEX()), \
+		CASE(0x3, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x7, NONE, NUM(, print_clock_t, 8))) \
+	CHOICE(rtnl_br, rtnl_br_attrs, 0, \
+		CASE(0x1, NONE, NUM(, print_clock_t, 4)), \
+		CASE(0x2, NONE, NUM(, print_clock_t, 4)), \
+		CASE(0x3, NONE, NUM(, print_clock_t, 4)), \
+		CASE(0x4, NONE, NUM(, print_clock_t, 4)), \
+		CASE(0x10, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x11, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x12, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x13, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x1e, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x1f, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x20, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x21, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x22, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x23, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x5, NONE, U32()), \
+		CASE(0xd, NONE, U32()), \
+		CASE(0x1a, NONE, U32()), \
+		CASE(0x1b, NONE, U32()), \
+		CASE(0x1c, NONE, U32()), \
+		CASE(0x1d, NONE, U32()), \
+		CASE(0x6, NONE, U16()), \
+		CASE(0xc, NONE, U16()), \
+		CASE(0x27, NONE, U16()), \
+		CASE(0x7, NONE, U8()), \
+		CASE(0xe, NONE, U8()), \
+		CASE(0xf, NONE, U8()), \
+		CASE(0x16, NONE, U8()), \
+		CASE(0x17, NONE, U8()), \
+		CASE(0x18, NONE, U8()), \
+		CASE(0x19, NONE, U8()), \
+		CASE(0x24, NONE, U8()), \
+		CASE(0x25, NONE, U8()), \
+		CASE(0x26, NONE, U8()), \
+		CASE(0x29, NONE, U8()), \
+		CASE(0x2a, NONE, U8()), \
+		CASE(0x2b, NONE, U8()), \
+		CASE(0x2c, NONE, U8()), \
+		CASE(0x2d, NONE, U8()), \
+		CASE(0x8, NONE, NUM(, print_packet_protocol, 2)), \
+		CASE(0x9, NONE, X16()), \
+		CASE(0xa, NONE, SUB(, ifla_bridge_id)), \
+		CASE(0xb, NONE, SUB(, ifla_bridge_id)), \
+		CASE(0x14, NONE, HWADDR()), \
+		CASE(0x2f, NONE, NEST(, rtnl_querier))) \
+	CHOICE(rtnl_tun, rtnl_tun_attrs, 0, \
+		CASE(0x1, NONE, UID()), \
+		CASE(0x2, NONE, UID()), \
+		CASE(0x3, NONE, ENUM8(, tun_types)), \
+		CASE(0x4, NONE, U8()), \
+		CASE(0x5, NONE, U8()), \
+		CASE(0x6, NONE, U8()), \
+		CASE(0x7, NONE, U8()), \
+		CASE(0x8, NONE, U32()), \
+		CASE(0x9, NONE, U32())) \
+	CHOICE(rtnl_link_info, rtnl_link_info_attrs, 0, \
+		CASE(0x1, NONE, STRING()), \
+		CASE(0x4, NONE, STRING()), \
+		CASE(0x2, NONE, INLINE(, print_link_data, 0)), \
+		CASE(0x5, NONE, INLINE(, print_link_data, 0))) \
+	CHOICE(rtnl_vf_vlans, rtnl_vf_vlan_attrs, 0, \
+		CASE(0x1, NONE, SUB(, ifla_vf_vlan_info))) \
+	CHOICE(rtnl_vf_stats, rtnl_vf_stats_attrs, 0, \
+		CASE(0x0, NONE, U64()), \
+		CASE(0x1, NONE, U64()), \
+		CASE(0x2, NONE, U64()), \
+		CASE(0x3, NONE, U64()), \
+		CASE(0x4, NONE, U64()), \
+		CASE(0x5, NONE, U64()), \
+		CASE(0x7, NONE, U64()), \
+		CASE(0x8, NONE, U64())) \
+	CHOICE(rtnl_vf, rtnl_vf_attrs, 0, \
+		CASE(0x2, NONE, SUB(, ifla_vf_vlan)), \
+		CASE(0x3, NONE, SUB(, ifla_vf_tx_rate)), \
+		CASE(0x4, NONE, SUB(, ifla_vf_spoofchk)), \
+		CASE(0x7, NONE, SUB(, ifla_vf_spoofchk)), \
+		CASE(0x9, NONE, SUB(, ifla_vf_spoofchk)), \
+		CASE(0x5, NONE, SUB(, ifla_vf_link_state)), \
+		CASE(0x6, NONE, SUB(, ifla_vf_rate)), \
+		CASE(0x8, NONE, NEST(, rtnl_vf_stats)), \
+		CASE(0xa, NONE, SUB(, ifla_vf_guid)), \
+		CASE(0xb, NONE, SUB(, ifla_vf_guid)), \
+		CASE(0xc, NONE, NEST(, rtnl_vf_vlans))) \
+	CHOICE(rtnl_vf_infos, rtnl_vf_info_attrs, 0, \
+		CASE(0x1, NONE, NEST(, rtnl_vf))) \
+	CHOICE(rtnl_port, rtnl_port_attrs, 0, \
+		CASE(0x1, NONE, U32()), \
+		CASE(0x2, NONE, STRING()), \
+		CASE(0x3, NONE, SUB(, ifla_port_vsi)), \
+		CASE(0x6, NONE, U8()), \
+		CASE(0x7, NONE, U16())) \
+	CHOICE(rtnl_vf_ports, rtnl_vf_port_attrs, 0, \
+		CASE(0x1, NONE, NEST(, rtnl_port))) \
+	CHOICE(rtnl_xdp, rtnl_xdp_attrs, 0, \
+		CASE(0x1, NONE, FD()), \
+		CASE(0x8, NONE, FD()), \
+		CASE(0x2, NONE, ENUM8(, xdp_attached)), \
+		CASE(0x3, NONE, FLAGS(, xdp_flags)), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x5, NONE, U32()), \
+		CASE(0x6, NONE, U32()), \
+		CASE(0x7, NONE, U32())) \
+	CHOICE(rtnl_props, rtnl_link_attrs, 0, \
+		CASE(0x35, NONE, STRING())) \
+	CHOICE(rtnl_proto_down, rtnl_proto_down_attrs, 0, \
+		CASE(0x1, NONE, X32()), \
+		CASE(0x2, NONE, X32())) \
+	CHOICE(rtnl_link, rtnl_link_attrs, 0, \
+		CASE(0x1, NONE, HWADDR()), \
+		CASE(0x2, NONE, HWADDR()), \
+		CASE(0x36, NONE, HWADDR()), \
+		CASE(0x3, NONE, STRING()), \
+		CASE(0x6, NONE, STRING()), \
+		CASE(0x14, NONE, STRING()), \
+		CASE(0x26, NONE, STRING()), \
+		CASE(0x35, NONE, STRING()), \
+		CASE(0x38, NONE, STRING()), \
+		CASE(0x39, NONE, STRING()), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0xd, NONE, U32()), \
+		CASE(0xf, NONE, U32()), \
+		CASE(0x15, NONE, U32()), \
+		CASE(0x1b, NONE, U32()), \
+		CASE(0x1e, NONE, U32()), \
+		CASE(0x1f, NONE, U32()), \
+		CASE(0x20, NONE, U32()), \
+		CASE(0x23, NONE, U32()), \
+		CASE(0x28, NONE, U32()), \
+		CASE(0x29, NONE, U32()), \
+		CASE(0x2f, NONE, U32()), \
+		CASE(0x30, NONE, U32()), \
+		CASE(0x32, NONE, U32()), \
+		CASE(0x33, NONE, U32()), \
+		CASE(0x3a, NONE, U32()), \
+		CASE(0x3b, NONE, U32()), \
+		CASE(0x3c, NONE, U32()), \
+		CASE(0x3d, NONE, U32()), \
+		CASE(0x13, NONE, PID()), \
+		CASE(0x5, NONE, IFINDEX()), \
+		CASE(0xa, NONE, IFINDEX()), \
+		CASE(0x31, NONE, IFINDEX()), \
+		CASE(0x1c, NONE, FD()), \
+		CASE(0x25, NONE, S32()), \
+		CASE(0x2d, NONE, S32()), \
+		CASE(0x2e, NONE, S32()), \
+		CASE(0x10, NONE, U8()), \
+		CASE(0x11, NONE, U8()), \
+		CASE(0x21, NONE, U8()), \
+		CASE(0x27, NONE, U8()), \
+		CASE(0x7, NONE, SUB(, rtnl_link_stats)), \
+		CASE(0x17, NONE, SUB(, rtnl_link_stats64)), \
+		CASE(0xe, NONE, SUB(, rtnl_link_ifmap)), \
+		CASE(0x12, NONE, NEST(, rtnl_link_info)), \
+		CASE(0x16, NONE, NEST(, rtnl_vf_infos)), \
+		CASE(0x18, NONE, NEST(, rtnl_vf_ports)), \
+		CASE(0x19, NONE, NEST(, rtnl_vf_ports)), \
+		CASE(0x1a, NONE, INLINE(, print_af_spec, 0)), \
+		CASE(0xc, NONE, INLINE(, print_protinfo, 0)), \
+		CASE(0x1d, NONE, FLAGS(, rtnl_ext_filters)), \
+		CASE(0x2b, NONE, NEST(, rtnl_xdp)), \
+		CASE(0x2c, NONE, ENUM(, rtnl_event_types)), \
+		CASE(0x34, NONE, NEST(, rtnl_props)), \
+		CASE(0x37, NONE, NEST(, rtnl_proto_down))) \
+	CHOICE(rtnl_addr, rtnl_addr_attrs, 0, \
+		CASE(0x1, NONE, INET()), \
+		CASE(0x2, NONE, INET()), \
+		CASE(0x4, NONE, INET()), \
+		CASE(0x5, NONE, INET()), \
+		CASE(0x7, NONE, INET()), \
+		CASE(0x3, NONE, STRING()), \
+		CASE(0x6, NONE, SUB(, ifa_cacheinfo)), \
+		CASE(0x8, NONE, FLAGS(, ifa_flags)), \
+		CASE(0x9, NONE, U32()), \
+		CASE(0xa, NONE, S32())) \
+	CHOICE(rtnl_metrics, rtnl_metrics_attrs, 0, \
+		CASE(0x0, NONE, U32()), \
+		CASE(0x1, NONE, U32()), \
+		CASE(0x2, NONE, U32()), \
+		CASE(0x3, NONE, U32()), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x5, NONE, U32()), \
+		CASE(0x6, NONE, U32()), \
+		CASE(0x7, NONE, U32()), \
+		CASE(0x8, NONE, U32()), \
+		CASE(0x9, NONE, U32()), \
+		CASE(0xa, NONE, U32()), \
+		CASE(0xb, NONE, U32()), \
+		CASE(0xc, NONE, U32()), \
+		CASE(0xd, NONE, U32()), \
+		CASE(0xe, NONE, U32()), \
+		CASE(0xf, NONE, U32()), \
+		CASE(0x10, NONE, U32()), \
+		CASE(0x11, NONE, U32())) \
+	CHOICE(rtnl_route, rtnl_route_attrs, 0, \
+		CASE(0x1, NONE, INET()), \
+		CASE(0x2, NONE, INET()), \
+		CASE(0x5, NONE, INET()), \
+		CASE(0x7, NONE, INET()), \
+		CASE(0x13, NONE, INET()), \
+		CASE(0x3, NONE, IFINDEX()), \
+		CASE(0x4, NONE, IFINDEX()), \
+		CASE(0x6, NONE, U32()), \
+		CASE(0xa, NONE, U32()), \
+		CASE(0xb, NONE, U32()), \
+		CASE(0xe, NONE, U32()), \
+		CASE(0x10, NONE, U32()), \
+		CASE(0x19, NONE, U32()), \
+		CASE(0x8, NONE, NEST(, rtnl_metrics)), \
+		CASE(0x9, NONE, INLINE(, print_multipath, 0)), \
+		CASE(0xc, NONE, SUB(, rta_cacheinfo)), \
+		CASE(0xf, NONE, ENUM(, route_tables)), \
+		CASE(0x11, NONE, SUB(, rta_mfc_stats)), \
+		CASE(0x14, NONE, U8()), \
+		CASE(0x1a, NONE, U8()), \
+		CASE(0x1b, NONE, U8()), \
+		CASE(0x15, NONE, ENUM16(, lwtunnel_types)), \
+		CASE(0x17, NONE, U64()), \
+		CASE(0x1c, NONE, U16()), \
+		CASE(0x1d, NONE, U16())) \
+	CHOICE(rtnl_nfea, nfea_attrs, 0, \
+		CASE(0x1, NONE, FLAGS8(, fdb_notify_flags))) \
+	CHOICE(rtnl_neigh, rtnl_neigh_attrs, 0, \
+		CASE(0x1, NONE, INET()), \
+		CASE(0x2, NONE, HWADDR()), \
+		CASE(0x3, NONE, SUB(, nda_cacheinfo)), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x7, NONE, U32()), \
+		CASE(0xa, NONE, U32()), \
+		CASE(0xb, NONE, U32()), \
+		CASE(0xd, NONE, U32()), \
+		CASE(0x8, NONE, IFINDEX()), \
+		CASE(0x9, NONE, IFINDEX()), \
+		CASE(0x5, NONE, U16()), \
+		CASE(0x6, NONE, BE16()), \
+		CASE(0xc, NONE, ENUM8(, route_protocols)), \
+		CASE(0xe, NONE, NEST(, rtnl_nfea)), \
+		CASE(0xf, NONE, FLAGS(, neigh_ext_flags)), \
+		CASE(0x10, NONE, FLAGS16(, neigh_states)), \
+		CASE(0x11, NONE, FLAGS8(, neigh_flags))) \
+	CHOICE(rtnl_rule, rtnl_rule_attrs, 0, \
+		CASE(0x1, NONE, INET()), \
+		CASE(0x2, NONE, INET()), \
+		CASE(0x3, NONE, STRING()), \
+		CASE(0x11, NONE, STRING()), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x6, NONE, U32()), \
+		CASE(0xa, NONE, U32()), \
+		CASE(0xb, NONE, U32()), \
+		CASE(0xd, NONE, U32()), \
+		CASE(0xe, NONE, U32()), \
+		CASE(0x10, NONE, U32()), \
+		CASE(0xc, NONE, NUM(, print_be64, 8)), \
+		CASE(0xf, NONE, ENUM(, route_tables)), \
+		CASE(0x13, NONE, U8()), \
+		CASE(0x14, NONE, SUB(, fib_rule_uid_range)), \
+		CASE(0x15, NONE, ENUM8(, route_protocols)), \
+		CASE(0x16, NONE, ENUM8(, inet_protocols)), \
+		CASE(0x17, NONE, SUB(, fib_rule_port_range)), \
+		CASE(0x18, NONE, SUB(, fib_rule_port_range))) \
+	CHOICE(rtnl_tca_stats, rtnl_tca_stats_attrs, 0, \
+		CASE(0x1, NONE, SUB(, gnet_stats_basic)), \
+		CASE(0x7, NONE, SUB(, gnet_stats_basic)), \
+		CASE(0x2, NONE, SUB(, gnet_stats_rate_est)), \
+		CASE(0x5, NONE, SUB(, gnet_stats_rate_est64)), \
+		CASE(0x3, NONE, SUB(, gnet_stats_queue))) \
+	CHOICE(rtnl_tca_stab, rtnl_tca_stab_attrs, 0, \
+		CASE(0x1, NONE, SUB(, tc_sizespec)), \
+		CASE(0x2, NONE, LIST(, u16))) \
+	CHOICE(rtnl_tc, rtnl_tc_attrs, 0, \
+		CASE(0x1, NONE, STRING()), \
+		CASE(0x3, NONE, SUB(, tc_stats)), \
+		CASE(0x5, NONE, SUB(, tc_estimator)), \
+		CASE(0x6, NONE, U32()), \
+		CASE(0xb, NONE, U32()), \
+		CASE(0xd, NONE, U32()), \
+		CASE(0xe, NONE, U32()), \
+		CASE(0xf, NONE, U32()), \
+		CASE(0x7, NONE, NEST(, rtnl_tca_stats)), \
+		CASE(0x8, NONE, NEST(, rtnl_tca_stab)), \
+		CASE(0xc, NONE, U8())) \
+	CHOICE(rtnl_act, rtnl_tca_act_attrs, 0, \
+		CASE(0x1, NONE, STRING()), \
+		CASE(0x3, NONE, U32()), \
+		CASE(0xa, NONE, U32()), \
+		CASE(0x4, NONE, NEST(, rtnl_tca_stats)), \
+		CASE(0x7, NONE, FLAGS(, tca_act_flags)), \
+		CASE(0x8, NONE, FLAGS(, tca_hw_stats)), \
+		CASE(0x9, NONE, FLAGS(, tca_hw_stats))) \
+	CHOICE(rtnl_neightbl_parms, rtnl_neightbl_parms_attrs, 0, \
+		CASE(0x0, NONE, U32()), \
+		CASE(0x1, NONE, U32()), \
+		CASE(0x2, NONE, U32()), \
+		CASE(0x3, NONE, U32()), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x5, NONE, U32()), \
+		CASE(0x6, NONE, U32()), \
+		CASE(0x7, NONE, U32()), \
+		CASE(0x8, NONE, U32()), \
+		CASE(0x9, NONE, U32()), \
+		CASE(0xa, NONE, U32()), \
+		CASE(0xb, NONE, U32()), \
+		CASE(0xc, NONE, U32()), \
+		CASE(0xd, NONE, U32()), \
+		CASE(0xe, NONE, U32()), \
+		CASE(0xf, NONE, U32()), \
+		CASE(0x10, NONE, U32()), \
+		CASE(0x11, NONE, U32()), \
+		CASE(0x12, NONE, U32()), \
+		CASE(0x13, NONE, U32())) \
+	CHOICE(rtnl_neightbl, rtnl_neightbl_attrs, 0, \
+		CASE(0x1, NONE, STRING()), \
+		CASE(0x2, NONE, U32()), \
+		CASE(0x3, NONE, U32()), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x5, NONE, SUB(, ndt_config)), \
+		CASE(0x6, NONE, NEST(, rtnl_neightbl_parms)), \
+		CASE(0x7, NONE, SUB(, ndt_stats)), \
+		CASE(0x8, NONE, U64())) \
+	CHOICE(rtnl_addrlabel, rtnl_addrlabel_attrs, 0, \
+		CASE(0x1, NONE, INET()), \
+		CASE(0x2, NONE, U32())) \
+	CHOICE(rtnl_dcb, rtnl_dcb_attrs, 0) \
+	CHOICE(rtnl_netconf, rtnl_netconf_attrs, 0, \
+		CASE(0x1, NONE, ENUMD(, netconf_indices)), \
+		CASE(0x0, NONE, S32()), \
+		CASE(0x2, NONE, S32()), \
+		CASE(0x3, NONE, S32()), \
+		CASE(0x4, NONE, S32()), \
+		CASE(0x5, NONE, S32()), \
+		CASE(0x6, NONE, S32()), \
+		CASE(0x7, NONE, S32()), \
+		CASE(0x8, NONE, S32()), \
+		CASE(0x9, NONE, S32()), \
+		CASE(0xffffffff, NONE, S32())) \
+	CHOICE(rtnl_mdb_entry, rtnl_mdba_entry_attrs, 0) \
+	CHOICE(rtnl_mdb_mdb, rtnl_mdba_mdb_attrs, 0, \
+		CASE(0x1, NONE, NEST(, rtnl_mdb_entry))) \
+	CHOICE(rtnl_mdb_router, rtnl_mdba_router_attrs, 0) \
+	CHOICE(rtnl_mdb, rtnl_mdb_attrs, 0, \
+		CASE(0x1, NONE, NEST(, rtnl_mdb_mdb)), \
+		CASE(0x2, NONE, NEST(, rtnl_mdb_router))) \
+	CHOICE(rtnl_nsid, rtnl_nsid_attrs, 0, \
+		CASE(0x1, NONE, S32()), \
+		CASE(0x4, NONE, S32()), \
+		CASE(0x5, NONE, S32()), \
+		CASE(0x2, NONE, PID()), \
+		CASE(0x3, NONE, FD())) \
+	CHOICE(rtnl_offload, rtnl_offload_attrs, 0, \
+		CASE(0x1, NONE, SUB(, rtnl_link_stats64))) \
+	CHOICE(rtnl_stats, rtnl_stats_attrs, 0, \
+		CASE(0x1, NONE, SUB(, rtnl_link_stats64)), \
+		CASE(0x4, NONE, NEST(, rtnl_offload))) \
+	CHOICE(rtnl_res_group, rtnl_res_group_attrs, 0, \
+		CASE(0x1, NONE, U16()), \
+		CASE(0x2, NONE, NUM(, print_clock_t, 4)), \
+		CASE(0x3, NONE, NUM(, print_clock_t, 4)), \
+		CASE(0x4, NONE, NUM(, print_clock_t, 8))) \
+	CHOICE(rtnl_res_bucket, rtnl_res_bucket_attrs, 0, \
+		CASE(0x1, NONE, U16()), \
+		CASE(0x2, NONE, NUM(, print_clock_t, 8)), \
+		CASE(0x3, NONE, U32())) \
+	CHOICE(rtnl_nexthop, rtnl_nexthop_attrs, 0, \
+		CASE(0x1, NONE, U32()), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x9, NONE, U32()), \
+		CASE(0xb, NONE, U32()), \
+		CASE(0x5, NONE, IFINDEX()), \
+		CASE(0xa, NONE, IFINDEX()), \
+		CASE(0x2, NONE, LIST(, nexthop_grp)), \
+		CASE(0x3, NONE, ENUM16(, nexthop_group_types)), \
+		CASE(0x6, NONE, INET()), \
+		CASE(0x7, NONE, ENUM16(, lwtunnel_types)), \
+		CASE(0xc, NONE, NEST(, rtnl_res_group)), \
+		CASE(0xd, NONE, NEST(, rtnl_res_bucket))) \
+	CHOICE(rtnl_msgs, rtnl_msg_types, 0, \
+		CASE(0x10, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
+		CASE(0x11, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
+		CASE(0x12, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
+		CASE(0x13, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
+		CASE(0x14, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
+		CASE(0x15, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
+		CASE(0x16, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
+		CASE(0x3a, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
+		CASE(0x3e, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
+		CASE(0x18, NONE, SUB(, rtmsg), NEST(, rtnl_route)), \
+		CASE(0x19, NONE, SUB(, rtmsg), NEST(, rtnl_route)), \
+		CASE(0x1a, NONE, SUB(, rtmsg), NEST(, rtnl_route)), \
+		CASE(0x1c, NONE, SUB(, ndmsg), NEST(, rtnl_neigh)), \
+		CASE(0x1d, NONE, SUB(, ndmsg), NEST(, rtnl_neigh)), \
+		CASE(0x1e, NONE, SUB(, ndmsg), NEST(, rtnl_neigh)), \
+		CASE(0x20, NONE, SUB(, fib_rule_hdr), NEST(, rtnl_rule)), \
+		CASE(0x21, NONE, SUB(, fib_rule_hdr), NEST(, rtnl_rule)), \
+		CASE(0x22, NONE, SUB(, fib_rule_hdr), NEST(, rtnl_rule)), \
+		CASE(0x24, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x25, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x26, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x28, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x29, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x2a, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x2c, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x2d, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x2e, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x64, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x65, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x66, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
+		CASE(0x30, NONE, SUB(, tcamsg), NEST(, rtnl_act)), \
+		CASE(0x31, NONE, SUB(, tcamsg), NEST(, rtnl_act)), \
+		CASE(0x32, NONE, SUB(, tcamsg), NEST(, rtnl_act)), \
+		CASE(0x40, NONE, SUB(, ndtmsg), NEST(, rtnl_neightbl)), \
+		CASE(0x42, NONE, SUB(, ndtmsg), NEST(, rtnl_neightbl)), \
+		CASE(0x43, NONE, SUB(, ndtmsg), NEST(, rtnl_neightbl)), \
+		CASE(0x48, NONE, SUB(, ifaddrlblmsg), NEST(, rtnl_addrlabel)), \
+		CASE(0x49, NONE, SUB(, ifaddrlblmsg), NEST(, rtnl_addrlabel)), \
+		CASE(0x4a, NONE, SUB(, ifaddrlblmsg), NEST(, rtnl_addrlabel)), \
+		CASE(0x4e, NONE, SUB(, dcbmsg), NEST(, rtnl_dcb)), \
+		CASE(0x4f, NONE, SUB(, dcbmsg), NEST(, rtnl_dcb)), \
+		CASE(0x50, NONE, SUB(, netconfmsg), NEST(, rtnl_netconf)), \
+		CASE(0x51, NONE, SUB(, netconfmsg), NEST(, rtnl_netconf)), \
+		CASE(0x52, NONE, SUB(, netconfmsg), NEST(, rtnl_netconf)), \
+		CASE(0x54, NONE, SUB(, br_port_msg), NEST(, rtnl_mdb)), \
+		CASE(0x55, NONE, SUB(, br_port_msg), NEST(, rtnl_mdb)), \
+		CASE(0x56, NONE, SUB(, br_port_msg), NEST(, rtnl_mdb)), \
+		CASE(0x58, NONE, SUB(, rtgenmsg), NEST(, rtnl_nsid)), \
+		CASE(0x59, NONE, SUB(, rtgenmsg), NEST(, rtnl_nsid)), \
+		CASE(0x5a, NONE, SUB(, rtgenmsg), NEST(, rtnl_nsid)), \
+		CASE(0x5c, NONE, SUB(, if_stats_msg), NEST(, rtnl_stats)), \
+		CASE(0x5e, NONE, SUB(, if_stats_msg), NEST(, rtnl_stats)), \
+		CASE(0x60, NONE, SUB(, rtgenmsg)), \
+		CASE(0x68, NONE, SUB(, nhmsg), NEST(, rtnl_nexthop)), \
+		CASE(0x69, NONE, SUB(, nhmsg), NEST(, rtnl_nexthop)), \
+		CASE(0x6a, NONE, SUB(, nhmsg), NEST(, rtnl_nexthop))) \
+	CHOICE(inet_diag_req_ext, inet_diag_req_attrs, 0, \
+		CASE(0x1, NONE, LIST(, inet_diag_bc_op))) \
+	CHOICE(inet_diag_ext, inet_diag_attrs, 0, \
+		CASE(0x1, NONE, SUB(, inet_diag_meminfo)), \
+		CASE(0x3, NONE, SUB(, tcpvegas_info)), \
+		CASE(0x4, NONE, STRING()), \
+		CASE(0x5, NONE, U8()), \
+		CASE(0x6, NONE, U8()), \
+		CASE(0x8, NONE, U8()), \
+		CASE(0x7, NONE, INDEXED(, sk_meminfo, uint)), \
+		CASE(0x9, NONE, SUB(, tcp_dctcp_info)), \
+		CASE(0xa, NONE, ENUM8(, inet_protocols)), \
+		CASE(0xb, NONE, U8()), \
+		CASE(0xf, NONE, U32()), \
+		CASE(0x11, NONE, U32()), \
+		CASE(0x10, NONE, SUB(, tcp_bbr_info))) \
+	CHOICE(unix_diag, unix_diag_attrs, 0, \
+		CASE(0x0, NONE, STRING()), \
+		CASE(0x1, NONE, SUB(, unix_diag_vfs)), \
+		CASE(0x2, NONE, U32()), \
+		CASE(0x7, NONE, U32()), \
+		CASE(0x3, NONE, LIST(, uint)), \
+		CASE(0x4, NONE, SUB(, unix_diag_rqlen)), \
+		CASE(0x5, NONE, INDEXED(, sk_meminfo, uint)), \
+		CASE(0x6, NONE, U8())) \
+	CHOICE(netlink_diag, netlink_diag_attrs, 0, \
+		CASE(0x0, NONE, INDEXED(, sk_meminfo, uint)), \
+		CASE(0x1, NONE, LIST(, x64)), \
+		CASE(0x2, NONE, SUB(, netlink_diag_ring)), \
+		CASE(0x3, NONE, SUB(, netlink_diag_ring)), \
+		CASE(0x4, NONE, FLAGS(, netlink_diag_flags))) \
+	CHOICE(packet_diag, packet_diag_attrs, 0, \
+		CASE(0x0, NONE, SUB(, packet_diag_info)), \
+		CASE(0x5, NONE, U32()), \
+		CASE(0x4, NONE, U32()), \
+		CASE(0x2, NONE, SUB(, packet_diag_ring)), \
+		CASE(0x3, NONE, SUB(, packet_diag_ring)), \
+		CASE(0x6, NONE, INDEXED(, sk_meminfo, uint))) \
+	CHOICE(diag_requests, address_families, 0, \
+		CASE(0x1, NONE, SUB(, unix_diag_req)), \
+		CASE(0x2, NONE, SUB(, inet_diag_req_v2), NEST(, inet_diag_req_ext)), \
+		CASE(0xa, NONE, SUB(, inet6_diag_req_v2), NEST(, inet_diag_req_ext)), \
+		CASE(0x10, NONE, SUB(, netlink_diag_req)), \
+		CASE(0x11, NONE, SUB(, packet_diag_req))) \
+	CHOICE(diag_answers, address_families, 0, \
+		CASE(0x1, NONE, SUB(, unix_diag_msg), NEST(, unix_diag)), \
+		CASE(0x2, NONE, SUB(, inet_diag_msg), NEST(, inet_diag_ext)), \
+		CASE(0xa, NONE, SUB(, inet6_diag_msg), NEST(, inet_diag_ext)), \
+		CASE(0x10, NONE, SUB(, netlink_diag_msg), NEST(, netlink_diag)), \
+		CASE(0x11, NONE, SUB(, packet_diag_msg), NEST(, packet_diag))) \
+	CHOICE(diag_msgs, sock_diag_types, 0, \
+		CASE(0x14, NONE, NEST(, diag_requests), NEST(, diag_answers)), \
+		CASE(0x15, NONE, NEST(, diag_requests), NEST(, diag_answers))) \
+	CHOICE(nl_ack, nl_ack_attrs, 0, \
+		CASE(0x1, NONE, STRING()), \
+		CASE(0x2, NONE, U32()), \
+		CASE(0x3, NONE, LIST(, u8))) \
+	CHOICE(xfrm_msgs, nl_xfrm_types, 0) \
+	CHOICE(audit_msgs, nl_audit_types, 0) \
+	CHOICE(crypto_msgs, nl_crypto_types, 0) \
+	CHOICE(genl_msgs, genl_families, 0) \
+	CHOICE(selinux_msgs, nl_selinux_types, 0, \
+		CASE(0x10, NONE, SUB(, selnl_msg_setenforce)), \
+		CASE(0x11, NONE, SUB(, selnl_msg_policyload))) \
+	CHOICE(nf_msgs, nf_subsystems, 0, \
+		CASE(0x1, NONE, ENUM8(, nf_ctnetlink_msgs)), \
+		CASE(0x2, NONE, ENUM8(, nf_ctnetlink_exp_msgs)), \
+		CASE(0x3, NONE, ENUM8(, nf_queue_msgs)), \
+		CASE(0x4, NONE, ENUM8(, nf_ulog_msgs)), \
+		CASE(0x5, NONE, ENUM8(, nf_osf_msgs)), \
+		CASE(0x6, NONE, ENUM8(, nf_ipset_msgs)), \
+		CASE(0x7, NONE, ENUM8(, nf_acct_msgs)), \
+		CASE(0x8, NONE, ENUM8(, nf_cttimeout_msgs)), \
+		CASE(0x9, NONE, ENUM8(, nf_cthelper_msgs)), \
+		CASE(0xa, NONE, ENUM8(, nf_nftables_msgs)), \
+		CASE(0xb, NONE, ENUM8(, nf_nft_compat_msgs)), \
+		CASE(0xc, NONE, ENUM8(, nf_hook_msgs))) \
+	CHOICE(nf_attrs, nf_attrs, 0) \
+	CHOICE(netlink_msgs, netlink_families, 0, \
+		CASE(0xc, NONE, NEST(, nf_msgs)), \
+		CASE(0x0, NONE, NEST(, rtnl_msgs)), \
+		CASE(0x4, NONE, NEST(, diag_msgs)), \
+		CASE(0x6, NONE, NEST(, xfrm_msgs)), \
+		CASE(0x7, NONE, NEST(, selinux_msgs)), \
+		CASE(0x9, NONE, NEST(, audit_msgs)), \
+		CASE(0x15, NONE, NEST(, crypto_msgs)), \
+		CASE(0x10, NONE, NEST(, genl_msgs)))
 
 /* The text behind an error's name. */
 #define ERROR_TEXTS(X) \
