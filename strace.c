@@ -139,7 +139,8 @@ struct user_regs {
 
 enum {
 	PTRACE_PEEKDATA = 2,
-
+	PTRACE_POKEDATA = 5,
+	PTRACE_POKEUSER = 6,
 	PTRACE_GETREGS = 12,
 	PTRACE_DETACH = 17,
 	PTRACE_SYSCALL = 24,
@@ -1256,9 +1257,16 @@ enum {
 	T_LOOKS = 64, /* in a call that looks at affinities, its own or others' */
 };
 
-enum { Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8 }; /* what -e says of a call */
+enum {
+	Q_TRACE = 1,
+	Q_ABBREV = 2,
+	Q_VERBOSE = 4,
+	Q_RAW = 8,
+	Q_INJECT = 128
+}; /* what -e says of a call */
 enum { ERESTARTSYS = 512, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK = 516 };
 enum { SAVED = 18 };
+enum { INVOCATIONS = ABI_COUNT * (C_COUNT + 1) };
 #define NO_INLEN (1l << 40) /* what an INLEN pointed to could not be read */
 
 struct tracee {
@@ -1278,6 +1286,11 @@ struct tracee {
 	u32 column; /* -ff: where its open line stands */
 	u8 *held; /* text of a call that may yet be filtered out by its status */
 	u32 held_len, held_cap;
+	const struct injection *injected; /* into the current call */
+	u16 *invocations; /* of each call of each ABI that -e inject names, NULL: none yet */
+	s64 resume_at; /* ns of CLOCK_MONOTONIC, 0: not delayed */
+	u8 resume_signal;
+	bool poked; /* memory of the current call's arguments was written */
 	struct tracee *next_free;
 };
 
@@ -1317,7 +1330,9 @@ static struct tracee *tracee_add(s32 pid) {
 		.call = C_UNKNOWN,
 		.last_call = C_UNKNOWN,
 		.held = t->held,
-		.held_cap = t->held_cap};
+		.held_cap = t->held_cap,
+		.invocations = t->invocations};
+	if (t->invocations) memset(t->invocations, 0, INVOCATIONS * sizeof *t->invocations);
 	tracee_table[tracee_slot(pid)] = t;
 	tracee_count++;
 	return t;
@@ -1392,6 +1407,13 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 
 static bool peek(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return peek_some(t, addr, buf, len) == len;
+}
+/* Writes one byte into stopped t, whatever the page's protection says. */
+static bool poke_byte(struct tracee *t, u64 addr, u8 byte) {
+	u64 word, at = addr & ~7ul;
+	if (failed(sys_ptrace(PTRACE_PEEKDATA, t->pid, at, &word))) return false;
+	((u8 *)&word)[addr & 7] = byte;
+	return !failed(sys_ptrace(PTRACE_POKEDATA, t->pid, at, (void *)word));
 }
 /* Reads a string of at most max bytes at addr; its length, -1 when a byte before its end
    cannot be read. *ended: its NUL was among the max + 1 first bytes. */
@@ -2440,12 +2462,13 @@ static void print_errno(u64 v) {
 	close_text();
 }
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
+static bool is_failure(const struct tracee *t);
 static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	struct walk w = walk_of(t, l);
 	s64 ret = t->ret;
 	u32 word;
 	w.exit = true;
-	if (failed(ret)) {
+	if (is_failure(t)) {
 		int err = (int)-ret;
 		const char *name = errno_name(err);
 		if (err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515)
@@ -4776,16 +4799,17 @@ static int in_class(const char *name, u8 abi, u16 call) {
 	}
 	return -1;
 }
-/* The next comma-separated word of *spec as a string of its own; NULL at the end. */
-static char *next_word(const char **spec) {
+/* The next part of *spec, up to the separator, as a string of its own; NULL at the end. */
+static char *next_part(const char **spec, char separator) {
 	const char *end;
 	char *word;
 	if (!**spec) return NULL;
-	end = str_chr(*spec, ',');
+	end = str_chr(*spec, separator);
 	word = str_dup(*spec, end ? (u64)(end - *spec) : str_len(*spec));
 	*spec = end ? end + 1 : "";
 	return word;
 }
+static char *next_word(const char **spec) { return next_part(spec, ','); }
 /* Sets bit of the calls that spec ("[!][?]call|%class|/regex[@abi],...") names, clears it
    elsewhere. */
 static void parse_calls(const char *spec, u8 bit) {
@@ -4901,6 +4925,145 @@ static u64 parse_set(const char *spec, const char *what, const struct name_value
 		bits |= v;
 	}
 	return negated ? all & ~bits : bits;
+}
+/* A decimal number with an optional unit as ns; -1 when it is none. Without a unit:
+   microseconds. */
+static s64 parse_duration(const char *s) {
+	static const struct {
+		const char *name;
+		s64 ns;
+	} units[] = {{"", 1000}, {"s", 1000000000}, {"ms", 1000000}, {"us", 1000}, {"ns", 1}};
+	u64 whole = 0, part = 0, scale = 1;
+	bool digits = parse_digits(&s, 10, &whole);
+	if (*s == '.') {
+		for (s++; is_digit(*s); s++, digits = true)
+			if (scale < 1000000000) part = part * 10 + (u64)(*s - '0'), scale *= 10;
+	}
+	for (u32 i = 0; digits && i < COUNT(units); i++)
+		if (str_eq(s, units[i].name)) {
+			if (whole > (u64)(0x7fffffffffffffff / units[i].ns) - 1) return -1;
+			return (s64)whole * units[i].ns + (s64)(part * (u64)units[i].ns / scale);
+		}
+	return -1;
+}
+/* ---- -e inject, -e fault */
+enum { ENTER, EXIT };
+struct injection {
+	bool returns, is_error; /* ret instead of what the call returns; an error */
+	s64 ret;
+	u8 signal; /* delivered as the call is entered */
+	u16 call; /* done instead, C_UNKNOWN: none */
+	u64 first, last, step; /* which invocations */
+	s64 delay[2]; /* ns at entry and exit */
+	const char *poke[2]; /* "@argN=HEX,..." at entry and exit */
+};
+static const struct injection *injections[ABI_COUNT][C_COUNT + 1];
+
+/* Did the call that t left fail? What was injected as a success is none, whatever it is. */
+static bool is_failure(const struct tracee *t) {
+	return failed(t->ret) && !(t->injected && t->injected->returns && !t->injected->is_error);
+}
+/* Writes what spec ("@argN=HEX,...") says where t's arguments point to; without t only looks at
+   spec. False when that is wrong, or the memory cannot be written. */
+static bool poke_args(struct tracee *t, const char *spec) {
+	u32 seen = 0;
+	bool ok = true;
+	do {
+		const char *p = after(spec, "@arg");
+		u32 n = p && *p >= '1' && *p <= '7' ? (u32)(*p - '1') : 9;
+		if (n > 6 || p[1] != '=' || seen >> n & 1) return false;
+		seen |= 1u << n;
+		for (spec = p += 2; hex_digit(p[0]) >= 0 && hex_digit(p[1]) >= 0; p += 2)
+			ok &= !t ||
+			      (n < 6 && poke_byte(t, t->args[n] + (u64)(p - spec) / 2,
+						(u8)(hex_digit(p[0]) << 4 | hex_digit(p[1]))));
+		if (p == spec || (*p && *p != ',')) return false;
+		spec = *p ? p + 1 : p;
+	} while (*spec);
+	return ok;
+}
+/* "first[..last][+[step]]". */
+static bool parse_when(const char *s, struct injection *in) {
+	if (!parse_digits(&s, 10, &in->first)) return false;
+	in->last = in->first;
+	in->step = 1;
+	if (s[0] == '.' && s[1] == '.') {
+		s += 2;
+		if (!parse_digits(&s, 10, &in->last) || in->last > 65534) return false;
+		if (*s == '+' && s[1] && (s++, !parse_digits(&s, 10, &in->step))) return false;
+		else s += *s == '+';
+	} else if (*s == '+') {
+		in->last = ~0ul;
+		if (*++s && !parse_digits(&s, 10, &in->step)) return false;
+	}
+	return !*s && in->first && in->first <= 65535 && in->first <= in->last && in->step &&
+	       in->step <= 65535;
+}
+/* One option of an injection; false when it is wrong or given twice. */
+static bool parse_injected(const char *option, struct injection *in, bool fault) {
+	const char *v;
+	u64 n;
+	if ((v = after(option, "error="))) {
+		s64 e = set_value(&set_errnos, v);
+		bool again = in->returns && !(fault && in->ret == -38);
+		if (e < 0 && parse_number(v, false, &n) && n < 4096) e = (s64)n;
+		in->returns = in->is_error = true;
+		in->ret = -e;
+		return e > 0 && !again;
+	}
+	if ((v = after(option, "when="))) return parse_when(v, in);
+	if ((v = after(option, "syscall="))) {
+		for (u16 c = 0; c < C_COUNT && in->call == C_UNKNOWN; c++)
+			if (str_eq(v, call_names[c]) && in_class("pure", 0, c) > 0) {
+				in->call = c;
+				return true;
+			}
+		return false;
+	}
+	if (fault) return false;
+	if ((v = after(option, "retval="))) {
+		bool negative = *v == '-', again = in->returns;
+		if (!parse_number(v + negative, true, &n)) return false;
+		in->returns = true;
+		in->ret = (s64)(negative ? -n : n);
+		if (failed(in->ret))
+			warn("Inadvertent injection of error %d is possible for retval=%u",
+				-in->ret, in->ret);
+		else if (failed((s32)n))
+			warn("Inadvertent injection of error %d is possible in compat personality"
+			     " for retval=%u",
+				-(s32)n, n);
+		return !again;
+	}
+	if ((v = after(option, "signal="))) {
+		bool again = in->signal;
+		return (in->signal = (u8)signal_number(v)) && !again;
+	}
+	for (u32 at = ENTER; at <= EXIT; at++) {
+		if ((v = after(option, at ? "delay_exit=" : "delay_enter=")))
+			return !in->delay[at] && (in->delay[at] = parse_duration(v)) >= 0;
+		if ((v = after(option, at ? "poke_exit=" : "poke_enter="))) {
+			bool again = in->poke[at];
+			return poke_args(NULL, in->poke[at] = v) && !again;
+		}
+	}
+	return false;
+}
+/* "SET[:option]...": what is to happen to the calls of SET. */
+static void parse_injection(const char *spec, bool fault) {
+	struct injection *in = alloc(sizeof *in);
+	const char *whole = spec, *part = next_part(&spec, ':');
+	*in = (struct injection){.call = C_UNKNOWN, .first = 1, .last = ~0ul, .step = 1};
+	if (fault) *in = (struct injection){true, true, -38, 0, C_UNKNOWN, 1, ~0ul, 1, {0}, {0}};
+	parse_calls(part ? part : "", Q_INJECT);
+	while ((part = next_part(&spec, ':')))
+		if (*part && !parse_injected(part, in, fault)) in->step = 0;
+	if (!in->step || !(in->returns || in->signal || in->delay[ENTER] || in->delay[EXIT] ||
+				 in->poke[ENTER] || in->poke[EXIT]))
+		die("invalid %s argument '%s'", fault ? "fault" : "inject", whole);
+	for (u32 abi = 0; abi < ABI_COUNT; abi++)
+		for (u32 c = 0; c <= C_COUNT; c++)
+			if (qualities[abi][c] & Q_INJECT) injections[abi][c] = in;
 }
 /* A whole file into memory; NULL when it cannot be read. */
 static char *read_file(const char *path, u64 *size) {
@@ -5598,6 +5761,12 @@ static void resume_line(struct tracee *t) {
 }
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
 
+static void out_injected(const struct tracee *t) {
+	const struct injection *in = t->injected;
+	if (t->poked) out_str(in->returns ? " (INJECTED: args, retval)" : " (INJECTED: args)");
+	else if (in->returns) out_str(" (INJECTED)");
+	if (in->delay[ENTER] || in->delay[EXIT]) out_str(" (DELAYED)");
+}
 /* t leaves the call; t->ret is set. */
 static void event_exit(struct tracee *t) {
 	struct list l;
@@ -5615,6 +5784,7 @@ static void event_exit(struct tracee *t) {
 	out_to_column();
 	out_str("= ");
 	print_return(t, &l, l.ret ? l.ret : t->qual & Q_RAW ? R_HEX : kind);
+	if (t->injected) out_injected(t);
 	if (opt.syscall_times) {
 		out_str(" <");
 		out_udec((u64)elapsed / 1000000000);
@@ -6020,12 +6190,72 @@ static void keep_way(struct tracee *t) {
 		(narrow ? unshare : share)(t);
 }
 
+/* ---- -e inject, -e fault: what is done to a stopped call */
+enum { USER_RAX = 80, USER_ORIG_RAX = 120 }; /* offsets in struct user */
+static u32 delayed; /* tracees with resume_at */
+
+static void poke_user(struct tracee *t, u64 offset, s64 value) {
+	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
+}
+static void inject_pokes(struct tracee *t, u32 at) {
+	if (!t->injected->poke[at]) return;
+	if (poke_args(t, t->injected->poke[at])) t->poked = true;
+	else warn("poke_tcb: Failed to tamper with process %d: couldn't poke", t->pid);
+}
+/* t enters a call. */
+static void inject_entry(struct tracee *t) {
+	const struct injection *in = injections[t->abi][t->call];
+	u64 n;
+	if (!in) return;
+	if (!t->invocations) t->invocations = alloc(INVOCATIONS * sizeof *t->invocations);
+	n = ++t->invocations[t->abi * (C_COUNT + 1) + t->call];
+	if (!n) n = --t->invocations[t->abi * (C_COUNT + 1) + t->call];
+	if (n < in->first || n > in->last || (n - in->first) % in->step) return;
+	t->injected = in;
+	t->poked = false;
+	inject_pokes(t, ENTER);
+	if (in->returns)
+		poke_user(t, USER_ORIG_RAX,
+			in->call == C_UNKNOWN ? -1 : call_numbers[in->call][t->abi]);
+}
+/* t leaves it. */
+static void inject_exit(struct tracee *t) {
+	if (!t->injected) return;
+	inject_pokes(t, EXIT);
+	if (t->injected->returns) poke_user(t, USER_RAX, t->ret = t->injected->ret);
+}
+static void resume_now(struct tracee *t) {
+	t->resume_at = 0;
+	delayed--;
+	resume(t, t->resume_signal);
+}
+/* Lets t, stopped at a call, go on: at once, or after the delay that was asked for. */
+static void resume_call(struct tracee *t) {
+	u32 at = t->flags & T_IN_CALL ? ENTER : EXIT;
+	int sig = t->injected && at == ENTER ? t->injected->signal : 0;
+	if (!t->injected || !t->injected->delay[at]) return resume(t, sig);
+	t->resume_at = now(CLOCK_MONOTONIC) + t->injected->delay[at];
+	t->resume_signal = (u8)sig;
+	delayed++;
+}
+/* Resumes those whose time has come; us until the next one's. */
+static s64 resume_due(void) {
+	s64 at = now(CLOCK_MONOTONIC), next = 1l << 40;
+	for (u32 i = 0; i < tracee_slots && delayed; i++) {
+		struct tracee *t = tracee_table[i];
+		if (!t || !t->resume_at) continue;
+		if (t->resume_at <= at) resume_now(t);
+		else next = MIN(next, t->resume_at - at);
+	}
+	return next / 1000 + 1;
+}
 /* ---- stops */
 /* Children that came and went before their parents' events: those events make no tracee. */
 static s32 early_dead[64];
 
 static void drop(struct tracee *t) {
 	static u32 next;
+	delayed -= t->resume_at != 0;
 	mark(t, T_AWAKE, &shared.awake, false);
 	mark(t, T_LOOKS, &shared.lookers, false);
 	mark(t, T_SHARED, &shared.count, false);
@@ -6056,6 +6286,7 @@ static void stop_at_call(struct tracee *t) {
 	bool entry;
 	if (!read_call(t, &entry)) return;
 	if (!entry) {
+		inject_exit(t);
 		if (t->flags & T_IN_CALL && t->flags & T_SHOWN) event_exit(t);
 		if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST)
 			t->flags |= T_STARTING;
@@ -6069,7 +6300,11 @@ static void stop_at_call(struct tracee *t) {
 	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
 	t->flags |= T_IN_CALL;
 	if (t->flags & T_STARTING && t->call == C_execve) t->flags &= (u16)~T_STARTING;
-	if (wanted(t)) event_entry(t);
+	t->injected = NULL;
+	if (wanted(t)) {
+		inject_entry(t);
+		event_entry(t);
+	}
 	mark(t, T_AWAKE, &shared.awake, false);
 	if (may_share) hide_sharing(t);
 }
@@ -6121,8 +6356,7 @@ static void handle_stop(struct tracee *t, int status) {
 			stop_at_call(t);
 			choose_way();
 			keep_way(t);
-			resume(t, 0);
-			return;
+			return resume_call(t);
 		}
 		if (t->flags & T_STARTING && sig == SIGSTOP) {
 			resume(t, 0); /* the stop our child makes to be traced from its exec on */
@@ -6191,6 +6425,10 @@ static bool wait_stop(struct stop *s, bool block) {
 	bool poll = way == WAY_POLL || (way == WAY_SHARE && !shared.count);
 	int polls = !block ? 1 : poll && cpus > 1 && tracee_count <= POLL_TRACEES ? POLLS : 0;
 	while (polls-- && !r) r = sys_wait4(-1, &s->status, WALL | WNOHANG, ru);
+	if (!r && delayed) {
+		set_alarm(resume_due(), true); /* again and again: one may come before the wait */
+		alarm_set = true;
+	}
 	if (!r && block) {
 		/* Not before every wait: the next stop may be a moment away. */
 		bool wanted_soon = out->len || shared.pinned;
@@ -6236,6 +6474,7 @@ static void release_all(void) {
 			sys_kill(t->pid, SIGCONT);
 			sys_kill(t->pid, interrupted);
 		}
+		if (t->resume_at) resume_now(t);
 		sys_ptrace(PTRACE_INTERRUPT, t->pid, 0, NULL);
 	}
 	while (tracee_count) {
@@ -6263,6 +6502,7 @@ static void release_all(void) {
 			t = followed_exec(t);
 			sig = 0;
 		} else if (event || sig == (SIGTRAP | 0x80)) {
+			if (!event && t->flags & T_IN_CALL) inject_exit(t);
 			sig = 0;
 		}
 		detach(t, sig);
@@ -6555,26 +6795,6 @@ static void parse_timestamps(const char *spec, const char *name) {
 			usage_error("invalid --%s argument: '%s'", name, whole);
 	}
 }
-/* A decimal number with an optional unit as ns; -1 when it is none. Without a unit:
-   microseconds. */
-static s64 parse_duration(const char *s) {
-	static const struct {
-		const char *name;
-		s64 ns;
-	} units[] = {{"", 1000}, {"s", 1000000000}, {"ms", 1000000}, {"us", 1000}, {"ns", 1}};
-	u64 whole = 0, part = 0, scale = 1;
-	bool digits = parse_digits(&s, 10, &whole);
-	if (*s == '.') {
-		for (s++; is_digit(*s); s++, digits = true)
-			if (scale < 1000000000) part = part * 10 + (u64)(*s - '0'), scale *= 10;
-	}
-	for (u32 i = 0; digits && i < COUNT(units); i++)
-		if (str_eq(s, units[i].name)) {
-			if (whole > (u64)(0x7fffffffffffffff / units[i].ns) - 1) return -1;
-			return (s64)whole * units[i].ns + (s64)(part * (u64)units[i].ns / scale);
-		}
-	return -1;
-}
 /* -e name=value; false when name is no qualifier. */
 static bool qualify(const char *name, const char *value) {
 	static const struct {
@@ -6582,8 +6802,8 @@ static bool qualify(const char *name, const char *value) {
 		char code;
 	} qualifiers[] = {{"trace t", 't'}, {"abbrev a", 'a'}, {"verbose v", 'v'}, {"raw x", 'x'},
 		{"signal signals s", 's'}, {"status", 'S'}, {"quiet silent silence q", 'q'},
-		{"decode-fds decode-fd", 'y'}, {"kvm", 'K'},
-		{"read reads r write writes w fault inject decode-pids decode-pid fd fds trace-fds "
+		{"decode-fds decode-fd", 'y'}, {"kvm", 'K'}, {"inject", 'I'}, {"fault", 'F'},
+		{"read reads r write writes w decode-pids decode-pid fd fds trace-fds "
 		 "namespace",
 			'N'}};
 	u32 q = 0;
@@ -6604,6 +6824,8 @@ static bool qualify(const char *name, const char *value) {
 		if (opt.fds & ~FDS_PATH) die("--decode-fds=%s is not supported yet", value);
 		return true;
 	case 'N': die("-e %s= is not supported yet", name);
+	case 'F':
+	case 'I': parse_injection(value, qualifiers[q].code == 'F'); return true;
 	case 'K': die("-e kvm= is not built in");
 	}
 	return false;
