@@ -137,94 +137,27 @@ struct user_regs {
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
 
+/* clang-format off */
 enum {
-	PTRACE_PEEKDATA = 2,
-	PTRACE_POKEDATA = 5,
-	PTRACE_POKEUSER = 6,
-	PTRACE_GETREGS = 12,
-	PTRACE_DETACH = 17,
-	PTRACE_SYSCALL = 24,
-	PTRACE_GETEVENTMSG = 0x4201,
-	PTRACE_GETSIGINFO = 0x4202,
-	PTRACE_SEIZE = 0x4206,
-	PTRACE_INTERRUPT = 0x4207,
-	PTRACE_LISTEN = 0x4208,
-	PTRACE_GET_SYSCALL_INFO = 0x420e,
-	O_TRACESYSGOOD = 1,
-	O_TRACEFORK = 2,
-	O_TRACEVFORK = 4,
-	O_TRACECLONE = 8,
-	O_TRACEEXEC = 16,
-	EVENT_FORK = 1,
-	EVENT_VFORK = 2,
-	EVENT_CLONE = 3,
-	EVENT_EXEC = 4,
-	EVENT_STOP = 128,
-	INFO_ENTRY = 1,
-	INFO_EXIT = 2,
-	ARCH_X86_64 = (int)0xc000003e,
-	ARCH_I386 = 0x40000003,
-	SIGUSR1 = 10,
-	SIGUSR2 = 12,
-	SIGHUP = 1,
-	SIGINT = 2,
-	SIGQUIT = 3,
-
-	SIGTRAP = 5,
-
-	SIGPIPE = 13,
-	SIGTERM = 15,
-	SIGCHLD = 17,
-	SIGCONT = 18,
-	SIGSTOP = 19,
-	SIGTSTP = 20,
-	SIGTTIN = 21,
-	SIGTTOU = 22,
-
-	WNOHANG = 1,
-	WALL = 0x40000000,
-	EPERM = 1,
-	ENOENT = 2,
-	ESRCH = 3,
-	EINTR = 4,
-	EIO = 5,
-	ENXIO = 6,
-	EBADF = 9,
-	O_NOCTTY = 0400,
-
-	EAGAIN = 11,
-
-	EACCES = 13,
-
-	EINVAL = 22,
-
-	ENAMETOOLONG = 36,
-	ENOSYS = 38,
-	O_RDONLY = 0,
-	O_WRONLY = 1,
-	O_CREAT = 0100,
-	O_TRUNC = 01000,
-	O_APPEND = 02000,
-	O_NONBLOCK = 04000,
-	O_DIRECTORY = 0200000,
-	O_CLOEXEC = 02000000,
-	AT_FDCWD = -100,
-	F_DUPFD_CLOEXEC = 1030,
-	PAGE = 4096,
-	PATH_MAX = 4096,
-
-	SIG_UNBLOCK = 1,
-	SIG_SETMASK = 2,
-	SA_RESTART = 0x10000000,
-	SA_RESTORER = 0x04000000,
-	PROT_READ = 1,
-	PROT_WRITE = 2,
-
-	MAP_PRIVATE = 2,
-	MAP_ANONYMOUS = 32,
-	CLOCK_REALTIME = 0,
-	CLOCK_MONOTONIC = 1
+	PTRACE_PEEKDATA = 2, PTRACE_POKEDATA = 5, PTRACE_POKEUSER = 6, PTRACE_GETREGS = 12,
+	PTRACE_DETACH = 17, PTRACE_SYSCALL = 24, PTRACE_GETEVENTMSG = 0x4201,
+	PTRACE_GETSIGINFO = 0x4202, PTRACE_SEIZE = 0x4206, PTRACE_INTERRUPT = 0x4207,
+	PTRACE_LISTEN = 0x4208, PTRACE_GET_SYSCALL_INFO = 0x420e,
+	O_TRACESYSGOOD = 1, O_TRACEFORK = 2, O_TRACEVFORK = 4, O_TRACECLONE = 8, O_TRACEEXEC = 16,
+	EVENT_FORK = 1, EVENT_VFORK = 2, EVENT_CLONE = 3, EVENT_EXEC = 4, EVENT_STOP = 128,
+	INFO_ENTRY = 1, INFO_EXIT = 2, ARCH_X86_64 = (int)0xc000003e, ARCH_I386 = 0x40000003,
+	SIGHUP = 1, SIGINT = 2, SIGQUIT = 3, SIGTRAP = 5, SIGUSR1 = 10, SIGUSR2 = 12, SIGPIPE = 13,
+	SIGTERM = 15, SIGCHLD = 17, SIGCONT = 18, SIGSTOP = 19, SIGTSTP = 20, SIGTTIN = 21,
+	SIGTTOU = 22, SIG_UNBLOCK = 1, SIG_SETMASK = 2, SA_RESTORER = 0x04000000,
+	WNOHANG = 1, WALL = 0x40000000, PAGE = 4096, PATH_MAX = 4096,
+	EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, EIO = 5, ENXIO = 6, EBADF = 9, EAGAIN = 11,
+	EACCES = 13, EINVAL = 22, ENAMETOOLONG = 36, ENOSYS = 38,
+	O_RDONLY = 0, O_WRONLY = 1, O_CREAT = 0100, O_NOCTTY = 0400, O_TRUNC = 01000,
+	O_APPEND = 02000, O_DIRECTORY = 0200000, O_CLOEXEC = 02000000, AT_FDCWD = -100,
+	F_DUPFD_CLOEXEC = 1030, PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2, MAP_ANONYMOUS = 32,
+	CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1
 };
+/* clang-format on */
 
 #define SIG_DFL ((void (*)(int))0)
 #define SIG_IGN ((void (*)(int))1)
@@ -4606,33 +4539,13 @@ static const struct call *row_of(u8 abi, u16 call) {
 
 static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: unknown numbers */
 
-/* ---- regular expressions: POSIX extended, compiled to a small program and run on all states
-   at once */
-
-enum { RE_SET, RE_SPLIT, RE_JUMP, RE_START, RE_END, RE_MATCH, RE_MAX = 1024 };
-struct re_inst {
-	u8 op;
-	s16 x, y; /* RE_SPLIT, RE_JUMP: where to go, relative */
-	u8 set[16]; /* RE_SET: which ASCII characters */
-};
-static struct re_inst *re;
-static s16 re_len;
-static const char *re_at; /* the pattern still to be compiled */
+/* ---- regular expressions: POSIX extended. Places in the text are bits of a word, so it has 62
+   characters at most; an expression leads from places where it may begin to those where it may end. */
+static const char *re_at, *re_text; /* the pattern where it is read on */
+static u64 re_len; /* of re_text */
 static bool re_bad;
 
-static void re_emit(s32 at, u8 op, s32 x, s32 y) {
-	if (re_len == RE_MAX) {
-		re_bad = true;
-		return;
-	}
-	memmove(re + at + 1, re + at, (u64)(re_len - at) * sizeof *re);
-	re[at] = (struct re_inst){.op = op, .x = (s16)x, .y = (s16)y};
-	re_len++;
-}
-static void re_add(struct re_inst *i, u8 from, u8 to) {
-	for (u32 c = from; c <= to && c < 128; c++) i->set[c / 8] |= (u8)(1 << c % 8);
-}
-static void re_bracket(struct re_inst *i) {
+static void re_bracket(bool set[static 256]) {
 	static const struct {
 		const char *name, *ranges;
 	} names[] = {{"[:alpha:]", "azAZ"}, {"[:digit:]", "09"}, {"[:alnum:]", "azAZ09"},
@@ -4641,142 +4554,96 @@ static void re_bracket(struct re_inst *i) {
 	bool negated = *re_at == '^';
 	const char *first = re_at += negated;
 	for (; *re_at && (*re_at != ']' || re_at == first); re_at++) {
-		u32 k = 0;
-		while (k < COUNT(names) && !after(re_at, names[k].name)) k++;
-		if (k < COUNT(names)) {
-			for (const char *r = names[k].ranges; *r; r += 2)
-				re_add(i, (u8)r[0], (u8)r[1]);
-			re_at += str_len(names[k].name) - 1;
-		} else if (re_at[1] == '-' && re_at[2] && re_at[2] != ']') {
-			re_bad |= (u8)re_at[0] > (u8)re_at[2];
-			re_add(i, (u8)re_at[0], (u8)re_at[2]);
+		char range[3] = {re_at[0], re_at[0], 0};
+		const char *r = range;
+		for (u32 k = 0; k < COUNT(names); k++)
+			if (after(re_at, names[k].name)) {
+				r = names[k].ranges;
+				re_at += str_len(names[k].name) - 1;
+			}
+		if (r == range && re_at[1] == '-' && re_at[2] && re_at[2] != ']') {
+			range[1] = re_at[2];
+			re_bad |= (u8)range[0] > (u8)range[1];
 			re_at += 2;
-		} else {
-			re_add(i, (u8)*re_at, (u8)*re_at);
 		}
+		for (; *r; r += 2)
+			for (u32 c = (u8)r[0]; c <= (u8)r[1]; c++) set[c] = true;
 	}
-	if (*re_at) re_at++;
-	else re_bad = true;
-	for (u32 k = 0; k < 16 && negated; k++) i->set[k] = (u8)~i->set[k];
+	re_bad |= !*re_at;
+	re_at += *re_at != 0;
+	for (u32 c = 0; c < 256; c++) set[c] ^= negated;
 }
-static void re_alternatives(u32 depth);
-static void re_atom(u32 depth) {
+static u64 re_alternatives(u64 from, u32 depth);
+static u64 re_atom(u64 from, u32 depth) {
+	bool set[256] = {false};
 	char c = *re_at++;
+	u64 to = 0;
+	if (c == '^' || c == '$') return from & (c == '^' ? 1 : 1ul << re_len);
 	if (c == '(') {
-		re_alternatives(depth + 1);
-		if (*re_at == ')') re_at++;
-		else re_bad = true;
-		return;
+		to = re_alternatives(from, depth + 1);
+		re_bad |= *re_at != ')';
+		re_at += *re_at == ')';
+		return to;
 	}
-	if (str_chr("*+?{", c) || (c == '\\' && !*re_at)) {
-		re_bad = true;
-		return;
-	}
-	re_emit(re_len, c == '^' ? RE_START : c == '$' ? RE_END : RE_SET, 0, 0);
-	if (re_bad || c == '^' || c == '$') return;
-	if (c == '.') {
-		re_add(&re[re_len - 1], 1, 127);
-	} else if (c == '[') {
-		re_bracket(&re[re_len - 1]);
-	} else {
-		if (c == '\\') c = *re_at++;
-		re_add(&re[re_len - 1], (u8)c, (u8)c);
-	}
+	re_bad |= str_chr("*+?{", c) || (c == '\\' && !*re_at);
+	if (c == '.') memset(set, true, sizeof set);
+	else if (c == '[') re_bracket(set);
+	else set[(u8)(c == '\\' && !re_bad ? *re_at++ : c)] = true;
+	for (u64 i = 0; i < re_len; i++)
+		if (from >> i & 1 && set[(u8)re_text[i]]) to |= 2ul << i;
+	return to;
 }
-static void re_copy(s32 from, s32 len) {
-	if (re_len + len > RE_MAX) {
-		re_bad = true;
-		return;
-	}
-	memcpy(re + re_len, re + from, (u64)len * sizeof *re);
-	re_len = (s16)(re_len + len);
-}
-/* {min}, {min,} or {min,max} behind an atom of len instructions at start. */
-static void re_interval(s32 start, s32 len) {
-	u64 min = 0, max;
-	bool given = parse_digits(&re_at, 10, &min);
-	re_bad = min > 255 || (!given && *re_at != ',');
-	max = min;
-	if (*re_at == ',' && (re_at++, !parse_digits(&re_at, 10, &max))) max = ~0ul;
-	if (*re_at != '}' || max < min || (max > 255 && max != ~0ul)) re_bad = true;
-	if (re_bad) return;
-	re_at++;
-	for (u64 i = 0; i < min && !re_bad; i++) re_copy(start, len);
-	for (u64 i = min; i < (max == ~0ul ? min + 1 : max) && !re_bad; i++) {
-		re_emit(re_len, RE_SPLIT, 1, len + (max == ~0ul ? 2 : 1));
-		re_copy(start, len);
-	}
-	if (max == ~0ul) re_emit(re_len, RE_JUMP, -len - 1, 0);
-	memmove(re + start, re + start + len, (u64)(re_len - start - len) * sizeof *re);
-	re_len = (s16)(re_len - len);
-}
-/* An atom with its repetitions. */
-static void re_piece(u32 depth) {
-	s32 start = re_len;
-	re_atom(depth);
-	while (!re_bad && *re_at && str_chr("*+?{", *re_at)) {
-		s32 len = re_len - start;
-		char c = *re_at++;
-		if (c == '*') {
-			re_emit(start, RE_SPLIT, 1, len + 2);
-			re_emit(re_len, RE_JUMP, -len - 1, 0);
-		} else if (c == '+') {
-			re_emit(re_len, RE_SPLIT, -len, 1);
-		} else if (c == '?') {
-			re_emit(start, RE_SPLIT, 1, len + 1);
-		} else {
-			re_interval(start, len);
+/* An atom and what says how often it comes, up to stop unless that is NULL. */
+static u64 re_piece(u64 from, u32 depth, const char *stop) {
+	const char *start = re_at;
+	u64 to = re_atom(from, depth);
+	while (!re_bad && re_at != stop && *re_at && str_chr("*+?{", *re_at)) {
+		const char *sign = re_at++, *behind;
+		u64 min = *sign == '+', max = *sign == '?' ? 1 : ~0ul, here = from, last = 0;
+		if (*sign == '{') {
+			bool given = parse_digits(&re_at, 10, &min), more = *re_at == ',';
+			re_at += more;
+			max = more ? ~0ul : min;
+			if (more) parse_digits(&re_at, 10, &max);
+			re_bad |= (!given && !more) || *re_at != '}' || min > 255 || max < min ||
+				  (max > 255 && max != ~0ul);
+			re_at += *re_at == '}';
 		}
+		behind = re_at;
+		to = min ? 0 : from;
+		for (u64 n = 1; n <= max && !re_bad && (n <= min || here != last); n++) {
+			last = here;
+			re_at = start;
+			here = re_piece(here, depth, sign);
+			if (n < min) continue;
+			here = n == min ? here : here | to;
+			to |= here;
+		}
+		re_at = behind;
 	}
+	return to;
 }
-static void re_alternatives(u32 depth) {
-	s32 start = re_len, jump;
-	if (depth > 32) re_bad = true;
-	while (!re_bad && *re_at && *re_at != '|' && !(*re_at == ')' && depth)) re_piece(depth);
-	if (re_bad || *re_at != '|') return;
-	re_at++;
-	re_emit(start, RE_SPLIT, 1, re_len - start + 2);
-	jump = re_len;
-	re_emit(jump, RE_JUMP, 0, 0);
-	re_alternatives(depth + 1);
-	re[jump].x = (s16)(re_len - jump);
+static u64 re_alternatives(u64 from, u32 depth) {
+	u64 to = 0;
+	re_bad |= depth > 12;
+	for (bool more = true; more && !re_bad; re_at += more) {
+		u64 here = from;
+		while (!re_bad && *re_at && *re_at != '|' && !(*re_at == ')' && depth))
+			here = re_piece(here, depth, NULL);
+		to |= here;
+		more = *re_at == '|';
+	}
+	return to;
 }
-/* Compiles pattern; false when it is none. */
-static bool re_compile(const char *pattern) {
-	if (!re) re = alloc((RE_MAX + 2) * sizeof *re);
-	re_len = 0;
-	re_bad = false;
+/* Does pattern match somewhere in text? -1: it is no expression. */
+static int re_search(const char *pattern, const char *text) {
+	u64 to;
 	re_at = pattern;
-	re_alternatives(0);
-	if (*re_at) re_bad = true;
-	re[re_len].op = RE_MATCH;
-	return !re_bad;
-}
-/* Enters state pc and all that follows from it without a character; states: one mark each. */
-static void re_enter(u8 *states, s32 pc, bool start, bool end) {
-	const struct re_inst *i = &re[pc];
-	if (states[pc]) return;
-	states[pc] = 1;
-	if (i->op == RE_SPLIT || i->op == RE_JUMP) re_enter(states, pc + i->x, start, end);
-	if (i->op == RE_SPLIT) re_enter(states, pc + i->y, start, end);
-	if ((i->op == RE_START && start) || (i->op == RE_END && end))
-		re_enter(states, pc + 1, start, end);
-}
-/* Does the compiled pattern match somewhere in s? */
-static bool re_search(const char *s) {
-	u8 states[2][RE_MAX + 2];
-	memset(states, 0, sizeof states);
-	for (u32 n = 0;; n++) {
-		u8 *here = states[n & 1], *next = states[~n & 1], c = (u8)s[n];
-		re_enter(here, 0, !n, !c);
-		if (here[re_len]) return true;
-		if (!c) return false;
-		memset(next, 0, RE_MAX + 2);
-		for (s32 pc = 0; pc < re_len; pc++)
-			if (here[pc] && re[pc].op == RE_SET && c < 128 &&
-				re[pc].set[c / 8] >> c % 8 & 1)
-				re_enter(next, pc + 1, false, !s[n + 1]);
-	}
+	re_text = text;
+	re_len = str_len(text);
+	re_bad = false;
+	to = re_alternatives((2ul << re_len) - 1, 0);
+	return re_bad || *re_at ? -1 : to != 0;
 }
 
 /* ---- sets of calls */
@@ -4840,7 +4707,7 @@ static void parse_calls(const char *spec, u8 bit) {
 		}
 		if (*name == '/') {
 			regex = name + 1;
-			if (!re_compile(regex))
+			if (re_search(regex, "") < 0)
 				die("regcomp: %s: Invalid regular expression", regex);
 		} else if (*name == '%') {
 			class = name + 1;
@@ -4856,7 +4723,7 @@ static void parse_calls(const char *spec, u8 bit) {
 				bool has = c < C_COUNT && call_numbers[c][abi] >= 0;
 				if (!(abis >> abi & 1)) continue;
 				if (!(all ||
-					    (has && (regex          ? re_search(call_names[c])
+					    (has && (regex ? re_search(regex, call_names[c]) > 0
 							    : class ? in_class(class, abi, c) > 0
 							    : by_number ? call_numbers[c][abi] ==
 										  (s64)nr

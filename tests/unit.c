@@ -97,10 +97,9 @@ static void test_regex(void)
 		"mmap2", "ioctl", "rt_sigaction", "pread64", "fstat", "_llseek", "all", "x", "o{", "a.b", "lls", "aa",
 	};
 	for (u32 i = 0; i < COUNT(patterns); i++) {
-		bool good = re_compile(patterns[i]);
 		for (u32 k = 0; k < COUNT(texts); k++) {
 			int want = libc_matches(patterns[i], texts[k]);
-			int had = good ? re_search(texts[k]) : -1;
+			int had = re_search(patterns[i], texts[k]);
 			char what[80];
 			if (want == had)
 				continue;
