@@ -420,17 +420,18 @@ static const char *str_chr(const char *s, char c) {
 		if (*s == c) return s;
 	return NULL;
 }
-/* Is word one of words, which blanks separate? */
-static bool has_word(const char *words, const char *word) {
+/* Which of words, with a blank between them, is word? -1: none. */
+static int word_index(const char *words, const char *word) {
 	u64 n = str_len(word);
-	while (*words) {
+	for (int i = 0; *words; i++) {
 		const char *end = str_chr(words, ' ');
 		u64 len = end ? (u64)(end - words) : str_len(words);
-		if (len == n && !memcmp(words, word, n)) return true;
+		if (len == n && !memcmp(words, word, n)) return i;
 		words += len + (end != NULL);
 	}
-	return false;
+	return -1;
 }
+static bool has_word(const char *words, const char *word) { return word_index(words, word) >= 0; }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static int hex_digit(char c) {
 	return is_digit(c)                          ? c - '0'
@@ -522,7 +523,7 @@ enum { HEX_NONE, HEX_CHARS, HEX_NONASCII, HEX_ALL };
 /* clang-format off */
 enum {
 	QUIET_ATTACH = 1, QUIET_EXIT = 2, QUIET_PATHS = 4, QUIET_PERSONALITY = 8,
-	QUIET_SUPERSEDED = 16, QUIET_ALL = 31
+	QUIET_SUPERSEDED = 48, QUIET_ALL = 63
 };
 enum {
 	STATUS_SUCCESSFUL = 1, STATUS_FAILED = 2, STATUS_UNFINISHED = 4, STATUS_UNAVAILABLE = 8,
@@ -4739,25 +4740,11 @@ static void parse_calls(const char *spec, u8 bit) {
 }
 
 /* ---- sets of other things: "[!]a,b", all, none */
-struct name_value {
-	const char *name;
-	u64 value;
-};
-
-static u64 name_lookup(const struct name_value *list, const char *name) {
-	for (; list->name; list++)
-		if (str_eq(list->name, name)) return list->value;
-	return 0;
-}
-static const struct name_value status_names[] = {{"successful", STATUS_SUCCESSFUL},
-	{"failed", STATUS_FAILED}, {"unfinished", STATUS_UNFINISHED},
-	{"unavailable", STATUS_UNAVAILABLE}, {"detached", STATUS_DETACHED}, {NULL, 0}};
-static const struct name_value quiet_names[] = {{"attach", QUIET_ATTACH}, {"exit", QUIET_EXIT},
-	{"path-resolution", QUIET_PATHS}, {"personality", QUIET_PERSONALITY},
-	{"thread-execve", QUIET_SUPERSEDED}, {"superseded", QUIET_SUPERSEDED}, {NULL, 0}};
-static const struct name_value fd_names[] = {{"path", FDS_PATH}, {"socket", FDS_SOCKET},
-	{"dev", FDS_DEV}, {"pidfd", FDS_PIDFD}, {"eventfd", FDS_EVENTFD},
-	{"signalfd", FDS_SIGNALFD}, {NULL, 0}};
+/* Names of bits, from the first on. */
+static const char status_names[] = "successful failed unfinished unavailable detached",
+		  quiet_names[] =
+			  "attach exit path-resolution personality thread-execve superseded",
+		  fd_names[] = "path socket dev pidfd eventfd signalfd";
 
 /* A signal by name, with or without SIG, or by number; 0 when there is none. */
 static u64 signal_number(const char *name) {
@@ -4778,18 +4765,16 @@ static u64 signal_number(const char *name) {
 	       : rt && parse_number(rt, false, &n) && n >= 1 && n <= 32 ? n + 32
 									: 0;
 }
-/* The bits that "[!]a,b" stands for, names looked up in list (NULL: signals). */
-static u64 parse_set(const char *spec, const char *what, const struct name_value *list, u64 all) {
+/* The bits that "[!]a,b" stands for: their names, or signals (NULL). */
+static u64 parse_set(const char *spec, const char *what, const char *names, u64 all) {
 	bool negated = *spec == '!';
 	u64 bits = 0;
 	char *name;
 	spec += negated;
 	while ((name = next_word(&spec))) {
-		u64 v = list ? name_lookup(list, name) : signal_number(name);
-		if (!list && v) v = SIGBIT(v);
-		if (str_eq(name, "all")) v = all;
-		if (!v && !str_eq(name, "none")) die("invalid %s '%s'", what, name);
-		bits |= v;
+		int i = names ? word_index(names, name) : (int)signal_number(name) - 1;
+		if (i < 0 && !has_word("all none", name)) die("invalid %s '%s'", what, name);
+		bits |= i >= 0 ? 1ul << i : *name == 'a' ? all : 0;
 	}
 	return negated ? all & ~bits : bits;
 }
@@ -6641,61 +6626,50 @@ static void parse_pids(const char *list) {
 }
 /* s, ms, us or ns: how many digits; false when it is none of them. */
 static bool parse_precision(const char *s, u8 *digits) {
-	static const struct name_value names[] = {
-		{"s", 1}, {"ms", 4}, {"us", 7}, {"ns", 10}, {NULL, 0}};
-	u64 v = name_lookup(names, s);
-	if (v) *digits = (u8)(v - 1);
-	return v != 0;
+	int i = word_index("s ms us ns", s);
+	if (i >= 0) *digits = (u8)(3 * i);
+	return i >= 0;
 }
 /* [[format:]none|time|unix],[[precision:]s|ms|us|ns] */
 static void parse_timestamps(const char *spec, const char *name) {
-	static const struct name_value names[] = {{"none", TIME_NONE + 1}, {"time", TIME_CLOCK + 1},
-		{"unix", TIME_UNIX + 1}, {NULL, 0}};
 	const char *whole = spec, *word;
 	opt.time_format = TIME_CLOCK;
 	opt.time_digits = 0;
 	while ((word = next_word(&spec))) {
 		const char *format = after(word, "format:"), *precision = after(word, "precision:");
-		u64 v = precision ? 0 : name_lookup(names, format ? format : word);
-		if (v) opt.time_format = (u8)(v - 1);
+		int i = precision ? -1 : word_index("none time unix", format ? format : word);
+		if (i >= 0) opt.time_format = (u8)i;
 		else if (format || !parse_precision(precision ? precision : word, &opt.time_digits))
 			usage_error("invalid --%s argument: '%s'", name, whole);
 	}
 }
 /* -e name=value; false when name is no qualifier. */
 static bool qualify(const char *name, const char *value) {
-	static const struct {
-		const char *names;
-		char code;
-	} qualifiers[] = {{"trace t", 't'}, {"abbrev a", 'a'}, {"verbose v", 'v'}, {"raw x", 'x'},
-		{"signal signals s", 's'}, {"status", 'S'}, {"quiet silent silence q", 'q'},
-		{"decode-fds decode-fd", 'y'}, {"kvm", 'K'}, {"inject", 'I'}, {"fault", 'F'},
-		{"read reads r write writes w decode-pids decode-pid fd fds trace-fds "
-		 "namespace",
-			'N'}};
+	enum { TRACE, ABBREV, VERBOSE, RAW, SIGNAL, STATUS, QUIET, FDS, INJECT, FAULT, KVM, LATER };
+	static const char *const names[] = {"trace t", "abbrev a", "verbose v", "raw x",
+		"signal signals s", "status", "quiet silent silence q", "decode-fds decode-fd",
+		"inject", "fault", "kvm",
+		"read reads r write writes w decode-pids decode-pid fd fds trace-fds namespace"};
 	u32 q = 0;
-	while (q < COUNT(qualifiers) && !has_word(qualifiers[q].names, name)) q++;
-	if (q == COUNT(qualifiers)) return false;
-	switch (qualifiers[q].code) {
-	case 't': parse_calls(value, Q_TRACE); return true;
-	case 'a': parse_calls(value, Q_ABBREV); return true;
-	case 'v': parse_calls(value, Q_VERBOSE); return true;
-	case 'x': parse_calls(value, Q_RAW); return true;
-	case 's': opt.signals = parse_set(value, "signal", NULL, ~0ul); return true;
-	case 'S':
-		opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL);
-		return true;
-	case 'q': opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL); return true;
-	case 'y':
+	while (q < COUNT(names) && !has_word(names[q], name)) q++;
+	switch (q) {
+	case TRACE:
+	case ABBREV:
+	case VERBOSE:
+	case RAW: parse_calls(value, (u8)(Q_TRACE << q)); break;
+	case SIGNAL: opt.signals = parse_set(value, "signal", NULL, ~0ul); break;
+	case STATUS: opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL); break;
+	case QUIET: opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL); break;
+	case FDS:
 		opt.fds = (u8)parse_set(value, "decode-fds", fd_names, FDS_ALL);
 		if (opt.fds & ~FDS_PATH) die("--decode-fds=%s is not supported yet", value);
-		return true;
-	case 'N': die("-e %s= is not supported yet", name);
-	case 'F':
-	case 'I': parse_injection(value, qualifiers[q].code == 'F'); return true;
-	case 'K': die("-e kvm= is not built in");
+		break;
+	case INJECT:
+	case FAULT: parse_injection(value, q == FAULT); break;
+	case KVM: die("-e kvm= is not built in");
+	case LATER: die("-e %s= is not supported yet", name);
 	}
-	return false;
+	return q < COUNT(names);
 }
 static void parse_expression(const char *e) {
 	const char *eq = str_chr(e, '=');
@@ -6732,46 +6706,93 @@ static char **changed_env(void) {
 	p[n] = NULL;
 	return p;
 }
-static void print_help(void);
-static void print_version(void);
-
-/* Long options: what they are called, the short one they mean or a code above 255, 0 no
-   argument, 1 an argument, 2 an optional one. */
+enum { L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_LATER, L_NEVER };
 /* clang-format off */
-enum {
-	L_ENV = 256, L_TIMESTAMPS, L_RELATIVE, L_SYSCALL_TIMES, L_HEX, L_DAEMONIZE, L_QUALIFY,
-	L_QUIET, L_FDS, L_SEPARATELY, L_ALWAYS_PID, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_HELP,
-	L_LATER, L_NEVER
+/* code: the letter of the short form, or L_. argument: NULL: none, "[=": perhaps one, of the long
+   form only. set becomes true (L_SET: that is all). Without help: an older spelling. */
+static const struct option {
+	u16 code; const char *name, *argument, *help; bool *set;
+} options[] = {
+{0, "Startup", 0, 0, 0},
+{'E', "env", "VAR=VAL", "put VAR=VAL in the environment of PROG; VAR alone: take VAR out", 0},
+{'p', "attach", "PID", "trace process PID; repeated, or a list of ids", 0},
+{'u', "user", "USER", "run PROG as USER: a name, or UID:GID", 0},
+{L_ARGV0, "argv0", "NAME", "set argv[0] of PROG", 0},
+{L_AFFINITY, "affinity", "auto|off", "may tracer and program share a CPU, unseen (auto)", 0},
+{L_MOUNT_PROC, "mount-proc", 0, "mount /proc if nobody has (root)", 0},
+{0, "Tracing", 0, 0, 0},
+{'b', "detach-on", "execve", "let a process go when it executes a program", 0},
+{'D', "daemonize", "[=grandchild|pgroup|session]",
+	"run the tracer as a grandchild; -DD: in a process group, -DDD: in a session of its own", 0},
+{'D', "daemonise", "[=", 0, 0},
+{'f', "follow-forks", 0, "follow forks and threads; -ff: each into a file of its own", &opt.follow},
+{'F', NULL, 0, 0, &opt.follow},
+{L_SET, "output-separately", 0, "with -o FILE: FILE.PID for each process", &opt.separate},
+{'I', "interruptible", "WHEN",
+	"may ^C end strace: anywhere (1), waiting (2, default), never (3, default: -o FILE PROG),\n"
+	"\t\t never_tstp (4: nor ^Z)", 0},
+{0, "Filtering", 0, 0, 0},
+{'e', NULL, "NAME=SET", "the same as --NAME=SET; -e SET: --trace=SET", 0},
+{L_QUALIFY, "trace", "SET", "these calls: [!][?]name,%class,/regex,number,all,none[@64|@32]\n"
+	"\t\t classes: %clock %creds %desc %file %fstat %fstatfs %ipc %lstat %memory %net\n"
+	"\t\t %process %pure %signal %stat %%stat %statfs %%statfs", 0},
+{L_QUALIFY, "signal", "SET", "show these signals", 0}, {L_QUALIFY, "signals", "SET", 0, 0},
+{L_QUALIFY, "status", "SET",
+	"show calls that ended successful, failed, unfinished, unavailable or detached", 0},
+{'z', "successful-only", 0, "status=successful", 0},
+{'Z', "failed-only", 0, "status=failed", 0}, {'Z', "failing-only", 0, 0, 0},
+{0, "Tampering", 0, 0, 0},
+{L_QUALIFY, "inject", "SET:OPTION...", "tamper with these calls: error=ERRNO, retval=N, signal=SIG,\n"
+	"\t\t syscall=CALL (of %pure), delay_enter=TIME, delay_exit=TIME (us, or with a unit),\n"
+	"\t\t poke_enter=@argN=HEX, poke_exit=@argN=HEX, when=FIRST[..LAST][+[STEP]]", 0},
+{L_QUALIFY, "fault", "SET[:error=ERRNO][:when=...]", "let these calls fail (ENOSYS)", 0},
+{0, "Output format", 0, 0, 0},
+{'a', "columns", "COLUMN", "align results in COLUMN (40)", 0},
+{L_QUALIFY, "abbrev", "SET", "abbreviate the structures of these calls", 0},
+{L_QUALIFY, "verbose", "SET", "show structures of these calls", 0},
+{L_QUALIFY, "raw", "SET", "show these calls' arguments undecoded", 0},
+{'q', "quiet", "[=SET]", "no messages: attach, exit, path-resolution, personality, thread-execve;\n"
+	"\t\t -q attach,personality; -qq exit too; -qqq all", 0},
+{'q', "silent", "[=", 0, 0}, {'q', "silence", "[=", 0, 0},
+{'y', "decode-fds", "[=SET]", "show what descriptors are: path", 0},
+{'i', "instruction-pointer", 0, "show the instruction pointer", &opt.ip},
+{'n', "syscall-number", 0, "show the system call number", &opt.syscall_nr},
+{'N', "arg-names", 0, "show the arguments' names", &opt.arg_names},
+{'o', "output", "FILE", "trace to FILE; |COMMAND or !COMMAND: to a command", 0},
+{'A', "output-append-mode", 0, "append to FILE", &opt.append},
+{L_SET, "always-show-pid", 0, "show the process id in front of every line", &opt.always_pid},
+{'r', "relative-timestamps", "[=PRECISION]", "time since the line before; s, ms, us or ns",
+	&opt.relative},
+{'s', "string-limit", "SIZE", "cut strings at SIZE characters (32)", 0},
+{'t', "absolute-timestamps", "[=[[format:]FORMAT],[[precision:]PRECISION]]",
+	"time of day, with microseconds (-tt), since the epoch (-ttt); FORMAT none, time or unix", 0},
+{'t', "timestamps", "[=", 0, 0},
+{'T', "syscall-times", "[=PRECISION]", "time spent in each call", &opt.syscall_times},
+{'v', "no-abbrev", 0, "show structures whole", 0},
+{'x', "strings-in-hex", "[=all|non-ascii|non-ascii-chars|none]",
+	"-x: strings with non-ascii characters in hexadecimal; -xx: all strings", 0},
+{'X', "const-print-style", "raw|abbrev|verbose", "how named constants are shown", 0},
+{0, "Statistics", 0, 0, 0},
+{'c', "summary-only", 0, "count calls, errors and time, show only the table", &opt.summary_only},
+{'C', "summary", 0, "... and the trace", &opt.summary},
+{'O', "summary-syscall-overhead", "TIME", "take off TIME (us, or with a unit) a call", 0},
+{'S', "summary-sort-by", "COLUMN", "time, min-time, max-time, avg-time, calls, errors, name,\n"
+	"\t\t wall-total, wall-min, wall-max, wall-avg, nothing", 0},
+{'U', "summary-columns", "COLUMNS", "show these columns: time-percent and the above", 0},
+{'w', "summary-wall-clock", 0, "count wall clock time, not system time", &opt.wall},
+{0, "Miscellaneous", 0, 0, 0},
+{'d', "debug", 0, "show what the tracer does", &opt.debug}, {'h', "help", 0, "this help", 0},
+{'V', "version", 0, "version", 0},
+{'k', "stack-traces", 0, 0, 0}, {'k', "stack-trace", 0, 0, 0}, {L_QUALIFY, "kvm", "VCPU", 0, 0},
+{L_NEVER, "tips", "[=", 0, 0}, {L_NEVER, "secontext", "[=", 0, 0},
+{'P', "trace-path", "PATH", 0, 0}, {'Y', NULL, 0, 0, 0}, {L_LATER, "pidns-translation", 0, 0, 0},
+{L_QUALIFY, "read", "SET", 0, 0}, {L_QUALIFY, "write", "SET", 0, 0},
+{L_QUALIFY, "decode-pids", "SET", 0, 0}, {L_QUALIFY, "trace-fds", "SET", 0, 0},
+{L_QUALIFY, "namespace", "SET", 0, 0}, {L_LATER, "seccomp-bpf", 0, 0, 0},
+{L_LATER, "color", "WHEN", 0, 0}, {L_LATER, "syscall-limit", "N", 0, 0},
+{L_LATER, "kill-on-exit", 0, 0, 0},
 };
 /* clang-format on */
-static const struct long_option {
-	const char *name;
-	u16 code;
-	u8 argument;
-} long_options[] = {{"columns", 'a', 1}, {"output-append-mode", 'A', 0}, {"detach-on", 'b', 1},
-	{"summary-only", 'c', 0}, {"summary", 'C', 0}, {"debug", 'd', 0},
-	{"daemonize", L_DAEMONIZE, 2}, {"daemonise", L_DAEMONIZE, 2}, {"env", 'E', 1},
-	{"follow-forks", 'f', 0}, {"output-separately", L_SEPARATELY, 0}, {"help", 'h', 0},
-	{"instruction-pointer", 'i', 0}, {"interruptible", 'I', 1}, {"stack-traces", 'k', 0},
-	{"stack-trace", 'k', 0}, {"syscall-number", 'n', 0}, {"arg-names", 'N', 0},
-	{"output", 'o', 1}, {"summary-syscall-overhead", 'O', 1}, {"attach", 'p', 1},
-	{"trace-path", 'P', 1}, {"relative-timestamps", L_RELATIVE, 2}, {"string-limit", 's', 1},
-	{"summary-sort-by", 'S', 1}, {"absolute-timestamps", L_TIMESTAMPS, 2},
-	{"timestamps", L_TIMESTAMPS, 2}, {"syscall-times", L_SYSCALL_TIMES, 2}, {"user", 'u', 1},
-	{"summary-columns", 'U', 1}, {"no-abbrev", 'v', 0}, {"version", 'V', 0},
-	{"summary-wall-clock", 'w', 0}, {"strings-in-hex", L_HEX, 2}, {"const-print-style", 'X', 1},
-	{"pidns-translation", L_LATER, 0}, {"successful-only", 'z', 0}, {"failed-only", 'Z', 0},
-	{"failing-only", 'Z', 0}, {"always-show-pid", L_ALWAYS_PID, 0},
-	{"mount-proc", L_MOUNT_PROC, 0}, {"affinity", L_AFFINITY, 1}, {"argv0", L_ARGV0, 1},
-	{"trace", L_QUALIFY, 1}, {"abbrev", L_QUALIFY, 1}, {"verbose", L_QUALIFY, 1},
-	{"raw", L_QUALIFY, 1}, {"signal", L_QUALIFY, 1}, {"signals", L_QUALIFY, 1},
-	{"status", L_QUALIFY, 1}, {"read", L_QUALIFY, 1}, {"write", L_QUALIFY, 1},
-	{"fault", L_QUALIFY, 1}, {"inject", L_QUALIFY, 1}, {"kvm", L_QUALIFY, 1},
-	{"decode-pids", L_QUALIFY, 1}, {"trace-fds", L_QUALIFY, 1}, {"namespace", L_QUALIFY, 1},
-	{"quiet", L_QUIET, 2}, {"silent", L_QUIET, 2}, {"silence", L_QUIET, 2},
-	{"decode-fds", L_FDS, 2}, {"seccomp-bpf", L_LATER, 0}, {"color", L_LATER, 1},
-	{"syscall-limit", L_LATER, 1}, {"kill-on-exit", L_LATER, 0}, {"tips", L_NEVER, 2},
-	{"secontext", L_NEVER, 2}};
 
 static u8 t_count, x_count, q_count, y_count, d_count, f_count;
 
@@ -6783,104 +6804,79 @@ static void mount_proc(void) {
 	r = sys(NR_mount, "proc", "/proc", "proc", 0, NULL);
 	if (failed(r)) warn("--mount-proc: %s", errno_text((int)-r));
 }
+static void print_version(void);
+static void print_help(void);
 static NORETURN void bad_argument(int code, const char *name, const char *arg) {
 	if (name) usage_error("invalid --%s argument: '%s'", name, arg);
 	usage_error("invalid -%c argument: '%s'", code, arg);
 }
-static u8 one_of(const struct name_value *list, const char *arg, int code, const char *name) {
-	u64 v = arg ? name_lookup(list, arg) : 0;
-	if (!v) bad_argument(code, name, arg);
-	return (u8)v;
-}
-static void set_option(int code, const char *name, const char *arg) {
-	static const struct name_value style_names[] = {{"abbrev", STYLE_ABBREV + 1},
-		{"raw", STYLE_RAW + 1}, {"verbose", STYLE_VERBOSE + 1}, {NULL, 0}};
-	static const struct name_value affinity_names[] = {{"off", 1}, {"auto", 3}, {NULL, 0}};
-	static const struct name_value interruptible_names[] = {{"1", 1}, {"anywhere", 1}, {"2", 2},
-		{"waiting", 2}, {"3", 3}, {"never", 3}, {"4", 4}, {"never_tstp", 4}, {NULL, 0}};
-	static const struct name_value hex_names[] = {{"none", HEX_NONE + 1},
-		{"non-ascii-chars", HEX_CHARS + 1}, {"non-ascii", HEX_NONASCII + 1},
-		{"all", HEX_ALL + 1}, {NULL, 0}};
-	static const struct name_value daemon_names[] = {
-		{"grandchild", 1}, {"pgroup", 2}, {"pgrp", 2}, {"session", 3}, {NULL, 0}};
+/* Option o, written with the long name, or short: then name is NULL. */
+static void set_option(const struct option *o, const char *name, const char *arg) {
+	int code = o->code, i = 0;
+	bool ok = true;
+	if (o->set) *o->set = true;
 	switch (code) {
-	case 'a':
-		if (!parse_int(arg, &opt.column)) bad_argument(code, name, arg);
-		break;
-	case 'A': opt.append = true; break;
+	case 'a': ok = parse_int(arg, &opt.column); break;
 	case 'b':
 		if (!str_eq(arg, "execve")) die("Syscall '%s' for -b isn't supported", arg);
 		opt.detach_on_exec = true;
 		break;
-	case 'c': opt.summary_only = true; break;
-	case 'C': opt.summary = true; break;
-	case 'd': opt.debug = true; break;
-	case 'D': opt.daemonize = ++d_count; break;
-	case L_DAEMONIZE:
-		opt.daemonize = one_of(daemon_names, arg ? arg : "grandchild", code, name);
+	case 'D':
+		i = arg ? word_index("grandchild pgroup session pgrp", arg) : d_count++;
+		ok = i >= 0;
+		opt.daemonize = (u8)(i == 3 ? 2 : i + 1);
 		break;
 	case 'e': parse_expression(arg); break;
 	case 'E': env_change(arg); break;
-	case 'f':
-	case 'F':
-		f_count++;
-		opt.follow = true;
-		opt.separate |= f_count > 1 && code == 'f';
-		break;
-	case L_SEPARATELY: opt.separate = true; break;
+	case 'f': opt.separate |= !name && f_count++; break;
 	case 'h': print_help(); break;
-	case 'i': opt.ip = true; break;
-	case 'I': opt.interruptible = one_of(interruptible_names, arg, code, name); break;
-	case 'k': die("-k/--stack-traces is not built in: it needs an unwinder and symbol tables");
-	case 'n': opt.syscall_nr = true; break;
-	case 'N': opt.arg_names = true; break;
-	case 'o': opt.output = arg; break;
-	case 'O':
-		opt.overhead = parse_duration(arg);
-		if (opt.overhead < 0) bad_argument(code, name, arg);
+	case 'I':
+		i = word_index("1 2 3 4 anywhere waiting never never_tstp", arg);
+		ok = i >= 0;
+		opt.interruptible = (u8)(i % 4 + 1);
 		break;
+	case 'k': die("-k/--stack-traces is not built in: it needs an unwinder and symbol tables");
+	case 'o': opt.output = arg; break;
+	case 'O': ok = (opt.overhead = parse_duration(arg)) >= 0; break;
 	case 'p': parse_pids(arg); break;
-	case 'q': q_count++; break;
-	case L_QUIET:
+	case 'q':
 		if (arg) qualify("quiet", arg);
 		else q_count++;
 		break;
-	case 'r':
-	case L_RELATIVE:
-		opt.relative = true;
-		if (arg && *arg && !parse_precision(arg, &opt.relative_digits))
-			bad_argument(code, name, arg);
-		break;
-	case 's':
-		if (!parse_int(arg, &opt.string_limit) || opt.string_limit > 0x1fffffff)
-			bad_argument(code, name, arg);
-		break;
+	case 'r': ok = !arg || !*arg || parse_precision(arg, &opt.relative_digits); break;
+	case 's': ok = parse_int(arg, &opt.string_limit) && opt.string_limit <= 0x1fffffff; break;
 	case 'S': parse_sort(arg); break;
-	case 't': t_count++; break;
-	case L_TIMESTAMPS: parse_timestamps(arg ? arg : "", name); break;
-	case 'T':
-	case L_SYSCALL_TIMES:
-		opt.syscall_times = true;
-		if (arg && *arg && !parse_precision(arg, &opt.elapsed_digits))
-			bad_argument(code, name, arg);
+	case 't':
+		if (name) parse_timestamps(arg ? arg : "", name);
+		else t_count++;
 		break;
+	case 'T': ok = !arg || !*arg || parse_precision(arg, &opt.elapsed_digits); break;
 	case 'u': opt.user = arg; break;
 	case 'U': parse_columns(arg); break;
 	case 'v': parse_calls("none", Q_ABBREV); break;
 	case 'V': print_version(); break;
-	case 'w': opt.wall = true; break;
-	case 'x': x_count++; break;
-	case L_HEX:
-		opt.hex_strings = (u8)(one_of(hex_names, arg ? arg : "all", code, name) - 1);
+	case 'x':
+		if (!name) x_count++;
+		else
+			ok = (i = word_index("none non-ascii-chars non-ascii all",
+				      arg ? arg : "all")) >= 0;
+		opt.hex_strings = (u8)i;
 		break;
-	case 'X': opt.style = (u8)(one_of(style_names, arg, code, name) - 1); break;
-	case 'y': y_count++; break;
-	case L_FDS: qualify("decode-fds", arg ? arg : "path"); break;
+	case 'X':
+		ok = (i = word_index("abbrev raw verbose", arg)) >= 0;
+		opt.style = (u8)i;
+		break;
+	case 'y':
+		if (name) qualify("decode-fds", arg ? arg : "path");
+		else y_count++;
+		break;
 	case 'z': opt.status = STATUS_SUCCESSFUL; break;
 	case 'Z': opt.status = STATUS_FAILED; break;
-	case L_ALWAYS_PID: opt.always_pid = true; break;
 	case L_MOUNT_PROC: mount_proc(); break;
-	case L_AFFINITY: opt.affinity = (u8)(one_of(affinity_names, arg, code, name) - 1); break;
+	case L_AFFINITY:
+		ok = (i = word_index("off auto", arg)) >= 0;
+		opt.affinity = (u8)(2 * i);
+		break;
 	case L_ARGV0: opt.argv0 = arg; break;
 	case L_QUALIFY: qualify(name, arg); break;
 	case 'P': die("-P/--trace-path is not supported yet");
@@ -6888,65 +6884,54 @@ static void set_option(int code, const char *name, const char *arg) {
 	case L_LATER: die("--%s is not supported yet", name);
 	case L_NEVER: die("--%s is not built in", name);
 	}
+	if (!ok) bad_argument(code, name, arg);
 }
 /* One long option "name" or "name=value"; next: the word after it. True when that was its
    argument. */
 static bool parse_long(const char *word, const char *next) {
 	const char *eq = str_chr(word, '='), *arg = eq ? eq + 1 : NULL;
 	char *name = str_dup(word, eq ? (u64)(eq - word) : str_len(word));
-	const struct long_option *found = NULL;
-	bool ambiguous = false;
-	for (u32 i = 0; i < COUNT(long_options); i++) {
-		const struct long_option *o = &long_options[i];
-		if (str_eq(o->name, name)) {
-			found = o;
-			ambiguous = false;
-			break;
-		}
-		if (!after(o->name, name)) continue;
-		ambiguous |= found && found->code != o->code;
+	const struct option *found = NULL;
+	bool ambiguous = false, must;
+	for (const struct option *o = options; o < options + COUNT(options); o++) {
+		if (!o->code || !o->name || !after(o->name, name)) continue;
+		ambiguous |= found && (found->code != o->code || found->code >= L_SET);
 		found = o;
+		if (!str_eq(o->name, name)) continue;
+		ambiguous = false;
+		break;
 	}
 	if (ambiguous) usage_error("option '--%s' is ambiguous", name);
 	if (!found) usage_error("unrecognized option '--%s'", name);
 	if (arg && !found->argument)
 		usage_error("option '--%s' doesn't allow an argument", found->name);
-	if (found->argument == 1 && !arg) {
-		if (!next) usage_error("option '--%s' requires an argument", found->name);
-		set_option(found->code, found->name, next);
-		return true;
-	}
-	set_option(found->code, found->name, arg);
-	return false;
+	must = found->argument && *found->argument != '[';
+	if (must && !arg && !next) usage_error("option '--%s' requires an argument", found->name);
+	set_option(found, found->name, must && !arg ? next : arg);
+	return must && !arg;
 }
 /* Parses all options; the index of the first word that is none. */
 static int parse_options(int argc, char **argv) {
-	static const char with_argument[] = "abeEIoOpPsSuUX",
-			  without[] = "AcCdDfFhiknNqrtTvVwxyYzZ";
 	int i = 1;
 	for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
-		if (str_eq(argv[i], "--")) {
-			i++;
-			break;
-		}
+		if (str_eq(argv[i], "--")) return i + 1;
 		if (argv[i][1] == '-') {
 			i += parse_long(argv[i] + 2, argv[i + 1]);
 			continue;
 		}
 		for (const char *p = argv[i] + 1; *p; p++) {
-			if (str_chr(without, *p)) {
-				set_option(*p, NULL, "");
-			} else if (!str_chr(with_argument, *p)) {
+			const struct option *o = options;
+			while (o < options + COUNT(options) && o->code != (u8)*p) o++;
+			if (o == options + COUNT(options))
 				usage_error("invalid option -- '%c'", *p);
-			} else if (p[1]) {
-				set_option(*p, NULL, p + 1);
-				break;
-			} else if (argv[i + 1]) {
-				set_option(*p, NULL, argv[++i]);
-				break;
-			} else {
-				usage_error("option requires an argument -- '%c'", *p);
+			if (!o->argument || *o->argument == '[') {
+				set_option(o, NULL, NULL);
+				continue;
 			}
+			if (!p[1] && !argv[i + 1])
+				usage_error("option requires an argument -- '%c'", *p);
+			set_option(o, NULL, p[1] ? p + 1 : argv[++i]);
+			break;
 		}
 	}
 	return i;
@@ -6960,74 +6945,24 @@ static void print_version(void) {
 	out_flush();
 	sys_exit(out->broken);
 }
-/* clang-format off */
 static void print_help(void) {
 	out->fd = 1;
 	out_str("Usage: strace [OPTION]... [-p PID]... [PROG [ARGS]]\n"
-	"Trace system calls and signals of PROG, or of running processes.\n\n" "Startup:\n"
-	"  -E VAR=VAL, --env=VAR=VAL     put VAR=VAL in the environment of PROG\n"
-	"  -E VAR, --env=VAR             remove VAR from the environment of PROG\n"
-	"  -p PID, --attach=PID          trace process PID; repeated, or a list of ids\n"
-	"  -u USER, --user=USER          run PROG as USER (a name, or UID:GID)\n"
-	"  --affinity=auto|off           may tracer and program share a CPU, unseen (auto)\n"
-	"  --mount-proc                  mount /proc if nobody has (root)\n"
-	"  --argv0=NAME                  set argv[0] of PROG\n\n" "Tracing:\n"
-	"  -b execve, --detach-on=execve detach on execve\n"
-	"  -D, --daemonize[=grandchild]  run the tracer as a grandchild, not as the parent\n"
-	"  -DD, --daemonize=pgroup       ... in a process group of its own\n"
-	"  -DDD, --daemonize=session     ... in a session of its own\n"
-	"  -f, --follow-forks            follow forks and threads\n"
-	"  -ff, --follow-forks --output-separately   ... each into a file of its own\n"
-	"  -I N, --interruptible=N       may ^C end strace: 1 anywhere, 2 waiting (default),\n"
-	"                                3 never (default: -o FILE PROG), 4 never_tstp (nor ^Z)\n\n"
-	"Filtering:\n"
-	"  -e [trace=]SET, --trace=SET   these calls: [!][?]name,%class,/regex,all,none[@64|@32]\n"
-	"     classes: %clock %creds %desc %file %fstat %fstatfs %ipc %lstat %memory %net\n"
-	"              %process %pure %signal %stat %%stat %statfs %%statfs\n"
-	"  -e signal=SET, --signal=SET   show these signals\n"
-	"  -e status=SET, --status=SET   show calls that ended successful, failed, unfinished,\n"
-	"                                unavailable or detached\n"
-	"  -z, --successful-only         status=successful\n"
-	"  -Z, --failed-only             status=failed\n\n" "Output format:\n"
-	"  -a COLUMN, --columns=COLUMN   align results in COLUMN (default 40)\n"
-	"  -e abbrev=SET, --abbrev=SET   abbreviate the structures of these calls\n"
-	"  -e verbose=SET, --verbose=SET show structures of these calls\n"
-	"  -e raw=SET, --raw=SET         show these calls' arguments undecoded\n"
-	"  -e quiet=SET, -q, --quiet=SET no messages: attach, exit, path-resolution, personality,\n"
-	"                                thread-execve; -q attach,personality; -qq exit too; -qqq\n"
-	"  -e decode-fds=SET, -y, --decode-fds=SET\n"
-	"                                show what descriptors are: path\n"
-	"  -i, --instruction-pointer     show the instruction pointer\n"
-	"  -n, --syscall-number          show the system call number\n"
-	"  -N, --arg-names               show the arguments' names\n"
-	"  -o FILE, --output=FILE        trace to FILE; |COMMAND or !COMMAND: to a command\n"
-	"  -A, --output-append-mode      append to FILE\n"
-	"  --always-show-pid             show the process id in front of every line\n"
-	"  -r, --relative-timestamps[=PRECISION]   time since the line before; s, ms, us or ns\n"
-	"  -s SIZE, --string-limit=SIZE  cut strings at SIZE characters (default 32)\n"
-	"  -t, -tt, -ttt, --absolute-timestamps[=[[format:]FORMAT],[[precision:]PRECISION]]\n"
-	"                                time of day, with microseconds, since the epoch;\n"
-	"                                format none, time or unix\n"
-	"  -T, --syscall-times[=PRECISION]   time spent in each call\n"
-	"  -v, --no-abbrev               show structures whole\n"
-	"  -x, -xx, --strings-in-hex[=OPTION]   non-ascii strings, all strings in hexadecimal;\n"
-	"                                none, non-ascii-chars, non-ascii, all\n"
-	"  -X FORMAT, --const-print-style=FORMAT   named constants: raw, abbrev or verbose\n\n"
-	"Statistics:\n"
-	"  -c, --summary-only            count calls, errors and time, show only the table\n"
-	"  -C, --summary                 ... and the trace\n"
-	"  -O TIME, --summary-syscall-overhead=TIME   take off TIME (us, or with a unit) a call\n"
-	"  -S COLUMN, --summary-sort-by=COLUMN  time, min-time, max-time, avg-time, calls,\n"
-	"                                errors, name, wall-total, -min, -max, -avg, nothing\n"
-	"  -U COLUMNS, --summary-columns=COLUMNS   show these columns: time-percent and the above\n"
-	"  -w, --summary-wall-clock      count wall clock time, not system time\n\n"
-	"Miscellaneous:\n" "  -d, --debug                   show what the tracer does\n"
-	"  -h, --help                    this help\n" "  -V, --version                 version\n");
+		"Trace system calls and signals of PROG, or of running processes.\n");
+	for (const struct option *o = options; o < options + COUNT(options); o++) {
+		const char *eq = o->argument && *o->argument != '[' ? "=" : "",
+			   *argument = o->argument ? o->argument : "";
+		if (!o->code) out_fmt("\n%s:\n", o->name);
+		if (!o->help) continue;
+		if (o->code == L_QUALIFY) out_fmt("  -e %s=%s,", o->name, argument);
+		else if (o->code < L_SET) out_fmt(*eq ? "  -%c %s," : "  -%c,", o->code, argument);
+		else out_char(' ');
+		if (o->name) out_fmt(" --%s%s%s", o->name, eq, argument);
+		out_fmt("\n\t\t %s\n", o->help);
+	}
 	out_flush();
 	sys_exit(out->broken);
 }
-/* clang-format on */
-
 /* What the counted options mean, and which contradict each other. */
 static void check_options(bool program) {
 	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,

@@ -101,7 +101,7 @@ path='access("/etc/ld.so.preload", R_OK)'
 }
 
 @test "a tracee that is delayed when strace is told to end goes on with what was injected" {
-	start "$STRACE" -I 2 -o "$log" -e trace=mkdir,mkdirat -e inject=mkdir,mkdirat:error=ENOSPC:delay_enter=20s \
+	start "$STRACE" -f -I 2 -o "$log" -e trace=mkdir,mkdirat -e inject=mkdir,mkdirat:error=ENOSPC:delay_enter=20s \
 		sh -c 'trap "" TERM; mkdir made 2>message; echo ended >>message'
 	until_true grep -q mkdir "$log"
 	sleep 0.2
