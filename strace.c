@@ -5102,42 +5102,39 @@ static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
 }
 /* ------------------------------------------------------------------ 15. Summary */
 
-struct count {
-	u64 calls, errors;
-	s64 time, min, max; /* ns: system time, or wall clock with -w */
-	s64 wall, wall_min, wall_max;
-};
-static struct count counts[ABI_COUNT][C_COUNT + 1];
-
+/* Columns, and what is counted of each call under the same numbers: times in ns, TIME system time
+   (with -w wall clock). MIN, MAX and AVG follow each of the two totals. */
 /* clang-format off */
 enum {
-	COL_PERCENT, COL_TIME, COL_MIN, COL_MAX, COL_AVG, COL_CALLS, COL_ERRORS, COL_NAME,
-	COL_WALL, COL_WALL_MIN, COL_WALL_MAX, COL_WALL_AVG, COL_COUNT, COL_NOTHING
+	COL_PERCENT, COL_TIME, COL_MIN, COL_MAX, COL_AVG, COL_WALL, COL_WALL_MIN, COL_WALL_MAX,
+	COL_WALL_AVG, COL_CALLS, COL_ERRORS, COL_NAME, COL_COUNT, COL_NOTHING
+};
+/* names: what -U and -S call it, separated by blanks. form: Percent, Seconds, Usecs, Number (0 is
+   blank for errors) or text. */
+static const struct column {
+	const char *names, *title; u8 width; char form;
+} columns[COL_COUNT] = {
+	[COL_PERCENT] = {"time-percent time", "% time", 6, 'P'},
+	[COL_TIME] = {"total-time time-total", "seconds", 11, 'S'},
+	[COL_MIN] = {"min-time shortest time-min", "shortest", 8, 'S'},
+	[COL_MAX] = {"max-time longest time-max", "longest", 8, 'S'},
+	[COL_AVG] = {"avg-time time-avg", "usecs/call", 11, 'U'},
+	[COL_WALL] = {"wall-total total-wall", "wall secs", 11, 'S'},
+	[COL_WALL_MIN] = {"wall-min min-wall", "wall min", 8, 'S'},
+	[COL_WALL_MAX] = {"wall-max max-wall", "wall max", 8, 'S'},
+	[COL_WALL_AVG] = {"wall-avg avg-wall", "wall us/call", 12, 'U'},
+	[COL_CALLS] = {"calls count", "calls", 9, 'N'},
+	[COL_ERRORS] = {"errors error", "errors", 9, 'N'},
+	[COL_NAME] = {"name syscall syscall-name", "syscall", 16, 'T'}
 };
 /* clang-format on */
-
-static const struct column {
-	const char *names; /* what -U and -S call it, separated by blanks */
-	const char *title;
-	u8 width;
-} columns[COL_COUNT] = {[COL_PERCENT] = {"time-percent time", "% time", 6},
-	[COL_TIME] = {"total-time time-total", "seconds", 11},
-	[COL_MIN] = {"min-time shortest time-min", "shortest", 8},
-	[COL_MAX] = {"max-time longest time-max", "longest", 8},
-	[COL_AVG] = {"avg-time time-avg", "usecs/call", 11},
-	[COL_CALLS] = {"calls count", "calls", 9},
-	[COL_ERRORS] = {"errors error", "errors", 9},
-	[COL_NAME] = {"name syscall syscall-name", "syscall", 16},
-	[COL_WALL] = {"wall-total total-wall", "wall secs", 11},
-	[COL_WALL_MIN] = {"wall-min min-wall", "wall min", 8},
-	[COL_WALL_MAX] = {"wall-max max-wall", "wall max", 8},
-	[COL_WALL_AVG] = {"wall-avg avg-wall", "wall us/call", 12}};
+static s64 counts[ABI_COUNT][C_COUNT + 1][COL_NAME];
 static u8 shown_columns[COL_COUNT + 1], sort_column; /* shown_columns: ended by COL_COUNT */
 
 static int column_by_name(const char *name) {
-	for (int i = 0; i < COL_COUNT; i++)
-		if (has_word(columns[i].names, name)) return i;
-	return -1;
+	int i = 0;
+	while (i < COL_COUNT && !has_word(columns[i].names, name)) i++;
+	return i < COL_COUNT ? i : -1;
 }
 static void parse_columns(const char *spec) {
 	bool used[COL_COUNT] = {0};
@@ -5161,38 +5158,29 @@ static void parse_sort(const char *name) {
 	if (c < 0) usage_error("invalid sortby: '%s'", name);
 	sort_column = (u8)(c == COL_PERCENT ? COL_TIME : c);
 }
-static void count_call(u8 abi, u16 call, bool error, s64 time, s64 wall) {
-	struct count *c = &counts[abi][call];
-	time -= opt.overhead > 0 ? opt.overhead : 0;
-	time = time < 0 ? 0 : time;
-	if (opt.wall)
-		time = wall - (opt.overhead > 0 ? opt.overhead : 0) < 0
-			       ? 0
-			       : wall - (opt.overhead > 0 ? opt.overhead : 0);
-	c->errors += error;
-	c->time += time;
-	c->wall += wall;
-	if (!c->calls || time < c->min) c->min = time;
-	if (!c->calls || wall < c->wall_min) c->wall_min = wall;
-	c->calls++;
-	c->max = time > c->max ? time : c->max;
-	c->wall_max = wall > c->wall_max ? wall : c->wall_max;
-}
-static s64 count_key(u8 abi, u16 call) {
-	const struct count *c = &counts[abi][call];
-	switch (sort_column) {
-	case COL_TIME: return c->time;
-	case COL_MIN: return c->min;
-	case COL_MAX: return c->max;
-	case COL_AVG: return c->time / (s64)c->calls;
-	case COL_CALLS: return (s64)c->calls;
-	case COL_ERRORS: return (s64)c->errors;
-	case COL_WALL: return c->wall;
-	case COL_WALL_MIN: return c->wall_min;
-	case COL_WALL_MAX: return c->wall_max;
-	case COL_WALL_AVG: return c->wall / (s64)c->calls;
+/* Adds what was counted of other calls. */
+static void add_counts(s64 *to, const s64 *from) {
+	bool first = !to[COL_CALLS];
+	to[COL_CALLS] += from[COL_CALLS];
+	to[COL_ERRORS] += from[COL_ERRORS];
+	for (int c = COL_TIME; c <= COL_WALL; c += COL_WALL - COL_TIME) {
+		to[c] += from[c];
+		if (first || from[c + 1] < to[c + 1]) to[c + 1] = from[c + 1];
+		if (from[c + 2] > to[c + 2]) to[c + 2] = from[c + 2];
+		to[c + 3] = to[c] / to[COL_CALLS];
 	}
-	return 0;
+}
+static void count_call(u8 abi, u16 call, bool error, s64 time, s64 wall) {
+	s64 net = (opt.wall ? wall : time) - (opt.overhead > 0 ? opt.overhead : 0);
+	net = net < 0 ? 0 : net;
+	add_counts(counts[abi][call], (s64[COL_NAME]){[COL_TIME] = net,
+					      net,
+					      net,
+					      [COL_WALL] = wall,
+					      wall,
+					      wall,
+					      [COL_CALLS] = 1,
+					      [COL_ERRORS] = error});
 }
 static s32 call_number(u8 abi, u16 call) {
 	return call < C_COUNT ? call_numbers[call][abi] : NUMBERS;
@@ -5201,117 +5189,76 @@ static const char *call_name(u16 call) { return call < C_COUNT ? call_names[call
 
 /* Does a stand before b in the table? */
 static bool before(u8 abi, u16 a, u16 b) {
-	s64 x = count_key(abi, a), y = count_key(abi, b);
+	bool by_count = sort_column < COL_NAME;
+	s64 x = by_count ? counts[abi][a][sort_column] : 0,
+	    y = by_count ? counts[abi][b][sort_column] : 0;
 	if (sort_column == COL_NAME) return str_cmp(call_name(a), call_name(b)) < 0;
 	return x != y ? x > y : call_number(abi, a) < call_number(abi, b);
 }
-/* A string in width columns, to the right (to the left when left). */
-static void out_cell(const char *s, u32 width, bool left) {
-	u64 n = str_len(s);
-	if (left) out_str(s);
-	for (u64 i = n; i < width; i++) out_char(' ');
-	if (!left) out_str(s);
-}
-/* ns as seconds with six digits, in width columns. */
-static void out_seconds(s64 ns, int width) {
-	u64 us = (u64)ns / 1000;
-	out_pad(us / 1000000, width - 7, ' ');
-	out_char('.');
-	out_pad(us % 1000000, 6, '0');
-}
-static void out_number(u64 n, int width) { out_pad(n, width, ' '); }
-
-/* One line of the table; total: the sum of all times. */
-static void summary_line(const struct count *c, const char *name, s64 total, u32 name_width) {
-	u64 parts = total > 0 ? (u64)((double)c->time * 10000 / (double)total + 0.5) : 0;
+/* One line of the table: what was counted of the calls of that name; without n the titles, or with
+   a name a rule. */
+static void summary_line(const s64 *n, const char *name, u32 name_width) {
 	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
-		u8 col = shown_columns[i];
-		int width = columns[col].width;
-		bool last = shown_columns[i + 1] == COL_COUNT;
-		u64 n = c->calls ? c->calls : 1;
+		const struct column *c = &columns[shown_columns[i]];
+		bool is_name = c->form == 'T', last = shown_columns[i + 1] == COL_COUNT;
+		u32 width = is_name ? name_width : c->width;
+		const char *text = is_name && name ? name : !n ? c->title : "";
+		u64 v = n && !is_name ? (u64)n[c - columns] : 0;
 		if (i) out_char(' ');
-		switch (col) {
-		case COL_PERCENT:
-			if (!name) parts = 10000;
-			out_number(parts / 100, width - 3);
+		if (!n && name) {
+			for (u32 k = 0; k < width; k++) out_char('-');
+		} else if (!n || is_name || (!v && c == &columns[COL_ERRORS])) {
+			u64 len = str_len(text);
+			if (is_name) out_str(text);
+			for (u64 k = len; k < width && !(is_name && last); k++) out_char(' ');
+			if (!is_name) out_str(text);
+		} else if (c->form == 'P') {
+			out_pad(v / 100, (int)width - 3, ' ');
 			out_char('.');
-			out_pad(parts % 100, 2, '0');
-			break;
-		case COL_TIME: out_seconds(c->time, width); break;
-		case COL_MIN: out_seconds(c->min, width); break;
-		case COL_MAX: out_seconds(c->max, width); break;
-		case COL_AVG: out_number((u64)c->time / n / 1000, width); break;
-		case COL_WALL: out_seconds(c->wall, width); break;
-		case COL_WALL_MIN: out_seconds(c->wall_min, width); break;
-		case COL_WALL_MAX: out_seconds(c->wall_max, width); break;
-		case COL_WALL_AVG: out_number((u64)c->wall / n / 1000, width); break;
-		case COL_CALLS: out_number(c->calls, width); break;
-		case COL_ERRORS:
-			if (c->errors) out_number(c->errors, width);
-			else out_cell("", (u32)width, false);
-			break;
-		case COL_NAME: out_cell(name ? name : "total", last ? 0 : name_width, true); break;
+			out_pad(v % 100, 2, '0');
+		} else if (c->form == 'S') {
+			out_pad(v / 1000000000, (int)width - 7, ' ');
+			out_char('.');
+			out_pad(v / 1000 % 1000000, 6, '0');
+		} else {
+			out_pad(c->form == 'U' ? v / 1000 : v, (int)width, ' ');
 		}
-	}
-	out_char('\n');
-}
-static void summary_rule(u32 name_width) {
-	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
-		u8 col = shown_columns[i];
-		if (i) out_char(' ');
-		for (u32 k = 0; k < (col == COL_NAME ? name_width : columns[col].width); k++)
-			out_char('-');
 	}
 	out_char('\n');
 }
 static void print_summary(void) {
-	u16 order[C_COUNT + 1];
+	bool any32 = false;
+	for (u16 c = 0; c <= C_COUNT; c++) any32 |= counts[ABI_I386][c][COL_CALLS] != 0;
 	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
-		struct count total = {0};
-		u32 n = 0, name_width = columns[COL_NAME].width;
-		bool any32 = false;
+		u16 order[C_COUNT + 1];
+		s64 total[COL_NAME] = {0};
+		u32 n = 0, width = columns[COL_NAME].width;
 		for (u16 c = 0; c <= C_COUNT; c++) {
-			const struct count *from = &counts[abi][c];
 			u32 at = n;
-			if (!from->calls) continue;
-			while (at && before(abi, c, order[at - 1])) {
-				order[at] = order[at - 1];
-				at--;
-			}
+			if (!counts[abi][c][COL_CALLS]) continue;
+			for (; at && before(abi, c, order[at - 1]); at--) order[at] = order[at - 1];
 			order[at] = c;
 			n++;
-			if (str_len(call_name(c)) > name_width)
-				name_width = (u32)str_len(call_name(c));
-			total.min = total.calls ? MIN(total.min, from->min) : from->min;
-			total.wall_min =
-				total.calls ? MIN(total.wall_min, from->wall_min) : from->wall_min;
-			total.calls += from->calls;
-			total.errors += from->errors;
-			total.time += from->time;
-			total.wall += from->wall;
-			total.max = from->max > total.max ? from->max : total.max;
-			total.wall_max =
-				from->wall_max > total.wall_max ? from->wall_max : total.wall_max;
+			if (str_len(call_name(c)) > width) width = (u32)str_len(call_name(c));
+			add_counts(total, counts[abi][c]);
 		}
-		for (u16 c = 0; c <= C_COUNT; c++) any32 |= counts[ABI_I386][c].calls != 0;
 		if (!n) continue;
 		if (any32)
 			out_fmt("System call usage summary for %s mode:\n",
 				abi == ABI_I386 ? "32 bit" : "64 bit");
-		for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
-			const struct column *col = &columns[shown_columns[i]];
-			bool name = shown_columns[i] == COL_NAME;
-			bool last = shown_columns[i + 1] == COL_COUNT;
-			if (i) out_char(' ');
-			out_cell(col->title, name ? (last ? 0 : name_width) : col->width, name);
+		summary_line(NULL, NULL, width);
+		summary_line(NULL, "", width);
+		for (u32 i = 0; i < n; i++) {
+			s64 *v = counts[abi][order[i]];
+			if (total[COL_TIME])
+				v[COL_PERCENT] = (s64)((double)v[COL_TIME] * 10000 /
+							       (double)total[COL_TIME] +
+						       0.5);
+			summary_line(v, call_name(order[i]), width);
 		}
-		out_char('\n');
-		summary_rule(name_width);
-		for (u32 i = 0; i < n; i++)
-			summary_line(&counts[abi][order[i]], call_name(order[i]), total.time,
-				name_width);
-		summary_rule(name_width);
-		summary_line(&total, NULL, total.time, name_width);
+		total[COL_PERCENT] = 10000;
+		summary_line(NULL, "", width);
+		summary_line(total, "total", width);
 	}
 }
 
