@@ -140,22 +140,24 @@ struct user_regs {
 /* clang-format off */
 enum {
 	PTRACE_PEEKDATA = 2, PTRACE_POKEDATA = 5, PTRACE_POKEUSER = 6, PTRACE_GETREGS = 12,
-	PTRACE_DETACH = 17, PTRACE_SYSCALL = 24, PTRACE_GETEVENTMSG = 0x4201,
+	PTRACE_DETACH = 17, PTRACE_CONT = 7, PTRACE_SYSCALL = 24, PTRACE_GETEVENTMSG = 0x4201,
 	PTRACE_GETSIGINFO = 0x4202, PTRACE_SEIZE = 0x4206, PTRACE_INTERRUPT = 0x4207,
 	PTRACE_LISTEN = 0x4208, PTRACE_GET_SYSCALL_INFO = 0x420e,
 	O_TRACESYSGOOD = 1, O_TRACEFORK = 2, O_TRACEVFORK = 4, O_TRACECLONE = 8, O_TRACEEXEC = 16,
-	EVENT_FORK = 1, EVENT_VFORK = 2, EVENT_CLONE = 3, EVENT_EXEC = 4, EVENT_STOP = 128,
-	INFO_ENTRY = 1, INFO_EXIT = 2, ARCH_X86_64 = (int)0xc000003e, ARCH_I386 = 0x40000003,
+	O_TRACESECCOMP = 128, O_EXITKILL = 1 << 20,
+	EVENT_FORK = 1, EVENT_VFORK = 2, EVENT_CLONE = 3, EVENT_EXEC = 4, EVENT_SECCOMP = 7,
+	EVENT_STOP = 128,
+	INFO_ENTRY = 1, INFO_EXIT = 2, INFO_SECCOMP = 3, ARCH_X86_64 = (int)0xc000003e, ARCH_I386 = 0x40000003,
 	SIGHUP = 1, SIGINT = 2, SIGQUIT = 3, SIGTRAP = 5, SIGUSR1 = 10, SIGUSR2 = 12, SIGPIPE = 13,
 	SIGTERM = 15, SIGCHLD = 17, SIGCONT = 18, SIGSTOP = 19, SIGTSTP = 20, SIGTTIN = 21,
 	SIGTTOU = 22, SIG_UNBLOCK = 1, SIG_SETMASK = 2, SA_RESTORER = 0x04000000,
 	WNOHANG = 1, WALL = 0x40000000, PAGE = 4096, PATH_MAX = 4096,
 	EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, EIO = 5, ENXIO = 6, EBADF = 9, EAGAIN = 11,
 	EACCES = 13, EINVAL = 22, ENAMETOOLONG = 36, ENOSYS = 38,
-	O_RDONLY = 0, O_WRONLY = 1, O_CREAT = 0100, O_NOCTTY = 0400, O_TRUNC = 01000,
+	O_RDONLY = 0, O_WRONLY = 1, O_CREAT = 0100, O_NOCTTY = 0400, O_PATH = 010000000, O_TRUNC = 01000,
 	O_APPEND = 02000, O_DIRECTORY = 0200000, O_CLOEXEC = 02000000, AT_FDCWD = -100,
 	F_DUPFD_CLOEXEC = 1030, PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2, MAP_ANONYMOUS = 32,
-	CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1
+	CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1, TCGETS = 0x5401
 };
 /* clang-format on */
 
@@ -520,6 +522,7 @@ static void *grow(void *p, u32 used, u32 *cap, u64 size) {
 enum { TIME_NONE, TIME_CLOCK, TIME_UNIX };
 enum { STYLE_ABBREV, STYLE_RAW, STYLE_VERBOSE };
 enum { HEX_NONE, HEX_CHARS, HEX_NONASCII, HEX_ALL };
+enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 /* clang-format off */
 enum {
 	QUIET_ATTACH = 1, QUIET_EXIT = 2, QUIET_PATHS = 4, QUIET_PERSONALITY = 8,
@@ -540,7 +543,8 @@ static struct {
 	char **env;
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
-	bool summary_only, summary, wall, detach_on_exec, debug;
+	bool summary_only, summary, wall, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
+		namespaces;
 	u8 time_format, style, hex_strings, quiet, status, fds;
 	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
 	u8 daemonize, interruptible;
@@ -548,6 +552,8 @@ static struct {
 	int column, string_limit;
 	const char *output, *user, *argv0;
 	u64 signals; /* bit n-1: signal n is shown */
+	int limit; /* --syscall-limit: calls still to be shown, 0: no limit */
+	int color; /* COLOR_ */
 	s64 overhead; /* ns a call, -1: not given */
 } opt = {.affinity = 1,
 	.status = STATUS_ALL,
@@ -557,6 +563,14 @@ static struct {
 	.string_limit = 32,
 	.signals = ~0ul,
 	.overhead = -1};
+
+static const char *env_value(const char *name) {
+	for (char **e = opt.env; e && *e; e++) {
+		const char *v = after(*e, name);
+		if (v && *v == '=') return v + 1;
+	}
+	return NULL;
+}
 
 /* ------------------------------------------------------------------ 6. Output */
 
@@ -570,10 +584,15 @@ struct out {
 	u8 *data;
 };
 enum { OUT_SIZE = 1 << 16 };
-static u8 trace_buffer[OUT_SIZE], message_buffer[1024];
+static u8 trace_buffer[OUT_SIZE], paint_buffer[OUT_SIZE], message_buffer[1024];
 static struct out trace_out = {.fd = 2, .eager = true, .data = trace_buffer};
+static struct out paint_out = {.data = paint_buffer};
 static struct out message_out = {.fd = 2, .eager = true, .data = message_buffer};
 static struct out *out = &trace_out;
+/* What a terminal is told before a word, as STRACE_COLORS says it; NULL: no colours. */
+enum color { SYSCALL, ARGNAME, ARGVAL, FUNCTION, CONST, COMMENT, PUNCT, RETVAL, ERROR, COLORS };
+static const char color_keys[] = "syscall argname argval call const comment punct retval error";
+static const char *colors[COLORS];
 static int exit_status;
 static const char *output_name = "standard error";
 
@@ -588,9 +607,11 @@ static u32 out_part(u32 done) {
 	return n == out->record || out->data[done + n - 1] == '\n' ? n : 0;
 }
 static bool output_open(void);
+static void paint(struct out *from);
 static void out_flush(void) {
 	u32 done = 0, n;
 	if (out->fd < 0 && !output_open()) return;
+	if (colors[0] && out == &trace_out) return paint(out);
 	while (done < out->len && !out->broken && (n = out_part(done))) {
 		s64 r = sys_write(out->fd, out->data + done, n);
 		if (r == -EINTR) continue;
@@ -601,7 +622,7 @@ static void out_flush(void) {
 		}
 		if (r <= 0) {
 			out->broken = true;
-			if (out == &trace_out && !(r == -EBADF && out->fd == 2)) {
+			if (out != &message_out && !(r == -EBADF && out->fd == 2)) {
 				exit_status = 1;
 				message("%s: %s",
 					(const u64[]){(u64)output_name, (u64)errno_text((int)-r)});
@@ -614,7 +635,7 @@ static void out_flush(void) {
 	memmove(out->data, out->data + done, out->len);
 }
 static inline void out_char(char c) {
-	u32 cap = out == &trace_out ? OUT_SIZE : sizeof message_buffer;
+	u32 cap = out == &message_out ? sizeof message_buffer : OUT_SIZE;
 	if (out->len == cap) out_flush();
 	out->data[out->len++] = (u8)c;
 	out->column = c == '\n' ? 0 : out->column + 1;
@@ -714,6 +735,100 @@ static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 #define die(fmt, ...) die_of(fmt, VALUES(__VA_ARGS__))
 #define usage_error(fmt, ...) usage_error_of(fmt, VALUES(__VA_ARGS__))
 
+/* ---- colours */
+static bool is_word(u8 c) {
+	return is_digit((char)c) || (lower((char)c) >= 'a' && lower((char)c) <= 'z') || c == '_';
+}
+/* What the word from p to end is, next the character behind it. Of its line is known whether the
+   call's name and the result have begun, and whether that is an error. */
+static enum color color_of(
+	const u8 *p, const u8 *end, u8 next, bool *named, bool result, bool error) {
+	if (result) return error ? ERROR : RETVAL;
+	if (!is_word(*p) || is_digit((char)*p)) return *named ? ARGVAL : PUNCT;
+	if (next == '(') return *named ? FUNCTION : (*named = true, SYSCALL);
+	if (next == '=') return ARGNAME;
+	for (; p < end; p++)
+		if (!*named || *p >= 'a') return *named ? ARGVAL : PUNCT;
+	return CONST;
+}
+/* Writes the text of from, each word in its colour. It ends between two words. */
+static void paint(struct out *from) {
+	static bool named, result, error;
+	const u8 *p = from->data, *end = p + from->len, *start;
+	out = &paint_out;
+	out->fd = from->fd;
+	out->record = from->record;
+	while ((start = p) < end) {
+		enum color c = PUNCT;
+		u64 left = (u64)(end - p);
+		if (*p == '"') {
+			for (p++; p < end && *p != '"'; p++) p += *p == '\\';
+			p = p < end ? p + 1 : end;
+			c = result ? RETVAL : ARGVAL;
+		} else if (left > 3 && !memcmp(p, "/* ", 3)) {
+			for (p += 3; p < end && (p[-1] != '*' || *p != '/');) p++;
+			p += p < end;
+			c = COMMENT;
+		} else if (*p == '<' && p > from->data && is_word(p[-1])) {
+			for (p++; p < end && (*p != '>' || p[-1] == '-');)
+				p++; /* what a descriptor is */
+			p += p < end;
+			c = COMMENT;
+		} else if (is_word(*p) || (left > 1 && *p == '-' && is_digit((char)p[1]))) {
+			for (p++; p < end && is_word(*p);) p++;
+			c = color_of(start, p, p < end ? *p : 0, &named, result, error);
+			if (left > 8 && !named && start - from->data >= 5 &&
+				!memcmp(start - 5, "<... ", 5))
+				c = SYSCALL, named = true;
+		} else {
+			if (left > 3 && named && !result && !memcmp(p, "= ", 2) && p > from->data &&
+				p[-1] == ' ') {
+				result = true;
+				error = p[2] == '-' && p[3] == '1' && left > 4 && p[4] == ' ';
+			}
+			if (*p++ == '\n') named = result = false;
+		}
+		if (!*colors[c]) c = COLORS;
+		if (c < COLORS) out_fmt("\33[%sm", colors[c]);
+		while (start < p) out_char((char)*start++);
+		if (c < COLORS) out_str("\33[m");
+	}
+	out_flush();
+	from->broken = out->broken;
+	from->len = 0;
+	out = from;
+}
+/* --color: is the trace shown in colours, and in which? STRACE_COLORS: "key=SGR:..." */
+static void choose_colors(void) {
+	static const char *const defaults[] = {
+		"33", "39", "35", "1;34", "34", "36", "", "32", "31"};
+	const char *term = env_value("TERM"), *chosen = env_value("STRACE_COLORS"),
+		   *no = env_value("NO_COLOR");
+	u8 termios[64];
+	if (opt.color == COLOR_NEVER) return;
+	if (opt.color == COLOR_AUTO &&
+		((no && *no) || !term || !*term || has_word("dumb vt52 vt100 vt102 vt220", term) ||
+			failed(sys(NR_ioctl, trace_out.fd, TCGETS, termios))))
+		return;
+	memcpy(colors, defaults, sizeof colors);
+	while (chosen && *chosen) {
+		const char *eq = str_chr(chosen, '='), *end = str_chr(chosen, ':'), *p = eq;
+		int key = -1;
+		if (!end) end = chosen + str_len(chosen);
+		if (eq && eq < end)
+			key = word_index(color_keys, str_dup(chosen, (u64)(eq++ - chosen)));
+		for (p = eq; key >= 0 && p < end; p++)
+			if (!is_digit(*p) && *p != ';') key = -1;
+		if (key >= 0)
+			colors[key] = str_eq(str_dup(eq, (u64)(end - eq)), "0")
+					      ? ""
+					      : str_dup(eq, (u64)(end - eq));
+		else
+			warn("STRACE_COLORS: '%s' is not understood",
+				str_dup(chosen, (u64)(end - chosen)));
+		chosen = *end ? end + 1 : end;
+	}
+}
 /* Opens -o. A device that is not there yet is tried again at every flush: devtmpfs may come. */
 static bool output_open(void) {
 	bool device = after(opt.output, "/dev/") != NULL;
@@ -1199,7 +1314,7 @@ enum {
 	Q_INJECT = 128
 }; /* what -e says of a call */
 enum { ERESTARTSYS = 512, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK = 516 };
-enum { SAVED = 18 };
+enum { SAVED = 26 };
 enum { INVOCATIONS = ABI_COUNT * (C_COUNT + 1) };
 #define NO_INLEN (1l << 40) /* what an INLEN pointed to could not be read */
 
@@ -1214,6 +1329,7 @@ struct tracee {
 	s64 inlen; /* what the INLEN argument pointed to at entry */
 	u64 scratch;
 	u64 saved[SAVED]; /* an irregular printer's own, from entry to exit */
+	s32 child; /* the last one it made */
 	s64 entered, stime; /* ns: CLOCK_MONOTONIC and system time at entry */
 	s64 stime_now; /* ns of system time at the last stop */
 	s32 fd; /* -ff: its file */
@@ -4798,6 +4914,85 @@ static s64 parse_duration(const char *s) {
 		}
 	return -1;
 }
+/* ---- -P, --trace-fds */
+/* Is n one of "[!]1,2,...", all or none? -1: that is no such list. */
+static int in_numbers(const char *spec, u64 n) {
+	bool negated = *spec == '!', found = false;
+	u64 one;
+	spec += negated;
+	if (has_word("all none", spec)) return (*spec == 'a') != negated;
+	do {
+		if (!parse_digits(&spec, 10, &one)) return -1;
+		found |= one == n;
+	} while (*spec == ',' && spec++);
+	return *spec ? -1 : found != negated;
+}
+static const char *traced_paths[64], *traced_fds;
+static u32 traced_path_count;
+
+static void trace_path(const char *path) {
+	if (traced_path_count == COUNT(traced_paths))
+		die("more than %u paths to trace", traced_path_count);
+	traced_paths[traced_path_count++] = path;
+}
+/* Puts what the paths resolve to beside them. */
+static void resolve_paths(void) {
+	for (u32 i = 0, n = traced_path_count; i < n; i++) {
+		char path[PATH_MAX], link[64];
+		s64 fd = sys_open(traced_paths[i], O_PATH | O_CLOEXEC, 0), len;
+		if (failed(fd)) continue;
+		proc_path(link, (s32)sys(NR_getpid), "/fd/", fd);
+		len = sys(NR_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
+		sys_close((int)fd);
+		if (failed(len)) continue;
+		path[len] = 0;
+		if (str_eq(path, traced_paths[i])) continue;
+		if (!(opt.quiet & QUIET_PATHS))
+			warn("Requested path \"%s\" resolved into \"%s\"", traced_paths[i], path);
+		trace_path(str_dup(path, (u64)len));
+	}
+}
+static bool is_traced_path(const char *path) {
+	for (u32 i = 0; i < traced_path_count; i++)
+		if (str_eq(path, traced_paths[i])) return true;
+	return false;
+}
+static bool is_traced_fd(struct tracee *t, s64 fd) {
+	char path[PATH_MAX];
+	s64 n;
+	if (fd < 0) return false;
+	if (traced_fds && in_numbers(traced_fds, (u64)fd) > 0) return true;
+	if (!traced_path_count || (n = fd_path(t, fd, path, sizeof path - 1)) < 0) return false;
+	path[n] = 0;
+	return is_traced_path(path);
+}
+/* Does the call that t enters, with the arguments l, concern one of these paths and descriptors? */
+static bool touches(struct tracee *t, const struct list *l) {
+	struct walk w = walk_of(t, l);
+	bool found = false, ended;
+	for (u32 i = 0; i < l->n && !found; i++) {
+		const struct item *it = &l->item[i];
+		u64 v = l->value[i];
+		s32 fd, nfds = (s32)l->value[0];
+		if (it->kind == K_FD || it->kind == K_DIRFD) {
+			found = is_traced_fd(t, (s64)v);
+		} else if (it->kind == K_PATH) {
+			u8 *path = room_for(PATH_MAX + 1);
+			found = path && peek_str(t, v, path, PATH_MAX - 1, &ended) >= 0 && ended &&
+				is_traced_path((char *)path);
+		} else if (it->ref == st_pollfd) {
+			for (u64 k = 0; k < l->value[1] && peek(t, v + 8 * k, &fd, 4) && !found;
+				k++)
+				found = is_traced_fd(t, fd);
+		} else if (it->kind == K_CALL && it->ref == print_fd_set) {
+			const u8 *bits = read_fd_set(&w, v, nfds);
+			for (s32 k = 0; bits && k < nfds && !found; k++)
+				found = bits[k / 8] >> k % 8 & 1 && is_traced_fd(t, k);
+		}
+	}
+	return found;
+}
+
 /* ---- -e inject, -e fault */
 enum { ENTER, EXIT };
 struct injection {
@@ -5058,13 +5253,11 @@ static s64 rule_offset(const char *s, s64 sec) {
 	return sec >= end && sec < start ? standard : summer;
 }
 static void load_zone(void) {
-	const char *tz = NULL;
+	const char *tz = env_value("TZ");
 	char path[512] = "/usr/share/zoneinfo/";
 	u64 size, at = str_len(path);
 	char *file;
 	zone.loaded = true;
-	for (char **e = opt.env; e && *e; e++)
-		if (after(*e, "TZ=")) tz = *e + 3;
 	if (tz && *tz == ':') tz++;
 	if (!tz) tz = "/etc/localtime";
 	if (!*tz || str_len(tz) > 400) return;
@@ -5398,8 +5591,17 @@ static void out_to_column(void) {
 	do out_char(' ');
 	while (out->column < (u32)opt.column);
 }
-static bool wanted(const struct tracee *t) { return t->qual & Q_TRACE && !(t->flags & T_STARTING); }
-
+static bool limit_reached; /* --syscall-limit: that many were shown */
+static bool wanted(struct tracee *t) {
+	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	struct list l = {.n = 0};
+	u32 align;
+	if (!(t->qual & Q_TRACE) || t->flags & T_STARTING || limit_reached) return false;
+	if (!traced_path_count && !traced_fds) return true;
+	if (row && row->items)
+		layout(&l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+	return touches(t, &l);
+}
 static void out_call_name(struct tracee *t) {
 	if (t->call < C_UNKNOWN) {
 		out_str(call_names[t->call]);
@@ -5457,7 +5659,7 @@ static void print_call(struct tracee *t, bool exit, struct list *l) {
 /* What socketcall(2) and ipc(2) of i386 do by their first argument: a call of its own, whose
    arguments are the first count at args[1], or those of ipc's that the digits name; a and b: the
    two words at its fifth. */
-enum { NR32_socketcall = 102 };
+enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
 static const struct {
 	u8 op;
 	u16 call;
@@ -5481,7 +5683,8 @@ static u16 unfold_call(struct tracee *t) {
 	memcpy(args, t->args, sizeof args);
 	for (u32 i = 0; i < COUNT(unfolded); i++) {
 		const char *p = unfolded[i].args;
-		if (unfolded[i].op != (ipc ? (u16)args[0] : (u32)args[0]) || ipc != (i >= 20))
+		if (unfolded[i].op != (ipc ? (u16)args[0] : (u32)args[0]) ||
+			ipc != (i >= UNFOLDED_IPC))
 			continue;
 		if (ipc && unfolded[i].op == 12 && (args[0] >> 16 == 0) != (p[1] == 'a')) continue;
 		if (!ipc && !peek(t, (u32)args[1], words, (u64)(*p - '0') * 4)) continue;
@@ -5512,6 +5715,41 @@ static void unhold(struct tracee *t) {
 	for (u32 i = 0; i < t->held_len; i++) out_char((char)t->held[i]);
 	t->held_len = 0;
 }
+/* ---- -e namespace=new */
+enum { NAMESPACES = 8 };
+static const char namespaces[NAMESPACES][20] = {
+	"cgroup", "ipc", "mnt", "net", "pid_for_children", "time_for_children", "user", "uts"};
+static bool enters_namespaces(const struct tracee *t) {
+	return opt.namespaces && (t->call == C_clone || t->call == C_clone3 || t->call == C_setns ||
+					 t->call == C_unshare);
+}
+/* Which namespaces pid is in: the numbers in "uts:[4026531838]", 0: nobody knows. */
+static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
+	for (u32 i = 0; i < NAMESPACES; i++) {
+		char path[64], what[32] = "/ns/", link[64];
+		const char *p;
+		s64 n;
+		memcpy(what + 4, namespaces[i], sizeof namespaces[i]);
+		proc_path(path, pid, what, -1);
+		n = sys(NR_readlinkat, AT_FDCWD, path, link, sizeof link - 1);
+		link[failed(n) ? 0 : n] = 0;
+		p = str_chr(link, '[');
+		if (!p || (p++, !parse_digits(&p, 10, &ids[i]))) ids[i] = 0;
+	}
+}
+/* Those in which t, or the child it made, is now and was not at entry: " (new uts:[4026532311])". */
+static void out_namespaces(const struct tracee *t) {
+	bool child = t->call == C_clone || t->call == C_clone3;
+	u64 ids[NAMESPACES];
+	const char *sep = " (new ";
+	read_namespaces(child ? t->child : t->pid, ids);
+	for (u32 i = 0; i < NAMESPACES; i++)
+		if (ids[i] && ids[i] != t->saved[SAVED - NAMESPACES + i]) {
+			out_fmt("%s%s:[%u]", sep, namespaces[i], ids[i]);
+			sep = ", ";
+		}
+	if (*sep == ',') out_char(')');
+}
 /* t enters a call; its fields abi, nr, args and ip are set. */
 static void event_entry(struct tracee *t) {
 	struct list l;
@@ -5522,6 +5760,7 @@ static void event_entry(struct tracee *t) {
 		t->entered = now(CLOCK_MONOTONIC);
 		t->stime = t->stime_now;
 	}
+	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
 	if (opt.summary_only) return;
 	if (holds_back()) {
 		select_output(t);
@@ -5573,16 +5812,19 @@ static void event_exit(struct tracee *t) {
 	s64 elapsed = 0;
 	if (opt.syscall_times || opt.summary_only || opt.summary)
 		elapsed = now(CLOCK_MONOTONIC) - t->entered;
+	if (limit_reached || !(opt.status & (failed(t->ret) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
+		return;
+	limit_reached = opt.limit && !--opt.limit;
 	if (opt.summary_only || opt.summary)
 		count_call(t->abi, t->call, failed(t->ret), t->stime_now - t->stime, elapsed);
 	if (opt.summary_only) return;
-	if (!(opt.status & (failed(t->ret) ? STATUS_FAILED : STATUS_SUCCESSFUL))) return;
 	resume_line(t);
 	print_call(t, true, &l);
 	out_char(')');
 	out_to_column();
 	out_str("= ");
 	print_return(t, &l, l.ret ? l.ret : t->qual & Q_RAW ? R_HEX : kind);
+	if (enters_namespaces(t) && !failed(t->ret)) out_namespaces(t);
 	if (t->injected) out_injected(t);
 	if (opt.syscall_times) {
 		out_str(" <");
@@ -5790,15 +6032,86 @@ static void explain_refusal(s32 pid, int err) {
 	}
 }
 
+/* ---- --seccomp-bpf: a filter under which only wanted calls stop */
+static struct {
+	u16 code;
+	u8 on_true, on_false;
+	u32 k;
+} filter[4096];
+static u16 filter_len;
+static bool filtering; /* the program has it */
+
+static void filter_add(u16 code, u8 on_true, u8 on_false, u32 k) {
+	filter[filter_len].code = code;
+	filter[filter_len].on_true = on_true;
+	filter[filter_len].on_false = on_false;
+	filter[filter_len++].k = k;
+}
+enum { LOAD = 0x20, JUMP = 5, IF_EQUAL = 0x15, IF_ABOVE = 0x35 /* or equal */, RETURN = 6 };
+enum { RET_ALLOW = 0x7fff0000, RET_TRACE = 0x7ff00000 };
+
+/* A binary tree over the n numbers at which it changes whether a call stops; those below the first
+   do what stops says. */
+static void filter_tree(const u32 *at, u32 n, bool stops) {
+	u32 mid = n / 2, jump;
+	if (!n) return filter_add(RETURN, 0, 0, stops ? RET_TRACE : RET_ALLOW);
+	filter_add(IF_ABOVE, 0, 1, at[mid]);
+	jump = filter_len;
+	filter_add(JUMP, 0, 0, 0);
+	filter_tree(at, mid, stops);
+	filter[jump].k = filter_len - jump - 1;
+	filter_tree(at + mid + 1, n - mid - 1, stops == (mid & 1));
+}
+static bool filter_stops(u8 abi, u32 nr) {
+	bool stops = qualities[abi][call_of(abi, nr)] & Q_TRACE;
+	for (u32 i = 0; abi == ABI_I386 && i < COUNT(unfolded); i++)
+		if (nr == (i < UNFOLDED_IPC ? NR32_socketcall : NR32_ipc))
+			stops |= qualities[abi][unfolded[i].call] & Q_TRACE;
+	return stops;
+}
+/* Makes the filter; false when all calls stop. */
+static bool make_filter(void) {
+	static const u32 archs[] = {(u32)ARCH_X86_64, ARCH_I386};
+	bool some = false;
+	filter_add(LOAD, 0, 0, 4);
+	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
+		u32 at[NUMBERS + 1], n = 0, jump = filter_len + 1u;
+		bool first = filter_stops(abi, 0), last = first;
+		for (u32 nr = 1; nr <= NUMBERS; nr++)
+			if (filter_stops(abi, nr) != last) at[n++] = nr, last = !last;
+		some |= n || !first;
+		filter_add(IF_EQUAL, 1, 0, archs[abi]);
+		filter_add(JUMP, 0, 0, 0);
+		filter_add(LOAD, 0, 0, 0);
+		filter_tree(at, n, first);
+		filter[jump].k = filter_len - jump - 1;
+		filter_add(LOAD, 0, 0, 4);
+	}
+	filter_add(RETURN, 0, 0, RET_TRACE);
+	return some;
+}
+/* Puts it on this process; what that needs is given up only where nothing else will do. */
+static void install_filter(void) {
+	struct {
+		u64 len;
+		const void *filter;
+	} program = {filter_len, filter};
+	if (sys(NR_seccomp, 1, 0, &program) != -EACCES) return;
+	sys(NR_prctl, 38 /* PR_SET_NO_NEW_PRIVS */, 1, 0, 0, 0);
+	sys(NR_seccomp, 1, 0, &program);
+}
+
 /* ---- resuming and reading */
 static u64 ptrace_options(void) {
 	return O_TRACESYSGOOD | O_TRACEEXEC |
-	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0);
+	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0) |
+	       (opt.kill_on_exit ? O_EXITKILL : 0) | (opt.seccomp_bpf ? O_TRACESECCOMP : 0);
 }
 /* Lets t run until its next stop, with a signal. ESRCH: it was killed meanwhile, wait4 will
    tell. */
 static void resume(struct tracee *t, int sig) {
-	sys_ptrace(PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
+	bool to_filter = filtering && !(t->flags & T_IN_CALL);
+	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
 }
 /* Reads a stopped call: true at its entry. Kernels before 5.3 and emulators know only registers. */
 static bool read_call(struct tracee *t, bool *entry) {
@@ -5808,10 +6121,11 @@ static bool read_call(struct tracee *t, bool *entry) {
 	if (!no_info) {
 		s64 r = sys_ptrace(PTRACE_GET_SYSCALL_INFO, t->pid, sizeof info, &info);
 		if (r == -EIO || r == -EINVAL || r == -ENOSYS) no_info = true;
-		else if (failed(r) || (info.op != INFO_ENTRY && info.op != INFO_EXIT)) return false;
+		else if (failed(r) || (info.op < INFO_ENTRY || info.op > INFO_SECCOMP))
+			return false;
 	}
 	if (!no_info) {
-		*entry = info.op == INFO_ENTRY;
+		*entry = info.op != INFO_EXIT;
 		if (!*entry) {
 			t->ret = info.exit.ret;
 			return true;
@@ -6087,6 +6401,7 @@ static void stop_at_call(struct tracee *t) {
 	if (!entry) {
 		inject_exit(t);
 		if (t->flags & T_IN_CALL && t->flags & T_SHOWN) event_exit(t);
+		filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
 		if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST)
 			t->flags |= T_STARTING;
 		t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
@@ -6104,12 +6419,14 @@ static void stop_at_call(struct tracee *t) {
 		inject_entry(t);
 		event_entry(t);
 	}
+	if (filtering && !(t->flags & T_SHOWN)) t->flags &= (u16)~T_IN_CALL;
 	mark(t, T_AWAKE, &shared.awake, false);
 	if (may_share) hide_sharing(t);
 }
 /* t's fork event names pid, which may have stopped, and even ended, before. */
 static void forked(struct tracee *t, s32 pid) {
 	struct tracee *child = tracee_find(pid);
+	t->child = pid;
 	for (u32 i = 0; i < COUNT(early_dead) && !child; i++)
 		if (early_dead[i] == pid) {
 			early_dead[i] = 0;
@@ -6151,7 +6468,8 @@ static void handle_stop(struct tracee *t, int status) {
 	t->flags &= (u16) ~(T_NEW | T_LISTENING);
 	switch (event) {
 	case 0:
-		if (sig == (SIGTRAP | 0x80)) {
+	case EVENT_SECCOMP:
+		if (event || sig == (SIGTRAP | 0x80)) {
 			stop_at_call(t);
 			choose_way();
 			keep_way(t);
@@ -6249,7 +6567,7 @@ static void trace_loop(void) {
 	static struct stop *stops;
 	static u32 cap;
 	u32 n = 1, rounds = 0;
-	while (tracee_count && !interrupted) {
+	while (tracee_count && !interrupted && !limit_reached) {
 		/* The kernel looks through all tracees, and always in the same order. What else has
 		   stopped is collected before any goes on, first stopped, first served; where mostly
 		   nothing else has, now and then is enough for nobody to starve. */
@@ -6266,6 +6584,8 @@ static void trace_loop(void) {
 /* Lets every tracee go; what we started is told of the signal that ends us. */
 static void release_all(void) {
 	unshare_all();
+	if (opt.kill_on_exit && interrupted)
+		return out_flush(); /* the kernel kills them as we end */
 	for (u32 i = 0; i < tracee_slots; i++) {
 		struct tracee *t = tracee_table[i];
 		if (!t) continue;
@@ -6301,7 +6621,8 @@ static void release_all(void) {
 			t = followed_exec(t);
 			sig = 0;
 		} else if (event || sig == (SIGTRAP | 0x80)) {
-			if (!event && t->flags & T_IN_CALL) inject_exit(t);
+			if ((!event || event == EVENT_SECCOMP) && t->flags & T_IN_CALL)
+				inject_exit(t);
 			sig = 0;
 		}
 		detach(t, sig);
@@ -6412,7 +6733,7 @@ static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
 
 /* The file that a command names: along PATH unless it has a slash. */
 static const char *find_program(const char *name) {
-	const char *path = NULL;
+	const char *path = env_value("PATH");
 	struct {
 		u64 dev, ino, nlink;
 		u32 mode, rest[29];
@@ -6423,8 +6744,6 @@ static const char *find_program(const char *name) {
 		if (failed(r)) die("Can't stat '%s': %s", name, errno_text((int)-r));
 		return name;
 	}
-	for (char **e = opt.env; *e; e++)
-		if (after(*e, "PATH=")) path = *e + 5;
 	while (path && *name) {
 		const char *end = str_chr(path, ':');
 		u64 n = end ? (u64)(end - path) : str_len(path), len = str_len(name);
@@ -6448,6 +6767,7 @@ static NORETURN void become_program(const char *file, char **argv, char **env, i
 	switch_user();
 	restore_signals();
 	sys_kill((int)sys(NR_getpid), SIGSTOP);
+	if (opt.seccomp_bpf) install_filter();
 	sys_sigmask(SIG_SETMASK, original_mask, NULL);
 	r = sys(NR_execve, file, argv, env);
 	die("exec: %s", errno_text((int)-r));
@@ -6592,11 +6912,26 @@ static void parse_timestamps(const char *spec, const char *name) {
 }
 /* -e name=value; false when name is no qualifier. */
 static bool qualify(const char *name, const char *value) {
-	enum { TRACE, ABBREV, VERBOSE, RAW, SIGNAL, STATUS, QUIET, FDS, INJECT, FAULT, KVM, LATER };
+	enum {
+		TRACE,
+		ABBREV,
+		VERBOSE,
+		RAW,
+		SIGNAL,
+		STATUS,
+		QUIET,
+		FDS,
+		INJECT,
+		FAULT,
+		KVM,
+		TRACE_FDS,
+		NAMESPACE,
+		LATER
+	};
 	static const char *const names[] = {"trace t", "abbrev a", "verbose v", "raw x",
 		"signal signals s", "status", "quiet silent silence q", "decode-fds decode-fd",
-		"inject", "fault", "kvm",
-		"read reads r write writes w decode-pids decode-pid fd fds trace-fds namespace"};
+		"inject", "fault", "kvm", "trace-fds fd fds", "namespace",
+		"read reads r write writes w decode-pids decode-pid"};
 	u32 q = 0;
 	while (q < COUNT(names) && !has_word(names[q], name)) q++;
 	switch (q) {
@@ -6614,6 +6949,14 @@ static bool qualify(const char *name, const char *value) {
 	case INJECT:
 	case FAULT: parse_injection(value, q == FAULT); break;
 	case KVM: die("-e kvm= is not built in");
+	case TRACE_FDS:
+		if (in_numbers(value, 0) < 0) die("invalid descriptor '%s'", value);
+		traced_fds = value;
+		break;
+	case NAMESPACE:
+		if (!str_eq(value, "new")) die("invalid namespace '%s'", value);
+		opt.namespaces = true;
+		break;
 	case LATER: die("-e %s= is not supported yet", name);
 	}
 	return q < COUNT(names);
@@ -6653,7 +6996,17 @@ static char **changed_env(void) {
 	p[n] = NULL;
 	return p;
 }
-enum { L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_LATER, L_NEVER };
+enum {
+	L_SET = 256,
+	L_QUALIFY,
+	L_MOUNT_PROC,
+	L_AFFINITY,
+	L_ARGV0,
+	L_COLOR,
+	L_LIMIT,
+	L_LATER,
+	L_NEVER
+};
 /* clang-format off */
 /* code: the letter of the short form, or L_. argument: NULL: none, "[=": perhaps one, of the long
    form only. set becomes true (L_SET: that is all). Without help: an older spelling. */
@@ -6675,6 +7028,9 @@ static const struct option {
 {'f', "follow-forks", 0, "follow forks and threads; -ff: each into a file of its own", &opt.follow},
 {'F', NULL, 0, 0, &opt.follow},
 {L_SET, "output-separately", 0, "with -o FILE: FILE.PID for each process", &opt.separate},
+{L_SET, "kill-on-exit", 0, "when strace ends, so do the traced processes", &opt.kill_on_exit},
+{L_SET, "seccomp-bpf", 0, "only traced calls stop (-f, --kill-on-exit; not with -p)", &opt.seccomp_bpf},
+{L_LIMIT, "syscall-limit", "N", "let everything go after N calls were shown", 0},
 {'I', "interruptible", "WHEN",
 	"may ^C end strace: anywhere (1), waiting (2, default), never (3, default: -o FILE PROG),\n"
 	"\t\t never_tstp (4: nor ^Z)", 0},
@@ -6686,6 +7042,8 @@ static const struct option {
 {L_QUALIFY, "signal", "SET", "show these signals", 0}, {L_QUALIFY, "signals", "SET", 0, 0},
 {L_QUALIFY, "status", "SET",
 	"show calls that ended successful, failed, unfinished, unavailable or detached", 0},
+{'P', "trace-path", "PATH", "show calls about PATH and descriptors of it; repeated", 0},
+{L_QUALIFY, "trace-fds", "SET", "show calls about these descriptors: [!]N,N..., all, none", 0},
 {'z', "successful-only", 0, "status=successful", 0},
 {'Z', "failed-only", 0, "status=failed", 0}, {'Z', "failing-only", 0, 0, 0},
 {0, "Tampering", 0, 0, 0},
@@ -6702,6 +7060,9 @@ static const struct option {
 	"\t\t -q attach,personality; -qq exit too; -qqq all", 0},
 {'q', "silent", "[=", 0, 0}, {'q', "silence", "[=", 0, 0},
 {'y', "decode-fds", "[=SET]", "show what descriptors are: path", 0},
+{L_QUALIFY, "namespace", "new", "show which namespaces clone, clone3, setns and unshare entered", 0},
+{L_COLOR, "color", "auto|always|never", "colours: on a terminal (auto) unless NO_COLOR is set;\n"
+	"\t\t STRACE_COLORS=key=SGR:...: syscall argname argval call const comment punct retval error", 0},
 {'i', "instruction-pointer", 0, "show the instruction pointer", &opt.ip},
 {'n', "syscall-number", 0, "show the system call number", &opt.syscall_nr},
 {'N', "arg-names", 0, "show the arguments' names", &opt.arg_names},
@@ -6732,12 +7093,9 @@ static const struct option {
 {'V', "version", 0, "version", 0},
 {'k', "stack-traces", 0, 0, 0}, {'k', "stack-trace", 0, 0, 0}, {L_QUALIFY, "kvm", "VCPU", 0, 0},
 {L_NEVER, "tips", "[=", 0, 0}, {L_NEVER, "secontext", "[=", 0, 0},
-{'P', "trace-path", "PATH", 0, 0}, {'Y', NULL, 0, 0, 0}, {L_LATER, "pidns-translation", 0, 0, 0},
+{'Y', NULL, 0, 0, 0}, {L_LATER, "pidns-translation", 0, 0, 0},
 {L_QUALIFY, "read", "SET", 0, 0}, {L_QUALIFY, "write", "SET", 0, 0},
-{L_QUALIFY, "decode-pids", "SET", 0, 0}, {L_QUALIFY, "trace-fds", "SET", 0, 0},
-{L_QUALIFY, "namespace", "SET", 0, 0}, {L_LATER, "seccomp-bpf", 0, 0, 0},
-{L_LATER, "color", "WHEN", 0, 0}, {L_LATER, "syscall-limit", "N", 0, 0},
-{L_LATER, "kill-on-exit", 0, 0, 0},
+{L_QUALIFY, "decode-pids", "SET", 0, 0},
 };
 /* clang-format on */
 
@@ -6825,8 +7183,10 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		opt.affinity = (u8)(2 * i);
 		break;
 	case L_ARGV0: opt.argv0 = arg; break;
+	case L_COLOR: ok = (opt.color = word_index("auto always never", arg)) >= 0; break;
+	case L_LIMIT: ok = parse_int(arg, &opt.limit) && opt.limit; break;
 	case L_QUALIFY: qualify(name, arg); break;
-	case 'P': die("-P/--trace-path is not supported yet");
+	case 'P': trace_path(arg); break;
 	case 'Y': die("-Y/--decode-pids is not supported yet");
 	case L_LATER: die("--%s is not supported yet", name);
 	case L_NEVER: die("--%s is not built in", name);
@@ -6921,6 +7281,21 @@ static void check_options(bool program) {
 		usage_error("PROG [ARGS] must be specified with %s", opt.user    ? "-u/--user"
 								     : opt.argv0 ? "--argv0"
 										 : "-E/--env");
+	if (attach_count && (opt.kill_on_exit || opt.seccomp_bpf))
+		usage_error("-p/--attach and %s are mutually exclusive",
+			opt.seccomp_bpf ? "--seccomp-bpf" : "--kill-on-exit");
+	if (opt.seccomp_bpf && (opt.detach_on_exec || opt.limit)) {
+		warn("--seccomp-bpf is not enabled because it is not compatible with %s",
+			opt.limit ? "--syscall-limit" : "-b");
+		opt.seccomp_bpf = false;
+	}
+	if (opt.seccomp_bpf && !make_filter()) {
+		warn("Seccomp filter is requested but there are no syscalls to filter."
+		     "  See -e trace to filter syscalls.");
+		opt.seccomp_bpf = false;
+	}
+	opt.follow |= opt.seccomp_bpf;
+	opt.kill_on_exit |= opt.seccomp_bpf;
 	if (opt.summary_only && opt.summary)
 		usage_error("-c/--summary-only and -C/--summary are mutually exclusive");
 	if ((opt.summary_only || opt.summary) && opt.separate)
@@ -7009,8 +7384,10 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	if (opt.user) find_user(opt.user);
 	n = sys(NR_sched_getaffinity, 0, sizeof own_mask, own_mask);
 	for (cpus = 0; n > 0; n -= 8) cpus += bit_count(own_mask[n / 8 - 1]);
-	may_share = opt.affinity && cpus > 1;
+	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf;
+	resolve_paths();
 	open_output();
+	choose_colors();
 	setup_signals(first < argc);
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
 	if (attach_count && !followed_any && first >= argc) sys_exit(1);
