@@ -2542,6 +2542,146 @@ cat >"$stub/first.h" <<'END'
 #include <asm/termios.h>
 END
 
+# Rows for what no header knows, or otherwise than the kernel, as section 7 of the program has them.
+plain_rows() {
+	cat <<'END'
+# Plain elements.
+ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
+ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n))
+ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
+ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n))
+ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8))
+
+# What headers do not know, or otherwise than the kernel.
+ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8))
+ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16))
+ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8))
+ELEM(time, 8, NUM(t, print_time, 0))
+STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)))
+STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)),
+	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20))
+STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0),
+	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)))
+# The registers of clone: what is shown at entry, and at exit.
+STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
+	END(48, 48))
+STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
+	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
+	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48))
+STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize))
+ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128))
+ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4))
+ELEM(wait_status, 4, NUM(status, print_wait_status, 4))
+ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes))
+ELEM(lsm_id, 8, ENUM64(id, lsm_ids))
+STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, A0, 128))
+STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128))
+STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
+	NUM(, print_desc_bits, 4))
+STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8))
+ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
+ELEM(node_word, 8, NUM(n, print_node_word, 0)) ELEM(page_status, 4, NUM(n, print_page_status, 4))
+ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
+STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
+	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm))
+ELEM(str64, 8, NUM(s, print_str64, 8))
+STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map))
+STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
+
+# Register sets, which are not of the headers but of struct user.
+STRUCT(regs64, 216,
+	XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx), XLONG(r11),
+	XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx), XLONG(rsi),
+	XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp), XLONG(ss),
+	XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs))
+STRUCT(regs32, 68,
+	X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds), X32(xes),
+	X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp), X32(xss))
+STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr),
+	X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24))
+STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo), X32(fos),
+	VEC(st_space, x32, 20))
+STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6))
+STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60))
+STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9))
+STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), AT(4, 4, ENUM(arch, audit_arch)),
+	X64(instruction_pointer), X64(stack_pointer), IF(0, 255, 1, SUB(entry, info_entry)),
+	AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
+	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88))
+END
+}
+own_rows() {
+	cat <<'END'
+# After the others.
+ELEM(iocb_ptr, 8, IN(p, iocb))
+STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
+	INLINE(sin6_scope_id, print_scope_id, 4))
+STRUCT(sockaddr_nl, 12,
+	ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
+END
+}
+# What -e trace=%class means: the names of a class; +KIND: all calls whose row has such an item; below
+# them the members, behind a - those that are none all the same.
+classes() {
+	cat <<'END'
+process
+	clone fork vfork execve exit wait4 kill rt_sigqueueinfo tkill exit_group tgkill waitid
+	rt_tgsigqueueinfo execveat pidfd_send_signal clone3 waitpid
+network,net
+	sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen
+	getsockname getpeername socketpair setsockopt getsockopt getpmsg putpmsg accept4 recvmmsg
+	sendmmsg sendfile64 recvmmsg_time64 send recv
+signal
+	rt_sigaction rt_sigprocmask rt_sigreturn pause kill rt_sigpending rt_sigtimedwait
+	rt_sigqueueinfo rt_sigsuspend sigaltstack tkill tgkill signalfd signalfd4 rt_tgsigqueueinfo
+	pidfd_send_signal io_uring_enter signal sigaction sgetmask ssetmask sigsuspend sigpending
+	sigreturn sigprocmask rt_sigtimedwait_time64
+ipc
+	shmget shmat shmctl semget semop semctl shmdt msgget msgsnd msgrcv msgctl semtimedop ipc
+	semtimedop_time64
+memory
+	mmap mprotect munmap brk mremap msync mincore madvise shmat shmdt mlock munlock mlockall
+	munlockall io_setup io_destroy remap_file_pages mbind set_mempolicy get_mempolicy
+	migrate_pages move_pages mlock2 pkey_mprotect io_uring_register set_mempolicy_home_node
+	map_shadow_stack mseal break mmap2
+creds
+	getuid getgid setuid setgid geteuid getegid setreuid setregid getgroups setgroups setresuid
+	getresuid setresgid getresgid setfsuid setfsgid capget capset prctl getuid32 getgid32
+	geteuid32 getegid32 setreuid32 setregid32 getgroups32 setgroups32 setresuid32 getresuid32
+	setresgid32 getresgid32 setuid32 setgid32 setfsuid32 setfsgid32
+clock
+	gettimeofday adjtimex settimeofday time clock_settime clock_gettime clock_getres
+	clock_adjtime clock_gettime64 clock_settime64 clock_adjtime64 clock_getres_time64
+pure
+	getpid getuid getgid geteuid getegid getppid getpgrp gettid getuid32 getgid32 geteuid32
+	getegid32
+stat
+	stat oldstat stat64
+lstat
+	lstat oldlstat lstat64
+fstat
+	fstat newfstatat statx oldfstat fstat64 fstatat64
+%stat
+	stat fstat lstat newfstatat statx oldstat oldfstat oldlstat stat64 lstat64 fstat64 fstatat64
+statfs
+	statfs statfs64
+fstatfs
+	fstatfs fstatfs64
+%statfs
+	ustat statfs fstatfs statfs64 fstatfs64
+file +PATH
+	getcwd fsconfig
+	-mq_open mq_unlink
+desc +FD
+	open poll pipe select creat epoll_create mq_open inotify_init pselect6 ppoll timerfd_create
+	eventfd eventfd2 epoll_create1 pipe2 inotify_init1 fanotify_init memfd_create bpf
+	userfaultfd io_uring_setup fsopen pidfd_open landlock_create_ruleset memfd_secret socketcall
+	_newselect pselect6_time64 ppoll_time64
+	-connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen getsockname getpeername
+	-setsockopt getsockopt accept4 recvmmsg sendmmsg recvmmsg_time64
+END
+}
+
 # One line a row: lines that start with a blank continue it; $1: those with two tabs only.
 join_rows() {
 	awk -v start="${1-^[ \t]}" '
@@ -3882,6 +4022,37 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 	}
 ' "$tmp/values" "$tmp/values32" "$tmp/requests" "$tmp/sorted" "$tmp/members.st" "$tmp/structs" \
 	"$tmp/choices"
+
+# literal NAME: rows as they stand, and what they call.
+literal() {
+	printf '\n#define %s \\\n' "$1"
+	join_rows | awk '{ gsub(/[ \t]+/, " "); if (line != "") print "\t" line " \\"; line = $0 } END { print "\t" line }'
+}
+plain_rows | literal PLAIN_ROWS
+own_rows | literal OWN_ROWS
+printf '\n#define OWN_PRINTERS(X) \\\n'
+{ plain_rows; own_rows; } | grep -o 'print_[a-z0-9_]*' | sort -u | sed 's/.*/\tX(&) \\/; $s/ \\$//'
+printf '\n/* Names, members, kinds of items, dropped. */\n#define CLASSES(X) \\\n'
+classes | awk '
+	function flush() {
+		if (names != "")
+			line = sprintf("\tX(\"%s\", \"%s\", %s, \"%s\")", names, members, kinds, dropped)
+		if (names != "" && last != "")
+			print last " \\"
+		if (names != "")
+			last = line
+		members = dropped = sep = dsep = ""
+	}
+	/^[^\t]/ {
+		flush()
+		kinds = $2 == "+PATH" ? "1ul << K_PATH" : $2 == "+FD" ? "1ul << K_FD | 1ul << K_DIRFD" : "0"
+		names = $1
+		gsub(/,/, " ", names)
+		next
+	}
+	sub(/^\t-/, "") { dropped = dropped dsep $0; dsep = " "; next }
+	{ sub(/^\t/, ""); members = members sep $0; sep = " " }
+	END { flush(); print last }'
 
 # What an error means: the headers' comments, where libc's strerror() does not say it otherwise.
 echo

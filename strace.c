@@ -1171,82 +1171,13 @@ static print_named print_enum, print_flags, print_ioctl_request, print_commented
 /* clang-format off */
 #define X(fn) PRINTS(fn);
 ROW_PRINTERS(X)
+OWN_PRINTERS(X)
 #undef X
-PRINTS(print_siginfo); PRINTS(print_wait_status); PRINTS(print_timespec_stamp);
-PRINTS(print_timeval_stamp); PRINTS(print_sa_handler);
-PRINTS(print_old_sigmask); PRINTS(print_hex8); PRINTS(print_scope_id);
-PRINTS(print_clone_flags); PRINTS(print_tls); PRINTS(print_semun); PRINTS(print_info_nr); PRINTS(print_rval);
-PRINTS(print_hex06); PRINTS(print_desc_bits); PRINTS(print_xfeatures);
-PRINTS(print_seccomp_insn); PRINTS(print_filter_insn);
-PRINTS(print_ebpf_code); PRINTS(print_node_word); PRINTS(print_page_status); PRINTS(print_dst_reg); PRINTS(print_src_reg);
-PRINTS(print_nla_string); PRINTS(print_hwaddr); PRINTS(print_inet);
+PRINTS(print_semun); PRINTS(print_nla_string); PRINTS(print_hwaddr); PRINTS(print_inet);
 
-/* Plain elements. */
-ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
-ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n))
-ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
-ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n))
-ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8))
-
-/* What headers do not know, or otherwise than the kernel. */
-ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8))
-ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16))
-ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8))
-ELEM(time, 8, NUM(t, print_time, 0))
-STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)))
-STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)),
-	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20))
-STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0),
-	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)))
-/* The registers of clone: what is shown at entry, and at exit. */
-STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
-	END(48, 48))
-STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
-	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
-	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48))
-STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize))
-ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128))
-ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4))
-ELEM(wait_status, 4, NUM(status, print_wait_status, 4))
-ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes))
-ELEM(lsm_id, 8, ENUM64(id, lsm_ids))
-STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, A0, 128))
-STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128))
-STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
-	NUM(, print_desc_bits, 4))
-STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8))
-ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
-ELEM(node_word, 8, NUM(n, print_node_word, 0)) ELEM(page_status, 4, NUM(n, print_page_status, 4))
-ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
-STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
-	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm))
-ELEM(str64, 8, NUM(s, print_str64, 8))
-STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map))
-STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
-
-/* Register sets, which are not of the headers but of struct user. */
-STRUCT(regs64, 216,
-	XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx), XLONG(r11),
-	XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx), XLONG(rsi),
-	XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp), XLONG(ss),
-	XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs))
-STRUCT(regs32, 68,
-	X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds), X32(xes),
-	X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp), X32(xss))
-STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr),
-	X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24))
-STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo), X32(fos),
-	VEC(st_space, x32, 20))
-STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6))
-STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60))
-STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9))
-STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), AT(4, 4, ENUM(arch, audit_arch)),
-	X64(instruction_pointer), X64(stack_pointer), IF(0, 255, 1, SUB(entry, info_entry)),
-	AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
-	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88))
-
+PLAIN_ROWS
 ROWS
-ELEM(iocb_ptr, 8, IN(p, iocb))
+OWN_ROWS
 enum { ANY_CODE = 0x7fffffff };
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
 static const struct siginfo_form {
@@ -1262,13 +1193,6 @@ static const struct siginfo_form {
 	{ 0, 1, ANY_CODE, st_si_other }
 };
 /* -------------------------------------------------- Socket addresses */
-#define SA_FAMILY	ENUM16(sa_family, address_families)
-
-STRUCT(sockaddr_in6, 28, SA_FAMILY, BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
-	INLINE(sin6_scope_id, print_scope_id, 4))
-STRUCT(sockaddr_nl, 12,
-	SA_FAMILY, NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
-
 /* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
 static const struct sockaddr_form {
 	u8 family, min, max; const u64 *st;
@@ -4548,75 +4472,12 @@ SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)
 SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags))
 };
 
-/* What -e trace=%class means: the calls listed, and for %file and %desc those whose row has a path
-   or a descriptor, but for the dropped. */
+/* What -e trace=%class means: calls that are members, and those whose row has such an item. */
+#define X(names, members, kinds, dropped) {names, members, kinds, dropped},
 static const struct class {
 	const char *names, *members; u64 kinds; const char *dropped;
-} classes[] = {
-	{ "process",
-		"clone fork vfork execve exit wait4 kill rt_sigqueueinfo tkill exit_group "
-		"tgkill waitid rt_tgsigqueueinfo execveat pidfd_send_signal clone3 "
-		"waitpid", 0, "" },
-	{ "network net",
-		"sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind "
-		"listen getsockname getpeername socketpair setsockopt getsockopt getpmsg "
-		"putpmsg accept4 recvmmsg sendmmsg sendfile64 recvmmsg_time64 send recv", 0, "" },
-	{ "signal",
-		"rt_sigaction rt_sigprocmask rt_sigreturn pause kill rt_sigpending "
-		"rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend sigaltstack tkill tgkill "
-		"signalfd signalfd4 rt_tgsigqueueinfo pidfd_send_signal io_uring_enter signal "
-		"sigaction sgetmask ssetmask sigsuspend sigpending sigreturn sigprocmask "
-		"rt_sigtimedwait_time64", 0, "" },
-	{ "ipc",
-		"shmget shmat shmctl semget semop semctl shmdt msgget msgsnd msgrcv msgctl "
-		"semtimedop ipc semtimedop_time64", 0, "" },
-	{ "memory",
-		"mmap mprotect munmap brk mremap msync mincore madvise shmat shmdt mlock "
-		"munlock mlockall munlockall io_setup io_destroy remap_file_pages mbind "
-		"set_mempolicy get_mempolicy migrate_pages move_pages mlock2 pkey_mprotect "
-		"io_uring_register set_mempolicy_home_node map_shadow_stack mseal break "
-		"mmap2", 0, "" },
-	{ "creds",
-		"getuid getgid setuid setgid geteuid getegid setreuid setregid getgroups "
-		"setgroups setresuid getresuid setresgid getresgid setfsuid setfsgid capget "
-		"capset prctl getuid32 getgid32 geteuid32 getegid32 setreuid32 setregid32 "
-		"getgroups32 setgroups32 setresuid32 getresuid32 setresgid32 getresgid32 "
-		"setuid32 setgid32 setfsuid32 setfsgid32", 0, "" },
-	{ "clock",
-		"gettimeofday adjtimex settimeofday time clock_settime clock_gettime "
-		"clock_getres clock_adjtime clock_gettime64 clock_settime64 clock_adjtime64 "
-		"clock_getres_time64", 0, "" },
-	{ "pure",
-		"getpid getuid getgid geteuid getegid getppid getpgrp gettid getuid32 "
-		"getgid32 geteuid32 getegid32", 0, "" },
-	{ "stat",
-		"stat oldstat stat64", 0, "" },
-	{ "lstat",
-		"lstat oldlstat lstat64", 0, "" },
-	{ "fstat",
-		"fstat newfstatat statx oldfstat fstat64 fstatat64", 0, "" },
-	{ "%stat",
-		"stat fstat lstat newfstatat statx oldstat oldfstat oldlstat stat64 lstat64 "
-		"fstat64 fstatat64", 0, "" },
-	{ "statfs",
-		"statfs statfs64", 0, "" },
-	{ "fstatfs",
-		"fstatfs fstatfs64", 0, "" },
-	{ "%statfs",
-		"ustat statfs fstatfs statfs64 fstatfs64", 0, "" },
-	{ "file",
-		"getcwd fsconfig", 1ul << K_PATH, 
-		"mq_open mq_unlink" },
-	{ "desc",
-		"open poll pipe select creat epoll_create mq_open inotify_init pselect6 ppoll "
-		"timerfd_create eventfd eventfd2 epoll_create1 pipe2 inotify_init1 "
-		"fanotify_init memfd_create bpf userfaultfd io_uring_setup fsopen pidfd_open "
-		"landlock_create_ruleset memfd_secret socketcall _newselect pselect6_time64 "
-		"ppoll_time64", 1ul << K_FD | 1ul << K_DIRFD, 
-		"connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen "
-		"getsockname getpeername setsockopt getsockopt accept4 recvmmsg sendmmsg "
-		"recvmmsg_time64" },
-};
+} classes[] = {CLASSES(X)};
+#undef X
 /* clang-format on */
 
 enum { NUMBERS = 512 };
