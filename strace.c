@@ -2475,32 +2475,44 @@ static void out_digits(u64 v, int digits) {
 	while (--digits > 0) unit *= 10;
 	for (; unit; unit /= 10) out_char((char)('0' + v / unit % 10));
 }
+/* A time of day: 22:13:20. */
+static void out_clock(u64 secs) {
+	out_digits(secs / 3600, 2);
+	out_char(':');
+	out_digits(secs / 60 % 60, 2);
+	out_char(':');
+	out_digits(secs % 60, 2);
+}
+/* Days from 1970-01-01 to the first of a month (0 to 11) of a year. */
+static s64 days_to(s64 year, u64 month) {
+	enum { ERAS = 1 << 24 }; /* of 400 years: none of ours is before the first */
+	static const u16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	s64 y = year - 1 + 400l * ERAS;
+	return 365 * (year - 1970) + y / 4 - y / 100 + y / 400 - 477 - 97l * ERAS + before[month] +
+	       (leap && month > 1);
+}
+static s64 year_of(s64 days) {
+	s64 year = 1970 + days * 400 / 146097 - 1;
+	while (days_to(year + 1, 0) <= days) year++;
+	return year;
+}
 /* The date behind a time: 2023-11-14T22:13:20.000000005+0000. digits: how many the fraction has. */
 static void out_date(s64 sec, u64 frac, int digits) {
-	/* From March on, a leap day comes last. */
-	static const u16 month_start[] = {0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337};
-	s64 offset = utc_offset(sec), days, secs, era, year, minutes;
-	u64 month = 11;
+	s64 offset = utc_offset(sec), days, year, minutes;
+	u64 month = 0, secs;
 	sec += offset;
 	days = sec / 86400 - (sec % 86400 < 0);
-	secs = sec - days * 86400;
-	days += 719468; /* since 0000-03-01 */
-	era = (days >= 0 ? days : days - 146096) / 146097;
-	days -= era * 146097;
-	year = (days - days / 1460 + days / 36524 - days / 146096) / 365;
-	days -= 365 * year + year / 4 - year / 100;
-	while (month_start[month] > days) month--;
-	out_dec(year + era * 400 + (month >= 10));
+	secs = (u64)(sec - days * 86400);
+	year = year_of(days);
+	while (month < 11 && days_to(year, month + 1) <= days) month++;
+	out_dec(year);
 	out_char('-');
-	out_digits((month + 2) % 12 + 1, 2);
+	out_digits(month + 1, 2);
 	out_char('-');
-	out_digits((u64)(days - month_start[month] + 1), 2);
+	out_digits((u64)(days - days_to(year, month) + 1), 2);
 	out_char('T');
-	out_digits((u64)secs / 3600, 2);
-	out_char(':');
-	out_digits((u64)secs / 60 % 60, 2);
-	out_char(':');
-	out_digits((u64)secs % 60, 2);
+	out_clock(secs);
 	if (frac) {
 		out_char('.');
 		out_digits(frac, digits);
@@ -5028,7 +5040,8 @@ static bool load_tzif(const u8 *p, u64 size) {
 	zone.times = p + 44;
 	zone.kinds = zone.times + n[3] * 8;
 	zone.infos = zone.kinds + n[3];
-	zone.rule = body + 1 < size && p[body] == '\n' ? (const char *)p + body + 1 : "";
+	if (body + 1 < size && p[body] == '\n' && p[body + 1] != '\n')
+		zone.rule = (const char *)p + body + 1;
 	return true;
 }
 static s64 kind_offset(u64 kind) {
@@ -5055,37 +5068,26 @@ static const char *rule_name(const char *s) {
 	while (lower(*s) >= 'a' && lower(*s) <= 'z') s++;
 	return s;
 }
-/* Days from 1970-01-01 to the first of a month (0 to 11) of a year. */
-static s64 days_to(s64 year, u64 month) {
-	static const u16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-	s64 y = year - 1;
-	return 365 * (year - 1970) + y / 4 - y / 100 + y / 400 - 477 + before[month % 12] +
-	       (leap && month > 1);
-}
 /* When a rule's date ("Mm.w.d", "Jn" or "n", then "/time") begins in a year: local seconds
    since 1970. */
 static s64 rule_date(const char **s, s64 year) {
-	u64 month = 1, week = 1, day = 0;
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	bool julian = **s == 'J', by_month = **s == 'M';
+	u64 n[3] = {0, 1, 0}, month;
 	s64 at, time = 7200;
-	if (**s == 'M') {
-		(*s)++;
-		parse_digits(s, 10, &month);
+	*s += julian || by_month;
+	for (u32 i = 0; i < (by_month ? 3 : 1); i++) {
+		parse_digits(s, 10, &n[i]);
 		*s += **s == '.';
-		parse_digits(s, 10, &week);
-		*s += **s == '.';
-		parse_digits(s, 10, &day);
-		month = month >= 1 && month <= 12 ? month - 1 : 0;
+	}
+	month = n[0] >= 1 && n[0] <= 12 ? n[0] - 1 : 0;
+	if (by_month) {
 		at = days_to(year, month);
-		at += ((s64)(day % 7) - (at + 4) % 7 + 7) % 7 +
-		      7 * (s64)(week >= 1 && week <= 5 ? week - 1 : 0);
-		if (at >= (month == 11 ? days_to(year + 1, 0) : days_to(year, month + 1))) at -= 7;
+		at += ((s64)(n[2] % 7) - (at + 4) % 7 + 7) % 7 +
+		      7 * (s64)(n[1] % 6 ? n[1] % 6 - 1 : 0);
+		if (at >= days_to(year + (month == 11), (month + 1) % 12)) at -= 7;
 	} else {
-		bool julian = **s == 'J';
-		*s += julian;
-		parse_digits(s, 10, &day);
-		at = days_to(year, 0) + (s64)(day % 366) - julian + (julian && leap && day > 59);
+		at = days_to(year, 0) + (s64)(n[0] % 367) - julian;
+		at += julian && n[0] > 59 && days_to(year, 2) - days_to(year, 0) > 59;
 	}
 	if (**s == '/') {
 		(*s)++;
@@ -5103,9 +5105,8 @@ static s64 rule_offset(const char *s, s64 sec) {
 	summer = standard + 3600;
 	if (*s && *s != ',' && *s != '\n') summer = -rule_time(&s);
 	if (*s != ',') s = ",M3.2.0,M11.1.0";
-	for (year = 1970 + (sec + standard) / 31556952 - 1;
-		days_to(year + 1, 0) * 86400 <= sec + standard;)
-		year++;
+	/* libc does not look back beyond 1970, either. */
+	year = sec < 0 ? 1970 : year_of((sec + standard) / 86400);
 	s++;
 	start = rule_date(&s, year) - standard;
 	s += *s == ',';
@@ -5131,17 +5132,13 @@ static s64 utc_offset(s64 sec) {
 	u64 low = 0, high;
 	if (!zone.loaded) load_zone();
 	high = zone.count;
-	if (zone.count && zone.rule && *zone.rule && *zone.rule != '\n' &&
-		sec >= (s64)big_endian(zone.times + (zone.count - 1) * 8, 8))
-		return rule_offset(zone.rule, sec);
 	while (low < high) {
 		u64 mid = (low + high) / 2;
 		if ((s64)big_endian(zone.times + mid * 8, 8) <= sec) low = mid + 1;
 		else high = mid;
 	}
-	if (zone.count) return kind_offset(low ? zone.kinds[low - 1] : 0);
-	if (zone.rule && *zone.rule && *zone.rule != '\n') return rule_offset(zone.rule, sec);
-	return zone.kind_count ? kind_offset(0) : 0;
+	if (low == zone.count && zone.rule) return rule_offset(zone.rule, sec);
+	return kind_offset(low ? zone.kinds[low - 1] : 0);
 }
 static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
 	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
@@ -5390,12 +5387,7 @@ static void out_prefix(struct tracee *t) {
 			out_dec(sec);
 		} else {
 			sec += utc_offset(sec);
-			sec = (sec % 86400 + 86400) % 86400;
-			out_pad((u64)sec / 3600, 2, '0');
-			out_char(':');
-			out_pad((u64)sec / 60 % 60, 2, '0');
-			out_char(':');
-			out_pad((u64)sec % 60, 2, '0');
+			out_clock((u64)(sec % 86400 + 86400) % 86400);
 		}
 		out_fraction(ns, opt.time_digits);
 		out_char(' ');
