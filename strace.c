@@ -78,18 +78,15 @@ static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
 #define SYS_ARGS(nr, a, b, c, d, e, f, ...) \
 	syscall6(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f))
 #define sys(...) SYS_ARGS(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
-
 #ifndef HOSTED
 /* The kernel enters with argc at rsp, argv after it; rsp is 16-byte aligned. */
 __asm__(".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tcall start\n\thlt\n");
-
 /* Signal handlers return here. */
 __asm__("sigreturn:\n\tmov $15, %eax\n\tsyscall\n");
 #else
 __asm__("sigreturn:\n\tret\n");
 #endif
 extern void sigreturn(void);
-
 struct timespec {
 	s64 tv_sec, tv_nsec;
 };
@@ -136,7 +133,6 @@ struct user_regs {
 	u64 r15, r14, r13, r12, rbp, rbx, r11, r10, r9, r8, rax, rcx, rdx, rsi, rdi, orig_rax, rip,
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
-
 /* clang-format off */
 enum {
 	PTRACE_PEEKDATA = 2, PTRACE_POKEDATA = 5, PTRACE_POKEUSER = 6, PTRACE_GETREGS = 12,
@@ -160,14 +156,11 @@ enum {
 	CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1, TCGETS = 0x5401
 };
 /* clang-format on */
-
 #define SIG_DFL ((void (*)(int))0)
 #define SIG_IGN ((void (*)(int))1)
 #define SIGBIT(n) (1ul << ((n)-1))
-
 /* Is r the -errno of a failed system call? */
 static inline bool failed(s64 r) { return r < 0 && r >= -4095; }
-
 static s64 sys_write(int fd, const void *p, u64 n) { return sys(NR_write, fd, p, n); }
 static s64 sys_read(int fd, void *p, u64 n) { return sys(NR_read, fd, p, n); }
 static s64 sys_open(const char *path, int flags, int mode) {
@@ -233,14 +226,11 @@ void *memset(void *, int, u64);
 int memcmp(const void *, const void *, u64);
 #endif
 #define memcpy __builtin_memcpy /* freestanding, but of a few bytes still two instructions */
-
 #ifndef HOSTED
 /* ---- unpacking: the program carries its read-only data gzipped (see the Makefile) and puts
    it where it was linked to before anything looks at it. Until then nothing here may use a
    constant of .rodata. RFC 1951. */
-
 extern const u8 packed_data[], packed_end[], rodata_start[];
-
 enum { FAST_BITS = 10 };
 struct inflate {
 	const u8 *in;
@@ -251,7 +241,6 @@ struct inflate {
 struct huffman {
 	u16 count[16], symbol[288], fast[1 << FAST_BITS];
 }; /* fast: symbol << 4 | length */
-
 /* n bits, 16 at most. The input is read ahead by less than the 8 bytes that gzip has behind it. */
 static inline __attribute__((always_inline)) u32 inflate_bits(struct inflate *s, u32 n) {
 	u32 v, more;
@@ -390,7 +379,6 @@ static bool unpack(void) {
 	return true;
 }
 #endif
-
 static int bit_count(u64 v) {
 	int n = 0;
 	for (int i = 0; i < 64; i++) n += (int)(v >> i & 1);
@@ -477,7 +465,6 @@ static char *decimal(u64 n, char *buf) {
 	return p;
 }
 static NORETURN void no_memory(void);
-
 /* Memory that is never given back: what options and tables need. Zeroed. */
 static void *alloc(u64 size) {
 	static u8 *chunk;
@@ -537,7 +524,6 @@ enum {
 	FDS_SIGNALFD = 32, FDS_ALL = 63
 };
 /* clang-format on */
-
 static struct {
 	const char *self; /* argv[0] as typed */
 	char **env;
@@ -563,7 +549,6 @@ static struct {
 	.string_limit = 32,
 	.signals = ~0ul,
 	.overhead = -1};
-
 static const char *env_value(const char *name) {
 	for (char **e = opt.env; e && *e; e++) {
 		const char *v = after(*e, name);
@@ -595,10 +580,8 @@ static const char color_keys[] = "syscall argname argval call const comment punc
 static const char *colors[COLORS];
 static int exit_status;
 static const char *output_name = "standard error";
-
 static const char *errno_text(int err);
 static void message(const char *fmt, const u64 *values);
-
 /* How many bytes from done on make one write: for /dev/kmsg one line, out->record bytes at most. */
 static u32 out_part(u32 done) {
 	u32 n = 0, left = out->len - done;
@@ -709,7 +692,6 @@ static void out_values(const char *fmt, const u64 *v) {
 		0 __VA_OPT__(, VALUES_N(__VA_ARGS__, 8, 7, 6, 5, 4, 3, 2, 1)(__VA_ARGS__))} + \
 		1
 #define out_fmt(fmt, ...) out_values(fmt, VALUES(__VA_ARGS__))
-
 /* One line on stderr: "strace: ...". */
 static void message(const char *fmt, const u64 *values) {
 	struct out *saved = out;
@@ -849,14 +831,12 @@ static bool output_open(void) {
 	return true;
 }
 static NORETURN void no_memory(void) { die("out of memory"); }
-
 enum {
 	QUOTE_STRING,
 	QUOTE_PATH,
 	QUOTE_HEX,
 	QUOTE_ALL = 16
 }; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
-
 /* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
 static void out_quoted(const u8 *s, u64 n, int style) {
 	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
@@ -908,7 +888,6 @@ static void out_quoted(const u8 *s, u64 n, int style) {
  * elements an inline array has. Members lie where natural alignment puts them; a long and a pointer
  * are 4 bytes, and 8-byte integers aligned to 4, when the tracee is an i386 one.
  */
-
 /* clang-format off */
 /* K(name, bytes, use, printer). bytes: of a member, 0: as a long or as the item says.
    use: V a value, S a signed one, B the struct's own bytes; of pointers: E shown at entry, X at
@@ -944,17 +923,14 @@ static void out_quoted(const u8 *s, u64 n, int style) {
 enum kind { KINDS(K) K_REF = K_FLAGS };
 #undef K
 enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O };
-
 /* the item that holds a count; RET: the return value */
 enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */ };
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
-
 #define HIDE_BIT	0x80
 #define NONZERO_BIT	0x40
 #define WORD(ptr, k, p)	((u64)(ptr) + ((u64)(k) << 48) + ((u64)(p) << 56))
 #define REF(ptr, q)	((u64)(ptr) + ((u64)(q) << 48))
 #define ITEM(n, k, p)	WORD(#n, k, p)
-
 #define U8(n)		ITEM(n, K_U8, 0)
 #define S8(n)		ITEM(n, K_S8, 0)
 #define S16(n)		ITEM(n, K_S16, 0)
@@ -994,7 +970,6 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define SIGMASK(n)	ITEM(n, K_SIGMASK, 0)	/* the kernel's 8-byte signal set, inline */
 #define IFINDEX(n)	ITEM(n, K_IFINDEX, 0)	/* if_nametoindex("lo"), an int */
 #define PAD(bytes) WORD("", K_PAD, bytes) /* not shown; among arguments a whole register */
-
 #define PATH(n)		ITEM(n, K_PATH, 0)	/* always whole */
 #define STR(n)		ITEM(n, K_STR, 0)	/* NUL-terminated, cut at -s */
 #define OUT_STR(n)	ITEM(n, K_OUT_STR, 0)
@@ -1010,7 +985,6 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define INLEN(n) ITEM(n, K_INLEN, 0) /* pointer to an int read before and after: [128 => 16] */
 /* the same, but an address when the item before it is NULL */
 #define SOCKLEN(n) ITEM(n, K_INLEN, 1)
-
 #define FLAGS(n, s)	ITEM(n, K_FLAGS, W4), REF(&set_##s, 0)
 #define FLAGS8(n, s)	ITEM(n, K_FLAGS, W1), REF(&set_##s, 0)
 #define FLAGS16(n, s)	ITEM(n, K_FLAGS, W2), REF(&set_##s, 0)
@@ -1026,16 +1000,13 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define ENUMD16(n, s) ITEM(n, K_ENUMD, W2), REF(&set_##s, 0)
 #define SELECT(n, c)	ITEM(n, K_SELECT, W4), REF(&choice_##c, 0)
 #define SELECTL(n, c)	ITEM(n, K_SELECT, WL), REF(&choice_##c, 0)
-
 #define CHARS(n, size) ITEM(n, K_CHARS, 0), REF(0, size) /* inline char array, up to its NUL */
 #define HEXBYTES(n, size) ITEM(n, K_HEXBYTES, 0), REF(0, size)	/* the same as "\x00\x1f" */
 #define SUB(n, st)	ITEM(n, K_SUB, 0), REF(st_##st, 0)	/* inline struct */
 #define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* inline array of structs */
-
 /* count elements, or bytes as "\x00\x1f", at most max, behind the struct */
 #define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0)
 #define TAILBYTES(n, count, max) ITEM(n, K_TAIL, count), REF(0, max)
-
 #define IN(n, st)	ITEM(n, K_IN, 0), REF(st_##st, 0)
 #define OUT(n, st)	ITEM(n, K_OUT, 0), REF(st_##st, 0)
 #define INOUT(n, st) ITEM(n, K_INOUT, 0), REF(st_##st, 0) /* {...} at entry, => {...} at exit */
@@ -1047,7 +1018,6 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define OUT_ARRAY(n, st, count) ITEM(n, K_OUT_ARRAY, count), REF(st_##st, 0)
 #define IN_SIZED(n, st, size) ITEM(n, K_IN_SIZED, size), REF(st_##st, 0)
 #define OUT_SIZED(n, st, size) ITEM(n, K_OUT_SIZED, size), REF(st_##st, 0)
-
 /* shown at exit, whatever the call returns */
 #define EXIT_SIZED(n, st, size) ITEM(n, K_EXIT_SIZED, size), REF(st_##st, 0)
 #define CALL(n, fn) ITEM(n, K_CALL, 0), REF(fn, 0) /* irregular: fn prints it, at entry */
@@ -1055,12 +1025,10 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define INOUT_CALL(n, fn) ITEM(n, K_INOUT_CALL, 0), REF(fn, 0)	/* at entry and at exit */
 /* a member of size bytes that fn prints */
 #define INLINE(n, fn, size) ITEM(n, K_INLINE, 0), REF(fn, size)
-
 #define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__ /* a member that only -v shows, else "..." */
 #define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__ /* a member left out when it is 0 */
 /* a member of size bytes (0: a long) whose value fn prints */
 #define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
-
 /* The payload of a netlink message or attribute, as long as it is there. */
 #define NEST(n, c)	ITEM(n, K_NEST, 0), REF(&choice_##c, 0)	/* attributes */
 #define LIST(n, st)	ITEM(n, K_LIST, 0), REF(st_##st, 0)	/* structs */
@@ -1070,7 +1038,6 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define HWADDR(n)	INLINE(n, print_hwaddr, 0)
 #define INET(n)		INLINE(n, print_inet, 0)
 enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
-
 /* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
    Indices may point forward: all values are loaded before one is printed. */
 #define AT(o64, o32, ...) WORD((u64)(o64) | (u64)(o32) << 24, K_AT, 0), __VA_ARGS__
@@ -1080,7 +1047,6 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 /* (values[i] & mask) == v */
 #define IF(i, mask, v, ...) WORD((u64)(mask) | (u64)(v) << 24, K_IF, i), __VA_ARGS__
 #define ELSE(...) WORD(0, K_ELSE, 0), __VA_ARGS__ /* the WHEN, UNLESS or IF before was not true */
-
 /* A struct's list starts with its size on amd64 (bits 0-31) and its form. */
 #define PACKED		(1ull << 32)	/* members without alignment */
 #define BARE (1ull << 33) /* one member, printed without its name and braces */
@@ -1093,7 +1059,6 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 	static const u64 st_##name[] UNUSED = { PACKED | (size), __VA_ARGS__, 0 };
 #define ELEM(name, size, item...) \
 	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 };
-
 /* What an operation argument chooses: a set to name it, and per value the items that follow it. */
 struct set;
 struct variant {
@@ -1114,7 +1079,6 @@ struct choice {
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
 /* clang-format on */
-
 /* Kinds of return value, R_name. */
 /* clang-format off */
 enum ret {
@@ -1137,7 +1101,6 @@ struct set {
 	u8 width;
 	u64 mask; /* the bits of a flag word that are an enumeration */
 };
-
 #define V_TYPE(T, p, n, v) \
 	struct { \
 		T v_; \
@@ -1174,7 +1137,6 @@ ROW_PRINTERS(X)
 OWN_PRINTERS(X)
 #undef X
 PRINTS(print_semun); PRINTS(print_nla_string); PRINTS(print_hwaddr); PRINTS(print_inet);
-
 PLAIN_ROWS
 ROWS
 OWN_ROWS
@@ -1201,9 +1163,7 @@ static const struct sockaddr_form {
 	{ N_AF_INET6, 24, 255, st_sockaddr_in6 },
 	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl }
 };
-
 /* clang-format on */
-
 /* The catalogue: names, and the numbers each ABI has for them (-1: none). */
 enum { ABI_AMD64, ABI_I386, ABI_COUNT };
 #define X(name, amd64, i386, arm64) #name,
@@ -1229,7 +1189,6 @@ enum {
 	T_SHARED = 32, /* runs on our CPU only */
 	T_LOOKS = 64, /* in a call that looks at affinities, its own or others' */
 };
-
 enum {
 	Q_TRACE = 1,
 	Q_ABBREV = 2,
@@ -1241,7 +1200,6 @@ enum { ERESTARTSYS = 512, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK 
 enum { SAVED = 26 };
 enum { INVOCATIONS = ABI_COUNT * (C_COUNT + 1) };
 #define NO_INLEN (1l << 40) /* what an INLEN pointed to could not be read */
-
 struct tracee {
 	s32 pid;
 	u16 flags;
@@ -1267,11 +1225,9 @@ struct tracee {
 	bool poked; /* memory of the current call's arguments was written */
 	struct tracee *next_free;
 };
-
 static struct tracee **tracee_table; /* open addressing by pid, a power of two, NULL: empty */
 static u32 tracee_slots, tracee_count;
 static struct tracee *free_tracees;
-
 static u32 tracee_slot(s32 pid) {
 	u32 i = (u32)pid * 2654435769u >> 7;
 	for (i &= tracee_slots - 1; tracee_table[i] && tracee_table[i]->pid != pid;)
@@ -1342,7 +1298,6 @@ static void tracee_rename(struct tracee *t, s32 pid) {
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
 #else
 static bool no_vm_readv; /* process_vm_readv is refused here: PEEKDATA, a word at a time */
-
 /* Reads len bytes at addr of t; how many there were before the first unreadable page. */
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	u8 *p = buf;
@@ -1378,7 +1333,6 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return done;
 }
 #endif
-
 static bool peek(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return peek_some(t, addr, buf, len) == len;
 }
@@ -1430,7 +1384,6 @@ static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 /* ------------------------------------------------------------------ 12. Printers */
 
 enum { MAX_ITEMS = 64, MAX_DEPTH = 8, MAX_STRUCT = 4096, MAX_ELEMENTS = 1 << 16 };
-
 struct item {
 	const char *name;
 	const void *ref;
@@ -1439,7 +1392,6 @@ struct item {
 	u8 cond, cond_at; /* K_WHEN ..., and which value it looks at */
 	u64 cond_bits;
 };
-
 /* A list laid out: SELECTs resolved, every value in place. */
 struct list {
 	u32 n;
@@ -1448,7 +1400,6 @@ struct list {
 	u32 offset[MAX_ITEMS], width[MAX_ITEMS];
 	enum ret ret; /* what a variant says of the return value, or R_NONE */
 };
-
 struct walk {
 	struct tracee *t;
 	const u64 *values; /* of the list being printed */
@@ -1468,13 +1419,10 @@ struct walk {
 	u8 family; /* of the netlink message being printed: AF_INET ... */
 	u64 *saved; /* SAVED words that irregular printers keep from entry to exit */
 };
-
 typedef void (*print_fn)(struct walk *w, u64 value);
-
 /* Of i386 calls: times have 64 bits, user ids 16. */
 enum { FORM_TIME64 = 1, FORM_ID16 = 2 };
 static u8 call_form[C_COUNT];
-
 #define load(p, width) load_bytes(p, (u32)(width))
 static inline u64 load_bytes(const void *p, u32 width) {
 	u64 v = 0;
@@ -1572,7 +1520,6 @@ static bool out_enum_name(const struct set *s, u64 v) {
 	return name != NULL;
 }
 static void print_enum(const struct set *s, u64 v) { out_enum_number(s, v, out_hex); }
-
 static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL; }
 static bool has_flag(const struct set *s, u64 v) {
 	const u8 *p = NULL;
@@ -1674,7 +1621,6 @@ static const u64 *decode(const u64 *row, struct item *it) {
 	return row;
 }
 static u32 struct_size(const u64 *st, bool compat, u32 *align);
-
 /* clang-format off */
 #define K(name, bytes, use, printer) [K_##name] = {bytes, USE_##use},
 static const struct {
@@ -1682,7 +1628,6 @@ static const struct {
 } kind_table[] = {KINDS(K)};
 #undef K
 static bool is_bytes(u8 kind) { return kind_table[kind].use == USE_B; }
-
 /* How many bytes a member takes; *align its alignment. */
 static u32 item_width(const struct item *it, bool compat, u32 *align) {
 	static const u8 set_widths[] = {4, 1, 2, 8, 0};
@@ -1716,7 +1661,6 @@ static const u64 *decode_prefixed(
 	const u64 *row, struct item *it, bool compat, u32 *at, bool *placed) {
 	u8 cond = 0, cond_at = 0;
 	u64 bits = 0;
-
 	*placed = false;
 	for (;; cond = it->kind, cond_at = it->p, bits = (u64)it->name) {
 		row = decode(row, it);
@@ -1745,7 +1689,6 @@ static const struct variant *find_variant(const struct choice *c, u64 value) {
 static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, const u64 *regs,
 	const u8 *bytes, u32 *align) {
 	u32 at = 0, most = 1, reg = 0, end = 0;
-
 	l->n = 0;
 	l->ret = R_NONE;
 	while (*row && l->n < MAX_ITEMS) {
@@ -1753,7 +1696,6 @@ static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, cons
 		u32 a = 1, width, n = l->n++;
 		u64 v = 0;
 		bool placed;
-
 		row = decode_prefixed(row, it, compat, &at, &placed);
 		width = item_width(it, compat, &a);
 		if (packed) a = 1;
@@ -1908,7 +1850,6 @@ static void print_quoted(const u8 *bytes, u64 len, int style) {
 
 /* ---- structs and arrays */
 static void print_items(struct walk *w, const struct list *l, u64 len, bool named);
-
 /* The members of a struct whose first len bytes are at bytes (the rest reads as 0); members
    that start there or beyond are left out. Goes on from what w->first says. */
 static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, bool named) {
@@ -2063,7 +2004,6 @@ static void print_strings(struct walk *w, u64 addr, bool count_only) {
 /* ---- one function a kind */
 typedef void (*item_fn)(struct walk *w, const struct item *it, u64 v);
 #define PRINTER(name) static void name(struct walk *w UNUSED, const struct item *it UNUSED, u64 v)
-
 static u64 ref_count(const struct walk *w, u32 p) {
 	p &= 63;
 	return p == TWO ? 2 : p == ARG3 ? (u32)w->args[3] : p == PAGES ? (w->values[1] + 4095) / 4096 : p == RET ? (u64)w->ret : w->values[p];
@@ -2304,11 +2244,9 @@ PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
 PRINTER(item_nest);
 PRINTER(item_list);
 PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
-
 #define K(name, bytes, use, printer) [K_##name] = item_##printer,
 static const item_fn printers[] = {KINDS(K)};
 #undef K
-
 static void out_next(struct walk *w) {
 	if (!w->first) out_str(", ");
 	w->first = false;
@@ -2412,7 +2350,6 @@ static const struct {
 #define X(name, text) [N_##name] = text,
 static const char *const error_texts[] = {ERROR_TEXTS(X)};
 #undef X
-
 static const char *errno_name(int err) {
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
 		if (kernel_errors[i].n == err) return kernel_errors[i].name;
@@ -2617,7 +2554,6 @@ static const struct set *const siginfo_codes[] = {[4] = &set_ill_codes,
 	[17] = &set_cld_codes,
 	[29] = &set_poll_codes,
 	[31] = &set_sys_codes};
-
 /* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
 PRINTS(print_siginfo) {
 	const u8 *bytes = (const u8 *)value;
@@ -2683,7 +2619,6 @@ PRINTS(print_c_cc8) { out_c_cc((const u8 *)value, 8); }
 
 /* ---- Structs that tell their own size */
 static u64 clamp(u64 value, u64 max) { return value < max ? value : max; }
-
 /* Whether a struct has more than zeros beyond the bytes we know; 1: yes, 0: no, -1: unreadable. */
 static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[static 4096]) {
 	u64 i;
@@ -2719,7 +2654,6 @@ PRINTS(print_signal64) {
 }
 /* The access mode is an enumeration in flags of 64 bits. */
 PRINTS(print_open_flags) { print_flags(&set_open_flags, value); }
-
 /* set_tid and set_tid_size: an array of as many. */
 PRINTS(print_set_tid) {
 	const u8 *p = (const u8 *)value;
@@ -2900,7 +2834,6 @@ static void print_char(struct walk *w, u64 addr) { print_buf(w, addr, 1); }
 
 /* -------------------------------------------------- Network values */
 static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
-
 static void print_index_name(u32 index) {
 	char name[16];
 	if (ifname(index, name)) {
@@ -2937,9 +2870,7 @@ static void print_sun_path(const u8 *path, u64 len) {
 		print_quoted(path + 1, len - 1, 0);
 	}
 }
-
 enum { SOCKADDR_MAX = 128 };
-
 /* An address of len bytes, 2 at least, in a zeroed buffer of SOCKADDR_MAX. */
 static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 	u64 family = load(sa, 2);
@@ -3047,7 +2978,6 @@ PRINTS(print_personality) {
 
 /* -------------------------------------------------- Netlink */
 enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
-
 /* The protocol of a netlink socket, -1 when it has no name yet: field 1 of the line in
    /proc/PID/net/netlink with the inode in field 9. */
 static s64 find_netlink(s32 pid, u64 inode) {
@@ -3560,7 +3490,6 @@ static void print_recvmsg(struct walk *w, u64 addr) {
 
 /* ---- directories: getdents has the type in the last byte of an entry, getdents64 before the
    name */
-
 struct view {
 	struct walk *w;
 	u64 addr, size, have;
@@ -3994,7 +3923,6 @@ static const struct return_text {
 	{R_HANDLER, .prefix = "", .text = print_handler_return},
 	{R_MASK, .prefix = "mask ", .text = print_old_mask},
 	{R_OLD_MASK, .prefix = "old mask ", .text = print_old_mask}};
-
 static void print_names(const struct return_text *r, u64 v) {
 	bool flags = r->flags && v;
 	u8 style = opt.style;
@@ -4032,7 +3960,6 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
  * Names are those of the kernel's prototypes. A call named like another but for _time64, 64 or 32
  * at its end needs no row of its own: it has the other's, with wider times or user ids.
  */
-
 struct call {
 	const u64 *items;
 	u8 ret;
@@ -4472,7 +4399,6 @@ SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
 SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
 SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
 };
-
 /* Otherwise on i386: smaller structs, fewer registers. */
 static const struct call32 calls32[] = {
 SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)),
@@ -4483,7 +4409,6 @@ SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)
 	rwf_flags)),
 SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags))
 };
-
 /* What -e trace=%class means: calls that are members, and those whose row has such an item. */
 #define X(names, members, kinds, dropped) {names, members, kinds, dropped},
 static const struct class {
@@ -4491,11 +4416,9 @@ static const struct class {
 } classes[] = {CLASSES(X)};
 #undef X
 /* clang-format on */
-
 enum { NUMBERS = 512 };
 static u16 row_call[C_COUNT]; /* the call whose row it has */
 static u16 call_by_number[ABI_COUNT][NUMBERS]; /* catalogue number + 1, 0: none */
-
 static void calls_init(void) {
 	for (u16 c = 0; c < C_COUNT; c++) {
 		row_call[c] = c;
@@ -4534,7 +4457,6 @@ static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: 
 static const char *re_at, *re_text; /* the pattern where it is read on */
 static u64 re_len; /* of re_text */
 static bool re_bad;
-
 static void re_bracket(bool set[static 256]) {
 	static const struct {
 		const char *name, *ranges;
@@ -4734,7 +4656,6 @@ static const char status_names[] = "successful failed unfinished unavailable det
 		  quiet_names[] =
 			  "attach exit path-resolution personality thread-execve superseded",
 		  fd_names[] = "path socket dev pidfd eventfd signalfd";
-
 /* A signal by name, with or without SIG, or by number; 0 when there is none. */
 static u64 signal_number(const char *name) {
 	char whole[32] = "SIG";
@@ -4802,7 +4723,6 @@ static int in_numbers(const char *spec, u64 n) {
 }
 static const char *traced_paths[64], *traced_fds;
 static u32 traced_path_count;
-
 static void trace_path(const char *path) {
 	if (traced_path_count == COUNT(traced_paths))
 		die("more than %u paths to trace", traced_path_count);
@@ -4878,7 +4798,6 @@ struct injection {
 	const char *poke[2]; /* "@argN=HEX,..." at entry and exit */
 };
 static const struct injection *injections[ABI_COUNT][C_COUNT + 1];
-
 /* Did the call that t left fail? What was injected as a success is none, whatever it is. */
 static bool is_failure(const struct tracee *t) {
 	return failed(t->ret) && !(t->injected && t->injected->returns && !t->injected->is_error);
@@ -5015,7 +4934,6 @@ static struct {
 	u64 count, kind_count;
 	const char *rule;
 } zone;
-
 static u64 big_endian(const u8 *p, u32 n) {
 	u64 v = 0;
 	while (n--) v = v << 8 | *p++;
@@ -5181,7 +5099,6 @@ static const struct column {
 /* clang-format on */
 static s64 counts[ABI_COUNT][C_COUNT + 1][COL_NAME];
 static u8 shown_columns[COL_COUNT + 1], sort_column; /* shown_columns: ended by COL_COUNT */
-
 static int column_by_name(const char *name) {
 	int i = 0;
 	while (i < COL_COUNT && !has_word(columns[i].names, name)) i++;
@@ -5237,7 +5154,6 @@ static s32 call_number(u8 abi, u16 call) {
 	return call < C_COUNT ? call_numbers[call][abi] : NUMBERS;
 }
 static const char *call_name(u16 call) { return call < C_COUNT ? call_names[call] : "unknown"; }
-
 /* Does a stand before b in the table? */
 static bool before(u8 abi, u16 a, u16 b) {
 	bool by_count = sort_column < COL_NAME;
@@ -5318,13 +5234,10 @@ static void print_summary(void) {
  * What a source of events (ptrace) reports, made into lines. A source calls event_entry and
  * event_exit for every call that is wanted(), and the others for every tracee.
  */
-
 static struct tracee *open_line; /* whose line in the shared output is unfinished */
 static bool pid_prefix; /* -f with -o: always; else while there are several tracees */
 static s64 last_relative; /* ns: the line before, for -r */
-
 static bool quiet(u8 bit) { return opt.quiet & bit; }
-
 /* A message of ours about a tracee: stderr, in the place where the trace stands. */
 #define note(quiet_bit, fmt, ...) \
 	do { \
@@ -5553,7 +5466,6 @@ static u16 unfold_call(struct tracee *t) {
 }
 /* Does the text of a call wait until its status is known? */
 static bool holds_back(void) { return opt.status != STATUS_ALL; }
-
 /* Moves the text since start from the buffer into t. */
 static void hold(struct tracee *t, u32 start) {
 	t->held_len = 0;
@@ -5651,7 +5563,6 @@ static void resume_line(struct tracee *t) {
 	}
 }
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
-
 static void out_injected(const struct tracee *t) {
 	const struct injection *in = t->injected;
 	if (t->poked) out_str(in->returns ? " (INJECTED: args, retval)" : " (INJECTED: args)");
@@ -5789,7 +5700,6 @@ static bool followed_any; /* -p found something to attach to */
 static u64 original_mask; /* our signal mask as we were started */
 static int cpus = 1;
 static const int fatal_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-
 /* A signal may come between our last look at interrupted and wait4: the timer brings another. */
 /* An alarm in us, and every us after it when it repeats. */
 static void set_alarm(s64 us, bool repeats) {
@@ -5893,7 +5803,6 @@ static struct {
 } filter[4096];
 static u16 filter_len;
 static bool filtering; /* the program has it */
-
 static void filter_add(u16 code, u8 on_true, u8 on_false, u32 k) {
 	filter[filter_len].code = code;
 	filter[filter_len].on_true = on_true;
@@ -5902,7 +5811,6 @@ static void filter_add(u16 code, u8 on_true, u8 on_false, u32 k) {
 }
 enum { LOAD = 0x20, JUMP = 5, IF_EQUAL = 0x15, IF_ABOVE = 0x35 /* or equal */, RETURN = 6 };
 enum { RET_ALLOW = 0x7fff0000, RET_TRACE = 0x7ff00000 };
-
 /* A binary tree over the n numbers at which it changes whether a call stops; those below the first
    do what stops says. */
 static void filter_tree(const u32 *at, u32 n, bool stops) {
@@ -6017,7 +5925,6 @@ static bool read_call(struct tracee *t, bool *entry) {
  * can restore it when we are killed by SIGKILL: such a tracee stays on its CPU until taskset(1)
  * says otherwise.
  */
-
 enum { MASK_WORDS = 16, SHARE_AWAKE = 2 };
 static struct {
 	u32 count; /* tracees with T_SHARED */
@@ -6029,7 +5936,6 @@ static struct {
 } shared;
 static u64 own_mask[MASK_WORDS];
 static bool may_share;
-
 /* Sets or clears flag of t; count: how many have it. */
 static void mark(struct tracee *t, u16 flag, u32 *count, bool is) {
 	if (is == !(t->flags & flag)) *count += is ? 1u : ~0u;
@@ -6117,7 +6023,6 @@ enum {
 	KEEP_TRYING_AFTER = 400000000
 };
 static enum way way;
-
 static void choose_way(void) {
 	static s64 since, keep_until, cost[WAYS];
 	static u32 stops;
@@ -6159,7 +6064,6 @@ static void keep_way(struct tracee *t) {
 /* ---- -e inject, -e fault: what is done to a stopped call */
 enum { USER_RAX = 80, USER_ORIG_RAX = 120 }; /* offsets in struct user */
 static u32 delayed; /* tracees with resume_at */
-
 static void poke_user(struct tracee *t, u64 offset, s64 value) {
 	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
 }
@@ -6218,7 +6122,6 @@ static s64 resume_due(void) {
 /* ---- stops */
 /* Children that came and went before their parents' events: those events make no tracee. */
 static s32 early_dead[64];
-
 static void drop(struct tracee *t) {
 	static u32 next;
 	delayed -= t->resume_at != 0;
@@ -6386,7 +6289,6 @@ struct stop {
 	int status;
 	struct rusage ru;
 };
-
 /* Waits for one stop or end of a tracee; false when interrupted or nobody is left. */
 static bool wait_stop(struct stop *s, bool block) {
 	static bool alarm_set;
@@ -6489,7 +6391,6 @@ static struct {
 	struct ksigaction old;
 } changed_signals[16];
 static u32 changed_count;
-
 static void change_signal(int sig, void (*handler)(int)) {
 	struct ksigaction sa = {handler, SA_RESTORER, sigreturn, 0};
 	if (changed_count == COUNT(changed_signals)) return;
@@ -6524,7 +6425,6 @@ static struct {
 	u32 uid, gid, groups[256];
 	u32 group_count;
 } user;
-
 /* Field n of a line of fields between colons, as a string of its own. */
 static char *field(const char *line, u32 n) {
 	u64 len = 0;
@@ -6583,7 +6483,6 @@ static void switch_user(void) {
 
 /* ---- starting a program */
 static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
-
 /* The file that a command names: along PATH unless it has a slash. */
 static const char *find_program(const char *name) {
 	const char *path = env_value("PATH");
@@ -6724,7 +6623,6 @@ static void attach(s32 pid) {
 static s32 attach_pids[1024];
 static u32 attach_count;
 static s32 pipe_child;
-
 static void parse_pids(const char *list) {
 	const char *at = list;
 	while (*at) {
@@ -6822,7 +6720,6 @@ static void parse_expression(const char *e) {
 /* ---- -E */
 static const char *env_list[256];
 static u32 env_changes;
-
 static void env_change(const char *spec) {
 	if (env_changes == COUNT(env_list)) die("more than %u -E options", env_changes);
 	env_list[env_changes++] = spec;
@@ -6951,9 +6848,7 @@ static const struct option {
 {L_QUALIFY, "decode-pids", "SET", 0, 0},
 };
 /* clang-format on */
-
 static u8 t_count, x_count, q_count, y_count, d_count, f_count;
-
 /* What -y and explanations read, where no init has mounted it yet. */
 static void mount_proc(void) {
 	s64 r = sys(NR_faccessat, AT_FDCWD, "/proc/self", 0);
@@ -7261,7 +7156,6 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	if (first_status != -1 && first_status & 0x7f) die_by(first_status & 0x7f);
 	sys_exit(first_status == -1 ? 0 : first_status >> 8 & 0xff);
 }
-
 #ifndef HOSTED
 void start(u64 *stack) __attribute__((used, noreturn));
 void start(u64 *stack) {
