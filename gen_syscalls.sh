@@ -2542,6 +2542,103 @@ cat >"$stub/first.h" <<'END'
 #include <asm/termios.h>
 END
 
+# kinds(): what an item of a row may be, in the language that section 7 of the program explains:
+#
+#	name bytes use printer form [more]
+#
+# bytes    of a member, 0: as a long or as the item says
+# use      V a value, S a signed one, B the struct's own bytes; of pointers: E shown at entry, X at
+#          exit, O at exit, but its address when the call failed
+# form     what NAME(...) takes: n a name; len also the item with a length; set a set, also as
+#          NAME8, 16, 64 and L for its width; st a struct; stn a struct and the item with a count;
+#          fn a function; fns a function and the bytes. -: section 7 says it. more: other names
+#
+# From FLAGS on a second word follows.
+kinds() {
+	cat <<'KINDS'
+END 0 V none -
+S8 1 S dec n
+U8 1 V udec n
+X8 1 V hex n
+S16 2 S dec n
+U16 2 V udec n
+X16 2 V hex n
+S32 4 S dec n INT
+U32 4 V udec n
+X32 4 V hex n
+S64 8 S dec n LOFF
+U64 8 V udec n
+X64 8 V hex n
+LONG 0 S dec n OFF
+ULONG 0 V udec n SIZE
+XLONG 0 V hex n
+PTR 0 V ptr n
+FD 4 S fd n
+DIRFD 4 S dirfd n
+PID 4 S pid n
+UID 4 V uid n GID
+UID16 2 V uid n
+MODE 4 V mode n	# 0644
+MODE16 2 V mode -
+STMODE 4 V stmode n	# S_IFREG|0644
+STMODE16 2 V stmode n
+DEV 8 V dev n	# makedev(0x8, 0x1), 64 bits
+DEV32 4 V dev n
+SIGNAL 4 S signal n
+BE16 2 V be16 n	# htons(80)
+BE32 4 V be32 n	# htonl(80)
+IFINDEX 4 V ifindex n	# if_nametoindex("lo"), an int
+IN4 4 V in4 n	# inet_addr("1.2.3.4"), 4 bytes
+IN6 0 B in6 n	# inet_pton(AF_INET6, "::1"), 16 bytes
+SIGMASK 8 V sigmask n	# the kernel's 8-byte signal set, inline
+PAD 0 V none -
+AT 0 V none -
+WHEN 0 V none -
+UNLESS 0 V none -
+IF 0 V none -
+ELSE 0 V none -
+PATH 0 E path n	# always whole
+STR 0 E str n	# NUL-terminated, cut at -s
+OUT_STR 0 O str n
+OUT_PATH 0 O path n
+BUF 0 E buf len
+OUT_BUF 0 O buf len
+ARGV 0 E argv n
+ENVP 0 E envp n
+SIGSET 0 E sigset len
+OUT_SIGSET 0 O sigset len
+INLEN 0 X inlen n	# pointer to an int read before and after: [128 => 16]
+FLAGS 0 V flags set
+ENUM 0 V enum set
+ENUMD 0 S enumd set	# a number outside the set is plain decimal
+SELECT 0 V select -
+CHARS 0 B chars -
+BYTES 0 B bytes -
+HEXBYTES 0 B hexbytes -
+SUB 0 B sub st	# inline struct
+VEC 0 B vec -
+TAIL 0 B tail stn	# count elements behind the struct
+IN 0 E in st
+OUT 0 O in st
+INOUT 0 E inout st	# {...} at entry, => {...} at exit
+OUT_INTR 0 X out_intr st	# filled only when interrupted
+OUT_RET 0 X out_ret st	# filled only when the call returns > 0
+ARRAY 0 E array stn
+OUT_ARRAY 0 O array stn
+IN_SIZED 0 E sized stn
+OUT_SIZED 0 O sized stn
+EXIT_SIZED 0 X sized stn	# shown at exit, whatever the call returns
+NEST 0 B nest -
+LIST 0 B list st	# structs that fill the payload of a netlink message or attribute
+INDEXED 0 B list -
+CALL 0 E call fn	# irregular: fn prints it, at entry
+OUT_CALL 0 X call fn	# the same, at exit
+INOUT_CALL 0 E call fn	# at entry and at exit
+INLINE 0 B call fns	# a member of size bytes that fn prints
+NUM 0 V call fns	# a member of size bytes (0: a long) whose value fn prints
+KINDS
+}
+
 # Rows for what no header knows, or otherwise than the kernel, as section 7 of the program has them.
 plain_rows() {
 	cat <<'END'
@@ -3528,6 +3625,11 @@ awk -F '\t' -v me="$me" '
 # What requests carry: name, _IO.., type.
 sed -n 's/^#define \([A-Za-z0-9_]*\)[ (]*_\(IO[RW]*\)(\(.*\)$/\1	\2	\3/p' "$tmp/all.i" |
 	sed 's/	[^	]*,[^,]*,[ ]*\([^,]*\)$/	\1/; s/[ )]*$//' >"$tmp/requests"
+kinds | sed 's/\t.*//' | awk '$2 && $5 == "n" {
+	n = split($1 "," $6, names, ",")
+	for (i = 1; i <= n; i++)
+		print names[i] "\t" $2
+}' >"$tmp/kinds"
 choices | join_rows '^\t\t' | sed 's/\t\t*/ /g' | awk '
 	/^[^ ]/ {
 		split($1, f, /[=<]/)
@@ -3886,7 +3988,8 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			known[m] = name
 		add_row("st_" name, text ")")
 		row_needs["st_" name] = needs
-		row_note["st_" name] = "/* " type_of[name] " of " headers ", " \
+		row_note["st_" name] = "/* " type_of[name] (extra ? " (" headers ") up to here: " : \
+			" of " headers ", ") \
 			(bits == 32 ? "- and " : total64 " and ") total32 " bytes */"
 		split("", given)
 		split("", index_of)
@@ -3911,6 +4014,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			member[$1, ++members[$1]] = $2
 		next
 	}
+	FILENAME ~ /kinds$/ { width[$1] = $2; next }
 	FILENAME ~ /structs$/ {
 		name = $0
 		sub(/[ \t].*/, "", name)
@@ -3996,11 +4100,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		}
 	}
 	BEGIN {
-		n = split("S8 1 U8 1 X8 1 S16 2 U16 2 X16 2 S32 4 U32 4 X32 4 S64 8 U64 8 X64 8 FD 4 DIRFD 4 " \
-			"PID 4 UID 4 GID 4 UID16 2 MODE 4 STMODE 4 STMODE16 2 DEV 8 DEV32 4 SIGNAL 4 " \
-			"BE16 2 BE32 4 IFINDEX 4 IN4 4 IN6 16 SIGMASK 8 INT 4", list, " ")
-		for (i = 1; i <= n; i += 2)
-			width[list[i]] = list[i + 1]
+		width["IN6"] = 16
 		n = split("int:int,unsigned:uint,unsigned int:uint,__u32:uint,__s32:int,__u64:u64,__s64:s64," \
 			"uint32_t:uint,uint64_t:u64,__kernel_pid_t:pid,pid_t:pid", list, ",")
 		for (i = 1; i <= n; i++) {
@@ -4020,8 +4120,38 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			emit(row_id[i])
 		print_list("#define ROWS")
 	}
-' "$tmp/values" "$tmp/values32" "$tmp/requests" "$tmp/sorted" "$tmp/members.st" "$tmp/structs" \
-	"$tmp/choices"
+' "$tmp/values" "$tmp/values32" "$tmp/requests" "$tmp/sorted" "$tmp/members.st" \
+	"$tmp/kinds" "$tmp/structs" "$tmp/choices"
+
+printf '\n/* Kinds of items: name, bytes, use, printer; and how rows say them. */\n#define KINDS(K) \\\n'
+kinds | sed 's/\t.*//' | awk '
+	{ if (line != "") print line " \\"; line = sprintf("\tK(%s, %s, %s, %s)", $1, $2, $3, $4) }
+	END { print line }'
+kinds | sed 's/\t.*//' | awk '
+	function define(macro, args, word, p, ref) {
+		print "#define " macro "(n" args ") ITEM(n, K_" word ", " p ")" (ref == "" ? "" : ", REF(" ref ")")
+	}
+	{
+		n = split($1 ($6 == "" ? "" : "," $6), names, ",")
+		for (i = 1; i <= n; i++)
+			if ($5 == "n")
+				define(names[i], "", $1, 0)
+			else if ($5 == "len")
+				define(names[i], ", len", $1, "len")
+			else if ($5 == "set") {
+				split("4 1 2 8 L", width, " ")
+				split(". 8 16 64 L", suffix, " ")
+				for (k = 1; k <= 5; k++)
+					define(names[i] (k > 1 ? suffix[k] : ""), ", s", $1, "W" width[k], "&set_##s, 0")
+			} else if ($5 == "st")
+				define(names[i], ", st", $1, 0, "st_##st, 0")
+			else if ($5 == "stn")
+				define(names[i], ", st, count", $1, "count", "st_##st, 0")
+			else if ($5 == "fn")
+				define(names[i], ", fn", $1, 0, "fn, 0")
+			else if ($5 == "fns")
+				define(names[i], ", fn, size", $1, 0, "fn, size")
+	}'
 
 # literal NAME: rows as they stand, and what they call.
 literal() {

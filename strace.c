@@ -877,9 +877,10 @@ static void out_quoted(const u8 *s, u64 n, int style) {
 
 /* ------------------------------------------------------------------ 7. Items
  *
- * An item is one value. A list of items is an array of u64 words ended by 0; an item is one word,
- * or
- * two when its kind has a reference (kind >= K_REF):
+ * An item is one value: NAME(member, ...), where NAME is a kind. KINDS, in syscalls.h, come from the
+ * table kinds() of gen_syscalls.sh, which says what they mean, and so do the macros for the regular
+ * ones. A list of items is an array of u64 words ended by 0; an item is one word, or two when its
+ * kind has a reference (kind >= K_REF):
  *
  *	word 1   bits 0-47 name, 48-55 kind, 56-61 p, 62 NONZERO, 63 HIDE
  *	word 2   bits 0-47 set, struct, choice or function, 48-63 q
@@ -889,36 +890,6 @@ static void out_quoted(const u8 *s, u64 n, int style) {
  * are 4 bytes, and 8-byte integers aligned to 4, when the tracee is an i386 one.
  */
 /* clang-format off */
-/* K(name, bytes, use, printer). bytes: of a member, 0: as a long or as the item says.
-   use: V a value, S a signed one, B the struct's own bytes; of pointers: E shown at entry, X at
-   exit, O at exit, but its address when the call failed. From FLAGS on a second word follows. */
-#define KINDS(K) \
-	K(END, 0, V, none) K(S8, 1, S, dec) K(U8, 1, V, udec) K(X8, 1, V, hex) K(S16, 2, S, dec) \
-	K(U16, 2, V, udec) K(X16, 2, V, hex) K(S32, 4, S, dec) K(U32, 4, V, udec) K(X32, 4, V, hex) \
-	K(S64, 8, S, dec) K(U64, 8, V, udec) K(X64, 8, V, hex) K(LONG, 0, S, dec) \
-	K(ULONG, 0, V, udec) K(XLONG, 0, V, hex) K(PTR, 0, V, ptr) \
-	/* Integers with a meaning. */ \
-	K(FD, 4, S, fd) K(DIRFD, 4, S, dirfd) K(PID, 4, S, pid) K(UID, 4, V, uid) \
-	K(UID16, 2, V, uid) K(MODE, 4, V, mode) K(MODE16, 2, V, mode) K(STMODE, 4, V, stmode) \
-	K(STMODE16, 2, V, stmode) K(DEV, 8, V, dev) K(DEV32, 4, V, dev) K(SIGNAL, 4, S, signal) \
-	K(BE16, 2, V, be16) K(BE32, 4, V, be32) K(IFINDEX, 4, V, ifindex) K(IN4, 4, V, in4) \
-	K(IN6, 0, B, in6) K(SIGMASK, 8, V, sigmask) K(PAD, 0, V, none) \
-	/* No items: they say where the next one lies, and whether it is shown. */ \
-	K(AT, 0, V, none) K(WHEN, 0, V, none) K(UNLESS, 0, V, none) K(IF, 0, V, none) \
-	K(ELSE, 0, V, none) \
-	/* What a pointer leads to. */ \
-	K(PATH, 0, E, path) K(STR, 0, E, str) K(OUT_STR, 0, O, str) K(OUT_PATH, 0, O, path) \
-	K(BUF, 0, E, buf) K(OUT_BUF, 0, O, buf) K(ARGV, 0, E, argv) K(ENVP, 0, E, envp) \
-	K(SIGSET, 0, E, sigset) K(OUT_SIGSET, 0, O, sigset) K(INLEN, 0, X, inlen) \
-	/* From here on a second word follows. */ \
-	K(FLAGS, 0, V, flags) K(ENUM, 0, V, enum) K(ENUMD, 0, S, enumd) K(SELECT, 0, V, select) \
-	K(CHARS, 0, B, chars) K(BYTES, 0, B, bytes) K(HEXBYTES, 0, B, hexbytes) K(SUB, 0, B, sub) \
-	K(VEC, 0, B, vec) K(TAIL, 0, B, tail) K(IN, 0, E, in) K(OUT, 0, O, in) K(INOUT, 0, E, inout) \
-	K(OUT_INTR, 0, X, out_intr) K(OUT_RET, 0, X, out_ret) K(ARRAY, 0, E, array) \
-	K(OUT_ARRAY, 0, O, array) K(IN_SIZED, 0, E, sized) K(OUT_SIZED, 0, O, sized) K(EXIT_SIZED, 0, X, sized) \
-	K(NEST, 0, B, nest) K(LIST, 0, B, list) K(INDEXED, 0, B, list) \
-	K(CALL, 0, E, call) K(OUT_CALL, 0, X, call) K(INOUT_CALL, 0, E, call) \
-	K(INLINE, 0, B, call) K(NUM, 0, V, call)
 #define K(name, ...) K_##name,
 enum kind { KINDS(K) K_REF = K_FLAGS };
 #undef K
@@ -931,108 +902,22 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define WORD(ptr, k, p)	((u64)(ptr) + ((u64)(k) << 48) + ((u64)(p) << 56))
 #define REF(ptr, q)	((u64)(ptr) + ((u64)(q) << 48))
 #define ITEM(n, k, p)	WORD(#n, k, p)
-#define U8(n)		ITEM(n, K_U8, 0)
-#define S8(n)		ITEM(n, K_S8, 0)
-#define S16(n)		ITEM(n, K_S16, 0)
-#define U16(n)		ITEM(n, K_U16, 0)
-#define X8(n)		ITEM(n, K_X8, 0)
-#define X16(n)		ITEM(n, K_X16, 0)
-#define INT(n)		ITEM(n, K_S32, 0)
-#define S32(n)		ITEM(n, K_S32, 0)
-#define U32(n)		ITEM(n, K_U32, 0)
-#define X32(n)		ITEM(n, K_X32, 0)
-#define S64(n)		ITEM(n, K_S64, 0)
-#define U64(n)		ITEM(n, K_U64, 0)
-#define X64(n)		ITEM(n, K_X64, 0)
-#define LONG(n)		ITEM(n, K_LONG, 0)
-#define ULONG(n)	ITEM(n, K_ULONG, 0)
-#define SIZE(n)		ITEM(n, K_ULONG, 0)
-#define XLONG(n)	ITEM(n, K_XLONG, 0)
-#define OFF(n)		ITEM(n, K_LONG, 0)
-#define LOFF(n) ITEM(n, K_S64, 0) /* 64 bits: two registers of an i386 tracee */
-#define PTR(n)		ITEM(n, K_PTR, 0)
-#define FD(n)		ITEM(n, K_FD, 0)
-#define DIRFD(n)	ITEM(n, K_DIRFD, 0)
-#define PID(n)		ITEM(n, K_PID, 0)
-#define UID(n)		ITEM(n, K_UID, 0)
-#define GID(n)		ITEM(n, K_UID, 0)
-#define UID16(n)	ITEM(n, K_UID16, 0)
-#define MODE(n)		ITEM(n, K_MODE, 0)	/* 0644 */
-#define STMODE(n)	ITEM(n, K_STMODE, 0)	/* S_IFREG|0644 */
-#define STMODE16(n)	ITEM(n, K_STMODE16, 0)
-#define DEV(n)		ITEM(n, K_DEV, 0)	/* makedev(0x8, 0x1), 64 bits */
-#define DEV32(n)	ITEM(n, K_DEV32, 0)
-#define SIGNAL(n)	ITEM(n, K_SIGNAL, 0)
-#define BE16(n)		ITEM(n, K_BE16, 0)	/* htons(80) */
-#define BE32(n)		ITEM(n, K_BE32, 0)	/* htonl(80) */
-#define IN4(n)		ITEM(n, K_IN4, 0)	/* inet_addr("1.2.3.4"), 4 bytes */
-#define IN6(n)		ITEM(n, K_IN6, 0)	/* inet_pton(AF_INET6, "::1"), 16 bytes */
-#define SIGMASK(n)	ITEM(n, K_SIGMASK, 0)	/* the kernel's 8-byte signal set, inline */
-#define IFINDEX(n)	ITEM(n, K_IFINDEX, 0)	/* if_nametoindex("lo"), an int */
 #define PAD(bytes) WORD("", K_PAD, bytes) /* not shown; among arguments a whole register */
-#define PATH(n)		ITEM(n, K_PATH, 0)	/* always whole */
-#define STR(n)		ITEM(n, K_STR, 0)	/* NUL-terminated, cut at -s */
-#define OUT_STR(n)	ITEM(n, K_OUT_STR, 0)
-#define OUT_PATH(n)	ITEM(n, K_OUT_PATH, 0)
-#define BUF(n, len)	ITEM(n, K_BUF, len)
-#define OUT_BUF(n, len)	ITEM(n, K_OUT_BUF, len)
 #define OUT_HEXBUF(n, len) ITEM(n, K_OUT_BUF, 0x20 | (len))	/* always as "\x1f" */
 #define HEXBUF(n, len)	ITEM(n, K_BUF, 0x20 | (len))
-#define ARGV(n)		ITEM(n, K_ARGV, 0)
-#define ENVP(n)		ITEM(n, K_ENVP, 0)
-#define SIGSET(n, len)	ITEM(n, K_SIGSET, len)
-#define OUT_SIGSET(n, len) ITEM(n, K_OUT_SIGSET, len)
-#define INLEN(n) ITEM(n, K_INLEN, 0) /* pointer to an int read before and after: [128 => 16] */
-/* the same, but an address when the item before it is NULL */
-#define SOCKLEN(n) ITEM(n, K_INLEN, 1)
-#define FLAGS(n, s)	ITEM(n, K_FLAGS, W4), REF(&set_##s, 0)
-#define FLAGS8(n, s)	ITEM(n, K_FLAGS, W1), REF(&set_##s, 0)
-#define FLAGS16(n, s)	ITEM(n, K_FLAGS, W2), REF(&set_##s, 0)
-#define FLAGS64(n, s)	ITEM(n, K_FLAGS, W8), REF(&set_##s, 0)
-#define FLAGSL(n, s)	ITEM(n, K_FLAGS, WL), REF(&set_##s, 0)
-#define ENUM(n, s)	ITEM(n, K_ENUM, W4), REF(&set_##s, 0)
-#define ENUM8(n, s)	ITEM(n, K_ENUM, W1), REF(&set_##s, 0)
-#define ENUM16(n, s)	ITEM(n, K_ENUM, W2), REF(&set_##s, 0)
-#define ENUM64(n, s)	ITEM(n, K_ENUM, W8), REF(&set_##s, 0)
-#define ENUML(n, s)	ITEM(n, K_ENUM, WL), REF(&set_##s, 0)
-/* a number outside the set is plain decimal */
-#define ENUMD(n, s) ITEM(n, K_ENUMD, W4), REF(&set_##s, 0)
-#define ENUMD16(n, s) ITEM(n, K_ENUMD, W2), REF(&set_##s, 0)
+#define SOCKLEN(n) ITEM(n, K_INLEN, 1) /* INLEN, but an address when the item before it is NULL */
 #define SELECT(n, c)	ITEM(n, K_SELECT, W4), REF(&choice_##c, 0)
 #define SELECTL(n, c)	ITEM(n, K_SELECT, WL), REF(&choice_##c, 0)
 #define CHARS(n, size) ITEM(n, K_CHARS, 0), REF(0, size) /* inline char array, up to its NUL */
 #define HEXBYTES(n, size) ITEM(n, K_HEXBYTES, 0), REF(0, size)	/* the same as "\x00\x1f" */
-#define SUB(n, st)	ITEM(n, K_SUB, 0), REF(st_##st, 0)	/* inline struct */
 #define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* inline array of structs */
-/* count elements, or bytes as "\x00\x1f", at most max, behind the struct */
-#define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0)
+/* count bytes as "\x00\x1f", at most max, behind the struct */
 #define TAILBYTES(n, count, max) ITEM(n, K_TAIL, count), REF(0, max)
-#define IN(n, st)	ITEM(n, K_IN, 0), REF(st_##st, 0)
-#define OUT(n, st)	ITEM(n, K_OUT, 0), REF(st_##st, 0)
-#define INOUT(n, st) ITEM(n, K_INOUT, 0), REF(st_##st, 0) /* {...} at entry, => {...} at exit */
-#define OUT_INTR(n, st) ITEM(n, K_OUT_INTR, 0), REF(st_##st, 0) /* filled only when interrupted */
-/* filled only when the call returns > 0 */
-#define OUT_RET(n, st) ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)
-#define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
 #define HIDE_ARRAY(n, st, count) ITEM(n, K_ARRAY, 0x20 | (count)), REF(st_##st, 0)	/* -v only */
-#define OUT_ARRAY(n, st, count) ITEM(n, K_OUT_ARRAY, count), REF(st_##st, 0)
-#define IN_SIZED(n, st, size) ITEM(n, K_IN_SIZED, size), REF(st_##st, 0)
-#define OUT_SIZED(n, st, size) ITEM(n, K_OUT_SIZED, size), REF(st_##st, 0)
-/* shown at exit, whatever the call returns */
-#define EXIT_SIZED(n, st, size) ITEM(n, K_EXIT_SIZED, size), REF(st_##st, 0)
-#define CALL(n, fn) ITEM(n, K_CALL, 0), REF(fn, 0) /* irregular: fn prints it, at entry */
-#define OUT_CALL(n, fn)	ITEM(n, K_OUT_CALL, 0), REF(fn, 0)	/* the same, at exit */
-#define INOUT_CALL(n, fn) ITEM(n, K_INOUT_CALL, 0), REF(fn, 0)	/* at entry and at exit */
-/* a member of size bytes that fn prints */
-#define INLINE(n, fn, size) ITEM(n, K_INLINE, 0), REF(fn, size)
 #define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__ /* a member that only -v shows, else "..." */
 #define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__ /* a member left out when it is 0 */
-/* a member of size bytes (0: a long) whose value fn prints */
-#define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
-/* The payload of a netlink message or attribute, as long as it is there. */
-#define NEST(n, c)	ITEM(n, K_NEST, 0), REF(&choice_##c, 0)	/* attributes */
-#define LIST(n, st)	ITEM(n, K_LIST, 0), REF(st_##st, 0)	/* structs */
-/* two words: numbers of a form, each with the name of its index */
+/* The payload of a netlink attribute: attributes; numbers of a form, each with its index's name. */
+#define NEST(n, c)	ITEM(n, K_NEST, 0), REF(&choice_##c, 0)
 #define INDEXED(n, set, st) ITEM(n, K_INDEXED, KIND_##st), REF(&set_##set, 0)
 #define STRING(n)	INLINE(n, print_nla_string, 0)
 #define HWADDR(n)	INLINE(n, print_hwaddr, 0)
@@ -1078,9 +963,7 @@ struct choice {
 		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) { 0, 0 } } };
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
-/* clang-format on */
 /* Kinds of return value, R_name. */
-/* clang-format off */
 enum ret {
 	R_NONE, R_INT, R_UINT, R_LONG, R_HEX, R_OCT, R_FD, R_PID, R_UID, R_VOID, R_DUMPABLE,
 	R_FD_FLAGS, R_HANDLER, R_IOPRIO, R_LEASE, R_MASK, R_MCE_KILL, R_MDWE, R_MEMBARRIER,

@@ -22058,7 +22058,7 @@
 	/* __typeof__(((union bpf_attr *)0)->link_update) of linux/bpf.h, 16 and 16 bytes */ \
 	STRUCT(bpf_link_new, 16, FD(link_fd), FD(new_prog_fd), FLAGS(flags, bpf_attach_flags), \
 		AT(12, 12, WHEN(2, 4, FD(old_prog_fd))), END(16, 16)) \
-	/* union bpf_attr of linux/bpf.h, 92 and 92 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 92 and 92 bytes */ \
 	STRUCT(bpf_map_create, 92 | EXTRA(16), ENUM(map_type, bpf_map_types), U32(key_size), \
 		U32(value_size), U32(max_entries), FLAGS(map_flags, bpf_map_flags), FD(inner_map_fd), \
 		AT(24, 24, WHEN(4, 4, U32(numa_node))), AT(28, 28, CHARS(map_name, 16)), \
@@ -22066,20 +22066,20 @@
 		U32(btf_vmlinux_value_type_id), U64(map_extra), NONZERO(FD(value_type_btf_obj_fd)), \
 		NONZERO(FD(map_token_fd)), NONZERO(NUM(excl_prog_hash, print_ptr64, 8)), \
 		NONZERO(U32(excl_prog_hash_size)), END(92, 92)) \
-	/* union bpf_attr of linux/bpf.h, 32 and 32 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_map_lookup, 32 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
 		NUM(value, print_ptr64, 8), FLAGS64(flags, bpf_lookup_flags)) \
-	/* union bpf_attr of linux/bpf.h, 32 and 32 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_map_update, 32 | EXTRA(32), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
 		NUM(value, print_ptr64, 8), ENUM64(flags, bpf_elem_flags)) \
-	/* union bpf_attr of linux/bpf.h, 16 and 16 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
 	STRUCT(bpf_map_delete, 16 | EXTRA(16), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8))) \
-	/* union bpf_attr of linux/bpf.h, 24 and 24 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 24 and 24 bytes */ \
 	STRUCT(bpf_map_next, 24 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
 		NUM(next_key, print_ptr64, 8)) \
-	/* union bpf_attr of linux/bpf.h, 4 and 4 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
 	STRUCT(bpf_map_freeze, 4 | EXTRA(4), FD(map_fd)) \
-	/* union bpf_attr of linux/bpf.h, 148 and 148 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 148 and 148 bytes */ \
 	STRUCT(bpf_prog_load, 148 | EXTRA(24), ENUM(prog_type, bpf_prog_types), U32(insn_cnt), \
 		NUM(insns, print_insns, 8), NUM(license, print_str64, 8), U32(log_level), U32(log_size), \
 		NUM(log_buf, print_log, 8), NUM(kern_version, print_kernel_version, 4), \
@@ -22091,52 +22091,52 @@
 		NONZERO(U32(core_relo_cnt))), AT(128, 128, NONZERO(NUM(core_relos, print_ptr64, 8))), \
 		NONZERO(U32(core_relo_rec_size)), NONZERO(U32(log_true_size)), \
 		NONZERO(FD(prog_token_fd)), END(148, 148)) \
-	/* union bpf_attr of linux/bpf.h, 20 and 20 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 20 and 20 bytes */ \
 	STRUCT(bpf_obj, 20 | EXTRA(12), NUM(pathname, print_path64, 8), FD(bpf_fd), \
 		FLAGS(file_flags, bpf_file_flags), NONZERO(FD(path_fd)), END(20, 20)) \
-	/* union bpf_attr of linux/bpf.h, 32 and 32 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_attach, 32 | EXTRA(16), FD(target_fd), FD(attach_bpf_fd), ENUM(attach_type, \
 		bpf_attach_types), FLAGS(attach_flags, bpf_attach_flags), FD(replace_bpf_fd), \
 		NONZERO(FD(relative_fd)), NONZERO(U64(expected_revision))) \
-	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_detach, 12 | EXTRA(12), FD(target_fd), AT(8, 8, ENUM(attach_type, \
 		bpf_attach_types))) \
-	/* union bpf_attr of linux/bpf.h, 80 and 80 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 80 and 80 bytes */ \
 	STRUCT(bpf_run, 80 | EXTRA(40), SUB(test, bpf_test)) \
-	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_next, 12 | EXTRA(8), U32(start_id), U32(next_id), FLAGS(open_flags, \
 		bpf_file_flags)) \
-	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_prog_fd, 12 | EXTRA(8), U32(prog_id), U32(next_id), FLAGS(open_flags, \
 		bpf_file_flags)) \
-	/* union bpf_attr of linux/bpf.h, 12 and 12 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_map_fd, 12 | EXTRA(8), U32(map_id), U32(next_id), FLAGS(open_flags, \
 		bpf_file_flags)) \
-	/* union bpf_attr of linux/bpf.h, 4 and 4 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
 	STRUCT(bpf_btf_id, 4 | EXTRA(4), U32(btf_id)) \
-	/* union bpf_attr of linux/bpf.h, 4 and 4 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
 	STRUCT(bpf_link_id, 4 | EXTRA(4), U32(link_id)) \
-	/* union bpf_attr of linux/bpf.h, 16 and 16 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
 	STRUCT(bpf_info_fd, 16 | EXTRA(12), SUB(info, bpf_info)) \
-	/* union bpf_attr of linux/bpf.h, 64 and 64 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 64 and 64 bytes */ \
 	STRUCT(bpf_query_attr, 64 | EXTRA(28), SUB(query, bpf_query)) \
-	/* union bpf_attr of linux/bpf.h, 24 and 24 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 24 and 24 bytes */ \
 	STRUCT(bpf_tracepoint, 24 | EXTRA(12), SUB(raw_tracepoint, bpf_raw_tracepoint)) \
-	/* union bpf_attr of linux/bpf.h, 48 and 48 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 48 and 48 bytes */ \
 	STRUCT(bpf_task_query, 48 | EXTRA(48), SUB(task_fd_query, bpf_task_fd)) \
-	/* union bpf_attr of linux/bpf.h, 56 and 56 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 56 and 56 bytes */ \
 	STRUCT(bpf_lookup_batch, 56 | EXTRA(56), SUB(batch, bpf_batch)) \
-	/* union bpf_attr of linux/bpf.h, 56 and 56 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 56 and 56 bytes */ \
 	STRUCT(bpf_update_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_in)) \
-	/* union bpf_attr of linux/bpf.h, 56 and 56 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 56 and 56 bytes */ \
 	STRUCT(bpf_delete_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_keys)) \
-	/* union bpf_attr of linux/bpf.h, 64 and 64 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 64 and 64 bytes */ \
 	STRUCT(bpf_link_create, 64 | EXTRA(16), AT(0, 0, SUB(link_create, bpf_link)), END(64, \
 		64)) \
-	/* union bpf_attr of linux/bpf.h, 16 and 16 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
 	STRUCT(bpf_link_update, 16 | EXTRA(12), AT(0, 0, SUB(link_update, bpf_link_new)), \
 		END(16, 16)) \
-	/* union bpf_attr of linux/bpf.h, 40 and 40 bytes */ \
+	/* union bpf_attr (linux/bpf.h) up to here: 40 and 40 bytes */ \
 	STRUCT(bpf_btf_load, 40 | EXTRA(28), NUM(btf, print_btf, 8), NUM(btf_log_buf, \
 		print_ptr64, 8), U32(btf_size), U32(btf_log_size), U32(btf_log_level), \
 		NONZERO(U32(btf_log_true_size)), NONZERO(X32(btf_flags)), NONZERO(FD(btf_token_fd))) \
@@ -23876,6 +23876,171 @@
 		CASE(0x9, NONE, NEST(, audit_msgs)), \
 		CASE(0x15, NONE, NEST(, crypto_msgs)), \
 		CASE(0x10, NONE, NEST(, genl_msgs)))
+
+/* Kinds of items: name, bytes, use, printer; and how rows say them. */
+#define KINDS(K) \
+	K(END, 0, V, none) \
+	K(S8, 1, S, dec) \
+	K(U8, 1, V, udec) \
+	K(X8, 1, V, hex) \
+	K(S16, 2, S, dec) \
+	K(U16, 2, V, udec) \
+	K(X16, 2, V, hex) \
+	K(S32, 4, S, dec) \
+	K(U32, 4, V, udec) \
+	K(X32, 4, V, hex) \
+	K(S64, 8, S, dec) \
+	K(U64, 8, V, udec) \
+	K(X64, 8, V, hex) \
+	K(LONG, 0, S, dec) \
+	K(ULONG, 0, V, udec) \
+	K(XLONG, 0, V, hex) \
+	K(PTR, 0, V, ptr) \
+	K(FD, 4, S, fd) \
+	K(DIRFD, 4, S, dirfd) \
+	K(PID, 4, S, pid) \
+	K(UID, 4, V, uid) \
+	K(UID16, 2, V, uid) \
+	K(MODE, 4, V, mode) \
+	K(MODE16, 2, V, mode) \
+	K(STMODE, 4, V, stmode) \
+	K(STMODE16, 2, V, stmode) \
+	K(DEV, 8, V, dev) \
+	K(DEV32, 4, V, dev) \
+	K(SIGNAL, 4, S, signal) \
+	K(BE16, 2, V, be16) \
+	K(BE32, 4, V, be32) \
+	K(IFINDEX, 4, V, ifindex) \
+	K(IN4, 4, V, in4) \
+	K(IN6, 0, B, in6) \
+	K(SIGMASK, 8, V, sigmask) \
+	K(PAD, 0, V, none) \
+	K(AT, 0, V, none) \
+	K(WHEN, 0, V, none) \
+	K(UNLESS, 0, V, none) \
+	K(IF, 0, V, none) \
+	K(ELSE, 0, V, none) \
+	K(PATH, 0, E, path) \
+	K(STR, 0, E, str) \
+	K(OUT_STR, 0, O, str) \
+	K(OUT_PATH, 0, O, path) \
+	K(BUF, 0, E, buf) \
+	K(OUT_BUF, 0, O, buf) \
+	K(ARGV, 0, E, argv) \
+	K(ENVP, 0, E, envp) \
+	K(SIGSET, 0, E, sigset) \
+	K(OUT_SIGSET, 0, O, sigset) \
+	K(INLEN, 0, X, inlen) \
+	K(FLAGS, 0, V, flags) \
+	K(ENUM, 0, V, enum) \
+	K(ENUMD, 0, S, enumd) \
+	K(SELECT, 0, V, select) \
+	K(CHARS, 0, B, chars) \
+	K(BYTES, 0, B, bytes) \
+	K(HEXBYTES, 0, B, hexbytes) \
+	K(SUB, 0, B, sub) \
+	K(VEC, 0, B, vec) \
+	K(TAIL, 0, B, tail) \
+	K(IN, 0, E, in) \
+	K(OUT, 0, O, in) \
+	K(INOUT, 0, E, inout) \
+	K(OUT_INTR, 0, X, out_intr) \
+	K(OUT_RET, 0, X, out_ret) \
+	K(ARRAY, 0, E, array) \
+	K(OUT_ARRAY, 0, O, array) \
+	K(IN_SIZED, 0, E, sized) \
+	K(OUT_SIZED, 0, O, sized) \
+	K(EXIT_SIZED, 0, X, sized) \
+	K(NEST, 0, B, nest) \
+	K(LIST, 0, B, list) \
+	K(INDEXED, 0, B, list) \
+	K(CALL, 0, E, call) \
+	K(OUT_CALL, 0, X, call) \
+	K(INOUT_CALL, 0, E, call) \
+	K(INLINE, 0, B, call) \
+	K(NUM, 0, V, call)
+#define S8(n) ITEM(n, K_S8, 0)
+#define U8(n) ITEM(n, K_U8, 0)
+#define X8(n) ITEM(n, K_X8, 0)
+#define S16(n) ITEM(n, K_S16, 0)
+#define U16(n) ITEM(n, K_U16, 0)
+#define X16(n) ITEM(n, K_X16, 0)
+#define S32(n) ITEM(n, K_S32, 0)
+#define INT(n) ITEM(n, K_S32, 0)
+#define U32(n) ITEM(n, K_U32, 0)
+#define X32(n) ITEM(n, K_X32, 0)
+#define S64(n) ITEM(n, K_S64, 0)
+#define LOFF(n) ITEM(n, K_S64, 0)
+#define U64(n) ITEM(n, K_U64, 0)
+#define X64(n) ITEM(n, K_X64, 0)
+#define LONG(n) ITEM(n, K_LONG, 0)
+#define OFF(n) ITEM(n, K_LONG, 0)
+#define ULONG(n) ITEM(n, K_ULONG, 0)
+#define SIZE(n) ITEM(n, K_ULONG, 0)
+#define XLONG(n) ITEM(n, K_XLONG, 0)
+#define PTR(n) ITEM(n, K_PTR, 0)
+#define FD(n) ITEM(n, K_FD, 0)
+#define DIRFD(n) ITEM(n, K_DIRFD, 0)
+#define PID(n) ITEM(n, K_PID, 0)
+#define UID(n) ITEM(n, K_UID, 0)
+#define GID(n) ITEM(n, K_UID, 0)
+#define UID16(n) ITEM(n, K_UID16, 0)
+#define MODE(n) ITEM(n, K_MODE, 0)
+#define STMODE(n) ITEM(n, K_STMODE, 0)
+#define STMODE16(n) ITEM(n, K_STMODE16, 0)
+#define DEV(n) ITEM(n, K_DEV, 0)
+#define DEV32(n) ITEM(n, K_DEV32, 0)
+#define SIGNAL(n) ITEM(n, K_SIGNAL, 0)
+#define BE16(n) ITEM(n, K_BE16, 0)
+#define BE32(n) ITEM(n, K_BE32, 0)
+#define IFINDEX(n) ITEM(n, K_IFINDEX, 0)
+#define IN4(n) ITEM(n, K_IN4, 0)
+#define IN6(n) ITEM(n, K_IN6, 0)
+#define SIGMASK(n) ITEM(n, K_SIGMASK, 0)
+#define PATH(n) ITEM(n, K_PATH, 0)
+#define STR(n) ITEM(n, K_STR, 0)
+#define OUT_STR(n) ITEM(n, K_OUT_STR, 0)
+#define OUT_PATH(n) ITEM(n, K_OUT_PATH, 0)
+#define BUF(n, len) ITEM(n, K_BUF, len)
+#define OUT_BUF(n, len) ITEM(n, K_OUT_BUF, len)
+#define ARGV(n) ITEM(n, K_ARGV, 0)
+#define ENVP(n) ITEM(n, K_ENVP, 0)
+#define SIGSET(n, len) ITEM(n, K_SIGSET, len)
+#define OUT_SIGSET(n, len) ITEM(n, K_OUT_SIGSET, len)
+#define INLEN(n) ITEM(n, K_INLEN, 0)
+#define FLAGS(n, s) ITEM(n, K_FLAGS, W4), REF(&set_##s, 0)
+#define FLAGS8(n, s) ITEM(n, K_FLAGS, W1), REF(&set_##s, 0)
+#define FLAGS16(n, s) ITEM(n, K_FLAGS, W2), REF(&set_##s, 0)
+#define FLAGS64(n, s) ITEM(n, K_FLAGS, W8), REF(&set_##s, 0)
+#define FLAGSL(n, s) ITEM(n, K_FLAGS, WL), REF(&set_##s, 0)
+#define ENUM(n, s) ITEM(n, K_ENUM, W4), REF(&set_##s, 0)
+#define ENUM8(n, s) ITEM(n, K_ENUM, W1), REF(&set_##s, 0)
+#define ENUM16(n, s) ITEM(n, K_ENUM, W2), REF(&set_##s, 0)
+#define ENUM64(n, s) ITEM(n, K_ENUM, W8), REF(&set_##s, 0)
+#define ENUML(n, s) ITEM(n, K_ENUM, WL), REF(&set_##s, 0)
+#define ENUMD(n, s) ITEM(n, K_ENUMD, W4), REF(&set_##s, 0)
+#define ENUMD8(n, s) ITEM(n, K_ENUMD, W1), REF(&set_##s, 0)
+#define ENUMD16(n, s) ITEM(n, K_ENUMD, W2), REF(&set_##s, 0)
+#define ENUMD64(n, s) ITEM(n, K_ENUMD, W8), REF(&set_##s, 0)
+#define ENUMDL(n, s) ITEM(n, K_ENUMD, WL), REF(&set_##s, 0)
+#define SUB(n, st) ITEM(n, K_SUB, 0), REF(st_##st, 0)
+#define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0)
+#define IN(n, st) ITEM(n, K_IN, 0), REF(st_##st, 0)
+#define OUT(n, st) ITEM(n, K_OUT, 0), REF(st_##st, 0)
+#define INOUT(n, st) ITEM(n, K_INOUT, 0), REF(st_##st, 0)
+#define OUT_INTR(n, st) ITEM(n, K_OUT_INTR, 0), REF(st_##st, 0)
+#define OUT_RET(n, st) ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)
+#define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
+#define OUT_ARRAY(n, st, count) ITEM(n, K_OUT_ARRAY, count), REF(st_##st, 0)
+#define IN_SIZED(n, st, count) ITEM(n, K_IN_SIZED, count), REF(st_##st, 0)
+#define OUT_SIZED(n, st, count) ITEM(n, K_OUT_SIZED, count), REF(st_##st, 0)
+#define EXIT_SIZED(n, st, count) ITEM(n, K_EXIT_SIZED, count), REF(st_##st, 0)
+#define LIST(n, st) ITEM(n, K_LIST, 0), REF(st_##st, 0)
+#define CALL(n, fn) ITEM(n, K_CALL, 0), REF(fn, 0)
+#define OUT_CALL(n, fn) ITEM(n, K_OUT_CALL, 0), REF(fn, 0)
+#define INOUT_CALL(n, fn) ITEM(n, K_INOUT_CALL, 0), REF(fn, 0)
+#define INLINE(n, fn, size) ITEM(n, K_INLINE, 0), REF(fn, size)
+#define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
 
 #define PLAIN_ROWS \
 	ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n)) \
