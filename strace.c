@@ -174,9 +174,9 @@ static s64 sys_ptrace(int req, int pid, u64 addr, const void *data) {
 static s64 sys_sigmask(int how, u64 set, u64 *old) {
 	return sys(NR_rt_sigprocmask, how, &set, old, 8);
 }
-static s64 sys_sigaction(int sig, void (*handler)(int)) {
+static s64 sys_sigaction(int sig, void (*handler)(int), struct ksigaction *old) {
 	struct ksigaction sa = {handler, SA_RESTORER, sigreturn, 0};
-	return sys(NR_rt_sigaction, sig, &sa, NULL, 8);
+	return sys(NR_rt_sigaction, sig, &sa, old, 8);
 }
 static s64 sys_wait4(int pid, int *status, int options, struct rusage *ru) {
 	return sys(NR_wait4, pid, status, options, ru);
@@ -659,8 +659,13 @@ static void out_pad(u64 n, int width, char pad) {
 	out_str(s);
 	for (int i = len; i < -width; i++) out_char(' ');
 }
-/* %s %c %d %u %x (0x before it) %o (0 before it) %%. Every value arrives as 64 bits, whatever
-   its type. */
+static void print_ptr(u64 v);
+static void out_signal(u64 sig);
+struct set;
+typedef void print_named(const struct set *set, u64 value);
+static print_named print_enum, print_flags;
+/* %s %c %d %u %x (0x before it) %o (0 before it) %% %p (an address) %S (a signal's name) %E %F (a
+   set and a value of it, flags). Every value arrives as 64 bits, whatever its type. */
 static void out_values(const char *fmt, const u64 *v) {
 	for (; *fmt; fmt++) {
 		if (*fmt != '%') {
@@ -674,6 +679,10 @@ static void out_values(const char *fmt, const u64 *v) {
 		case 'u': out_udec(*v++); break;
 		case 'x': out_hex(*v++); break;
 		case 'o': out_oct(*v++); break;
+		case 'p': print_ptr(*v++); break;
+		case 'S': out_signal(*v++); break;
+		case 'E': print_enum((const struct set *)v[0], v[1]), v += 2; break;
+		case 'F': print_flags((const struct set *)v[0], v[1]), v += 2; break;
 		default: out_char(*fmt);
 		}
 	}
@@ -945,7 +954,6 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define ELEM(name, size, item...) \
 	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 };
 /* What an operation argument chooses: a set to name it, and per value the items that follow it. */
-struct set;
 struct variant {
 	u64 value;		/* bits 0-55 the value, 56-63 the kind of return value or 0 */
 	const u64 *items;
@@ -953,7 +961,7 @@ struct variant {
 struct choice {
 	const struct set *set;
 	u64 mask;		/* the bits that choose, 0: all */
-	void (*print)(const struct set *set, u64 value);
+	print_named *print;
 	const struct variant *variants;	/* ended by items == NULL */
 };
 #define ROW(...)		(const u64[]){ __VA_ARGS__ __VA_OPT__(,) 0 }
@@ -1011,9 +1019,8 @@ enum { IOCTL_CONSTANTS(X) };
 
 struct walk;
 #define PRINTS(fn) static void fn(struct walk *w UNUSED, u64 value UNUSED)
-typedef void print_named(const struct set *set, u64 value);
-static print_named print_enum, print_flags, print_ioctl_request, print_commented, print_mknod_mode,
-	print_quota_command, print_ipc_command;
+static print_named print_ioctl_request, print_commented, print_mknod_mode, print_quota_command,
+	print_ipc_command;
 /* clang-format off */
 #define X(fn) PRINTS(fn);
 ROW_PRINTERS(X)
@@ -2031,15 +2038,14 @@ PRINTER(item_sigset) {
 }
 PRINTER(item_inlen) {
 	s32 len;
-	if (!v || (it->p & 1 && !w->values[w->at - 1])) {
+	if (!v || (it->p & 1 && !w->values[w->at - 1]))
 		print_ptr(v);
-	} else if (w->inlen == NO_INLEN || !peek(w->t, v, &len, sizeof len)) {
+	else if (w->inlen == NO_INLEN || !peek(w->t, v, &len, sizeof len))
 		print_ptr(v);
-	} else if (w->failed || len == w->inlen) {
+	else if (w->failed || len == w->inlen)
 		out_fmt("[%d]", w->inlen);
-	} else {
+	else
 		out_fmt("[%d => %d]", w->inlen, len);
-	}
 }
 PRINTER(item_flags) { print_flags(it->ref, v); }
 PRINTER(item_enum) { print_enum(it->ref, v); }
@@ -2218,18 +2224,12 @@ static void print_syscall_number(struct walk *w, u64 nr, u64 arch);
 
 /* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
 /* What the kernel keeps to itself: only a tracer sees it, at an interrupted call. */
+#define X(n, name, text) {n, #name, text},
 static const struct {
 	u16 n;
 	const char *name, *text;
-} kernel_errors[] = {{512, "ERESTARTSYS", "To be restarted if SA_RESTART is set"},
-	{513, "ERESTARTNOINTR", "To be restarted"},
-	{514, "ERESTARTNOHAND", "To be restarted if no handler"}, {515, "ENOIOCTLCMD", NULL},
-	{516, "ERESTART_RESTARTBLOCK", "Interrupted by signal"}, {517, "EPROBE_DEFER", NULL},
-	{518, "EOPENSTALE", NULL}, {521, "EBADHANDLE", NULL}, {522, "ENOTSYNC", NULL},
-	{523, "EBADCOOKIE", NULL}, {524, "ENOTSUPP", NULL}, {525, "ETOOSMALL", NULL},
-	{526, "ESERVERFAULT", NULL}, {527, "EBADTYPE", NULL}, {528, "EJUKEBOX", NULL},
-	{529, "EIOCBQUEUED", NULL}, {530, "ERECALLCONFLICT", NULL}};
-/* clang-format on */
+} kernel_errors[] = {KERNEL_ERRORS(X)};
+#undef X
 #define X(name, text) [N_##name] = text,
 static const char *const error_texts[] = {ERROR_TEXTS(X)};
 #undef X
@@ -2242,7 +2242,7 @@ static const char *errno_text(int err) {
 	static char unknown[48] = "Unknown error ";
 	char num[24], *digits = decimal((u64)err, num);
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
-		if (kernel_errors[i].n == err && kernel_errors[i].text)
+		if (kernel_errors[i].n == err && *kernel_errors[i].text)
 			return kernel_errors[i].text;
 	if (err > 0 && (u64)err < COUNT(error_texts) && error_texts[err]) return error_texts[err];
 	memcpy(unknown + 14, digits, str_len(digits) + 1);
@@ -2425,8 +2425,7 @@ PRINTS(print_si_sender) {
 PRINTS(print_si_value) {
 	out_member(w, "si_int");
 	out_s32(value);
-	out_member(w, "si_ptr");
-	print_ptr(value);
+	out_fmt(", si_ptr=%p", value);
 }
 PRINTS(print_si_syscall) { print_syscall_number(w, value, w->values[w->at + 1]); }
 static const struct set *const siginfo_codes[] = {[4] = &set_ill_codes,
@@ -2564,9 +2563,7 @@ static void print_clone_args(struct walk *w, u64 addr) {
 
 /* ---- System V IPC, asynchronous I/O */
 PRINTS(print_ioprio) {
-	out_str("IOPRIO_PRIO_VALUE(");
-	print_enum(&set_ioprio_classes, value >> 13 & 7);
-	out_fmt(", %u)", value & 0x1fff);
+	out_fmt("IOPRIO_PRIO_VALUE(%E, %u)", &set_ioprio_classes, value >> 13 & 7, value & 0x1fff);
 }
 
 /* ---- Capabilities, CPU sets, descriptors */
@@ -2588,9 +2585,8 @@ static void print_cap_data(struct walk *w, u64 addr) {
 		if (!caps) out_char('0');
 		for (u32 cap = 0; cap < 64; cap++) {
 			if (!(caps >> cap & 1)) continue;
-			out_fmt("%s1<<", sep);
+			out_fmt("%s1<<%E", sep, &set_capabilities, cap);
 			sep = "|";
-			print_enum(&set_capabilities, cap);
 		}
 	}
 	out_char('}');
@@ -2650,11 +2646,7 @@ PRINTS(print_xfeatures) { out_both(&set_x86_xfeatures, print_flags, value); }
 PRINTS(print_xfeature) { out_both(&set_x86_xfeature_bits, print_enum, value); }
 /* QCMD(Q_GETQUOTA, USRQUOTA) */
 static void print_quota_command(const struct set *s, u64 v) {
-	out_str("QCMD(");
-	print_enum(s, (u32)v >> 8);
-	out_str(", ");
-	print_enum(&set_quota_types, v & 0xff);
-	out_char(')');
+	out_fmt("QCMD(%E, %E)", s, (u32)v >> 8, &set_quota_types, v & 0xff);
 }
 /* [0 1 3]: sched_setaffinity's mask; at exit as many bytes as sched_getaffinity returned. */
 static void print_cpu_set(struct walk *w, u64 addr) {
@@ -2678,10 +2670,6 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 }
 
 /* ---- Numbers with names behind them */
-static void out_signal_macro(const char *name, u64 signal) {
-	out_str(name);
-	out_signal(signal);
-}
 /* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
 PRINTS(print_wait_status) {
 	u64 rest = value;
@@ -2690,26 +2678,18 @@ PRINTS(print_wait_status) {
 		out_fmt("{WIFEXITED(s) && WEXITSTATUS(s) == %u}", value >> 8 & 0xff);
 		rest &= ~0xff7full;
 	} else if ((value & 0xff) == 0x7f) {
-		out_signal_macro("{WIFSTOPPED(s) && WSTOPSIG(s) == ", value >> 8 & 0x7f);
-		out_str(value & 0x8000 ? " | 0x80}" : "}");
+		out_fmt("{WIFSTOPPED(s) && WSTOPSIG(s) == %S%s}", value >> 8 & 0x7f,
+			value & 0x8000 ? " | 0x80" : "");
 		rest &= ~0xffffull;
 	} else if ((value & 0x7f) != 0x7f) {
-		out_signal_macro("{WIFSIGNALED(s) && WTERMSIG(s) == ", value & 0x7f);
-		out_str(value & 0x80 ? " && WCOREDUMP(s)}" : "}");
+		out_fmt("{WIFSIGNALED(s) && WTERMSIG(s) == %S%s}", value & 0x7f,
+			value & 0x80 ? " && WCOREDUMP(s)" : "");
 		rest &= ~0xffull;
 	} else {
-		out_hex(value);
-		return;
+		return out_hex(value);
 	}
-	if (rest >> 16) {
-		out_char('|');
-		print_enum(&set_ptrace_events, rest >> 16);
-		out_str("<<16");
-	}
-	if (rest & 0xffff) {
-		out_char('|');
-		out_hex(rest & 0xffff);
-	}
+	if (rest >> 16) out_fmt("|%E<<16", &set_ptrace_events, rest >> 16);
+	if (rest & 0xffff) out_fmt("|%x", rest & 0xffff);
 }
 
 /* ---- ioctl: whole arguments */
@@ -2762,8 +2742,7 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 		if (form->family == family && len >= form->min && len <= form->max)
 			return print_part(w, form->st, sa, len);
 	}
-	out_str("{sa_family=");
-	print_enum(&set_address_families, family);
+	out_fmt("{sa_family=%E", &set_address_families, family);
 	if (family == N_AF_UNIX && len > 2) {
 		print_sun_path(sa + 2, (len < 110 ? len : 110) - 2);
 	} else if (len > 2) {
@@ -2846,19 +2825,14 @@ PRINTS(print_handler) {
 	else print_ptr(value);
 }
 PRINTS(print_old_mask) { print_sigset(value, 4); }
-static void print_personality_value(u64 v) {
-	u64 flags = v & 0xffffff00;
-	print_enum(&set_personalities, v & 0xff);
-	if (flags) {
-		out_char('|');
-		out_flag_part(&set_personalities, flags, false);
-	}
-}
 PRINTS(print_personality) {
-	if ((u32)value == 0xffffffff) out_hex(0xffffffff);
-	else print_personality_value((u32)value);
+	u64 flags = (u32)value & 0xffffff00;
+	if ((u32)value == 0xffffffff) return out_hex(0xffffffff);
+	print_enum(&set_personalities, value & 0xff);
+	if (!flags) return;
+	out_char('|');
+	out_flag_part(&set_personalities, flags, false);
 }
-
 /* -------------------------------------------------- Netlink */
 enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
 /* The protocol of a netlink socket, -1 when it has no name yet: field 1 of the line in
@@ -3010,9 +2984,7 @@ PRINTS(print_diag_ext) {
 	const char *sep = "";
 	for (u64 bit = 0; bit < 8; bit++)
 		if (value >> bit & 1) {
-			out_fmt("%s1<<(", sep);
-			print_enum(&set_inet_diag_attrs, bit + 1);
-			out_str("-1)");
+			out_fmt("%s1<<(%E-1)", sep, &set_inet_diag_attrs, bit + 1);
 			sep = "|";
 		}
 	if (!value) out_char('0');
@@ -3071,8 +3043,7 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 		return NULL;
 	}
 	if (s == &set_nf_subsystems) {
-		print_enum(s, type >> 8);
-		out_str("<<8|");
+		out_fmt("%E<<8|", s, type >> 8);
 		v = find_variant(c, type >> 8);
 		type &= 0xff;
 		if (!v) out_hex(type);
@@ -3146,8 +3117,7 @@ static void print_nl_body(
 		print_some(w, l.item[0].ref, p, 1, true);
 		return out_str(", ...}");
 	}
-	out_str("family=");
-	print_enum(&set_address_families, p[0]);
+	out_fmt("family=%E", &set_address_families, p[0]);
 	if (len > 1) out_str(", data=");
 	if (len > 1) print_hex_bytes(p + 1, len - 1);
 	out_char('}');
@@ -3231,9 +3201,7 @@ static void print_iov_read(struct walk *w, u64 addr) {
 	else print_iov(w, addr, count, (u64)w->ret, false);
 }
 static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
-	out_str("htons(");
-	print_enum(&set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
-	out_char(')');
+	out_fmt("htons(%E)", &set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
 }
 /* ---- BPF */
 /* What the bits of an instruction's code mean, by class; eBPF from the eighth class on. */
@@ -3256,8 +3224,7 @@ static void print_insn_code(u64 code, bool extended) {
 	u64 rest = code & ~7ul, class = (code & 7) + 8 * extended;
 	print_enum(extended ? &set_ebpf_classes : &set_bpf_classes, code & 7);
 	for (u32 i = 0; i < 2 && insn_parts[class][i].set; i++) {
-		out_char('|');
-		print_enum(insn_parts[class][i].set, rest & insn_parts[class][i].mask);
+		out_fmt("|%E", insn_parts[class][i].set, rest & insn_parts[class][i].mask);
 		rest &= ~(u64)insn_parts[class][i].mask;
 	}
 	if (rest && !insn_parts[class][1].set) out_fmt("|%x /* BPF_??? */", rest);
@@ -3274,8 +3241,7 @@ static void print_insn(const u8 *p, bool seccomp) {
 		if (k & 0xffff) out_fmt("|%x", k & 0xffff);
 	} else if (!seccomp && !jumps && (code & ~0x18ul) == 0x20 && k >= 0xffe00000) {
 		u64 base = k >= 0xfffff000 ? 0xfffff000 : k & 0xfff00000;
-		print_enum(&set_bpf_offsets, base);
-		out_char('+');
+		out_fmt("%E+", &set_bpf_offsets, base);
 		if (base == 0xfffff000) print_enum(&set_bpf_extensions, k - base);
 		else out_udec(k - base);
 	} else {
@@ -3349,13 +3315,9 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 	out_str(", msg_iov=");
 	print_iov(w, load(m + 2 * word, word), load(m + 3 * word, word), room, true);
 	out_fmt(", msg_iovlen=%u", load(m + 3 * word, word));
-	if (controllen) {
-		out_str(", msg_control=");
-		print_ptr(load(m + 4 * word, word));
-	}
-	out_fmt(", msg_controllen=%u, msg_flags=", controllen);
-	print_flags(&set_msg_flags, load(m + 6 * word, 4));
-	out_char('}');
+	if (controllen) out_fmt(", msg_control=%p", load(m + 4 * word, word));
+	out_fmt(", msg_controllen=%u, msg_flags=%F}", controllen, &set_msg_flags,
+		load(m + 6 * word, 4));
 }
 static void print_sendmsg(struct walk *w, u64 addr) {
 	u8 m[56];
@@ -3405,10 +3367,7 @@ static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
 		out_str(" /* ");
 		out_reclen_error(over);
 	}
-	if (wide) {
-		out_str(", d_type=");
-		print_enum(&set_dirent_types, p[head - 1]);
-	}
+	if (wide) out_fmt(", d_type=%E", &set_dirent_types, p[head - 1]);
 	if (size > head + !wide) {
 		out_str(", d_name=");
 		print_dirent_name(v, at + head, size - head - !wide);
@@ -3667,9 +3626,7 @@ static void print_nodes(struct walk *w, u64 addr) {
 }
 PRINTS(print_kexec_flags) {
 	print_enum(&set_kexec_archs, value & 0xffff0000);
-	if (!(value & ~0xffff0000ul)) return;
-	out_char('|');
-	print_flags(&set_kexec_flags, value & ~0xffff0000ul);
+	if (value & ~0xffff0000ul) out_fmt("|%F", &set_kexec_flags, value & ~0xffff0000ul);
 }
 
 /* ---- Keys */
@@ -5504,8 +5461,7 @@ static void event_unfinished(struct tracee *t) {
 static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
-	out_str("--- ");
-	out_signal((u64)sig);
+	out_fmt("--- %S", sig);
 	if (si) {
 		struct list none = {0};
 		struct walk w = walk_of(t, &none);
@@ -5520,9 +5476,7 @@ static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 static void event_stopped(struct tracee *t, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
-	out_str("--- stopped by ");
-	out_signal((u64)sig);
-	out_str(" ---");
+	out_fmt("--- stopped by %S ---", sig);
 	line_end(t);
 }
 /* status: what wait4 said. */
@@ -5533,13 +5487,8 @@ static void event_gone(struct tracee *t, int status) {
 	if (opt.summary_only || t->flags & T_STARTING) return;
 	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
 	line_begin(t);
-	if (sig) {
-		out_str("+++ killed by ");
-		out_signal((u64)sig);
-		out_str(status & 0x80 ? " (core dumped) +++" : " +++");
-	} else {
-		out_fmt("+++ exited with %d +++", status >> 8 & 0xff);
-	}
+	if (sig) out_fmt("+++ killed by %S%s +++", sig, status & 0x80 ? " (core dumped)" : "");
+	else out_fmt("+++ exited with %d +++", status >> 8 & 0xff);
 	line_end(t);
 }
 /* The leader t makes way for its thread by, which executed a program. */
@@ -5642,40 +5591,36 @@ static void explain_refusal(s32 pid, int err) {
 	s64 leader = status_number(pid, "Tgid:", 10);
 	bool capable = caps >= 0 && caps >> CAP_SYS_PTRACE & 1;
 	warn("attach: ptrace(PTRACE_SEIZE, %d): %s", pid, errno_text(err));
-	if (err == ENOSYS) {
+	if (err == ENOSYS)
 		warn("ptrace is missing here: an emulator, or a seccomp filter that hides it");
-	} else if (err != EPERM && err != EACCES) {
-		return;
-	} else if (tracer > 0 && tracer != self) {
+	else if (err != EPERM && err != EACCES) return;
+	else if (tracer > 0 && tracer != self)
 		warn("process %d is already traced by process %d", pid, tracer);
-	} else if (leader == self) {
-		warn("process %d is a thread of this strace", pid);
-	} else if (yama == 3) {
+	else if (leader == self) warn("process %d is a thread of this strace", pid);
+	else if (yama == 3)
 		warn("Yama forbids ptrace until the next boot (kernel.yama.ptrace_scope is 3)");
-	} else if (yama == 2 && !capable) {
+	else if (yama == 2 && !capable)
 		warn("Yama lets only CAP_SYS_PTRACE trace (kernel.yama.ptrace_scope is 2):"
 		     " run strace as root, in a container with --cap-add=SYS_PTRACE");
-	} else if (!capable && uid >= 0 && uid != sys(NR_geteuid)) {
+	else if (!capable && uid >= 0 && uid != sys(NR_geteuid))
 		warn("process %d belongs to uid %d and strace lacks CAP_SYS_PTRACE:"
 		     " run strace as root or as that user",
 			pid, uid);
-	} else if (yama == 1 && !capable) {
+	else if (yama == 1 && !capable)
 		warn("Yama lets strace trace only what it starts (kernel.yama.ptrace_scope is 1):"
 		     " run strace as root, or `sysctl kernel.yama.ptrace_scope=0`");
-	} else if (caps < 0) {
+	else if (caps < 0)
 		warn("there is no /proc to tell why (--mount-proc, as root, mounts it): Yama"
 		     " (kernel.yama.ptrace_scope), a missing CAP_SYS_PTRACE, another tracer");
-	} else if (!capable) {
+	else if (!capable)
 		warn("strace lacks CAP_SYS_PTRACE and process %d is not dumpable, or has more "
 		     "capabilities:"
 		     " use docker run --cap-add=SYS_PTRACE, or kubectl debug --profile=general",
 			pid);
-	} else if (seccomp == 2) {
+	else if (seccomp == 2)
 		warn("a seccomp filter refuses ptrace: use docker run --cap-add=SYS_PTRACE"
 		     " or --security-opt seccomp=unconfined");
-	} else {
-		warn("a security module or the user namespace of process %d refuses it", pid);
-	}
+	else warn("a security module or the user namespace of process %d refuses it", pid);
 }
 
 /* ---- --seccomp-bpf: a filter under which only wanted calls stop */
@@ -6275,10 +6220,9 @@ static struct {
 } changed_signals[16];
 static u32 changed_count;
 static void change_signal(int sig, void (*handler)(int)) {
-	struct ksigaction sa = {handler, SA_RESTORER, sigreturn, 0};
 	if (changed_count == COUNT(changed_signals)) return;
 	changed_signals[changed_count].sig = sig;
-	sys(NR_rt_sigaction, sig, &sa, &changed_signals[changed_count++].old, 8);
+	sys_sigaction(sig, handler, &changed_signals[changed_count++].old);
 }
 static void restore_signals(void) {
 	for (u32 i = 0; i < changed_count; i++)
@@ -6997,7 +6941,7 @@ static void open_output(void) {
 static NORETURN void die_by(int sig) {
 	u64 no_core[2] = {0, 0};
 	sys(NR_prlimit64, 0, 4, no_core, NULL);
-	sys_sigaction(sig, SIG_DFL);
+	sys_sigaction(sig, SIG_DFL, NULL);
 	sys_sigmask(SIG_UNBLOCK, SIGBIT(sig), NULL);
 	sys_kill((int)sys(NR_getpid), sig);
 	sys_exit(128 + sig);

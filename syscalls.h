@@ -24268,3 +24268,14 @@
 	X(ERFKILL, "Operation not possible due to RF-kill") \
 	X(EHWPOISON, "Memory page has hardware error") \
 	X(EFTYPE, "Wrong file type for the intended operation")
+
+/* What the kernel keeps to itself: linux/errno.h of its own. */
+#define KERNEL_ERRORS(X) \
+	X(512, ERESTARTSYS, "To be restarted if SA_RESTART is set") \
+	X(513, ERESTARTNOINTR, "To be restarted") \
+	X(514, ERESTARTNOHAND, "To be restarted if no handler") \
+	X(515, ENOIOCTLCMD, "") X(516, ERESTART_RESTARTBLOCK, "Interrupted by signal") \
+	X(517, EPROBE_DEFER, "") X(518, EOPENSTALE, "") X(521, EBADHANDLE, "") \
+	X(522, ENOTSYNC, "") X(523, EBADCOOKIE, "") X(524, ENOTSUPP, "") X(525, ETOOSMALL, "") \
+	X(526, ESERVERFAULT, "") X(527, EBADTYPE, "") X(528, EJUKEBOX, "") \
+	X(529, EIOCBQUEUED, "") X(530, ERECALLCONFLICT, "")
