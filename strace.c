@@ -143,17 +143,18 @@ enum {
 	O_TRACESECCOMP = 128, O_EXITKILL = 1 << 20,
 	EVENT_FORK = 1, EVENT_VFORK = 2, EVENT_CLONE = 3, EVENT_EXEC = 4, EVENT_SECCOMP = 7,
 	EVENT_STOP = 128,
-	INFO_ENTRY = 1, INFO_EXIT = 2, INFO_SECCOMP = 3, ARCH_X86_64 = (int)0xc000003e, ARCH_I386 = 0x40000003,
+	INFO_ENTRY = 1, INFO_EXIT = 2, INFO_SECCOMP = 3,
+	ARCH_X86_64 = (int)0xc000003e, ARCH_I386 = 0x40000003,
 	SIGHUP = 1, SIGINT = 2, SIGQUIT = 3, SIGTRAP = 5, SIGUSR1 = 10, SIGUSR2 = 12, SIGPIPE = 13,
 	SIGTERM = 15, SIGCHLD = 17, SIGCONT = 18, SIGSTOP = 19, SIGTSTP = 20, SIGTTIN = 21,
 	SIGTTOU = 22, SIG_UNBLOCK = 1, SIG_SETMASK = 2, SA_RESTORER = 0x04000000,
 	WNOHANG = 1, WALL = 0x40000000, PAGE = 4096, PATH_MAX = 4096,
 	EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, EIO = 5, ENXIO = 6, EBADF = 9, EAGAIN = 11,
 	EACCES = 13, EINVAL = 22, ENAMETOOLONG = 36, ENOSYS = 38,
-	O_RDONLY = 0, O_WRONLY = 1, O_CREAT = 0100, O_NOCTTY = 0400, O_PATH = 010000000, O_TRUNC = 01000,
-	O_APPEND = 02000, O_DIRECTORY = 0200000, O_CLOEXEC = 02000000, AT_FDCWD = -100,
-	F_DUPFD_CLOEXEC = 1030, PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2, MAP_ANONYMOUS = 32,
-	CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1, TCGETS = 0x5401
+	O_RDONLY = 0, O_WRONLY = 1, O_CREAT = 0100, O_NOCTTY = 0400, O_TRUNC = 01000,
+	O_APPEND = 02000, O_PATH = 010000000, O_DIRECTORY = 0200000, O_CLOEXEC = 02000000,
+	AT_FDCWD = -100, F_DUPFD_CLOEXEC = 1030, PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2,
+	MAP_ANONYMOUS = 32, CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1, TCGETS = 0x5401
 };
 /* clang-format on */
 #define SIG_DFL ((void (*)(int))0)
@@ -803,12 +804,12 @@ static void choose_colors(void) {
 		return;
 	memcpy(colors, defaults, sizeof colors);
 	while (chosen && *chosen) {
-		const char *eq = str_chr(chosen, '='), *end = str_chr(chosen, ':'), *p = eq;
+		const char *eq = str_chr(chosen, '='), *end = str_chr(chosen, ':');
 		int key = -1;
 		if (!end) end = chosen + str_len(chosen);
 		if (eq && eq < end)
 			key = word_index(color_keys, str_dup(chosen, (u64)(eq++ - chosen)));
-		for (p = eq; key >= 0 && p < end; p++)
+		for (const char *p = eq; key >= 0 && p < end; p++)
 			if (!is_digit(*p) && *p != ';') key = -1;
 		if (key >= 0)
 			colors[key] = str_eq(str_dup(eq, (u64)(end - eq)), "0")
@@ -886,8 +887,8 @@ static void out_quoted(const u8 *s, u64 n, int style) {
 
 /* ------------------------------------------------------------------ 7. Items
  *
- * An item is one value: NAME(member, ...), where NAME is a kind. KINDS, in syscalls.h, come from the
- * table kinds() of gen_syscalls.sh, which says what they mean, and so do the macros for the regular
+ * An item is one value: NAME(member, ...), where NAME is a kind. KINDS, in syscalls.h, come from
+ * the table kinds() of gen_syscalls.sh, which says what they mean, and so do the macros of regular
  * ones. A list of items is an array of u64 words ended by 0; an item is one word, or two when its
  * kind has a reference (kind >= K_REF):
  *
@@ -922,7 +923,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* inline array of structs */
 /* count bytes as "\x00\x1f", at most max, behind the struct */
 #define TAILBYTES(n, count, max) ITEM(n, K_TAIL, count), REF(0, max)
-#define HIDE_ARRAY(n, st, count) ITEM(n, K_ARRAY, 0x20 | (count)), REF(st_##st, 0)	/* -v only */
+#define HIDE_ARRAY(n, st, count) ITEM(n, K_ARRAY, 0x20 | (count)), REF(st_##st, 0) /* -v only */
 #define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__ /* a member that only -v shows, else "..." */
 #define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__ /* a member left out when it is 0 */
 /* The payload of a netlink attribute: attributes; numbers of a form, each with its index's name. */
@@ -968,7 +969,7 @@ struct choice {
 #define CASE(value, ret, ...)	{ (u64)R_##ret << 56 | (value), ROW(__VA_ARGS__) }
 #define CHOICE_BY(name, fn, set, mask, ...) \
 	static const struct choice choice_##name UNUSED = \
-		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) { 0, 0 } } };
+		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) {} } };
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
 /* Kinds of return value, R_name. */
@@ -1031,18 +1032,21 @@ PLAIN_ROWS
 ROWS
 OWN_ROWS
 enum { ANY_CODE = 0x7fffffff };
+static const struct set *const siginfo_codes[] = {
+	[4] = &set_ill_codes, [5] = &set_trap_codes, [7] = &set_bus_codes, [8] = &set_fpe_codes,
+	[11] = &set_segv_codes, [17] = &set_cld_codes, [29] = &set_poll_codes, [31] = &set_sys_codes
+};
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
 static const struct siginfo_form {
 	u8 signo; s32 from, to; const u64 *st;
 } siginfo_forms[] = {
 	{ 31, 1, ANY_CODE, st_si_sys }, { 29, 1, 6, st_si_poll }, { 29, 7, ANY_CODE, st_si_none },
-	{ 11, 3, 3, st_si_bounds }, { 11, 4, 4, st_si_pkey }, { 7, 4, 5, st_si_lsb },
-	{ 11, 1, ANY_CODE, st_si_fault }, { 7, 1, ANY_CODE, st_si_fault },
-	{ 8, 1, ANY_CODE, st_si_fault }, { 4, 1, ANY_CODE, st_si_fault },
-	{ 5, 1, ANY_CODE, st_si_fault }, { 17, 1, ANY_CODE, st_si_child }, { 0, -5, -5, st_si_poll },
-	{ 0, -2, -2, st_si_timer }, { 0, -6, -6, st_si_kill }, { 0, 0, 0, st_si_kill },
-	{ 0, -ANY_CODE - 1, 0, st_si_queue },
-	{ 0, 1, ANY_CODE, st_si_other }
+	{ 11, 3, 3, st_si_bounds }, { 11, 4, 4, st_si_pkey }, { 7, 4, 5, st_si_lsb }, { 11, 1,
+	ANY_CODE, st_si_fault }, { 7, 1, ANY_CODE, st_si_fault }, { 8, 1, ANY_CODE, st_si_fault },
+	{ 4, 1, ANY_CODE, st_si_fault }, { 5, 1, ANY_CODE, st_si_fault }, { 17, 1, ANY_CODE,
+	st_si_child }, { 0, -5, -5, st_si_poll }, { 0, -2, -2, st_si_timer }, { 0, -6, -6,
+	st_si_kill }, { 0, 0, 0, st_si_kill }, { 0, -ANY_CODE - 1, 0, st_si_queue }, { 0, 1,
+	ANY_CODE, st_si_other }
 };
 /* -------------------------------------------------- Socket addresses */
 /* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
@@ -1895,8 +1899,13 @@ static void print_strings(struct walk *w, u64 addr, bool count_only) {
 typedef void (*item_fn)(struct walk *w, const struct item *it, u64 v);
 #define PRINTER(name) static void name(struct walk *w UNUSED, const struct item *it UNUSED, u64 v)
 static u64 ref_count(const struct walk *w, u32 p) {
-	p &= 63;
-	return p == TWO ? 2 : p == ARG3 ? (u32)w->args[3] : p == PAGES ? (w->values[1] + 4095) / 4096 : p == RET ? (u64)w->ret : w->values[p];
+	switch (p &= 63) {
+	case TWO: return 2;
+	case ARG3: return (u32)w->args[3];
+	case PAGES: return (w->values[1] + 4095) / 4096;
+	case RET: return (u64)w->ret;
+	}
+	return w->values[p];
 }
 PRINTER(item_none) { (void)v; }
 PRINTER(item_dec) { out_sdec(v); }
@@ -2203,15 +2212,15 @@ static void print_args(struct walk *w, const struct list *l) {
 	while (last && l->item[last - 1].kind == K_PAD) last--;
 	for (u32 i = (u32)t->next_item; i < last; i++) {
 		const struct item *it = &l->item[i];
-		u8 kind = it->kind;
+		u8 kind = it->kind, use = kind_table[kind].use;
 		t->next_item = (s16)i;
 		if (kind == K_PAD) continue;
-		if (!w->exit && (kind_table[kind].use == USE_X || kind_table[kind].use == USE_O)) return;
+		if (!w->exit && (use == USE_X || use == USE_O)) return;
 		w->at = i;
 		if (opt.arg_names && *it->name &&
 			!(w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)))
 			out_fmt("%s=", it->name);
-		if (w->failed && kind_table[kind].use == USE_O)
+		if (w->failed && use == USE_O)
 			print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
 		if (!w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)) return;
@@ -2428,14 +2437,6 @@ PRINTS(print_si_value) {
 	out_fmt(", si_ptr=%p", value);
 }
 PRINTS(print_si_syscall) { print_syscall_number(w, value, w->values[w->at + 1]); }
-static const struct set *const siginfo_codes[] = {[4] = &set_ill_codes,
-	[5] = &set_trap_codes,
-	[7] = &set_bus_codes,
-	[8] = &set_fpe_codes,
-	[11] = &set_segv_codes,
-	[17] = &set_cld_codes,
-	[29] = &set_poll_codes,
-	[31] = &set_sys_codes};
 /* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
 PRINTS(print_siginfo) {
 	const u8 *bytes = (const u8 *)value;
@@ -2932,15 +2933,15 @@ static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 
 PRINTER(item_nest) { print_records(w, print_attr, it->ref, 4, (u8 *)v, w->len); }
 /* Structs, or numbers and the names of their indices, that fill the payload. */
 PRINTER(item_list) {
-	const struct set *names = it->kind == K_INDEXED ? it->ref : NULL;
-	const u64 *st = !names ? it->ref : it->p == 4 ? st_int : it->p == 8 ? st_u64 : st_uint;
-	u32 size = size_of(w, st), first = names && !has_name(names, 0);
+	bool indexed = it->kind == K_INDEXED;
+	const struct set *names = indexed ? it->ref : NULL;
+	const u64 *st = !indexed ? it->ref : it->p == 4 ? st_int : it->p == 8 ? st_u64 : st_uint;
+	u32 size = size_of(w, st), first = indexed && !has_name(names, 0);
 	if (w->len < size) return print_hex_bytes((u8 *)v, w->len);
 	for (u64 i = 0; i < w->len / size; i++) {
 		out_str(i ? ", " : "[");
-		if (names) out_char('[');
-		if (names) print_enum(names, i + first);
-		if (names) out_str(first && has_name(names, i + 1) ? "-1]=" : "]=");
+		if (indexed) out_fmt("[%E", names, i + first);
+		if (indexed) out_str(first && has_name(names, i + 1) ? "-1]=" : "]=");
 		print_struct(w, st, (u8 *)v + i * size);
 	}
 	out_char(']');
@@ -3986,7 +3987,8 @@ SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_se
 SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
 SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
 SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), SYS(io_destroy, INT, PTR(ctx)),
-SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec)),
+SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
+	IN(timeout, timespec)),
 SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)),
 SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)),
 SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
@@ -4016,10 +4018,12 @@ SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_eve
 SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)),
 SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
 SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode),
+SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes),
+	SIZE(maxnode),
 	FLAGS(flags, mbind_flags)),
 SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)),
-SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode), PTR(addr), FLAGSL(flags,
+SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode),
+	PTR(addr), FLAGSL(flags,
 	mempolicy_flags)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
 SYS(mq_unlink, INT, PATH(u_name)),
 SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
@@ -4040,7 +4044,8 @@ SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_iopri
 SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), SYS0(inotify_init, FD),
 SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
 SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
-SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes), CALL(new_nodes, print_nodes)),
+SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes),
+	CALL(new_nodes, print_nodes)),
 SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
 SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
 SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
@@ -4130,7 +4135,8 @@ SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
 SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)), SYS(pkey_free, INT, INT(pkey)),
 SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask),
 	OUT(buffer, statx)),
-SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec),
+SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
+	IN(timeout, timespec),
 	IN(usig, sigmask_arg)),
 SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)), SYS0(uretprobe, INT),
 SYS0(uprobe, INT),
@@ -4293,7 +4299,7 @@ static const struct call *row_of(u8 abi, u16 call) {
 static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: unknown numbers */
 
 /* ---- regular expressions: POSIX extended. Places in the text are bits of a word, so it has 62
-   characters at most; an expression leads from places where it may begin to those where it may end. */
+   characters at most; an expression leads from where it may begin to where it may end. */
 static const char *re_at, *re_text; /* the pattern where it is read on */
 static u64 re_len; /* of re_text */
 static bool re_bad;
@@ -5267,19 +5273,19 @@ static void print_call(struct tracee *t, bool exit, struct list *l) {
    two words at its fifth. */
 enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
 static const struct {
-	u8 op;
 	u16 call;
+	u8 op;
 	char args[7];
-} unfolded[] = {{1, C_socket, "3"}, {2, C_bind, "3"}, {3, C_connect, "3"}, {4, C_listen, "2"},
-	{5, C_accept, "3"}, {6, C_getsockname, "3"}, {7, C_getpeername, "3"},
-	{8, C_socketpair, "4"}, {9, C_send, "4"}, {10, C_recv, "4"}, {11, C_sendto, "6"},
-	{12, C_recvfrom, "6"}, {13, C_shutdown, "2"}, {14, C_setsockopt, "5"},
-	{15, C_getsockopt, "5"}, {16, C_sendmsg, "3"}, {17, C_recvmsg, "3"}, {18, C_accept4, "4"},
-	{19, C_recvmmsg, "5"}, {20, C_sendmmsg, "4"}, {1, C_semop, "142"}, {2, C_semget, "123"},
-	{3, C_semctl, "123a"}, {3, C_semctl, "1234"}, {4, C_semtimedop, "1425"},
-	{11, C_msgsnd, "1423"}, {12, C_msgrcv, "14253"}, {12, C_msgrcv, "1a2b3"},
-	{13, C_msgget, "12"}, {14, C_msgctl, "124"}, {21, C_shmat, "1423"}, {22, C_shmdt, "4"},
-	{23, C_shmget, "123"}, {24, C_shmctl, "124"}};
+} unfolded[] = {{C_socket, 1, "3"}, {C_bind, 2, "3"}, {C_connect, 3, "3"}, {C_listen, 4, "2"},
+	{C_accept, 5, "3"}, {C_getsockname, 6, "3"}, {C_getpeername, 7, "3"},
+	{C_socketpair, 8, "4"}, {C_send, 9, "4"}, {C_recv, 10, "4"}, {C_sendto, 11, "6"},
+	{C_recvfrom, 12, "6"}, {C_shutdown, 13, "2"}, {C_setsockopt, 14, "5"},
+	{C_getsockopt, 15, "5"}, {C_sendmsg, 16, "3"}, {C_recvmsg, 17, "3"}, {C_accept4, 18, "4"},
+	{C_recvmmsg, 19, "5"}, {C_sendmmsg, 20, "4"}, {C_semop, 1, "142"}, {C_semget, 2, "123"},
+	{C_semctl, 3, "123a"}, {C_semctl, 3, "1234"}, {C_semtimedop, 4, "1425"},
+	{C_msgsnd, 11, "1423"}, {C_msgrcv, 12, "14253"}, {C_msgrcv, 12, "1a2b3"},
+	{C_msgget, 13, "12"}, {C_msgctl, 14, "124"}, {C_shmat, 21, "1423"}, {C_shmdt, 22, "4"},
+	{C_shmget, 23, "123"}, {C_shmctl, 24, "124"}};
 /* The call that t enters; of an unfolded one the arguments, too, take its form. */
 static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
@@ -5342,7 +5348,7 @@ static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
 		if (!p || (p++, !parse_digits(&p, 10, &ids[i]))) ids[i] = 0;
 	}
 }
-/* Those in which t, or the child it made, is now and was not at entry: " (new uts:[4026532311])". */
+/* Those in which t, or the child it made, is and was not at entry: " (new uts:[4026532311])". */
 static void out_namespaces(const struct tracee *t) {
 	bool child = t->call == C_clone || t->call == C_clone3;
 	u64 ids[NAMESPACES];
@@ -5747,11 +5753,11 @@ static bool read_call(struct tracee *t, bool *entry) {
 
 /* ---- sharing a CPU: waking an idle one is what a stop costs most
  *
- * While hardly more than one tracee is awake (a shell waits for its child) and we started them, they
- * may run on our CPU alone. No tracee can see it: they have their own affinity back before any call
- * that reads or changes one; a child that inherits the narrow one is known before it runs. Nobody
- * can restore it when we are killed by SIGKILL: such a tracee stays on its CPU until taskset(1)
- * says otherwise.
+ * While hardly more than one tracee is awake (a shell waits for its child) and we started them,
+ * they may run on our CPU alone. No tracee can see it: they have their own affinity back before any
+ * call that reads or changes one; a child that inherits the narrow one is known before it runs.
+ * Nobody can restore it when we are killed by SIGKILL: such a tracee stays on its CPU until
+ * taskset(1) says otherwise.
  */
 enum { MASK_WORDS = 16, SHARE_AWAKE = 2 };
 static struct {
@@ -6090,15 +6096,19 @@ static void handle_stop(struct tracee *t, int status) {
 	}
 	resume(t, 0);
 }
+/* Is pid (NULL: no tracee we know) no more? */
+static bool ended(struct tracee *t, s32 pid, int status) {
+	if ((status & 0xff) == 0x7f) return false;
+	if (pid == first_pid) first_status = status;
+	if (!t) return true;
+	event_gone(t, status);
+	drop(t);
+	return true;
+}
 static void handle(s32 pid, int status, const struct rusage *ru) {
 	struct tracee *t = tracee_find(pid);
 	if (opt.debug) warn("process %d: wait status %x", pid, (u32)status);
-	if ((status & 0xff) != 0x7f) {
-		if (pid == first_pid) first_status = status;
-		if (!t) return;
-		event_gone(t, status);
-		drop(t);
-	} else {
+	if (!ended(t, pid, status)) {
 		if (!t) {
 			/* A child whose parent's event is still to come. */
 			t = new_tracee(pid, NULL);
@@ -6152,8 +6162,8 @@ static void trace_loop(void) {
 	u32 n = 1, rounds = 0;
 	while (tracee_count && !interrupted && !limit_reached) {
 		/* The kernel looks through all tracees, and always in the same order. What else has
-		   stopped is collected before any goes on, first stopped, first served; where mostly
-		   nothing else has, now and then is enough for nobody to starve. */
+		   stopped is collected before any goes on, first stopped, first served; where
+		   mostly nothing else has, now and then is enough for nobody to starve. */
 		bool collect = tracee_count > 1 && (n > 1 || ++rounds % COLLECT_EVERY == 0);
 		stops = grow(stops, 0, &cap, sizeof *stops);
 		if (!wait_stop(&stops[0], true)) continue;
@@ -6186,28 +6196,13 @@ static void release_all(void) {
 		if (pid == -EINTR) continue;
 		if (pid <= 0) break;
 		t = tracee_find((s32)pid);
-		if ((status & 0xff) != 0x7f) {
-			if (pid == first_pid) first_status = status;
-			if (t) {
-				event_gone(t, status);
-				drop(t);
-			}
-			continue;
-		}
+		if (ended(t, (s32)pid, status)) continue;
 		if (!t) t = new_tracee((s32)pid, NULL);
-		sig = status >> 8 & 0xff;
 		event = (int)((u32)status >> 16);
-		if (event == EVENT_FORK || event == EVENT_VFORK || event == EVENT_CLONE) {
-			followed_fork(t); /* the child stops by itself and is let go then */
-			sig = 0;
-		} else if (event == EVENT_EXEC) {
-			t = followed_exec(t);
-			sig = 0;
-		} else if (event || sig == (SIGTRAP | 0x80)) {
-			if ((!event || event == EVENT_SECCOMP) && t->flags & T_IN_CALL)
-				inject_exit(t);
-			sig = 0;
-		}
+		sig = event || status >> 8 == (SIGTRAP | 0x80) ? 0 : status >> 8;
+		if (event == EVENT_EXEC) t = followed_exec(t);
+		else if (event && event < EVENT_EXEC) followed_fork(t); /* the child stops, too */
+		else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
 		detach(t, sig);
 	}
 	out_flush();
@@ -6600,13 +6595,13 @@ static const struct option {
 {0, "Tracing", 0, 0, 0},
 {'b', "detach-on", "execve", "let a process go when it executes a program", 0},
 {'D', "daemonize", "[=grandchild|pgroup|session]",
-	"run the tracer as a grandchild; -DD: in a process group, -DDD: in a session of its own", 0},
+	"run the tracer as a grandchild; -DD: in a process group of its own, -DDD: a session", 0},
 {'D', "daemonise", "[=", 0, 0},
 {'f', "follow-forks", 0, "follow forks and threads; -ff: each into a file of its own", &opt.follow},
 {'F', NULL, 0, 0, &opt.follow},
 {L_SET, "output-separately", 0, "with -o FILE: FILE.PID for each process", &opt.separate},
 {L_SET, "kill-on-exit", 0, "when strace ends, so do the traced processes", &opt.kill_on_exit},
-{L_SET, "seccomp-bpf", 0, "only traced calls stop (-f, --kill-on-exit; not with -p)", &opt.seccomp_bpf},
+{L_SET, "seccomp-bpf", 0, "only traced calls stop; with -f, --kill-on-exit", &opt.seccomp_bpf},
 {L_LIMIT, "syscall-limit", "N", "let everything go after N calls were shown", 0},
 {'I', "interruptible", "WHEN",
 	"may ^C end strace: anywhere (1), waiting (2, default), never (3, default: -o FILE PROG),\n"
@@ -6624,7 +6619,7 @@ static const struct option {
 {'z', "successful-only", 0, "status=successful", 0},
 {'Z', "failed-only", 0, "status=failed", 0}, {'Z', "failing-only", 0, 0, 0},
 {0, "Tampering", 0, 0, 0},
-{L_QUALIFY, "inject", "SET:OPTION...", "tamper with these calls: error=ERRNO, retval=N, signal=SIG,\n"
+{L_QUALIFY, "inject", "SET:OPTION...", "tamper: error=ERRNO, retval=N, signal=SIG,\n"
 	"\t\t syscall=CALL (of %pure), delay_enter=TIME, delay_exit=TIME (us, or with a unit),\n"
 	"\t\t poke_enter=@argN=HEX, poke_exit=@argN=HEX, when=FIRST[..LAST][+[STEP]]", 0},
 {L_QUALIFY, "fault", "SET[:error=ERRNO][:when=...]", "let these calls fail (ENOSYS)", 0},
@@ -6637,9 +6632,10 @@ static const struct option {
 	"\t\t -q attach,personality; -qq exit too; -qqq all", 0},
 {'q', "silent", "[=", 0, 0}, {'q', "silence", "[=", 0, 0},
 {'y', "decode-fds", "[=SET]", "show what descriptors are: path", 0},
-{L_QUALIFY, "namespace", "new", "show which namespaces clone, clone3, setns and unshare entered", 0},
+{L_QUALIFY, "namespace", "new", "show which namespaces clone, setns and unshare entered", 0},
 {L_COLOR, "color", "auto|always|never", "colours: on a terminal (auto) unless NO_COLOR is set;\n"
-	"\t\t STRACE_COLORS=key=SGR:...: syscall argname argval call const comment punct retval error", 0},
+	"\t\t STRACE_COLORS=KEY=SGR:..., KEY one of syscall argname argval call const comment\n"
+	"\t\t punct retval error", 0},
 {'i', "instruction-pointer", 0, "show the instruction pointer", &opt.ip},
 {'n', "syscall-number", 0, "show the system call number", &opt.syscall_nr},
 {'N', "arg-names", 0, "show the arguments' names", &opt.arg_names},
@@ -6650,7 +6646,7 @@ static const struct option {
 	&opt.relative},
 {'s', "string-limit", "SIZE", "cut strings at SIZE characters (32)", 0},
 {'t', "absolute-timestamps", "[=[[format:]FORMAT],[[precision:]PRECISION]]",
-	"time of day, with microseconds (-tt), since the epoch (-ttt); FORMAT none, time or unix", 0},
+	"time of day, with microseconds (-tt), since 1970 (-ttt); FORMAT none, time or unix", 0},
 {'t', "timestamps", "[=", 0, 0},
 {'T', "syscall-times", "[=PRECISION]", "time spent in each call", &opt.syscall_times},
 {'v', "no-abbrev", 0, "show structures whole", 0},
@@ -6694,6 +6690,7 @@ static NORETURN void bad_argument(int code, const char *name, const char *arg) {
 static void set_option(const struct option *o, const char *name, const char *arg) {
 	int code = o->code, i = 0;
 	bool ok = true;
+	if (!arg) arg = "";
 	if (o->set) *o->set = true;
 	switch (code) {
 	case 'a': ok = parse_int(arg, &opt.column); break;
@@ -6702,7 +6699,8 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		opt.detach_on_exec = true;
 		break;
 	case 'D':
-		i = arg ? word_index("grandchild pgroup session pgrp", arg) : d_count++;
+		i = name ? word_index("grandchild pgroup session pgrp", *arg ? arg : "grandchild")
+			 : d_count++;
 		ok = i >= 0;
 		opt.daemonize = (u8)(i == 3 ? 2 : i + 1);
 		break;
@@ -6720,17 +6718,17 @@ static void set_option(const struct option *o, const char *name, const char *arg
 	case 'O': ok = (opt.overhead = parse_duration(arg)) >= 0; break;
 	case 'p': parse_pids(arg); break;
 	case 'q':
-		if (arg) qualify("quiet", arg);
+		if (*arg) qualify("quiet", arg);
 		else q_count++;
 		break;
-	case 'r': ok = !arg || !*arg || parse_precision(arg, &opt.relative_digits); break;
+	case 'r': ok = !*arg || parse_precision(arg, &opt.relative_digits); break;
 	case 's': ok = parse_int(arg, &opt.string_limit) && opt.string_limit <= 0x1fffffff; break;
 	case 'S': parse_sort(arg); break;
 	case 't':
-		if (name) parse_timestamps(arg ? arg : "", name);
+		if (name) parse_timestamps(arg, name);
 		else t_count++;
 		break;
-	case 'T': ok = !arg || !*arg || parse_precision(arg, &opt.elapsed_digits); break;
+	case 'T': ok = !*arg || parse_precision(arg, &opt.elapsed_digits); break;
 	case 'u': opt.user = arg; break;
 	case 'U': parse_columns(arg); break;
 	case 'v': parse_calls("none", Q_ABBREV); break;
@@ -6739,7 +6737,7 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		if (!name) x_count++;
 		else
 			ok = (i = word_index("none non-ascii-chars non-ascii all",
-				      arg ? arg : "all")) >= 0;
+				      *arg ? arg : "all")) >= 0;
 		opt.hex_strings = (u8)i;
 		break;
 	case 'X':
@@ -6747,7 +6745,7 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		opt.style = (u8)i;
 		break;
 	case 'y':
-		if (name) qualify("decode-fds", arg ? arg : "path");
+		if (name) qualify("decode-fds", *arg ? arg : "path");
 		else y_count++;
 		break;
 	case 'z': opt.status = STATUS_SUCCESSFUL; break;
