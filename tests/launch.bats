@@ -176,10 +176,19 @@ load lib.bash
 	[[ $output == 'Usage: strace '* ]]
 }
 
-@test "-h names every option that is accepted" {
+@test "-h names every option that is accepted, and the README has it with an example" {
 	strace -h
-	for o in -f -ff -p -o -A -c -C -w -S -U -O -s -e -t -r -T -q -v -x -xx -y -n -i -a -E -u -D -DD -DDD -I -b -h -V; do
+	for o in -f -ff -p -o -A -c -C -w -S -U -O -s -e -t -r -T -q -v -x -xx -y -n -i -a -E -u -D -DD -DDD -I -b -h -V -P -z -Z; do
 		grep -qE -- "(^| |,|\[)$o\b" <<<"$output" || { echo "$o is not in the help"; false; }
+	done
+	for o in $(grep -oE -- '--[a-z][a-z0-9-]+' <<<"$output" | sort -u); do
+		grep -E '^\|.*\|.*\|.*\|$' "$TESTS/../README.md" | grep -qE -- "\`$o\b" || { echo "$o is not in the README"; false; }
+	done
+	# Every row of the table of options with a text is in the help.
+	for o in $(sed -nE 's/^\{[^,"]+, "([a-z0-9-]+)", .*/\1/p' "$TESTS/../strace.c" | sort -u); do
+		grep -qE -- "--$o\b" <<<"$output" && continue
+		[[ " daemonise failing-only kvm secontext signals silence silent stack-trace stack-traces timestamps tips pidns-translation read write decode-pids " == *" $o "* ]] ||
+			{ echo "--$o is not in the help"; false; }
 	done
 }
 
