@@ -2639,6 +2639,52 @@ NUM 0 V call fns	# a member of size bytes (0: a long) whose value fn prints
 KINDS
 }
 
+# returns(): what calls return: a number alone (its form is in the program), or
+#
+#	name number[,options] "prefix" set|function
+#
+# with a text in parentheses behind it: the prefix and the name of a value of the set, or what the
+# function prints. number: decimal, hex. options: flags, of the set; unknown: shown, too, when none of
+# it has a name; names: they stand alone whatever -X says.
+returns() {
+	cat <<'END'
+NONE
+INT
+UINT
+LONG
+HEX
+OCT
+FD
+PID
+UID
+VOID
+RECVMMSG
+SHMAT
+FD_FLAGS hex,flags,unknown "flags " fd_flags
+OPEN_FLAGS hex,flags,unknown,names "flags " open_flags
+SEALS hex,flags,unknown "seals " seals
+LEASE hex,names "" lock_types
+SECUREBITS hex,flags,names "" securebits
+XFEATURES hex,flags,names "" x86_xfeatures
+MEMBARRIER hex,flags,unknown,names "" membarrier_cmds
+MDWE hex,flags,names "" mdwe_flags
+SPECULATION hex,flags,names "" speculation_ctrl
+DUMPABLE decimal,names "" suid_dump
+MCE_KILL decimal,names "" mce_kill_policies
+SCHED decimal,names "" sched_policies
+POLL decimal "" print_poll_return
+SELECT decimal "" print_select_return
+SIGNAL decimal "" print_signal_return
+TIME decimal "" print_time_return
+TIMEX decimal "" print_clock_return
+PERSONALITY hex "" print_personality
+IOPRIO decimal "" print_ioprio_return
+THREAD_AREA decimal "" print_entry_number
+HANDLER hex "" print_handler_return
+MASK hex "mask " print_old_mask
+OLD_MASK hex "old mask " print_old_mask
+END
+}
 # Rows for what no header knows, or otherwise than the kernel, as section 7 of the program has them.
 plain_rows() {
 	cat <<'END'
@@ -4152,6 +4198,21 @@ kinds | sed 's/\t.*//' | awk '
 			else if ($5 == "fns")
 				define(names[i], ", fn, size", $1, 0, "fn, size")
 	}'
+
+printf '\n/* Kinds of return value; those with a text behind: decimal, flags, unknown, names, prefix, set, function. */\n'
+printf '#define RETURNS(X) %s\n#define RETURN_TEXTS(X) \\\n' "$(returns | sed 's/ .*//; s/.*/X(&)/' | tr '\n' ' ')"
+returns | awk '
+	function has(option) { return index("," $2 ",", "," option ",") ? "true" : "false" }
+	NF > 1 {
+		if (line != "")
+			print line " \\"
+		prefix = $0
+		sub(/^[^"]*/, "", prefix)
+		sub(/[^"]*$/, "", prefix)
+		line = sprintf("\tX(%s, %s, %s, %s, %s, %s, %s)", $1, has("decimal"), has("flags"), has("unknown"), has("names"), prefix, \
+			$NF ~ /^print_/ ? "NULL, " $NF : "&set_" $NF ", NULL")
+	}
+	END { print line }'
 
 # literal NAME: rows as they stand, and what they call.
 literal() {

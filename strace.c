@@ -972,14 +972,9 @@ struct choice {
 		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) {} } };
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
-/* Kinds of return value, R_name. */
-enum ret {
-	R_NONE, R_INT, R_UINT, R_LONG, R_HEX, R_OCT, R_FD, R_PID, R_UID, R_VOID, R_DUMPABLE,
-	R_FD_FLAGS, R_HANDLER, R_IOPRIO, R_LEASE, R_MASK, R_MCE_KILL, R_MDWE, R_MEMBARRIER,
-	R_OLD_MASK, R_OPEN_FLAGS, R_PERSONALITY, R_POLL, R_RECVMMSG, R_SCHED, R_SEALS,
-	R_SECUREBITS, R_SELECT, R_SHMAT, R_SIGNAL, R_SPECULATION, R_THREAD_AREA, R_TIME, R_TIMEX,
-	R_XFEATURES, R_ret
-};
+#define X(name) R_##name,
+enum ret { RETURNS(X) R_COUNT };
+#undef X
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 8. Sets */
@@ -3734,36 +3729,16 @@ PRINTS(print_entry_number) {
 PRINTS(print_handler_return) {
 	if (value <= 1) print_handler(w, value);
 }
-/* names: they stand alone whatever -X says; unknown: shown, too, when none of it has a name. */
+#define X(name, decimal, flags, unknown, names, prefix, set, fn) \
+	{R_##name, decimal, flags, unknown, names, prefix, set, fn},
 static const struct return_text {
 	u8 kind;
 	bool decimal, flags, unknown, names;
 	const char *prefix;
 	const struct set *set;
 	print_fn text;
-} return_texts[] = {{R_FD_FLAGS, false, true, true, false, "flags ", &set_fd_flags, NULL},
-	{R_OPEN_FLAGS, false, true, true, true, "flags ", &set_open_flags, NULL},
-	{R_SEALS, false, true, true, false, "seals ", &set_seals, NULL},
-	{R_LEASE, false, false, false, true, "", &set_lock_types, NULL},
-	{R_SECUREBITS, false, true, false, true, "", &set_securebits, NULL},
-	{R_XFEATURES, false, true, false, true, "", &set_x86_xfeatures, NULL},
-	{R_MEMBARRIER, false, true, true, true, "", &set_membarrier_cmds, NULL},
-	{R_MDWE, false, true, false, true, "", &set_mdwe_flags, NULL},
-	{R_SPECULATION, false, true, false, true, "", &set_speculation_ctrl, NULL},
-	{R_DUMPABLE, true, false, false, true, "", &set_suid_dump, NULL},
-	{R_MCE_KILL, true, false, false, true, "", &set_mce_kill_policies, NULL},
-	{R_SCHED, true, false, false, true, "", &set_sched_policies, NULL},
-	{R_POLL, .decimal = true, .prefix = "", .text = print_poll_return},
-	{R_SELECT, .decimal = true, .prefix = "", .text = print_select_return},
-	{R_SIGNAL, .decimal = true, .prefix = "", .text = print_signal_return},
-	{R_TIME, .decimal = true, .prefix = "", .text = print_time_return},
-	{R_TIMEX, .decimal = true, .prefix = "", .text = print_clock_return},
-	{R_PERSONALITY, .prefix = "", .text = print_personality},
-	{R_IOPRIO, .decimal = true, .prefix = "", .text = print_ioprio_return},
-	{R_THREAD_AREA, .decimal = true, .prefix = "", .text = print_entry_number},
-	{R_HANDLER, .prefix = "", .text = print_handler_return},
-	{R_MASK, .prefix = "mask ", .text = print_old_mask},
-	{R_OLD_MASK, .prefix = "old mask ", .text = print_old_mask}};
+} return_texts[] = {RETURN_TEXTS(X)};
+#undef X
 static void print_names(const struct return_text *r, u64 v) {
 	bool flags = r->flags && v;
 	u8 style = opt.style;

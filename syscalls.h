@@ -24042,6 +24042,33 @@
 #define INLINE(n, fn, size) ITEM(n, K_INLINE, 0), REF(fn, size)
 #define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
 
+/* Kinds of return value; those with a text behind: decimal, flags, unknown, names, prefix, set, function. */
+#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(UID) X(VOID) X(RECVMMSG) X(SHMAT) X(FD_FLAGS) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) 
+#define RETURN_TEXTS(X) \
+	X(FD_FLAGS, false, true, true, false, "flags ", &set_fd_flags, NULL) \
+	X(OPEN_FLAGS, false, true, true, true, "flags ", &set_open_flags, NULL) \
+	X(SEALS, false, true, true, false, "seals ", &set_seals, NULL) \
+	X(LEASE, false, false, false, true, "", &set_lock_types, NULL) \
+	X(SECUREBITS, false, true, false, true, "", &set_securebits, NULL) \
+	X(XFEATURES, false, true, false, true, "", &set_x86_xfeatures, NULL) \
+	X(MEMBARRIER, false, true, true, true, "", &set_membarrier_cmds, NULL) \
+	X(MDWE, false, true, false, true, "", &set_mdwe_flags, NULL) \
+	X(SPECULATION, false, true, false, true, "", &set_speculation_ctrl, NULL) \
+	X(DUMPABLE, true, false, false, true, "", &set_suid_dump, NULL) \
+	X(MCE_KILL, true, false, false, true, "", &set_mce_kill_policies, NULL) \
+	X(SCHED, true, false, false, true, "", &set_sched_policies, NULL) \
+	X(POLL, true, false, false, false, "", NULL, print_poll_return) \
+	X(SELECT, true, false, false, false, "", NULL, print_select_return) \
+	X(SIGNAL, true, false, false, false, "", NULL, print_signal_return) \
+	X(TIME, true, false, false, false, "", NULL, print_time_return) \
+	X(TIMEX, true, false, false, false, "", NULL, print_clock_return) \
+	X(PERSONALITY, false, false, false, false, "", NULL, print_personality) \
+	X(IOPRIO, true, false, false, false, "", NULL, print_ioprio_return) \
+	X(THREAD_AREA, true, false, false, false, "", NULL, print_entry_number) \
+	X(HANDLER, false, false, false, false, "", NULL, print_handler_return) \
+	X(MASK, false, false, false, false, "mask ", NULL, print_old_mask) \
+	X(OLD_MASK, false, false, false, false, "old mask ", NULL, print_old_mask)
+
 #define PLAIN_ROWS \
 	ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n)) \
 	ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n)) \
