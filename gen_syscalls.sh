@@ -2685,6 +2685,25 @@ MASK hex "mask " print_old_mask
 OLD_MASK hex "old mask " print_old_mask
 END
 }
+# own_constants(): what the program itself uses of the headers, where it calls it otherwise NAME=HEADERS.
+own_constants() {
+	cat <<'END'
+PTRACE_PEEKDATA PTRACE_POKEDATA PTRACE_POKEUSER=PTRACE_POKEUSR PTRACE_GETREGS PTRACE_DETACH PTRACE_CONT
+PTRACE_SYSCALL PTRACE_GETEVENTMSG PTRACE_GETSIGINFO PTRACE_SEIZE PTRACE_INTERRUPT PTRACE_LISTEN
+PTRACE_GET_SYSCALL_INFO O_TRACESYSGOOD=PTRACE_O_TRACESYSGOOD O_TRACEFORK=PTRACE_O_TRACEFORK
+O_TRACEVFORK=PTRACE_O_TRACEVFORK O_TRACECLONE=PTRACE_O_TRACECLONE O_TRACEEXEC=PTRACE_O_TRACEEXEC
+O_TRACESECCOMP=PTRACE_O_TRACESECCOMP O_EXITKILL=PTRACE_O_EXITKILL EVENT_FORK=PTRACE_EVENT_FORK
+EVENT_VFORK=PTRACE_EVENT_VFORK EVENT_CLONE=PTRACE_EVENT_CLONE EVENT_EXEC=PTRACE_EVENT_EXEC
+EVENT_SECCOMP=PTRACE_EVENT_SECCOMP EVENT_STOP=PTRACE_EVENT_STOP
+INFO_ENTRY=PTRACE_SYSCALL_INFO_ENTRY INFO_EXIT=PTRACE_SYSCALL_INFO_EXIT
+INFO_SECCOMP=PTRACE_SYSCALL_INFO_SECCOMP ARCH_X86_64=AUDIT_ARCH_X86_64 ARCH_I386=AUDIT_ARCH_I386
+SIGHUP SIGINT SIGQUIT SIGTRAP SIGUSR1 SIGUSR2 SIGPIPE SIGTERM SIGCHLD SIGCONT SIGSTOP SIGTSTP
+SIGTTIN SIGTTOU SIG_UNBLOCK SIG_SETMASK SA_RESTORER WNOHANG WALL=__WALL PATH_MAX EPERM ENOENT
+ESRCH EINTR EIO ENXIO EBADF EAGAIN EACCES EINVAL ENAMETOOLONG ENOSYS O_RDONLY O_WRONLY O_CREAT
+O_NOCTTY O_TRUNC O_APPEND O_PATH O_DIRECTORY O_CLOEXEC AT_FDCWD F_DUPFD_CLOEXEC PROT_READ
+PROT_WRITE MAP_PRIVATE MAP_ANONYMOUS CLOCK_REALTIME CLOCK_MONOTONIC TCGETS
+END
+}
 # Rows for what no header knows, or otherwise than the kernel, as section 7 of the program has them.
 plain_rows() {
 	cat <<'END'
@@ -4214,6 +4233,16 @@ returns | awk '
 	}
 	END { print line }'
 
+printf '\n/* Constants that the program itself uses. */\n#define OWN_CONSTANTS(X) \\\n'
+{
+	for header in asm/ptrace.h linux/ptrace.h linux/audit.h asm/signal.h linux/wait.h linux/limits.h \
+		linux/errno.h asm/errno.h linux/fcntl.h linux/mman.h asm/mman.h linux/time.h asm/ioctls.h; do
+		[ -f "$include/$header" ] || [ -f "$arch/$header" ] && echo "#include <$header>"
+	done
+	own_constants | tr ' ' '\n' | sed 's/^[^=]*$/&=&/; s/^\([^=]*\)=\(.*\)/@@ \1 \2/; s/^@@ \([^ ]*\)/"@@\1"/'
+} >"$tmp/own.c"
+compile -E -P "$tmp/own.c" | sed -n 's/^"@@\([^"]*\)" *\(.*\)/\tX(\1, \2) \\/p' | sed '$s/ \\$//'
+
 # literal NAME: rows as they stand, and what they call.
 literal() {
 	printf '\n#define %s \\\n' "$1"
@@ -4285,6 +4314,36 @@ ECANCELED Operation canceled
 END
 
 cat <<'END'
+
+/* Protocols of sockets as the kernel calls them, and what sock_diag(7) wants to know of them, 0: it does not know them. */
+#define SOCKET_KINDS(X) \
+	X("UNIX", N_AF_UNIX, 0) X("UNIX-STREAM", N_AF_UNIX, 0) X("TCP", N_AF_INET, 6) \
+	X("UDP", N_AF_INET, 17) X("TCPv6", N_AF_INET6, 6) X("UDPv6", N_AF_INET6, 17) \
+	X("UDP-Lite", N_AF_INET, 136) X("UDPLITEv6", N_AF_INET6, 136) X("DCCP", N_AF_INET, 33) \
+	X("DCCPv6", N_AF_INET6, 33) X("RAW", N_AF_INET, 255) X("RAWv6", N_AF_INET6, 255) \
+	X("SCTP", 0, 0) X("SCTPv6", 0, 0) X("PING", 0, 0) X("PINGv6", 0, 0) X("L2TP/IP", 0, 0) \
+	X("L2TP/IPv6", 0, 0) X("NETLINK", N_AF_NETLINK, 255)
+
+/* Calls that socketcall(2), then ipc(2), of i386 make: operation, arguments. */
+#define UNFOLDED_CALLS(X) \
+	X(socket, 1, "3") X(bind, 2, "3") X(connect, 3, "3") X(listen, 4, "2") X(accept, 5, "3") \
+	X(getsockname, 6, "3") X(getpeername, 7, "3") X(socketpair, 8, "4") X(send, 9, "4") \
+	X(recv, 10, "4") X(sendto, 11, "6") X(recvfrom, 12, "6") X(shutdown, 13, "2") \
+	X(setsockopt, 14, "5") X(getsockopt, 15, "5") X(sendmsg, 16, "3") X(recvmsg, 17, "3") \
+	X(accept4, 18, "4") X(recvmmsg, 19, "5") X(sendmmsg, 20, "4") X(semop, 1, "142") \
+	X(semget, 2, "123") X(semctl, 3, "123a") X(semctl, 3, "1234") X(semtimedop, 4, "1425") \
+	X(msgsnd, 11, "1423") X(msgrcv, 12, "14253") X(msgrcv, 12, "1a2b3") X(msgget, 13, "12") \
+	X(msgctl, 14, "124") X(shmat, 21, "1423") X(shmdt, 22, "4") X(shmget, 23, "123") \
+	X(shmctl, 24, "124")
+
+/* Forms of siginfo: the first that fits signal (0: all) and code. */
+#define SIGINFO_FORMS(X) \
+	X(31, 1, ANY_CODE, si_sys) X(29, 1, 6, si_poll) X(29, 7, ANY_CODE, si_none) \
+	X(11, 3, 3, si_bounds) X(11, 4, 4, si_pkey) X(7, 4, 5, si_lsb) X(11, 1, ANY_CODE, si_fault) \
+	X(7, 1, ANY_CODE, si_fault) X(8, 1, ANY_CODE, si_fault) X(4, 1, ANY_CODE, si_fault) \
+	X(5, 1, ANY_CODE, si_fault) X(17, 1, ANY_CODE, si_child) X(0, -5, -5, si_poll) \
+	X(0, -2, -2, si_timer) X(0, -6, -6, si_kill) X(0, 0, 0, si_kill) \
+	X(0, -ANY_CODE - 1, 0, si_queue) X(0, 1, ANY_CODE, si_other)
 
 /* What the kernel keeps to itself: linux/errno.h of its own. */
 #define KERNEL_ERRORS(X) \

@@ -62,8 +62,7 @@ enum { CONSTANTS(X) };
 
 /* ------------------------------------------------------------------ 3. Kernel */
 
-/* amd64: number in rax, arguments in rdi rsi rdx r10 r8 r9; rcx and r11 are lost; -4095..-1 is
-   -errno. */
+/* amd64: number in rax, arguments in rdi rsi rdx r10 r8 r9; rcx, r11 lost; -4095..-1: -errno. */
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
 	s64 ret;
 	register u64 r10 __asm__("r10") = d;
@@ -111,6 +110,11 @@ struct ksigaction {
 	void (*restorer)(void);
 	u64 mask;
 };
+struct kstat {
+	u64 dev, ino, nlink;
+	u32 mode, uid, gid, pad;
+	u64 rdev, rest[13];
+};
 struct pollfd {
 	s32 fd;
 	s16 events, revents;
@@ -133,30 +137,10 @@ struct user_regs {
 	u64 r15, r14, r13, r12, rbp, rbx, r11, r10, r9, r8, rax, rcx, rdx, rsi, rdi, orig_rax, rip,
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
-/* clang-format off */
-enum {
-	PTRACE_PEEKDATA = 2, PTRACE_POKEDATA = 5, PTRACE_POKEUSER = 6, PTRACE_GETREGS = 12,
-	PTRACE_DETACH = 17, PTRACE_CONT = 7, PTRACE_SYSCALL = 24, PTRACE_GETEVENTMSG = 0x4201,
-	PTRACE_GETSIGINFO = 0x4202, PTRACE_SEIZE = 0x4206, PTRACE_INTERRUPT = 0x4207,
-	PTRACE_LISTEN = 0x4208, PTRACE_GET_SYSCALL_INFO = 0x420e,
-	O_TRACESYSGOOD = 1, O_TRACEFORK = 2, O_TRACEVFORK = 4, O_TRACECLONE = 8, O_TRACEEXEC = 16,
-	O_TRACESECCOMP = 128, O_EXITKILL = 1 << 20,
-	EVENT_FORK = 1, EVENT_VFORK = 2, EVENT_CLONE = 3, EVENT_EXEC = 4, EVENT_SECCOMP = 7,
-	EVENT_STOP = 128,
-	INFO_ENTRY = 1, INFO_EXIT = 2, INFO_SECCOMP = 3,
-	ARCH_X86_64 = (int)0xc000003e, ARCH_I386 = 0x40000003,
-	SIGHUP = 1, SIGINT = 2, SIGQUIT = 3, SIGTRAP = 5, SIGUSR1 = 10, SIGUSR2 = 12, SIGPIPE = 13,
-	SIGTERM = 15, SIGCHLD = 17, SIGCONT = 18, SIGSTOP = 19, SIGTSTP = 20, SIGTTIN = 21,
-	SIGTTOU = 22, SIG_UNBLOCK = 1, SIG_SETMASK = 2, SA_RESTORER = 0x04000000,
-	WNOHANG = 1, WALL = 0x40000000, PAGE = 4096, PATH_MAX = 4096,
-	EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, EIO = 5, ENXIO = 6, EBADF = 9, EAGAIN = 11,
-	EACCES = 13, EINVAL = 22, ENAMETOOLONG = 36, ENOSYS = 38,
-	O_RDONLY = 0, O_WRONLY = 1, O_CREAT = 0100, O_NOCTTY = 0400, O_TRUNC = 01000,
-	O_APPEND = 02000, O_PATH = 010000000, O_DIRECTORY = 0200000, O_CLOEXEC = 02000000,
-	AT_FDCWD = -100, F_DUPFD_CLOEXEC = 1030, PROT_READ = 1, PROT_WRITE = 2, MAP_PRIVATE = 2,
-	MAP_ANONYMOUS = 32, CLOCK_REALTIME = 0, CLOCK_MONOTONIC = 1, TCGETS = 0x5401
-};
-/* clang-format on */
+/* What of the kernel's constants is ours to use. */
+#define X(name, value) name = (int)(value),
+enum { OWN_CONSTANTS(X) PAGE = 4096 };
+#undef X
 #define SIG_DFL ((void (*)(int))0)
 #define SIG_IGN ((void (*)(int))1)
 #define SIGBIT(n) (1ul << ((n)-1))
@@ -324,12 +308,10 @@ static void inflate_block(struct inflate *s, u32 type) {
 		m = inflate_bits(s, 5) + 1;
 		inflate_lengths(s, &literals, lengths, n + m);
 	} else {
-		for (u32 i = 0; i < 288 + 30; i++)
-			lengths[i] = (u8)(i < 144   ? 8
-					  : i < 256 ? 9
-					  : i < 280 ? 7
-					  : i < 288 ? 8
-						    : 5);
+		memset(lengths, 8, 288);
+		memset(lengths + 144, 9, 112);
+		memset(lengths + 256, 7, 24);
+		memset(lengths + 288, 5, 30);
 	}
 	inflate_code(&literals, lengths, n);
 	inflate_code(&distances, lengths + n, m);
@@ -530,7 +512,7 @@ static struct {
 	char **env;
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
-	bool summary_only, summary, wall, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
+	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
 		namespaces;
 	u8 time_format, style, hex_strings, quiet, status, fds;
 	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
@@ -979,8 +961,7 @@ enum ret { RETURNS(X) R_COUNT };
 
 /* ------------------------------------------------------------------ 8. Sets */
 
-/* Named values, packed: each a little-endian value of width bytes and the name behind the
-   prefix. */
+/* Named values, packed: each width bytes, little-endian, and the name behind the prefix. */
 struct set {
 	const char *prefix, *dummy; /* dummy: the comment behind an unknown value */
 	const u8 *data;
@@ -1032,17 +1013,11 @@ static const struct set *const siginfo_codes[] = {
 	[11] = &set_segv_codes, [17] = &set_cld_codes, [29] = &set_poll_codes, [31] = &set_sys_codes
 };
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
+#define X(signo, from, to, st) { signo, from, to, st_##st },
 static const struct siginfo_form {
 	u8 signo; s32 from, to; const u64 *st;
-} siginfo_forms[] = {
-	{ 31, 1, ANY_CODE, st_si_sys }, { 29, 1, 6, st_si_poll }, { 29, 7, ANY_CODE, st_si_none },
-	{ 11, 3, 3, st_si_bounds }, { 11, 4, 4, st_si_pkey }, { 7, 4, 5, st_si_lsb }, { 11, 1,
-	ANY_CODE, st_si_fault }, { 7, 1, ANY_CODE, st_si_fault }, { 8, 1, ANY_CODE, st_si_fault },
-	{ 4, 1, ANY_CODE, st_si_fault }, { 5, 1, ANY_CODE, st_si_fault }, { 17, 1, ANY_CODE,
-	st_si_child }, { 0, -5, -5, st_si_poll }, { 0, -2, -2, st_si_timer }, { 0, -6, -6,
-	st_si_kill }, { 0, 0, 0, st_si_kill }, { 0, -ANY_CODE - 1, 0, st_si_queue }, { 0, 1,
-	ANY_CODE, st_si_other }
-};
+} siginfo_forms[] = { SIGINFO_FORMS(X) };
+#undef X
 /* -------------------------------------------------- Socket addresses */
 /* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
 static const struct sockaddr_form {
@@ -1101,6 +1076,7 @@ struct tracee {
 	u64 scratch;
 	u64 saved[SAVED]; /* an irregular printer's own, from entry to exit */
 	s32 child; /* the last one it made */
+	char comm[32]; /* -Y: what it was running */
 	s64 entered, stime; /* ns: CLOCK_MONOTONIC and system time at entry */
 	s64 stime_now; /* ns of system time at the last stop */
 	s32 fd; /* -ff: its file */
@@ -1112,75 +1088,54 @@ struct tracee {
 	s64 resume_at; /* ns of CLOCK_MONOTONIC, 0: not delayed */
 	u8 resume_signal;
 	bool poked; /* memory of the current call's arguments was written */
-	struct tracee *next_free;
+	struct tracee *next, *previous; /* of the list; next: of the free ones, too */
 };
-static struct tracee **tracee_table; /* open addressing by pid, a power of two, NULL: empty */
-static u32 tracee_slots, tracee_count;
-static struct tracee *free_tracees;
-static u32 tracee_slot(s32 pid) {
-	u32 i = (u32)pid * 2654435769u >> 7;
-	for (i &= tracee_slots - 1; tracee_table[i] && tracee_table[i]->pid != pid;)
-		i = (i + 1) & (tracee_slots - 1);
-	return i;
-}
+/* By pid: pages of pointers, made as they are needed. */
+enum { PIDS_MAX = 1 << 22, PIDS_PAGE = 512 };
+static struct tracee **tracee_pages[PIDS_MAX / PIDS_PAGE];
+static struct tracee *tracees, *free_tracees; /* lists */
+static u32 tracee_count;
 static struct tracee *tracee_find(s32 pid) {
-	return tracee_slots ? tracee_table[tracee_slot(pid)] : NULL;
+	struct tracee **page = pid > 0 && pid < PIDS_MAX ? tracee_pages[pid / PIDS_PAGE] : NULL;
+	return page ? page[pid % PIDS_PAGE] : NULL;
+}
+/* pid, below PIDS_MAX as the kernel's always are, is t's, or (NULL) nobody's. */
+static void tracee_put(s32 pid, struct tracee *t) {
+	struct tracee ***page = &tracee_pages[pid / PIDS_PAGE];
+	if (!*page) *page = alloc(PIDS_PAGE * sizeof t);
+	(*page)[pid % PIDS_PAGE] = t;
 }
 static struct tracee *tracee_add(s32 pid) {
-	struct tracee *t;
-	if (2 * (tracee_count + 1) > tracee_slots) {
-		struct tracee **old = tracee_table;
-		u32 slots = tracee_slots;
-		s64 r;
-		tracee_slots = slots ? slots * 2 : PAGE / sizeof *old;
-		r = sys_mmap(tracee_slots * sizeof *old);
-		if (failed(r)) no_memory();
-		tracee_table = (struct tracee **)r;
-		for (u32 i = 0; i < slots; i++)
-			if (old[i]) tracee_table[tracee_slot(old[i]->pid)] = old[i];
-		if (old) sys(NR_munmap, old, slots * sizeof *old);
-	}
-	t = free_tracees;
-	if (t) free_tracees = t->next_free;
+	struct tracee *t = free_tracees, blank = {.pid = pid, .flags = T_NEW, .fd = -1};
+	if (t) free_tracees = t->next;
 	else t = alloc(sizeof *t);
-	*t = (struct tracee){.pid = pid,
-		.flags = T_NEW,
-		.fd = -1,
-		.call = C_UNKNOWN,
-		.last_call = C_UNKNOWN,
-		.held = t->held,
-		.held_cap = t->held_cap,
-		.invocations = t->invocations};
+	blank.call = blank.last_call = C_UNKNOWN;
+	blank.held = t->held;
+	blank.held_cap = t->held_cap;
+	blank.invocations = t->invocations;
+	blank.next = tracees;
+	*t = blank;
 	if (t->invocations) memset(t->invocations, 0, INVOCATIONS * sizeof *t->invocations);
-	tracee_table[tracee_slot(pid)] = t;
+	if (tracees) tracees->previous = t;
+	tracees = t;
+	tracee_put(pid, t);
 	tracee_count++;
 	return t;
 }
-/* Takes t out of the table; entries that its slot pushed along move back. */
-static void tracee_unlink(struct tracee *t) {
-	u32 i = tracee_slot(t->pid), mask = tracee_slots - 1;
-	tracee_table[i] = NULL;
-	tracee_count--;
-	for (i = (i + 1) & mask; tracee_table[i]; i = (i + 1) & mask) {
-		struct tracee *moved = tracee_table[i];
-		tracee_table[i] = NULL;
-		tracee_table[tracee_slot(moved->pid)] = moved;
-	}
-}
 static void tracee_remove(struct tracee *t) {
-	tracee_unlink(t);
+	tracee_put(t->pid, NULL);
+	if (t->next) t->next->previous = t->previous;
+	*(t->previous ? &t->previous->next : &tracees) = t->next;
+	tracee_count--;
 	if (t->fd >= 0) sys_close(t->fd);
-	t->next_free = free_tracees;
+	t->next = free_tracees;
 	free_tracees = t;
 }
 /* t, a thread that executed a program, goes on under its leader's pid. */
 static void tracee_rename(struct tracee *t, s32 pid) {
-	tracee_unlink(t);
-	t->pid = pid;
-	tracee_table[tracee_slot(pid)] = t;
-	tracee_count++;
+	tracee_put(t->pid, NULL);
+	tracee_put(t->pid = pid, t);
 }
-
 /* ------------------------------------------------------------------ 11. Peek */
 
 #ifdef HOSTED
@@ -1260,8 +1215,28 @@ static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
 		for (const char *s = decimal((u64)fd, num); *s; s++) *p++ = *s;
 	*p = 0;
 }
-/* What descriptor fd of t leads to (fd < 0: its working directory), into buf; -1 when nobody
-   knows. */
+/* The number behind "Name:" in a file of /proc; -1 when it is not to be had. base 10 or 16. */
+static s64 proc_number(const char *path, const char *name, u32 base) {
+	char buf[4096];
+	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), n;
+	const char *p = buf, *found;
+	u64 v;
+	if (failed(fd)) return -1;
+	n = sys_read((int)fd, buf, sizeof buf - 1);
+	sys_close((int)fd);
+	if (n <= 0) return -1;
+	buf[n] = 0;
+	for (;; p++) {
+		found = after(p, name);
+		if (found) {
+			while (*found == ' ' || *found == '\t') found++;
+			return parse_digits(&found, base, &v) ? (s64)v : -1;
+		}
+		p = str_chr(p, '\n');
+		if (!p) return -1;
+	}
+}
+/* Where fd of t leads (fd < 0: its working directory), into buf; -1 when nobody knows. */
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 	char link[64];
 	s64 n;
@@ -1417,8 +1392,7 @@ static bool has_flag(const struct set *s, u64 v) {
 		if ((e & ~s->mask) && (v & e) == e) return true;
 	return false;
 }
-/* The flags of v that have names (and lie outside the set's enumeration), then the rest; "|"
-   between. */
+/* The flags of v with names (outside the set's enumeration), then the rest; "|" between. */
 static void out_flag_list(const struct set *s, u64 v, const char *sep) {
 	const u8 *p = NULL;
 	const char *name;
@@ -1657,21 +1631,181 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 		.saved = t->saved,
 		.form = t->abi == ABI_I386 && t->call < C_UNKNOWN ? call_form[t->call] : 0};
 }
-/* <path>, or <path>(deleted) as /proc says it. */
-static void out_path(const char *path, s64 n) {
+/* -Y: what runs as pid: <sh>; comm: what it was the last time, for when it is gone. */
+static void out_comm(s64 pid, char comm[static 32]) {
+	char path[64];
+	s64 fd, n;
+	if (!opt.comm || pid <= 0) return;
+	proc_path(path, (s32)pid, "/comm", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	if (!failed(fd) && (n = sys_read((int)fd, comm, 31)) > 0) comm[n - 1] = 0;
+	if (!failed(fd)) sys_close((int)fd);
+	if (!*comm) return;
+	out_char('<');
+	out_quoted((u8 *)comm, str_len(comm), QUOTE_PATH);
+	out_char('>');
+}
+/* The protocol of the socket that fd of t is, as the kernel calls it; false when it is none. */
+static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
+	char path[64];
+	s64 n;
+	proc_path(path, t->pid, "/fd/", fd);
+	n = sys(NR_getxattr, path, "system.sockprotoname", name, 31);
+	name[n > 0 ? n : 0] = 0;
+	return n > 0;
+}
+#define X(name, family, protocol) {name, family, protocol},
+static const struct {
+	const char *name;
+	u8 family, protocol; /* 0: the kernel does not tell of them */
+} socket_kinds[] = {SOCKET_KINDS(X)};
+#undef X
+static struct known_socket {
+	u32 inode, len;
+	u8 answer[256];
+} known_sockets[64];
+/* What sock_diag(7) says, or once said, of a socket of our network namespace; NULL: nothing. */
+static struct known_socket *ask_socket(u32 family, u32 protocol, u32 inode) {
+	enum { REQUEST = 1, DUMP = 0x300, SHOW_NAME = 1, SHOW_PEER = 4, BY_FAMILY = 20 };
+	struct known_socket *k = &known_sockets[inode % COUNT(known_sockets)];
+	bool local = family == N_AF_UNIX, netlink = family == N_AF_NETLINK, more = true;
+	/* Of the request; where answers have the inode. */
+	u32 size = local ? 40 : netlink ? 36 : 72, at = local ? 4 : netlink ? 16 : 68;
+	u32 request[18] = {size, BY_FAMILY | (u32)(local ? REQUEST : REQUEST | DUMP) << 16, 0, 0,
+		family | protocol << 8};
+	u8 buf[16384];
+	s64 fd, n;
+	if (k->inode == inode) return k;
+	request[5] = netlink ? inode : ~0u;
+	if (local) request[6] = inode, request[7] = SHOW_NAME | SHOW_PEER;
+	if (local || netlink) request[8] = request[local ? 9 : 7] = ~0u;
+	fd = sys(NR_socket, N_AF_NETLINK, 3 | O_CLOEXEC, 4);
+	if (failed(fd)) return NULL;
+	if (failed(sys(NR_sendto, fd, request, size, 0, NULL, 0))) more = false;
+	for (; more && (n = sys_read((int)fd, buf, sizeof buf)) > 0; more &= !local)
+		for (u64 here = 0, len; more && here + 20 <= (u64)n; here += (len + 3) & ~3ul) {
+			len = load(buf + here, 4);
+			more = len >= 20 + at && len <= (u64)n - here &&
+			       load(buf + here + 4, 2) == BY_FAMILY;
+			if (!more || load(buf + here + 16 + at, 4) != inode) continue;
+			k->inode = inode;
+			k->len = (u32)MIN(len - 16, sizeof k->answer);
+			memcpy(k->answer, buf + here + 16, k->len);
+			more = false;
+		}
+	sys_close((int)fd);
+	return k->inode == inode ? k : NULL;
+}
+static void out_in4(const u8 *p);
+static void out_in6(const u8 *p);
+static void out_endpoint(const u8 *address, const u8 *port, bool v6) {
+	if (v6) out_char('[');
+	(v6 ? out_in6 : out_in4)(address);
+	out_fmt(v6 ? "]:%u" : ":%u", (u32)port[0] << 8 | port[1]);
+}
+static u64 find_nul(const u8 *bytes, u64 len);
+/* A UNIX socket's peer and name; false when it has neither. */
+static bool out_local(u32 inode, const u8 *p, u32 len) {
+	const u8 *name = NULL;
+	u32 n = 0, peer = 0;
+	for (u32 at = 16, size; at + 4 < len; at += (size + 3) & ~3u) {
+		size = (u32)load(p + at, 2);
+		if (size < 4 || size > len - at) break;
+		if (load(p + at + 2, 2) == 0) name = p + at + 4, n = size - 4;
+		else if (load(p + at + 2, 2) == 2) peer = (u32)load(p + at + 4, 4);
+	}
+	out_udec(inode);
+	if (peer) out_fmt("->%u", peer);
+	if (n) out_str(*name ? "," : ",@");
+	if (n) out_quoted(name + !*name, *name ? find_nul(name, n) : n - 1, QUOTE_STRING);
+	return peer || n;
+}
+/* <TCP:[127.0.0.1:80->127.0.0.1:4711]>, or as much of it as is known; name: of its protocol. */
+static void print_socket(const char *name, u32 inode) {
+	struct known_socket *k = NULL;
+	u32 i = 0;
+	while (i < COUNT(socket_kinds) && !str_eq(socket_kinds[i].name, name)) i++;
+	if (i == COUNT(socket_kinds)) return out_fmt("<socket:[%u]>", inode);
+	out_fmt("<%s:[", name);
+	if (socket_kinds[i].family)
+		k = ask_socket(socket_kinds[i].family, socket_kinds[i].protocol, inode);
+	if (!k) {
+		out_udec(inode);
+	} else if (socket_kinds[i].family == N_AF_NETLINK) {
+		const char *known = set_find(&set_netlink_families, k->answer[2]);
+		out_fmt(known ? "%s:%u" : "%u:%u", known ? (u64)known : k->answer[2],
+			load(k->answer + 4, 4));
+	} else if (socket_kinds[i].family == N_AF_UNIX) {
+		if (!out_local(inode, k->answer, k->len)) k->inode = 0; /* may get a name yet */
+	} else {
+		bool v6 = *k->answer == N_AF_INET6;
+		out_endpoint(k->answer + 8, k->answer + 4, v6);
+		if (load(k->answer + 6, 2)) out_str("->");
+		if (load(k->answer + 6, 2)) out_endpoint(k->answer + 24, k->answer + 6, v6);
+	}
+	out_str("]>");
+}
+/* What /proc/PID/fdinfo/FD says behind name; -1: nothing. */
+static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
+	char path[64];
+	proc_path(path, t->pid, "/fdinfo/", fd);
+	return proc_number(path, name, base);
+}
+/* The device that fd of t is: " major:minor" behind its kind; false when it is none. */
+static bool out_device(struct tracee *t, s64 fd) {
+	struct kstat st;
+	char path[64];
+	proc_path(path, t->pid, "/fd/", fd);
+	if (failed(sys(NR_newfstatat, AT_FDCWD, path, &st, 0))) return false;
+	if ((st.mode & 0170000) != 0020000 && (st.mode & 0170000) != 0060000) return false;
+	out_fmt("<%s %u:%u>", (st.mode & 0170000) == 0020000 ? "char" : "block",
+		(st.rdev >> 8 & 0xfff) | (st.rdev >> 32 & ~0xffful),
+		(st.rdev & 0xff) | (st.rdev >> 12 & 0xffffff00));
+	return true;
+}
+/* <path>, or <path>(deleted) as /proc says it; of a device its number, too. */
+static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	static const char gone[] = " (deleted)";
 	s64 end = n - (s64)sizeof gone + 1;
 	bool deleted = end > 0 && !memcmp(path + end, gone, sizeof gone - 1);
+	u32 start = out->len, column = out->column;
 	out_char('<');
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
-	out_str(deleted ? ">(deleted)" : ">");
+	if (opt.fds & FDS_DEV && fd >= 0 && !out_device(w->t, fd) && !(opt.fds & FDS_PATH)) {
+		out->len = start; /* neither a device nor asked for */
+		out->column = column;
+	} else {
+		out_str(deleted ? ">(deleted)" : ">");
+	}
 }
+/* fd, and what it is as far as -y asks. */
 static void print_fd(struct walk *w, s64 fd) {
-	char path[PATH_MAX];
-	s64 n;
+	char path[PATH_MAX], name[32];
+	const char *inode;
+	u64 v = 0;
+	s64 n, found;
 	out_dec(fd);
-	if (!opt.fds || fd < 0 || (n = fd_path(w->t, fd, path, sizeof path)) < 0) return;
-	out_path(path, n);
+	if (!opt.fds || fd < 0 || (n = fd_path(w->t, fd, path, sizeof path - 1)) < 0) return;
+	path[n] = 0;
+	if (opt.fds & FDS_SOCKET && (inode = after(path, "socket:[")) &&
+		parse_digits(&inode, 10, &v) && socket_name(w->t, fd, name))
+		return print_socket(name, (u32)v);
+	if (opt.fds & FDS_PIDFD && after(path, "anon_inode:[pidfd]") &&
+		(found = fdinfo(w->t, fd, "Pid:", 10)) > 0)
+		return out_fmt("<pid:%d>", found);
+	if (opt.fds & FDS_EVENTFD && after(path, "anon_inode:[eventfd]") &&
+		(found = fdinfo(w->t, fd, "eventfd-count:", 16)) >= 0) {
+		out_fmt("<eventfd:[count=%u", found);
+		if ((found = fdinfo(w->t, fd, "eventfd-id:", 10)) >= 0) out_fmt(", id=%u", found);
+		if (fdinfo(w->t, fd, "eventfd-semaphore:", 10) > 0) out_str(", semaphore");
+		return out_str("]>");
+	}
+	if (opt.fds & FDS_SIGNALFD && after(path, "anon_inode:[signalfd]")) {
+		out_str("<signalfd:");
+		print_sigset((u64)fdinfo(w->t, fd, "sigmask:", 16), 8);
+		return out_char('>');
+	}
+	if (opt.fds & (*path == '/' ? FDS_PATH | FDS_DEV : FDS_PATH)) out_path(w, path, n, fd);
 }
 /* The name of a network interface of ours; false when index has none. */
 static bool ifname(u32 index, char name[16]) {
@@ -1798,8 +1932,7 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	if (bare) out_char(']');
 }
 static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra);
-/* A struct of which the caller says how long it is: what lies beyond our row is shown when not
-   0. */
+/* A struct whose length the caller says: what lies beyond our row is shown when not 0. */
 static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	u8 bytes[MAX_STRUCT];
 	u64 size = size_of(w, st), n = MIN(len, size);
@@ -1917,12 +2050,14 @@ PRINTER(item_dirfd) {
 	if (opt.fds & FDS_PATH) {
 		char path[PATH_MAX];
 		s64 n = fd_path(w->t, -1, path, sizeof path);
-		if (n >= 0) out_path(path, n);
+		if (n >= 0) out_path(w, path, n, -1);
 	}
 }
 static void print_pid(struct walk *w, s64 pid) {
+	char comm[32] = "";
 	(void)w;
 	out_dec(pid);
+	out_comm(pid, comm);
 }
 static void print_uid(u64 id) {
 	if (id == 0xffffffff) out_str("-1");
@@ -2802,14 +2937,12 @@ static void out_frame_mask(struct walk *w, u64 low, u64 high) {
 	else print_ptr(low);
 	out_char('}');
 }
-/* The mask that comes back is in the ucontext, on the stack behind what the handler returned
-   from. */
+/* The mask that comes back is in the ucontext on the stack, behind the handler's frame. */
 PRINTS(print_rt_sigframe) {
 	u64 mask = w->t->sp + (w->compat ? 248 : 296);
 	out_frame_mask(w, mask, mask + 4);
 }
-/* i386: the first 32 signals in the sigcontext, the others behind the old place of the FPU
-   state. */
+/* i386: 32 signals in the sigcontext, the others behind the old place of the FPU state. */
 PRINTS(print_sigframe) { out_frame_mask(w, w->t->sp + 80, w->t->sp + 712); }
 PRINTS(print_interrupted_call) {
 	u16 call = w->t->last_call;
@@ -2831,51 +2964,17 @@ PRINTS(print_personality) {
 }
 /* -------------------------------------------------- Netlink */
 enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
-/* The protocol of a netlink socket, -1 when it has no name yet: field 1 of the line in
-   /proc/PID/net/netlink with the inode in field 9. */
-static s64 find_netlink(s32 pid, u64 inode) {
-	char path[64], buf[4096];
-	u64 num = 0, protocol = 0, field = 0;
-	s64 fd, got, found = -1;
-	bool inside = false;
-	proc_path(path, pid, "/net/netlink", -1);
-	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
-	while (!failed(fd) && (got = sys_read((int)fd, buf, sizeof buf)) > 0)
-		for (s64 i = 0; i < got; i++) {
-			if (buf[i] > ' ') {
-				num = (inside ? num * 10 : 0) + (u64)(buf[i] - '0');
-				inside = true;
-				continue;
-			}
-			if (inside && field == 1) protocol = num;
-			if (inside && field == 9 && num == inode) found = (s64)protocol;
-			field = buf[i] == '\n' ? 0 : field + inside;
-			inside = false;
-		}
-	if (!failed(fd)) sys_close((int)fd);
-	return found;
-}
-/* The same of the socket that the call is about; NO_NETLINK when it is another one. */
+/* The protocol of the call's netlink socket, -1: it has no name yet; NO_NETLINK: another kind. */
 static s64 netlink_protocol(struct walk *w) {
-	static struct {
-		u64 inode;
-		s64 protocol;
-	} known[16];
-	char path[64], link[64];
-	u64 inode = 0, at;
+	char name[32], link[64];
+	u64 inode = 0;
 	s64 n, fd = (s32)w->args[0];
-	proc_path(path, w->t->pid, "/fd/", fd);
-	if (fd < 0 || sys(NR_getxattr, path, "system.sockprotoname", link, sizeof link) != 8 ||
-		!str_eq(link, "NETLINK"))
-		return NO_NETLINK;
+	const struct known_socket *k;
+	if (fd < 0 || !socket_name(w->t, fd, name) || !str_eq(name, "NETLINK")) return NO_NETLINK;
 	n = fd_path(w->t, fd, link, sizeof link);
 	for (s64 i = 8; i < n - 1; i++) inode = inode * 10 + (u64)(link[i] - '0');
-	at = inode % COUNT(known);
-	if (known[at].inode != inode || known[at].protocol < 0) {
-		known[at].inode = inode;
-		known[at].protocol = find_netlink(w->t->pid, inode);
-	}
-	return known[at].protocol;
+	k = ask_socket(N_AF_NETLINK, 255, (u32)inode);
+	return k ? k->answer[2] : -1;
 }
 static void print_hex_bytes(const u8 *p, u64 len) { print_quoted(p, len, QUOTE_HEX); }
 /* Records that begin with their length, in 4 bytes or (a header of less than 16) in 2; what
@@ -3329,8 +3428,7 @@ static void print_recvmsg(struct walk *w, u64 addr) {
 	else print_msghdr(w, m, (u64)w->ret, (s32)w->saved[0]);
 }
 
-/* ---- directories: getdents has the type in the last byte of an entry, getdents64 before the
-   name */
+/* ---- directories: getdents has the type in an entry's last byte, getdents64 before the name */
 struct view {
 	struct walk *w;
 	u64 addr, size, have;
@@ -3593,17 +3691,12 @@ PRINTS(print_page_status) { out_rval((s32)value, (s32)value < 0); }
 /* What ptrace returned so many bytes of, for which there was room in the argument before. */
 static void print_sized_result(struct walk *w, u64 addr) {
 	u64 room = w->values[2], len = MIN(room, (u64)w->ret);
-	if (w->values[0] == N_PTRACE_SECCOMP_GET_METADATA)
-		print_sized(w, st_seccomp_metadata, addr,
-			room < 8                   ? 0
-			: !w->failed && w->ret > 8 ? 16
-						   : 8);
-	else
-		print_sized(w, st_syscall_info, addr,
-			w->failed   ? 0
-			: len >= 32 ? MIN(len, 88)
-			: len < 8   ? MIN(len, 1)
-				    : MIN(len & ~7ul, 24));
+	bool metadata = w->values[0] == N_PTRACE_SECCOMP_GET_METADATA;
+	if (metadata) len = room < 8 ? 0 : !w->failed && w->ret > 8 ? 16 : 8;
+	else if (w->failed) len = 0;
+	else if (len >= 32) len = MIN(len, 88);
+	else len = len < 8 ? MIN(len, 1) : MIN(len & ~7ul, 24);
+	print_sized(w, metadata ? st_seccomp_metadata : st_syscall_info, addr, len);
 }
 
 /* ---- Memory policies */
@@ -3755,6 +3848,7 @@ static void print_names(const struct return_text *r, u64 v) {
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	const struct return_text *r = return_texts;
 	u32 start, text, column;
+	u8 fds = opt.fds;
 	while (r < return_texts + COUNT(return_texts) && r->kind != kind) r++;
 	if (r == return_texts + COUNT(return_texts)) return false;
 	(r->decimal ? out_udec : out_hex)(ret);
@@ -3763,8 +3857,10 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	column = out->column;
 	out_fmt(" (%s", r->prefix);
 	text = out->len;
+	opt.fds = 0; /* what descriptors are was said with the arguments */
 	if (r->text) r->text(w, ret);
 	else print_names(r, ret);
+	opt.fds = fds;
 	if (out->len != text) return out_char(')'), true;
 	out->len = start;
 	out->column = column;
@@ -3772,7 +3868,7 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 }
 /* ------------------------------------------------------------------ 13. Calls
  *
- * One row a call: by amd64 number, then what only i386 has, then what i386 has in another form.
+ * One row a call: roughly by amd64 number, then what only i386 has or has in another form.
  * Names are those of the kernel's prototypes. A call named like another but for _time64, 64 or 32
  * at its end needs no row of its own: it has the other's, with wider times or user ids.
  */
@@ -3792,333 +3888,278 @@ struct call32 {
 	}
 /* clang-format off */
 static const struct call calls[C_COUNT] = {
-SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)),
-SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)),
-SYS(open, FD, PATH(filename), SELECT(flags, open_mode)), SYS(close, INT, FD(fd)),
-SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), SYS(fstat, INT, FD(fd), OUT(statbuf, stat)),
-SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)),
-SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)),
-SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)),
+SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)), SYS(fstat, INT, FD(fd), OUT(statbuf, stat)),
+SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)), SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)),
+SYS(open, FD, PATH(filename), SELECT(flags, open_mode)), SYS(munmap, INT, PTR(addr), SIZE(len)),
+SYS(close, INT, FD(fd)), SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)),
+SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), SYS(dup2, FD, FD(oldfd), FD(newfd)),
+SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)), SYS(dup, FD, FD(fildes)), SYS0(pause, INT),
+SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)), SYS(alarm, INT, U32(seconds)),
 SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	XLONG(off)), SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
-SYS(munmap, INT, PTR(addr), SIZE(len)), SYS(brk, HEX, PTR(brk)),
+	XLONG(off)), SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
+SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)), SYS(brk, HEX, PTR(brk)),
 SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)),
 SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3),
-	SIZE(sigsetsize)), SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
+	SIZE(sigsetsize)), SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
+SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)), SYS0(sched_yield, INT), SYS0(getpid, PID),
 SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)),
 SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
 SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)),
 SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)),
-SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)),
+SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)), SYS(listen, INT, FD(fd), INT(backlog)),
 SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)),
-SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)),
-SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp,
-	print_fd_set), IN(tvp, timeval)), SYS0(sched_yield, INT),
+SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+	CALL(exp, print_fd_set), IN(tvp, timeval)), SYS0(fork, PID), SYS0(vfork, PID),
 SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
-SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)),
+SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)), SYS(exit, VOID, INT(error_code)),
 SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)),
-SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
 SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
 SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)), SYS(dup, FD, FD(fildes)),
-SYS(dup2, FD, FD(oldfd), FD(newfd)), SYS0(pause, INT),
-SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)),
-SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)), SYS(alarm, INT, U32(seconds)),
+SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)),
+SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), SYS(shmdt, INT, PTR(shmaddr)),
+SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)),
 SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)),
-SYS0(getpid, PID), SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
+SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
 SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
-SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
 SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)),
 SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags),
-	CALL(addr, print_sockaddr), INT(addr_len)),
+	CALL(addr, print_sockaddr), INT(addr_len)), SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)),
 SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size), FLAGS(flags, msg_flags),
-	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)),
+	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)), SYS(uname, INT, OUT(name, utsname)),
 SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)),
 SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
-SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)),
-SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)),
-SYS(listen, INT, FD(fd), INT(backlog)),
+SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)), SYS(truncate, INT, PATH(path), SIZE(length)),
+SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)), SYS(fdatasync, INT, FD(fd)),
 SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
 SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
 SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol),
-	OUT_ARRAY(usockvec, fd, TWO)),
-SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname), CALL(optval,
-	print_sockopt), INT(optlen)),
-SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname), OUT_CALL(optval,
-	print_sockopt), INLEN(optlen)), SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)),
-SYS0(fork, PID), SYS0(vfork, PID), SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)),
-SYS(exit, VOID, INT(error_code)),
+	OUT_ARRAY(usockvec, fd, TWO)), SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
+SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname),
+	CALL(optval, print_sockopt), INT(optlen)), SYS(symlink, INT, PATH(oldname), PATH(newname)),
+SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname),
+	OUT_CALL(optval, print_sockopt), INLEN(optlen)), SYS(creat, FD, PATH(pathname), MODE(mode)),
+SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)), SYS(link, INT, PATH(oldname), PATH(newname)),
+SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), SYS(ftruncate, INT, FD(fd), SIZE(length)),
 SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options),
-	OUT_RET(ru, rusage)), SYS(kill, INT, PID(pid), SIGNAL(sig)),
-SYS(uname, INT, OUT(name, utsname)),
+	OUT_RET(ru, rusage)), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
+SYS(kill, INT, PID(pid), SIGNAL(sig)), SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
 SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
-SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)),
+SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)), SYS(unlink, INT, PATH(pathname)),
 SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)),
-SYS(shmdt, INT, PTR(shmaddr)), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
 SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
-SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg,
-	msgrcv_flags)), SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)),
-SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
-SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)), SYS(fsync, INT, FD(fd)),
-SYS(fdatasync, INT, FD(fd)), SYS(truncate, INT, PATH(path), SIZE(length)),
-SYS(ftruncate, INT, FD(fd), SIZE(length)),
-SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
-SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)), SYS(chdir, INT, PATH(filename)),
-SYS(fchdir, INT, FD(fd)), SYS(rename, INT, PATH(oldname), PATH(newname)),
-SYS(mkdir, INT, PATH(pathname), MODE(mode)), SYS(rmdir, INT, PATH(pathname)),
-SYS(creat, FD, PATH(pathname), MODE(mode)), SYS(link, INT, PATH(oldname), PATH(newname)),
-SYS(unlink, INT, PATH(pathname)), SYS(symlink, INT, PATH(oldname), PATH(newname)),
-SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)),
-SYS(chmod, INT, PATH(filename), MODE(mode)), SYS(fchmod, INT, FD(fd), MODE(mode)),
-SYS(chown, INT, PATH(filename), UID(user), GID(group)),
-SYS(fchown, INT, FD(fd), UID(user), GID(group)),
-SYS(lchown, INT, PATH(filename), UID(user), GID(group)), SYS(umask, OCT, MODE(mask)),
-SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
-SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
-SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), SYS(sysinfo, INT, OUT(info, sysinfo)),
-SYS(times, INT, OUT(tbuf, tms)),
-SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)), SYS0(getuid, INT),
-SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), SYS0(getgid, INT),
-SYS(setuid, INT, UID(uid)), SYS(setgid, INT, GID(gid)), SYS0(geteuid, INT), SYS0(getegid, INT),
-SYS(setpgid, INT, PID(pid), PID(pgid)), SYS0(getppid, PID), SYS0(getpgrp, PID), SYS0(setsid, INT),
-SYS(setreuid, INT, UID(ruid), UID(euid)), SYS(setregid, INT, GID(rgid), GID(egid)),
-SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
-SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)),
-SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
-SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
-SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
-SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), SYS(getpgid, PID, PID(pid)),
-SYS(setfsuid, INT, UID(uid)), SYS(setfsgid, INT, GID(gid)), SYS(getsid, PID, PID(pid)),
-SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
-SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
-SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
+SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp),
+	FLAGS(msgflg, msgrcv_flags)), SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)),
+SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)), SYS(chdir, INT, PATH(filename)),
+SYS(fsync, INT, FD(fd)), SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
+SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)), SYS(chown, INT, PATH(filename), UID(user), GID(group)),
+SYS(fchdir, INT, FD(fd)), SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)),
+SYS(rename, INT, PATH(oldname), PATH(newname)), SYS(fchown, INT, FD(fd), UID(user), GID(group)),
+SYS(mkdir, INT, PATH(pathname), MODE(mode)), SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
+SYS(rmdir, INT, PATH(pathname)), SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)),
+SYS(chmod, INT, PATH(filename), MODE(mode)), SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
+SYS(fchmod, INT, FD(fd), MODE(mode)), SYS(lchown, INT, PATH(filename), UID(user), GID(group)),
+SYS(umask, OCT, MODE(mask)), SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
+SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), SYS(times, INT, OUT(tbuf, tms)),
+SYS(sysinfo, INT, OUT(info, sysinfo)), SYS(setreuid, INT, UID(ruid), UID(euid)), SYS0(geteuid, INT),
+SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)), SYS0(getegid, INT),
+SYS0(getuid, INT), SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
+SYS0(getgid, INT), SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)),
+SYS(setuid, INT, UID(uid)), SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
+SYS(setgid, INT, GID(gid)), SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
+SYS(setpgid, INT, PID(pid), PID(pgid)), SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)),
+SYS0(getppid, PID), SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)),
+SYS0(getpgrp, PID), SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
+SYS0(setsid, INT), SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
+SYS(setregid, INT, GID(rgid), GID(egid)), SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)),
+SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)), SYS(uselib, INT, PATH(library)),
+SYS(getpgid, PID, PID(pid)), SYS(personality, PERSONALITY, CALL(personality, print_personality)),
+SYS(setfsuid, INT, UID(uid)), SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)),
+SYS(setfsgid, INT, GID(gid)), SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)),
+SYS(getsid, PID, PID(pid)), SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
 SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec),
-	SIZE(sigsetsize)), SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
-SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
-SYS(utime, INT, PATH(filename), IN(times, utimbuf)),
-SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)), SYS(uselib, INT, PATH(library)),
-SYS(personality, PERSONALITY, CALL(personality, print_personality)),
-SYS(ustat, INT, DEV32(dev), PTR(ubuf)), SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)),
-SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
-SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)),
-SYS(getpriority, INT, ENUM(which, priority_which), INT(who)),
-SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)),
-SYS(sched_setparam, INT, PID(pid), IN(param, int)),
-SYS(sched_getparam, INT, PID(pid), OUT(param, int)),
+	SIZE(sigsetsize)), SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
+SYS(utime, INT, PATH(filename), IN(times, utimbuf)), SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
+SYS(ustat, INT, DEV32(dev), PTR(ubuf)), SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
+SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)), SYS(sched_getscheduler, SCHED, PID(pid)),
+SYS(getpriority, INT, ENUM(which, priority_which), INT(who)), SYS(swapoff, INT, PATH(specialfile)),
+SYS(sched_setparam, INT, PID(pid), IN(param, int)), SYS(sethostname, INT, BUF(name, A1), U32(len)),
+SYS(sched_getparam, INT, PID(pid), OUT(param, int)), SYS(munlock, INT, PTR(start), SIZE(len)),
 SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
-SYS(sched_getscheduler, SCHED, PID(pid)),
-SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)),
-SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)),
-SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)),
-SYS(mlock, INT, PTR(start), SIZE(len)), SYS(munlock, INT, PTR(start), SIZE(len)),
-SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), SYS0(munlockall, INT), SYS0(vhangup, INT),
-SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)),
-SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), SYS(_sysctl, INT, PTR(args)),
+SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)), SYS(chroot, INT, PATH(filename)),
+SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)), SYS(_sysctl, INT, PTR(args)),
+SYS(mlock, INT, PTR(start), SIZE(len)), SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
+SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), SYS(create_module, INT, XLONG(name), XLONG(size)),
+SYS0(munlockall, INT), SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
+SYS0(vhangup, INT), SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
+SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)), SYS0(gettid, PID),
+SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
 SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)),
-SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
-SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), SYS(chroot, INT, PATH(filename)),
-SYS0(sync, INT), SYS(acct, INT, PATH(name)),
-SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
-SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type), FLAGSL(flags,
-	mount_flags), CALL(data, print_mount_data)),
-SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)),
-SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
-SYS(swapoff, INT, PATH(specialfile)),
-SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2), SELECT(cmd,
-	reboot_cmds)), SYS(sethostname, INT, BUF(name, A1), U32(len)),
-SYS(setdomainname, INT, BUF(name, A1), U32(len)), SYS(iopl, INT, INT(level)),
-SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)),
-SYS(create_module, INT, XLONG(name), XLONG(size)),
-SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)),
-SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
-SYS(get_kernel_syms, INT, XLONG(table)),
+SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), SYS(acct, INT, PATH(name)),
+SYS0(sync, INT), SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
+	FLAGSL(flags, mount_flags), CALL(data, print_mount_data)), SYS(iopl, INT, INT(level)),
+SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)), SYS(get_kernel_syms, INT, XLONG(table)),
+SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2),
+	SELECT(cmd, reboot_cmds)), SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
+SYS(setdomainname, INT, BUF(name, A1), U32(len)), SYS(lremovexattr, INT, PATH(pathname), STR(name)),
+SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)), SYS(fremovexattr, INT, FD(fd), STR(name)),
+SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)), SYS(tkill, INT, PID(pid), SIGNAL(sig)),
 SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)),
 SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)),
-SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
-SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
-SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS0(gettid, PID),
-SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
-SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags,
-	xattr_flags)),
-SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags,
-	xattr_flags)),
+SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS(time, TIME, OUT(tloc, time)),
+SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS(epoll_create, FD, INT(size)),
+SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)), SYS(set_tid_address, INT, XLONG(tidptr)),
+SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+	FLAGS(flags, xattr_flags)), SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
+SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+	FLAGS(flags, xattr_flags)), SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
 SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)),
 SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
 SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
 SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
+SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)), SYS(io_destroy, INT, PTR(ctx)),
 SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
-SYS(removexattr, INT, PATH(pathname), STR(name)), SYS(lremovexattr, INT, PATH(pathname), STR(name)),
-SYS(fremovexattr, INT, FD(fd), STR(name)), SYS(tkill, INT, PID(pid), SIGNAL(sig)),
-SYS(time, TIME, OUT(tloc, time)),
+SYS(removexattr, INT, PATH(pathname), STR(name)), SYS(timer_getoverrun, INT, INT(timer_id)),
 SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)),
 SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
 SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
-SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
-SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), SYS(io_destroy, INT, PTR(ctx)),
+SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)), SYS(exit_group, VOID, INT(error_code)),
+SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), SYS(timer_delete, INT, INT(timer_id)),
 SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
-	IN(timeout, timespec)),
+	IN(timeout, timespec)), SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
 SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)),
 SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)),
-SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
 SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
-SYS(epoll_create, FD, INT(size)),
 SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
 SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)),
-SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff), CALL(flags,
-	print_mmap_flags)),
+SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
+	CALL(flags, print_mmap_flags)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
 SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
-SYS(set_tid_address, INT, XLONG(tidptr)), SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
 SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)),
 SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)),
 SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent),
-	OUT(created_timer_id, int)),
+	OUT(created_timer_id, int)), SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
 SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec),
-	OUT(old_setting, itimerspec)),
-SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)),
-SYS(timer_getoverrun, INT, INT(timer_id)), SYS(timer_delete, INT, INT(timer_id)),
-SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)),
+	OUT(old_setting, itimerspec)), SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)),
+SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)), SYS(mq_unlink, INT, PATH(u_name)),
+SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)), SYS0(inotify_init, FD),
 SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
 SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
 SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags), IN(rqtp, timespec),
-	OUT_INTR(rmtp, timespec)), SYS(exit_group, VOID, INT(error_code)),
+	OUT_INTR(rmtp, timespec)), SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
 SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)),
 SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
-SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)),
-SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
+SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)), SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
 SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes),
-	SIZE(maxnode),
-	FLAGS(flags, mbind_flags)),
+	SIZE(maxnode), FLAGS(flags, mbind_flags)),
 SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)),
 SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode),
-	PTR(addr), FLAGSL(flags,
-	mempolicy_flags)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
-SYS(mq_unlink, INT, PATH(u_name)),
+	PTR(addr), FLAGSL(flags, mempolicy_flags)),
 SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
-	IN(u_abs_timeout, timespec)),
+	IN(u_abs_timeout, timespec)), SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
 SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint),
-	IN(u_abs_timeout, timespec)), SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
+	IN(u_abs_timeout, timespec)), SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
 SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
 SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
-	CALL(flags, print_kexec_flags)),
-SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo), FLAGS(options,
-	wait_options), OUT(ru, rusage)),
-SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen), ENUMD(ringid,
-	key_ids)),
-SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info), ENUMD(destringid,
-	key_ids)),
+	CALL(flags, print_kexec_flags)), SYS(set_robust_list, INT, PTR(head), SIZE(len)),
+SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
+	FLAGS(options, wait_options), OUT(ru, rusage)),
+SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
+	ENUMD(ringid, key_ids)), SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
+SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
+	ENUMD(destringid, key_ids)),
 SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)),
-SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), SYS0(inotify_init, FD),
 SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
-SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
 SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes),
-	CALL(new_nodes, print_nodes)),
+	CALL(new_nodes, print_nodes)), SYS(eventfd, FD, U32(count)),
 SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
-SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
 SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
 SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)),
 SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
 SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)),
 SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)),
 SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)),
-SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags,
-	at_flags)), SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
+SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
+	FLAGS(flags, at_flags)), SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
 SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)),
-SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
 SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)),
-SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp,
-	print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
+SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+	CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
 SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4),
-	SIZE(sigsetsize)), SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
-SYS(set_robust_list, INT, PTR(head), SIZE(len)),
+	SIZE(sigsetsize)), SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
 SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)),
-SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len), FLAGS(flags,
-	splice_flags)), SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
+SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
+	FLAGS(flags, splice_flags)), SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
+SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
 SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)),
 SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)),
 SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
 	OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)),
-SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO), FLAGS(flags,
-	at_flags)),
+SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO),
+	FLAGS(flags, at_flags)), SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
 SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout),
-	SIGSET(sigmask, A5), SIZE(sigsetsize)),
-SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
+	SIGSET(sigmask, A5), SIZE(sigsetsize)), SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
 SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
-SYS(eventfd, FD, U32(count)),
 SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)),
-SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec), OUT(otmr,
-	itimerspec)), SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
+SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec),
+	OUT(otmr, itimerspec)), SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)),
+SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)), SYS(syncfs, INT, FD(fd)),
 SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen),
-	FLAGS(flags, socket_flags)),
+	FLAGS(flags, socket_flags)), SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
 SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)),
-SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
 SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)),
-SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
 SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)),
-SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
 SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
-SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
 SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu), FD(group_fd), FLAGSL(flags,
-	perf_event_open_flags)),
+SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu), FD(group_fd),
+	FLAGSL(flags, perf_event_open_flags)),
 SYS(recvmmsg, RECVMMSG, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags), PTR(timeout)),
 SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
-SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags), FLAGS64(mask,
-	fanotify_mask), DIRFD(dfd), PATH(pathname)),
-SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64), OUT(old_rlim,
-	rlimit64)),
+SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
+	FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)),
+SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
+	OUT(old_rlim, rlimit64)), SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
 SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle),
-	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
+	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)), SYS(pkey_free, INT, INT(pkey)),
 SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)),
-SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), SYS(syncfs, INT, FD(fd)),
-SYS(sendmmsg, INT, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags)),
-SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
-SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)),
-SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt), ARRAY(rvec,
-	iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
-SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt), ARRAY(rvec,
-	iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), SYS0(uretprobe, INT),
+SYS(sendmmsg, INT, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags)), SYS0(uprobe, INT),
+SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt),
+	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
+	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
 SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
 SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
 SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
 SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)),
-SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags,
-	rename_flags)), SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
+SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
+	FLAGS(flags, rename_flags)), SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
+SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
 SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)),
-SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
 SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2),
-	FLAGSL(flags, kexec_file_flags)),
-SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
+	FLAGSL(flags, kexec_file_flags)), SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
 SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
 SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
 SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
 SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
 SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	U32(flags)),
-SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags,
-	rwf_flags)),
-SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags,
-	rwf_flags)), SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
-SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)), SYS(pkey_free, INT, INT(pkey)),
+	U32(flags)), SYS(io_uring_setup, FD, U32(entries), OUT_CALL(params, print_io_uring_params)),
+SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
+	FLAGS(flags, rwf_flags)), SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)),
+SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
+	FLAGS(flags, rwf_flags)), SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)),
+SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
 SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask),
-	OUT(buffer, statx)),
+	OUT(buffer, statx)), SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
 SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
-	IN(timeout, timespec),
-	IN(usig, sigmask_arg)),
-SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)), SYS0(uretprobe, INT),
-SYS0(uprobe, INT),
+	IN(timeout, timespec), IN(usig, sigmask_arg)),
 SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)),
-SYS(io_uring_setup, FD, U32(entries), OUT_CALL(params, print_io_uring_params)),
-SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete), FLAGS(flags,
-	io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
+SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
+	FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
 SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
 SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
 SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
@@ -4126,46 +4167,41 @@ SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(t
 SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)),
 SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
 SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
-SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
-SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)),
 SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
 SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
 SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
-SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes), FLAGS(flags,
-	faccessat_flags)),
-SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen), ENUM(behavior,
-	madvise_advices), X32(flags)),
-SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), OUT(timeout,
-	timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
-SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags), IN_SIZED(uattr,
-	mount_attr, A4), SIZE(usize)),
+SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes),
+	FLAGS(flags, faccessat_flags)), SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
+SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen),
+	ENUM(behavior, madvise_advices), X32(flags)),
+SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
+	OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
+SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags),
+	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
 SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)),
-SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size), FLAGS(flags,
-	landlock_create_flags)),
+SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size),
+	FLAGS(flags, landlock_create_flags)), SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
 SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types), PTR(rule_attr),
-	FLAGS(flags, landlock_add_flags)),
+	FLAGS(flags, landlock_add_flags)), SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
 SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
-SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
-SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
-SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags), IN(timeout,
-	timespec64), ENUM(clockid, clocks)),
+SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags),
+	IN(timeout, timespec64), ENUM(clockid, clocks)), SYS0(rseq_slice_yield, INT),
 SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
 SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)),
 SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)),
 SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)),
 SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
-SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags), IN(timeout,
-	timespec64), ENUM(clockid, clocks)),
+SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags),
+	IN(timeout, timespec64), ENUM(clockid, clocks)),
 SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
 	INT(nr_requeue)),
 SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
 SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
 	FLAGS(flags, listmount_flags)),
-SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INOUT(size, uint), FLAGS(flags,
-	lsm_flags)),
+SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INOUT(size, uint),
+	FLAGS(flags, lsm_flags)),
 SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
 SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
-SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
 SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
 	IN_SIZED(uargs, xattr_args, A5), SIZE(usize)),
 SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
@@ -4173,50 +4209,42 @@ SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(
 SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET),
 	SIZE(size)),
 SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)),
-SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags), IN_SIZED(uattr,
-	mount_attr, A4), SIZE(usize)),
+SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags),
+	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
 SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3), SIZE(usize),
 	FLAGS(at_flags, at_flags)),
 SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3), SIZE(usize),
 	FLAGS(at_flags, at_flags)),
 SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)),
-SYS0(rseq_slice_yield, INT),
 /* Only on i386. */
-SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)),
-SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)),
+SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)), SYS0(sgetmask, MASK),
+SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)), SYS0(break, INT),
 SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)),
-SYS0(break, INT), SYS(oldstat, INT, PATH(filename), PTR(statbuf)), SYS(umount, INT, PATH(name)),
-SYS(stime, TIME, OUT(tptr, time)), SYS(oldfstat, INT, FD(fd), PTR(statbuf)),
-SYS(stty, INT, XLONG(arg1), XLONG(arg2)), SYS(gtty, INT, XLONG(arg1), XLONG(arg2)),
-SYS(nice, INT, INT(increment)), SYS0(ftime, INT), SYS0(prof, INT),
-SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)), SYS0(lock, INT), SYS0(mpx, INT),
-SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), SYS(oldolduname, INT, XLONG(name)),
-SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)),
-SYS0(sgetmask, MASK), SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)),
-SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)),
-SYS(sigpending, INT, OUT(uset, old_sigset)), SYS(oldlstat, INT, PATH(filename), PTR(statbuf)),
-SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)),
-SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
-SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)), SYS(olduname, INT, XLONG(name)),
-SYS0(idle, INT), SYS(vm86old, INT, XLONG(user_vm86)),
+SYS(oldstat, INT, PATH(filename), PTR(statbuf)), SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)),
+SYS(umount, INT, PATH(name)), SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
+SYS(stime, TIME, OUT(tptr, time)), SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)),
+SYS(oldfstat, INT, FD(fd), PTR(statbuf)), SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)),
+SYS(stty, INT, XLONG(arg1), XLONG(arg2)), SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)),
+SYS(gtty, INT, XLONG(arg1), XLONG(arg2)), SYS(oldlstat, INT, PATH(filename), PTR(statbuf)),
+SYS(nice, INT, INT(increment)), SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
+SYS0(ftime, INT), SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+SYS0(prof, INT), SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)),
+SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)), SYS(oldolduname, INT, XLONG(name)),
+SYS0(lock, INT), SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
+SYS0(mpx, INT), SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
+SYS(sigpending, INT, OUT(uset, old_sigset)), SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
+SYS(olduname, INT, XLONG(name)), SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)), SYS0(idle, INT),
+SYS(vm86old, INT, XLONG(user_vm86)), SYS(truncate64, INT, PATH(path), U64(length)),
 SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)),
-SYS(sigreturn, INT, CALL(, print_sigframe)),
+SYS(sigreturn, INT, CALL(, print_sigframe)), SYS(bdflush, INT, XLONG(func), XLONG(data)),
 SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)),
-SYS(bdflush, INT, XLONG(func), XLONG(data)),
-SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64), ENUM(whence,
-	whence)),
-SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp,
-	print_fd_set), IN(tvp, timeval)),
-SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
+SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
+	ENUM(whence, whence)), SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+	CALL(exp, print_fd_set), IN(tvp, timeval)), SYS(ftruncate64, INT, FD(fd), U64(length)),
 SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	CALL(pgoff, print_page_offset)), SYS(truncate64, INT, PATH(path), U64(length)),
-SYS(ftruncate64, INT, FD(fd), U64(length)), SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)),
-SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
-SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
-SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+	CALL(pgoff, print_page_offset)),
 SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
 SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
 };
@@ -4226,9 +4254,9 @@ SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)),
 SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)),
 SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)),
 SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), FLAGS(flags,
-	rwf_flags)),
-SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags))
+SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos),
+	FLAGS(flags, rwf_flags)),
+SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)),
 };
 /* What -e trace=%class means: calls that are members, and those whose row has such an item. */
 #define X(names, members, kinds, dropped) {names, members, kinds, dropped},
@@ -4430,11 +4458,9 @@ static void parse_calls(const char *spec, u8 bit) {
 		name += optional;
 		at = str_chr(name, '@');
 		if (at) {
-			abis = str_eq(at, "@64")    ? 1
-			       : str_eq(at, "@32")  ? 2
-			       : str_eq(at, "@x32") ? 0
-						    : 4;
-			if (abis == 4) die("invalid system call '%s'", name);
+			int which = word_index("@x32 @64 @32", at);
+			if (which < 0) die("invalid system call '%s'", name);
+			abis = (u32)which;
 			name[at - name] = 0;
 			if (!abis) continue; /* x32: no tracee of ours has it */
 		}
@@ -4453,19 +4479,16 @@ static void parse_calls(const char *spec, u8 bit) {
 		by_number = parse_number(name, false, &nr);
 		for (u8 abi = 0; abi < ABI_COUNT; abi++)
 			for (u16 c = 0; c <= C_COUNT; c++) {
-				bool has = c < C_COUNT && call_numbers[c][abi] >= 0;
+				bool has = c < C_COUNT && call_numbers[c][abi] >= 0, is = all;
 				if (!(abis >> abi & 1)) continue;
-				if (!(all ||
-					    (has && (regex ? re_search(regex, call_names[c]) > 0
-							    : class ? in_class(class, abi, c) > 0
-							    : by_number ? call_numbers[c][abi] ==
-										  (s64)nr
-									: str_eq(name,
-										  call_names[c])))))
-					continue;
+				if (has && regex) is = re_search(regex, call_names[c]) > 0;
+				else if (has && class) is = in_class(class, abi, c) > 0;
+				else if (has && by_number) is = call_numbers[c][abi] == (s64)nr;
+				else if (has) is |= str_eq(name, call_names[c]);
+				if (!is) continue;
 				found = true;
-				qualities[abi][c] = (u8)(negated ? qualities[abi][c] & ~bit
-								 : qualities[abi][c] | bit);
+				qualities[abi][c] =
+					(u8)((qualities[abi][c] & ~bit) | (negated ? 0 : bit));
 			}
 		if (!found && !optional) die("invalid system call '%s'", name);
 	}
@@ -4481,14 +4504,13 @@ static const char status_names[] = "successful failed unfinished unavailable det
 static u64 signal_number(const char *name) {
 	char whole[32] = "SIG";
 	const char *rt;
-	u64 n;
+	u64 n, skip = 0;
 	s64 v;
 	if (parse_number(name, false, &n)) return n >= 1 && n <= 64 ? n : 0;
 	if (str_len(name) > 20) return 0;
-	memcpy(whole + (lower(name[0]) == 's' && lower(name[1]) == 'i' && lower(name[2]) == 'g'
-				       ? 0
-				       : 3),
-		name, str_len(name) + 1);
+	whole[3] = 0;
+	for (u32 k = 0; k < 3 && lower(name[k]) == lower(whole[k]); k++) skip += k == 2 ? 3 : 0;
+	memcpy(whole + 3, name + skip, str_len(name + skip) + 1);
 	v = set_value(&set_signals, whole);
 	if (v > 0) return (u64)v;
 	rt = after(whole, "SIGRT_");
@@ -4509,8 +4531,7 @@ static u64 parse_set(const char *spec, const char *what, const char *names, u64 
 	}
 	return negated ? all & ~bits : bits;
 }
-/* A decimal number with an optional unit as ns; -1 when it is none. Without a unit:
-   microseconds. */
+/* A decimal number with a unit (none: microseconds) as ns; -1 when it is none. */
 static s64 parse_duration(const char *s) {
 	static const struct {
 		const char *name;
@@ -4542,7 +4563,7 @@ static int in_numbers(const char *spec, u64 n) {
 	} while (*spec == ',' && spec++);
 	return *spec ? -1 : found != negated;
 }
-static const char *traced_paths[64], *traced_fds;
+static const char *traced_paths[64], *traced_fds, *dumped_reads, *dumped_writes;
 static u32 traced_path_count;
 static void trace_path(const char *path) {
 	if (traced_path_count == COUNT(traced_paths))
@@ -4734,12 +4755,7 @@ static char *read_file(const char *path, u64 *size) {
 	p = alloc(cap);
 	while ((r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
 		len += (u64)r;
-		if (len + 1 == cap) {
-			char *more = alloc(cap * 4);
-			memcpy(more, p, len);
-			p = more;
-			cap *= 4;
-		}
+		if (len + 1 == cap) p = memcpy(alloc(cap *= 4), p, len);
 	}
 	sys_close((int)fd);
 	p[len] = 0;
@@ -4807,8 +4823,7 @@ static const char *rule_name(const char *s) {
 	while (lower(*s) >= 'a' && lower(*s) <= 'z') s++;
 	return s;
 }
-/* When a rule's date ("Mm.w.d", "Jn" or "n", then "/time") begins in a year: local seconds
-   since 1970. */
+/* When a rule's date ("Mm.w.d", "Jn" or "n", then "/time") begins: local seconds since 1970. */
 static s64 rule_date(const char **s, s64 year) {
 	bool julian = **s == 'J', by_month = **s == 'M';
 	u64 n[3] = {0, 1, 0}, month;
@@ -4983,8 +4998,7 @@ static bool before(u8 abi, u16 a, u16 b) {
 	if (sort_column == COL_NAME) return str_cmp(call_name(a), call_name(b)) < 0;
 	return x != y ? x > y : call_number(abi, a) < call_number(abi, b);
 }
-/* One line of the table: what was counted of the calls of that name; without n the titles, or with
-   a name a rule. */
+/* One line: what was counted of the calls of a name; without n the titles, or (a name) a rule. */
 static void summary_line(const s64 *n, const char *name, u32 name_width) {
 	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
 		const struct column *c = &columns[shown_columns[i]];
@@ -5108,10 +5122,12 @@ static void out_prefix(struct tracee *t) {
 	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
 		if (opt.output) {
 			out_pad((u64)t->pid, -5, ' ');
+			out_comm(t->pid, t->comm);
 			out_char(' ');
 		} else {
 			out_str("[pid ");
 			out_pad((u64)t->pid, 5, ' ');
+			out_comm(t->pid, t->comm);
 			out_str("] ");
 		}
 	}
@@ -5200,24 +5216,15 @@ static void out_call_name(struct tracee *t) {
 static void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	u32 align;
 	l->n = 0;
 	l->ret = R_NONE;
-	if (!row || !row->items || t->qual & Q_RAW) {
-		u32 n = 6;
-		if (row && row->items) {
-			u32 align;
-			layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
-			n = l->n;
-		}
-		for (u32 i = 0; !exit && i < n; i++) {
-			if (i) out_str(", ");
-			out_hex(t->args[i]);
-		}
-		return;
-	}
-	if (row->items[0]) {
-		u32 align;
+	if (row && row->items)
 		layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+	if (!row || !row->items || t->qual & Q_RAW) {
+		u32 n = row && row->items ? l->n : 6;
+		for (u32 i = 0; !exit && i < n; i++) out_fmt(i ? ", %x" : "%x", t->args[i]);
+		return;
 	}
 	w = walk_of(t, l);
 	w.exit = exit;
@@ -5232,8 +5239,7 @@ static void print_call(struct tracee *t, bool exit, struct list *l) {
 			}
 	}
 	print_args(&w, l);
-	/* Functions that print at exit may look at entry, too; what they would print then is
-	   dropped. */
+	/* Functions that print at exit may look at entry, too; what they print then is dropped. */
 	for (u32 i = 0; !exit && i < l->n; i++)
 		if (l->item[i].kind == K_OUT_CALL) {
 			u32 len = out->len, column = out->column;
@@ -5247,20 +5253,13 @@ static void print_call(struct tracee *t, bool exit, struct list *l) {
    arguments are the first count at args[1], or those of ipc's that the digits name; a and b: the
    two words at its fifth. */
 enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
+#define X(name, op, args) {C_##name, op, args},
 static const struct {
 	u16 call;
 	u8 op;
 	char args[7];
-} unfolded[] = {{C_socket, 1, "3"}, {C_bind, 2, "3"}, {C_connect, 3, "3"}, {C_listen, 4, "2"},
-	{C_accept, 5, "3"}, {C_getsockname, 6, "3"}, {C_getpeername, 7, "3"},
-	{C_socketpair, 8, "4"}, {C_send, 9, "4"}, {C_recv, 10, "4"}, {C_sendto, 11, "6"},
-	{C_recvfrom, 12, "6"}, {C_shutdown, 13, "2"}, {C_setsockopt, 14, "5"},
-	{C_getsockopt, 15, "5"}, {C_sendmsg, 16, "3"}, {C_recvmsg, 17, "3"}, {C_accept4, 18, "4"},
-	{C_recvmmsg, 19, "5"}, {C_sendmmsg, 20, "4"}, {C_semop, 1, "142"}, {C_semget, 2, "123"},
-	{C_semctl, 3, "123a"}, {C_semctl, 3, "1234"}, {C_semtimedop, 4, "1425"},
-	{C_msgsnd, 11, "1423"}, {C_msgrcv, 12, "14253"}, {C_msgrcv, 12, "1a2b3"},
-	{C_msgget, 13, "12"}, {C_msgctl, 14, "124"}, {C_shmat, 21, "1423"}, {C_shmdt, 22, "4"},
-	{C_shmget, 23, "123"}, {C_shmctl, 24, "124"}};
+} unfolded[] = {UNFOLDED_CALLS(X)};
+#undef X
 /* The call that t enters; of an unfolded one the arguments, too, take its form. */
 static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
@@ -5384,6 +5383,79 @@ static void resume_line(struct tracee *t) {
 	}
 }
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
+/* ---- -e read, -e write */
+/* Whose data are dumped: of one Buffer, a Vector, a Message, maNy; in capitals: written. */
+static const struct {
+	u16 call;
+	char form;
+} dumped_calls[] = {{C_read, 'b'}, {C_pread64, 'b'}, {C_recv, 'b'}, {C_recvfrom, 'b'},
+	{C_write, 'B'}, {C_pwrite64, 'B'}, {C_send, 'B'}, {C_sendto, 'B'}, {C_readv, 'v'},
+	{C_preadv, 'v'}, {C_preadv2, 'v'}, {C_writev, 'V'}, {C_pwritev, 'V'}, {C_pwritev2, 'V'},
+	{C_vmsplice, 'V'}, {C_recvmsg, 'm'}, {C_sendmsg, 'M'}, {C_recvmmsg, 'n'},
+	{C_recvmmsg_time64, 'n'}, {C_sendmmsg, 'N'}};
+/* " | 00000  68 65 6c 6c 6f ...  hello |", sixteen bytes a line. */
+static void dump_bytes(struct tracee *t, u64 addr, u64 len) {
+	u8 b[16];
+	for (u64 at = 0, n; at < len; at += 16) {
+		n = MIN(len - at, sizeof b);
+		if (!peek(t, addr + at, b, n)) return;
+		out_str(" | ");
+		out_base(at, 4, 5);
+		for (u64 i = 0; i < 16; i++) {
+			out_str(i % 8 ? " " : "  ");
+			if (i < n) out_base(b[i], 4, 2);
+			else out_str("  ");
+		}
+		out_str("  ");
+		for (u64 i = 0; i < 16; i++)
+			out_char(i >= n ? ' ' : b[i] >= ' ' && b[i] < 127 ? (char)b[i] : '.');
+		out_str(" |\n");
+	}
+}
+/* The buffers of a vector of count, which hold room bytes together. */
+static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 room) {
+	u64 word = t->abi == ABI_I386 ? 4 : 8;
+	u8 v[16];
+	for (u64 i = 0; i < count && room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
+		u64 len = MIN(load(v + word, word), room);
+		room -= len;
+		if (len) out_fmt(" * %u bytes in buffer %u\n", len, i);
+		dump_bytes(t, load(v, word), len);
+	}
+}
+static void dump_message(struct tracee *t, u64 addr, u64 room) {
+	u64 word = t->abi == ABI_I386 ? 4 : 8;
+	u8 m[32];
+	if (peek(t, addr, m, 4 * word))
+		dump_vector(t, load(m + 2 * word, word), load(m + 3 * word, word), room);
+}
+/* What t's call, whose line is out, has read or written. */
+static void dump_data(struct tracee *t) {
+	u64 word = t->abi == ABI_I386 ? 4 : 8;
+	for (u32 i = 0; i < COUNT(dumped_calls); i++) {
+		char form = dumped_calls[i].form;
+		bool writes = form < 'a';
+		const char *fds = writes ? dumped_writes : dumped_reads;
+		u64 room = writes ? ~0ul : failed(t->ret) ? 0 : (u64)t->ret;
+		if (dumped_calls[i].call != t->call || !fds ||
+			in_numbers(fds, (u32)t->args[0]) <= 0)
+			continue;
+		switch (lower(form)) {
+		case 'b': dump_bytes(t, t->args[1], writes ? t->args[2] : room); break;
+		case 'v': dump_vector(t, t->args[1], t->args[2], room); break;
+		case 'm': dump_message(t, t->args[1], room); break;
+		case 'n':
+			for (u64 k = 0; !failed(t->ret) && k < (u64)t->ret; k++) {
+				u64 at = t->args[1] + k * 8 * word, count = 0;
+				u32 len = 0;
+				peek(t, at + 3 * word, &count, word);
+				peek(t, at + 7 * word, &len, 4);
+				out_fmt(" = %u buffers in vector %u\n", count, k);
+				dump_message(t, at, len);
+			}
+		}
+	}
+}
 static void out_injected(const struct tracee *t) {
 	const struct injection *in = t->injected;
 	if (t->poked) out_str(in->returns ? " (INJECTED: args, retval)" : " (INJECTED: args)");
@@ -5418,6 +5490,7 @@ static void event_exit(struct tracee *t) {
 		out_char('>');
 	}
 	line_end(t);
+	if (dumped_reads || dumped_writes) dump_data(t);
 }
 /* t will not come back from its call: it died, or its thread executed a program. */
 static void event_unfinished(struct tracee *t) {
@@ -5431,8 +5504,7 @@ static void event_unfinished(struct tracee *t) {
 		struct item it;
 		int n = 0;
 		for (const u64 *p = row ? row->items : NULL; p && *p; n++) p = decode(p, &it);
-		if (row && row->items && t->next_item < n && !(t->qual & Q_RAW))
-			out_str(" <unfinished ...>");
+		if (t->next_item < n && !(t->qual & Q_RAW)) out_str(" <unfinished ...>");
 	}
 	out_char(')');
 	out_to_column();
@@ -5534,34 +5606,12 @@ static void on_forward(int sig) {
 }
 
 /* ---- why ptrace was refused */
-/* The number behind "Name:" in a file of /proc; -1 when it is not to be had. base 10 or 16. */
-static s64 proc_number(const char *path, const char *name, u32 base) {
-	char buf[4096];
-	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), n;
-	const char *p = buf, *found;
-	u64 v;
-	if (failed(fd)) return -1;
-	n = sys_read((int)fd, buf, sizeof buf - 1);
-	sys_close((int)fd);
-	if (n <= 0) return -1;
-	buf[n] = 0;
-	for (;; p++) {
-		found = after(p, name);
-		if (found) {
-			while (*found == ' ' || *found == '\t') found++;
-			return parse_digits(&found, base, &v) ? (s64)v : -1;
-		}
-		p = str_chr(p, '\n');
-		if (!p) return -1;
-	}
-}
 static s64 status_number(s32 pid, const char *name, u32 base) {
 	char path[64];
 	proc_path(path, pid, "/status", -1);
 	return proc_number(path, name, base);
 }
-/* Says why we may not trace pid: the kernel's error, then the likely cause and what helps
-   against it. */
+/* Says why we may not trace pid: the kernel's error, the likely cause, what helps against it. */
 static void explain_refusal(s32 pid, int err) {
 	enum { CAP_SYS_PTRACE = 19 };
 	s32 self = (s32)sys(NR_getpid);
@@ -5677,8 +5727,7 @@ static u64 ptrace_options(void) {
 	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0) |
 	       (opt.kill_on_exit ? O_EXITKILL : 0) | (opt.seccomp_bpf ? O_TRACESECCOMP : 0);
 }
-/* Lets t run until its next stop, with a signal. ESRCH: it was killed meanwhile, wait4 will
-   tell. */
+/* Lets t run until its next stop, with a signal. ESRCH: it was killed, wait4 will tell. */
 static void resume(struct tracee *t, int sig) {
 	bool to_filter = filtering && !(t->flags & T_IN_CALL);
 	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
@@ -5763,8 +5812,7 @@ static void unshare(struct tracee *t) {
 }
 /* All of them, and we may go where we like, too. */
 static void unshare_all(void) {
-	for (u32 i = 0; i < tracee_slots && shared.count; i++)
-		if (tracee_table[i]) unshare(tracee_table[i]);
+	for (struct tracee *t = tracees; t && shared.count; t = t->next) unshare(t);
 	if (shared.pinned) sys(NR_sched_setaffinity, 0, sizeof own_mask, own_mask);
 	shared.pinned = false;
 }
@@ -5920,9 +5968,8 @@ static void resume_call(struct tracee *t) {
 /* Resumes those whose time has come; us until the next one's. */
 static s64 resume_due(void) {
 	s64 at = now(CLOCK_MONOTONIC), next = 1l << 40;
-	for (u32 i = 0; i < tracee_slots && delayed; i++) {
-		struct tracee *t = tracee_table[i];
-		if (!t || !t->resume_at) continue;
+	for (struct tracee *t = tracees; t && delayed; t = t->next) {
+		if (!t->resume_at) continue;
 		if (t->resume_at <= at) resume_now(t);
 		else next = MIN(next, t->resume_at - at);
 	}
@@ -6154,9 +6201,7 @@ static void release_all(void) {
 	unshare_all();
 	if (opt.kill_on_exit && interrupted)
 		return out_flush(); /* the kernel kills them as we end */
-	for (u32 i = 0; i < tracee_slots; i++) {
-		struct tracee *t = tracee_table[i];
-		if (!t) continue;
+	for (struct tracee *t = tracees; t; t = t->next) {
 		if (t->pid == first_pid && interrupted) {
 			sys_kill(t->pid, SIGCONT);
 			sys_kill(t->pid, interrupted);
@@ -6242,21 +6287,19 @@ static void find_user(const char *spec) {
 		if (!parse_number(str_dup(spec, (u64)(colon - spec)), false, &uid) ||
 			!parse_number(colon + 1, false, &gid) || uid >= ~0u || gid >= ~0u)
 			die("Cannot find user '%s'", spec);
-		user.uid = (u32)uid;
-		user.gid = (u32)gid;
-		user.groups[user.group_count++] = user.gid;
-		return;
+	} else {
+		passwd = read_file("/etc/passwd", &size);
+		for (line = passwd ? passwd : ""; *line; line = next_line(line))
+			if (str_eq(field(line, 0), spec)) break;
+		if (!*line || !parse_number(field(line, 2), false, &uid) ||
+			!parse_number(field(line, 3), false, &gid))
+			die("Cannot find user '%s'%s", spec,
+				passwd ? "" : ": there is no /etc/passwd, use UID:GID");
 	}
-	passwd = read_file("/etc/passwd", &size);
-	for (line = passwd ? passwd : ""; *line; line = next_line(line))
-		if (str_eq(field(line, 0), spec)) break;
-	if (!*line || !parse_number(field(line, 2), false, &uid) ||
-		!parse_number(field(line, 3), false, &gid))
-		die("Cannot find user '%s'%s", spec,
-			passwd ? "" : ": there is no /etc/passwd, use UID:GID");
 	user.uid = (u32)uid;
 	user.gid = (u32)gid;
 	user.groups[user.group_count++] = user.gid;
+	if (colon) return;
 	group = read_file("/etc/group", &size);
 	for (line = group ? group : ""; *line; line = next_line(line)) {
 		const char *members = field(line, 3);
@@ -6283,10 +6326,7 @@ static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
 /* The file that a command names: along PATH unless it has a slash. */
 static const char *find_program(const char *name) {
 	const char *path = env_value("PATH");
-	struct {
-		u64 dev, ino, nlink;
-		u32 mode, rest[29];
-	} st;
+	struct kstat st;
 	s64 r;
 	if (str_chr(name, '/')) {
 		r = sys(NR_newfstatat, AT_FDCWD, name, &st, 0);
@@ -6460,26 +6500,12 @@ static void parse_timestamps(const char *spec, const char *name) {
 }
 /* -e name=value; false when name is no qualifier. */
 static bool qualify(const char *name, const char *value) {
-	enum {
-		TRACE,
-		ABBREV,
-		VERBOSE,
-		RAW,
-		SIGNAL,
-		STATUS,
-		QUIET,
-		FDS,
-		INJECT,
-		FAULT,
-		KVM,
-		TRACE_FDS,
-		NAMESPACE,
-		LATER
-	};
+	enum { TRACE, ABBREV, VERBOSE, RAW, SIGNAL, STATUS, QUIET, FDS };
+	enum { INJECT = FDS + 1, FAULT, KVM, TRACE_FDS, NAMESPACE, READ, WRITE, PIDS };
 	static const char *const names[] = {"trace t", "abbrev a", "verbose v", "raw x",
 		"signal signals s", "status", "quiet silent silence q", "decode-fds decode-fd",
-		"inject", "fault", "kvm", "trace-fds fd fds", "namespace",
-		"read reads r write writes w decode-pids decode-pid"};
+		"inject", "fault", "kvm", "trace-fds fd fds", "namespace", "read reads r",
+		"write writes w", "decode-pids decode-pid"};
 	u32 q = 0;
 	while (q < COUNT(names) && !has_word(names[q], name)) q++;
 	switch (q) {
@@ -6490,22 +6516,24 @@ static bool qualify(const char *name, const char *value) {
 	case SIGNAL: opt.signals = parse_set(value, "signal", NULL, ~0ul); break;
 	case STATUS: opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL); break;
 	case QUIET: opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL); break;
-	case FDS:
-		opt.fds = (u8)parse_set(value, "decode-fds", fd_names, FDS_ALL);
-		if (opt.fds & ~FDS_PATH) die("--decode-fds=%s is not supported yet", value);
-		break;
+	case FDS: opt.fds = (u8)parse_set(value, "decode-fds", fd_names, FDS_ALL); break;
 	case INJECT:
 	case FAULT: parse_injection(value, q == FAULT); break;
 	case KVM: die("-e kvm= is not built in");
 	case TRACE_FDS:
+	case READ:
+	case WRITE:
 		if (in_numbers(value, 0) < 0) die("invalid descriptor '%s'", value);
-		traced_fds = value;
+		*(q == READ ? &dumped_reads : q == WRITE ? &dumped_writes : &traced_fds) = value;
+		break;
+	case PIDS:
+		if (!str_eq(value, "comm")) die("--decode-pids=%s is not supported yet", value);
+		opt.comm = true;
 		break;
 	case NAMESPACE:
 		if (!str_eq(value, "new")) die("invalid namespace '%s'", value);
 		opt.namespaces = true;
 		break;
-	case LATER: die("-e %s= is not supported yet", name);
 	}
 	return q < COUNT(names);
 }
@@ -6606,7 +6634,12 @@ static const struct option {
 {'q', "quiet", "[=SET]", "no messages: attach, exit, path-resolution, personality, thread-execve;\n"
 	"\t\t -q attach,personality; -qq exit too; -qqq all", 0},
 {'q', "silent", "[=", 0, 0}, {'q', "silence", "[=", 0, 0},
-{'y', "decode-fds", "[=SET]", "show what descriptors are: path", 0},
+{L_QUALIFY, "read", "SET", "dump what is read from these descriptors", 0},
+{L_QUALIFY, "write", "SET", "dump what is written to them", 0},
+{'y', "decode-fds", "[=SET]", "show what descriptors are: path (-y), dev, socket, pidfd,\n"
+	"\t\t eventfd, signalfd, all (-yy)", 0},
+{'Y', NULL, 0, "--decode-pids=comm", &opt.comm},
+{L_QUALIFY, "decode-pids", "comm", "show the command names of process ids", 0},
 {L_QUALIFY, "namespace", "new", "show which namespaces clone, setns and unshare entered", 0},
 {L_COLOR, "color", "auto|always|never", "colours: on a terminal (auto) unless NO_COLOR is set;\n"
 	"\t\t STRACE_COLORS=KEY=SGR:..., KEY one of syscall argname argval call const comment\n"
@@ -6641,9 +6674,7 @@ static const struct option {
 {'V', "version", 0, "version", 0},
 {'k', "stack-traces", 0, 0, 0}, {'k', "stack-trace", 0, 0, 0}, {L_QUALIFY, "kvm", "VCPU", 0, 0},
 {L_NEVER, "tips", "[=", 0, 0}, {L_NEVER, "secontext", "[=", 0, 0},
-{'Y', NULL, 0, 0, 0}, {L_LATER, "pidns-translation", 0, 0, 0},
-{L_QUALIFY, "read", "SET", 0, 0}, {L_QUALIFY, "write", "SET", 0, 0},
-{L_QUALIFY, "decode-pids", "SET", 0, 0},
+{L_LATER, "pidns-translation", 0, 0, 0},
 };
 /* clang-format on */
 static u8 t_count, x_count, q_count, y_count, d_count, f_count;
@@ -6735,14 +6766,12 @@ static void set_option(const struct option *o, const char *name, const char *arg
 	case L_LIMIT: ok = parse_int(arg, &opt.limit) && opt.limit; break;
 	case L_QUALIFY: qualify(name, arg); break;
 	case 'P': trace_path(arg); break;
-	case 'Y': die("-Y/--decode-pids is not supported yet");
 	case L_LATER: die("--%s is not supported yet", name);
 	case L_NEVER: die("--%s is not built in", name);
 	}
 	if (!ok) bad_argument(code, name, arg);
 }
-/* One long option "name" or "name=value"; next: the word after it. True when that was its
-   argument. */
+/* One long option "name" or "name=value"; next: the word after it. True: that was its argument. */
 static bool parse_long(const char *word, const char *next) {
 	const char *eq = str_chr(word, '='), *arg = eq ? eq + 1 : NULL;
 	char *name = str_dup(word, eq ? (u64)(eq - word) : str_len(word));
@@ -6859,8 +6888,7 @@ static void check_options(bool program) {
 	}
 	if (x_count) opt.hex_strings = x_count > 1 ? HEX_ALL : HEX_NONASCII;
 	if (q_count) opt.quiet = quiet_levels[q_count > 3 ? 3 : q_count];
-	if (y_count > 1) die("-yy/--decode-fds=all is not supported yet");
-	if (y_count) opt.fds = FDS_PATH;
+	if (y_count) opt.fds = y_count > 1 ? FDS_ALL : FDS_PATH;
 	if (opt.separate && opt.output && (*opt.output == '|' || *opt.output == '!'))
 		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
 	if (opt.append && !opt.output)

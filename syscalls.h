@@ -24069,6 +24069,90 @@
 	X(MASK, false, false, false, false, "mask ", NULL, print_old_mask) \
 	X(OLD_MASK, false, false, false, false, "old mask ", NULL, print_old_mask)
 
+/* Constants that the program itself uses. */
+#define OWN_CONSTANTS(X) \
+	X(PTRACE_PEEKDATA, 2) \
+	X(PTRACE_POKEDATA, 5) \
+	X(PTRACE_POKEUSER, 6) \
+	X(PTRACE_GETREGS, 12) \
+	X(PTRACE_DETACH, 17) \
+	X(PTRACE_CONT, 7) \
+	X(PTRACE_SYSCALL, 24) \
+	X(PTRACE_GETEVENTMSG, 0x4201) \
+	X(PTRACE_GETSIGINFO, 0x4202) \
+	X(PTRACE_SEIZE, 0x4206) \
+	X(PTRACE_INTERRUPT, 0x4207) \
+	X(PTRACE_LISTEN, 0x4208) \
+	X(PTRACE_GET_SYSCALL_INFO, 0x420e) \
+	X(O_TRACESYSGOOD, 1) \
+	X(O_TRACEFORK, (1 << 1)) \
+	X(O_TRACEVFORK, (1 << 2)) \
+	X(O_TRACECLONE, (1 << 3)) \
+	X(O_TRACEEXEC, (1 << 4)) \
+	X(O_TRACESECCOMP, (1 << 7)) \
+	X(O_EXITKILL, (1 << 20)) \
+	X(EVENT_FORK, 1) \
+	X(EVENT_VFORK, 2) \
+	X(EVENT_CLONE, 3) \
+	X(EVENT_EXEC, 4) \
+	X(EVENT_SECCOMP, 7) \
+	X(EVENT_STOP, 128) \
+	X(INFO_ENTRY, 1) \
+	X(INFO_EXIT, 2) \
+	X(INFO_SECCOMP, 3) \
+	X(ARCH_X86_64, (62|0x80000000|0x40000000)) \
+	X(ARCH_I386, (3|0x40000000)) \
+	X(SIGHUP, 1) \
+	X(SIGINT, 2) \
+	X(SIGQUIT, 3) \
+	X(SIGTRAP, 5) \
+	X(SIGUSR1, 10) \
+	X(SIGUSR2, 12) \
+	X(SIGPIPE, 13) \
+	X(SIGTERM, 15) \
+	X(SIGCHLD, 17) \
+	X(SIGCONT, 18) \
+	X(SIGSTOP, 19) \
+	X(SIGTSTP, 20) \
+	X(SIGTTIN, 21) \
+	X(SIGTTOU, 22) \
+	X(SIG_UNBLOCK, 1) \
+	X(SIG_SETMASK, 2) \
+	X(SA_RESTORER, 0x04000000) \
+	X(WNOHANG, 0x00000001) \
+	X(WALL, 0x40000000) \
+	X(PATH_MAX, 4096) \
+	X(EPERM, 1) \
+	X(ENOENT, 2) \
+	X(ESRCH, 3) \
+	X(EINTR, 4) \
+	X(EIO, 5) \
+	X(ENXIO, 6) \
+	X(EBADF, 9) \
+	X(EAGAIN, 11) \
+	X(EACCES, 13) \
+	X(EINVAL, 22) \
+	X(ENAMETOOLONG, 36) \
+	X(ENOSYS, 38) \
+	X(O_RDONLY, 0) \
+	X(O_WRONLY, (1 << 0)) \
+	X(O_CREAT, (1 << 6)) \
+	X(O_NOCTTY, (1 << 8)) \
+	X(O_TRUNC, (1 << 9)) \
+	X(O_APPEND, (1 << 10)) \
+	X(O_PATH, (1 << 21)) \
+	X(O_DIRECTORY, (1 << 16)) \
+	X(O_CLOEXEC, (1 << 19)) \
+	X(AT_FDCWD, -100) \
+	X(F_DUPFD_CLOEXEC, (1024 + 6)) \
+	X(PROT_READ, 0x1) \
+	X(PROT_WRITE, 0x2) \
+	X(MAP_PRIVATE, 0x02) \
+	X(MAP_ANONYMOUS, 0x20) \
+	X(CLOCK_REALTIME, 0) \
+	X(CLOCK_MONOTONIC, 1) \
+	X(TCGETS, 0x5401)
+
 #define PLAIN_ROWS \
 	ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n)) \
 	ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n)) \
@@ -24295,6 +24379,36 @@
 	X(ERFKILL, "Operation not possible due to RF-kill") \
 	X(EHWPOISON, "Memory page has hardware error") \
 	X(EFTYPE, "Wrong file type for the intended operation")
+
+/* Protocols of sockets as the kernel calls them, and what sock_diag(7) wants to know of them, 0: it does not know them. */
+#define SOCKET_KINDS(X) \
+	X("UNIX", N_AF_UNIX, 0) X("UNIX-STREAM", N_AF_UNIX, 0) X("TCP", N_AF_INET, 6) \
+	X("UDP", N_AF_INET, 17) X("TCPv6", N_AF_INET6, 6) X("UDPv6", N_AF_INET6, 17) \
+	X("UDP-Lite", N_AF_INET, 136) X("UDPLITEv6", N_AF_INET6, 136) X("DCCP", N_AF_INET, 33) \
+	X("DCCPv6", N_AF_INET6, 33) X("RAW", N_AF_INET, 255) X("RAWv6", N_AF_INET6, 255) \
+	X("SCTP", 0, 0) X("SCTPv6", 0, 0) X("PING", 0, 0) X("PINGv6", 0, 0) X("L2TP/IP", 0, 0) \
+	X("L2TP/IPv6", 0, 0) X("NETLINK", N_AF_NETLINK, 255)
+
+/* Calls that socketcall(2), then ipc(2), of i386 make: operation, arguments. */
+#define UNFOLDED_CALLS(X) \
+	X(socket, 1, "3") X(bind, 2, "3") X(connect, 3, "3") X(listen, 4, "2") X(accept, 5, "3") \
+	X(getsockname, 6, "3") X(getpeername, 7, "3") X(socketpair, 8, "4") X(send, 9, "4") \
+	X(recv, 10, "4") X(sendto, 11, "6") X(recvfrom, 12, "6") X(shutdown, 13, "2") \
+	X(setsockopt, 14, "5") X(getsockopt, 15, "5") X(sendmsg, 16, "3") X(recvmsg, 17, "3") \
+	X(accept4, 18, "4") X(recvmmsg, 19, "5") X(sendmmsg, 20, "4") X(semop, 1, "142") \
+	X(semget, 2, "123") X(semctl, 3, "123a") X(semctl, 3, "1234") X(semtimedop, 4, "1425") \
+	X(msgsnd, 11, "1423") X(msgrcv, 12, "14253") X(msgrcv, 12, "1a2b3") X(msgget, 13, "12") \
+	X(msgctl, 14, "124") X(shmat, 21, "1423") X(shmdt, 22, "4") X(shmget, 23, "123") \
+	X(shmctl, 24, "124")
+
+/* Forms of siginfo: the first that fits signal (0: all) and code. */
+#define SIGINFO_FORMS(X) \
+	X(31, 1, ANY_CODE, si_sys) X(29, 1, 6, si_poll) X(29, 7, ANY_CODE, si_none) \
+	X(11, 3, 3, si_bounds) X(11, 4, 4, si_pkey) X(7, 4, 5, si_lsb) X(11, 1, ANY_CODE, si_fault) \
+	X(7, 1, ANY_CODE, si_fault) X(8, 1, ANY_CODE, si_fault) X(4, 1, ANY_CODE, si_fault) \
+	X(5, 1, ANY_CODE, si_fault) X(17, 1, ANY_CODE, si_child) X(0, -5, -5, si_poll) \
+	X(0, -2, -2, si_timer) X(0, -6, -6, si_kill) X(0, 0, 0, si_kill) \
+	X(0, -ANY_CODE - 1, 0, si_queue) X(0, 1, ANY_CODE, si_other)
 
 /* What the kernel keeps to itself: linux/errno.h of its own. */
 #define KERNEL_ERRORS(X) \

@@ -32,7 +32,7 @@ static const char *printed(void)
 	return (const char *)trace_buffer;
 }
 
-static struct tracee tracee = { .pid = 0x3fffffff, .fd = -1, .qual = Q_TRACE | Q_ABBREV | Q_VERBOSE };
+static struct tracee tracee = { .pid = 0x3fffff, .fd = -1, .qual = Q_TRACE | Q_ABBREV | Q_VERBOSE };
 
 // The line of one whole call.
 static const char *line(u16 call, u8 abi, const u64 *args, s64 ret)

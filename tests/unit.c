@@ -201,7 +201,7 @@ static void test_sets(void)
 // wait4 may report a child's first stop, and even its end, before its parent's fork event.
 static void test_early_children(void)
 {
-	enum { PARENT = 0x3ffffff0, GONE, ALIVE, LATE };	// no such processes
+	enum { PARENT = 0x3ffff0, GONE, ALIVE, LATE };	// no such processes
 	struct rusage none = {0};
 	struct tracee *parent = tracee_add(PARENT);
 

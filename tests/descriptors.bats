@@ -1,0 +1,100 @@
+# -y, -yy, -Y, -e read=, -e write=: what descriptors and process ids stand for, and what goes through them.
+
+load lib.bash
+
+needs_reference() { [ -x /usr/bin/strace ] || skip "there is no other strace here"; }
+# Inodes, ports, pids and addresses apart.
+plain() {
+	sed -E 's/\[[0-9]{4,}/[INODE/g; s/->[0-9]{4,}/->INODE/g; s/(127\.0\.0\.1|::1\]?):[0-9]+/\1:PORT/g; s/htons\([0-9]+\)/htons(PORT)/g
+		s/0x[0-9a-f]{5,}/ADDR/g; s/(pid|PID|ROUTE:)(=?)[0-9]+/\1\2N/g; s/u64=[0-9]+/u64=N/; s/^[0-9]+</PID</; s/[0-9]{3,}</PID</g
+		s/ = [0-9]{4,}$/ = N/; s/\([0-9]{3,}, 0\)/(PID, 0)/; s/pid:[0-9]+/pid:N/g; s/st_size=[0-9]+/st_size=N/; s/ +=/ =/' "$1"
+}
+# both FIRST ARGUMENTS...: from the first line that matches FIRST on both tracers' lines are the same.
+both() {
+	local first=$1 who
+	shift
+	for who in /usr/bin/strace "$STRACE"; do
+		clean "$who" -o log "$@" >out 2>message || true
+		[[ $who == /usr* ]] && plain log | sed -n "/$first/,\$p" >want
+	done
+	[ -s want ]
+	plain log | sed -n "/$first/,\$p" | diff -u want -
+}
+
+@test "-yy shows protocols and addresses of sockets" {
+	needs_reference
+	both '^socket(' -yy -e trace=%net,close,read,write /usr/bin/python3 -S -c 'import socket, os
+a = socket.socket(); a.bind(("127.0.0.1", 0)); a.listen(3)
+b = socket.socket(); b.connect(a.getsockname()); c, _ = a.accept(); b.send(b"hi"); c.recv(5)
+u = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); u.bind(("127.0.0.1", 0)); u.getsockname()
+s6 = socket.socket(socket.AF_INET6); s6.bind(("::1", 0)); s6.listen(1)
+t6 = socket.socket(socket.AF_INET6); t6.connect(s6.getsockname()); t6.send(b"q")
+x, y = socket.socketpair(); x.send(b"1"); y.recv(1)
+n = socket.socket(socket.AF_UNIX)
+if os.path.exists("sock"): os.unlink("sock")
+n.bind("sock"); n.listen(1); m = socket.socket(socket.AF_UNIX); m.connect("sock"); k, _ = n.accept(); m.send(b"2"); k.recv(1)
+ab = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM); ab.bind("\0abs\ntract"); ab.getsockname()
+nl = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0); nl.getsockname(); nl.bind((0, 0)); nl.getsockname()'
+	grep -q 'TCP:\[127.0.0.1:[0-9]*->127.0.0.1:[0-9]*\]' log
+	grep -q 'UNIX-STREAM:\[[0-9]*->[0-9]*,"sock"\]' log
+	grep -q 'NETLINK:\[ROUTE:' log
+}
+
+@test "each kind of --decode-fds alone" {
+	needs_reference
+	for kind in path dev socket pidfd path,dev dev,socket all; do
+		both '^openat.*dev.null' --decode-fds=$kind /usr/bin/python3 -S -c 'import os, socket
+f = os.open("/dev/null", os.O_RDWR); os.fstat(f); g = os.open("/etc/passwd", 0); os.fstat(g)
+s = socket.socket(); s.bind(("127.0.0.1", 0)); s.getsockname()
+pf = os.pidfd_open(os.getpid()); os.fstat(pf); os.set_inheritable(pf, True)
+os.dup2(f, 20); p, q = os.pipe(); os.write(q, b"x"); os.read(p, 1)'
+	done
+	grep -q '</dev/null<char 1:3>>' log
+	grep -q '<pid:' log
+}
+
+@test "-yy: descriptors in lists and sets, those that come back, none in the text of a result" {
+	needs_reference
+	both '^socketpair(' -yy /usr/bin/python3 -S -c 'import select, os, socket
+a, b = socket.socketpair(); b.send(b"x")
+p = select.poll(); p.register(a); p.register(b); p.poll(0)
+select.select([a], [b], [], 0)
+e = select.epoll(); e.register(a); e.poll(0); os.dup(a.fileno())'
+}
+
+@test "--decode-fds=eventfd and signalfd" {
+	[ -x /usr/bin/python3 ] || skip "needs python3"
+	trace -yy /usr/bin/python3 -S -c 'import os; os.fstat(os.eventfd(5))'
+	like '^eventfd2\(5, EFD_CLOEXEC\) += [0-9]+<eventfd:\[count=5, id=[0-9]+\]>$'
+	trace --decode-fds=signalfd /usr/bin/python3 -S -c 'import ctypes, os
+libc = ctypes.CDLL(None)
+os.fstat(libc.signalfd(-1, (ctypes.c_ulong * 16)(0x4200), 0))'
+	like '^newfstatat\([0-9]+<signalfd:\[USR1 TERM\]>, '
+	strace --decode-fds=nonsense true
+	[[ $status == 1 && $stderr == *"invalid decode-fds 'nonsense'"* ]]
+}
+
+@test "-Y shows what runs as a process id, in front of lines and in them" {
+	needs_reference
+	both ^execve -Y -e trace='!wait4,set_robust_list,getrandom' sh -c 'kill -0 $$; true'
+	trace -f -Y sh -c 'sleep 0 & wait'
+	like '^[0-9]+ *<sleep> \+\+\+ exited with 0 \+\+\+$'
+	like '^[0-9]+ *<sh> --- SIGCHLD \{si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=[0-9]+<sleep>'
+	strace --decode-pids=nonsense true
+	[ "$status" = 1 ]
+}
+
+@test "-e read and -e write dump data byte by byte" {
+	needs_reference
+	both '^write(1' -e read=all -e write=all /usr/bin/python3 -S -c 'import os, socket
+os.write(1, bytes(range(40))); r = os.open("/etc/hostname", 0); os.read(r, 100)
+os.writev(1, [b"hello ", b"world, this is a longer one\n"]); os.pread(r, 5, 1)
+a, b = socket.socketpair(); a.send(b"abc"); b.recv(10); a.sendmsg([b"xx", b"yyy"]); b.recvmsg(10)
+os.readv(r, [bytearray(3), bytearray(4)]); os.write(1, b"")
+try: os.write(os.open("/dev/full", 1), b"lost")
+except OSError: pass'
+	grep -qF ' | 00010  10 11 12 13 14 15 16 17  18 19 1a 1b 1c 1d 1e 1f  ................ |' log
+	both '^write(1' -e write=1 /usr/bin/python3 -S -c 'import os; os.write(1, b"one"); os.write(2, b"two")'
+	strace -e read=0,x true
+	[[ $status == 1 && $stderr == *"invalid descriptor '0,x'" ]]
+}
