@@ -2074,6 +2074,27 @@ so_set=so_options
 so_get=so_options
 	SO_LINGER OUT(optval,linger) INLEN(optlen)
 	SO_ERROR OUT(optval,ENUMD:errnos) INLEN(optlen)
+cmsg_socket=scm_types
+	SCM_RIGHTS LIST(,fd)
+	SCM_CREDENTIALS SUB(,ucred)
+	SCM_SECURITY INLINE(,print_cmsg_text,0)
+	SCM_PIDFD FD(pidfd)
+	SO_TIMESTAMP_OLD SUB(,timeval)
+	SO_TIMESTAMPNS_OLD SUB(,timespec)
+	SO_TIMESTAMPING_OLD VEC(,timespec,3)
+	SO_TIMESTAMP_NEW SUB(,timeval64)
+	SO_TIMESTAMPNS_NEW SUB(,timespec64)
+	SO_TIMESTAMPING_NEW VEC(,timespec64,3)
+cmsg_ip=scm_ip_types
+	IP_TOS,IP_RECVOPTS,IP_RETOPTS LIST(,x8)
+	IP_TTL,IP_CHECKSUM LIST(,int)
+	SCM_SECURITY INLINE(,print_cmsg_text,0)
+	IP_PKTINFO SUB(,in_pktinfo)
+	IP_RECVERR SUB(,sock_ee)
+	IP_ORIGDSTADDR INLINE(,print_cmsg_sockaddr,0)
+cmsg_levels=socket_levels
+	SOL_SOCKET NEST(,cmsg_socket)
+	SOL_IP NEST(,cmsg_ip)
 setsockopt_levels=socket_levels
 	SOL_IP ENUM(optname,ip_options) CALL(optval,print_sockopt) INT(optlen)
 	SOL_TCP ENUM(optname,tcp_options) CALL(optval,print_sockopt) INT(optlen)
@@ -2658,7 +2679,6 @@ FD
 PID
 UID
 VOID
-RECVMMSG
 SHMAT
 FD_FLAGS hex,flags,unknown "flags " fd_flags
 OPEN_FLAGS hex,flags,unknown,names "flags " open_flags
@@ -2683,6 +2703,7 @@ THREAD_AREA decimal "" print_entry_number
 HANDLER hex "" print_handler_return
 MASK hex "mask " print_old_mask
 OLD_MASK hex "old mask " print_old_mask
+RECVMMSG decimal "" print_recvmmsg_return
 END
 }
 # own_constants(): what the program itself uses of the headers, where it calls it otherwise NAME=HEADERS.
@@ -2711,7 +2732,8 @@ plain_rows() {
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
 ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n))
 ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
-ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n))
+ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n)) ELEM(x8, 1, X8(n))
+STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid))
 ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8))
 
 # What headers do not know, or otherwise than the kernel.
@@ -2749,6 +2771,9 @@ STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 
 ELEM(str64, 8, NUM(s, print_str64, 8))
 STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map))
 STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
+STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr))
+STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data),
+	INLINE(offender, print_cmsg_offender, 16))
 
 # Register sets, which are not of the headers but of struct user.
 STRUCT(regs64, 216,
@@ -4344,6 +4369,13 @@ cat <<'END'
 	X(5, 1, ANY_CODE, si_fault) X(17, 1, ANY_CODE, si_child) X(0, -5, -5, si_poll) \
 	X(0, -2, -2, si_timer) X(0, -6, -6, si_kill) X(0, 0, 0, si_kill) \
 	X(0, -ANY_CODE - 1, 0, si_queue) X(0, 1, ANY_CODE, si_other)
+
+/* Calls whose data -e read and -e write dump: of one Buffer, a Vector, a Message, maNy; in capitals: written. */
+#define DUMPED_CALLS(X) \
+	X(read, 'b') X(pread64, 'b') X(recv, 'b') X(recvfrom, 'b') X(write, 'B') X(pwrite64, 'B') \
+	X(send, 'B') X(sendto, 'B') X(readv, 'v') X(preadv, 'v') X(preadv2, 'v') X(writev, 'V') \
+	X(pwritev, 'V') X(pwritev2, 'V') X(vmsplice, 'V') X(recvmsg, 'm') X(sendmsg, 'M') \
+	X(recvmmsg, 'n') X(recvmmsg_time64, 'n') X(sendmmsg, 'N')
 
 /* What the kernel keeps to itself: linux/errno.h of its own. */
 #define KERNEL_ERRORS(X) \

@@ -48,17 +48,14 @@ _Static_assert(sizeof(u64) == 8 && sizeof(void *) == 8, "64-bit only");
 #define VERSION "7.2"
 
 /* Catalogue numbers C_name: one for each call whatever its ABI. */
-#define X(name, amd64, i386, arm64) C_##name,
-enum { SYSCALL_LIST(X) C_COUNT, C_UNKNOWN = C_COUNT };
-#undef X
+#define C_NAME(name, amd64, i386, arm64) C_##name,
+enum { SYSCALL_LIST(C_NAME) C_COUNT, C_UNKNOWN = C_COUNT };
 /* Our own system calls NR_name. */
-#define X(name, amd64, i386, arm64) NR_##name = amd64,
-enum { SYSCALL_LIST(X) };
-#undef X
+#define NR_NAME(name, amd64, i386, arm64) NR_##name = amd64,
+enum { SYSCALL_LIST(NR_NAME) };
 /* Constants of kernel headers, N_NAME. */
-#define X(name, value) N_##name = value,
-enum { CONSTANTS(X) };
-#undef X
+#define N_NAME(name, value) N_##name = value,
+enum { CONSTANTS(N_NAME) };
 
 /* ------------------------------------------------------------------ 3. Kernel */
 
@@ -89,12 +86,8 @@ extern void sigreturn(void);
 struct timespec {
 	s64 tv_sec, tv_nsec;
 };
-struct timeval {
-	s64 tv_sec, tv_usec;
-};
 struct rusage {
-	struct timeval utime, stime;
-	s64 rest[14];
+	s64 utime[2], stime[2], rest[14]; /* seconds and microseconds */
 };
 struct kiovec {
 	const void *base;
@@ -138,9 +131,8 @@ struct user_regs {
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
 /* What of the kernel's constants is ours to use. */
-#define X(name, value) name = (int)(value),
-enum { OWN_CONSTANTS(X) PAGE = 4096 };
-#undef X
+#define OWN(name, value) name = (int)(value),
+enum { OWN_CONSTANTS(OWN) PAGE = 4096 };
 #define SIG_DFL ((void (*)(int))0)
 #define SIG_IGN ((void (*)(int))1)
 #define SIGBIT(n) (1ul << ((n)-1))
@@ -721,6 +713,7 @@ static enum color color_of(
 	if (!is_word(*p) || is_digit((char)*p)) return *named ? ARGVAL : PUNCT;
 	if (next == '(') return *named ? FUNCTION : (*named = true, SYSCALL);
 	if (next == '=') return ARGNAME;
+	if (next == '>') return PUNCT; /* <... read resumed> */
 	for (; p < end; p++)
 		if (!*named || *p >= 'a') return *named ? ARGVAL : PUNCT;
 	return CONST;
@@ -743,9 +736,8 @@ static void paint(struct out *from) {
 			for (p += 3; p < end && (p[-1] != '*' || *p != '/');) p++;
 			p += p < end;
 			c = COMMENT;
-		} else if (*p == '<' && p > from->data && is_word(p[-1])) {
-			for (p++; p < end && (*p != '>' || p[-1] == '-');)
-				p++; /* what a descriptor is */
+		} else if (*p == '<' && left > 1 && p[1] != '.') {
+			for (p++; p < end && (*p != '>' || p[-1] == '-');) p++;
 			p += p < end;
 			c = COMMENT;
 		} else if (is_word(*p) || (left > 1 && *p == '-' && is_digit((char)p[1]))) {
@@ -882,9 +874,8 @@ static void out_quoted(const u8 *s, u64 n, int style) {
  * are 4 bytes, and 8-byte integers aligned to 4, when the tracee is an i386 one.
  */
 /* clang-format off */
-#define K(name, ...) K_##name,
-enum kind { KINDS(K) K_REF = K_FLAGS };
-#undef K
+#define K_NAME(name, ...) K_##name,
+enum kind { KINDS(K_NAME) K_REF = K_FLAGS };
 enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O };
 /* the item that holds a count; RET: the return value */
 enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */ };
@@ -954,9 +945,8 @@ struct choice {
 		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) {} } };
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
-#define X(name) R_##name,
-enum ret { RETURNS(X) R_COUNT };
-#undef X
+#define R_NAME(name) R_##name,
+enum ret { RETURNS(R_NAME) R_COUNT };
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 8. Sets */
@@ -975,7 +965,7 @@ struct set {
 		char s[sizeof #n]; \
 	} __attribute__((packed)) n_##n;
 #define V_INIT(T, p, n, v) {(T)(v), #n},
-#define SET(name, T, mask, prefix, dummy) \
+#define SET_DATA(name, T, mask, prefix, dummy) \
 	static const struct { \
 		SET_##name(V_TYPE, T) \
 	} __attribute__((packed)) data_##name UNUSED = {SET_##name(V_INIT, T)}; \
@@ -983,15 +973,12 @@ struct set {
 		prefix, dummy, (const u8 *)&data_##name, sizeof data_##name, sizeof(T), mask};
 static const struct set set_ioctl UNUSED = {
 	"", "", (const u8 *)"", 0, 1, 0}; /* requests: see ioctl_sets */
-SETS(SET)
-IOCTL_SETS(SET)
-#undef SET
-#define SET(name, T, mask, prefix, dummy) &set_##name,
-static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET)};
-#undef SET
-#define X(name, value) N_##name = (s64)value,
-enum { IOCTL_CONSTANTS(X) };
-#undef X
+SETS(SET_DATA)
+IOCTL_SETS(SET_DATA)
+#define SET_ADDRESS(name, T, mask, prefix, dummy) &set_##name,
+static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET_ADDRESS)};
+#define IOCTL_NAME(name, value) N_##name = (s64)value,
+enum { IOCTL_CONSTANTS(IOCTL_NAME) };
 /* ------------------------------------------------------------------ 9. Structs */
 
 struct walk;
@@ -999,10 +986,9 @@ struct walk;
 static print_named print_ioctl_request, print_commented, print_mknod_mode, print_quota_command,
 	print_ipc_command;
 /* clang-format off */
-#define X(fn) PRINTS(fn);
-ROW_PRINTERS(X)
-OWN_PRINTERS(X)
-#undef X
+#define DECLARE(fn) PRINTS(fn);
+ROW_PRINTERS(DECLARE)
+OWN_PRINTERS(DECLARE)
 PRINTS(print_semun); PRINTS(print_nla_string); PRINTS(print_hwaddr); PRINTS(print_inet);
 PLAIN_ROWS
 ROWS
@@ -1013,11 +999,10 @@ static const struct set *const siginfo_codes[] = {
 	[11] = &set_segv_codes, [17] = &set_cld_codes, [29] = &set_poll_codes, [31] = &set_sys_codes
 };
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
-#define X(signo, from, to, st) { signo, from, to, st_##st },
+#define SIGINFO_FORM(signo, from, to, st) { signo, from, to, st_##st },
 static const struct siginfo_form {
 	u8 signo; s32 from, to; const u64 *st;
-} siginfo_forms[] = { SIGINFO_FORMS(X) };
-#undef X
+} siginfo_forms[] = { SIGINFO_FORMS(SIGINFO_FORM) };
 /* -------------------------------------------------- Socket addresses */
 /* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
 static const struct sockaddr_form {
@@ -1030,12 +1015,10 @@ static const struct sockaddr_form {
 /* clang-format on */
 /* The catalogue: names, and the numbers each ABI has for them (-1: none). */
 enum { ABI_AMD64, ABI_I386, ABI_COUNT };
-#define X(name, amd64, i386, arm64) #name,
-static const char *const call_names[] = {SYSCALL_LIST(X)};
-#undef X
-#define X(name, amd64, i386, arm64) {amd64, i386},
-static const s16 call_numbers[][ABI_COUNT] = {SYSCALL_LIST(X)};
-#undef X
+#define CALL_NAME(name, amd64, i386, arm64) #name,
+static const char *const call_names[] = {SYSCALL_LIST(CALL_NAME)};
+#define CALL_NUMBERS(name, amd64, i386, arm64) {amd64, i386},
+static const s16 call_numbers[][ABI_COUNT] = {SYSCALL_LIST(CALL_NUMBERS)};
 
 /* ------------------------------------------------------------------ 10. Tracees */
 
@@ -1484,12 +1467,8 @@ static const u64 *decode(const u64 *row, struct item *it) {
 	return row;
 }
 static u32 struct_size(const u64 *st, bool compat, u32 *align);
-/* clang-format off */
-#define K(name, bytes, use, printer) [K_##name] = {bytes, USE_##use},
-static const struct {
-	u8 width, use;
-} kind_table[] = {KINDS(K)};
-#undef K
+#define K_WIDTH(name, bytes, use, printer) [K_##name] = {bytes, USE_##use},
+static const struct { u8 width, use; } kind_table[] = {KINDS(K_WIDTH)};
 static bool is_bytes(u8 kind) { return kind_table[kind].use == USE_B; }
 /* How many bytes a member takes; *align its alignment. */
 static u32 item_width(const struct item *it, bool compat, u32 *align) {
@@ -1575,8 +1554,7 @@ static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, cons
 			if (is_bytes(it->kind)) v = 0;
 			else if (width < 8 && it->kind != K_PAD) v &= (1ul << (width * 8)) - 1;
 		} else if (bytes) {
-			if (is_bytes(it->kind))
-				v = (u64)(bytes + l->offset[n]);
+			if (is_bytes(it->kind)) v = (u64)(bytes + l->offset[n]);
 			else v = load(bytes + l->offset[n], width);
 		}
 		if (width < 8 && kind_table[it->kind].use == USE_S && width)
@@ -1654,12 +1632,11 @@ static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	name[n > 0 ? n : 0] = 0;
 	return n > 0;
 }
-#define X(name, family, protocol) {name, family, protocol},
+#define SOCKET_KIND(name, family, protocol) {name, family, protocol},
 static const struct {
 	const char *name;
 	u8 family, protocol; /* 0: the kernel does not tell of them */
-} socket_kinds[] = {SOCKET_KINDS(X)};
-#undef X
+} socket_kinds[] = {SOCKET_KINDS(SOCKET_KIND)};
 static struct known_socket {
 	u32 inode, len;
 	u8 answer[256];
@@ -2177,14 +2154,10 @@ PRINTER(item_sigset) {
 }
 PRINTER(item_inlen) {
 	s32 len;
-	if (!v || (it->p & 1 && !w->values[w->at - 1]))
-		print_ptr(v);
-	else if (w->inlen == NO_INLEN || !peek(w->t, v, &len, sizeof len))
-		print_ptr(v);
-	else if (w->failed || len == w->inlen)
-		out_fmt("[%d]", w->inlen);
-	else
-		out_fmt("[%d => %d]", w->inlen, len);
+	if (!v || (it->p & 1 && !w->values[w->at - 1])) print_ptr(v);
+	else if (w->inlen == NO_INLEN || !peek(w->t, v, &len, sizeof len)) print_ptr(v);
+	else if (w->failed || len == w->inlen) out_fmt("[%d]", w->inlen);
+	else out_fmt("[%d => %d]", w->inlen, len);
 }
 PRINTER(item_flags) { print_flags(it->ref, v); }
 PRINTER(item_enum) { print_enum(it->ref, v); }
@@ -2249,21 +2222,16 @@ PRINTER(item_tail) {
 }
 PRINTER(item_in) { print_pointed(w, it->ref, v); }
 PRINTER(item_inout) {
-	if (w->exit && !w->failed && v) {
-		out_str(" => ");
-		print_pointed(w, it->ref, v);
-	} else if (!w->exit) {
-		print_pointed(w, it->ref, v);
-	}
+	if (w->exit && (w->failed || !v)) return;
+	if (w->exit) out_str(" => ");
+	print_pointed(w, it->ref, v);
 }
-PRINTER(item_out_intr) {
-	if (w->ret == -ERESTART_RESTARTBLOCK) print_pointed(w, it->ref, v);
+static void print_if(struct walk *w, const struct item *it, u64 v, bool filled) {
+	if (filled) print_pointed(w, it->ref, v);
 	else print_ptr(v);
 }
-PRINTER(item_out_ret) {
-	if (w->ret > 0) print_pointed(w, it->ref, v);
-	else print_ptr(v);
-}
+PRINTER(item_out_intr) { print_if(w, it, v, w->ret == -ERESTART_RESTARTBLOCK); }
+PRINTER(item_out_ret) { print_if(w, it, v, w->ret > 0); }
 PRINTER(item_array) {
 	if (it->p & 0x20 && !w->verbose) return print_ptr(v);
 	print_array(w, it->ref, v, ref_count(w, it->p & 31));
@@ -2272,9 +2240,8 @@ PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
 PRINTER(item_nest);
 PRINTER(item_list);
 PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
-#define K(name, bytes, use, printer) [K_##name] = item_##printer,
-static const item_fn printers[] = {KINDS(K)};
-#undef K
+#define K_PRINTER(name, bytes, use, printer) [K_##name] = item_##printer,
+static const item_fn printers[] = {KINDS(K_PRINTER)};
 static void out_next(struct walk *w) {
 	if (!w->first) out_str(", ");
 	w->first = false;
@@ -2350,8 +2317,7 @@ static void print_args(struct walk *w, const struct list *l) {
 		if (opt.arg_names && *it->name &&
 			!(w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)))
 			out_fmt("%s=", it->name);
-		if (w->failed && use == USE_O)
-			print_semun(w, l->value[i]);
+		if (w->failed && use == USE_O) print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
 		if (!w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)) return;
 		if (i + 1 < last) out_str(", ");
@@ -2363,15 +2329,13 @@ static void print_syscall_number(struct walk *w, u64 nr, u64 arch);
 
 /* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
 /* What the kernel keeps to itself: only a tracer sees it, at an interrupted call. */
-#define X(n, name, text) {n, #name, text},
+#define KERNEL_ERROR(n, name, text) {n, #name, text},
 static const struct {
 	u16 n;
 	const char *name, *text;
-} kernel_errors[] = {KERNEL_ERRORS(X)};
-#undef X
-#define X(name, text) [N_##name] = text,
-static const char *const error_texts[] = {ERROR_TEXTS(X)};
-#undef X
+} kernel_errors[] = {KERNEL_ERRORS(KERNEL_ERROR)};
+#define ERROR_TEXT(name, text) [N_##name] = text,
+static const char *const error_texts[] = {ERROR_TEXTS(ERROR_TEXT)};
 static const char *errno_name(int err) {
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
 		if (kernel_errors[i].n == err) return kernel_errors[i].name;
@@ -2508,17 +2472,11 @@ PRINTS(print_statx_time) {
 	out_fmt("{tv_sec=%d, tv_nsec=%u}", sec, nsec);
 	out_date_comment(sec, nsec, 9);
 }
-PRINTS(print_ticks) {
-	if (w->compat) value = (u64)(s32)value;
-	out_udec(value);
-	if (!value || opt.style == STYLE_RAW) return;
-	out_str(" /* ");
-	out_udec(value / 100);
-	out_char('.');
-	out_digits(value % 100, 2);
-	out_str(" s");
-	out_str(" */");
+static void out_ticks(u64 v) {
+	out_udec(v);
+	if (v && opt.style != STYLE_RAW) out_fmt(" /* %u.%u%u s */", v / 100, v / 10 % 10, v % 10);
 }
+PRINTS(print_ticks) { out_ticks(w->compat ? (u64)(s32)value : value); }
 /* A time to set: the struct and the date, or a word. */
 static void print_stamp(struct walk *w, const u64 *st, u64 value, int digits) {
 	const u8 *p = (const u8 *)value;
@@ -2742,10 +2700,12 @@ static void print_file_handle(struct walk *w, u64 addr) {
 	out_char('}');
 }
 /* Segment descriptors of i386: the bits are of one word. */
-PRINTS(print_hex06) {
-	if (value) out_str("0x");
-	out_base(value, 4, value ? 6 : 8);
+/* As printf's %#0*x: the prefix is part of the width. */
+static void out_wide_hex(u64 v, int width) {
+	out_str(v ? "0x" : "");
+	out_base(v, 4, v ? width - 2 : width);
 }
+PRINTS(print_hex06) { out_wide_hex(value, 8); }
 PRINTS(print_desc_bits) {
 	static const char names[][16] = {"seg_32bit", "contents", "read_exec_only",
 		"limit_in_pages", "seg_not_present", "useable", "lm"};
@@ -2838,13 +2798,7 @@ static void print_index_name(u32 index) {
 		out_udec(index);
 	}
 }
-/* 0x008001: eight characters with the prefix, and 0 has none. */
-PRINTS(print_hex8) {
-	u64 v = load(inline_bytes(value), 4);
-	out_str(v ? "0x" : "00");
-	for (int shift = v >> 28 ? 28 : v >> 24 ? 24 : 20; shift >= 0; shift -= 4)
-		out_char("0123456789abcdef"[v >> shift & 15]);
-}
+PRINTS(print_hex8) { out_wide_hex(load((u8 *)value, 4), 8); }
 
 /* -------------------------------------------------- Socket addresses */
 /* Only a link-local address (the member before) belongs to an interface. */
@@ -2890,9 +2844,7 @@ static void print_sockaddr_at(struct walk *w, u64 addr, u64 len) {
 	else print_ptr(addr);
 }
 /* The next item is the length. */
-static void print_sockaddr(struct walk *w, u64 addr) {
-	print_sockaddr_at(w, addr, w->values[w->at + 1]);
-}
+PRINTS(print_sockaddr) { print_sockaddr_at(w, value, w->values[w->at + 1]); }
 /* The next item points to the length; w->inlen is what stood there at entry. */
 static void print_sockaddr_out(struct walk *w, u64 addr) {
 	s32 len;
@@ -3070,10 +3022,7 @@ PRINTS(print_inet) {
 	}
 }
 PRINTS(print_be64) { out_fmt("htobe64(%u)", __builtin_bswap64(value)); }
-PRINTS(print_clock_t) {
-	out_udec(value);
-	if (value) out_fmt(" /* %u.%u%u s */", value / 100, value / 10 % 10, value % 10);
-}
+PRINTS(print_clock_t) { out_ticks(value); }
 /* Bits whose numbers are 1 less than the attributes they ask for. */
 PRINTS(print_diag_ext) {
 	const char *sep = "";
@@ -3285,8 +3234,7 @@ static void print_iov(struct walk *w, u64 addr, u64 count, u64 room, bool socket
 	inner.room = &room;
 	inner.socket = socket;
 	inner.deref = true;
-	if (count) print_array(&inner, st_iovec, addr, count);
-	else out_str("[]");
+	print_array(&inner, st_iovec, addr, count);
 }
 /* What arrived, shared out over the buffers in turn. */
 static void print_iov_read(struct walk *w, u64 addr) {
@@ -3398,6 +3346,44 @@ static u32 msghdr_size(struct walk *w) { return w->compat ? 28 : 56; }
 static s32 msg_namelen(struct walk *w, const u8 *m) {
 	return (s32)load(m + (w->compat ? 4 : 8), 4);
 }
+/* Control messages in len bytes at addr. */
+static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
+	u64 word = w->compat ? 4 : 8, head = word + 8, next = 0, n = MIN(len, (u64)PATH_MAX);
+	u8 bytes[PATH_MAX + MAX_STRUCT] = {};
+	struct walk inner = *w;
+	if (len < head || !look(w, addr, bytes, n)) return print_ptr(addr);
+	for (u64 at = 0, size; at + head <= n; at = next) {
+		const u8 *p = bytes + at;
+		u64 type = load(p + word + 4, 4);
+		const struct variant *v = find_variant(&choice_cmsg_levels, load(p + word, 4));
+		const struct choice *c =
+			v ? (const struct choice *)(v->items[1] << 16 >> 16) : NULL;
+		struct list l = {.n = 0};
+		u32 align;
+		size = load(p, word);
+		out_fmt("%s{cmsg_len=%u, cmsg_level=%E, cmsg_type=", at ? ", " : "[", size,
+			choice_cmsg_levels.set, load(p + word, 4));
+		if (c) print_enum(c->set, type);
+		else out_hex(type);
+		v = c ? find_variant(c, type) : NULL;
+		inner.len = inner.left = MIN(size, n - at) - MIN(head, MIN(size, n - at));
+		if (v && inner.len) layout(&l, v->items, false, w->compat, NULL, p + head, &align);
+		if (l.n && inner.len >= l.width[0]) {
+			out_str(", cmsg_data=");
+			printers[l.item[0].kind](&inner, &l.item[0], l.value[0]);
+		}
+		out_char('}');
+		next = at + (size < head ? head : size > n ? n : (size + word - 1) & ~(word - 1));
+		if (size < head) break;
+	}
+	if (next < len) out_fmt(", ... /* %x */", addr + next);
+	out_char(']');
+}
+PRINTS(print_cmsg_text) { print_quoted((const u8 *)value, w->len, 0); }
+PRINTS(print_cmsg_offender) { print_sockaddr_bytes(w, (const u8 *)value, 16); }
+PRINTS(print_cmsg_sockaddr) {
+	print_sockaddr_bytes(w, (const u8 *)value, MIN(w->len, SOCKADDR_MAX));
+}
 /* A struct msghdr; before: its msg_namelen at entry, room: how many bytes its buffers hold. */
 static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 	u32 word = w->compat ? 4 : 8;
@@ -3410,7 +3396,8 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 	out_str(", msg_iov=");
 	print_iov(w, load(m + 2 * word, word), load(m + 3 * word, word), room, true);
 	out_fmt(", msg_iovlen=%u", load(m + 3 * word, word));
-	if (controllen) out_fmt(", msg_control=%p", load(m + 4 * word, word));
+	if (controllen) out_str(", msg_control=");
+	if (controllen) print_cmsgs(w, load(m + 4 * word, word), controllen);
 	out_fmt(", msg_controllen=%u, msg_flags=%F}", controllen, &set_msg_flags,
 		load(m + 6 * word, 4));
 }
@@ -3426,6 +3413,44 @@ static void print_recvmsg(struct walk *w, u64 addr) {
 	else if (!ok) print_ptr(addr);
 	else if (w->failed) out_fmt("{msg_namelen=%d}", (s32)w->saved[0]);
 	else print_msghdr(w, m, (u64)w->ret, (s32)w->saved[0]);
+}
+/* Many: of recvmmsg, at exit, as many as it returned; at entry what it will overwrite is kept. */
+static void print_mmsghdrs(struct walk *w, u64 addr) {
+	enum { KEPT = 16 }; /* lengths of names; behind them the timeout */
+	bool receives = w->t->call != C_sendmmsg;
+	u64 size = w->compat ? 32 : 64, count = (u32)w->values[2];
+	u8 m[64];
+	if (!w->exit && receives && !peek(w->t, w->values[4], w->saved + KEPT, 16))
+		w->saved[KEPT] = ~0ul;
+	for (u32 i = 0; !w->exit && receives && i < KEPT; i++)
+		w->saved[i] = i < count && peek(w->t, addr + i * size, m, size)
+				      ? (u64)msg_namelen(w, m)
+				      : 0;
+	if (!w->exit) return;
+	if (receives && !w->failed) count = MIN(count, (u64)w->ret);
+	if (!addr || !w->deref || (receives && w->failed)) return print_ptr(addr);
+	for (u64 i = 0; i < count; i++) {
+		bool shown = w->verbose || i < (u64)opt.string_limit;
+		if (shown && !peek(w->t, addr + i * size, m, size)) {
+			if (!i) return print_ptr(addr);
+			out_fmt(", ... /* %x */]", addr + i * size);
+			return;
+		}
+		out_str(i ? ", " : "[");
+		if (!shown) return out_str("...]");
+		out_str("{msg_hdr=");
+		print_msghdr(w, m, receives ? load(m + msghdr_size(w), 4) : ~0ul,
+			receives && i < KEPT ? (s32)w->saved[i] : msg_namelen(w, m));
+		if (!w->failed && i < (u64)w->ret)
+			out_fmt(", msg_len=%u", load(m + msghdr_size(w), 4));
+		out_char('}');
+	}
+	out_str(count ? "]" : "[]");
+}
+/* The timeout as it was at entry. */
+static void print_mmsg_timeout(struct walk *w, u64 addr) {
+	if (w->saved[16] == ~0ul || !addr || !w->deref) return print_ptr(addr);
+	print_struct(w, form_of(w, st_timespec), (u8 *)(w->saved + 16));
 }
 
 /* ---- directories: getdents has the type in an entry's last byte, getdents64 before the name */
@@ -3486,6 +3511,7 @@ static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
 	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
 	struct view v = {w, addr, (u64)w->ret, 0, NULL};
 	u8 *bytes;
+	if (!w->exit) return;
 	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20)
 		return print_ptr(addr);
 	v.bytes = bytes = room_for(v.size);
@@ -3513,12 +3539,8 @@ static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
 	if (w->verbose) out_str(count ? "]" : v.size ? "" : "[]");
 	else out_fmt(" /* %u%s entries */", count, at < v.size ? "+" : "");
 }
-static void print_dirents(struct walk *w, u64 addr) {
-	if (w->exit) print_dirent_list(w, addr, w->compat ? 10 : 18);
-}
-static void print_dirents64(struct walk *w, u64 addr) {
-	if (w->exit) print_dirent_list(w, addr, 19);
-}
+PRINTS(print_dirents) { print_dirent_list(w, value, w->compat ? 10 : 18); }
+PRINTS(print_dirents64) { print_dirent_list(w, value, 19); }
 static void print_ipc_command(const struct set *s, u64 v) {
 	enum { IPC_64 = 0x100 };
 	if (v & IPC_64 && open_text(IPC_64, out_hex)) {
@@ -3700,11 +3722,7 @@ static void print_sized_result(struct walk *w, u64 addr) {
 }
 
 /* ---- Memory policies */
-PRINTS(print_node_word) {
-	int width = w->compat ? 8 : 16;
-	out_str(value ? "0x" : "");
-	out_base(value, 4, value ? width - 2 : width);
-}
+PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
 /* A mask of nodes, one bit less than the number beside it (for migrate_pages the second item). */
 static void print_nodes(struct walk *w, u64 addr) {
 	u64 bits = w->values[w->t->call == C_migrate_pages ? 1 : w->at + 1],
@@ -3748,13 +3766,8 @@ static void print_key_caps(struct walk *w, u64 addr) {
 }
 
 /* ---- i386 */
-static void print_llseek_offset(struct walk *w, u64 high) {
-	out_dec((s64)(high << 32 | (u32)w->values[w->at + 1]));
-}
-static void print_page_offset(struct walk *w, u64 pages) {
-	(void)w;
-	out_hex(pages << 12);
-}
+PRINTS(print_llseek_offset) { out_dec((s64)(value << 32 | (u32)w->values[w->at + 1])); }
+PRINTS(print_page_offset) { out_hex(value << 12); }
 
 /* ---- Return values that say more than a number: the text in parentheses behind it */
 /* What is left of a timeout that the kernel wrote back. */
@@ -3801,6 +3814,10 @@ static void print_select_return(struct walk *w, u64 ret) {
 	}
 	if (w->values[4]) print_time_left(w, st, w->values[4], any ? ", " : "");
 }
+PRINTS(print_recvmmsg_return) {
+	if (!value) out_str("Timeout");
+	else if (w->values[4]) print_time_left(w, form_of(w, st_timespec), w->values[4], "");
+}
 PRINTS(print_signal_return) {
 	if (has_name(&set_signals, value) || (value > 32 && value <= 64)) out_signal(value);
 }
@@ -3822,7 +3839,7 @@ PRINTS(print_entry_number) {
 PRINTS(print_handler_return) {
 	if (value <= 1) print_handler(w, value);
 }
-#define X(name, decimal, flags, unknown, names, prefix, set, fn) \
+#define RETURN_TEXT(name, decimal, flags, unknown, names, prefix, set, fn) \
 	{R_##name, decimal, flags, unknown, names, prefix, set, fn},
 static const struct return_text {
 	u8 kind;
@@ -3830,8 +3847,7 @@ static const struct return_text {
 	const char *prefix;
 	const struct set *set;
 	print_fn text;
-} return_texts[] = {RETURN_TEXTS(X)};
-#undef X
+} return_texts[] = {RETURN_TEXTS(RETURN_TEXT)};
 static void print_names(const struct return_text *r, u64 v) {
 	bool flags = r->flags && v;
 	u8 style = opt.style;
@@ -3889,144 +3905,146 @@ struct call32 {
 /* clang-format off */
 static const struct call calls[C_COUNT] = {
 SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)), SYS(fstat, INT, FD(fd), OUT(statbuf, stat)),
-SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)), SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)),
-SYS(open, FD, PATH(filename), SELECT(flags, open_mode)), SYS(munmap, INT, PTR(addr), SIZE(len)),
-SYS(close, INT, FD(fd)), SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)),
-SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), SYS(dup2, FD, FD(oldfd), FD(newfd)),
-SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)), SYS(dup, FD, FD(fildes)), SYS0(pause, INT),
-SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)), SYS(alarm, INT, U32(seconds)),
+SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)), SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)),
+SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)), SYS(open, FD, PATH(filename), SELECT(flags, open_mode)),
+SYS(munmap, INT, PTR(addr), SIZE(len)), SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)),
+SYS(close, INT, FD(fd)), SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
+SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)), SYS(dup, FD, FD(fildes)),
+SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), SYS(symlink, INT, PATH(oldname), PATH(newname)),
+SYS(dup2, FD, FD(oldfd), FD(newfd)), SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
+SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)), SYS(truncate, INT, PATH(path), SIZE(length)),
+SYS0(pause, INT), SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
+SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)), SYS(listen, INT, FD(fd), INT(backlog)),
+SYS(alarm, INT, U32(seconds)), SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
 SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
 	XLONG(off)), SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
-SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)), SYS(brk, HEX, PTR(brk)),
+SYS(brk, HEX, PTR(brk)), SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
 SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)),
 SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3),
-	SIZE(sigsetsize)), SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
-SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)), SYS0(sched_yield, INT), SYS0(getpid, PID),
-SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)),
-SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
-SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)),
-SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)),
-SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)), SYS(listen, INT, FD(fd), INT(backlog)),
-SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)),
+	SIZE(sigsetsize)), SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
+SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)), SYS(fchown, INT, FD(fd), UID(user), GID(group)),
+SYS0(sched_yield, INT), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
+SYS0(getpid, PID), SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
+SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)), SYS(kill, INT, PID(pid), SIGNAL(sig)),
+SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)), SYS(exit, VOID, INT(error_code)),
+SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)), SYS(chdir, INT, PATH(filename)),
+SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)), SYS(fchmod, INT, FD(fd), MODE(mode)),
 SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)), SYS0(fork, PID), SYS0(vfork, PID),
+	CALL(exp, print_fd_set), IN(tvp, timeval)), SYS(rename, INT, PATH(oldname), PATH(newname)),
+SYS0(fork, PID), SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)),
+SYS0(vfork, PID), SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
 SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
-SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)), SYS(exit, VOID, INT(error_code)),
-SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)),
+SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)), SYS(unlink, INT, PATH(pathname)),
+SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)), SYS(shmdt, INT, PTR(shmaddr)),
 SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
-SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)),
-SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), SYS(shmdt, INT, PTR(shmaddr)),
-SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)),
+SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)), SYS(rmdir, INT, PATH(pathname)),
+SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), SYS(times, INT, OUT(tbuf, tms)),
+SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)), SYS(fdatasync, INT, FD(fd)),
 SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)),
-SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
 SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
 SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)),
 SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags),
-	CALL(addr, print_sockaddr), INT(addr_len)), SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)),
+	CALL(addr, print_sockaddr), INT(addr_len)), SYS(link, INT, PATH(oldname), PATH(newname)),
 SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size), FLAGS(flags, msg_flags),
 	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)), SYS(uname, INT, OUT(name, utsname)),
-SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)),
-SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
-SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)), SYS(truncate, INT, PATH(path), SIZE(length)),
-SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)), SYS(fdatasync, INT, FD(fd)),
+SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)), SYS0(geteuid, INT),
+SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)), SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)),
+SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)), SYS(setfsuid, INT, UID(uid)),
 SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
 SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
 SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol),
 	OUT_ARRAY(usockvec, fd, TWO)), SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
 SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname),
-	CALL(optval, print_sockopt), INT(optlen)), SYS(symlink, INT, PATH(oldname), PATH(newname)),
+	CALL(optval, print_sockopt), INT(optlen)), SYS(mkdir, INT, PATH(pathname), MODE(mode)),
 SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname),
 	OUT_CALL(optval, print_sockopt), INLEN(optlen)), SYS(creat, FD, PATH(pathname), MODE(mode)),
-SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)), SYS(link, INT, PATH(oldname), PATH(newname)),
+SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)), SYS(chmod, INT, PATH(filename), MODE(mode)),
 SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), SYS(ftruncate, INT, FD(fd), SIZE(length)),
 SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options),
-	OUT_RET(ru, rusage)), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
-SYS(kill, INT, PID(pid), SIGNAL(sig)), SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
-SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
-SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)), SYS(unlink, INT, PATH(pathname)),
+	OUT_RET(ru, rusage)), SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
+SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)), SYS(setpgid, INT, PID(pid), PID(pgid)),
+SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)), SYS(uselib, INT, PATH(library)),
 SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)),
 SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
 SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp),
-	FLAGS(msgflg, msgrcv_flags)), SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)),
-SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)), SYS(chdir, INT, PATH(filename)),
-SYS(fsync, INT, FD(fd)), SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
-SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)), SYS(chown, INT, PATH(filename), UID(user), GID(group)),
-SYS(fchdir, INT, FD(fd)), SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)),
-SYS(rename, INT, PATH(oldname), PATH(newname)), SYS(fchown, INT, FD(fd), UID(user), GID(group)),
-SYS(mkdir, INT, PATH(pathname), MODE(mode)), SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
-SYS(rmdir, INT, PATH(pathname)), SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)),
-SYS(chmod, INT, PATH(filename), MODE(mode)), SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
-SYS(fchmod, INT, FD(fd), MODE(mode)), SYS(lchown, INT, PATH(filename), UID(user), GID(group)),
+	FLAGS(msgflg, msgrcv_flags)), SYS(getpriority, INT, ENUM(which, priority_which), INT(who)),
+SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), SYS(ustat, INT, DEV32(dev), PTR(ubuf)),
+SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)), SYS(chroot, INT, PATH(filename)),
+SYS(fsync, INT, FD(fd)), SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)),
+SYS(chown, INT, PATH(filename), UID(user), GID(group)), SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
+SYS(fchdir, INT, FD(fd)), SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
+SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), SYS(setfsgid, INT, GID(gid)),
+SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)), SYS(setreuid, INT, UID(ruid), UID(euid)),
+SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)), SYS(_sysctl, INT, PTR(args)),
+SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)), SYS(setregid, INT, GID(rgid), GID(egid)),
+SYS(lchown, INT, PATH(filename), UID(user), GID(group)), SYS(sched_getscheduler, SCHED, PID(pid)),
 SYS(umask, OCT, MODE(mask)), SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
-SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), SYS(times, INT, OUT(tbuf, tms)),
-SYS(sysinfo, INT, OUT(info, sysinfo)), SYS(setreuid, INT, UID(ruid), UID(euid)), SYS0(geteuid, INT),
-SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)), SYS0(getegid, INT),
-SYS0(getuid, INT), SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
-SYS0(getgid, INT), SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)),
-SYS(setuid, INT, UID(uid)), SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
+SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), SYS(getpgid, PID, PID(pid)),
+SYS(sysinfo, INT, OUT(info, sysinfo)), SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
+SYS0(getegid, INT), SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
+SYS0(getuid, INT), SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)),
+SYS0(getgid, INT), SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
+SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), SYS(setuid, INT, UID(uid)),
 SYS(setgid, INT, GID(gid)), SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
-SYS(setpgid, INT, PID(pid), PID(pgid)), SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)),
-SYS0(getppid, PID), SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)),
-SYS0(getpgrp, PID), SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS0(setsid, INT), SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
-SYS(setregid, INT, GID(rgid), GID(egid)), SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)),
-SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)), SYS(uselib, INT, PATH(library)),
-SYS(getpgid, PID, PID(pid)), SYS(personality, PERSONALITY, CALL(personality, print_personality)),
-SYS(setfsuid, INT, UID(uid)), SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)),
-SYS(setfsgid, INT, GID(gid)), SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)),
-SYS(getsid, PID, PID(pid)), SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
+SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)), SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
+SYS0(getppid, PID), SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
+SYS0(getpgrp, PID), SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
+SYS0(setsid, INT), SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
+SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)), SYS(fremovexattr, INT, FD(fd), STR(name)),
+SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)), SYS(time, TIME, OUT(tloc, time)),
+SYS(personality, PERSONALITY, CALL(personality, print_personality)), SYS(io_destroy, INT, PTR(ctx)),
+SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)), SYS(getsid, PID, PID(pid)),
+SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)), SYS(epoll_create, FD, INT(size)),
+SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)), SYS(acct, INT, PATH(name)),
 SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec),
-	SIZE(sigsetsize)), SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
-SYS(utime, INT, PATH(filename), IN(times, utimbuf)), SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
-SYS(ustat, INT, DEV32(dev), PTR(ubuf)), SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
-SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)), SYS(sched_getscheduler, SCHED, PID(pid)),
-SYS(getpriority, INT, ENUM(which, priority_which), INT(who)), SYS(swapoff, INT, PATH(specialfile)),
-SYS(sched_setparam, INT, PID(pid), IN(param, int)), SYS(sethostname, INT, BUF(name, A1), U32(len)),
-SYS(sched_getparam, INT, PID(pid), OUT(param, int)), SYS(munlock, INT, PTR(start), SIZE(len)),
+	SIZE(sigsetsize)), SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
+SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)), SYS(iopl, INT, INT(level)),
+SYS(utime, INT, PATH(filename), IN(times, utimbuf)), SYS(sethostname, INT, BUF(name, A1), U32(len)),
+SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)), SYS(munlock, INT, PTR(start), SIZE(len)),
+SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)), SYS(timer_getoverrun, INT, INT(timer_id)),
+SYS(swapoff, INT, PATH(specialfile)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
+SYS(sched_setparam, INT, PID(pid), IN(param, int)), SYS(set_tid_address, INT, XLONG(tidptr)),
+SYS(sched_getparam, INT, PID(pid), OUT(param, int)), SYS(get_kernel_syms, INT, XLONG(table)),
 SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
-SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)), SYS(chroot, INT, PATH(filename)),
-SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)), SYS(_sysctl, INT, PTR(args)),
+SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)), SYS0(munlockall, INT),
+SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)), SYS(mq_unlink, INT, PATH(u_name)),
 SYS(mlock, INT, PTR(start), SIZE(len)), SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
 SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), SYS(create_module, INT, XLONG(name), XLONG(size)),
-SYS0(munlockall, INT), SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
-SYS0(vhangup, INT), SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
-SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)), SYS0(gettid, PID),
-SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
+SYS0(vhangup, INT), SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
+SYS0(gettid, PID), SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
+SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
 SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), SYS(acct, INT, PATH(name)),
+SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), SYS0(inotify_init, FD),
 SYS0(sync, INT), SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
-	FLAGSL(flags, mount_flags), CALL(data, print_mount_data)), SYS(iopl, INT, INT(level)),
-SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)), SYS(get_kernel_syms, INT, XLONG(table)),
+	FLAGSL(flags, mount_flags), CALL(data, print_mount_data)),
+SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)), SYS(tkill, INT, PID(pid), SIGNAL(sig)),
 SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2),
-	SELECT(cmd, reboot_cmds)), SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
+	SELECT(cmd, reboot_cmds)), SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)),
 SYS(setdomainname, INT, BUF(name, A1), U32(len)), SYS(lremovexattr, INT, PATH(pathname), STR(name)),
-SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)), SYS(fremovexattr, INT, FD(fd), STR(name)),
-SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)), SYS(tkill, INT, PID(pid), SIGNAL(sig)),
+SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)), SYS(exit_group, VOID, INT(error_code)),
+SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)), SYS(timer_delete, INT, INT(timer_id)),
 SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)),
 SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)),
 SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS(time, TIME, OUT(tloc, time)),
-SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS(epoll_create, FD, INT(size)),
-SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)), SYS(set_tid_address, INT, XLONG(tidptr)),
+SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS(eventfd, FD, U32(count)),
+SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
+SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
 SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
 	FLAGS(flags, xattr_flags)), SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
 SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
-	FLAGS(flags, xattr_flags)), SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
+	FLAGS(flags, xattr_flags)), SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
+SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
 SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)),
-SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)), SYS(io_destroy, INT, PTR(ctx)),
+SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
 SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-SYS(removexattr, INT, PATH(pathname), STR(name)), SYS(timer_getoverrun, INT, INT(timer_id)),
+SYS(removexattr, INT, PATH(pathname), STR(name)), SYS(set_robust_list, INT, PTR(head), SIZE(len)),
 SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)),
 SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
 SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
-SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)), SYS(exit_group, VOID, INT(error_code)),
-SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), SYS(timer_delete, INT, INT(timer_id)),
+SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
+SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
 SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
 	IN(timeout, timespec)), SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
 SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)),
@@ -4035,47 +4053,46 @@ SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
 SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
 SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)),
 SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
-	CALL(flags, print_mmap_flags)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
-SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
+	CALL(flags, print_mmap_flags)), SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)),
 SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)),
 SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)),
 SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent),
-	OUT(created_timer_id, int)), SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
+	OUT(created_timer_id, int)), SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
 SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec),
-	OUT(old_setting, itimerspec)), SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)),
-SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)), SYS(mq_unlink, INT, PATH(u_name)),
-SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)), SYS0(inotify_init, FD),
+	OUT(old_setting, itimerspec)), SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
+SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)), SYS(syncfs, INT, FD(fd)),
 SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
 SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
 SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags), IN(rqtp, timespec),
-	OUT_INTR(rmtp, timespec)), SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
+	OUT_INTR(rmtp, timespec)), SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
+SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
 SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)),
 SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
-SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)), SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
+SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)), SYS(pkey_free, INT, INT(pkey)),
 SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes),
-	SIZE(maxnode), FLAGS(flags, mbind_flags)),
+	SIZE(maxnode), FLAGS(flags, mbind_flags)), SYS0(uretprobe, INT),
 SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)),
 SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode),
-	PTR(addr), FLAGSL(flags, mempolicy_flags)),
+	PTR(addr), FLAGSL(flags, mempolicy_flags)), SYS0(uprobe, INT),
 SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
-	IN(u_abs_timeout, timespec)), SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
+	IN(u_abs_timeout, timespec)), SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
 SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint),
 	IN(u_abs_timeout, timespec)), SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
 SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
 SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
-	CALL(flags, print_kexec_flags)), SYS(set_robust_list, INT, PTR(head), SIZE(len)),
+	CALL(flags, print_kexec_flags)), SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
 SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
 	FLAGS(options, wait_options), OUT(ru, rusage)),
 SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
-	ENUMD(ringid, key_ids)), SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
+	ENUMD(ringid, key_ids)), SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
 SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
-	ENUMD(destringid, key_ids)),
+	ENUMD(destringid, key_ids)), SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
 SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)),
 SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
 SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes),
-	CALL(new_nodes, print_nodes)), SYS(eventfd, FD, U32(count)),
+	CALL(new_nodes, print_nodes)), SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
 SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
 SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
 SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)),
@@ -4084,68 +4101,68 @@ SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag,
 SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)),
 SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)),
 SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, at_flags)), SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
+	FLAGS(flags, at_flags)), SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
 SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)),
 SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)),
 SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
 	CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
 SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4),
-	SIZE(sigsetsize)), SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
+	SIZE(sigsetsize)), SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
+SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
 SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)),
 SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	FLAGS(flags, splice_flags)), SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
+	FLAGS(flags, splice_flags)), SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
 SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
 SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)),
 SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)),
 SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
 	OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)),
 SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO),
-	FLAGS(flags, at_flags)), SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
+	FLAGS(flags, at_flags)), SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
+SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
 SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout),
 	SIGSET(sigmask, A5), SIZE(sigsetsize)), SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
 SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
 SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)),
 SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec),
-	OUT(otmr, itimerspec)), SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)),
-SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)), SYS(syncfs, INT, FD(fd)),
+	OUT(otmr, itimerspec)), SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
+SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)), SYS0(rseq_slice_yield, INT),
 SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen),
-	FLAGS(flags, socket_flags)), SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
+	FLAGS(flags, socket_flags)), SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
+SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
 SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)),
 SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)),
 SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)),
 SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
 SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
 SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu), FD(group_fd),
-	FLAGSL(flags, perf_event_open_flags)),
-SYS(recvmmsg, RECVMMSG, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags), PTR(timeout)),
+	FLAGSL(flags, perf_event_open_flags)), SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
+SYS(recvmmsg, RECVMMSG, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags),
+	CALL(timeout, print_mmsg_timeout)), SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
 SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
 SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
 	FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)),
 SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
 	OUT(old_rlim, rlimit64)), SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
 SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle),
-	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)), SYS(pkey_free, INT, INT(pkey)),
+	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
 SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)),
-SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), SYS0(uretprobe, INT),
-SYS(sendmmsg, INT, FD(fd), PTR(mmsg), U32(vlen), FLAGS(flags, msg_flags)), SYS0(uprobe, INT),
+SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)),
+SYS(sendmmsg, INT, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags)),
 SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt),
 	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
 SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
 	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
 SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
 SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
-SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
 SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)),
 SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, rename_flags)), SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
-SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
+	FLAGS(flags, rename_flags)), SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
 SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)),
 SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2),
-	FLAGSL(flags, kexec_file_flags)), SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
+	FLAGSL(flags, kexec_file_flags)),
 SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
-SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
 SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
-SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
 SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
 	U32(flags)), SYS(io_uring_setup, FD, U32(entries), OUT_CALL(params, print_io_uring_params)),
 SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
@@ -4163,15 +4180,13 @@ SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
 SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
 SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
 SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
-	FLAGS(flags, move_mount_flags)), SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
+	FLAGS(flags, move_mount_flags)),
 SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)),
 SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
-SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
 SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
 SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
-SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
 SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes),
-	FLAGS(flags, faccessat_flags)), SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
+	FLAGS(flags, faccessat_flags)),
 SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen),
 	ENUM(behavior, madvise_advices), X32(flags)),
 SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
@@ -4180,12 +4195,12 @@ SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags)
 	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
 SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)),
 SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size),
-	FLAGS(flags, landlock_create_flags)), SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
+	FLAGS(flags, landlock_create_flags)),
 SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types), PTR(rule_attr),
-	FLAGS(flags, landlock_add_flags)), SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
+	FLAGS(flags, landlock_add_flags)),
 SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
 SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags),
-	IN(timeout, timespec64), ENUM(clockid, clocks)), SYS0(rseq_slice_yield, INT),
+	IN(timeout, timespec64), ENUM(clockid, clocks)),
 SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
 SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)),
 SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)),
@@ -4224,25 +4239,26 @@ SYS(oldstat, INT, PATH(filename), PTR(statbuf)), SYS(readdir, INT, FD(fd), PTR(d
 SYS(umount, INT, PATH(name)), SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
 SYS(stime, TIME, OUT(tptr, time)), SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)),
 SYS(oldfstat, INT, FD(fd), PTR(statbuf)), SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)),
-SYS(stty, INT, XLONG(arg1), XLONG(arg2)), SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)),
-SYS(gtty, INT, XLONG(arg1), XLONG(arg2)), SYS(oldlstat, INT, PATH(filename), PTR(statbuf)),
-SYS(nice, INT, INT(increment)), SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
+SYS(stty, INT, XLONG(arg1), XLONG(arg2)), SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
+SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)), SYS(sigpending, INT, OUT(uset, old_sigset)),
+SYS(gtty, INT, XLONG(arg1), XLONG(arg2)), SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
+SYS(oldlstat, INT, PATH(filename), PTR(statbuf)), SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)),
+SYS(nice, INT, INT(increment)), SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), SYS(olduname, INT, XLONG(name)),
 SYS0(ftime, INT), SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 SYS0(prof, INT), SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)),
 SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)), SYS(oldolduname, INT, XLONG(name)),
 SYS0(lock, INT), SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
 SYS0(mpx, INT), SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
-SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(sigpending, INT, OUT(uset, old_sigset)), SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(olduname, INT, XLONG(name)), SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)), SYS0(idle, INT),
-SYS(vm86old, INT, XLONG(user_vm86)), SYS(truncate64, INT, PATH(path), U64(length)),
+SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), SYS(truncate64, INT, PATH(path), U64(length)),
+SYS0(idle, INT), SYS(sigreturn, INT, CALL(, print_sigframe)), SYS(vm86old, INT, XLONG(user_vm86)),
 SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)),
-SYS(sigreturn, INT, CALL(, print_sigframe)), SYS(bdflush, INT, XLONG(func), XLONG(data)),
+SYS(bdflush, INT, XLONG(func), XLONG(data)), SYS(ftruncate64, INT, FD(fd), U64(length)),
 SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)),
 SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
-	ENUM(whence, whence)), SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+	ENUM(whence, whence)),
 SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)), SYS(ftruncate64, INT, FD(fd), U64(length)),
+	CALL(exp, print_fd_set), IN(tvp, timeval)),
 SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
 	CALL(pgoff, print_page_offset)),
 SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
@@ -4259,11 +4275,10 @@ SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)
 SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)),
 };
 /* What -e trace=%class means: calls that are members, and those whose row has such an item. */
-#define X(names, members, kinds, dropped) {names, members, kinds, dropped},
+#define CLASS(names, members, kinds, dropped) {names, members, kinds, dropped},
 static const struct class {
 	const char *names, *members; u64 kinds; const char *dropped;
-} classes[] = {CLASSES(X)};
-#undef X
+} classes[] = {CLASSES(CLASS)};
 /* clang-format on */
 enum { NUMBERS = 512 };
 static u16 row_call[C_COUNT]; /* the call whose row it has */
@@ -5253,13 +5268,12 @@ static void print_call(struct tracee *t, bool exit, struct list *l) {
    arguments are the first count at args[1], or those of ipc's that the digits name; a and b: the
    two words at its fifth. */
 enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
-#define X(name, op, args) {C_##name, op, args},
+#define UNFOLDED(name, op, args) {C_##name, op, args},
 static const struct {
 	u16 call;
 	u8 op;
 	char args[7];
-} unfolded[] = {UNFOLDED_CALLS(X)};
-#undef X
+} unfolded[] = {UNFOLDED_CALLS(UNFOLDED)};
 /* The call that t enters; of an unfolded one the arguments, too, take its form. */
 static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
@@ -5338,7 +5352,8 @@ static void out_namespaces(const struct tracee *t) {
 /* t enters a call; its fields abi, nr, args and ip are set. */
 static void event_entry(struct tracee *t) {
 	struct list l;
-	u32 start;
+	u32 start = 0;
+	bool held = holds_back();
 	t->flags |= T_SHOWN;
 	t->next_item = 0;
 	if (opt.syscall_times || opt.summary_only || opt.summary) {
@@ -5347,22 +5362,19 @@ static void event_entry(struct tracee *t) {
 	}
 	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
 	if (opt.summary_only) return;
-	if (holds_back()) {
+	if (held) {
 		select_output(t);
 		start = out->len;
 		out->column = 0;
 		out_prefix(t);
-		out_call_name(t);
-		out_char('(');
-		print_call(t, false, &l);
-		hold(t, start);
-		return;
+	} else {
+		line_begin(t);
 	}
-	line_begin(t);
 	out_call_name(t);
 	out_char('(');
 	print_call(t, false, &l);
-	line_leave_open(t);
+	if (held) hold(t, start);
+	else line_leave_open(t);
 }
 static void resume_line(struct tracee *t) {
 	if (holds_back()) {
@@ -5384,15 +5396,11 @@ static void resume_line(struct tracee *t) {
 }
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
 /* ---- -e read, -e write */
-/* Whose data are dumped: of one Buffer, a Vector, a Message, maNy; in capitals: written. */
+#define DUMPED(name, form) {C_##name, form},
 static const struct {
 	u16 call;
 	char form;
-} dumped_calls[] = {{C_read, 'b'}, {C_pread64, 'b'}, {C_recv, 'b'}, {C_recvfrom, 'b'},
-	{C_write, 'B'}, {C_pwrite64, 'B'}, {C_send, 'B'}, {C_sendto, 'B'}, {C_readv, 'v'},
-	{C_preadv, 'v'}, {C_preadv2, 'v'}, {C_writev, 'V'}, {C_pwritev, 'V'}, {C_pwritev2, 'V'},
-	{C_vmsplice, 'V'}, {C_recvmsg, 'm'}, {C_sendmsg, 'M'}, {C_recvmmsg, 'n'},
-	{C_recvmmsg_time64, 'n'}, {C_sendmmsg, 'N'}};
+} dumped_calls[] = {DUMPED_CALLS(DUMPED)};
 /* " | 00000  68 65 6c 6c 6f ...  hello |", sixteen bytes a line. */
 static void dump_bytes(struct tracee *t, u64 addr, u64 len) {
 	u8 b[16];
@@ -5588,10 +5596,8 @@ static const int fatal_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 /* A signal may come between our last look at interrupted and wait4: the timer brings another. */
 /* An alarm in us, and every us after it when it repeats. */
 static void set_alarm(s64 us, bool repeats) {
-	struct {
-		struct timeval interval, value;
-	} timer = {{0, repeats ? us : 0}, {0, us}};
-	sys(NR_setitimer, 0, &timer, NULL);
+	s64 timer[4] = {0, repeats ? us : 0, 0, us};
+	sys(NR_setitimer, 0, timer, NULL);
 }
 static void on_fatal(int sig) {
 	interrupted = sig;
@@ -6137,7 +6143,7 @@ static void handle(s32 pid, int status, const struct rusage *ru) {
 			t->flags |= T_EARLY;
 			note(QUIET_ATTACH, "Process %d attached", pid);
 		}
-		t->stime_now = ru->stime.tv_sec * 1000000000 + ru->stime.tv_usec * 1000;
+		t->stime_now = ru->stime[0] * 1000000000 + ru->stime[1] * 1000;
 		handle_stop(t, status);
 	}
 	if (out->eager) out_flush();
@@ -6461,23 +6467,20 @@ static s32 attach_pids[1024];
 static u32 attach_count;
 static s32 pipe_child;
 static void parse_pids(const char *list) {
-	const char *at = list;
-	while (*at) {
-		u64 n = 0;
+	const char *at = list, *start;
+	do {
 		char *word;
 		int pid;
-		while (at[n] && !str_chr(", \t\n", at[n])) n++;
-		word = str_dup(at, n);
-		at += n;
-		if (*at == ',') at++;
+		for (start = at; *at && !str_chr(", \t\n", *at);) at++;
+		word = str_dup(start, (u64)(at - start));
+		at += *at == ',';
 		while (*at && str_chr(" \t\n", *at)) at++;
 		if (!parse_int(word, &pid) || pid <= 0) die("Invalid process id: '%s'", word);
 		if (pid == sys(NR_getpid)) die("I'm sorry, I can't let you do that, Dave.");
 		if (attach_count == COUNT(attach_pids))
 			die("more than %u process ids", attach_count);
 		attach_pids[attach_count++] = pid;
-	}
-	if (!*list) die("Invalid process id: '%s'", list);
+	} while (*at);
 }
 /* s, ms, us or ns: how many digits; false when it is none of them. */
 static bool parse_precision(const char *s, u8 *digits) {

@@ -21906,6 +21906,8 @@
 	X(print_registers) \
 	X(print_regset) \
 	X(print_sized_result) \
+	X(print_cmsg_text) \
+	X(print_cmsg_sockaddr) \
 	X(print_sockopt) \
 	X(print_clock_t) \
 	X(print_link_data) \
@@ -23262,6 +23264,30 @@
 	CHOICE(so_get, so_options, 0, \
 		CASE(0xd, NONE, OUT(optval, linger), INLEN(optlen)), \
 		CASE(0x4, NONE, OUT(optval, ENUMD_errnos), INLEN(optlen))) \
+	CHOICE(cmsg_socket, scm_types, 0, \
+		CASE(0x1, NONE, LIST(, fd)), \
+		CASE(0x2, NONE, SUB(, ucred)), \
+		CASE(0x3, NONE, INLINE(, print_cmsg_text, 0)), \
+		CASE(0x4, NONE, FD(pidfd)), \
+		CASE(0x1d, NONE, SUB(, timeval)), \
+		CASE(0x23, NONE, SUB(, timespec)), \
+		CASE(0x25, NONE, VEC(, timespec, 3)), \
+		CASE(0x3f, NONE, SUB(, timeval64)), \
+		CASE(0x40, NONE, SUB(, timespec64)), \
+		CASE(0x41, NONE, VEC(, timespec64, 3))) \
+	CHOICE(cmsg_ip, scm_ip_types, 0, \
+		CASE(0x1, NONE, LIST(, x8)), \
+		CASE(0x6, NONE, LIST(, x8)), \
+		CASE(0x7, NONE, LIST(, x8)), \
+		CASE(0x2, NONE, LIST(, int)), \
+		CASE(0x17, NONE, LIST(, int)), \
+		CASE(0x3, NONE, INLINE(, print_cmsg_text, 0)), \
+		CASE(0x8, NONE, SUB(, in_pktinfo)), \
+		CASE(0xb, NONE, SUB(, sock_ee)), \
+		CASE(0x14, NONE, INLINE(, print_cmsg_sockaddr, 0))) \
+	CHOICE(cmsg_levels, socket_levels, 0, \
+		CASE(0x1, NONE, NEST(, cmsg_socket)), \
+		CASE(0x0, NONE, NEST(, cmsg_ip))) \
 	CHOICE(setsockopt_levels, socket_levels, 0, \
 		CASE(0x0, NONE, ENUM(optname, ip_options), CALL(optval, print_sockopt), INT(optlen)), \
 		CASE(0x6, NONE, ENUM(optname, tcp_options), CALL(optval, print_sockopt), INT(optlen)), \
@@ -24043,7 +24069,7 @@
 #define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
 
 /* Kinds of return value; those with a text behind: decimal, flags, unknown, names, prefix, set, function. */
-#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(UID) X(VOID) X(RECVMMSG) X(SHMAT) X(FD_FLAGS) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) 
+#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(UID) X(VOID) X(SHMAT) X(FD_FLAGS) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) X(RECVMMSG) 
 #define RETURN_TEXTS(X) \
 	X(FD_FLAGS, false, true, true, false, "flags ", &set_fd_flags, NULL) \
 	X(OPEN_FLAGS, false, true, true, true, "flags ", &set_open_flags, NULL) \
@@ -24067,7 +24093,8 @@
 	X(THREAD_AREA, true, false, false, false, "", NULL, print_entry_number) \
 	X(HANDLER, false, false, false, false, "", NULL, print_handler_return) \
 	X(MASK, false, false, false, false, "mask ", NULL, print_old_mask) \
-	X(OLD_MASK, false, false, false, false, "old mask ", NULL, print_old_mask)
+	X(OLD_MASK, false, false, false, false, "old mask ", NULL, print_old_mask) \
+	X(RECVMMSG, true, false, false, false, "", NULL, print_recvmmsg_return)
 
 /* Constants that the program itself uses. */
 #define OWN_CONSTANTS(X) \
@@ -24157,7 +24184,8 @@
 	ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n)) \
 	ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n)) \
 	ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid)) \
-	ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n)) \
+	ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n)) ELEM(x8, 1, X8(n)) \
+	STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid)) \
 	ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8)) \
 	ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8)) \
 	ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16)) \
@@ -24185,6 +24213,8 @@
 	ELEM(str64, 8, NUM(s, print_str64, 8)) \
 	STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map)) \
 	STRUCT(linger, 8, INT(l_onoff), INT(l_linger)) \
+	STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr)) \
+	STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data), INLINE(offender, print_cmsg_offender, 16)) \
 	STRUCT(regs64, 216, XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx), XLONG(r11), XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx), XLONG(rsi), XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp), XLONG(ss), XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs)) \
 	STRUCT(regs32, 68, X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds), X32(xes), X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp), X32(xss)) \
 	STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr), X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24)) \
@@ -24201,6 +24231,7 @@
 
 #define OWN_PRINTERS(X) \
 	X(print_clone_flags) \
+	X(print_cmsg_offender) \
 	X(print_desc_bits) \
 	X(print_dst_reg) \
 	X(print_ebpf_code) \
@@ -24409,6 +24440,13 @@
 	X(5, 1, ANY_CODE, si_fault) X(17, 1, ANY_CODE, si_child) X(0, -5, -5, si_poll) \
 	X(0, -2, -2, si_timer) X(0, -6, -6, si_kill) X(0, 0, 0, si_kill) \
 	X(0, -ANY_CODE - 1, 0, si_queue) X(0, 1, ANY_CODE, si_other)
+
+/* Calls whose data -e read and -e write dump: of one Buffer, a Vector, a Message, maNy; in capitals: written. */
+#define DUMPED_CALLS(X) \
+	X(read, 'b') X(pread64, 'b') X(recv, 'b') X(recvfrom, 'b') X(write, 'B') X(pwrite64, 'B') \
+	X(send, 'B') X(sendto, 'B') X(readv, 'v') X(preadv, 'v') X(preadv2, 'v') X(writev, 'V') \
+	X(pwritev, 'V') X(pwritev2, 'V') X(vmsplice, 'V') X(recvmsg, 'm') X(sendmsg, 'M') \
+	X(recvmmsg, 'n') X(recvmmsg_time64, 'n') X(sendmmsg, 'N')
 
 /* What the kernel keeps to itself: linux/errno.h of its own. */
 #define KERNEL_ERRORS(X) \

@@ -7,7 +7,7 @@ needs_reference() { [ -x /usr/bin/strace ] || skip "there is no other strace her
 plain() {
 	sed -E 's/\[[0-9]{4,}/[INODE/g; s/->[0-9]{4,}/->INODE/g; s/(127\.0\.0\.1|::1\]?):[0-9]+/\1:PORT/g; s/htons\([0-9]+\)/htons(PORT)/g
 		s/0x[0-9a-f]{5,}/ADDR/g; s/(pid|PID|ROUTE:)(=?)[0-9]+/\1\2N/g; s/u64=[0-9]+/u64=N/; s/^[0-9]+</PID</; s/[0-9]{3,}</PID</g
-		s/ = [0-9]{4,}$/ = N/; s/\([0-9]{3,}, 0\)/(PID, 0)/; s/pid:[0-9]+/pid:N/g; s/st_size=[0-9]+/st_size=N/; s/ +=/ =/' "$1"
+		s/ = [0-9]{3,}$/ = N/; s/\([0-9]{3,}, 0\)/(PID, 0)/; s/pid:[0-9]+/pid:N/g; s/st_size=[0-9]+/st_size=N/; s/ +=/ =/' "$1"
 }
 # both FIRST ARGUMENTS...: from the first line that matches FIRST on both tracers' lines are the same.
 both() {
