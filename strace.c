@@ -39,6 +39,11 @@ enum { false, true };
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define UNUSED __attribute__((unused))
 #define NORETURN __attribute__((noreturn))
+#ifdef __clang__
+#define HOT /* what every line needs: fast, whatever its size */
+#else
+#define HOT __attribute__((optimize("O2", "no-tree-loop-distribute-patterns")))
+#endif
 #define MIN(a, b) ((a) < (b) ? (a) : (b))
 
 _Static_assert(sizeof(u64) == 8 && sizeof(void *) == 8, "64-bit only");
@@ -537,17 +542,19 @@ static const char *env_value(const char *name) {
 /* Text on its way to a descriptor. The trace has one; a message borrows another. */
 struct out {
 	int fd;
-	u32 len, column; /* column: characters since the start of the line */
+	u32 len, line; /* line: where the current one begins; before the buffer it wraps */
 	bool eager; /* a terminal or stderr: out with it at every stop */
 	bool broken; /* a write failed: said so once, the rest is dropped */
 	u16 record; /* a write takes one line and at most so many bytes; 0: it does not matter */
+	u32 size;
 	u8 *data;
 };
 enum { OUT_SIZE = 1 << 16 };
 static u8 trace_buffer[OUT_SIZE], paint_buffer[OUT_SIZE], message_buffer[1024];
-static struct out trace_out = {.fd = 2, .eager = true, .data = trace_buffer};
-static struct out paint_out = {.data = paint_buffer};
-static struct out message_out = {.fd = 2, .eager = true, .data = message_buffer};
+#define BUFFER(b) .size = sizeof(b), .data = b
+static struct out trace_out = {.fd = 2, .eager = true, BUFFER(trace_buffer)};
+static struct out paint_out = {BUFFER(paint_buffer)};
+static struct out message_out = {.fd = 2, .eager = true, BUFFER(message_buffer)};
 static struct out *out = &trace_out;
 /* What a terminal is told before a word, as STRACE_COLORS says it; NULL: no colours. */
 enum color { SYSCALL, ARGNAME, ARGVAL, FUNCTION, CONST, COMMENT, PUNCT, RETVAL, ERROR, COLORS };
@@ -589,18 +596,25 @@ static void out_flush(void) {
 		}
 		done += (u32)r;
 	}
-	out->len = out->broken ? 0 : out->len - done;
+	if (out->broken) done = out->len;
+	out->len -= done;
+	out->line -= done;
 	memmove(out->data, out->data + done, out->len);
 }
-static inline void out_char(char c) {
-	u32 cap = out == &message_out ? sizeof message_buffer : OUT_SIZE;
-	if (out->len == cap) out_flush();
+static HOT inline void out_char(char c) {
+	if (out->len == out->size) out_flush();
 	out->data[out->len++] = (u8)c;
-	out->column = c == '\n' ? 0 : out->column + 1;
+	if (c == '\n') out->line = out->len;
 }
-static void out_str(const char *s) {
+static HOT void out_str(const char *s) {
+	u8 *p = out->data + out->len, *end = out->data + out->size;
+	while (*s && *s != '\n' && p < end) *p++ = (u8)*s++;
+	out->len = (u32)(p - out->data);
 	while (*s) out_char(*s++);
 }
+/* How many characters the current line has. */
+static u32 column(void) { return out->len - out->line; }
+static void set_column(u32 n) { out->line = out->len - n; }
 static void out_udec(u64 n) {
 	char buf[24];
 	out_str(decimal(n, buf));
@@ -822,7 +836,7 @@ enum {
 	QUOTE_ALL = 16
 }; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
 /* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
-static void out_quoted(const u8 *s, u64 n, int style) {
+static HOT void out_quoted(const u8 *s, u64 n, int style) {
 	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
 	if (opt.hex_strings == HEX_NONASCII)
 		for (u64 i = 0; i < n && !hex; i++)
@@ -1271,7 +1285,7 @@ typedef void (*print_fn)(struct walk *w, u64 value);
 enum { FORM_TIME64 = 1, FORM_ID16 = 2 };
 static u8 call_form[C_COUNT];
 #define load(p, width) load_bytes(p, (u32)(width))
-static inline u64 load_bytes(const void *p, u32 width) {
+static HOT inline u64 load_bytes(const void *p, u32 width) {
 	u64 v = 0;
 	switch (width) {
 	case 1: return *(const u8 *)p;
@@ -1285,7 +1299,7 @@ static inline u64 load_bytes(const void *p, u32 width) {
 
 /* ---- sets */
 /* Walks a set: the next entry's name behind *value, NULL at the end. */
-static const char *set_next(const struct set *s, const u8 **p, u64 *value) {
+static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
 	const char *name;
 	if (!*p) *p = s->data;
 	if (*p >= s->data + s->size) return NULL;
@@ -1295,7 +1309,7 @@ static const char *set_next(const struct set *s, const u8 **p, u64 *value) {
 	return name;
 }
 /* The name of a value behind the prefix, or NULL; what was asked before is remembered. */
-static const char *set_find(const struct set *s, u64 wanted) {
+static HOT const char *set_find(const struct set *s, u64 wanted) {
 	static struct {
 		const struct set *s;
 		u64 value;
@@ -1376,11 +1390,11 @@ static bool has_flag(const struct set *s, u64 v) {
 	return false;
 }
 /* The flags of v with names (outside the set's enumeration), then the rest; "|" between. */
-static void out_flag_list(const struct set *s, u64 v, const char *sep) {
+static HOT void out_flag_list(const struct set *s, u64 v, const char *sep) {
 	const u8 *p = NULL;
 	const char *name;
 	u64 e;
-	while ((name = set_next(s, &p, &e)))
+	while (v && (name = set_next(s, &p, &e)))
 		if ((e & ~s->mask) && (v & e) == e) {
 			out_str(sep);
 			out_set_name(s, name);
@@ -1442,8 +1456,9 @@ static void print_sigset(u64 set, u32 size) {
 	}
 	out_char('[');
 	for (u64 sig = 1; sig <= size * 8; sig++) {
-		const char *name = set_find(&set_signals, sig);
+		const char *name;
 		if (!(set & SIGBIT(sig))) continue;
+		name = set_find(&set_signals, sig);
 		out_str(sep);
 		sep = " ";
 		if (!open_text(sig, out_udec)) continue;
@@ -1455,7 +1470,7 @@ static void print_sigset(u64 set, u32 size) {
 }
 
 /* ---- layout: from a row and raw values to a list */
-static const u64 *decode(const u64 *row, struct item *it) {
+static HOT const u64 *decode(const u64 *row, struct item *it) {
 	u64 w = *row++;
 	*it = (struct item){
 		.name = (const char *)(w << 16 >> 16), .kind = (u8)(w >> 48), .p = (u8)(w >> 56)};
@@ -1471,7 +1486,7 @@ static u32 struct_size(const u64 *st, bool compat, u32 *align);
 static const struct { u8 width, use; } kind_table[] = {KINDS(K_WIDTH)};
 static bool is_bytes(u8 kind) { return kind_table[kind].use == USE_B; }
 /* How many bytes a member takes; *align its alignment. */
-static u32 item_width(const struct item *it, bool compat, u32 *align) {
+static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 	static const u8 set_widths[] = {4, 1, 2, 8, 0};
 	u32 size = kind_table[it->kind].width, word = compat ? 4 : 8;
 	*align = 1;
@@ -1499,7 +1514,7 @@ static u32 item_width(const struct item *it, bool compat, u32 *align) {
 	return size;
 }
 /* Takes the words in front of a member: its place, whether it is shown. The member's own words. */
-static const u64 *decode_prefixed(
+static HOT const u64 *decode_prefixed(
 	const u64 *row, struct item *it, bool compat, u32 *at, bool *placed) {
 	u8 cond = 0, cond_at = 0;
 	u64 bits = 0;
@@ -1528,9 +1543,9 @@ static const struct variant *find_variant(const struct choice *c, u64 value) {
 /* Lays row out into l. Values come from an array of registers, or from a struct's bytes
    (either may be NULL: then sizes are all that is wanted). Returns the struct's size, *align its
    alignment. */
-static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, const u64 *regs,
+static HOT u32 layout(struct list *l, const u64 *row, bool packed, bool compat, const u64 *regs,
 	const u8 *bytes, u32 *align) {
-	u32 at = 0, most = 1, reg = 0, end = 0;
+	u32 at = 0, most = 1, reg = 0, size = 0, end = 0;
 	l->n = 0;
 	l->ret = R_NONE;
 	while (*row && l->n < MAX_ITEMS) {
@@ -1546,6 +1561,7 @@ static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, cons
 		l->offset[n] = at;
 		l->width[n] = width;
 		at += width;
+		size = at > size ? at : size;
 		end = placed && it->kind == K_PAD && !width ? at : 0;
 		if (regs && reg < 6) {
 			v = regs[reg++];
@@ -1569,27 +1585,13 @@ static u32 layout(struct list *l, const u64 *row, bool packed, bool compat, cons
 		}
 	}
 	*align = most;
-	return end ? end : (at + most - 1) & ~(most - 1);
+	return end ? end : (size + most - 1) & ~(most - 1);
 }
 /* A struct's size: as declared on amd64, laid out anew for i386. */
 static u32 struct_size(const u64 *st, bool compat, u32 *align) {
-	u32 at = 0, most = 1, end = 0, it_end = 0;
-	const u64 *row = st + 1;
-	while (*row) {
-		struct item it;
-		u32 a = 1, width;
-		bool placed;
-		row = decode_prefixed(row, &it, compat, &at, &placed);
-		width = item_width(&it, compat, &a);
-		if (*st & PACKED) a = 1;
-		most = a > most ? a : most;
-		at = (placed ? at : (at + a - 1) & ~(a - 1)) + width;
-		end = at > end ? at : end;
-		it_end = placed && it.kind == K_PAD && !width ? at : 0;
-	}
-	*align = most;
-	if (it_end) end = it_end;
-	return compat ? (end + most - 1) & ~(most - 1) : (u32)(*st & 0xffffffff);
+	struct list l;
+	u32 size = layout(&l, st + 1, (*st & PACKED) != 0, compat, NULL, NULL, align);
+	return compat ? size : (u32)*st;
 }
 static u32 size_of(const struct walk *w, const u64 *st) {
 	u32 align, size = w->compat ? struct_size(st, true, &align) : (u32)*st;
@@ -1745,12 +1747,11 @@ static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	static const char gone[] = " (deleted)";
 	s64 end = n - (s64)sizeof gone + 1;
 	bool deleted = end > 0 && !memcmp(path + end, gone, sizeof gone - 1);
-	u32 start = out->len, column = out->column;
+	u32 start = out->len;
 	out_char('<');
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
 	if (opt.fds & FDS_DEV && fd >= 0 && !out_device(w->t, fd) && !(opt.fds & FDS_PATH)) {
 		out->len = start; /* neither a device nor asked for */
-		out->column = column;
 	} else {
 		out_str(deleted ? ">(deleted)" : ">");
 	}
@@ -2093,7 +2094,6 @@ static void out_as_string(void (*print)(const u8 *), const u8 *p) {
 	print(p);
 	n = MIN(out->len - start, (u32)sizeof text);
 	memcpy(text, out->data + start, n);
-	out->column -= out->len - start;
 	out->len = start;
 	out_quoted(text, n, QUOTE_STRING);
 }
@@ -2303,7 +2303,7 @@ PRINTS(print_semun) {
 	out_str(indirect ? "]" : "");
 }
 /* Arguments from w->t's next one on: at entry up to the first that the kernel fills. */
-static void print_args(struct walk *w, const struct list *l) {
+static HOT void print_args(struct walk *w, const struct list *l) {
 	struct tracee *t = w->t;
 	u32 last = l->n;
 	while (last && l->item[last - 1].kind == K_PAD) last--;
@@ -3863,14 +3863,13 @@ static void print_names(const struct return_text *r, u64 v) {
 /* Prints return values that have a form of their own; false when kind has none. */
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	const struct return_text *r = return_texts;
-	u32 start, text, column;
+	u32 start, text;
 	u8 fds = opt.fds;
 	while (r < return_texts + COUNT(return_texts) && r->kind != kind) r++;
 	if (r == return_texts + COUNT(return_texts)) return false;
 	(r->decimal ? out_udec : out_hex)(ret);
 	if (out->len > OUT_SIZE / 2) out_flush();
 	start = out->len;
-	column = out->column;
 	out_fmt(" (%s", r->prefix);
 	text = out->len;
 	opt.fds = 0; /* what descriptors are was said with the arguments */
@@ -3879,7 +3878,6 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	opt.fds = fds;
 	if (out->len != text) return out_char(')'), true;
 	out->len = start;
-	out->column = column;
 	return true;
 }
 /* ------------------------------------------------------------------ 13. Calls
@@ -5124,7 +5122,7 @@ static void select_output(struct tracee *t) {
 		out_flush();
 		out->fd = t->fd;
 	}
-	out->column = t->column;
+	set_column(t->column);
 }
 static void out_fraction(s64 ns, u32 digits) {
 	u64 v = (u64)ns % 1000000000;
@@ -5196,7 +5194,7 @@ static bool line_is_open(const struct tracee *t) {
 /* The line stays open until the call's exit. */
 static void line_leave_open(struct tracee *t) {
 	t->flags |= T_OPEN_LINE;
-	t->column = out->column;
+	t->column = column();
 	open_line = t;
 }
 static void line_end(struct tracee *t) {
@@ -5207,7 +5205,7 @@ static void line_end(struct tracee *t) {
 }
 static void out_to_column(void) {
 	do out_char(' ');
-	while (out->column < (u32)opt.column);
+	while (column() < (u32)opt.column);
 }
 static bool limit_reached; /* --syscall-limit: that many were shown */
 static bool wanted(struct tracee *t) {
@@ -5228,7 +5226,7 @@ static void out_call_name(struct tracee *t) {
 		out_base(t->nr, 4, 1);
 	}
 }
-static void print_call(struct tracee *t, bool exit, struct list *l) {
+static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
 	u32 align;
@@ -5257,11 +5255,10 @@ static void print_call(struct tracee *t, bool exit, struct list *l) {
 	/* Functions that print at exit may look at entry, too; what they print then is dropped. */
 	for (u32 i = 0; !exit && i < l->n; i++)
 		if (l->item[i].kind == K_OUT_CALL) {
-			u32 len = out->len, column = out->column;
+			u32 len = out->len;
 			w.at = i;
 			printers[K_OUT_CALL](&w, &l->item[i], l->value[i]);
 			out->len = len;
-			out->column = column;
 		}
 }
 /* What socketcall(2) and ipc(2) of i386 do by their first argument: a call of its own, whose
@@ -5308,7 +5305,7 @@ static void hold(struct tracee *t, u32 start) {
 		t->held[t->held_len++] = out->data[i];
 	}
 	out->len = start;
-	out->column = 0;
+	set_column(0);
 }
 static void unhold(struct tracee *t) {
 	for (u32 i = 0; i < t->held_len; i++) out_char((char)t->held[i]);
@@ -5365,7 +5362,7 @@ static void event_entry(struct tracee *t) {
 	if (held) {
 		select_output(t);
 		start = out->len;
-		out->column = 0;
+		set_column(0);
 		out_prefix(t);
 	} else {
 		line_begin(t);
@@ -5383,7 +5380,7 @@ static void resume_line(struct tracee *t) {
 			open_line = NULL;
 		}
 		select_output(t);
-		out->column = 0;
+		set_column(0);
 		unhold(t);
 	} else if (line_is_open(t)) {
 		select_output(t);

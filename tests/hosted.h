@@ -28,7 +28,7 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len)
 static const char *printed(void)
 {
 	trace_buffer[MIN(out->len, (u32)OUT_SIZE - 1)] = 0;
-	out->len = out->column = 0;
+	out->len = out->line = 0;
 	return (const char *)trace_buffer;
 }
 
