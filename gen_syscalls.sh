@@ -570,6 +570,13 @@ perf_branch_samples 0 PERF_SAMPLE_BRANCH_??? linux/perf_event.h @PERF_SAMPLE_BRA
 perf_read_formats 0 PERF_FORMAT_??? linux/perf_event.h @PERF_FORMAT_GROUP
 perf_event_open_flags 0 PERF_FLAG_??? linux/perf_event.h ^PERF_FLAG_
 perf_ioc_flags 0 PERF_IOC_FLAG_??? linux/perf_event.h ^PERF_IOC_FLAG_
+perf_attr_bits 0 - - =disabled:0,inherit:1,pinned:2,exclusive:3,exclude_user:4,exclude_kernel:5
+	=exclude_hv:6,exclude_idle:7,mmap:8,comm:9,freq:10,inherit_stat:11,enable_on_exec:12,task:13
+	=watermark:14,precise_ip:15,mmap_data:17,sample_id_all:18,exclude_host:19,exclude_guest:20
+	=exclude_callchain_kernel:21,exclude_callchain_user:22,mmap2:23,comm_exec:24,use_clockid:25
+	=context_switch:26,write_backward:27,namespaces:28,ksymbol:29,bpf_event:30,aux_output:31,cgroup:32
+	=text_poke:33,build_id:34,inherit_thread:35,remove_on_exec:36,sigtrap:37,defer_callchain:38
+	=defer_output:39
 hw_breakpoint_types 0 HW_BREAKPOINT_??? linux/hw_breakpoint.h =HW_BREAKPOINT_EMPTY,HW_BREAKPOINT_R
 	=HW_BREAKPOINT_W,HW_BREAKPOINT_RW,HW_BREAKPOINT_X =HW_BREAKPOINT_INVALID
 hw_breakpoint_lens 0 HW_BREAKPOINT_LEN_??? linux/hw_breakpoint.h @HW_BREAKPOINT_LEN_1
@@ -756,7 +763,7 @@ l2cap_cids 0 L2CAP_CID_??? - =L2CAP_CID_SIGNALING:1,L2CAP_CID_CONN_LESS:2,L2CAP_
 	=L2CAP_CID_ATT:4 =L2CAP_CID_LE_SIGNALING:5,L2CAP_CID_SMP:6,L2CAP_CID_SMP_BREDR:7
 	=L2CAP_CID_DYN_START:0x40 =L2CAP_CID_LE_DYN_END:0x7f,L2CAP_CID_DYN_END:0xffff
 ethernet_protocols 0 ETH_P_??? linux/if_ether.h ^ETH_P_
-arp_hardware_types 0 ARPHRD_??? linux/if_arp.h ^ARPHRD_ !^ARPHRD_HWX25
+arp_hardware_types+ 0 ARPHRD_??? linux/if_arp.h ^ARPHRD_ !^ARPHRD_HWX25
 arp_flags 0 ATF_??? linux/if_arp.h ^ATF_
 iff_flags 0 IFF_??? linux/if.h ^IFF_
 tun_flags 0 IFF_??? linux/if_tun.h ^IFF_
@@ -1604,28 +1611,85 @@ io_uring_mem_region_reg linux/io_uring.h region_uptr=print_ptr64() flags|io_urin
 io_uring_sync_cancel_reg linux/io_uring.h addr=X fd=FD flags|io_uring_cancel_flags
 	timeout=SUB(@,timespec64) opcode=io_uring_ops pad=- pad2=-
 io_uring_params linux/io_uring.h * flags|io_uring_setup_flags sq_thread_cpu=X sq_thread_idle
-	wq_fd=WHEN(@flags,0x20,FD(@)) resv=X sq_entries cq_entries features|io_uring_features
-	sq_off cq_off
-io_uring_params_in=io_uring_params linux/io_uring.h * flags|io_uring_setup_flags sq_thread_cpu=X
-	sq_thread_idle wq_fd=WHEN(@flags,0x20,FD(@)) resv=X
+	wq_fd=WHEN(@flags,0x20,FD(@)) ?resv=X sq_entries=FILLED(U32(@)) cq_entries=FILLED(U32(@))
+	features=FILLED(FLAGS(@,io_uring_features)) sq_off=FILLED(SUB(@,io_sqring_offsets))
+	cq_off=FILLED(SUB(@,io_cqring_offsets))
 shminfo=shminfo64 asm/shmbuf.h
 sembuf linux/sem.h sem_flg|semop_flags
 # ---- Interfaces
 sockaddr_in linux/in.h sa_family:sin_family=address_families sin_port=BE16 sin_addr=IN4 __pad=-
-ifr_addr=sockaddr_in linux/in.h sa_family:sin_family=address_families sin_port=BE16 sin_addr=IN4
-ifreq_flags=ifreq linux/if.h * ifr_name ifr_flags|iff_flags
-ifreq_addr=ifreq linux/if.h * ifr_name ifr_addr=SUB(@,ifr_addr)
-ifreq_dstaddr=ifreq linux/if.h * ifr_name ifr_dstaddr=SUB(@,ifr_addr)
-ifreq_broadaddr=ifreq linux/if.h * ifr_name ifr_broadaddr=SUB(@,ifr_addr)
-ifreq_netmask=ifreq linux/if.h * ifr_name ifr_netmask=SUB(@,ifr_addr)
-ifreq_metric=ifreq linux/if.h * ifr_name ifr_metric
-ifreq_mtu=ifreq linux/if.h * ifr_name ifr_mtu
-ifreq_index=ifreq linux/if.h * ifr_name ifr_ifindex
-ifreq_qlen=ifreq linux/if.h * ifr_name ifr_qlen
-ifreq_slave=ifreq linux/if.h * ifr_name ifr_slave
+ifmap linux/if.h mem_start=X mem_end=X base_addr=X irq=X dma=X port=X
+ifreq_flags=ifreq linux/if.h * ifr_name ifr_flags=FILLED(FLAGS16(@,iff_flags))
+ifreq_addr=ifreq linux/if.h * ifr_name ifr_addr=FILLED(INLINE(@,print_sockaddr16,16))
+ifreq_dstaddr=ifreq linux/if.h * ifr_name ifr_dstaddr=FILLED(INLINE(@,print_sockaddr16,16))
+ifreq_broadaddr=ifreq linux/if.h * ifr_name ifr_broadaddr=FILLED(INLINE(@,print_sockaddr16,16))
+ifreq_netmask=ifreq linux/if.h * ifr_name ifr_netmask=FILLED(INLINE(@,print_sockaddr16,16))
+ifreq_hwaddr=ifreq linux/if.h * ifr_name ifr_hwaddr=FILLED(INLINE(@,print_ifr_hwaddr,16))
+ifreq_metric=ifreq linux/if.h * ifr_name ifr_metric=FILLED(INT(@))
+ifreq_mtu=ifreq linux/if.h * ifr_name ifr_mtu=FILLED(INT(@))
+ifreq_index=ifreq linux/if.h * ifr_name ifr_ifindex=FILLED(INT(@))
+ifreq_qlen=ifreq linux/if.h * ifr_name ifr_qlen=FILLED(INT(@))
+ifreq_slave=ifreq linux/if.h * ifr_name ifr_slave=FILLED(CHARS(@,16))
+ifreq_map=ifreq linux/if.h * ifr_name ifr_map=FILLED(SUB(@,ifmap))
 ifreq_newname=ifreq linux/if.h * ifr_name ifr_newname
-ifreq_byindex=ifreq linux/if.h * ifr_ifindex ifr_name
+ifreq_byindex=ifreq linux/if.h * ifr_ifindex ifr_name=FILLED(CHARS(@,16))
 ifreq_bridge=ifreq linux/if.h * ifr_ifindex=IFINDEX
+ifreq_conf=ifreq linux/if.h * ifr_name ifr_addr=INLINE(@,print_sockaddr16,16)
+ifreq_tun=ifreq linux/if.h * ifr_name ifr_flags=FLAGS16(@,tun_flags)
+# ---- Block devices
+hd_geometry linux/hdreg.h
+loop_info linux/loop.h * lo_number !lo_device=DEV !lo_inode !lo_rdevice=DEV lo_offset=X
+	?lo_encrypt_type=loop_crypts ?lo_encrypt_key_size lo_flags|loop_flags lo_name
+	!lo_encrypt_key=HEXBYTES !lo_init=X
+loop_info64 linux/loop.h * !lo_device=DEV !lo_inode !lo_rdevice=DEV lo_offset=X !lo_sizelimit lo_number
+	?lo_encrypt_type=loop_crypts ?lo_encrypt_key_size lo_flags|loop_flags lo_file_name !lo_crypt_name
+	!lo_encrypt_key=HEXBYTES !lo_init=X
+loop_config linux/loop.h fd=FD info=SUB(@,loop_info64) __reserved=-
+blkpg_partition linux/blkpg.h
+blkpg_ioctl_arg linux/blkpg.h op=blkpg_ops data=IN(@,blkpg_partition)
+blk_user_trace_setup linux/blktrace_api.h * act_mask buf_size buf_nr start_lba end_lba pid=PID
+	name=FILLED(CHARS(@,32))
+# ---- Files
+file_clone_range linux/fs.h src_fd=FD(@)
+file_dedupe_range_in=file_dedupe_range_info linux/fs.h * dest_fd=S64 dest_offset
+file_dedupe_range_out=file_dedupe_range_info linux/fs.h * bytes_deduped status
+file_dedupe_range linux/fs.h * src_offset src_length dest_count
+	info=TAIL(@,file_dedupe_range_in,@dest_count)
+	info=FILLED(TAIL(@,file_dedupe_range_out,@dest_count))
+fiemap_extent linux/fiemap.h * fe_logical fe_physical fe_length fe_flags|fiemap_extent_flags
+fiemap linux/fiemap.h * fm_start fm_length fm_flags|fiemap_flags fm_extent_count
+	fm_flags=FILLED(FLAGS(@,fiemap_flags)) fm_mapped_extents=FILLED(U32(@))
+	fm_extents=FILLED(HIDE(TAIL(@,fiemap_extent,@fm_mapped_extents)))
+mnt_ns_info linux/nsfs.h
+pidfd_info linux/pidfd.h * mask|pidfd_info cgroupid=FILLED(X64(@)) pid=FILLED(PID(@)) tgid=FILLED(PID(@))
+	ppid=FILLED(PID(@)) ruid=FILLED(UID(@)) rgid=FILLED(GID(@)) euid=FILLED(UID(@)) egid=FILLED(GID(@))
+	suid=FILLED(UID(@)) sgid=FILLED(GID(@)) fsuid=FILLED(UID(@)) fsgid=FILLED(GID(@))
+	exit_code=FILLED(S32(@)) coredump_mask=FILLED(FLAGS(@,pidfd_coredump))
+rand_pool_info linux/random.h * entropy_count buf_size buf=TAILBYTES(@,@buf_size,32)
+# ---- userfaultfd
+uffdio_api linux/userfaultfd.h * api=X features|uffd_api_features ioctls=FILLED(NUM(@,print_uffd_ioctls,8))
+uffdio_range linux/userfaultfd.h start=X len=X
+uffdio_register linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_register_modes
+	ioctls=FILLED(NUM(@,print_uffd_ioctls,8))
+uffdio_copy linux/userfaultfd.h * dst=X src=X len=X mode|uffd_copy_modes copy=FILLED(X64(@))
+uffdio_zeropage linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_zeropage_modes
+	zeropage=FILLED(X64(@))
+uffdio_writeprotect linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_writeprotect_modes
+uffdio_continue linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_continue_modes
+	mapped=FILLED(X64(@))
+uffdio_poison linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_poison_modes
+	updated=FILLED(X64(@))
+uffdio_move linux/userfaultfd.h * dst=X src=X len=X mode|uffd_move_modes move=FILLED(X64(@))
+# ---- Clocks, watchdogs, filters' listeners
+rtc_time linux/rtc.h * tm_sec tm_min tm_hour tm_mday tm_mon tm_year !tm_wday !tm_yday !tm_isdst
+rtc_wkalrm linux/rtc.h time=SUB(@,rtc_time)
+rtc_pll_info linux/rtc.h
+watchdog_info linux/watchdog.h options|watchdog_flags firmware_version=U32 identity=CHARS(@,32)
+seccomp_notif_resp linux/seccomp.h id=X val=S64(@) error=NUM(@,print_page_status,4)
+	flags|seccomp_notif_flags
+seccomp_notif_addfd linux/seccomp.h id=X flags|seccomp_addfd_flags srcfd=FD newfd=U32
+	newfd_flags|open_flags
+input_id linux/input.h
 # ---- Netlink
 ifinfomsg linux/rtnetlink.h ifi_family=address_families ifi_type=arp_hardware_types
 	ifi_index=IFINDEX ifi_flags|iff_flags ifi_change=X
@@ -1636,7 +1700,7 @@ rtmsg linux/rtnetlink.h rtm_family=address_families rtm_table=route_tables
 ndmsg linux/neighbour.h ndm_family=address_families ndm_ifindex=IFINDEX ndm_state|neigh_states
 	ndm_flags|neigh_flags ndm_type=route_types
 fib_rule_hdr linux/fib_rules.h family=address_families table=route_tables
-	action=fib_rule_actions flags|fib_rule_flags
+	res1=- res2=- action=fib_rule_actions flags|fib_rule_flags
 tcmsg linux/rtnetlink.h tcm_family=address_families tcm_ifindex=IFINDEX
 tcamsg linux/rtnetlink.h tca_family=address_families
 ndtmsg linux/neighbour.h ndtm_family=address_families
@@ -1744,37 +1808,152 @@ ioctl_cmds=ioctl 0 print_ioctl_request
 	TIOCMGET OUT(arg,FLAGS:modem_bits)
 	TIOCMBIS,TIOCMBIC,TIOCMSET IN(arg,FLAGS:modem_bits)
 	TIOCSTI CALL(arg,print_char)
-	FICLONERANGE,FIDEDUPERANGE,FS_IOC_FIEMAP,FS_IOC_GETFLAGS,FS_IOC_SETFLAGS PTR(arg)
-	FS_IOC32_GETFLAGS,FS_IOC32_SETFLAGS,FS_IOC_GETFSLABEL,FS_IOC_SETFSLABEL PTR(arg)
-	SIOCGIFCONF PTR(arg)
+	FICLONERANGE IN(arg,file_clone_range)
+	FIDEDUPERANGE TURN(arg,file_dedupe_range)
+	FS_IOC_FIEMAP TURN(arg,fiemap)
+	FS_IOC_GETFLAGS,FS_IOC32_GETFLAGS OUT(arg,FLAGS:fs_flags)
+	FS_IOC_SETFLAGS,FS_IOC32_SETFLAGS IN(arg,FLAGS:fs_flags)
+	FS_IOC_GETFSLABEL OUT_STR(arg)
+	FS_IOC_SETFSLABEL STR(arg)
+	SIOCGIFCONF INOUT_CALL(arg,print_ifconf)
+	SIOCGIFHWADDR GROW(arg,ifreq_hwaddr)
+	SIOCSIFHWADDR,SIOCSIFHWBROADCAST,SIOCADDMULTI,SIOCDELMULTI IN(arg,ifreq_hwaddr)
+	SIOCGIFMAP GROW(arg,ifreq_map)
+	SIOCSIFMAP IN(arg,ifreq_map)
+	SIOCBRADDIF IN(arg,ifreq_bridge)
+	BLKRRPART,BLKFLSBUF,BLKTRACESTART,BLKTRACESTOP,BLKTRACETEARDOWN -
+	BLKROSET,BLKBSZSET IN(arg,int)
+	BLKROGET,BLKSSZGET,BLKBSZGET,BLKALIGNOFF OUT(arg,int)
+	BLKIOMIN,BLKIOOPT,BLKPBSZGET,BLKDISCARDZEROES,BLKGETZONESZ,BLKGETNRZONES OUT(arg,uint)
+	BLKSECTGET,BLKROTATIONAL OUT(arg,u16)
+	BLKGETSIZE OUT(arg,ulong)
+	BLKRAGET,BLKFRAGET OUT(arg,long)
+	BLKGETSIZE64,BLKGETDISKSEQ OUT(arg,u64)
+	BLKRASET,BLKFRASET SIZE(arg)
+	BLKDISCARD,BLKSECDISCARD,BLKZEROOUT ARRAY(arg,u64,TWO)
+	BLKPG IN(arg,blkpg_ioctl_arg)
+	BLKTRACESETUP GROW(arg,blk_user_trace_setup)
+	LOOP_SET_FD,LOOP_CHANGE_FD FD(arg)
+	LOOP_CLR_FD,LOOP_SET_CAPACITY,LOOP_CTL_GET_FREE -
+	LOOP_SET_STATUS IN(arg,loop_info)
+	LOOP_GET_STATUS OUT(arg,loop_info)
+	LOOP_SET_STATUS64 IN(arg,loop_info64)
+	LOOP_GET_STATUS64 OUT(arg,loop_info64)
+	LOOP_CONFIGURE IN(arg,loop_config)
+	LOOP_SET_DIRECT_IO,LOOP_SET_BLOCK_SIZE SIZE(arg)
+	LOOP_CTL_ADD,LOOP_CTL_REMOVE INT(arg)
+	HDIO_GETGEO OUT(arg,hd_geometry)
+	^HDIO_GET_(UNMASKINTR|MULTCOUNT|KEEPSETTINGS|32BIT|NOWERR|DMA|WCACHE|ACOUSTIC|ADDRESS)$ OUT(arg,ulong)
+	^HDIO_SET_(UNMASKINTR|MULTCOUNT|KEEPSETTINGS|32BIT|NOWERR|DMA|PIO_MODE|WCACHE|ACOUSTIC|ADDRESS)$ SIZE(arg)
+	HDIO_UNREGISTER_HWIF SIZE(arg)
+	HDIO_GET_BUSSTATE OUT(arg,ENUM64:hdio_busstates)
+	HDIO_SET_BUSSTATE ENUML(arg,hdio_busstates)
+	NBD_SET_SOCK FD(arg)
+	NBD_DO_IT,NBD_CLEAR_SOCK,NBD_CLEAR_QUE,NBD_PRINT_DEBUG,NBD_DISCONNECT -
+	NBD_SET_BLKSIZE,NBD_SET_SIZE,NBD_SET_SIZE_BLOCKS,NBD_SET_TIMEOUT SIZE(arg)
+	NBD_SET_FLAGS FLAGSL(arg,nbd_flags)
+	RNDGETENTCNT OUT(arg,int)
+	RNDADDTOENTCNT IN(arg,int)
+	RNDADDENTROPY IN(arg,rand_pool_info)
+	RNDZAPENTCNT,RNDCLEARPOOL,RNDRESEEDCRNG -
+	TUNSETNOCSUM,TUNSETDEBUG,TUNSETPERSIST INT(arg)
+	TUNSETIFF,TUNSETQUEUE IN(arg,ifreq_tun)
+	TUNGETIFF OUT(arg,ifreq_tun)
+	TUNSETOWNER UID(arg)
+	TUNSETGROUP GID(arg)
+	TUNSETLINK ENUM(arg,arp_hardware_types)
+	TUNSETOFFLOAD FLAGSL(arg,tun_features)
+	TUNGETFEATURES OUT(arg,FLAGS:tun_flags)
+	TUNGETSNDBUF,TUNGETVNETHDRSZ,TUNGETVNETLE,TUNGETVNETBE OUT(arg,int)
+	TUNSETSNDBUF,TUNSETVNETHDRSZ,TUNSETVNETLE,TUNSETVNETBE,TUNSETCARRIER IN(arg,int)
+	TUNSETIFINDEX IN(arg,uint)
+	TUNSETSTEERINGEBPF,TUNSETFILTEREBPF IN(arg,fd)
+	UFFDIO_API GROW(arg,uffdio_api)
+	UFFDIO_REGISTER GROW(arg,uffdio_register)
+	UFFDIO_UNREGISTER,UFFDIO_WAKE IN(arg,uffdio_range)
+	UFFDIO_COPY GROW(arg,uffdio_copy)
+	UFFDIO_ZEROPAGE GROW(arg,uffdio_zeropage)
+	UFFDIO_WRITEPROTECT IN(arg,uffdio_writeprotect)
+	UFFDIO_CONTINUE GROW(arg,uffdio_continue)
+	UFFDIO_POISON GROW(arg,uffdio_poison)
+	UFFDIO_MOVE GROW(arg,uffdio_move)
+	NS_GET_USERNS,NS_GET_PARENT:FD -
+	NS_GET_NSTYPE:NSTYPE -
+	NS_GET_OWNER_UID OUT(arg,uid)
+	NS_GET_MNTNS_ID OUT(arg,u64)
+	^NS_GET_T?G?PID_(FROM|IN)_PIDNS$ INT(arg)
+	^NS_MNT_GET_ OUT(arg,mnt_ns_info)
+	^PIDFD_GET_.*_NAMESPACE$ -
+	PIDFD_GET_INFO GROW(arg,pidfd_info)
+	^RTC_([AUPW]IE_O(N|FF)|VL_CLR)$ -
+	RTC_RD_TIME,RTC_ALM_READ OUT(arg,rtc_time)
+	RTC_SET_TIME,RTC_ALM_SET IN(arg,rtc_time)
+	RTC_WKALM_RD OUT(arg,rtc_wkalrm)
+	RTC_WKALM_SET IN(arg,rtc_wkalrm)
+	RTC_IRQP_READ,RTC_EPOCH_READ OUT(arg,ulong)
+	RTC_IRQP_SET,RTC_EPOCH_SET SIZE(arg)
+	RTC_PLL_GET OUT(arg,rtc_pll_info)
+	RTC_PLL_SET IN(arg,rtc_pll_info)
+	RTC_VL_READ OUT(arg,FLAGS:rtc_vl_flags)
+	PERF_EVENT_IOC_ENABLE,PERF_EVENT_IOC_DISABLE,PERF_EVENT_IOC_RESET FLAGSL(arg,perf_ioc_flags)
+	PERF_EVENT_IOC_REFRESH INT(arg)
+	PERF_EVENT_IOC_SET_OUTPUT,PERF_EVENT_IOC_SET_BPF FD(arg)
+	PERF_EVENT_IOC_PAUSE_OUTPUT SIZE(arg)
+	PERF_EVENT_IOC_PERIOD IN(arg,u64)
+	PERF_EVENT_IOC_ID OUT(arg,u64)
+	PERF_EVENT_IOC_SET_FILTER STR(arg)
+	PERF_EVENT_IOC_MODIFY_ATTRIBUTES CALL(arg,print_perf_attr)
+	WDIOC_GETSUPPORT OUT(arg,watchdog_info)
+	WDIOC_GETSTATUS,WDIOC_GETBOOTSTATUS,WDIOC_GETTEMP,WDIOC_GETTIMEOUT OUT(arg,int)
+	WDIOC_GETPRETIMEOUT,WDIOC_GETTIMELEFT OUT(arg,int)
+	WDIOC_SETTIMEOUT,WDIOC_SETPRETIMEOUT IN(arg,int)
+	WDIOC_SETOPTIONS IN(arg,FLAGS:watchdog_options)
+	WDIOC_KEEPALIVE -
+	INOTIFY_IOC_SETNEXTWD INT(arg)
+	SECCOMP_IOCTL_NOTIF_ID_VALID,SECCOMP_IOCTL_NOTIF_ID_VALID_WRONG_DIR IN(arg,x64)
+	SECCOMP_IOCTL_NOTIF_SEND IN(arg,seccomp_notif_resp)
+	SECCOMP_IOCTL_NOTIF_ADDFD IN(arg,seccomp_notif_addfd)
+	KDENABIO,KDDISABIO,KDMAPDISP,KDUNMAPDISP -
+	KDGETMODE OUT(arg,ENUM:kd_modes)
+	KDSETMODE ENUM(arg,kd_modes)
+	KDGKBMODE OUT(arg,ENUM:kb_modes)
+	KDSKBMODE ENUMD(arg,kb_modes)
+	KDSIGACCEPT SIZE(arg)
+	EVIOCGVERSION OUT(arg,x32)
+	EVIOCGEFFECTS OUT(arg,uint)
+	EVIOCGID OUT(arg,input_id)
+	EVIOCRMFF INT(arg)
+	EVIOCGRAB,EVIOCREVOKE SIZE(arg)
+	EVIOCSCLOCKID IN(arg,uint)
 	FITRIM IN(arg,fstrim_range)
 	FS_IOC_FSGETXATTR OUT(arg,fsxattr_get)
 	FS_IOC_FSSETXATTR IN(arg,fsxattr)
 	FS_IOC_GETFSUUID OUT(arg,fsuuid2)
 	FS_IOC_SHUTDOWN IN(arg,FLAGS:shutdown_fs_flags)
-	SIOCGIFNAME INOUT(arg,ifreq_byindex)
-	SIOCGIFFLAGS INOUT(arg,ifreq_flags)
+	SIOCGIFNAME GROW(arg,ifreq_byindex)
+	SIOCGIFFLAGS GROW(arg,ifreq_flags)
 	SIOCSIFFLAGS IN(arg,ifreq_flags)
-	SIOCGIFADDR INOUT(arg,ifreq_addr)
+	SIOCGIFADDR GROW(arg,ifreq_addr)
 	SIOCSIFADDR IN(arg,ifreq_addr)
-	SIOCGIFDSTADDR INOUT(arg,ifreq_dstaddr)
+	SIOCGIFDSTADDR GROW(arg,ifreq_dstaddr)
 	SIOCSIFDSTADDR IN(arg,ifreq_dstaddr)
-	SIOCGIFBRDADDR INOUT(arg,ifreq_broadaddr)
+	SIOCGIFBRDADDR GROW(arg,ifreq_broadaddr)
 	SIOCSIFBRDADDR IN(arg,ifreq_broadaddr)
-	SIOCGIFNETMASK INOUT(arg,ifreq_netmask)
+	SIOCGIFNETMASK GROW(arg,ifreq_netmask)
 	SIOCSIFNETMASK IN(arg,ifreq_netmask)
-	SIOCGIFMETRIC INOUT(arg,ifreq_metric)
+	SIOCGIFMETRIC GROW(arg,ifreq_metric)
 	SIOCSIFMETRIC IN(arg,ifreq_metric)
-	SIOCGIFMTU INOUT(arg,ifreq_mtu)
+	SIOCGIFMTU GROW(arg,ifreq_mtu)
 	SIOCSIFMTU IN(arg,ifreq_mtu)
-	SIOCGIFSLAVE INOUT(arg,ifreq_slave)
+	SIOCGIFSLAVE GROW(arg,ifreq_slave)
 	SIOCSIFSLAVE IN(arg,ifreq_slave)
-	SIOCGIFTXQLEN INOUT(arg,ifreq_qlen)
+	SIOCGIFTXQLEN GROW(arg,ifreq_qlen)
 	SIOCSIFTXQLEN IN(arg,ifreq_qlen)
-	SIOCGIFINDEX INOUT(arg,ifreq_index)
+	SIOCGIFINDEX GROW(arg,ifreq_index)
 	SIOCSIFNAME IN(arg,ifreq_newname)
 	SIOCBRADDBR,SIOCBRDELBR STR(arg)
 	SIOCBRDELIF IN(arg,ifreq_bridge)
+	^SIOC PTR(arg)
 mknod_modes=file_types 0170000 print_mknod_mode
 	S_IFCHR,S_IFBLK DEV32(dev)
 syslog_types=syslog_actions 0 print_commented
@@ -2569,7 +2748,7 @@ END
 #
 # bytes    of a member, 0: as a long or as the item says
 # use      V a value, S a signed one, B the struct's own bytes; of pointers: E shown at entry, X at
-#          exit, O at exit, but its address when the call failed
+#          exit, T at both, O at exit, but its address when the call failed
 # form     what NAME(...) takes: n a name; len also the item with a length; set a set, also as
 #          NAME8, 16, 64 and L for its width; st a struct; stn a struct and the item with a count;
 #          fn a function; fns a function and the bytes. -: section 7 says it. more: other names
@@ -2618,6 +2797,7 @@ WHEN 0 V none -
 UNLESS 0 V none -
 IF 0 V none -
 ELSE 0 V none -
+FILLED 0 V none -
 PATH 0 E path n	# always whole
 STR 0 E str n	# NUL-terminated, cut at -s
 OUT_STR 0 O str n
@@ -2641,7 +2821,9 @@ VEC 0 B vec -
 TAIL 0 B tail stn	# count elements behind the struct
 IN 0 E in st
 OUT 0 O in st
-INOUT 0 E inout st	# {...} at entry, => {...} at exit
+INOUT 0 T inout st	# {...} at entry, => {...} at exit
+GROW 0 T parts st	# its FILLED members are added at exit
+TURN 0 T parts st	# they follow at exit: => {...}
 OUT_INTR 0 X out_intr st	# filled only when interrupted
 OUT_RET 0 X out_ret st	# filled only when the call returns > 0
 ARRAY 0 E array stn
@@ -2654,7 +2836,7 @@ LIST 0 B list st	# structs that fill the payload of a netlink message or attribu
 INDEXED 0 B list -
 CALL 0 E call fn	# irregular: fn prints it, at entry
 OUT_CALL 0 X call fn	# the same, at exit
-INOUT_CALL 0 E call fn	# at entry and at exit
+INOUT_CALL 0 T call fn	# at entry and at exit
 INLINE 0 B call fns	# a member of size bytes that fn prints
 NUM 0 V call fns	# a member of size bytes (0: a long) whose value fn prints
 KINDS
@@ -2681,6 +2863,7 @@ UID
 VOID
 SHMAT
 FD_FLAGS hex,flags,unknown "flags " fd_flags
+NSTYPE decimal,flags "" setns_types
 OPEN_FLAGS hex,flags,unknown,names "flags " open_flags
 SEALS hex,flags,unknown "seals " seals
 LEASE hex,names "" lock_types
@@ -2731,7 +2914,7 @@ plain_rows() {
 # Plain elements.
 ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
 ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n))
-ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
+ELEM(ulong, 8, ULONG(n)) ELEM(long, 8, LONG(n)) ELEM(xlong, 8, XLONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
 ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n)) ELEM(x8, 1, X8(n))
 STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid))
 ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8))
@@ -2773,7 +2956,7 @@ STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map))
 STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
 STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr))
 STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data),
-	INLINE(offender, print_cmsg_offender, 16))
+	INLINE(offender, print_sockaddr16, 16))
 
 # Register sets, which are not of the headers but of struct user.
 STRUCT(regs64, 216,
@@ -2800,6 +2983,18 @@ END
 own_rows() {
 	cat <<'END'
 # After the others.
+STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)), ENUM(size, perf_attr_sizes),
+	NUM(config, print_perf_config, 8), WHEN(0, 0x400, U64(sample_freq)),
+	AT(16, 16, ELSE(U64(sample_period))), FLAGS64(sample_type, perf_sample_types),
+	FLAGS64(read_format, perf_read_formats), INLINE(, print_perf_flags, 8),
+	WHEN(0, 0x4000, HIDE(U32(wakeup_watermark))), AT(48, 48, ELSE(HIDE(U32(wakeup_events)))),
+	IF(1, 0xffffff, 5, HIDE(ENUM(bp_type, hw_breakpoint_types))),
+	IF(1, 0xffffff, 5, HIDE(X64(bp_addr))), AT(56, 56, ELSE(HIDE(X64(config1)))),
+	IF(1, 0xffffff, 5, HIDE(U64(bp_len))), AT(64, 64, ELSE(HIDE(X64(config2)))),
+	WHEN(6, 0x800, HIDE(FLAGS64(branch_sample_type, perf_branch_samples))), HIDE(X64(sample_regs_user)),
+	WHEN(6, 0x2000, HIDE(U32(sample_stack_user))), WHEN(0, 0x2000000, HIDE(ENUM(clockid, clocks))),
+	HIDE(X64(sample_regs_intr)), HIDE(U32(aux_watermark)), HIDE(U16(sample_max_stack)), PAD(2),
+	HIDE(U32(aux_sample_size)), PAD(4), HIDE(X64(sig_data)), HIDE(X64(config3)), HIDE(X64(config4)), END(144, 144))
 ELEM(iocb_ptr, 8, IN(p, iocb))
 STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
 	INLINE(sin6_scope_id, print_scope_id, 4))
@@ -4021,13 +4216,13 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			k = order[i]
 			if (rem[k] == "-" && s !~ ("@" name_as[k] "[^a-z0-9_]"))
 				continue
-			if (rem[k] ~ /^TAIL/)
+			if (rem[k] ~ /TAIL/)
 				off64 = at64 = size64 = align64 = 0
 			else if (!ask(path[k])) {
 				warn("struct " name ": " path[k] " has no place")
 				continue
 			}
-			item = rem[k] == "-" ? "PAD(" size64 ")" : rem[k] ~ /^TAIL/ ? rem[k] : \
+			item = rem[k] == "-" ? "PAD(" size64 ")" : rem[k] ~ /TAIL/ ? rem[k] : \
 				item_of(path[k], name_as[k], marks[k], rem[k])
 			if (rem[k] == "-")
 				align64 = 0
@@ -4038,7 +4233,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			index_of[name_as[k]] = w++
 			items[w] = (pre[k] ~ /!/ ? "HIDE(" : "") (pre[k] ~ /\?/ ? "NONZERO(" : "") item \
 				(pre[k] ~ /\?/ ? ")" : "") (pre[k] ~ /!/ ? ")" : "")
-			if (rem[k] ~ /^TAIL/)
+			if (rem[k] ~ /TAIL/)
 				;
 			else if (!align64 || at64 < 0 || round_up(at64, align64) != off64 || \
 			    round_up(at32, align32) != off32)

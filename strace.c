@@ -88,47 +88,22 @@ __asm__("sigreturn:\n\tmov $15, %eax\n\tsyscall\n");
 __asm__("sigreturn:\n\tret\n");
 #endif
 extern void sigreturn(void);
-struct timespec {
-	s64 tv_sec, tv_nsec;
-};
+struct timespec { s64 tv_sec, tv_nsec; };
 struct rusage {
 	s64 utime[2], stime[2], rest[14]; /* seconds and microseconds */
 };
-struct kiovec {
-	const void *base;
-	u64 len;
-};
-struct siginfo {
-	s32 signo, err, code;
-	u8 rest[116];
-};
-struct ksigaction {
-	void (*handler)(int);
-	u64 flags;
-	void (*restorer)(void);
-	u64 mask;
-};
-struct kstat {
-	u64 dev, ino, nlink;
-	u32 mode, uid, gid, pad;
-	u64 rdev, rest[13];
-};
-struct pollfd {
-	s32 fd;
-	s16 events, revents;
-};
+struct kiovec { const void *base; u64 len; };
+struct siginfo { s32 signo, err, code; u8 rest[116]; };
+struct ksigaction { void (*handler)(int); u64 flags; void (*restorer)(void); u64 mask; };
+struct kstat { u64 dev, ino, nlink; u32 mode, uid, gid, pad; u64 rdev, rest[13]; };
+struct pollfd { s32 fd; s16 events, revents; };
 struct syscall_info {
 	u8 op, pad[3];
 	u32 arch;
 	u64 ip, sp;
 	union {
-		struct {
-			u64 nr, args[6];
-		} entry;
-		struct {
-			s64 ret;
-			u8 is_error;
-		} exit;
+		struct { u64 nr, args[6]; } entry;
+		struct { s64 ret; u8 is_error; } exit;
 	};
 };
 struct user_regs {
@@ -214,12 +189,7 @@ int memcmp(const void *, const void *, u64);
    constant of .rodata. RFC 1951. */
 extern const u8 packed_data[], packed_end[], rodata_start[];
 enum { FAST_BITS = 10 };
-struct inflate {
-	const u8 *in;
-	u8 *out;
-	u64 hold;
-	u32 bits;
-};
+struct inflate { const u8 *in; u8 *out; u64 hold; u32 bits; };
 struct huffman {
 	u16 count[16], symbol[288], fast[1 << FAST_BITS];
 }; /* fast: symbol << 4 | length */
@@ -830,10 +800,7 @@ static bool output_open(void) {
 }
 static NORETURN void no_memory(void) { die("out of memory"); }
 enum {
-	QUOTE_STRING,
-	QUOTE_PATH,
-	QUOTE_HEX,
-	QUOTE_ALL = 16
+	QUOTE_STRING, QUOTE_PATH, QUOTE_HEX, QUOTE_ALL = 16
 }; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
 /* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
 static HOT void out_quoted(const u8 *s, u64 n, int style) {
@@ -890,7 +857,7 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 /* clang-format off */
 #define K_NAME(name, ...) K_##name,
 enum kind { KINDS(K_NAME) K_REF = K_FLAGS };
-enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O };
+enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O, USE_T };
 /* the item that holds a count; RET: the return value */
 enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */ };
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
@@ -929,6 +896,7 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 /* (values[i] & mask) == v */
 #define IF(i, mask, v, ...) WORD((u64)(mask) | (u64)(v) << 24, K_IF, i), __VA_ARGS__
 #define ELSE(...) WORD(0, K_ELSE, 0), __VA_ARGS__ /* the WHEN, UNLESS or IF before was not true */
+#define FILLED(...) WORD(0, K_FILLED, 0), __VA_ARGS__ /* of a GROW or TURN: shown at exit only */
 /* A struct's list starts with its size on amd64 (bits 0-31) and its form. */
 #define PACKED		(1ull << 32)	/* members without alignment */
 #define BARE (1ull << 33) /* one member, printed without its name and braces */
@@ -1019,9 +987,7 @@ static const struct siginfo_form {
 } siginfo_forms[] = { SIGINFO_FORMS(SIGINFO_FORM) };
 /* -------------------------------------------------- Socket addresses */
 /* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
-static const struct sockaddr_form {
-	u8 family, min, max; const u64 *st;
-} sockaddr_forms[] = {
+static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockaddr_forms[] = {
 	{ N_AF_INET, 16, 255, st_sockaddr_in },
 	{ N_AF_INET6, 24, 255, st_sockaddr_in6 },
 	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl }
@@ -1051,11 +1017,7 @@ enum {
 	T_LOOKS = 64, /* in a call that looks at affinities, its own or others' */
 };
 enum {
-	Q_TRACE = 1,
-	Q_ABBREV = 2,
-	Q_VERBOSE = 4,
-	Q_RAW = 8,
-	Q_INJECT = 128
+	Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8, Q_INJECT = 128
 }; /* what -e says of a call */
 enum { ERESTARTSYS = 512, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK = 516 };
 enum { SAVED = 26 };
@@ -1271,6 +1233,7 @@ struct walk {
 	u64 *room; /* how many bytes buffers show in all; NULL: all that they have */
 	u64 left; /* how many bytes of it there are from the member being printed on */
 	bool exit, failed, compat, verbose, deref;
+	bool parts; /* at entry all but the FILLED members of the struct, at exit only those */
 	bool socket; /* buffers are what a socket carries */
 	u8 form; /* FORM_..., of an i386 call */
 	bool first; /* nothing printed yet since the last "{" */
@@ -1310,11 +1273,7 @@ static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
 }
 /* The name of a value behind the prefix, or NULL; what was asked before is remembered. */
 static HOT const char *set_find(const struct set *s, u64 wanted) {
-	static struct {
-		const struct set *s;
-		u64 value;
-		const char *name;
-	} known[256], *k;
+	static struct { const struct set *s; u64 value; const char *name; } known[256], *k;
 	const u8 *p = NULL;
 	const char *name;
 	u64 v;
@@ -1526,7 +1485,7 @@ static HOT const u64 *decode_prefixed(
 			*placed = true;
 			row = decode(row, it);
 		}
-		if (it->kind < K_WHEN || it->kind > K_ELSE) break;
+		if (it->kind < K_WHEN || it->kind > K_FILLED) break;
 	}
 	it->cond = cond;
 	it->cond_at = cond_at;
@@ -1639,10 +1598,7 @@ static const struct {
 	const char *name;
 	u8 family, protocol; /* 0: the kernel does not tell of them */
 } socket_kinds[] = {SOCKET_KINDS(SOCKET_KIND)};
-static struct known_socket {
-	u32 inode, len;
-	u8 answer[256];
-} known_sockets[64];
+static struct known_socket { u32 inode, len; u8 answer[256]; } known_sockets[64];
 /* What sock_diag(7) says, or once said, of a socket of our network namespace; NULL: nothing. */
 static struct known_socket *ask_socket(u32 family, u32 protocol, u32 inode) {
 	enum { REQUEST = 1, DUMP = 0x300, SHOW_NAME = 1, SHOW_PEER = 4, BY_FAMILY = 20 };
@@ -1787,11 +1743,7 @@ static void print_fd(struct walk *w, s64 fd) {
 }
 /* The name of a network interface of ours; false when index has none. */
 static bool ifname(u32 index, char name[16]) {
-	struct {
-		char name[16];
-		s32 index;
-		u8 rest[20];
-	} req = {"", (s32)index, {0}};
+	struct { char name[16]; s32 index; u8 rest[20]; } req = {"", (s32)index, {0}};
 	s64 fd = sys(NR_socket, 1, 2 | O_CLOEXEC, 0), r;
 	if (failed(fd)) return false;
 	r = sys(NR_ioctl, fd, N_SIOCGIFNAME, &req);
@@ -1800,6 +1752,11 @@ static bool ifname(u32 index, char name[16]) {
 	return !failed(r);
 }
 static void print_index_name(u32 index);
+
+/* Memory of a call's argument; -e verbose=none shows addresses instead. */
+static bool look(const struct walk *w, u64 addr, void *buf, u64 len) {
+	return addr && w->deref && peek(w->t, addr, buf, len);
+}
 
 /* ---- strings */
 /* A buffer of at least size bytes, the same at every call; NULL when there is no memory. */
@@ -2226,6 +2183,22 @@ PRINTER(item_inout) {
 	if (w->exit) out_str(" => ");
 	print_pointed(w, it->ref, v);
 }
+/* GROW: {a=1 at entry, b=2} at exit; TURN: {a=1} at entry, => {b=2} at exit. */
+PRINTER(item_parts) {
+	u8 bytes[MAX_STRUCT];
+	u32 size = size_of(w, it->ref);
+	bool turn = it->kind == K_TURN, ok = v && w->deref && peek(w->t, v, bytes, size);
+	struct walk inner = *w;
+	if (!w->exit) w->saved[0] = ok;
+	if (!w->saved[0]) return w->exit ? (void)0 : print_ptr(v);
+	ok &= !(w->exit && w->failed);
+	if (!w->exit || (turn && ok)) out_str(w->exit ? " => {" : "{");
+	inner.first = turn || !w->exit;
+	inner.parts = true;
+	inner.base = v;
+	if (ok) print_some(&inner, it->ref, bytes, size, true);
+	if (turn ? ok || !w->exit : w->exit) out_char('}');
+}
 static void print_if(struct walk *w, const struct item *it, u64 v, bool filled) {
 	if (filled) print_pointed(w, it->ref, v);
 	else print_ptr(v);
@@ -2260,7 +2233,8 @@ static bool all_zero(const struct list *l, u32 i) {
 }
 /* Members of a struct: those that lie within len bytes and that their conditions show. */
 static void print_items(struct walk *w, const struct list *l, u64 len, bool named) {
-	bool hidden = false, last = false;
+	bool hidden = false, last = false, parts = w->parts;
+	w->parts = false;
 	for (u32 i = 0; i < l->n; i++) {
 		const struct item *it = &l->item[i];
 		u64 looked_at = l->value[it->cond_at];
@@ -2275,6 +2249,7 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		case K_ELSE: shown = !last; break;
 		}
 		if (it->kind == K_PAD || !shown) continue;
+		if (parts && w->exit != (it->cond == K_FILLED)) continue;
 		if (l->offset[i] >= len && l->width[i]) continue;
 		if (it->p & HIDE_BIT && !w->verbose) {
 			hidden = true;
@@ -2315,11 +2290,11 @@ static HOT void print_args(struct walk *w, const struct list *l) {
 		if (!w->exit && (use == USE_X || use == USE_O)) return;
 		w->at = i;
 		if (opt.arg_names && *it->name &&
-			!(w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)))
+			!(w->exit && use == USE_T))
 			out_fmt("%s=", it->name);
 		if (w->failed && use == USE_O) print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
-		if (!w->exit && (kind == K_INOUT || kind == K_INOUT_CALL)) return;
+		if (!w->exit && use == USE_T) return;
 		if (i + 1 < last) out_str(", ");
 	}
 	t->next_item = (s16)last;
@@ -2650,12 +2625,70 @@ static void print_clone_args(struct walk *w, u64 addr) {
 	out_char('}');
 }
 
+/* ---- Performance events */
+PRINTS(print_perf_config) {
+	u64 type = w->values[1], high = value >> 32;
+	if (type == N_PERF_TYPE_HARDWARE && high) out_fmt("%x<<32|", high);
+	if (type == N_PERF_TYPE_HARDWARE) print_enum(&set_perf_hw_ids, (u32)value);
+	else if (type == N_PERF_TYPE_SOFTWARE) print_enum(&set_perf_sw_ids, value);
+	else if (type == N_PERF_TYPE_HW_CACHE)
+		out_fmt("%E<<16|%E<<8|%E", &set_perf_hw_cache_results, value >> 16,
+			&set_perf_hw_cache_ops, value >> 8 & 255, &set_perf_hw_caches, value & 255);
+	else (type == N_PERF_TYPE_TRACEPOINT ? out_udec : out_hex)(value);
+}
+/* Bits by their names; those that are 0 only with -v. precise_ip has two. */
+PRINTS(print_perf_flags) {
+	static const char *const skids[] = {
+		"arbitrary", "constant", "requested to have 0", "must have 0"};
+	const u8 *p = NULL;
+	const char *name;
+	u64 v = load((u8 *)value, 8), bit;
+	while ((name = set_next(&set_perf_attr_bits, &p, &bit))) {
+		bool precise = str_eq(name, "precise_ip");
+		u64 bits = v >> bit & (precise ? 3 : 1);
+		v &= ~(bits << bit);
+		if (!bits && !precise && !w->verbose) continue;
+		out_member(w, name);
+		out_udec(bits);
+		if (precise) out_fmt(" /* %s skid */", skids[bits]);
+	}
+	if (!v) return;
+	out_member(w, "__reserved_1");
+	out_fmt("%x /* Bits 63..%u */", v >> (bit + 1), bit + 1);
+}
+/* size: 0 stands for that of the first version. */
+static void print_perf_attr(struct walk *w, u64 addr) {
+	u8 bytes[MAX_STRUCT] = {0};
+	u64 least = 64, whole = size_of(w, st_perf_event_attr), n, size;
+	struct walk inner = *w;
+	if (!look(w, addr, bytes, 8)) return print_ptr(addr);
+	size = load(bytes + 4, 4) ? load(bytes + 4, 4) : least;
+	n = MIN(size, whole);
+	if (size < least || !look(w, addr, bytes, n)) return print_ptr(addr);
+	inner.first = true;
+	out_char('{');
+	print_some(&inner, st_perf_event_attr, bytes, n, true);
+	out_str(w->verbose && size > whole ? ", ...}" : "}");
+}
+
 /* ---- System V IPC, asynchronous I/O */
 PRINTS(print_ioprio) {
 	out_fmt("IOPRIO_PRIO_VALUE(%E, %u)", &set_ioprio_classes, value >> 13 & 7, value & 0x1fff);
 }
 
 /* ---- Capabilities, CPU sets, descriptors */
+/* Bits of v whose numbers, and first, have names in s. */
+static void out_bit_names(const struct set *s, u64 v, const char *fmt, u32 first) {
+	const char *sep = "";
+	if (!v) out_char('0');
+	for (u32 bit = 0; bit < 64; bit++) {
+		if (!(v >> bit & 1)) continue;
+		out_str(sep);
+		out_fmt(fmt, s, bit + first);
+		sep = "|";
+	}
+}
+PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, "1<<%E", 0); }
 /* Three words of capabilities; another three of higher ones behind them from version 2 on. */
 static void print_cap_data(struct walk *w, u64 addr) {
 	static const char *const names[] = {"{effective=", ", permitted=", ", inheritable="};
@@ -2668,15 +2701,8 @@ static void print_cap_data(struct walk *w, u64 addr) {
 				: 12))
 		return print_ptr(addr);
 	for (u32 i = 0; i < 3; i++) {
-		const char *sep = "";
-		u64 caps = words[i] | (u64)words[i + 3] << 32;
 		out_str(names[i]);
-		if (!caps) out_char('0');
-		for (u32 cap = 0; cap < 64; cap++) {
-			if (!(caps >> cap & 1)) continue;
-			out_fmt("%s1<<%E", sep, &set_capabilities, cap);
-			sep = "|";
-		}
+		out_bit_names(&set_capabilities, words[i] | (u64)words[i + 3] << 32, "1<<%E", 0);
 	}
 	out_char('}');
 }
@@ -2722,9 +2748,6 @@ PRINTS(print_ldt_entry) {
 }
 PRINTS(print_thread_area) {
 	print_pointed(w, w->failed ? st_user_desc_number : st_user_desc, value);
-}
-PRINTS(print_io_uring_params) {
-	print_pointed(w, w->failed ? st_io_uring_params_in : st_io_uring_params, value);
 }
 /* The number with its names in a comment, always. */
 static void out_both(const struct set *s, print_named *print, u64 v) {
@@ -2856,10 +2879,6 @@ static void print_sockaddr_out(struct walk *w, u64 addr) {
 }
 
 /* ---- What the printers below share */
-/* Memory of a call's argument; -e verbose=none shows addresses instead. */
-static bool look(const struct walk *w, u64 addr, void *buf, u64 len) {
-	return addr && w->deref && peek(w->t, addr, buf, len);
-}
 /* A number with its name in a comment, whatever -X says. */
 static void print_commented(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
@@ -3009,6 +3028,39 @@ PRINTS(print_hwaddr) {
 	else print_mac_bytes(inline_bytes(value), w->len);
 }
 PRINTS(print_mac) { print_mac_bytes(inline_bytes(value), 6); }
+/* A struct sockaddr with as many bytes as addresses of this kind of hardware have. */
+PRINTS(print_ifr_hwaddr) {
+	static const u8 lengths[] = {7, 6, 0, 7, 0, 0, 6, 1};
+	u64 type = load(inline_bytes(value), 2), n = 14;
+	if (type < COUNT(lengths) && lengths[type]) n = lengths[type];
+	else if (type == N_ARPHRD_PPP) n = 1;
+	else if (type >= N_ARPHRD_LOOPBACK && type < N_ARPHRD_LOOPBACK + 40) n = 6;
+	out_fmt("{sa_family=%E, sa_data=", &set_arp_hardware_types, type);
+	print_mac_bytes(inline_bytes(value) + 2, n);
+	out_char('}');
+}
+/* SIOCGIFCONF: {ifc_len=80 => 40, ifc_buf=[...]}. */
+static void out_ifc_len(struct walk *w, s32 len) {
+	s32 size = (s32)size_of(w, st_ifreq_conf);
+	out_dec(len);
+	if (len > 0 && len % size == 0) out_fmt(" /* %d * sizeof(struct ifreq) */", len / size);
+}
+static void print_ifconf(struct walk *w, u64 addr) {
+	u64 word = w->compat ? 4 : 8;
+	u8 bytes[16];
+	s32 len;
+	bool ok = look(w, addr, bytes, 2 * word);
+	if (!w->exit) w->saved[0] = ok ? load(bytes, 4) : 1ul << 32;
+	if (w->saved[0] >> 32) return w->exit ? (void)0 : print_ptr(addr);
+	if (!w->exit) out_str("{ifc_len=");
+	if (!w->exit) return out_ifc_len(w, (s32)w->saved[0]);
+	len = (s32)load(bytes, 4);
+	if (ok && len != (s32)w->saved[0]) out_str(" => "), out_ifc_len(w, len);
+	out_str(", ifc_buf=");
+	if (!ok || w->failed || len < 0) print_ptr(load(bytes + word, word));
+	else print_array(w, st_ifreq_conf, load(bytes + word, word), (u64)len / size_of(w, st_ifreq_conf));
+	out_char('}');
+}
 PRINTS(print_inet) {
 	const u8 *p = inline_bytes(value);
 	if (w->family == N_AF_INET && w->len >= 4) {
@@ -3024,15 +3076,7 @@ PRINTS(print_inet) {
 PRINTS(print_be64) { out_fmt("htobe64(%u)", __builtin_bswap64(value)); }
 PRINTS(print_clock_t) { out_ticks(value); }
 /* Bits whose numbers are 1 less than the attributes they ask for. */
-PRINTS(print_diag_ext) {
-	const char *sep = "";
-	for (u64 bit = 0; bit < 8; bit++)
-		if (value >> bit & 1) {
-			out_fmt("%s1<<(%E-1)", sep, &set_inet_diag_attrs, bit + 1);
-			sep = "|";
-		}
-	if (!value) out_char('0');
-}
+PRINTS(print_diag_ext) { out_bit_names(&set_inet_diag_attrs, value & 255, "1<<(%E-1)", 1); }
 PRINTS(print_af_spec) {
 	print_records(w, print_attr,
 		w->family == N_AF_BRIDGE ? &choice_rtnl_bridge : &choice_rtnl_af_spec, 4,
@@ -3045,10 +3089,7 @@ PRINTS(print_protinfo) {
 }
 /* What a kind of link tells of itself: an attribute before, of the type before, names the kind. */
 PRINTS(print_link_data) {
-	static const struct {
-		const char *kind;
-		const struct choice *attrs[2];
-	} forms[] = {
+	static const struct { const char *kind; const struct choice *attrs[2]; } forms[] = {
 		{"bridge", {&choice_rtnl_br, &choice_rtnl_brport}}, {"tun", {&choice_rtnl_tun}}};
 	const u8 *data = inline_bytes(value), *kind = NULL;
 	u64 type = load(data - 2, 2) & 0x3fff;
@@ -3380,7 +3421,7 @@ static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 	out_char(']');
 }
 PRINTS(print_cmsg_text) { print_quoted((const u8 *)value, w->len, 0); }
-PRINTS(print_cmsg_offender) { print_sockaddr_bytes(w, (const u8 *)value, 16); }
+PRINTS(print_sockaddr16) { print_sockaddr_bytes(w, (const u8 *)value, 16); }
 PRINTS(print_cmsg_sockaddr) {
 	print_sockaddr_bytes(w, (const u8 *)value, MIN(w->len, SOCKADDR_MAX));
 }
@@ -3454,11 +3495,7 @@ static void print_mmsg_timeout(struct walk *w, u64 addr) {
 }
 
 /* ---- directories: getdents has the type in an entry's last byte, getdents64 before the name */
-struct view {
-	struct walk *w;
-	u64 addr, size, have;
-	const u8 *bytes;
-};
+struct view { struct walk *w; u64 addr, size, have; const u8 *bytes; };
 /* n bytes at offset at, NULL when they are not all there. */
 static const u8 *view_at(const struct view *v, u64 at, u64 n) {
 	return at <= v->have && n <= v->have - at ? v->bytes + at : NULL;
@@ -3886,14 +3923,8 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
  * Names are those of the kernel's prototypes. A call named like another but for _time64, 64 or 32
  * at its end needs no row of its own: it has the other's, with wider times or user ids.
  */
-struct call {
-	const u64 *items;
-	u8 ret;
-};
-struct call32 {
-	u16 call;
-	struct call row;
-};
+struct call { const u64 *items; u8 ret; };
+struct call32 { u16 call; struct call row; };
 #define SYS(name, ret, ...) [C_##name] = {ROW(__VA_ARGS__), R_##ret}
 #define SYS0(name, ret) [C_##name] = {(const u64[]){0}, R_##ret}
 #define SYS32(name, ret, ...) \
@@ -4133,7 +4164,7 @@ SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)),
 SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)),
 SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
 SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS(perf_event_open, FD, PTR(attr_uptr), INT(pid), INT(cpu), FD(group_fd),
+SYS(perf_event_open, FD, CALL(attr_uptr, print_perf_attr), INT(pid), INT(cpu), FD(group_fd),
 	FLAGSL(flags, perf_event_open_flags)), SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
 SYS(recvmmsg, RECVMMSG, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags),
 	CALL(timeout, print_mmsg_timeout)), SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
@@ -4162,7 +4193,7 @@ SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(c
 SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
 SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
 SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	U32(flags)), SYS(io_uring_setup, FD, U32(entries), OUT_CALL(params, print_io_uring_params)),
+	U32(flags)), SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
 SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
 	FLAGS(flags, rwf_flags)), SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)),
 SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
@@ -5266,11 +5297,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
    two words at its fifth. */
 enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
 #define UNFOLDED(name, op, args) {C_##name, op, args},
-static const struct {
-	u16 call;
-	u8 op;
-	char args[7];
-} unfolded[] = {UNFOLDED_CALLS(UNFOLDED)};
+static const struct { u16 call; u8 op; char args[7]; } unfolded[] = {UNFOLDED_CALLS(UNFOLDED)};
 /* The call that t enters; of an unfolded one the arguments, too, take its form. */
 static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
@@ -5394,10 +5421,7 @@ static void resume_line(struct tracee *t) {
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
 /* ---- -e read, -e write */
 #define DUMPED(name, form) {C_##name, form},
-static const struct {
-	u16 call;
-	char form;
-} dumped_calls[] = {DUMPED_CALLS(DUMPED)};
+static const struct { u16 call; char form; } dumped_calls[] = {DUMPED_CALLS(DUMPED)};
 /* " | 00000  68 65 6c 6c 6f ...  hello |", sixteen bytes a line. */
 static void dump_bytes(struct tracee *t, u64 addr, u64 len) {
 	u8 b[16];
@@ -5658,11 +5682,7 @@ static void explain_refusal(s32 pid, int err) {
 }
 
 /* ---- --seccomp-bpf: a filter under which only wanted calls stop */
-static struct {
-	u16 code;
-	u8 on_true, on_false;
-	u32 k;
-} filter[4096];
+static struct { u16 code; u8 on_true, on_false; u32 k; } filter[4096];
 static u16 filter_len;
 static bool filtering; /* the program has it */
 static void filter_add(u16 code, u8 on_true, u8 on_false, u32 k) {
@@ -5715,10 +5735,7 @@ static bool make_filter(void) {
 }
 /* Puts it on this process; what that needs is given up only where nothing else will do. */
 static void install_filter(void) {
-	struct {
-		u64 len;
-		const void *filter;
-	} program = {filter_len, filter};
+	struct { u64 len; const void *filter; } program = {filter_len, filter};
 	if (sys(NR_seccomp, 1, 0, &program) != -EACCES) return;
 	sys(NR_prctl, 38 /* PR_SET_NO_NEW_PRIVS */, 1, 0, 0, 0);
 	sys(NR_seccomp, 1, 0, &program);
@@ -5875,11 +5892,7 @@ static void hide_sharing(struct tracee *t) {
    wants neither. */
 enum way { WAY_SHARE, WAY_POLL, WAY_BLOCK, WAYS };
 enum {
-	FLUSH_AFTER = 50000,
-	POLLS = 400,
-	POLL_TRACEES = 32,
-	TRY_STOPS = 48,
-	SELDOM = 500000,
+	FLUSH_AFTER = 50000, POLLS = 400, POLL_TRACEES = 32, TRY_STOPS = 48, SELDOM = 500000,
 	KEEP_TRYING_AFTER = 400000000
 };
 static enum way way;
@@ -6147,11 +6160,7 @@ static void handle(s32 pid, int status, const struct rusage *ru) {
 }
 
 /* ---- waiting */
-struct stop {
-	s32 pid;
-	int status;
-	struct rusage ru;
-};
+struct stop { s32 pid; int status; struct rusage ru; };
 /* Waits for one stop or end of a tracee; false when interrupted or nobody is left. */
 static bool wait_stop(struct stop *s, bool block) {
 	static bool alarm_set;
@@ -6232,10 +6241,7 @@ static void release_all(void) {
 }
 
 /* ---- what we change of our own signals and give back to the program */
-static struct {
-	int sig;
-	struct ksigaction old;
-} changed_signals[16];
+static struct { int sig; struct ksigaction old; } changed_signals[16];
 static u32 changed_count;
 static void change_signal(int sig, void (*handler)(int)) {
 	if (changed_count == COUNT(changed_signals)) return;
@@ -6266,10 +6272,7 @@ static void setup_signals(bool program) {
 }
 
 /* ---- -u */
-static struct {
-	u32 uid, gid, groups[256];
-	u32 group_count;
-} user;
+static struct { u32 uid, gid, groups[256]; u32 group_count; } user;
 /* Field n of a line of fields between colons, as a string of its own. */
 static char *field(const char *line, u32 n) {
 	u64 len = 0;
@@ -6572,14 +6575,7 @@ static char **changed_env(void) {
 	return p;
 }
 enum {
-	L_SET = 256,
-	L_QUALIFY,
-	L_MOUNT_PROC,
-	L_AFFINITY,
-	L_ARGV0,
-	L_COLOR,
-	L_LIMIT,
-	L_LATER,
+	L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_COLOR, L_LIMIT, L_LATER,
 	L_NEVER
 };
 /* clang-format off */

@@ -4698,6 +4698,47 @@
 #define SET_perf_ioc_flags(V, T) \
 	V(T, PERF_IOC_FLAG_, GROUP, 0x1)
 
+#define SET_perf_attr_bits(V, T) \
+	V(T, , disabled, 0x0) \
+	V(T, , inherit, 0x1) \
+	V(T, , pinned, 0x2) \
+	V(T, , exclusive, 0x3) \
+	V(T, , exclude_user, 0x4) \
+	V(T, , exclude_kernel, 0x5) \
+	V(T, , exclude_hv, 0x6) \
+	V(T, , exclude_idle, 0x7) \
+	V(T, , mmap, 0x8) \
+	V(T, , comm, 0x9) \
+	V(T, , freq, 0xa) \
+	V(T, , inherit_stat, 0xb) \
+	V(T, , enable_on_exec, 0xc) \
+	V(T, , task, 0xd) \
+	V(T, , watermark, 0xe) \
+	V(T, , precise_ip, 0xf) \
+	V(T, , mmap_data, 0x11) \
+	V(T, , sample_id_all, 0x12) \
+	V(T, , exclude_host, 0x13) \
+	V(T, , exclude_guest, 0x14) \
+	V(T, , exclude_callchain_kernel, 0x15) \
+	V(T, , exclude_callchain_user, 0x16) \
+	V(T, , mmap2, 0x17) \
+	V(T, , comm_exec, 0x18) \
+	V(T, , use_clockid, 0x19) \
+	V(T, , context_switch, 0x1a) \
+	V(T, , write_backward, 0x1b) \
+	V(T, , namespaces, 0x1c) \
+	V(T, , ksymbol, 0x1d) \
+	V(T, , bpf_event, 0x1e) \
+	V(T, , aux_output, 0x1f) \
+	V(T, , cgroup, 0x20) \
+	V(T, , text_poke, 0x21) \
+	V(T, , build_id, 0x22) \
+	V(T, , inherit_thread, 0x23) \
+	V(T, , remove_on_exec, 0x24) \
+	V(T, , sigtrap, 0x25) \
+	V(T, , defer_callchain, 0x26) \
+	V(T, , defer_output, 0x27)
+
 #define SET_hw_breakpoint_types(V, T) \
 	V(T, HW_BREAKPOINT_, EMPTY, 0x0) \
 	V(T, HW_BREAKPOINT_, R, 0x1) \
@@ -15323,6 +15364,7 @@
 	S(perf_read_formats, u8, 0, "PERF_FORMAT_", "?") \
 	S(perf_event_open_flags, u8, 0, "PERF_FLAG_", "?") \
 	S(perf_ioc_flags, u8, 0, "PERF_IOC_FLAG_", "?") \
+	S(perf_attr_bits, u8, 0, "", "") \
 	S(hw_breakpoint_types, u8, 0, "HW_BREAKPOINT_", "?") \
 	S(hw_breakpoint_lens, u8, 0, "HW_BREAKPOINT_LEN_", "?") \
 	S(ipc_keys, u8, 0, "IPC_", "") \
@@ -17757,6 +17799,73 @@
 	E(RXRPC_SUPPORTED_CMSG, 0x6) \
 	E(RXRPC_MANAGE_RESPONSE, 0x7) \
 	E(SMC_LIMIT_HS, 0x1) \
+	E(ARPHRD_NETROM, 0x0) \
+	E(ARPHRD_ETHER, 0x1) \
+	E(ARPHRD_EETHER, 0x2) \
+	E(ARPHRD_AX25, 0x3) \
+	E(ARPHRD_PRONET, 0x4) \
+	E(ARPHRD_CHAOS, 0x5) \
+	E(ARPHRD_IEEE802, 0x6) \
+	E(ARPHRD_ARCNET, 0x7) \
+	E(ARPHRD_APPLETLK, 0x8) \
+	E(ARPHRD_DLCI, 0xf) \
+	E(ARPHRD_ATM, 0x13) \
+	E(ARPHRD_METRICOM, 0x17) \
+	E(ARPHRD_IEEE1394, 0x18) \
+	E(ARPHRD_EUI64, 0x1b) \
+	E(ARPHRD_INFINIBAND, 0x20) \
+	E(ARPHRD_SLIP, 0x100) \
+	E(ARPHRD_CSLIP, 0x101) \
+	E(ARPHRD_SLIP6, 0x102) \
+	E(ARPHRD_CSLIP6, 0x103) \
+	E(ARPHRD_RSRVD, 0x104) \
+	E(ARPHRD_ADAPT, 0x108) \
+	E(ARPHRD_ROSE, 0x10e) \
+	E(ARPHRD_X25, 0x10f) \
+	E(ARPHRD_CAN, 0x118) \
+	E(ARPHRD_MCTP, 0x122) \
+	E(ARPHRD_PPP, 0x200) \
+	E(ARPHRD_CISCO, 0x201) \
+	E(ARPHRD_HDLC, 0x201) \
+	E(ARPHRD_LAPB, 0x204) \
+	E(ARPHRD_DDCMP, 0x205) \
+	E(ARPHRD_RAWHDLC, 0x206) \
+	E(ARPHRD_RAWIP, 0x207) \
+	E(ARPHRD_TUNNEL, 0x300) \
+	E(ARPHRD_TUNNEL6, 0x301) \
+	E(ARPHRD_FRAD, 0x302) \
+	E(ARPHRD_SKIP, 0x303) \
+	E(ARPHRD_LOOPBACK, 0x304) \
+	E(ARPHRD_LOCALTLK, 0x305) \
+	E(ARPHRD_FDDI, 0x306) \
+	E(ARPHRD_BIF, 0x307) \
+	E(ARPHRD_SIT, 0x308) \
+	E(ARPHRD_IPDDP, 0x309) \
+	E(ARPHRD_IPGRE, 0x30a) \
+	E(ARPHRD_PIMREG, 0x30b) \
+	E(ARPHRD_HIPPI, 0x30c) \
+	E(ARPHRD_ASH, 0x30d) \
+	E(ARPHRD_ECONET, 0x30e) \
+	E(ARPHRD_IRDA, 0x30f) \
+	E(ARPHRD_FCPP, 0x310) \
+	E(ARPHRD_FCAL, 0x311) \
+	E(ARPHRD_FCPL, 0x312) \
+	E(ARPHRD_FCFABRIC, 0x313) \
+	E(ARPHRD_IEEE802_TR, 0x320) \
+	E(ARPHRD_IEEE80211, 0x321) \
+	E(ARPHRD_IEEE80211_PRISM, 0x322) \
+	E(ARPHRD_IEEE80211_RADIOTAP, 0x323) \
+	E(ARPHRD_IEEE802154, 0x324) \
+	E(ARPHRD_IEEE802154_MONITOR, 0x325) \
+	E(ARPHRD_PHONET, 0x334) \
+	E(ARPHRD_PHONET_PIPE, 0x335) \
+	E(ARPHRD_CAIF, 0x336) \
+	E(ARPHRD_IP6GRE, 0x337) \
+	E(ARPHRD_NETLINK, 0x338) \
+	E(ARPHRD_6LOWPAN, 0x339) \
+	E(ARPHRD_VSOCKMON, 0x33a) \
+	E(ARPHRD_NONE, 0xfffe) \
+	E(ARPHRD_VOID, 0xffff) \
 	E(NLMSG_NOOP, 0x1) \
 	E(NLMSG_ERROR, 0x2) \
 	E(NLMSG_DONE, 0x3) \
@@ -21892,10 +22001,16 @@
 	X(print_c_lflag) \
 	X(print_c_cc) \
 	X(print_c_cc8) \
+	X(print_sockaddr16) \
+	X(print_ifr_hwaddr) \
+	X(print_uffd_ioctls) \
+	X(print_page_status) \
 	X(print_mac) \
 	X(print_packet_protocol) \
 	X(print_diag_ext) \
 	X(print_char) \
+	X(print_ifconf) \
+	X(print_perf_attr) \
 	X(print_loglevel) \
 	X(print_futex_wake_op) \
 	X(print_xfeature) \
@@ -22477,13 +22592,10 @@
 	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
 	STRUCT(io_uring_params, 120, AT(8, 8, FLAGS(flags, io_uring_setup_flags)), \
 		X32(sq_thread_cpu), U32(sq_thread_idle), AT(24, 24, WHEN(0, 0x20, FD(wq_fd))), AT(28, \
-		28, VEC(resv, x32, 3)), AT(0, 0, U32(sq_entries)), U32(cq_entries), AT(20, 20, \
-		FLAGS(features, io_uring_features)), AT(40, 40, SUB(sq_off, io_sqring_offsets)), \
-		SUB(cq_off, io_cqring_offsets), END(120, 120)) \
-	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
-	STRUCT(io_uring_params_in, 120, AT(8, 8, FLAGS(flags, io_uring_setup_flags)), \
-		X32(sq_thread_cpu), U32(sq_thread_idle), AT(24, 24, WHEN(0, 0x20, FD(wq_fd))), AT(28, \
-		28, VEC(resv, x32, 3)), END(120, 120)) \
+		28, NONZERO(VEC(resv, x32, 3))), AT(0, 0, FILLED(U32(sq_entries))), \
+		FILLED(U32(cq_entries)), AT(20, 20, FILLED(FLAGS(features, io_uring_features))), AT(40, \
+		40, FILLED(SUB(sq_off, io_sqring_offsets))), FILLED(SUB(cq_off, io_cqring_offsets)), \
+		END(120, 120)) \
 	/* struct shminfo64 of asm/shmbuf.h, 72 and 36 bytes */ \
 	STRUCT(shminfo, 72, ULONG(shmmax), ULONG(shmmin), ULONG(shmmni), ULONG(shmseg), \
 		ULONG(shmall), END(72, 36)) \
@@ -22492,37 +22604,154 @@
 	/* struct sockaddr_in of linux/in.h, 16 and 16 bytes */ \
 	STRUCT(sockaddr_in, 16, ENUM16(sa_family, address_families), BE16(sin_port), \
 		IN4(sin_addr), END(16, 16)) \
-	/* struct sockaddr_in of linux/in.h, 16 and 16 bytes */ \
-	STRUCT(ifr_addr, 16, ENUM16(sa_family, address_families), BE16(sin_port), IN4(sin_addr), \
-		END(16, 16)) \
+	/* struct ifmap of linux/if.h, 24 and 16 bytes */ \
+	STRUCT(ifmap, 24, XLONG(mem_start), XLONG(mem_end), X16(base_addr), X8(irq), X8(dma), \
+		X8(port)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_flags, 40, CHARS(ifr_name, 16), FLAGS16(ifr_flags, iff_flags), END(40, 32)) \
+	STRUCT(ifreq_flags, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(FLAGS16(ifr_flags, \
+		iff_flags))), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_addr, 40, CHARS(ifr_name, 16), SUB(ifr_addr, ifr_addr), END(40, 32)) \
+	STRUCT(ifreq_addr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_addr, \
+		print_sockaddr16, 16))), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_dstaddr, 40, CHARS(ifr_name, 16), SUB(ifr_dstaddr, ifr_addr), END(40, 32)) \
+	STRUCT(ifreq_dstaddr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_dstaddr, \
+		print_sockaddr16, 16))), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_broadaddr, 40, CHARS(ifr_name, 16), SUB(ifr_broadaddr, ifr_addr), END(40, \
-		32)) \
+	STRUCT(ifreq_broadaddr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_broadaddr, \
+		print_sockaddr16, 16))), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_netmask, 40, CHARS(ifr_name, 16), SUB(ifr_netmask, ifr_addr), END(40, 32)) \
+	STRUCT(ifreq_netmask, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_netmask, \
+		print_sockaddr16, 16))), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_metric, 40, CHARS(ifr_name, 16), S32(ifr_metric), END(40, 32)) \
+	STRUCT(ifreq_hwaddr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_hwaddr, \
+		print_ifr_hwaddr, 16))), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_mtu, 40, CHARS(ifr_name, 16), S32(ifr_mtu), END(40, 32)) \
+	STRUCT(ifreq_metric, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_metric)), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_index, 40, CHARS(ifr_name, 16), S32(ifr_ifindex), END(40, 32)) \
+	STRUCT(ifreq_mtu, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_mtu)), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_qlen, 40, CHARS(ifr_name, 16), S32(ifr_qlen), END(40, 32)) \
+	STRUCT(ifreq_index, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_ifindex)), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_slave, 40, CHARS(ifr_name, 16), CHARS(ifr_slave, 16), END(40, 32)) \
+	STRUCT(ifreq_qlen, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_qlen)), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_slave, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(CHARS(ifr_slave, 16))), \
+		END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_map, 40, CHARS(ifr_name, 16), FILLED(SUB(ifr_map, ifmap))) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_newname, 40, CHARS(ifr_name, 16), CHARS(ifr_newname, 16), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_byindex, 40, AT(16, 16, S32(ifr_ifindex)), AT(0, 0, CHARS(ifr_name, 16)), \
-		END(40, 32)) \
+	STRUCT(ifreq_byindex, 40, AT(16, 16, S32(ifr_ifindex)), AT(0, 0, FILLED(CHARS(ifr_name, \
+		16))), END(40, 32)) \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_bridge, 40, AT(16, 16, IFINDEX(ifr_ifindex)), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_conf, 40, CHARS(ifr_name, 16), AT(16, 16, INLINE(ifr_addr, \
+		print_sockaddr16, 16)), END(40, 32)) \
+	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
+	STRUCT(ifreq_tun, 40, CHARS(ifr_name, 16), AT(16, 16, FLAGS16(ifr_flags, tun_flags)), \
+		END(40, 32)) \
+	/* struct hd_geometry of linux/hdreg.h, 16 and 8 bytes */ \
+	STRUCT(hd_geometry, 16, U8(heads), U8(sectors), U16(cylinders), ULONG(start)) \
+	/* struct loop_info of linux/loop.h, 168 and 140 bytes */ \
+	STRUCT(loop_info, 168, S32(lo_number), HIDE(DEV(lo_device)), HIDE(ULONG(lo_inode)), \
+		HIDE(DEV(lo_rdevice)), X32(lo_offset), NONZERO(ENUM(lo_encrypt_type, loop_crypts)), \
+		NONZERO(S32(lo_encrypt_key_size)), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
+		HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, xlong, 2)), END(168, 140)) \
+	/* struct loop_info64 of linux/loop.h, 232 and 232 bytes */ \
+	STRUCT(loop_info64, 232, HIDE(DEV(lo_device)), HIDE(U64(lo_inode)), \
+		HIDE(DEV(lo_rdevice)), X64(lo_offset), HIDE(U64(lo_sizelimit)), U32(lo_number), \
+		NONZERO(ENUM(lo_encrypt_type, loop_crypts)), NONZERO(U32(lo_encrypt_key_size)), \
+		FLAGS(lo_flags, loop_flags), HEXBYTES(lo_file_name, 64), HIDE(HEXBYTES(lo_crypt_name, \
+		64)), HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, x64, 2))) \
+	/* struct loop_config of linux/loop.h, 304 and 304 bytes */ \
+	STRUCT(loop_config, 304, FD(fd), U32(block_size), SUB(info, loop_info64), END(304, 304)) \
+	/* struct blkpg_partition of linux/blkpg.h, 152 and 148 bytes */ \
+	STRUCT(blkpg_partition, 152, S64(start), S64(length), S32(pno), CHARS(devname, 64), \
+		CHARS(volname, 64)) \
+	/* struct blkpg_ioctl_arg of linux/blkpg.h, 24 and 16 bytes */ \
+	STRUCT(blkpg_ioctl_arg, 24, ENUM(op, blkpg_ops), S32(flags), S32(datalen), IN(data, \
+		blkpg_partition)) \
+	/* struct blk_user_trace_setup of linux/blktrace_api.h, 72 and 64 bytes */ \
+	STRUCT(blk_user_trace_setup, 72, AT(32, 32, U16(act_mask)), U32(buf_size), U32(buf_nr), \
+		U64(start_lba), U64(end_lba), PID(pid), AT(0, 0, FILLED(CHARS(name, 32))), END(72, 64)) \
+	/* struct file_clone_range of linux/fs.h, 32 and 32 bytes */ \
+	STRUCT(file_clone_range, 32, AT(0, 0, FD(src_fd)), AT(8, 8, U64(src_offset)), \
+		U64(src_length), U64(dest_offset), END(32, 32)) \
+	/* struct file_dedupe_range_info of linux/fs.h, 32 and 32 bytes */ \
+	STRUCT(file_dedupe_range_in, 32, S64(dest_fd), U64(dest_offset), END(32, 32)) \
+	/* struct file_dedupe_range_info of linux/fs.h, 32 and 32 bytes */ \
+	STRUCT(file_dedupe_range_out, 32, AT(16, 16, U64(bytes_deduped)), S32(status), END(32, \
+		32)) \
+	/* struct file_dedupe_range of linux/fs.h, 24 and 24 bytes */ \
+	STRUCT(file_dedupe_range, 24, U64(src_offset), U64(src_length), U16(dest_count), \
+		TAIL(info, file_dedupe_range_in, 2), FILLED(TAIL(info, file_dedupe_range_out, 2)), \
+		END(24, 24)) \
+	/* struct fiemap_extent of linux/fiemap.h, 56 and 56 bytes */ \
+	STRUCT(fiemap_extent, 56, U64(fe_logical), U64(fe_physical), U64(fe_length), AT(40, 40, \
+		FLAGS(fe_flags, fiemap_extent_flags)), END(56, 56)) \
+	/* struct fiemap of linux/fiemap.h, 32 and 32 bytes */ \
+	STRUCT(fiemap, 32, U64(fm_start), U64(fm_length), FLAGS(fm_flags, fiemap_flags), AT(24, \
+		24, U32(fm_extent_count)), AT(16, 16, FILLED(FLAGS(fm_flags, fiemap_flags))), AT(20, 20, \
+		FILLED(U32(fm_mapped_extents))), FILLED(HIDE(TAIL(fm_extents, fiemap_extent, 5))), \
+		END(32, 32)) \
+	/* struct mnt_ns_info of linux/nsfs.h, 16 and 16 bytes */ \
+	STRUCT(mnt_ns_info, 16, U32(size), U32(nr_mounts), U64(mnt_ns_id)) \
+	/* struct pidfd_info of linux/pidfd.h, 88 and 88 bytes */ \
+	STRUCT(pidfd_info, 88, FLAGS64(mask, pidfd_info), FILLED(X64(cgroupid)), \
+		FILLED(PID(pid)), FILLED(PID(tgid)), FILLED(PID(ppid)), FILLED(UID(ruid)), \
+		FILLED(GID(rgid)), FILLED(UID(euid)), FILLED(GID(egid)), FILLED(UID(suid)), \
+		FILLED(GID(sgid)), FILLED(UID(fsuid)), FILLED(GID(fsgid)), FILLED(S32(exit_code)), \
+		AT(64, 64, FILLED(FLAGS(coredump_mask, pidfd_coredump))), END(88, 88)) \
+	/* struct rand_pool_info of linux/random.h, 8 and 8 bytes */ \
+	STRUCT(rand_pool_info, 8, S32(entropy_count), S32(buf_size), TAILBYTES(buf, 1, 32), \
+		END(8, 8)) \
+	/* struct uffdio_api of linux/userfaultfd.h, 24 and 24 bytes */ \
+	STRUCT(uffdio_api, 24, X64(api), FLAGS64(features, uffd_api_features), AT(16, 16, \
+		FILLED(NUM(ioctls, print_uffd_ioctls, 8))), END(24, 24)) \
+	/* struct uffdio_range of linux/userfaultfd.h, 16 and 16 bytes */ \
+	STRUCT(uffdio_range, 16, X64(start), X64(len)) \
+	/* struct uffdio_register of linux/userfaultfd.h, 32 and 32 bytes */ \
+	STRUCT(uffdio_register, 32, SUB(range, uffdio_range), FLAGS64(mode, \
+		uffd_register_modes), AT(24, 24, FILLED(NUM(ioctls, print_uffd_ioctls, 8))), END(32, \
+		32)) \
+	/* struct uffdio_copy of linux/userfaultfd.h, 40 and 40 bytes */ \
+	STRUCT(uffdio_copy, 40, X64(dst), X64(src), X64(len), FLAGS64(mode, uffd_copy_modes), \
+		FILLED(X64(copy))) \
+	/* struct uffdio_zeropage of linux/userfaultfd.h, 32 and 32 bytes */ \
+	STRUCT(uffdio_zeropage, 32, SUB(range, uffdio_range), FLAGS64(mode, \
+		uffd_zeropage_modes), FILLED(X64(zeropage))) \
+	/* struct uffdio_writeprotect of linux/userfaultfd.h, 24 and 24 bytes */ \
+	STRUCT(uffdio_writeprotect, 24, SUB(range, uffdio_range), FLAGS64(mode, \
+		uffd_writeprotect_modes)) \
+	/* struct uffdio_continue of linux/userfaultfd.h, 32 and 32 bytes */ \
+	STRUCT(uffdio_continue, 32, SUB(range, uffdio_range), FLAGS64(mode, \
+		uffd_continue_modes), FILLED(X64(mapped))) \
+	/* struct uffdio_poison of linux/userfaultfd.h, 32 and 32 bytes */ \
+	STRUCT(uffdio_poison, 32, SUB(range, uffdio_range), FLAGS64(mode, uffd_poison_modes), \
+		FILLED(X64(updated))) \
+	/* struct uffdio_move of linux/userfaultfd.h, 40 and 40 bytes */ \
+	STRUCT(uffdio_move, 40, X64(dst), X64(src), X64(len), FLAGS64(mode, uffd_move_modes), \
+		FILLED(X64(move))) \
+	/* struct rtc_time of linux/rtc.h, 36 and 36 bytes */ \
+	STRUCT(rtc_time, 36, S32(tm_sec), S32(tm_min), S32(tm_hour), S32(tm_mday), S32(tm_mon), \
+		S32(tm_year), HIDE(S32(tm_wday)), HIDE(S32(tm_yday)), HIDE(S32(tm_isdst))) \
+	/* struct rtc_wkalrm of linux/rtc.h, 40 and 40 bytes */ \
+	STRUCT(rtc_wkalrm, 40, U8(enabled), U8(pending), SUB(time, rtc_time)) \
+	/* struct rtc_pll_info of linux/rtc.h, 32 and 28 bytes */ \
+	STRUCT(rtc_pll_info, 32, S32(pll_ctrl), S32(pll_value), S32(pll_max), S32(pll_min), \
+		S32(pll_posmult), S32(pll_negmult), LONG(pll_clock)) \
+	/* struct watchdog_info of linux/watchdog.h, 40 and 40 bytes */ \
+	STRUCT(watchdog_info, 40, FLAGS(options, watchdog_flags), U32(firmware_version), AT(8, \
+		8, CHARS(identity, 32)), END(40, 40)) \
+	/* struct seccomp_notif_resp of linux/seccomp.h, 24 and 24 bytes */ \
+	STRUCT(seccomp_notif_resp, 24, X64(id), S64(val), AT(16, 16, NUM(error, \
+		print_page_status, 4)), AT(20, 20, FLAGS(flags, seccomp_notif_flags)), END(24, 24)) \
+	/* struct seccomp_notif_addfd of linux/seccomp.h, 24 and 24 bytes */ \
+	STRUCT(seccomp_notif_addfd, 24, X64(id), FLAGS(flags, seccomp_addfd_flags), FD(srcfd), \
+		U32(newfd), FLAGS(newfd_flags, open_flags)) \
+	/* struct input_id of linux/input.h, 8 and 8 bytes */ \
+	STRUCT(input_id, 8, U16(bustype), U16(vendor), U16(product), U16(version)) \
 	/* struct ifinfomsg of linux/rtnetlink.h, 16 and 16 bytes */ \
 	STRUCT(ifinfomsg, 16, ENUM8(ifi_family, address_families), ENUM16(ifi_type, \
 		arp_hardware_types), IFINDEX(ifi_index), FLAGS(ifi_flags, iff_flags), X32(ifi_change)) \
@@ -22540,8 +22769,8 @@
 		route_types)) \
 	/* struct fib_rule_hdr of linux/fib_rules.h, 12 and 12 bytes */ \
 	STRUCT(fib_rule_hdr, 12, ENUM8(family, address_families), U8(dst_len), U8(src_len), \
-		U8(tos), ENUM8(table, route_tables), U8(res1), U8(res2), ENUM8(action, \
-		fib_rule_actions), FLAGS(flags, fib_rule_flags)) \
+		U8(tos), ENUM8(table, route_tables), AT(7, 7, ENUM8(action, fib_rule_actions)), \
+		FLAGS(flags, fib_rule_flags)) \
 	/* struct tcmsg of linux/rtnetlink.h, 20 and 20 bytes */ \
 	STRUCT(tcmsg, 20, ENUM8(tcm_family, address_families), IFINDEX(tcm_ifindex), \
 		U32(tcm_handle), U32(tcm_parent), U32(tcm_info)) \
@@ -22742,6 +22971,13 @@
 	STRUCT(nfgenmsg, 4, ENUM8(nfgen_family, address_families), ENUM8(version, nf_versions), \
 		BE16(res_id)) \
 	ELEM(FLAGS_modem_bits, 4, FLAGS(, modem_bits)) \
+	ELEM(FLAGS_fs_flags, 4, FLAGS(, fs_flags)) \
+	ELEM(ENUM64_hdio_busstates, 8, ENUM64(, hdio_busstates)) \
+	ELEM(FLAGS_tun_flags, 4, FLAGS(, tun_flags)) \
+	ELEM(FLAGS_rtc_vl_flags, 4, FLAGS(, rtc_vl_flags)) \
+	ELEM(FLAGS_watchdog_options, 4, FLAGS(, watchdog_options)) \
+	ELEM(ENUM_kd_modes, 4, ENUM(, kd_modes)) \
+	ELEM(ENUM_kb_modes, 4, ENUM(, kb_modes)) \
 	ELEM(FLAGS_shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags)) \
 	CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0, \
 		CASE(0x5409, NONE, INT(arg)), \
@@ -22807,45 +23043,354 @@
 		CASE(0x5417, NONE, IN(arg, FLAGS_modem_bits)), \
 		CASE(0x5418, NONE, IN(arg, FLAGS_modem_bits)), \
 		CASE(0x5412, NONE, CALL(arg, print_char)), \
-		CASE(0x4020940d, NONE, PTR(arg)), \
-		CASE(0xc0189436, NONE, PTR(arg)), \
-		CASE(0xc020660b, NONE, PTR(arg)), \
-		CASE(0x80086601, NONE, PTR(arg)), \
-		CASE(0x40086602, NONE, PTR(arg)), \
-		CASE(0x80046601, NONE, PTR(arg)), \
-		CASE(0x40046602, NONE, PTR(arg)), \
-		CASE(0x81009431, NONE, PTR(arg)), \
-		CASE(0x41009432, NONE, PTR(arg)), \
-		CASE(0x8912, NONE, PTR(arg)), \
+		CASE(0x4020940d, NONE, IN(arg, file_clone_range)), \
+		CASE(0xc0189436, NONE, TURN(arg, file_dedupe_range)), \
+		CASE(0xc020660b, NONE, TURN(arg, fiemap)), \
+		CASE(0x80086601, NONE, OUT(arg, FLAGS_fs_flags)), \
+		CASE(0x80046601, NONE, OUT(arg, FLAGS_fs_flags)), \
+		CASE(0x40086602, NONE, IN(arg, FLAGS_fs_flags)), \
+		CASE(0x40046602, NONE, IN(arg, FLAGS_fs_flags)), \
+		CASE(0x81009431, NONE, OUT_STR(arg)), \
+		CASE(0x41009432, NONE, STR(arg)), \
+		CASE(0x8912, NONE, INOUT_CALL(arg, print_ifconf)), \
+		CASE(0x8927, NONE, GROW(arg, ifreq_hwaddr)), \
+		CASE(0x8924, NONE, IN(arg, ifreq_hwaddr)), \
+		CASE(0x8937, NONE, IN(arg, ifreq_hwaddr)), \
+		CASE(0x8931, NONE, IN(arg, ifreq_hwaddr)), \
+		CASE(0x8932, NONE, IN(arg, ifreq_hwaddr)), \
+		CASE(0x8970, NONE, GROW(arg, ifreq_map)), \
+		CASE(0x8971, NONE, IN(arg, ifreq_map)), \
+		CASE(0x89a2, NONE, IN(arg, ifreq_bridge)), \
+		CASE(0x125f, NONE), \
+		CASE(0x1261, NONE), \
+		CASE(0x1274, NONE), \
+		CASE(0x1275, NONE), \
+		CASE(0x1276, NONE), \
+		CASE(0x125d, NONE, IN(arg, int)), \
+		CASE(0x40081271, NONE, IN(arg, int)), \
+		CASE(0x125e, NONE, OUT(arg, int)), \
+		CASE(0x1268, NONE, OUT(arg, int)), \
+		CASE(0x80081270, NONE, OUT(arg, int)), \
+		CASE(0x127a, NONE, OUT(arg, int)), \
+		CASE(0x1278, NONE, OUT(arg, uint)), \
+		CASE(0x1279, NONE, OUT(arg, uint)), \
+		CASE(0x127b, NONE, OUT(arg, uint)), \
+		CASE(0x127c, NONE, OUT(arg, uint)), \
+		CASE(0x80041284, NONE, OUT(arg, uint)), \
+		CASE(0x80041285, NONE, OUT(arg, uint)), \
+		CASE(0x1267, NONE, OUT(arg, u16)), \
+		CASE(0x127e, NONE, OUT(arg, u16)), \
+		CASE(0x1260, NONE, OUT(arg, ulong)), \
+		CASE(0x1263, NONE, OUT(arg, long)), \
+		CASE(0x1265, NONE, OUT(arg, long)), \
+		CASE(0x80081272, NONE, OUT(arg, u64)), \
+		CASE(0x80081280, NONE, OUT(arg, u64)), \
+		CASE(0x1262, NONE, SIZE(arg)), \
+		CASE(0x1264, NONE, SIZE(arg)), \
+		CASE(0x1277, NONE, ARRAY(arg, u64, TWO)), \
+		CASE(0x127d, NONE, ARRAY(arg, u64, TWO)), \
+		CASE(0x127f, NONE, ARRAY(arg, u64, TWO)), \
+		CASE(0x1269, NONE, IN(arg, blkpg_ioctl_arg)), \
+		CASE(0xc0481273, NONE, GROW(arg, blk_user_trace_setup)), \
+		CASE(0x4c00, NONE, FD(arg)), \
+		CASE(0x4c06, NONE, FD(arg)), \
+		CASE(0x4c01, NONE), \
+		CASE(0x4c07, NONE), \
+		CASE(0x4c82, NONE), \
+		CASE(0x4c02, NONE, IN(arg, loop_info)), \
+		CASE(0x4c03, NONE, OUT(arg, loop_info)), \
+		CASE(0x4c04, NONE, IN(arg, loop_info64)), \
+		CASE(0x4c05, NONE, OUT(arg, loop_info64)), \
+		CASE(0x4c0a, NONE, IN(arg, loop_config)), \
+		CASE(0x4c08, NONE, SIZE(arg)), \
+		CASE(0x4c09, NONE, SIZE(arg)), \
+		CASE(0x4c80, NONE, INT(arg)), \
+		CASE(0x4c81, NONE, INT(arg)), \
+		CASE(0x301, NONE, OUT(arg, hd_geometry)), \
+		CASE(0x302, NONE, OUT(arg, ulong)), \
+		CASE(0x304, NONE, OUT(arg, ulong)), \
+		CASE(0x308, NONE, OUT(arg, ulong)), \
+		CASE(0x309, NONE, OUT(arg, ulong)), \
+		CASE(0x30a, NONE, OUT(arg, ulong)), \
+		CASE(0x30b, NONE, OUT(arg, ulong)), \
+		CASE(0x30e, NONE, OUT(arg, ulong)), \
+		CASE(0x30f, NONE, OUT(arg, ulong)), \
+		CASE(0x310, NONE, OUT(arg, ulong)), \
+		CASE(0x321, NONE, SIZE(arg)), \
+		CASE(0x322, NONE, SIZE(arg)), \
+		CASE(0x323, NONE, SIZE(arg)), \
+		CASE(0x324, NONE, SIZE(arg)), \
+		CASE(0x325, NONE, SIZE(arg)), \
+		CASE(0x326, NONE, SIZE(arg)), \
+		CASE(0x327, NONE, SIZE(arg)), \
+		CASE(0x32b, NONE, SIZE(arg)), \
+		CASE(0x32c, NONE, SIZE(arg)), \
+		CASE(0x32f, NONE, SIZE(arg)), \
+		CASE(0x32a, NONE, SIZE(arg)), \
+		CASE(0x31a, NONE, OUT(arg, ENUM64_hdio_busstates)), \
+		CASE(0x32d, NONE, ENUML(arg, hdio_busstates)), \
+		CASE(0xab00, NONE, FD(arg)), \
+		CASE(0xab03, NONE), \
+		CASE(0xab04, NONE), \
+		CASE(0xab05, NONE), \
+		CASE(0xab06, NONE), \
+		CASE(0xab08, NONE), \
+		CASE(0xab01, NONE, SIZE(arg)), \
+		CASE(0xab02, NONE, SIZE(arg)), \
+		CASE(0xab07, NONE, SIZE(arg)), \
+		CASE(0xab09, NONE, SIZE(arg)), \
+		CASE(0xab0a, NONE, FLAGSL(arg, nbd_flags)), \
+		CASE(0x80045200, NONE, OUT(arg, int)), \
+		CASE(0x40045201, NONE, IN(arg, int)), \
+		CASE(0x40085203, NONE, IN(arg, rand_pool_info)), \
+		CASE(0x5204, NONE), \
+		CASE(0x5206, NONE), \
+		CASE(0x5207, NONE), \
+		CASE(0x400454c8, NONE, INT(arg)), \
+		CASE(0x400454c9, NONE, INT(arg)), \
+		CASE(0x400454cb, NONE, INT(arg)), \
+		CASE(0x400454ca, NONE, IN(arg, ifreq_tun)), \
+		CASE(0x400454d9, NONE, IN(arg, ifreq_tun)), \
+		CASE(0x800454d2, NONE, OUT(arg, ifreq_tun)), \
+		CASE(0x400454cc, NONE, UID(arg)), \
+		CASE(0x400454ce, NONE, GID(arg)), \
+		CASE(0x400454cd, NONE, ENUM(arg, arp_hardware_types)), \
+		CASE(0x400454d0, NONE, FLAGSL(arg, tun_features)), \
+		CASE(0x800454cf, NONE, OUT(arg, FLAGS_tun_flags)), \
+		CASE(0x800454d3, NONE, OUT(arg, int)), \
+		CASE(0x800454d7, NONE, OUT(arg, int)), \
+		CASE(0x800454dd, NONE, OUT(arg, int)), \
+		CASE(0x800454df, NONE, OUT(arg, int)), \
+		CASE(0x400454d4, NONE, IN(arg, int)), \
+		CASE(0x400454d8, NONE, IN(arg, int)), \
+		CASE(0x400454dc, NONE, IN(arg, int)), \
+		CASE(0x400454de, NONE, IN(arg, int)), \
+		CASE(0x400454e2, NONE, IN(arg, int)), \
+		CASE(0x400454da, NONE, IN(arg, uint)), \
+		CASE(0x800454e0, NONE, IN(arg, fd)), \
+		CASE(0x800454e1, NONE, IN(arg, fd)), \
+		CASE(0xc018aa3f, NONE, GROW(arg, uffdio_api)), \
+		CASE(0xc020aa00, NONE, GROW(arg, uffdio_register)), \
+		CASE(0x8010aa01, NONE, IN(arg, uffdio_range)), \
+		CASE(0x8010aa02, NONE, IN(arg, uffdio_range)), \
+		CASE(0xc028aa03, NONE, GROW(arg, uffdio_copy)), \
+		CASE(0xc020aa04, NONE, GROW(arg, uffdio_zeropage)), \
+		CASE(0xc018aa06, NONE, IN(arg, uffdio_writeprotect)), \
+		CASE(0xc020aa07, NONE, GROW(arg, uffdio_continue)), \
+		CASE(0xc020aa08, NONE, GROW(arg, uffdio_poison)), \
+		CASE(0xc028aa05, NONE, GROW(arg, uffdio_move)), \
+		CASE(0xb701, FD), \
+		CASE(0xb702, FD), \
+		CASE(0xb703, NSTYPE), \
+		CASE(0xb704, NONE, OUT(arg, uid)), \
+		CASE(0x8008b705, NONE, OUT(arg, u64)), \
+		CASE(0x8004b706, NONE, INT(arg)), \
+		CASE(0x8004b708, NONE, INT(arg)), \
+		CASE(0x8010b70a, NONE, OUT(arg, mnt_ns_info)), \
+		CASE(0x8010b70b, NONE, OUT(arg, mnt_ns_info)), \
+		CASE(0x8010b70c, NONE, OUT(arg, mnt_ns_info)), \
+		CASE(0xff01, NONE), \
+		CASE(0xff02, NONE), \
+		CASE(0xff03, NONE), \
+		CASE(0xff04, NONE), \
+		CASE(0xff05, NONE), \
+		CASE(0xff06, NONE), \
+		CASE(0xff07, NONE), \
+		CASE(0xff08, NONE), \
+		CASE(0xff09, NONE), \
+		CASE(0xff0a, NONE), \
+		CASE(0xc058ff0b, NONE, GROW(arg, pidfd_info)), \
+		CASE(0x7001, NONE), \
+		CASE(0x7002, NONE), \
+		CASE(0x7003, NONE), \
+		CASE(0x7004, NONE), \
+		CASE(0x7005, NONE), \
+		CASE(0x7006, NONE), \
+		CASE(0x700f, NONE), \
+		CASE(0x7010, NONE), \
+		CASE(0x7014, NONE), \
+		CASE(0x80247009, NONE, OUT(arg, rtc_time)), \
+		CASE(0x80247008, NONE, OUT(arg, rtc_time)), \
+		CASE(0x4024700a, NONE, IN(arg, rtc_time)), \
+		CASE(0x40247007, NONE, IN(arg, rtc_time)), \
+		CASE(0x80287010, NONE, OUT(arg, rtc_wkalrm)), \
+		CASE(0x4028700f, NONE, IN(arg, rtc_wkalrm)), \
+		CASE(0x8008700b, NONE, OUT(arg, ulong)), \
+		CASE(0x8008700d, NONE, OUT(arg, ulong)), \
+		CASE(0x4008700c, NONE, SIZE(arg)), \
+		CASE(0x4008700e, NONE, SIZE(arg)), \
+		CASE(0x80207011, NONE, OUT(arg, rtc_pll_info)), \
+		CASE(0x40207012, NONE, IN(arg, rtc_pll_info)), \
+		CASE(0x80047013, NONE, OUT(arg, FLAGS_rtc_vl_flags)), \
+		CASE(0x2400, NONE, FLAGSL(arg, perf_ioc_flags)), \
+		CASE(0x2401, NONE, FLAGSL(arg, perf_ioc_flags)), \
+		CASE(0x2403, NONE, FLAGSL(arg, perf_ioc_flags)), \
+		CASE(0x2402, NONE, INT(arg)), \
+		CASE(0x2405, NONE, FD(arg)), \
+		CASE(0x40042408, NONE, FD(arg)), \
+		CASE(0x40042409, NONE, SIZE(arg)), \
+		CASE(0x40082404, NONE, IN(arg, u64)), \
+		CASE(0x80082407, NONE, OUT(arg, u64)), \
+		CASE(0x40082406, NONE, STR(arg)), \
+		CASE(0x4008240b, NONE, CALL(arg, print_perf_attr)), \
+		CASE(0x80285700, NONE, OUT(arg, watchdog_info)), \
+		CASE(0x80045701, NONE, OUT(arg, int)), \
+		CASE(0x80045702, NONE, OUT(arg, int)), \
+		CASE(0x80045703, NONE, OUT(arg, int)), \
+		CASE(0x80045707, NONE, OUT(arg, int)), \
+		CASE(0x80045709, NONE, OUT(arg, int)), \
+		CASE(0x8004570a, NONE, OUT(arg, int)), \
+		CASE(0xc0045706, NONE, IN(arg, int)), \
+		CASE(0xc0045708, NONE, IN(arg, int)), \
+		CASE(0x80045704, NONE, IN(arg, FLAGS_watchdog_options)), \
+		CASE(0x80045705, NONE), \
+		CASE(0x40044900, NONE, INT(arg)), \
+		CASE(0x40082102, NONE, IN(arg, x64)), \
+		CASE(0x80082102, NONE, IN(arg, x64)), \
+		CASE(0xc0182101, NONE, IN(arg, seccomp_notif_resp)), \
+		CASE(0x40182103, NONE, IN(arg, seccomp_notif_addfd)), \
+		CASE(0x4b36, NONE), \
+		CASE(0x4b37, NONE), \
+		CASE(0x4b3c, NONE), \
+		CASE(0x4b3d, NONE), \
+		CASE(0x4b3b, NONE, OUT(arg, ENUM_kd_modes)), \
+		CASE(0x4b3a, NONE, ENUM(arg, kd_modes)), \
+		CASE(0x4b44, NONE, OUT(arg, ENUM_kb_modes)), \
+		CASE(0x4b45, NONE, ENUMD(arg, kb_modes)), \
+		CASE(0x4b4e, NONE, SIZE(arg)), \
+		CASE(0x80044501, NONE, OUT(arg, x32)), \
+		CASE(0x80044584, NONE, OUT(arg, uint)), \
+		CASE(0x80084502, NONE, OUT(arg, input_id)), \
+		CASE(0x40044581, NONE, INT(arg)), \
+		CASE(0x40044590, NONE, SIZE(arg)), \
+		CASE(0x40044591, NONE, SIZE(arg)), \
+		CASE(0x400445a0, NONE, IN(arg, uint)), \
 		CASE(0xc0185879, NONE, IN(arg, fstrim_range)), \
 		CASE(0x801c581f, NONE, OUT(arg, fsxattr_get)), \
 		CASE(0x401c5820, NONE, IN(arg, fsxattr)), \
 		CASE(0x80111500, NONE, OUT(arg, fsuuid2)), \
 		CASE(0x8004587d, NONE, IN(arg, FLAGS_shutdown_fs_flags)), \
-		CASE(0x8910, NONE, INOUT(arg, ifreq_byindex)), \
-		CASE(0x8913, NONE, INOUT(arg, ifreq_flags)), \
+		CASE(0x8910, NONE, GROW(arg, ifreq_byindex)), \
+		CASE(0x8913, NONE, GROW(arg, ifreq_flags)), \
 		CASE(0x8914, NONE, IN(arg, ifreq_flags)), \
-		CASE(0x8915, NONE, INOUT(arg, ifreq_addr)), \
+		CASE(0x8915, NONE, GROW(arg, ifreq_addr)), \
 		CASE(0x8916, NONE, IN(arg, ifreq_addr)), \
-		CASE(0x8917, NONE, INOUT(arg, ifreq_dstaddr)), \
+		CASE(0x8917, NONE, GROW(arg, ifreq_dstaddr)), \
 		CASE(0x8918, NONE, IN(arg, ifreq_dstaddr)), \
-		CASE(0x8919, NONE, INOUT(arg, ifreq_broadaddr)), \
+		CASE(0x8919, NONE, GROW(arg, ifreq_broadaddr)), \
 		CASE(0x891a, NONE, IN(arg, ifreq_broadaddr)), \
-		CASE(0x891b, NONE, INOUT(arg, ifreq_netmask)), \
+		CASE(0x891b, NONE, GROW(arg, ifreq_netmask)), \
 		CASE(0x891c, NONE, IN(arg, ifreq_netmask)), \
-		CASE(0x891d, NONE, INOUT(arg, ifreq_metric)), \
+		CASE(0x891d, NONE, GROW(arg, ifreq_metric)), \
 		CASE(0x891e, NONE, IN(arg, ifreq_metric)), \
-		CASE(0x8921, NONE, INOUT(arg, ifreq_mtu)), \
+		CASE(0x8921, NONE, GROW(arg, ifreq_mtu)), \
 		CASE(0x8922, NONE, IN(arg, ifreq_mtu)), \
-		CASE(0x8929, NONE, INOUT(arg, ifreq_slave)), \
+		CASE(0x8929, NONE, GROW(arg, ifreq_slave)), \
 		CASE(0x8930, NONE, IN(arg, ifreq_slave)), \
-		CASE(0x8942, NONE, INOUT(arg, ifreq_qlen)), \
+		CASE(0x8942, NONE, GROW(arg, ifreq_qlen)), \
 		CASE(0x8943, NONE, IN(arg, ifreq_qlen)), \
-		CASE(0x8933, NONE, INOUT(arg, ifreq_index)), \
+		CASE(0x8933, NONE, GROW(arg, ifreq_index)), \
 		CASE(0x8923, NONE, IN(arg, ifreq_newname)), \
 		CASE(0x89a0, NONE, STR(arg)), \
 		CASE(0x89a1, NONE, STR(arg)), \
-		CASE(0x89a3, NONE, IN(arg, ifreq_bridge))) \
+		CASE(0x89a3, NONE, IN(arg, ifreq_bridge)), \
+		CASE(0x6180, NONE, PTR(arg)), \
+		CASE(0x61e0, NONE, PTR(arg)), \
+		CASE(0x8906, NONE, PTR(arg)), \
+		CASE(0x8907, NONE, PTR(arg)), \
+		CASE(0x890b, NONE, PTR(arg)), \
+		CASE(0x890c, NONE, PTR(arg)), \
+		CASE(0x890d, NONE, PTR(arg)), \
+		CASE(0x8911, NONE, PTR(arg)), \
+		CASE(0x891f, NONE, PTR(arg)), \
+		CASE(0x8920, NONE, PTR(arg)), \
+		CASE(0x8934, NONE, PTR(arg)), \
+		CASE(0x8935, NONE, PTR(arg)), \
+		CASE(0x8936, NONE, PTR(arg)), \
+		CASE(0x8938, NONE, PTR(arg)), \
+		CASE(0x8940, NONE, PTR(arg)), \
+		CASE(0x8941, NONE, PTR(arg)), \
+		CASE(0x8946, NONE, PTR(arg)), \
+		CASE(0x8947, NONE, PTR(arg)), \
+		CASE(0x8948, NONE, PTR(arg)), \
+		CASE(0x8949, NONE, PTR(arg)), \
+		CASE(0x894a, NONE, PTR(arg)), \
+		CASE(0x894c, NONE, PTR(arg)), \
+		CASE(0x8953, NONE, PTR(arg)), \
+		CASE(0x8954, NONE, PTR(arg)), \
+		CASE(0x8955, NONE, PTR(arg)), \
+		CASE(0x8960, NONE, PTR(arg)), \
+		CASE(0x8961, NONE, PTR(arg)), \
+		CASE(0x8962, NONE, PTR(arg)), \
+		CASE(0x8980, NONE, PTR(arg)), \
+		CASE(0x8981, NONE, PTR(arg)), \
+		CASE(0x8982, NONE, PTR(arg)), \
+		CASE(0x8983, NONE, PTR(arg)), \
+		CASE(0x8990, NONE, PTR(arg)), \
+		CASE(0x8991, NONE, PTR(arg)), \
+		CASE(0x8992, NONE, PTR(arg)), \
+		CASE(0x8993, NONE, PTR(arg)), \
+		CASE(0x8994, NONE, PTR(arg)), \
+		CASE(0x8995, NONE, PTR(arg)), \
+		CASE(0x89b0, NONE, PTR(arg)), \
+		CASE(0x89b1, NONE, PTR(arg)), \
+		CASE(0x89e0, NONE, PTR(arg)), \
+		CASE(0x89f0, NONE, PTR(arg)), \
+		CASE(0x8b00, NONE, PTR(arg)), \
+		CASE(0x8b01, NONE, PTR(arg)), \
+		CASE(0x8b02, NONE, PTR(arg)), \
+		CASE(0x8b03, NONE, PTR(arg)), \
+		CASE(0x8b04, NONE, PTR(arg)), \
+		CASE(0x8b05, NONE, PTR(arg)), \
+		CASE(0x8b06, NONE, PTR(arg)), \
+		CASE(0x8b07, NONE, PTR(arg)), \
+		CASE(0x8b08, NONE, PTR(arg)), \
+		CASE(0x8b09, NONE, PTR(arg)), \
+		CASE(0x8b0a, NONE, PTR(arg)), \
+		CASE(0x8b0b, NONE, PTR(arg)), \
+		CASE(0x8b0c, NONE, PTR(arg)), \
+		CASE(0x8b0d, NONE, PTR(arg)), \
+		CASE(0x8b0e, NONE, PTR(arg)), \
+		CASE(0x8b0f, NONE, PTR(arg)), \
+		CASE(0x8b10, NONE, PTR(arg)), \
+		CASE(0x8b11, NONE, PTR(arg)), \
+		CASE(0x8b12, NONE, PTR(arg)), \
+		CASE(0x8b13, NONE, PTR(arg)), \
+		CASE(0x8b14, NONE, PTR(arg)), \
+		CASE(0x8b15, NONE, PTR(arg)), \
+		CASE(0x8b16, NONE, PTR(arg)), \
+		CASE(0x8b17, NONE, PTR(arg)), \
+		CASE(0x8b18, NONE, PTR(arg)), \
+		CASE(0x8b19, NONE, PTR(arg)), \
+		CASE(0x8b1a, NONE, PTR(arg)), \
+		CASE(0x8b1b, NONE, PTR(arg)), \
+		CASE(0x8b1c, NONE, PTR(arg)), \
+		CASE(0x8b1d, NONE, PTR(arg)), \
+		CASE(0x8b20, NONE, PTR(arg)), \
+		CASE(0x8b21, NONE, PTR(arg)), \
+		CASE(0x8b22, NONE, PTR(arg)), \
+		CASE(0x8b23, NONE, PTR(arg)), \
+		CASE(0x8b24, NONE, PTR(arg)), \
+		CASE(0x8b25, NONE, PTR(arg)), \
+		CASE(0x8b26, NONE, PTR(arg)), \
+		CASE(0x8b27, NONE, PTR(arg)), \
+		CASE(0x8b28, NONE, PTR(arg)), \
+		CASE(0x8b29, NONE, PTR(arg)), \
+		CASE(0x8b2a, NONE, PTR(arg)), \
+		CASE(0x8b2b, NONE, PTR(arg)), \
+		CASE(0x8b2c, NONE, PTR(arg)), \
+		CASE(0x8b2d, NONE, PTR(arg)), \
+		CASE(0x8b30, NONE, PTR(arg)), \
+		CASE(0x8b31, NONE, PTR(arg)), \
+		CASE(0x8b32, NONE, PTR(arg)), \
+		CASE(0x8b33, NONE, PTR(arg)), \
+		CASE(0x8b34, NONE, PTR(arg)), \
+		CASE(0x8b35, NONE, PTR(arg)), \
+		CASE(0x8b36, NONE, PTR(arg)), \
+		CASE(0x8be0, NONE, PTR(arg)), \
+		CASE(0x8bff, NONE, PTR(arg)), \
+		CASE(0x80108906, NONE, PTR(arg)), \
+		CASE(0x80108907, NONE, PTR(arg))) \
 	CHOICE_BY(mknod_modes, print_mknod_mode, file_types, 0170000, \
 		CASE(0x2000, NONE, DEV32(dev)), \
 		CASE(0x6000, NONE, DEV32(dev))) \
@@ -23946,6 +24491,7 @@
 	K(UNLESS, 0, V, none) \
 	K(IF, 0, V, none) \
 	K(ELSE, 0, V, none) \
+	K(FILLED, 0, V, none) \
 	K(PATH, 0, E, path) \
 	K(STR, 0, E, str) \
 	K(OUT_STR, 0, O, str) \
@@ -23969,7 +24515,9 @@
 	K(TAIL, 0, B, tail) \
 	K(IN, 0, E, in) \
 	K(OUT, 0, O, in) \
-	K(INOUT, 0, E, inout) \
+	K(INOUT, 0, T, inout) \
+	K(GROW, 0, T, parts) \
+	K(TURN, 0, T, parts) \
 	K(OUT_INTR, 0, X, out_intr) \
 	K(OUT_RET, 0, X, out_ret) \
 	K(ARRAY, 0, E, array) \
@@ -23982,7 +24530,7 @@
 	K(INDEXED, 0, B, list) \
 	K(CALL, 0, E, call) \
 	K(OUT_CALL, 0, X, call) \
-	K(INOUT_CALL, 0, E, call) \
+	K(INOUT_CALL, 0, T, call) \
 	K(INLINE, 0, B, call) \
 	K(NUM, 0, V, call)
 #define S8(n) ITEM(n, K_S8, 0)
@@ -24054,6 +24602,8 @@
 #define IN(n, st) ITEM(n, K_IN, 0), REF(st_##st, 0)
 #define OUT(n, st) ITEM(n, K_OUT, 0), REF(st_##st, 0)
 #define INOUT(n, st) ITEM(n, K_INOUT, 0), REF(st_##st, 0)
+#define GROW(n, st) ITEM(n, K_GROW, 0), REF(st_##st, 0)
+#define TURN(n, st) ITEM(n, K_TURN, 0), REF(st_##st, 0)
 #define OUT_INTR(n, st) ITEM(n, K_OUT_INTR, 0), REF(st_##st, 0)
 #define OUT_RET(n, st) ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)
 #define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
@@ -24069,9 +24619,10 @@
 #define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
 
 /* Kinds of return value; those with a text behind: decimal, flags, unknown, names, prefix, set, function. */
-#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(UID) X(VOID) X(SHMAT) X(FD_FLAGS) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) X(RECVMMSG) 
+#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(UID) X(VOID) X(SHMAT) X(FD_FLAGS) X(NSTYPE) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) X(RECVMMSG) 
 #define RETURN_TEXTS(X) \
 	X(FD_FLAGS, false, true, true, false, "flags ", &set_fd_flags, NULL) \
+	X(NSTYPE, true, true, false, false, "", &set_setns_types, NULL) \
 	X(OPEN_FLAGS, false, true, true, true, "flags ", &set_open_flags, NULL) \
 	X(SEALS, false, true, true, false, "seals ", &set_seals, NULL) \
 	X(LEASE, false, false, false, true, "", &set_lock_types, NULL) \
@@ -24183,7 +24734,7 @@
 #define PLAIN_ROWS \
 	ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n)) \
 	ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n)) \
-	ELEM(ulong, 8, ULONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid)) \
+	ELEM(ulong, 8, ULONG(n)) ELEM(long, 8, LONG(n)) ELEM(xlong, 8, XLONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid)) \
 	ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n)) ELEM(x8, 1, X8(n)) \
 	STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid)) \
 	ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8)) \
@@ -24214,7 +24765,7 @@
 	STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map)) \
 	STRUCT(linger, 8, INT(l_onoff), INT(l_linger)) \
 	STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr)) \
-	STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data), INLINE(offender, print_cmsg_offender, 16)) \
+	STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data), INLINE(offender, print_sockaddr16, 16)) \
 	STRUCT(regs64, 216, XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx), XLONG(r11), XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx), XLONG(rsi), XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp), XLONG(ss), XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs)) \
 	STRUCT(regs32, 68, X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds), X32(xes), X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp), X32(xss)) \
 	STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr), X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24)) \
@@ -24225,13 +24776,13 @@
 	STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer), X64(stack_pointer), IF(0, 255, 1, SUB(entry, info_entry)), AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))), AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88))
 
 #define OWN_ROWS \
+	STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)), ENUM(size, perf_attr_sizes), NUM(config, print_perf_config, 8), WHEN(0, 0x400, U64(sample_freq)), AT(16, 16, ELSE(U64(sample_period))), FLAGS64(sample_type, perf_sample_types), FLAGS64(read_format, perf_read_formats), INLINE(, print_perf_flags, 8), WHEN(0, 0x4000, HIDE(U32(wakeup_watermark))), AT(48, 48, ELSE(HIDE(U32(wakeup_events)))), IF(1, 0xffffff, 5, HIDE(ENUM(bp_type, hw_breakpoint_types))), IF(1, 0xffffff, 5, HIDE(X64(bp_addr))), AT(56, 56, ELSE(HIDE(X64(config1)))), IF(1, 0xffffff, 5, HIDE(U64(bp_len))), AT(64, 64, ELSE(HIDE(X64(config2)))), WHEN(6, 0x800, HIDE(FLAGS64(branch_sample_type, perf_branch_samples))), HIDE(X64(sample_regs_user)), WHEN(6, 0x2000, HIDE(U32(sample_stack_user))), WHEN(0, 0x2000000, HIDE(ENUM(clockid, clocks))), HIDE(X64(sample_regs_intr)), HIDE(U32(aux_watermark)), HIDE(U16(sample_max_stack)), PAD(2), HIDE(U32(aux_sample_size)), PAD(4), HIDE(X64(sig_data)), HIDE(X64(config3)), HIDE(X64(config4)), END(144, 144)) \
 	ELEM(iocb_ptr, 8, IN(p, iocb)) \
 	STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr), INLINE(sin6_scope_id, print_scope_id, 4)) \
 	STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
 
 #define OWN_PRINTERS(X) \
 	X(print_clone_flags) \
-	X(print_cmsg_offender) \
 	X(print_desc_bits) \
 	X(print_dst_reg) \
 	X(print_ebpf_code) \
@@ -24242,11 +24793,14 @@
 	X(print_node_word) \
 	X(print_old_sigmask) \
 	X(print_page_status) \
+	X(print_perf_config) \
+	X(print_perf_flags) \
 	X(print_rval) \
 	X(print_sa_handler) \
 	X(print_scope_id) \
 	X(print_seccomp_insn) \
 	X(print_siginfo) \
+	X(print_sockaddr16) \
 	X(print_src_reg) \
 	X(print_str64) \
 	X(print_time) \

@@ -19,9 +19,10 @@ golden() {
 @test "System V and POSIX interprocess communication" { golden ipc; }
 @test "messages, control messages, socket options" { golden net; }
 @test "ioctl requests" { golden ioctl; }
+@test "performance events" { golden perf && golden perfv; }
 @test "filters of seccomp and sockets, disassembled" { golden bpf; }
 @test "i386: socketcall and ipc are shown as the calls they make" {
-	[[ -e $TESTS/build/calls32 ]] || skip "no compiler for i386"
+	needs_i386
 	golden i386
 }
 @test "ptrace by request: registers, signals, filters, system calls" { golden ptrace; }

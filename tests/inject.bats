@@ -94,7 +94,8 @@ path='access("/etc/ld.so.preload", R_OK)'
 
 @test "an i386 tracee's calls are tampered with, too" {
 	printf 'int main(void) { return syscall(20) == 77 ? 5 : 6; }' >a.c
-	gcc -m32 -w -o a a.c -x c - <<<'#include <unistd.h>' 2>/dev/null || skip "needs gcc -m32"
+	needs_i386
+	gcc -m32 -w -o a a.c -x c - <<<'#include <unistd.h>'
 	trace -e trace=getpid -e inject=getpid:retval=77 ./a
 	[ "$status" = 5 ]
 	like 'getpid\(\) += 77 \(INJECTED\)'

@@ -30,6 +30,12 @@ clean() { "$@" 3>&- 4>&-; }	# without the descriptors of bats
 # The installed strace itself is being tested: some of what we promise it does not.
 reference() { [[ $STRACE == /usr/bin/strace ]]; }
 
+# Programs for i386 can be made and run here.
+needs_i386() {
+	[[ -x $BUILD/calls32 ]] || skip "no compiler for i386"
+	"$BUILD/calls32" 2>/dev/null || [[ $? != 126 ]] || skip "this kernel runs no i386 programs"
+}
+
 # start COMMAND...: in the background, ended after the test; sets $pid.
 start() {
 	"$@" 3>&- 4>&- &
