@@ -12,7 +12,7 @@ MODE = -std=gnu11 -ffreestanding -fno-pie -fno-stack-protector -fno-ident -fcf-p
 	-ffunction-sections -fdata-sections
 LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none \
 	-Wl,-z,noexecstack,-z,norelro,-z,noseparate-code \
-	-Wl,--section-start=.packed=0x700000,--section-start=.rodata=0x800000,--defsym=rodata_start=0x800000
+	-Wl,--section-start=.rodata=0x800000,--defsym=rodata_start=0x800000
 
 LINES_MAX = 7000
 BYTES_MAX = 204800
@@ -21,9 +21,9 @@ all: strace
 
 # The tables are most of the program and shrink to a third, so it carries its read-only data gzipped
 # and unpacks it at start (unpack() in strace.c). Linked twice: to know .rodata, and to hold it.
-# Nothing moves in between: .packed and .rodata have addresses of their own.
+# Nothing moves in between: the packed data lies behind all code, .rodata at an address of its own.
 define pack
-printf '.section .packed,"a"\n.globl packed_data,packed_end\npacked_data: .incbin "strace.rodata.gz"\npacked_end:\n.section .note.GNU-stack\n' | \
+printf '.section .text.packed,"ax"\n.globl packed_data,packed_end\npacked_data: .incbin "strace.rodata.gz"\npacked_end:\n.section .note.GNU-stack\n' | \
 	$(CC) -c -x assembler -o strace.packed.o - && $(CC) $(LINK) -o strace.full strace.o strace.packed.o
 endef
 

@@ -16,8 +16,9 @@
  *
  * The central idea: an item is one value. A call's arguments and a struct's members are both lists
  * of items, printed by one walker (print_args, print_items). To add
- *	a system call   one SYS() row in section 13; its number comes with the next syscalls.h
- *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`
+ *	a system call   one SYS() row in calls() of gen_syscalls.sh, then `make syscalls.h`; its number
+ *	                comes from the headers
+ *	a struct        one row in structs() there
  *	a flag set      one row in the table there
  *	an operation    one row in choices() there, or an ioctl request in its `ioctl_cmds`
  */
@@ -491,14 +492,8 @@ static struct {
 	int limit; /* --syscall-limit: calls still to be shown, 0: no limit */
 	int color; /* COLOR_ */
 	s64 overhead; /* ns a call, -1: not given */
-} opt = {.affinity = 1,
-	.status = STATUS_ALL,
-	.elapsed_digits = 6,
-	.relative_digits = 6,
-	.column = 40,
-	.string_limit = 32,
-	.signals = ~0ul,
-	.overhead = -1};
+} opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
+	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
 static const char *env_value(const char *name) {
 	for (char **e = opt.env; e && *e; e++) {
 		const char *v = after(*e, name);
@@ -660,6 +655,16 @@ static void out_values(const char *fmt, const u64 *v) {
 		0 __VA_OPT__(, VALUES_N(__VA_ARGS__, 8, 7, 6, 5, 4, 3, 2, 1)(__VA_ARGS__))} + \
 		1
 #define out_fmt(fmt, ...) out_values(fmt, VALUES(__VA_ARGS__))
+/* The same into size bytes of buf, which must do, and a NUL. */
+static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values) {
+	struct out text = {.broken = true, .size = size, .data = (u8 *)buf}, *saved = out;
+	out = &text;
+	out_values(fmt, values);
+	out_char(0);
+	out = saved;
+	return buf;
+}
+#define format(buf, size, fmt, ...) format_of(buf, (u32)(size), fmt, VALUES(__VA_ARGS__))
 /* One line on stderr: "strace: ...". */
 static void message(const char *fmt, const u64 *values) {
 	struct out *saved = out;
@@ -1166,13 +1171,7 @@ static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
 }
 /* "/proc/PID/WHAT" into buf[64]. */
 static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
-	char num[24], *p = buf;
-	const char *parts[] = {"/proc/", decimal((u64)pid, num), what, NULL};
-	for (u32 i = 0; parts[i]; i++)
-		for (const char *s = parts[i]; *s; s++) *p++ = *s;
-	if (fd >= 0)
-		for (const char *s = decimal((u64)fd, num); *s; s++) *p++ = *s;
-	*p = 0;
+	format(buf, 64, fd >= 0 ? "/proc/%d%s%d" : "/proc/%d%s", pid, what, fd);
 }
 /* The number behind "Name:" in a file of /proc; -1 when it is not to be had. base 10 or 16. */
 static s64 proc_number(const char *path, const char *name, u32 base) {
@@ -1315,6 +1314,13 @@ static void close_text(void) {
 	opt.style = text_style[--texts];
 	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
 }
+/* v, or what it stands for. */
+static void text_of(u64 v, void (*number)(u64), const char *fmt, const u64 *values) {
+	if (!open_text(v, number)) return;
+	out_values(fmt, values);
+	close_text();
+}
+#define out_text(v, number, fmt, ...) text_of(v, number, fmt, VALUES(__VA_ARGS__))
 /* The comment behind a value without a name. */
 static void out_dummy(const struct set *s) {
 	if (!*s->dummy) return;
@@ -1328,9 +1334,8 @@ static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
 	if (!name || opt.style == STYLE_RAW) {
 		number(v);
 		if (opt.style != STYLE_RAW) out_dummy(s);
-	} else if (open_text(v, number)) {
-		out_set_name(s, name);
-		close_text();
+	} else {
+		out_text(v, number, "%s%s", s->prefix, name);
 	}
 }
 /* The name of v alone; false and nothing when it has none. */
@@ -1702,7 +1707,7 @@ static bool out_device(struct tracee *t, s64 fd) {
 static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	static const char gone[] = " (deleted)";
 	s64 end = n - (s64)sizeof gone + 1;
-	bool deleted = end > 0 && !memcmp(path + end, gone, sizeof gone - 1);
+	bool deleted = fd >= 0 && end > 0 && !memcmp(path + end, gone, sizeof gone - 1);
 	u32 start = out->len;
 	out_char('<');
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
@@ -1895,7 +1900,7 @@ static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 	if (!count) return out_str("[]");
 	for (u64 i = 0; i < count; i++, next++) {
 		if (i == limit) {
-			out_str(", ...");
+			out_str(i ? ", ..." : "[...");
 			break;
 		}
 		if (next == have) {
@@ -1978,10 +1983,7 @@ PRINTER(item_ptr) { print_ptr(v); }
 PRINTER(item_fd) { print_fd(w, (s64)v); }
 PRINTER(item_dirfd) {
 	if ((s64)v != AT_FDCWD) return print_fd(w, (s64)v);
-	if (open_text(v, out_s32)) {
-		out_str("AT_FDCWD");
-		close_text();
-	}
+	out_text(v, out_s32, "AT_FDCWD");
 	if (opt.fds & FDS_PATH) {
 		char path[PATH_MAX];
 		s64 n = fd_path(w->t, -1, path, sizeof path);
@@ -2029,16 +2031,16 @@ PRINTER(item_stmode) {
 	out_mode(v);
 	close_text();
 }
-static void print_dev(u64 v) {
-	if (!open_text(v, out_hex)) return;
-	out_fmt("makedev(%x, %x)", (v >> 8 & 0xfff) | (v >> 32 & 0xfffff000),
+PRINTER(item_dev) {
+	out_text(v, out_hex, "makedev(%x, %x)", (v >> 8 & 0xfff) | (v >> 32 & 0xfffff000),
 		(v & 0xff) | (v >> 12 & 0xffffff00));
-	close_text();
 }
-PRINTER(item_dev) { print_dev(v); }
 PRINTER(item_signal) { print_signal(v); }
-PRINTER(item_be16) { out_fmt("htons(%u)", (u32)(v >> 8 | (v & 0xff) << 8)); }
-PRINTER(item_be32) { out_fmt("htonl(%u)", __builtin_bswap32((u32)v)); }
+static void out_bytes2(u64 v) { out_quoted((u8 *)&v, 2, QUOTE_HEX); }
+static void out_bytes4(u64 v) { out_quoted((u8 *)&v, 4, QUOTE_HEX); }
+static void out_bytes16(u64 v) { out_quoted((u8 *)v, 16, QUOTE_HEX); }
+PRINTER(item_be16) { out_text(v, out_bytes2, "htons(%u)", __builtin_bswap16((u16)v)); }
+PRINTER(item_be32) { out_text(v, out_bytes4, "htonl(%u)", __builtin_bswap32((u32)v)); }
 static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
 /* Runs print on p and shows its text as a quoted string. */
 static void out_as_string(void (*print)(const u8 *), const u8 *p) {
@@ -2077,14 +2079,21 @@ static void out_in6(const u8 *p) {
 	}
 }
 PRINTER(item_in4) {
+	if (!open_text(v, out_bytes4)) return;
 	out_str("inet_addr(");
 	out_as_string(out_in4, (u8 *)&v);
 	out_char(')');
+	close_text();
 }
 PRINTER(item_in6) {
+	bool plain = opt.style == STYLE_ABBREV;
+	if (!plain) out_fmt("%s=", it->name);
+	if (!open_text(v, out_bytes16)) return;
 	out_str("inet_pton(AF_INET6, ");
 	out_as_string(out_in6, (u8 *)v);
-	out_fmt(", &%s)", it->name);
+	if (plain) out_fmt(", &%s", it->name);
+	out_char(')');
+	close_text();
 }
 PRINTER(item_ifindex) { print_index_name((u32)v); }
 PRINTER(item_sigmask) { print_sigset(v, 8); }
@@ -2105,14 +2114,14 @@ PRINTER(item_argv) { print_strings(w, v, false); }
 PRINTER(item_envp) { print_strings(w, v, !w->verbose); }
 PRINTER(item_sigset) {
 	u64 set = 0, size = ref_count(w, it->p);
-	if (size == 0 || size > 8 || (!w->compat && size != 8) || !v || !peek(w->t, v, &set, size))
+	if (size == 0 || size > 8 || (!w->compat && size != 8) || !look(w, v, &set, size))
 		print_ptr(v);
 	else print_sigset(set, (u32)size);
 }
 PRINTER(item_inlen) {
 	s32 len;
 	if (!v || (it->p & 1 && !w->values[w->at - 1])) print_ptr(v);
-	else if (w->inlen == NO_INLEN || !peek(w->t, v, &len, sizeof len)) print_ptr(v);
+	else if (w->inlen == NO_INLEN || !look(w, v, &len, sizeof len)) print_ptr(v);
 	else if (w->failed || len == w->inlen) out_fmt("[%d]", w->inlen);
 	else out_fmt("[%d => %d]", w->inlen, len);
 }
@@ -2149,12 +2158,7 @@ PRINTER(item_select) {
 }
 PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
 PRINTER(item_bytes) { out_quoted((u8 *)v, it->q, QUOTE_STRING); }
-PRINTER(item_hexbytes) {
-	u8 saved = opt.hex_strings;
-	opt.hex_strings = HEX_ALL;
-	out_quoted((u8 *)v, it->q, QUOTE_STRING);
-	opt.hex_strings = saved;
-}
+PRINTER(item_hexbytes) { out_quoted((u8 *)v, it->q, QUOTE_HEX); }
 PRINTER(item_sub) { print_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->left)); }
 PRINTER(item_vec) {
 	u32 size = size_of(w, it->ref);
@@ -2317,21 +2321,17 @@ static const char *errno_name(int err) {
 	return set_find(&set_errnos, (u64)err);
 }
 static const char *errno_text(int err) {
-	static char unknown[48] = "Unknown error ";
-	char num[24], *digits = decimal((u64)err, num);
+	static char unknown[48];
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
 		if (kernel_errors[i].n == err && *kernel_errors[i].text)
 			return kernel_errors[i].text;
 	if (err > 0 && (u64)err < COUNT(error_texts) && error_texts[err]) return error_texts[err];
-	memcpy(unknown + 14, digits, str_len(digits) + 1);
-	return unknown;
+	return format(unknown, sizeof unknown, "Unknown error %d", err);
 }
 static void print_errno(u64 v) {
 	const char *name = errno_name((int)v);
 	if (!name) return out_udec(v);
-	if (!open_text(v, out_udec)) return;
-	out_str(name);
-	close_text();
+	out_text(v, out_udec, "%s", name);
 }
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
 static bool is_failure(const struct tracee *t);
@@ -2467,25 +2467,24 @@ PRINTS(print_timespec_stamp) { print_stamp(w, form_of(w, st_timespec), value, 9)
 PRINTS(print_timeval_stamp) { print_stamp(w, st_timeval, value, 6); }
 
 /* ---- Limits, files */
-static void out_limit(u64 value) {
-	if (value > 1024 && value % 1024 == 0) out_fmt("%u*1024", value / 1024);
-	else out_udec(value);
+static void out_limit(u64 value, u64 infinity, const char *name) {
+	bool named = value == infinity || (value > 1024 && value % 1024 == 0);
+	if (!named) return out_udec(value);
+	if (!open_text(value, out_udec)) return;
+	if (value == infinity) out_str(name);
+	else out_fmt("%u*1024", value / 1024);
+	close_text();
 }
-PRINTS(print_rlim64) {
-	if (value == (u64)-1) out_str("RLIM64_INFINITY");
-	else out_limit(value);
-}
+PRINTS(print_rlim64) { out_limit(value, ~0ul, "RLIM64_INFINITY"); }
 PRINTS(print_rlim) {
-	if (value == (w->compat ? 0xffffffff : (u64)-1))
-		out_str(w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
-	else out_limit(value);
+	out_limit(value, w->compat ? ~0u : ~0ul, w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
 }
 
 /* ---- Signals */
 PRINTS(print_sa_handler) {
-	if (value <= 1) out_str(value ? "SIG_IGN" : "SIG_DFL");
-	else if (value == (u64)-1 && !w->compat) out_str("SIG_ERR");
-	else print_ptr(value);
+	bool error = value == (u64)-1 && !w->compat;
+	if (value > 1 && !error) return print_ptr(value);
+	out_text(value, out_hex, error ? "SIG_ERR" : value ? "SIG_IGN" : "SIG_DFL");
 }
 PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
 PRINTS(print_si_sender) {
@@ -2771,7 +2770,7 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 	len = (len + width - 1) / width * width;
 	more = len > sizeof bytes;
 	if (more) len = sizeof bytes;
-	if ((w->exit && w->failed) || (len && !peek(w->t, addr, bytes, len)))
+	if ((w->exit && w->failed) || (len && !look(w, addr, bytes, len)))
 		return print_ptr(addr);
 	out_char('[');
 	for (i = 0; i < 8 * len; i++) {
@@ -2833,13 +2832,9 @@ PRINTS(print_scope_id) {
 	else out_udec(load(scope, 4));
 }
 static void print_sun_path(const u8 *path, u64 len) {
-	out_str(", sun_path=");
-	if (path[0]) {
-		print_quoted(path, find_nul(path, len), 0);
-	} else {
-		out_char('@');
-		print_quoted(path + 1, len - 1, 0);
-	}
+	bool abstract = !path[0];
+	out_str(abstract ? ", sun_path=@" : ", sun_path=");
+	out_quoted(path + abstract, abstract ? len - 1 : find_nul(path, len), QUOTE_STRING);
 }
 enum { SOCKADDR_MAX = 128 };
 /* An address of len bytes, 2 at least, in a zeroed buffer of SOCKADDR_MAX. */
@@ -2863,7 +2858,7 @@ static void print_sockaddr_at(struct walk *w, u64 addr, u64 len) {
 	u8 sa[SOCKADDR_MAX] = {};
 	s32 n = (s32)len;
 	if (n > SOCKADDR_MAX) n = SOCKADDR_MAX;
-	if (n >= 2 && peek(w->t, addr, sa, (u64)n)) print_sockaddr_bytes(w, sa, (u64)n);
+	if (n >= 2 && look(w, addr, sa, (u64)n)) print_sockaddr_bytes(w, sa, (u64)n);
 	else print_ptr(addr);
 }
 /* The next item is the length. */
@@ -3005,6 +3000,10 @@ PRINTER(item_list) {
 	if (w->len < size) return print_hex_bytes((u8 *)v, w->len);
 	for (u64 i = 0; i < w->len / size; i++) {
 		out_str(i ? ", " : "[");
+		if (!indexed && !w->verbose && i == (u32)opt.string_limit) {
+			out_str("...");
+			break;
+		}
 		if (indexed) out_fmt("[%E", names, i + first);
 		if (indexed) out_str(first && has_name(names, i + 1) ? "-1]=" : "]=");
 		print_struct(w, st, (u8 *)v + i * size);
@@ -3048,6 +3047,7 @@ static void out_ifc_len(struct walk *w, s32 len) {
 static void print_ifconf(struct walk *w, u64 addr) {
 	u64 word = w->compat ? 4 : 8;
 	u8 bytes[16];
+	u32 size = size_of(w, st_ifreq_conf);
 	s32 len;
 	bool ok = look(w, addr, bytes, 2 * word);
 	if (!w->exit) w->saved[0] = ok ? load(bytes, 4) : 1ul << 32;
@@ -3058,7 +3058,7 @@ static void print_ifconf(struct walk *w, u64 addr) {
 	if (ok && len != (s32)w->saved[0]) out_str(" => "), out_ifc_len(w, len);
 	out_str(", ifc_buf=");
 	if (!ok || w->failed || len < 0) print_ptr(load(bytes + word, word));
-	else print_array(w, st_ifreq_conf, load(bytes + word, word), (u64)len / size_of(w, st_ifreq_conf));
+	else print_array(w, st_ifreq_conf, load(bytes + word, word), (u32)len / size);
 	out_char('}');
 }
 PRINTS(print_inet) {
@@ -3360,9 +3360,8 @@ PRINTS(print_syms) { print_array(w, st_str64, value, w->values[1]); }
 PRINTS(print_addrs) { print_array(w, st_x64, value, w->values[1]); }
 PRINTS(print_iter_info) { print_array(w, st_iter_info, value, w->values[w->at + 1]); }
 PRINTS(print_kernel_version) {
-	if (!open_text(value, out_hex)) return;
-	out_fmt("KERNEL_VERSION(%u, %u, %u)", value >> 16, value >> 8 & 255, value & 255);
-	close_text();
+	out_text(value, out_hex, "KERNEL_VERSION(%u, %u, %u)", value >> 16, value >> 8 & 255,
+		value & 255);
 }
 /* A socket option's filter at addr, of len bytes as setsockopt says. */
 static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
@@ -3444,12 +3443,12 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 }
 static void print_sendmsg(struct walk *w, u64 addr) {
 	u8 m[56];
-	if (peek(w->t, addr, m, msghdr_size(w))) print_msghdr(w, m, ~0ul, msg_namelen(w, m));
+	if (look(w, addr, m, msghdr_size(w))) print_msghdr(w, m, ~0ul, msg_namelen(w, m));
 	else print_ptr(addr);
 }
 static void print_recvmsg(struct walk *w, u64 addr) {
 	u8 m[56];
-	bool ok = peek(w->t, addr, m, msghdr_size(w));
+	bool ok = look(w, addr, m, msghdr_size(w));
 	if (!w->exit) w->saved[0] = ok ? (u64)msg_namelen(w, m) : 0;
 	else if (!ok) print_ptr(addr);
 	else if (w->failed) out_fmt("{msg_namelen=%d}", (s32)w->saved[0]);
@@ -3580,10 +3579,7 @@ PRINTS(print_dirents) { print_dirent_list(w, value, w->compat ? 10 : 18); }
 PRINTS(print_dirents64) { print_dirent_list(w, value, 19); }
 static void print_ipc_command(const struct set *s, u64 v) {
 	enum { IPC_64 = 0x100 };
-	if (v & IPC_64 && open_text(IPC_64, out_hex)) {
-		out_str("IPC_64");
-		close_text();
-	}
+	if (v & IPC_64) out_text(IPC_64, out_hex, "IPC_64");
 	if (v & IPC_64) out_char('|');
 	print_enum(s, v & ~(u64)IPC_64);
 }
@@ -3608,7 +3604,7 @@ static void print_mount_type(struct walk *w, u64 addr) {
 		NO_TYPE = 0x1e3020
 	}; /* MS_BIND, MOVE, REMOUNT, SHARED, PRIVATE, SLAVE, UNBINDABLE */
 	if (w->values[3] & NO_TYPE) print_ptr(addr);
-	else print_cstr(w, addr, PATH_MAX - 1);
+	else print_cstr(w, addr, (u64)opt.string_limit);
 }
 static void print_mount_data(struct walk *w, u64 addr) {
 	enum { NO_DATA = 0x1e3000 };
@@ -3640,10 +3636,7 @@ PRINTS(print_shmget_flags) {
 	if (flags) out_flag_part(&set_shmget_flags, flags, false);
 	if (huge) {
 		out_fmt(flags ? "|%u<<" : "%u<<", huge);
-		if (open_text(26, out_udec)) {
-			out_str("SHM_HUGE_SHIFT");
-			close_text();
-		}
+		out_text(26, out_udec, "SHM_HUGE_SHIFT");
 	}
 	if (flags || huge) out_char('|');
 	out_mode(value & 0777);
@@ -3673,10 +3666,7 @@ static void out_shifted(const struct set *s, u64 v, u32 shift) {
 PRINTS(print_futex_wake_op) {
 	u64 op = value >> 28 & 15;
 	if (op & 8) {
-		if (open_text(8, out_hex)) {
-			out_str("FUTEX_OP_OPARG_SHIFT");
-			close_text();
-		}
+		out_text(8, out_hex, "FUTEX_OP_OPARG_SHIFT");
 		out_str("<<28|");
 	}
 	out_shifted(&set_futex_wake_ops, op & 7, 28);
@@ -3918,391 +3908,15 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	return true;
 }
 /* ------------------------------------------------------------------ 13. Calls
- *
- * One row a call: roughly by amd64 number, then what only i386 has or has in another form.
- * Names are those of the kernel's prototypes. A call named like another but for _time64, 64 or 32
- * at its end needs no row of its own: it has the other's, with wider times or user ids.
- */
+: calls() of gen_syscalls.sh, one row each */
 struct call { const u64 *items; u8 ret; };
 struct call32 { u16 call; struct call row; };
 #define SYS(name, ret, ...) [C_##name] = {ROW(__VA_ARGS__), R_##ret}
-#define SYS0(name, ret) [C_##name] = {(const u64[]){0}, R_##ret}
-#define SYS32(name, ret, ...) \
-	{ \
-		C_##name, { ROW(__VA_ARGS__), R_##ret } \
-	}
 /* clang-format off */
-static const struct call calls[C_COUNT] = {
-SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)), SYS(fstat, INT, FD(fd), OUT(statbuf, stat)),
-SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)), SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)),
-SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)), SYS(open, FD, PATH(filename), SELECT(flags, open_mode)),
-SYS(munmap, INT, PTR(addr), SIZE(len)), SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)),
-SYS(close, INT, FD(fd)), SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
-SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)), SYS(dup, FD, FD(fildes)),
-SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), SYS(symlink, INT, PATH(oldname), PATH(newname)),
-SYS(dup2, FD, FD(oldfd), FD(newfd)), SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
-SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)), SYS(truncate, INT, PATH(path), SIZE(length)),
-SYS0(pause, INT), SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
-SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)), SYS(listen, INT, FD(fd), INT(backlog)),
-SYS(alarm, INT, U32(seconds)), SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
-SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	XLONG(off)), SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
-SYS(brk, HEX, PTR(brk)), SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
-SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)),
-SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3),
-	SIZE(sigsetsize)), SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)), SYS(fchown, INT, FD(fd), UID(user), GID(group)),
-SYS0(sched_yield, INT), SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
-SYS0(getpid, PID), SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
-SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)), SYS(kill, INT, PID(pid), SIGNAL(sig)),
-SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)), SYS(exit, VOID, INT(error_code)),
-SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)), SYS(chdir, INT, PATH(filename)),
-SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)), SYS(fchmod, INT, FD(fd), MODE(mode)),
-SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)), SYS(rename, INT, PATH(oldname), PATH(newname)),
-SYS0(fork, PID), SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)),
-SYS0(vfork, PID), SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
-SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
-SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)), SYS(unlink, INT, PATH(pathname)),
-SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)), SYS(shmdt, INT, PTR(shmaddr)),
-SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
-SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)), SYS(rmdir, INT, PATH(pathname)),
-SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), SYS(times, INT, OUT(tbuf, tms)),
-SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)), SYS(fdatasync, INT, FD(fd)),
-SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)),
-SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
-SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)),
-SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags),
-	CALL(addr, print_sockaddr), INT(addr_len)), SYS(link, INT, PATH(oldname), PATH(newname)),
-SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size), FLAGS(flags, msg_flags),
-	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)), SYS(uname, INT, OUT(name, utsname)),
-SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)), SYS0(geteuid, INT),
-SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)), SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)),
-SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)), SYS(setfsuid, INT, UID(uid)),
-SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
-SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
-SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol),
-	OUT_ARRAY(usockvec, fd, TWO)), SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
-SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname),
-	CALL(optval, print_sockopt), INT(optlen)), SYS(mkdir, INT, PATH(pathname), MODE(mode)),
-SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname),
-	OUT_CALL(optval, print_sockopt), INLEN(optlen)), SYS(creat, FD, PATH(pathname), MODE(mode)),
-SYS(clone, PID, INOUT_CALL(clone_flags, print_clone)), SYS(chmod, INT, PATH(filename), MODE(mode)),
-SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), SYS(ftruncate, INT, FD(fd), SIZE(length)),
-SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options),
-	OUT_RET(ru, rusage)), SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
-SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)), SYS(setpgid, INT, PID(pid), PID(pgid)),
-SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)), SYS(uselib, INT, PATH(library)),
-SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)),
-SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
-SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp),
-	FLAGS(msgflg, msgrcv_flags)), SYS(getpriority, INT, ENUM(which, priority_which), INT(who)),
-SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), SYS(ustat, INT, DEV32(dev), PTR(ubuf)),
-SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)), SYS(chroot, INT, PATH(filename)),
-SYS(fsync, INT, FD(fd)), SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)),
-SYS(chown, INT, PATH(filename), UID(user), GID(group)), SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
-SYS(fchdir, INT, FD(fd)), SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
-SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), SYS(setfsgid, INT, GID(gid)),
-SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)), SYS(setreuid, INT, UID(ruid), UID(euid)),
-SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)), SYS(_sysctl, INT, PTR(args)),
-SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)), SYS(setregid, INT, GID(rgid), GID(egid)),
-SYS(lchown, INT, PATH(filename), UID(user), GID(group)), SYS(sched_getscheduler, SCHED, PID(pid)),
-SYS(umask, OCT, MODE(mask)), SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
-SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), SYS(getpgid, PID, PID(pid)),
-SYS(sysinfo, INT, OUT(info, sysinfo)), SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
-SYS0(getegid, INT), SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
-SYS0(getuid, INT), SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)),
-SYS0(getgid, INT), SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
-SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), SYS(setuid, INT, UID(uid)),
-SYS(setgid, INT, GID(gid)), SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
-SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)), SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
-SYS0(getppid, PID), SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS0(getpgrp, PID), SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
-SYS0(setsid, INT), SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)), SYS(fremovexattr, INT, FD(fd), STR(name)),
-SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)), SYS(time, TIME, OUT(tloc, time)),
-SYS(personality, PERSONALITY, CALL(personality, print_personality)), SYS(io_destroy, INT, PTR(ctx)),
-SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)), SYS(getsid, PID, PID(pid)),
-SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)), SYS(epoll_create, FD, INT(size)),
-SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)), SYS(acct, INT, PATH(name)),
-SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec),
-	SIZE(sigsetsize)), SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)), SYS(iopl, INT, INT(level)),
-SYS(utime, INT, PATH(filename), IN(times, utimbuf)), SYS(sethostname, INT, BUF(name, A1), U32(len)),
-SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)), SYS(munlock, INT, PTR(start), SIZE(len)),
-SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)), SYS(timer_getoverrun, INT, INT(timer_id)),
-SYS(swapoff, INT, PATH(specialfile)), SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
-SYS(sched_setparam, INT, PID(pid), IN(param, int)), SYS(set_tid_address, INT, XLONG(tidptr)),
-SYS(sched_getparam, INT, PID(pid), OUT(param, int)), SYS(get_kernel_syms, INT, XLONG(table)),
-SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
-SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)), SYS0(munlockall, INT),
-SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)), SYS(mq_unlink, INT, PATH(u_name)),
-SYS(mlock, INT, PTR(start), SIZE(len)), SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
-SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), SYS(create_module, INT, XLONG(name), XLONG(size)),
-SYS0(vhangup, INT), SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS0(gettid, PID), SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
-SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
-SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), SYS0(inotify_init, FD),
-SYS0(sync, INT), SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
-	FLAGSL(flags, mount_flags), CALL(data, print_mount_data)),
-SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)), SYS(tkill, INT, PID(pid), SIGNAL(sig)),
-SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2),
-	SELECT(cmd, reboot_cmds)), SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)),
-SYS(setdomainname, INT, BUF(name, A1), U32(len)), SYS(lremovexattr, INT, PATH(pathname), STR(name)),
-SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)), SYS(exit_group, VOID, INT(error_code)),
-SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)), SYS(timer_delete, INT, INT(timer_id)),
-SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)),
-SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)),
-SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), SYS(eventfd, FD, U32(count)),
-SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
-SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
-SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
-	FLAGS(flags, xattr_flags)), SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
-SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
-	FLAGS(flags, xattr_flags)), SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
-SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
-SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)),
-SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-SYS(removexattr, INT, PATH(pathname), STR(name)), SYS(set_robust_list, INT, PTR(head), SIZE(len)),
-SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)),
-SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
-SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
-SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
-SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
-SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
-	IN(timeout, timespec)), SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
-SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)),
-SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)),
-SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
-SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
-SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)),
-SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
-	CALL(flags, print_mmap_flags)), SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)),
-SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)),
-SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)),
-SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent),
-	OUT(created_timer_id, int)), SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
-SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec),
-	OUT(old_setting, itimerspec)), SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
-SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)), SYS(syncfs, INT, FD(fd)),
-SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
-SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
-SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags), IN(rqtp, timespec),
-	OUT_INTR(rmtp, timespec)), SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
-SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
-SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)),
-SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
-SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)), SYS(pkey_free, INT, INT(pkey)),
-SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes),
-	SIZE(maxnode), FLAGS(flags, mbind_flags)), SYS0(uretprobe, INT),
-SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)),
-SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode),
-	PTR(addr), FLAGSL(flags, mempolicy_flags)), SYS0(uprobe, INT),
-SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
-	IN(u_abs_timeout, timespec)), SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
-SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint),
-	IN(u_abs_timeout, timespec)), SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
-SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
-SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
-	CALL(flags, print_kexec_flags)), SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
-SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
-	FLAGS(options, wait_options), OUT(ru, rusage)),
-SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
-	ENUMD(ringid, key_ids)), SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
-SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
-	ENUMD(destringid, key_ids)), SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
-SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)),
-SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
-SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes),
-	CALL(new_nodes, print_nodes)), SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
-SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
-SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
-SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)),
-SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
-SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)),
-SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)),
-SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)),
-SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, at_flags)), SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
-SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)),
-SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)),
-SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
-SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4),
-	SIZE(sigsetsize)), SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
-SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
-SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)),
-SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	FLAGS(flags, splice_flags)), SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
-SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
-SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)),
-SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)),
-SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
-	OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)),
-SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO),
-	FLAGS(flags, at_flags)), SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
-SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
-SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout),
-	SIGSET(sigmask, A5), SIZE(sigsetsize)), SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
-SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
-SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)),
-SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec),
-	OUT(otmr, itimerspec)), SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
-SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)), SYS0(rseq_slice_yield, INT),
-SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen),
-	FLAGS(flags, socket_flags)), SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
-SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
-SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)),
-SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)),
-SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)),
-SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
-SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS(perf_event_open, FD, CALL(attr_uptr, print_perf_attr), INT(pid), INT(cpu), FD(group_fd),
-	FLAGSL(flags, perf_event_open_flags)), SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
-SYS(recvmmsg, RECVMMSG, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags),
-	CALL(timeout, print_mmsg_timeout)), SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
-SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
-SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
-	FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)),
-SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
-	OUT(old_rlim, rlimit64)), SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
-SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle),
-	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
-SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)),
-SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)),
-SYS(sendmmsg, INT, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags)),
-SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt),
-	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
-SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
-	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
-SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
-SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
-SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)),
-SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, rename_flags)), SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
-SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)),
-SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2),
-	FLAGSL(flags, kexec_file_flags)),
-SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
-SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
-SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	U32(flags)), SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
-SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
-	FLAGS(flags, rwf_flags)), SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)),
-SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
-	FLAGS(flags, rwf_flags)), SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)),
-SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
-SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask),
-	OUT(buffer, statx)), SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
-SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
-	IN(timeout, timespec), IN(usig, sigmask_arg)),
-SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)),
-SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
-	FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
-SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
-SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
-SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
-	FLAGS(flags, move_mount_flags)),
-SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)),
-SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
-SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
-SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
-SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes),
-	FLAGS(flags, faccessat_flags)),
-SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen),
-	ENUM(behavior, madvise_advices), X32(flags)),
-SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
-	OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
-SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags),
-	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
-SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)),
-SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size),
-	FLAGS(flags, landlock_create_flags)),
-SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types), PTR(rule_attr),
-	FLAGS(flags, landlock_add_flags)),
-SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
-SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags),
-	IN(timeout, timespec64), ENUM(clockid, clocks)),
-SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
-SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)),
-SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)),
-SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)),
-SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
-SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags),
-	IN(timeout, timespec64), ENUM(clockid, clocks)),
-SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
-	INT(nr_requeue)),
-SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
-SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
-	FLAGS(flags, listmount_flags)),
-SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INOUT(size, uint),
-	FLAGS(flags, lsm_flags)),
-SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
-SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
-SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
-	IN_SIZED(uargs, xattr_args, A5), SIZE(usize)),
-SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
-	OUT_SIZED(uargs, xattr_args_get, A5), SIZE(usize)),
-SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET),
-	SIZE(size)),
-SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)),
-SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags),
-	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
-SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3), SIZE(usize),
-	FLAGS(at_flags, at_flags)),
-SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3), SIZE(usize),
-	FLAGS(at_flags, at_flags)),
-SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)),
-/* Only on i386. */
-SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)), SYS0(sgetmask, MASK),
-SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)), SYS0(break, INT),
-SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)),
-SYS(oldstat, INT, PATH(filename), PTR(statbuf)), SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)),
-SYS(umount, INT, PATH(name)), SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
-SYS(stime, TIME, OUT(tptr, time)), SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)),
-SYS(oldfstat, INT, FD(fd), PTR(statbuf)), SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)),
-SYS(stty, INT, XLONG(arg1), XLONG(arg2)), SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)), SYS(sigpending, INT, OUT(uset, old_sigset)),
-SYS(gtty, INT, XLONG(arg1), XLONG(arg2)), SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(oldlstat, INT, PATH(filename), PTR(statbuf)), SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)),
-SYS(nice, INT, INT(increment)), SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
-SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), SYS(olduname, INT, XLONG(name)),
-SYS0(ftime, INT), SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS0(prof, INT), SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)),
-SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)), SYS(oldolduname, INT, XLONG(name)),
-SYS0(lock, INT), SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
-SYS0(mpx, INT), SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
-SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), SYS(truncate64, INT, PATH(path), U64(length)),
-SYS0(idle, INT), SYS(sigreturn, INT, CALL(, print_sigframe)), SYS(vm86old, INT, XLONG(user_vm86)),
-SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)),
-SYS(bdflush, INT, XLONG(func), XLONG(data)), SYS(ftruncate64, INT, FD(fd), U64(length)),
-SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)),
-SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
-	ENUM(whence, whence)),
-SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)),
-SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	CALL(pgoff, print_page_offset)),
-SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
-SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
-};
+#define SYS32(name, ret, ...) { C_##name, { ROW(__VA_ARGS__), R_##ret } }
+static const struct call calls[C_COUNT] = {CALLS};
 /* Otherwise on i386: smaller structs, fewer registers. */
-static const struct call32 calls32[] = {
-SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)),
-SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)),
-SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)),
-SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos),
-	FLAGS(flags, rwf_flags)),
-SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)),
-};
+static const struct call32 calls32[] = {CALLS32};
 /* What -e trace=%class means: calls that are members, and those whose row has such an item. */
 #define CLASS(names, members, kinds, dropped) {names, members, kinds, dropped},
 static const struct class {
@@ -4495,6 +4109,7 @@ static void parse_calls(const char *spec, u8 bit) {
 			qualities[abi][c] = (u8)((qualities[abi][c] & ~bit) | (negated ? bit : 0));
 	if (!*spec) die("invalid system call '%s'", spec);
 	while ((name = next_word(&spec))) {
+		if (!*name) continue;
 		const char *at, *regex = NULL, *class = NULL;
 		bool optional = *name == '?', found = false, all, by_number;
 		u32 abis = 3;
@@ -4568,6 +4183,7 @@ static u64 parse_set(const char *spec, const char *what, const char *names, u64 
 	u64 bits = 0;
 	char *name;
 	spec += negated;
+	if (!*spec) die("invalid %s ''", what);
 	while ((name = next_word(&spec))) {
 		int i = names ? word_index(names, name) : (int)signal_number(name) - 1;
 		if (i < 0 && !has_word("all none", name)) die("invalid %s '%s'", what, name);
@@ -4978,7 +4594,7 @@ static const struct column {
 };
 /* clang-format on */
 static s64 counts[ABI_COUNT][C_COUNT + 1][COL_NAME];
-static u8 shown_columns[COL_COUNT + 1], sort_column; /* shown_columns: ended by COL_COUNT */
+static u8 shown_columns[COL_COUNT + 1] = {COL_NOTHING}, sort_column; /* ended by COL_COUNT */
 static int column_by_name(const char *name) {
 	int i = 0;
 	while (i < COL_COUNT && !has_word(columns[i].names, name)) i++;
@@ -5021,14 +4637,8 @@ static void add_counts(s64 *to, const s64 *from) {
 static void count_call(u8 abi, u16 call, bool error, s64 time, s64 wall) {
 	s64 net = (opt.wall ? wall : time) - (opt.overhead > 0 ? opt.overhead : 0);
 	net = net < 0 ? 0 : net;
-	add_counts(counts[abi][call], (s64[COL_NAME]){[COL_TIME] = net,
-					      net,
-					      net,
-					      [COL_WALL] = wall,
-					      wall,
-					      wall,
-					      [COL_CALLS] = 1,
-					      [COL_ERRORS] = error});
+	add_counts(counts[abi][call], (s64[COL_NAME]){[COL_TIME] = net, net, net, [COL_WALL] = wall,
+		wall, wall, [COL_CALLS] = 1, [COL_ERRORS] = error});
 }
 static s32 call_number(u8 abi, u16 call) {
 	return call < C_COUNT ? call_numbers[call][abi] : NUMBERS;
@@ -5130,14 +4740,11 @@ static void flush_before_message(void) {
 }
 /* With -ff: output goes to t's own file, opened at its first line. */
 static void open_own_file(struct tracee *t) {
-	char name[PATH_MAX + 32], num[24];
-	u64 n = str_len(opt.output);
+	char name[PATH_MAX + 32];
 	s64 fd;
-	if (n > PATH_MAX) die("Can't fopen '%s': %s", opt.output, errno_text(ENAMETOOLONG));
-	memcpy(name, opt.output, n);
-	name[n] = '.';
-	decimal((u64)t->pid, num);
-	memcpy(name + n + 1, decimal((u64)t->pid, num), str_len(decimal((u64)t->pid, num)) + 1);
+	if (str_len(opt.output) > PATH_MAX)
+		die("Can't fopen '%s': %s", opt.output, errno_text(ENAMETOOLONG));
+	format(name, sizeof name, "%s.%d", opt.output, t->pid);
 	fd = sys_open(
 		name, O_WRONLY | O_CREAT | O_CLOEXEC | (opt.append ? O_APPEND : O_TRUNC), 0666);
 	if (failed(fd)) die("Can't fopen '%s': %s", name, errno_text((int)-fd));
@@ -5202,7 +4809,7 @@ static void out_prefix(struct tracee *t) {
 	}
 	if (opt.ip) {
 		out_char('[');
-		if (t->flags & T_IN_CALL) out_base(t->ip, 4, t->abi == ABI_I386 ? 8 : 16);
+		if (t->ip) out_base(t->ip, 4, t->abi == ABI_I386 ? 8 : 16);
 		else out_str(t->abi == ABI_I386 ? "????????" : "????????????????");
 		out_str("] ");
 	}
@@ -5257,6 +4864,22 @@ static void out_call_name(struct tracee *t) {
 		out_base(t->nr, 4, 1);
 	}
 }
+/* How many registers a row, or the longest that its last argument chooses, names. */
+static u32 register_count(const u64 *row) {
+	u32 n = 0, most = 0;
+	struct item it;
+	while (*row) {
+		row = decode(row, &it);
+		n += *it.name || it.kind == K_PAD;
+		if (it.kind != K_SELECT) continue;
+		const struct variant *v = ((const struct choice *)it.ref)->variants;
+		for (; v->items; v++) {
+			u32 more = n + register_count(v->items);
+			most = more > most ? more : most;
+		}
+	}
+	return MIN(n > most ? n : most, 6u);
+}
 static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
@@ -5266,7 +4889,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	if (row && row->items)
 		layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
 	if (!row || !row->items || t->qual & Q_RAW) {
-		u32 n = row && row->items ? l->n : 6;
+		u32 n = row && row->items ? register_count(row->items) : 6;
 		for (u32 i = 0; !exit && i < n; i++) out_fmt(i ? ", %x" : "%x", t->args[i]);
 		return;
 	}
@@ -5340,7 +4963,7 @@ static void unhold(struct tracee *t) {
 }
 /* ---- -e namespace=new */
 enum { NAMESPACES = 8 };
-static const char namespaces[NAMESPACES][20] = {
+static const char *const namespaces[NAMESPACES] = {
 	"cgroup", "ipc", "mnt", "net", "pid_for_children", "time_for_children", "user", "uts"};
 static bool enters_namespaces(const struct tracee *t) {
 	return opt.namespaces && (t->call == C_clone || t->call == C_clone3 || t->call == C_setns ||
@@ -5349,11 +4972,10 @@ static bool enters_namespaces(const struct tracee *t) {
 /* Which namespaces pid is in: the numbers in "uts:[4026531838]", 0: nobody knows. */
 static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
 	for (u32 i = 0; i < NAMESPACES; i++) {
-		char path[64], what[32] = "/ns/", link[64];
+		char path[64], link[64];
 		const char *p;
 		s64 n;
-		memcpy(what + 4, namespaces[i], sizeof namespaces[i]);
-		proc_path(path, pid, what, -1);
+		format(path, sizeof path, "/proc/%d/ns/%s", pid, namespaces[i]);
 		n = sys(NR_readlinkat, AT_FDCWD, path, link, sizeof link - 1);
 		link[failed(n) ? 0 : n] = 0;
 		p = str_chr(link, '[');
@@ -5477,8 +5099,8 @@ static void dump_data(struct tracee *t) {
 			for (u64 k = 0; !failed(t->ret) && k < (u64)t->ret; k++) {
 				u64 at = t->args[1] + k * 8 * word, count = 0;
 				u32 len = 0;
-				peek(t, at + 3 * word, &count, word);
-				peek(t, at + 7 * word, &len, 4);
+				if (!peek(t, at + 3 * word, &count, word)) break;
+				if (!peek(t, at + 7 * word, &len, 4)) break;
 				out_fmt(" = %u buffers in vector %u\n", count, k);
 				dump_message(t, at, len);
 			}
@@ -5509,7 +5131,7 @@ static void event_exit(struct tracee *t) {
 	out_char(')');
 	out_to_column();
 	out_str("= ");
-	print_return(t, &l, l.ret ? l.ret : t->qual & Q_RAW ? R_HEX : kind);
+	print_return(t, &l, t->qual & Q_RAW ? R_HEX : l.ret ? l.ret : kind);
 	if (enters_namespaces(t) && !failed(t->ret)) out_namespaces(t);
 	if (t->injected) out_injected(t);
 	if (opt.syscall_times) {
@@ -5520,6 +5142,10 @@ static void event_exit(struct tracee *t) {
 	}
 	line_end(t);
 	if (dumped_reads || dumped_writes) dump_data(t);
+}
+static void leave_call(struct tracee *t) {
+	t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
+	t->ip = 0;
 }
 /* t will not come back from its call: it died, or its thread executed a program. */
 static void event_unfinished(struct tracee *t) {
@@ -5565,8 +5191,8 @@ static void event_stopped(struct tracee *t, int sig) {
 static void event_gone(struct tracee *t, int status) {
 	int sig = status & 0x7f;
 	event_unfinished(t);
-	t->flags &= (u16)~T_IN_CALL;
-	if (opt.summary_only || t->flags & T_STARTING) return;
+	leave_call(t);
+	if (opt.summary_only) return;
 	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
 	line_begin(t);
 	if (sig) out_fmt("+++ killed by %S%s +++", sig, status & 0x80 ? " (core dumped)" : "");
@@ -5576,10 +5202,17 @@ static void event_gone(struct tracee *t, int status) {
 /* The leader t makes way for its thread by, which executed a program. */
 static void event_superseded(struct tracee *t, s32 by) {
 	event_unfinished(t);
-	t->flags &= (u16)~T_IN_CALL;
+	leave_call(t);
 	if (opt.summary_only || quiet(QUIET_SUPERSEDED)) return;
 	line_begin(t);
 	out_fmt("+++ superseded by execve in pid %d +++", by);
+	line_end(t);
+}
+/* With -ff t, a thread that executed a program, goes on in its leader's file. */
+static void event_renamed(struct tracee *t, s32 pid) {
+	if (!line_is_open(t)) return;
+	select_output(t);
+	out_fmt(" <pid changed to %d ...>", pid);
 	line_end(t);
 }
 static void event_detached(struct tracee *t) {
@@ -5655,6 +5288,8 @@ static void explain_refusal(s32 pid, int err) {
 	else if (tracer > 0 && tracer != self)
 		warn("process %d is already traced by process %d", pid, tracer);
 	else if (leader == self) warn("process %d is a thread of this strace", pid);
+	else if (leader > 0 && status_number(pid, "VmSize:", 10) < 0)
+		warn("process %d is a thread of the kernel, or about to end", pid);
 	else if (yama == 3)
 		warn("Yama forbids ptrace until the next boot (kernel.yama.ptrace_scope is 3)");
 	else if (yama == 2 && !capable)
@@ -5763,35 +5398,29 @@ static bool read_call(struct tracee *t, bool *entry) {
 		else if (failed(r) || (info.op < INFO_ENTRY || info.op > INFO_SECCOMP))
 			return false;
 	}
-	if (!no_info) {
-		*entry = info.op != INFO_EXIT;
-		if (!*entry) {
-			t->ret = info.exit.ret;
-			return true;
-		}
-		t->nr = info.entry.nr;
-		t->ip = info.ip;
-		t->sp = info.sp;
-		t->abi = info.arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
-		memcpy(t->args, info.entry.args, sizeof t->args);
-		return true;
+	if (no_info) {
+		bool compat;
+		if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return false;
+		compat = regs.cs == 0x23;
+		info.op = t->flags & T_IN_CALL ? INFO_EXIT : INFO_ENTRY;
+		info.arch = compat ? (u32)ARCH_I386 : (u32)ARCH_X86_64;
+		info.ip = regs.rip;
+		info.sp = regs.rsp;
+		if (info.op == INFO_EXIT) info.exit.ret = compat ? (s32)regs.rax : (s64)regs.rax;
+		else info.entry.nr = regs.orig_rax;
+		if (info.op == INFO_ENTRY)
+			memcpy(info.entry.args, compat
+				? (u64[]){regs.rbx, regs.rcx, regs.rdx, regs.rsi, regs.rdi, regs.rbp}
+				: (u64[]){regs.rdi, regs.rsi, regs.rdx, regs.r10, regs.r8, regs.r9},
+				sizeof t->args);
 	}
-	if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return false;
-	*entry = !(t->flags & T_IN_CALL);
-	t->abi = regs.cs == 0x23 ? ABI_I386 : ABI_AMD64;
-	if (!*entry) {
-		t->ret = t->abi == ABI_I386 ? (s32)regs.rax : (s64)regs.rax;
-		return true;
-	}
-	t->nr = regs.orig_rax;
-	t->ip = regs.rip;
-	t->sp = regs.rsp;
-	if (t->abi == ABI_I386)
-		memcpy(t->args, (u64[]){regs.rbx, regs.rcx, regs.rdx, regs.rsi, regs.rdi, regs.rbp},
-			sizeof t->args);
-	else
-		memcpy(t->args, (u64[]){regs.rdi, regs.rsi, regs.rdx, regs.r10, regs.r8, regs.r9},
-			sizeof t->args);
+	*entry = info.op != INFO_EXIT;
+	if (!*entry) return t->ret = info.exit.ret, true;
+	t->nr = info.entry.nr;
+	t->ip = info.ip;
+	t->sp = info.sp;
+	t->abi = info.arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
+	memcpy(t->args, info.entry.args, sizeof t->args);
 	return true;
 }
 
@@ -5935,7 +5564,7 @@ static void keep_way(struct tracee *t) {
 }
 
 /* ---- -e inject, -e fault: what is done to a stopped call */
-enum { USER_RAX = 80, USER_ORIG_RAX = 120 }; /* offsets in struct user */
+enum { USER_RAX = 80, USER_ORIG_RAX = 120, USER_RIP = 128 }; /* offsets in struct user */
 static u32 delayed; /* tracees with resume_at */
 static void poke_user(struct tracee *t, u64 offset, s64 value) {
 	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
@@ -6032,7 +5661,7 @@ static void stop_at_call(struct tracee *t) {
 		filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
 		if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST)
 			t->flags |= T_STARTING;
-		t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
+		leave_call(t);
 		mark(t, T_LOOKS, &shared.lookers, false);
 		return mark(t, T_AWAKE, &shared.awake, true);
 	}
@@ -6044,7 +5673,7 @@ static void stop_at_call(struct tracee *t) {
 	if (t->flags & T_STARTING && t->call == C_execve) t->flags &= (u16)~T_STARTING;
 	t->injected = NULL;
 	if (wanted(t)) {
-		inject_entry(t);
+		if (!(t->flags & T_FIRST)) inject_entry(t);
 		event_entry(t);
 	}
 	if (filtering && !(t->flags & T_SHOWN)) t->flags &= (u16)~T_IN_CALL;
@@ -6081,6 +5710,12 @@ static struct tracee *followed_exec(struct tracee *t) {
 	if (!thread) return t;
 	event_superseded(t, thread->pid);
 	pid = t->pid;
+	if (opt.separate) {
+		s32 fd = t->fd;
+		event_renamed(thread, pid);
+		t->fd = thread->fd;
+		thread->fd = fd;
+	}
 	drop(t);
 	tracee_rename(thread, pid);
 	return thread;
@@ -6108,6 +5743,7 @@ static void handle_stop(struct tracee *t, int status) {
 			return;
 		}
 		memset(&si, 0, sizeof si);
+		if (opt.ip) sys_ptrace(PTRACE_PEEKUSER, t->pid, USER_RIP, &t->ip);
 		if (opt.summary_only || failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
 			event_signal(t, NULL, sig);
 		else event_signal(t, &si, sig);
@@ -6343,9 +5979,7 @@ static const char *find_program(const char *name) {
 		const char *end = str_chr(path, ':');
 		u64 n = end ? (u64)(end - path) : str_len(path), len = str_len(name);
 		char *full = alloc(n + len + 2);
-		memcpy(full, path, n);
-		if (n) full[n++] = '/';
-		memcpy(full + n, name, len + 1);
+		format(full, n + len + 2, n ? "%s/%s" : "%s%s", str_dup(path, n), name);
 		r = sys(NR_newfstatat, AT_FDCWD, full, &st, 0);
 		if (!failed(r) && (st.mode & 0170000) == 0100000 && st.mode & 0111) return full;
 		path = end ? end + 1 : NULL;
@@ -6411,8 +6045,12 @@ static void start_program(char **argv, char **env) {
 	t = new_tracee(pid, NULL);
 	t->flags |= T_STARTING | T_FIRST;
 	t->abi = ABI_AMD64;
-	if (opt.daemonize) t->flags |= T_ATTACHED;
-	else first_pid = pid;
+	if (opt.daemonize) {
+		t->flags |= T_ATTACHED;
+		note(QUIET_ATTACH, "Process %d attached", pid);
+	} else {
+		first_pid = pid;
+	}
 	sys_close(ready[1]);
 }
 
@@ -6724,7 +6362,7 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		else q_count++;
 		break;
 	case 'r': ok = !*arg || parse_precision(arg, &opt.relative_digits); break;
-	case 's': ok = parse_int(arg, &opt.string_limit) && opt.string_limit <= 0x1fffffff; break;
+	case 's': ok = parse_int(arg, &opt.string_limit) && opt.string_limit < 1 << 30; break;
 	case 'S': parse_sort(arg); break;
 	case 't':
 		if (name) parse_timestamps(arg, name);
@@ -6877,7 +6515,8 @@ static void check_options(bool program) {
 	if (opt.wall && !opt.summary_only && !opt.summary)
 		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "
 			    "-C/--summary)");
-	if (d_count > 3) usage_error("too many -D's (%u), only up to 3 are supported", d_count);
+	if (d_count > 3)
+		usage_error("Too many -D's (%u), maximum supported -D count is 3", d_count);
 	if (t_count) {
 		opt.time_format = t_count > 2 ? TIME_UNIX : TIME_CLOCK;
 		opt.time_digits = t_count > 1 ? 6 : 0;
@@ -6889,7 +6528,8 @@ static void check_options(bool program) {
 		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
 	if (opt.append && !opt.output)
 		warn("-A/--output-append-mode has no effect without -o/--output");
-	if (!shown_columns[0]) parse_columns("time-percent,total-time,avg-time,calls,errors,name");
+	if (shown_columns[0] == COL_NOTHING)
+		parse_columns("time-percent,total-time,avg-time,calls,errors,name");
 	if (!opt.output) opt.separate = false;
 	if (opt.summary_only) {
 		static const struct {
@@ -6907,7 +6547,7 @@ static void check_options(bool program) {
 	}
 	if (!opt.interruptible)
 		opt.interruptible = opt.daemonize ? 4 : opt.output && program ? 3 : 2;
-	if (opt.output && program && !attach_count && !q_count)
+	if (opt.output && program && !q_count)
 		opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
 	if (opt.output && (opt.follow || attach_count + program > 1) && !opt.separate)
 		pid_prefix = true;
@@ -6961,9 +6601,10 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	open_output();
 	choose_colors();
 	setup_signals(first < argc);
+	/* First, as -D makes another process the tracer. */
+	if (first < argc) start_program(argv + first, env_changes ? changed_env() : env);
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
 	if (attach_count && !followed_any && first >= argc) sys_exit(1);
-	if (first < argc) start_program(argv + first, env_changes ? changed_env() : env);
 	trace_loop();
 	release_all();
 	if (opt.summary_only || opt.summary) print_summary();

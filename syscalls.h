@@ -24651,6 +24651,7 @@
 #define OWN_CONSTANTS(X) \
 	X(PTRACE_PEEKDATA, 2) \
 	X(PTRACE_POKEDATA, 5) \
+	X(PTRACE_PEEKUSER, 3) \
 	X(PTRACE_POKEUSER, 6) \
 	X(PTRACE_GETREGS, 12) \
 	X(PTRACE_DETACH, 17) \
@@ -24780,6 +24781,450 @@
 	ELEM(iocb_ptr, 8, IN(p, iocb)) \
 	STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr), INLINE(sin6_scope_id, print_scope_id, 4)) \
 	STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
+
+#define CALLS \
+	SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)), \
+	SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)), \
+	SYS(open, FD, PATH(filename), SELECT(flags, open_mode)), \
+	SYS(close, INT, FD(fd)), \
+	SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), \
+	SYS(fstat, INT, FD(fd), OUT(statbuf, stat)), \
+	SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)), \
+	SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)), \
+	SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)), \
+	SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd), XLONG(off)), \
+	SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)), \
+	SYS(munmap, INT, PTR(addr), SIZE(len)), \
+	SYS(brk, HEX, PTR(brk)), \
+	SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)), \
+	SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3), SIZE(sigsetsize)), \
+	SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)), \
+	SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)), \
+	SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)), \
+	SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)), \
+	SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)), \
+	SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)), \
+	SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)), \
+	SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)), \
+	SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp, print_fd_set), IN(tvp, timeval)), \
+	SYS(sched_yield, INT), \
+	SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)), \
+	SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)), \
+	SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)), \
+	SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)), \
+	SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)), \
+	SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)), \
+	SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)), \
+	SYS(dup, FD, FD(fildes)), \
+	SYS(dup2, FD, FD(oldfd), FD(newfd)), \
+	SYS(pause, INT), \
+	SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), \
+	SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)), \
+	SYS(alarm, INT, U32(seconds)), \
+	SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)), \
+	SYS(getpid, PID), \
+	SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)), \
+	SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)), \
+	SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)), \
+	SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)), \
+	SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags), CALL(addr, print_sockaddr), INT(addr_len)), \
+	SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size), FLAGS(flags, msg_flags), OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)), \
+	SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)), \
+	SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)), \
+	SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)), \
+	SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)), \
+	SYS(listen, INT, FD(fd), INT(backlog)), \
+	SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)), \
+	SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)), \
+	SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol), OUT_ARRAY(usockvec, fd, TWO)), \
+	SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname), CALL(optval, print_sockopt), INT(optlen)), \
+	SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname), OUT_CALL(optval, print_sockopt), INLEN(optlen)), \
+	SYS(clone, PID, INOUT_CALL(clone_flags, print_clone), PAD(8), PAD(8), PAD(8), PAD(8)), \
+	SYS(fork, PID), \
+	SYS(vfork, PID), \
+	SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), \
+	SYS(exit, VOID, INT(error_code)), \
+	SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options), OUT_RET(ru, rusage)), \
+	SYS(kill, INT, PID(pid), SIGNAL(sig)), \
+	SYS(uname, INT, OUT(name, utsname)), \
+	SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)), \
+	SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)), \
+	SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)), \
+	SYS(shmdt, INT, PTR(shmaddr)), \
+	SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)), \
+	SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)), \
+	SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg, msgrcv_flags)), \
+	SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)), \
+	SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)), \
+	SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)), \
+	SYS(fsync, INT, FD(fd)), \
+	SYS(fdatasync, INT, FD(fd)), \
+	SYS(truncate, INT, PATH(path), SIZE(length)), \
+	SYS(ftruncate, INT, FD(fd), SIZE(length)), \
+	SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)), \
+	SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)), \
+	SYS(chdir, INT, PATH(filename)), \
+	SYS(fchdir, INT, FD(fd)), \
+	SYS(rename, INT, PATH(oldname), PATH(newname)), \
+	SYS(mkdir, INT, PATH(pathname), MODE(mode)), \
+	SYS(rmdir, INT, PATH(pathname)), \
+	SYS(creat, FD, PATH(pathname), MODE(mode)), \
+	SYS(link, INT, PATH(oldname), PATH(newname)), \
+	SYS(unlink, INT, PATH(pathname)), \
+	SYS(symlink, INT, PATH(oldname), PATH(newname)), \
+	SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)), \
+	SYS(chmod, INT, PATH(filename), MODE(mode)), \
+	SYS(fchmod, INT, FD(fd), MODE(mode)), \
+	SYS(chown, INT, PATH(filename), UID(user), GID(group)), \
+	SYS(fchown, INT, FD(fd), UID(user), GID(group)), \
+	SYS(lchown, INT, PATH(filename), UID(user), GID(group)), \
+	SYS(umask, OCT, MODE(mask)), \
+	SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)), \
+	SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), \
+	SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), \
+	SYS(sysinfo, INT, OUT(info, sysinfo)), \
+	SYS(times, INT, OUT(tbuf, tms)), \
+	SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)), \
+	SYS(getuid, INT), \
+	SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), \
+	SYS(getgid, INT), \
+	SYS(setuid, INT, UID(uid)), \
+	SYS(setgid, INT, GID(gid)), \
+	SYS(geteuid, INT), \
+	SYS(getegid, INT), \
+	SYS(setpgid, INT, PID(pid), PID(pgid)), \
+	SYS(getppid, PID), \
+	SYS(getpgrp, PID), \
+	SYS(setsid, INT), \
+	SYS(setreuid, INT, UID(ruid), UID(euid)), \
+	SYS(setregid, INT, GID(rgid), GID(egid)), \
+	SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)), \
+	SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)), \
+	SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)), \
+	SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)), \
+	SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)), \
+	SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), \
+	SYS(getpgid, PID, PID(pid)), \
+	SYS(setfsuid, INT, UID(uid)), \
+	SYS(setfsgid, INT, GID(gid)), \
+	SYS(getsid, PID, PID(pid)), \
+	SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)), \
+	SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)), \
+	SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)), \
+	SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec), SIZE(sigsetsize)), \
+	SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)), \
+	SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)), \
+	SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)), \
+	SYS(utime, INT, PATH(filename), IN(times, utimbuf)), \
+	SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)), \
+	SYS(uselib, INT, PATH(library)), \
+	SYS(personality, PERSONALITY, CALL(personality, print_personality)), \
+	SYS(ustat, INT, DEV32(dev), PTR(ubuf)), \
+	SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)), \
+	SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)), \
+	SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)), \
+	SYS(getpriority, INT, ENUM(which, priority_which), INT(who)), \
+	SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)), \
+	SYS(sched_setparam, INT, PID(pid), IN(param, int)), \
+	SYS(sched_getparam, INT, PID(pid), OUT(param, int)), \
+	SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)), \
+	SYS(sched_getscheduler, SCHED, PID(pid)), \
+	SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)), \
+	SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)), \
+	SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)), \
+	SYS(mlock, INT, PTR(start), SIZE(len)), \
+	SYS(munlock, INT, PTR(start), SIZE(len)), \
+	SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), \
+	SYS(munlockall, INT), \
+	SYS(vhangup, INT), \
+	SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)), \
+	SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), \
+	SYS(_sysctl, INT, PTR(args)), \
+	SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+	SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)), \
+	SYS(adjtimex, TIMEX, OUT(txc_p, timex)), \
+	SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), \
+	SYS(chroot, INT, PATH(filename)), \
+	SYS(sync, INT), \
+	SYS(acct, INT, PATH(name)), \
+	SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)), \
+	SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type), FLAGSL(flags, mount_flags), CALL(data, print_mount_data)), \
+	SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)), \
+	SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)), \
+	SYS(swapoff, INT, PATH(specialfile)), \
+	SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2), SELECT(cmd, reboot_cmds)), \
+	SYS(sethostname, INT, BUF(name, A1), U32(len)), \
+	SYS(setdomainname, INT, BUF(name, A1), U32(len)), \
+	SYS(iopl, INT, INT(level)), \
+	SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)), \
+	SYS(create_module, INT, XLONG(name), XLONG(size)), \
+	SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)), \
+	SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)), \
+	SYS(get_kernel_syms, INT, XLONG(table)), \
+	SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)), \
+	SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)), \
+	SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)), \
+	SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+	SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+	SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+	SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), \
+	SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), \
+	SYS(gettid, PID), \
+	SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)), \
+	SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)), \
+	SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)), \
+	SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)), \
+	SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)), \
+	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)), \
+	SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)), \
+	SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)), \
+	SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)), \
+	SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)), \
+	SYS(removexattr, INT, PATH(pathname), STR(name)), \
+	SYS(lremovexattr, INT, PATH(pathname), STR(name)), \
+	SYS(fremovexattr, INT, FD(fd), STR(name)), \
+	SYS(tkill, INT, PID(pid), SIGNAL(sig)), \
+	SYS(time, TIME, OUT(tloc, time)), \
+	SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)), \
+	SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)), \
+	SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)), \
+	SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)), \
+	SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), \
+	SYS(io_destroy, INT, PTR(ctx)), \
+	SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec)), \
+	SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)), \
+	SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)), \
+	SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)), \
+	SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)), \
+	SYS(epoll_create, FD, INT(size)), \
+	SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)), \
+	SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)), \
+	SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff), CALL(flags, print_mmap_flags)), \
+	SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)), \
+	SYS(set_tid_address, INT, XLONG(tidptr)), \
+	SYS(restart_syscall, INT, CALL(, print_interrupted_call)), \
+	SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)), \
+	SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)), \
+	SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent), OUT(created_timer_id, int)), \
+	SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec), OUT(old_setting, itimerspec)), \
+	SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)), \
+	SYS(timer_getoverrun, INT, INT(timer_id)), \
+	SYS(timer_delete, INT, INT(timer_id)), \
+	SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)), \
+	SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)), \
+	SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)), \
+	SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags), IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), \
+	SYS(exit_group, VOID, INT(error_code)), \
+	SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)), \
+	SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)), \
+	SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)), \
+	SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)), \
+	SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+	SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode), FLAGS(flags, mbind_flags)), \
+	SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)), \
+	SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode), PTR(addr), FLAGSL(flags, mempolicy_flags)), \
+	SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)), \
+	SYS(mq_unlink, INT, PATH(u_name)), \
+	SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio), IN(u_abs_timeout, timespec)), \
+	SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint), IN(u_abs_timeout, timespec)), \
+	SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)), \
+	SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)), \
+	SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1), CALL(flags, print_kexec_flags)), \
+	SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, rusage)), \
+	SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen), ENUMD(ringid, key_ids)), \
+	SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info), ENUMD(destringid, key_ids)), \
+	SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+	SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)), \
+	SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), \
+	SYS(inotify_init, FD), \
+	SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)), \
+	SYS(inotify_rm_watch, INT, FD(fd), INT(wd)), \
+	SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes), CALL(new_nodes, print_nodes)), \
+	SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)), \
+	SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)), \
+	SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)), \
+	SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)), \
+	SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)), \
+	SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)), \
+	SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)), \
+	SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)), \
+	SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags, at_flags)), \
+	SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)), \
+	SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)), \
+	SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)), \
+	SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)), \
+	SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)), \
+	SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4), SIZE(sigsetsize)), \
+	SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)), \
+	SYS(set_robust_list, INT, PTR(head), SIZE(len)), \
+	SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)), \
+	SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len), FLAGS(flags, splice_flags)), \
+	SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)), \
+	SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)), \
+	SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)), \
+	SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1), OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)), \
+	SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO), FLAGS(flags, at_flags)), \
+	SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout), SIGSET(sigmask, A5), SIZE(sigsetsize)), \
+	SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)), \
+	SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)), \
+	SYS(eventfd, FD, U32(count)), \
+	SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)), \
+	SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec), OUT(otmr, itimerspec)), \
+	SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)), \
+	SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen), FLAGS(flags, socket_flags)), \
+	SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)), \
+	SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)), \
+	SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)), \
+	SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)), \
+	SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)), \
+	SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)), \
+	SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)), \
+	SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)), \
+	SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)), \
+	SYS(perf_event_open, FD, CALL(attr_uptr, print_perf_attr), INT(pid), INT(cpu), FD(group_fd), FLAGSL(flags, perf_event_open_flags)), \
+	SYS(recvmmsg, RECVMMSG, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)), \
+	SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)), \
+	SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags), FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)), \
+	SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64), OUT(old_rlim, rlimit64)), \
+	SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle), OUT(mnt_id, int), FLAGS(flag, handle_at_flags)), \
+	SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)), \
+	SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), \
+	SYS(syncfs, INT, FD(fd)), \
+	SYS(sendmmsg, INT, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags)), \
+	SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)), \
+	SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)), \
+	SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt), ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)), \
+	SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt), ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)), \
+	SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)), \
+	SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)), \
+	SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)), \
+	SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)), \
+	SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags, rename_flags)), \
+	SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)), \
+	SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)), \
+	SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)), \
+	SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2), FLAGSL(flags, kexec_file_flags)), \
+	SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)), \
+	SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)), \
+	SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)), \
+	SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)), \
+	SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)), \
+	SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len), U32(flags)), \
+	SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags, rwf_flags)), \
+	SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags, rwf_flags)), \
+	SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)), \
+	SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)), \
+	SYS(pkey_free, INT, INT(pkey)), \
+	SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask), OUT(buffer, statx)), \
+	SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec), IN(usig, sigmask_arg)), \
+	SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)), \
+	SYS(uretprobe, INT), \
+	SYS(uprobe, INT), \
+	SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)), \
+	SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)), \
+	SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete), FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)), \
+	SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)), \
+	SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)), \
+	SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname), FLAGS(flags, move_mount_flags)), \
+	SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)), \
+	SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)), \
+	SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)), \
+	SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)), \
+	SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)), \
+	SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)), \
+	SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)), \
+	SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)), \
+	SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)), \
+	SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes), FLAGS(flags, faccessat_flags)), \
+	SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen), ENUM(behavior, madvise_advices), X32(flags)), \
+	SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)), \
+	SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags), IN_SIZED(uattr, mount_attr, A4), SIZE(usize)), \
+	SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)), \
+	SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size), FLAGS(flags, landlock_create_flags)), \
+	SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types), PTR(rule_attr), FLAGS(flags, landlock_add_flags)), \
+	SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)), \
+	SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)), \
+	SYS(process_mrelease, INT, FD(pidfd), X32(flags)), \
+	SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags), IN(timeout, timespec64), ENUM(clockid, clocks)), \
+	SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)), \
+	SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)), \
+	SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)), \
+	SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)), \
+	SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)), \
+	SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags), IN(timeout, timespec64), ENUM(clockid, clocks)), \
+	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake), INT(nr_requeue)), \
+	SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)), \
+	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids), FLAGS(flags, listmount_flags)), \
+	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INOUT(size, uint), FLAGS(flags, lsm_flags)), \
+	SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)), \
+	SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)), \
+	SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)), \
+	SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name), IN_SIZED(uargs, xattr_args, A5), SIZE(usize)), \
+	SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name), OUT_SIZED(uargs, xattr_args_get, A5), SIZE(usize)), \
+	SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET), SIZE(size)), \
+	SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)), \
+	SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags), IN_SIZED(uattr, mount_attr, A4), SIZE(usize)), \
+	SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3), SIZE(usize), FLAGS(at_flags, at_flags)), \
+	SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3), SIZE(usize), FLAGS(at_flags, at_flags)), \
+	SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)), \
+	SYS(rseq_slice_yield, INT), \
+	SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)), \
+	SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)), \
+	SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)), \
+	SYS(break, INT), \
+	SYS(oldstat, INT, PATH(filename), PTR(statbuf)), \
+	SYS(umount, INT, PATH(name)), \
+	SYS(stime, TIME, OUT(tptr, time)), \
+	SYS(oldfstat, INT, FD(fd), PTR(statbuf)), \
+	SYS(stty, INT, XLONG(arg1), XLONG(arg2)), \
+	SYS(gtty, INT, XLONG(arg1), XLONG(arg2)), \
+	SYS(nice, INT, INT(increment)), \
+	SYS(ftime, INT), \
+	SYS(prof, INT), \
+	SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)), \
+	SYS(lock, INT), \
+	SYS(mpx, INT), \
+	SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), \
+	SYS(oldolduname, INT, XLONG(name)), \
+	SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)), \
+	SYS(sgetmask, MASK), \
+	SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)), \
+	SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)), \
+	SYS(sigpending, INT, OUT(uset, old_sigset)), \
+	SYS(oldlstat, INT, PATH(filename), PTR(statbuf)), \
+	SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)), \
+	SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)), \
+	SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)), \
+	SYS(olduname, INT, XLONG(name)), \
+	SYS(idle, INT), \
+	SYS(vm86old, INT, XLONG(user_vm86)), \
+	SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)), \
+	SYS(sigreturn, INT, CALL(, print_sigframe)), \
+	SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)), \
+	SYS(bdflush, INT, XLONG(func), XLONG(data)), \
+	SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64), ENUM(whence, whence)), \
+	SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp, print_fd_set), IN(tvp, timeval)), \
+	SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
+	SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), \
+	SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd), CALL(pgoff, print_page_offset)), \
+	SYS(truncate64, INT, PATH(path), U64(length)), \
+	SYS(ftruncate64, INT, FD(fd), U64(length)), \
+	SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)), \
+	SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)), \
+	SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)), \
+	SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)), \
+	SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)), \
+	SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)), \
+	SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)), \
+	SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
+
+#define CALLS32 \
+	SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)), \
+	SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)), \
+	SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)), \
+	SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)), \
+	SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)), \
+	SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)),
 
 #define OWN_PRINTERS(X) \
 	X(print_clone_flags) \
