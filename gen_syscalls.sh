@@ -1133,7 +1133,7 @@ baud_rates 0 - asm/termbits.h,asm/termbits-common.h ^B[0-9]+$ ^BOTHER$
 tty_ldiscs 0 N_??? linux/tty.h ^N_[A-Z0-9_]+$ !^N_TTY_
 scm_ip_types+ 0 IP_??? linux/in.h =IP_TOS,IP_TTL,SCM_SECURITY:3,IP_RECVOPTS,IP_RETOPTS,IP_PKTINFO
 	=IP_RECVERR,IP_ORIGDSTADDR =IP_CHECKSUM,IP_RECVFRAGSIZE
-so_getsockopts 0 SO_??? - =SO_GET_FILTER:26
+so_get_options 0 SO_??? asm/socket.h =SO_GET_FILTER:26 ^SO_
 ipx_options 0 IPX_??? - =IPX_TYPE:1
 irda_options 0 IRLMP_??? - =IRLMP_ENUMDEVICES:1,IRLMP_IAS_SET:2,IRLMP_IAS_QUERY:3,IRLMP_HINTS_SET:4
 	=IRLMP_QOS_SET:5 =IRLMP_QOS_GET:6,IRLMP_MAX_SDU_SIZE:7,IRLMP_IAS_GET:8,IRLMP_IAS_DEL:9
@@ -1618,6 +1618,12 @@ shminfo=shminfo64 asm/shmbuf.h
 sembuf linux/sem.h sem_flg|semop_flags
 # ---- Interfaces
 sockaddr_in linux/in.h sa_family:sin_family=address_families sin_port=BE16 sin_addr=IN4 __pad=-
+ip_mreq linux/in.h imr_multiaddr=IN4(@) imr_interface=IN4(@)
+ip_mreq_source linux/in.h imr_multiaddr=IN4(@) imr_interface=IN4(@) imr_sourceaddr=IN4(@)
+ipv6_mreq linux/in6.h ipv6mr_multiaddr=IN6(@) ipv6mr_interface:ipv6mr_ifindex=IFINDEX
+packet_mreq linux/if_packet.h mr_ifindex=IFINDEX mr_type=packet_mreq_types mr_address=INLINE(@,print_mr_address,8)
+tpacket_req linux/if_packet.h
+tpacket_stats_v3 linux/if_packet.h
 ifmap linux/if.h mem_start=X mem_end=X base_addr=X irq=X dma=X port=X
 ifreq_flags=ifreq linux/if.h * ifr_name ifr_flags=FILLED(FLAGS16(@,iff_flags))
 ifreq_addr=ifreq linux/if.h * ifr_name ifr_addr=FILLED(INLINE(@,print_sockaddr16,16))
@@ -2248,11 +2254,6 @@ fsconfig_cmds
 	FSCONFIG_CMD_CREATE,FSCONFIG_CMD_RECONFIGURE,FSCONFIG_CMD_CREATE_EXCL PTR(_key)
 		PTR(_value) INT(aux)
 	FSCONFIG_SET_FD STR(_key) PTR(_value) FD(aux)
-so_set=so_options
-	SO_LINGER IN(optval,linger) INT(optlen)
-so_get=so_options
-	SO_LINGER OUT(optval,linger) INLEN(optlen)
-	SO_ERROR OUT(optval,ENUMD:errnos) INLEN(optlen)
 cmsg_socket=scm_types
 	SCM_RIGHTS LIST(,fd)
 	SCM_CREDENTIALS SUB(,ucred)
@@ -2274,6 +2275,26 @@ cmsg_ip=scm_ip_types
 cmsg_levels=socket_levels
 	SOL_SOCKET NEST(,cmsg_socket)
 	SOL_IP NEST(,cmsg_ip)
+sockopt_socket=so_options
+	SO_LINGER IN(,linger)
+	SO_PEERCRED IN(,ucred)
+	SO_ERROR IN(,ENUM:errnos)
+sockopt_ip=ip_options
+	IP_ADD_MEMBERSHIP,IP_DROP_MEMBERSHIP IN(,ip_mreq)
+	IP_ADD_SOURCE_MEMBERSHIP,IP_DROP_SOURCE_MEMBERSHIP,IP_BLOCK_SOURCE,IP_UNBLOCK_SOURCE IN(,ip_mreq_source)
+	MCAST_JOIN_GROUP,MCAST_LEAVE_GROUP IN(,group_req)
+sockopt_ipv6=ipv6_options
+	IPV6_ADD_MEMBERSHIP,IPV6_DROP_MEMBERSHIP,IPV6_JOIN_ANYCAST,IPV6_LEAVE_ANYCAST IN(,ipv6_mreq)
+	MCAST_JOIN_GROUP,MCAST_LEAVE_GROUP IN(,group_req)
+sockopt_packet=packet_options
+	PACKET_ADD_MEMBERSHIP,PACKET_DROP_MEMBERSHIP IN(,packet_mreq)
+	PACKET_RX_RING,PACKET_TX_RING IN(,tpacket_req)
+	PACKET_STATISTICS IN(,tpacket_stats_v3)
+sockopt_levels=socket_levels
+	SOL_SOCKET NEST(,sockopt_socket)
+	SOL_IP NEST(,sockopt_ip)
+	SOL_IPV6 NEST(,sockopt_ipv6)
+	SOL_PACKET NEST(,sockopt_packet)
 setsockopt_levels=socket_levels
 	SOL_IP ENUM(optname,ip_options) CALL(optval,print_sockopt) INT(optlen)
 	SOL_TCP ENUM(optname,tcp_options) CALL(optval,print_sockopt) INT(optlen)
@@ -2281,7 +2302,7 @@ setsockopt_levels=socket_levels
 	SOL_IPV6 ENUM(optname,ipv6_options) CALL(optval,print_sockopt) INT(optlen)
 	SOL_PACKET ENUM(optname,packet_options) CALL(optval,print_sockopt) INT(optlen)
 	SOL_NETLINK ENUM(optname,netlink_options) CALL(optval,print_sockopt) INT(optlen)
-	SOL_SOCKET SELECT(optname,so_set) CALL(optval,print_sockopt) INT(optlen)
+	SOL_SOCKET ENUM(optname,so_options) CALL(optval,print_sockopt) INT(optlen)
 getsockopt_levels=socket_levels
 	SOL_IP ENUM(optname,ip_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
 	SOL_TCP ENUM(optname,tcp_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
@@ -2289,7 +2310,7 @@ getsockopt_levels=socket_levels
 	SOL_IPV6 ENUM(optname,ipv6_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
 	SOL_PACKET ENUM(optname,packet_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
 	SOL_NETLINK ENUM(optname,netlink_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-	SOL_SOCKET SELECT(optname,so_get) OUT_CALL(optval,print_sockopt) INLEN(optlen)
+	SOL_SOCKET ENUM(optname,so_get_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
 rtnl_af_inet=rtnl_inet_attrs
 	IFLA_INET_CONF INDEXED(,ipv4_devconfs,int)
 rtnl_af_inet6=rtnl_inet6_attrs
@@ -2953,6 +2974,7 @@ STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 
 	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm))
 ELEM(str64, 8, NUM(s, print_str64, 8))
 STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map))
+STRUCT(group_req, 136, IFINDEX(gr_interface), AT(8, 4, INLINE(gr_group, print_sockaddr128, 128)))
 STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
 STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr))
 STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data),
@@ -2998,6 +3020,16 @@ STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)
 ELEM(iocb_ptr, 8, IN(p, iocb))
 STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
 	INLINE(sin6_scope_id, print_scope_id, 4))
+STRUCT(sockaddr_ll, 20, ENUM16(sa_family, address_families), NUM(sll_protocol, print_packet_protocol, 2),
+	IFINDEX(sll_ifindex), ENUM16(sll_hatype, arp_hardware_types), ENUM8(sll_pkttype, packet_types),
+	U8(sll_halen), INLINE(sll_addr, print_sll_addr, 8))
+STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)),
+	AT(8, 8, ENUM(svm_cid, vsock_cids)), AT(4, 4, ENUM(svm_port, vsock_ports)),
+	AT(12, 12, FLAGS8(svm_flags, vsock_flags)), END(16, 16))
+STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14), X32(salg_feat),
+	X32(salg_mask), CHARS(salg_name, 64))
+STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families), FLAGS16(sxdp_flags, xdp_sockaddr_flags),
+	IFINDEX(sxdp_ifindex), U32(sxdp_queue_id), X32(sxdp_shared_umem_fd))
 STRUCT(sockaddr_nl, 12,
 	ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
 END

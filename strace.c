@@ -995,7 +995,11 @@ static const struct siginfo_form {
 static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockaddr_forms[] = {
 	{ N_AF_INET, 16, 255, st_sockaddr_in },
 	{ N_AF_INET6, 24, 255, st_sockaddr_in6 },
-	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl }
+	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl },
+	{ N_AF_PACKET, 20, 255, st_sockaddr_ll },
+	{ N_AF_VSOCK, 16, 255, st_sockaddr_vm },
+	{ N_AF_ALG, 88, 255, st_sockaddr_alg },
+	{ N_AF_XDP, 16, 255, st_sockaddr_xdp }
 };
 /* clang-format on */
 /* The catalogue: names, and the numbers each ABI has for them (-1: none). */
@@ -2831,6 +2835,15 @@ PRINTS(print_scope_id) {
 	if (link) print_index_name((u32)load(scope, 4));
 	else out_udec(load(scope, 4));
 }
+PRINTS(print_sll_addr) {
+	const u8 *p = inline_bytes(value);
+	out_char('[');
+	for (u32 i = 0; i < MIN(p[-1], 8); i++) {
+		if (i) out_str(", ");
+		out_wide_hex(p[i], 2);
+	}
+	out_str(p[-1] > 8 ? ", ...]" : "]");
+}
 static void print_sun_path(const u8 *path, u64 len) {
 	bool abstract = !path[0];
 	out_str(abstract ? ", sun_path=@" : ", sun_path=");
@@ -2850,7 +2863,7 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 		print_sun_path(sa + 2, (len < 110 ? len : 110) - 2);
 	} else if (len > 2) {
 		out_str(", sa_data=");
-		print_quoted(sa + 2, len - 2, 0);
+		out_quoted(sa + 2, len - 2, QUOTE_STRING);
 	}
 	out_char('}');
 }
@@ -3368,16 +3381,24 @@ static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
 	if (len == (w->compat ? 8 : 16)) print_pointed(w, st_sock_fprog, addr);
 	else print_ptr(addr);
 }
-/* A socket option's value: an int when its length says so, else bytes. */
+/* A socket option's value: what its level and name choose, else an int when its length says so,
+   else bytes. */
 static void print_sockopt(struct walk *w, u64 addr) {
+	bool get = w->t->call == C_getsockopt, wide = w->values[1] == N_SOL_NETLINK;
+	const struct variant *v = find_variant(&choice_sockopt_levels, w->values[1]);
 	s32 len = (s32)w->values[4];
-	if (w->t->call == C_getsockopt && !peek(w->t, w->values[4], &len, sizeof len)) len = -1;
-	if (w->failed && w->t->call == C_getsockopt) len = -1;
-	if (w->t->call == C_setsockopt && w->values[1] == N_SOL_SOCKET &&
-		(w->values[2] == 26 || w->values[2] == 51))
+	struct item it;
+	if (get && (w->failed || !peek(w->t, w->values[4], &len, sizeof len))) len = -1;
+	if (!get && w->values[1] == N_SOL_SOCKET && (w->values[2] == 26 || w->values[2] == 51))
 		return print_sock_fprog(w, addr, (u64)len);
-	if (len < 0 || (len < 4 && w->values[1] == N_SOL_SOCKET)) print_ptr(addr);
-	else if (len == 4) print_pointed(w, st_int, addr);
+	if (v) v = find_variant((const struct choice *)(v->items[1] << 16 >> 16), w->values[2]);
+	if (v && len >= 0) {
+		decode(v->items, &it);
+		if ((u32)len >= size_of(w, it.ref)) return printers[it.kind](w, &it, addr);
+		len = -1;
+	}
+	if (len < (wide || w->values[1] == N_SOL_SOCKET ? 4 : get)) print_ptr(addr);
+	else if (wide || len == 4) print_pointed(w, st_int, addr);
 	else print_buf(w, addr, (u64)len);
 }
 
@@ -3421,6 +3442,10 @@ static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 }
 PRINTS(print_cmsg_text) { print_quoted((const u8 *)value, w->len, 0); }
 PRINTS(print_sockaddr16) { print_sockaddr_bytes(w, (const u8 *)value, 16); }
+PRINTS(print_mr_address) {
+	print_mac_bytes(inline_bytes(value), MIN(load(inline_bytes(value) - 2, 2), 8));
+}
+PRINTS(print_sockaddr128) { print_sockaddr_bytes(w, (const u8 *)value, 128); }
 PRINTS(print_cmsg_sockaddr) {
 	print_sockaddr_bytes(w, (const u8 *)value, MIN(w->len, SOCKADDR_MAX));
 }

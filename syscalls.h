@@ -10650,8 +10650,88 @@
 	V(T, , IP_CHECKSUM, 0x17) \
 	V(T, , IP_RECVFRAGSIZE, 0x19)
 
-#define SET_so_getsockopts(V, T) \
-	V(T, SO_GET_, FILTER, 0x1a)
+#define SET_so_get_options(V, T) \
+	V(T, SO_, GET_FILTER, 0x1a) \
+	V(T, SO_, DEBUG, 0x1) \
+	V(T, SO_, REUSEADDR, 0x2) \
+	V(T, SO_, TYPE, 0x3) \
+	V(T, SO_, ERROR, 0x4) \
+	V(T, SO_, DONTROUTE, 0x5) \
+	V(T, SO_, BROADCAST, 0x6) \
+	V(T, SO_, SNDBUF, 0x7) \
+	V(T, SO_, RCVBUF, 0x8) \
+	V(T, SO_, KEEPALIVE, 0x9) \
+	V(T, SO_, OOBINLINE, 0xa) \
+	V(T, SO_, NO_CHECK, 0xb) \
+	V(T, SO_, PRIORITY, 0xc) \
+	V(T, SO_, LINGER, 0xd) \
+	V(T, SO_, BSDCOMPAT, 0xe) \
+	V(T, SO_, REUSEPORT, 0xf) \
+	V(T, SO_, PASSCRED, 0x10) \
+	V(T, SO_, PEERCRED, 0x11) \
+	V(T, SO_, RCVLOWAT, 0x12) \
+	V(T, SO_, SNDLOWAT, 0x13) \
+	V(T, SO_, RCVTIMEO_OLD, 0x14) \
+	V(T, SO_, SNDTIMEO_OLD, 0x15) \
+	V(T, SO_, SECURITY_AUTHENTICATION, 0x16) \
+	V(T, SO_, SECURITY_ENCRYPTION_TRANSPORT, 0x17) \
+	V(T, SO_, SECURITY_ENCRYPTION_NETWORK, 0x18) \
+	V(T, SO_, BINDTODEVICE, 0x19) \
+	V(T, SO_, DETACH_FILTER, 0x1b) \
+	V(T, SO_, PEERNAME, 0x1c) \
+	V(T, SO_, TIMESTAMP_OLD, 0x1d) \
+	V(T, SO_, ACCEPTCONN, 0x1e) \
+	V(T, SO_, PEERSEC, 0x1f) \
+	V(T, SO_, SNDBUFFORCE, 0x20) \
+	V(T, SO_, RCVBUFFORCE, 0x21) \
+	V(T, SO_, PASSSEC, 0x22) \
+	V(T, SO_, TIMESTAMPNS_OLD, 0x23) \
+	V(T, SO_, MARK, 0x24) \
+	V(T, SO_, TIMESTAMPING_OLD, 0x25) \
+	V(T, SO_, PROTOCOL, 0x26) \
+	V(T, SO_, DOMAIN, 0x27) \
+	V(T, SO_, RXQ_OVFL, 0x28) \
+	V(T, SO_, WIFI_STATUS, 0x29) \
+	V(T, SO_, PEEK_OFF, 0x2a) \
+	V(T, SO_, NOFCS, 0x2b) \
+	V(T, SO_, LOCK_FILTER, 0x2c) \
+	V(T, SO_, SELECT_ERR_QUEUE, 0x2d) \
+	V(T, SO_, BUSY_POLL, 0x2e) \
+	V(T, SO_, MAX_PACING_RATE, 0x2f) \
+	V(T, SO_, BPF_EXTENSIONS, 0x30) \
+	V(T, SO_, INCOMING_CPU, 0x31) \
+	V(T, SO_, ATTACH_BPF, 0x32) \
+	V(T, SO_, ATTACH_REUSEPORT_CBPF, 0x33) \
+	V(T, SO_, ATTACH_REUSEPORT_EBPF, 0x34) \
+	V(T, SO_, CNX_ADVICE, 0x35) \
+	V(T, SO_, MEMINFO, 0x37) \
+	V(T, SO_, INCOMING_NAPI_ID, 0x38) \
+	V(T, SO_, COOKIE, 0x39) \
+	V(T, SO_, PEERGROUPS, 0x3b) \
+	V(T, SO_, ZEROCOPY, 0x3c) \
+	V(T, SO_, TXTIME, 0x3d) \
+	V(T, SO_, BINDTOIFINDEX, 0x3e) \
+	V(T, SO_, TIMESTAMP_NEW, 0x3f) \
+	V(T, SO_, TIMESTAMPNS_NEW, 0x40) \
+	V(T, SO_, TIMESTAMPING_NEW, 0x41) \
+	V(T, SO_, RCVTIMEO_NEW, 0x42) \
+	V(T, SO_, SNDTIMEO_NEW, 0x43) \
+	V(T, SO_, DETACH_REUSEPORT_BPF, 0x44) \
+	V(T, SO_, PREFER_BUSY_POLL, 0x45) \
+	V(T, SO_, BUSY_POLL_BUDGET, 0x46) \
+	V(T, SO_, NETNS_COOKIE, 0x47) \
+	V(T, SO_, BUF_LOCK, 0x48) \
+	V(T, SO_, RESERVE_MEM, 0x49) \
+	V(T, SO_, TXREHASH, 0x4a) \
+	V(T, SO_, RCVMARK, 0x4b) \
+	V(T, SO_, PASSPIDFD, 0x4c) \
+	V(T, SO_, PEERPIDFD, 0x4d) \
+	V(T, SO_, DEVMEM_LINEAR, 0x4e) \
+	V(T, SO_, DEVMEM_DMABUF, 0x4f) \
+	V(T, SO_, DEVMEM_DONTNEED, 0x50) \
+	V(T, SO_, RCVPRIORITY, 0x52) \
+	V(T, SO_, PASSRIGHTS, 0x53) \
+	V(T, SO_, INQ, 0x54)
 
 #define SET_ipx_options(V, T) \
 	V(T, IPX_, TYPE, 0x1)
@@ -15799,7 +15879,7 @@
 	S(baud_rates, u16, 0, "", "") \
 	S(tty_ldiscs, u8, 0, "N_", "?") \
 	S(scm_ip_types, u8, 0, "", "IP_???") \
-	S(so_getsockopts, u8, 0, "SO_GET_", "SO_???") \
+	S(so_get_options, u8, 0, "SO_", "?") \
 	S(ipx_options, u8, 0, "IPX_", "?") \
 	S(irda_options, u8, 0, "IRLMP_", "?") \
 	S(mount_propagation, u32, 0, "MS_", "?") \
@@ -22001,6 +22081,7 @@
 	X(print_c_lflag) \
 	X(print_c_cc) \
 	X(print_c_cc8) \
+	X(print_mr_address) \
 	X(print_sockaddr16) \
 	X(print_ifr_hwaddr) \
 	X(print_uffd_ioctls) \
@@ -22604,6 +22685,20 @@
 	/* struct sockaddr_in of linux/in.h, 16 and 16 bytes */ \
 	STRUCT(sockaddr_in, 16, ENUM16(sa_family, address_families), BE16(sin_port), \
 		IN4(sin_addr), END(16, 16)) \
+	/* struct ip_mreq of linux/in.h, 8 and 8 bytes */ \
+	STRUCT(ip_mreq, 8, IN4(imr_multiaddr), IN4(imr_interface)) \
+	/* struct ip_mreq_source of linux/in.h, 12 and 12 bytes */ \
+	STRUCT(ip_mreq_source, 12, IN4(imr_multiaddr), IN4(imr_interface), IN4(imr_sourceaddr)) \
+	/* struct ipv6_mreq of linux/in6.h, 20 and 20 bytes */ \
+	STRUCT(ipv6_mreq, 20, IN6(ipv6mr_multiaddr), IFINDEX(ipv6mr_interface), END(20, 20)) \
+	/* struct packet_mreq of linux/if_packet.h, 16 and 16 bytes */ \
+	STRUCT(packet_mreq, 16, IFINDEX(mr_ifindex), ENUM16(mr_type, packet_mreq_types), \
+		U16(mr_alen), AT(8, 8, INLINE(mr_address, print_mr_address, 8)), END(16, 16)) \
+	/* struct tpacket_req of linux/if_packet.h, 16 and 16 bytes */ \
+	STRUCT(tpacket_req, 16, U32(tp_block_size), U32(tp_block_nr), U32(tp_frame_size), \
+		U32(tp_frame_nr)) \
+	/* struct tpacket_stats_v3 of linux/if_packet.h, 12 and 12 bytes */ \
+	STRUCT(tpacket_stats_v3, 12, U32(tp_packets), U32(tp_drops), U32(tp_freeze_q_cnt)) \
 	/* struct ifmap of linux/if.h, 24 and 16 bytes */ \
 	STRUCT(ifmap, 24, XLONG(mem_start), XLONG(mem_end), X16(base_addr), X8(irq), X8(dma), \
 		X8(port)) \
@@ -23803,12 +23898,6 @@
 		CASE(0x7, NONE, PTR(_key), PTR(_value), INT(aux)), \
 		CASE(0x8, NONE, PTR(_key), PTR(_value), INT(aux)), \
 		CASE(0x5, NONE, STR(_key), PTR(_value), FD(aux))) \
-	CHOICE(so_set, so_options, 0, \
-		CASE(0xd, NONE, IN(optval, linger), INT(optlen))) \
-	ELEM(ENUMD_errnos, 4, ENUMD(, errnos)) \
-	CHOICE(so_get, so_options, 0, \
-		CASE(0xd, NONE, OUT(optval, linger), INLEN(optlen)), \
-		CASE(0x4, NONE, OUT(optval, ENUMD_errnos), INLEN(optlen))) \
 	CHOICE(cmsg_socket, scm_types, 0, \
 		CASE(0x1, NONE, LIST(, fd)), \
 		CASE(0x2, NONE, SUB(, ucred)), \
@@ -23833,6 +23922,38 @@
 	CHOICE(cmsg_levels, socket_levels, 0, \
 		CASE(0x1, NONE, NEST(, cmsg_socket)), \
 		CASE(0x0, NONE, NEST(, cmsg_ip))) \
+	ELEM(ENUM_errnos, 4, ENUM(, errnos)) \
+	CHOICE(sockopt_socket, so_options, 0, \
+		CASE(0xd, NONE, IN(, linger)), \
+		CASE(0x11, NONE, IN(, ucred)), \
+		CASE(0x4, NONE, IN(, ENUM_errnos))) \
+	CHOICE(sockopt_ip, ip_options, 0, \
+		CASE(0x23, NONE, IN(, ip_mreq)), \
+		CASE(0x24, NONE, IN(, ip_mreq)), \
+		CASE(0x27, NONE, IN(, ip_mreq_source)), \
+		CASE(0x28, NONE, IN(, ip_mreq_source)), \
+		CASE(0x26, NONE, IN(, ip_mreq_source)), \
+		CASE(0x25, NONE, IN(, ip_mreq_source)), \
+		CASE(0x2a, NONE, IN(, group_req)), \
+		CASE(0x2d, NONE, IN(, group_req))) \
+	CHOICE(sockopt_ipv6, ipv6_options, 0, \
+		CASE(0x14, NONE, IN(, ipv6_mreq)), \
+		CASE(0x15, NONE, IN(, ipv6_mreq)), \
+		CASE(0x1b, NONE, IN(, ipv6_mreq)), \
+		CASE(0x1c, NONE, IN(, ipv6_mreq)), \
+		CASE(0x2a, NONE, IN(, group_req)), \
+		CASE(0x2d, NONE, IN(, group_req))) \
+	CHOICE(sockopt_packet, packet_options, 0, \
+		CASE(0x1, NONE, IN(, packet_mreq)), \
+		CASE(0x2, NONE, IN(, packet_mreq)), \
+		CASE(0x5, NONE, IN(, tpacket_req)), \
+		CASE(0xd, NONE, IN(, tpacket_req)), \
+		CASE(0x6, NONE, IN(, tpacket_stats_v3))) \
+	CHOICE(sockopt_levels, socket_levels, 0, \
+		CASE(0x1, NONE, NEST(, sockopt_socket)), \
+		CASE(0x0, NONE, NEST(, sockopt_ip)), \
+		CASE(0x29, NONE, NEST(, sockopt_ipv6)), \
+		CASE(0x107, NONE, NEST(, sockopt_packet))) \
 	CHOICE(setsockopt_levels, socket_levels, 0, \
 		CASE(0x0, NONE, ENUM(optname, ip_options), CALL(optval, print_sockopt), INT(optlen)), \
 		CASE(0x6, NONE, ENUM(optname, tcp_options), CALL(optval, print_sockopt), INT(optlen)), \
@@ -23842,7 +23963,7 @@
 		INT(optlen)), \
 		CASE(0x10e, NONE, ENUM(optname, netlink_options), CALL(optval, print_sockopt), \
 		INT(optlen)), \
-		CASE(0x1, NONE, SELECT(optname, so_set), CALL(optval, print_sockopt), INT(optlen))) \
+		CASE(0x1, NONE, ENUM(optname, so_options), CALL(optval, print_sockopt), INT(optlen))) \
 	CHOICE(getsockopt_levels, socket_levels, 0, \
 		CASE(0x0, NONE, ENUM(optname, ip_options), OUT_CALL(optval, print_sockopt), \
 		INLEN(optlen)), \
@@ -23856,7 +23977,7 @@
 		INLEN(optlen)), \
 		CASE(0x10e, NONE, ENUM(optname, netlink_options), OUT_CALL(optval, print_sockopt), \
 		INLEN(optlen)), \
-		CASE(0x1, NONE, SELECT(optname, so_get), OUT_CALL(optval, print_sockopt), \
+		CASE(0x1, NONE, ENUM(optname, so_get_options), OUT_CALL(optval, print_sockopt), \
 		INLEN(optlen))) \
 	CHOICE(rtnl_af_inet, rtnl_inet_attrs, 0, \
 		CASE(0x1, NONE, INDEXED(, ipv4_devconfs, int))) \
@@ -24764,6 +24885,7 @@
 	STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1), AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm)) \
 	ELEM(str64, 8, NUM(s, print_str64, 8)) \
 	STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map)) \
+	STRUCT(group_req, 136, IFINDEX(gr_interface), AT(8, 4, INLINE(gr_group, print_sockaddr128, 128))) \
 	STRUCT(linger, 8, INT(l_onoff), INT(l_linger)) \
 	STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr)) \
 	STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data), INLINE(offender, print_sockaddr16, 16)) \
@@ -24780,6 +24902,10 @@
 	STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)), ENUM(size, perf_attr_sizes), NUM(config, print_perf_config, 8), WHEN(0, 0x400, U64(sample_freq)), AT(16, 16, ELSE(U64(sample_period))), FLAGS64(sample_type, perf_sample_types), FLAGS64(read_format, perf_read_formats), INLINE(, print_perf_flags, 8), WHEN(0, 0x4000, HIDE(U32(wakeup_watermark))), AT(48, 48, ELSE(HIDE(U32(wakeup_events)))), IF(1, 0xffffff, 5, HIDE(ENUM(bp_type, hw_breakpoint_types))), IF(1, 0xffffff, 5, HIDE(X64(bp_addr))), AT(56, 56, ELSE(HIDE(X64(config1)))), IF(1, 0xffffff, 5, HIDE(U64(bp_len))), AT(64, 64, ELSE(HIDE(X64(config2)))), WHEN(6, 0x800, HIDE(FLAGS64(branch_sample_type, perf_branch_samples))), HIDE(X64(sample_regs_user)), WHEN(6, 0x2000, HIDE(U32(sample_stack_user))), WHEN(0, 0x2000000, HIDE(ENUM(clockid, clocks))), HIDE(X64(sample_regs_intr)), HIDE(U32(aux_watermark)), HIDE(U16(sample_max_stack)), PAD(2), HIDE(U32(aux_sample_size)), PAD(4), HIDE(X64(sig_data)), HIDE(X64(config3)), HIDE(X64(config4)), END(144, 144)) \
 	ELEM(iocb_ptr, 8, IN(p, iocb)) \
 	STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr), INLINE(sin6_scope_id, print_scope_id, 4)) \
+	STRUCT(sockaddr_ll, 20, ENUM16(sa_family, address_families), NUM(sll_protocol, print_packet_protocol, 2), IFINDEX(sll_ifindex), ENUM16(sll_hatype, arp_hardware_types), ENUM8(sll_pkttype, packet_types), U8(sll_halen), INLINE(sll_addr, print_sll_addr, 8)) \
+	STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)), AT(8, 8, ENUM(svm_cid, vsock_cids)), AT(4, 4, ENUM(svm_port, vsock_ports)), AT(12, 12, FLAGS8(svm_flags, vsock_flags)), END(16, 16)) \
+	STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14), X32(salg_feat), X32(salg_mask), CHARS(salg_name, 64)) \
+	STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families), FLAGS16(sxdp_flags, xdp_sockaddr_flags), IFINDEX(sxdp_ifindex), U32(sxdp_queue_id), X32(sxdp_shared_umem_fd)) \
 	STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
 
 #define CALLS \
@@ -25237,6 +25363,7 @@
 	X(print_info_nr) \
 	X(print_node_word) \
 	X(print_old_sigmask) \
+	X(print_packet_protocol) \
 	X(print_page_status) \
 	X(print_perf_config) \
 	X(print_perf_flags) \
@@ -25245,6 +25372,8 @@
 	X(print_scope_id) \
 	X(print_seccomp_insn) \
 	X(print_siginfo) \
+	X(print_sll_addr) \
+	X(print_sockaddr128) \
 	X(print_sockaddr16) \
 	X(print_src_reg) \
 	X(print_str64) \
