@@ -510,6 +510,7 @@ struct out {
 	u32 len, line; /* line: where the current one begins; before the buffer it wraps */
 	bool eager; /* a terminal or stderr: out with it at every stop */
 	bool broken; /* a write failed: said so once, the rest is dropped */
+	bool grows; /* goes nowhere, is kept */
 	u16 record; /* a write takes one line and at most so many bytes; 0: it does not matter */
 	u32 size;
 	u8 *data;
@@ -540,6 +541,7 @@ static bool output_open(void);
 static void paint(struct out *from);
 static void out_flush(void) {
 	u32 done = 0, n;
+	if (out->grows) return (void)(out->data = grow(out->data, out->len, &out->size, 1));
 	if (out->fd < 0 && !output_open()) return;
 	if (colors[0] && out == &trace_out) return paint(out);
 	while (done < out->len && !out->broken && (n = out_part(done))) {
@@ -784,22 +786,26 @@ static void choose_colors(void) {
 		chosen = *end ? end + 1 : end;
 	}
 }
+/* Out of the way of the program's own 0 to 2; fd itself when there is no room up there. */
+static int move_fd(int fd) {
+	s64 high = sys(NR_fcntl, fd, F_DUPFD_CLOEXEC, 64);
+	if (failed(high)) return fd;
+	sys_close(fd);
+	return (int)high;
+}
 /* Opens -o. A device that is not there yet is tried again at every flush: devtmpfs may come. */
 static bool output_open(void) {
 	bool device = after(opt.output, "/dev/") != NULL;
 	int flags = O_WRONLY | O_CLOEXEC | O_NOCTTY | (device ? 0 : O_CREAT) |
 		    (opt.append ? O_APPEND : O_TRUNC);
-	s64 fd = sys_open(opt.output, flags, 0666), high;
+	s64 fd = sys_open(opt.output, flags, 0666);
 	if (failed(fd)) {
 		if (device && (fd == -ENOENT || fd == -EIO || fd == -ENXIO) &&
 			trace_out.len < OUT_SIZE)
 			return false;
 		die("Can't fopen '%s': %s", opt.output, errno_text((int)-fd));
 	}
-	/* Out of the way of the program's own 0 to 2. */
-	high = sys(NR_fcntl, fd, F_DUPFD_CLOEXEC, 64);
-	if (!failed(high)) sys_close((int)fd);
-	trace_out.fd = (int)(failed(high) ? fd : high);
+	trace_out.fd = move_fd((int)fd);
 	trace_out.record = str_eq(opt.output, "/dev/kmsg") ? 900 : 0;
 	return true;
 }
@@ -1049,12 +1055,12 @@ struct tracee {
 	s64 stime_now; /* ns of system time at the last stop */
 	s32 fd; /* -ff: its file */
 	u32 column; /* -ff: where its open line stands */
-	u8 *held; /* text of a call that may yet be filtered out by its status */
-	u32 held_len, held_cap;
+	struct out held; /* text of a call that may yet be filtered out by its status */
 	const struct injection *injected; /* into the current call */
 	u16 *invocations; /* of each call of each ABI that -e inject names, NULL: none yet */
 	s64 resume_at; /* ns of CLOCK_MONOTONIC, 0: not delayed */
 	u8 resume_signal;
+	bool no_vm_readv; /* it is refused here: PEEKDATA, a word at a time */
 	bool poked; /* memory of the current call's arguments was written */
 	struct tracee *next, *previous; /* of the list; next: of the free ones, too */
 };
@@ -1079,7 +1085,6 @@ static struct tracee *tracee_add(s32 pid) {
 	else t = alloc(sizeof *t);
 	blank.call = blank.last_call = C_UNKNOWN;
 	blank.held = t->held;
-	blank.held_cap = t->held_cap;
 	blank.invocations = t->invocations;
 	blank.next = tracees;
 	*t = blank;
@@ -1109,12 +1114,11 @@ static void tracee_rename(struct tracee *t, s32 pid) {
 #ifdef HOSTED
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
 #else
-static bool no_vm_readv; /* process_vm_readv is refused here: PEEKDATA, a word at a time */
 /* Reads len bytes at addr of t; how many there were before the first unreadable page. */
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	u8 *p = buf;
 	u64 done = 0;
-	while (done < len && !no_vm_readv) {
+	while (done < len && !t->no_vm_readv) {
 		/* A remote range that leads into a hole is not read at all: one range a page. */
 		struct kiovec local = {p + done, len - done}, remote[8];
 		u64 at = addr + done, left = len - done;
@@ -1128,7 +1132,7 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 		}
 		r = sys(NR_process_vm_readv, t->pid, &local, 1, remote, n, 0);
 		if (r == -EPERM || r == -ENOSYS) {
-			no_vm_readv = true;
+			t->no_vm_readv = true;
 			break;
 		}
 		if (r <= 0) return done;
@@ -1209,6 +1213,7 @@ static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 
 /* ------------------------------------------------------------------ 12. Printers */
 
+enum { MAX_LINE = 1 << 24 /* bytes; then arrays end */ };
 enum { MAX_ITEMS = 64, MAX_DEPTH = 8, MAX_STRUCT = 4096, MAX_ELEMENTS = 1 << 16 };
 struct item {
 	const char *name;
@@ -1695,31 +1700,28 @@ static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
 	proc_path(path, t->pid, "/fdinfo/", fd);
 	return proc_number(path, name, base);
 }
-/* The device that fd of t is: " major:minor" behind its kind; false when it is none. */
-static bool out_device(struct tracee *t, s64 fd) {
-	struct kstat st;
+/* Is fd of t a device? */
+static bool is_device(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
 	proc_path(path, t->pid, "/fd/", fd);
-	if (failed(sys(NR_newfstatat, AT_FDCWD, path, &st, 0))) return false;
-	if ((st.mode & 0170000) != 0020000 && (st.mode & 0170000) != 0060000) return false;
-	out_fmt("<%s %u:%u>", (st.mode & 0170000) == 0020000 ? "char" : "block",
-		(st.rdev >> 8 & 0xfff) | (st.rdev >> 32 & ~0xffful),
-		(st.rdev & 0xff) | (st.rdev >> 12 & 0xffffff00));
-	return true;
+	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, 0)) &&
+	       ((st->mode & 0170000) == 0020000 || (st->mode & 0170000) == 0060000);
 }
 /* <path>, or <path>(deleted) as /proc says it; of a device its number, too. */
 static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	static const char gone[] = " (deleted)";
 	s64 end = n - (s64)sizeof gone + 1;
 	bool deleted = fd >= 0 && end > 0 && !memcmp(path + end, gone, sizeof gone - 1);
-	u32 start = out->len;
+	struct kstat st;
+	bool device = opt.fds & FDS_DEV && fd >= 0 && is_device(w->t, fd, &st);
+	if (!device && !(opt.fds & FDS_PATH)) return;
 	out_char('<');
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
-	if (opt.fds & FDS_DEV && fd >= 0 && !out_device(w->t, fd) && !(opt.fds & FDS_PATH)) {
-		out->len = start; /* neither a device nor asked for */
-	} else {
-		out_str(deleted ? ">(deleted)" : ">");
-	}
+	if (device)
+		out_fmt("<%s %u:%u>", (st.mode & 0170000) == 0020000 ? "char" : "block",
+			(st.rdev >> 8 & 0xfff) | (st.rdev >> 32 & ~0xffful),
+			(st.rdev & 0xff) | (st.rdev >> 12 & 0xffffff00));
+	out_str(deleted ? ">(deleted)" : ">");
 }
 /* fd, and what it is as far as -y asks. */
 static void print_fd(struct walk *w, s64 fd) {
@@ -1865,9 +1867,10 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
 	struct walk inner = *w;
 	if (!addr || !size || !w->deref) return print_ptr(addr);
-	if (*st & OWNSIZE && peek(w->t, addr, &size, 4)) {
-		u32 least = (u32)(*st >> 40);
-		return print_sized(w, st, addr, size >= least ? size : size ? 4 : least);
+	if (*st & OWNSIZE) {
+		u32 least = (u32)(*st >> 40), own;
+		if (!peek(w->t, addr, &own, 4)) return print_ptr(addr);
+		return print_sized(w, st, addr, own >= least ? own : own ? 4 : least);
 	}
 	if (!peek(w->t, addr, bytes, size)) return print_ptr(addr);
 	inner.base = addr;
@@ -1903,7 +1906,7 @@ static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
 	if (!count) return out_str("[]");
 	for (u64 i = 0; i < count; i++, next++) {
-		if (i == limit) {
+		if (i == limit || column() > MAX_LINE) {
 			out_str(i ? ", ..." : "[...");
 			break;
 		}
@@ -2048,17 +2051,12 @@ PRINTER(item_be32) { out_text(v, out_bytes4, "htonl(%u)", __builtin_bswap32((u32
 static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
 /* Runs print on p and shows its text as a quoted string. */
 static void out_as_string(void (*print)(const u8 *), const u8 *p) {
-	u8 text[64];
-	u32 start = out->len, n;
-	if (start + sizeof text > OUT_SIZE) {
-		out_flush();
-		start = 0;
-	}
+	u8 bytes[64];
+	struct out text = {.broken = true, BUFFER(bytes)}, *saved = out;
+	out = &text;
 	print(p);
-	n = MIN(out->len - start, (u32)sizeof text);
-	memcpy(text, out->data + start, n);
-	out->len = start;
-	out_quoted(text, n, QUOTE_STRING);
+	out = saved;
+	out_quoted(bytes, text.len, QUOTE_STRING);
 }
 /* An IPv6 address as inet_ntop writes it. */
 static void out_in6(const u8 *p) {
@@ -2403,9 +2401,9 @@ static s64 year_of(s64 days) {
 static void out_date(s64 sec, u64 frac, int digits) {
 	s64 offset = utc_offset(sec), days, year, minutes;
 	u64 month = 0, secs;
-	sec += offset;
+	sec = (s64)((u64)sec + (u64)offset);
 	days = sec / 86400 - (sec % 86400 < 0);
-	secs = (u64)(sec - days * 86400);
+	secs = (u64)sec - (u64)days * 86400;
 	year = year_of(days);
 	while (month < 11 && days_to(year, month + 1) <= days) month++;
 	out_dec(year);
@@ -2971,7 +2969,7 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 		more = size >= header && used < len;
 		many |= more;
 		if (many) out_str(i ? ", " : "[");
-		if (i == (u64)opt.string_limit && !w->verbose) {
+		if ((i == (u64)opt.string_limit && !w->verbose) || column() > MAX_LINE) {
 			out_str("...");
 			break;
 		}
@@ -3495,7 +3493,7 @@ static void print_mmsghdrs(struct walk *w, u64 addr) {
 	if (receives && !w->failed) count = MIN(count, (u64)w->ret);
 	if (!addr || !w->deref || (receives && w->failed)) return print_ptr(addr);
 	for (u64 i = 0; i < count; i++) {
-		bool shown = w->verbose || i < (u64)opt.string_limit;
+		bool shown = column() < MAX_LINE && (w->verbose || i < (u64)opt.string_limit);
 		if (shown && !peek(w->t, addr + i * size, m, size)) {
 			if (!i) return print_ptr(addr);
 			out_fmt(", ... /* %x */]", addr + i * size);
@@ -3921,15 +3919,15 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	if (r == return_texts + COUNT(return_texts)) return false;
 	(r->decimal ? out_udec : out_hex)(ret);
 	if (out->len > OUT_SIZE / 2) out_flush();
-	start = out->len;
+	start = column();
 	out_fmt(" (%s", r->prefix);
-	text = out->len;
+	text = column(); /* a flush in between does not change it */
 	opt.fds = 0; /* what descriptors are was said with the arguments */
 	if (r->text) r->text(w, ret);
 	else print_names(r, ret);
 	opt.fds = fds;
-	if (out->len != text) return out_char(')'), true;
-	out->len = start;
+	if (column() != text) return out_char(')'), true;
+	out->len -= text - start;
 	return true;
 }
 /* ------------------------------------------------------------------ 13. Calls
@@ -4773,9 +4771,7 @@ static void open_own_file(struct tracee *t) {
 	fd = sys_open(
 		name, O_WRONLY | O_CREAT | O_CLOEXEC | (opt.append ? O_APPEND : O_TRUNC), 0666);
 	if (failed(fd)) die("Can't fopen '%s': %s", name, errno_text((int)-fd));
-	t->fd = (s32)sys(NR_fcntl, fd, F_DUPFD_CLOEXEC, 100);
-	if (failed(t->fd)) t->fd = (s32)fd;
-	else sys_close((int)fd);
+	t->fd = move_fd((int)fd);
 }
 /* Makes t's output current. */
 static void select_output(struct tracee *t) {
@@ -4934,10 +4930,13 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	/* Functions that print at exit may look at entry, too; what they print then is dropped. */
 	for (u32 i = 0; !exit && i < l->n; i++)
 		if (l->item[i].kind == K_OUT_CALL) {
-			u32 len = out->len;
+			u8 bytes[64];
+			struct out nowhere = {.broken = true, BUFFER(bytes)}, *saved = out;
+			out = &nowhere;
 			w.at = i;
+			w.failed = true; /* what they return is not known yet */
 			printers[K_OUT_CALL](&w, &l->item[i], l->value[i]);
-			out->len = len;
+			out = saved;
 		}
 }
 /* What socketcall(2) and ipc(2) of i386 do by their first argument: a call of its own, whose
@@ -4972,20 +4971,6 @@ static u16 unfold_call(struct tracee *t) {
 }
 /* Does the text of a call wait until its status is known? */
 static bool holds_back(void) { return opt.status != STATUS_ALL; }
-/* Moves the text since start from the buffer into t. */
-static void hold(struct tracee *t, u32 start) {
-	t->held_len = 0;
-	for (u32 i = start; i < out->len; i++) {
-		t->held = grow(t->held, t->held_len, &t->held_cap, 1);
-		t->held[t->held_len++] = out->data[i];
-	}
-	out->len = start;
-	set_column(0);
-}
-static void unhold(struct tracee *t) {
-	for (u32 i = 0; i < t->held_len; i++) out_char((char)t->held[i]);
-	t->held_len = 0;
-}
 /* ---- -e namespace=new */
 enum { NAMESPACES = 8 };
 static const char *const namespaces[NAMESPACES] = {
@@ -5023,7 +5008,6 @@ static void out_namespaces(const struct tracee *t) {
 /* t enters a call; its fields abi, nr, args and ip are set. */
 static void event_entry(struct tracee *t) {
 	struct list l;
-	u32 start = 0;
 	bool held = holds_back();
 	t->flags |= T_SHOWN;
 	t->next_item = 0;
@@ -5034,9 +5018,9 @@ static void event_entry(struct tracee *t) {
 	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
 	if (opt.summary_only) return;
 	if (held) {
-		select_output(t);
-		start = out->len;
-		set_column(0);
+		out = &t->held;
+		out->grows = true;
+		out->len = out->line = 0;
 		out_prefix(t);
 	} else {
 		line_begin(t);
@@ -5044,7 +5028,7 @@ static void event_entry(struct tracee *t) {
 	out_call_name(t);
 	out_char('(');
 	print_call(t, false, &l);
-	if (held) hold(t, start);
+	if (held) out = &trace_out;
 	else line_leave_open(t);
 }
 static void resume_line(struct tracee *t) {
@@ -5055,7 +5039,7 @@ static void resume_line(struct tracee *t) {
 		}
 		select_output(t);
 		set_column(0);
-		unhold(t);
+		for (u32 i = 0; i < t->held.len; i++) out_char((char)t->held.data[i]);
 	} else if (line_is_open(t)) {
 		select_output(t);
 	} else {
@@ -5067,6 +5051,7 @@ static void resume_line(struct tracee *t) {
 }
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
 /* ---- -e read, -e write */
+enum { MAX_IO = 0x7ffff000 }; /* what a call moves at most */
 #define DUMPED(name, form) {C_##name, form},
 static const struct { u16 call; char form; } dumped_calls[] = {DUMPED_CALLS(DUMPED)};
 /* " | 00000  68 65 6c 6c 6f ...  hello |", sixteen bytes a line. */
@@ -5092,6 +5077,7 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len) {
 static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 v[16];
+	count = MIN(count, 1024);
 	for (u64 i = 0; i < count && room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
 		u64 len = MIN(load(v + word, word), room);
 		room -= len;
@@ -5112,16 +5098,16 @@ static void dump_data(struct tracee *t) {
 		char form = dumped_calls[i].form;
 		bool writes = form < 'a';
 		const char *fds = writes ? dumped_writes : dumped_reads;
-		u64 room = writes ? ~0ul : failed(t->ret) ? 0 : (u64)t->ret;
+		u64 room = failed(t->ret) ? 0 : (u64)t->ret, all = writes ? MAX_IO : room;
 		if (dumped_calls[i].call != t->call || !fds ||
 			in_numbers(fds, (u32)t->args[0]) <= 0)
 			continue;
 		switch (lower(form)) {
-		case 'b': dump_bytes(t, t->args[1], writes ? t->args[2] : room); break;
-		case 'v': dump_vector(t, t->args[1], t->args[2], room); break;
-		case 'm': dump_message(t, t->args[1], room); break;
+		case 'b': dump_bytes(t, t->args[1], writes ? MIN(t->args[2], all) : room); break;
+		case 'v': dump_vector(t, t->args[1], t->args[2], all); break;
+		case 'm': dump_message(t, t->args[1], all); break;
 		case 'n':
-			for (u64 k = 0; !failed(t->ret) && k < (u64)t->ret; k++) {
+			for (u64 k = 0; k < MIN(t->args[2], 1024) && k < room; k++) {
 				u64 at = t->args[1] + k * 8 * word, count = 0;
 				u32 len = 0;
 				if (!peek(t, at + 3 * word, &count, word)) break;
@@ -5918,6 +5904,7 @@ static void setup_signals(bool program) {
 	sys_sigmask(SIG_SETMASK, 0, &original_mask);
 	change_signal(SIGCHLD, SIG_DFL);
 	change_signal(SIGPIPE, SIG_IGN);
+	change_signal(N_SIGXFSZ, SIG_IGN);
 	change_signal(SIGTTOU, SIG_IGN);
 	change_signal(SIGTTIN, SIG_IGN);
 	change_signal(14, on_alarm);
@@ -6033,11 +6020,7 @@ static void start_program(char **argv, char **env) {
 	struct tracee *t;
 	s64 r = sys(NR_pipe2, ready, O_CLOEXEC);
 	if (failed(r)) die("pipe: %s", errno_text((int)-r));
-	for (int i = 0; i < 2; i++) { /* 0 to 2 stay closed for the program if they were */
-		s64 high = sys(NR_fcntl, ready[i], F_DUPFD_CLOEXEC, 64);
-		sys_close(ready[i]);
-		ready[i] = (int)high;
-	}
+	for (int i = 0; i < 2; i++) ready[i] = move_fd(ready[i]);
 	if (opt.argv0) argv[0] = str_dup(opt.argv0, str_len(opt.argv0));
 	r = fork_child();
 	if (failed(r)) die("fork: %s", errno_text((int)-r));
@@ -6597,8 +6580,7 @@ static void open_output(void) {
 	}
 	sys_close(ends[0]);
 	pipe_child = (s32)r;
-	trace_out.fd = (int)sys(NR_fcntl, ends[1], F_DUPFD_CLOEXEC, 64);
-	sys_close(ends[1]);
+	trace_out.fd = move_fd(ends[1]);
 }
 static NORETURN void die_by(int sig) {
 	u64 no_core[2] = {0, 0};

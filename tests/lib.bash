@@ -60,7 +60,7 @@ tracer_of() { sed -n 's/^TracerPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/nul
 traced() { [[ $(tracer_of "$1") == [1-9]* ]]; }
 untraced() { [[ $(tracer_of "$1") == 0 ]]; }
 
-show() { echo "--- wanted: $1"; echo "--- had:"; tail -n 40 "${2:-$log}"; return 1; }
+show() { echo "--- wanted: $1"; echo "--- had:"; tail -n 40 "${2:-$log}" | cut -c -300; return 1; }
 
 # line TEXT [FILE]: one whole line is TEXT; like ERE: one line matches; unlike ERE: none does.
 line() { grep -qFx -e "$1" "${2:-$log}" || show "$@"; }

@@ -1,0 +1,78 @@
+# What a hostile or unlucky tracee cannot do: spoil lines, keep us busy, bring us down.
+load lib.bash
+
+@test "lines stay whole when the buffer fills while one is made" {
+	trace -e trace=readv python3 -S -c 'import os
+fd = os.open("/dev/zero", 0)
+b = [bytearray(40) for i in range(20)]
+for i in range(2000): os.readv(fd, b)'
+	times 2000 'readv'
+	[ "$(awk '/^readv\(3, \[.*\], 20\) += 800$/ && gsub(/"\.\.\., iov_len=40/, "") == 20' "$log" | wc -l)" = 2000 ]
+}
+
+@test "a line that waits for its status is whole however long it is" {
+	trace -z -s 200000 -e trace=write python3 -S -c 'import os
+fd = os.open("/dev/null", 1)
+for i in range(4):
+    try: os.write(9, b"n" * 100000)
+    except OSError: pass
+    os.write(fd, b"y" * 100000)'
+	times 4 '^write\(3, "y+", 100000\) += 100000$'
+	[ "$(grep -o y "$log" | wc -l)" -ge 400000 ]
+	unlike 'nnn|EBADF'
+}
+
+@test "-e decode-fds=dev alone shows devices and nothing of files" {
+	echo text >file
+	trace -s 5000 -e decode-fds=dev -e trace=pwrite64,pread64 python3 -S -c 'import os
+fd = os.open("file", 2)
+for i in range(200): os.pwrite(fd, b"z" * 4000, 0)
+os.pread(os.open("/dev/zero", 0), 1, 0)'
+	times 200 '^pwrite64\(3, "z+", 4000, 0\) += 4000$'
+	line 'pread64(4</dev/zero<char 1:5>>, "\0", 1, 0) = 1'
+}
+
+@test "few descriptors: the trace still goes to its command" {
+	run bash -c 'ulimit -n 20; "$0" -o "|cat >piped" true' "$STRACE"
+	[ "$status" = 0 ]
+	like '\+\+\+ exited with 0' piped
+	[ ! -e '|cat >piped' ]
+}
+
+@test "calls that claim to have moved more than there is end" {
+	echo 'recvmmsg 0 0 1 0 0 = 0' >calls
+	run timeout 10 "$STRACE" -o "$log" -e trace=recvmmsg -e read=all -e inject=recvmmsg:retval=2147483647 "$BUILD/calls" calls
+	[ "$status" != 124 ]
+}
+
+@test "a file that may not grow: said, and the program goes on to its own end" {
+	reference && return
+	run bash -c 'ulimit -f 1; "$0" -o log sh -c "ls -l /usr/bin >/dev/null; exit 3"' "$STRACE"
+	[ "$status" = 1 ]
+	[[ $output == *"log: File too large"* ]]
+}
+
+@test "-D beside -p: both are traced, nobody is left stopped" {
+	start "$BUILD/act" sleep 600
+	run timeout 10 "$STRACE" -D -o "$log" -p "$pid" -e trace=exit_group sleep 0.1
+	[ "$status" = 0 ]
+	until_true eval '[ "$(grep -c "exited with 0" "$log")" = 2 ]'
+}
+
+@test "the execve that starts the program is not tampered with, the next one is" {
+	reference && return
+	trace -e inject=execve:error=EPERM true
+	[ "$status" = 0 ]
+	trace -f -e trace=execve -e inject=execve:error=EPERM:when=1 sh -c '/bin/true; echo ran'
+	like 'execve\("/bin/true".*EPERM.*\(INJECTED\)'
+	same ran "$(tail -1 <<<"$output")"
+}
+
+@test "-ff: a thread that executes a program goes on in its leader's file" {
+	trace -ff "$BUILD/act" exec-thread
+	leader=$(ls -v log.* | head -1) thread=$(ls -v log.* | tail -1)
+	like "^execve\(.* <pid changed to ${leader#log.} ...>$" "$thread"
+	like "^\+\+\+ superseded by execve in pid ${thread#log.} \+\+\+$" "$leader"
+	like '^<... execve resumed>\) += 0$' "$leader"
+	like '^\+\+\+ exited with' "$leader"
+}
