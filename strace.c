@@ -481,7 +481,7 @@ static struct {
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
-		namespaces;
+		namespaces, pidns;
 	u8 time_format, style, hex_strings, quiet, status, fds;
 	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
 	u8 daemonize, interruptible;
@@ -1181,7 +1181,7 @@ static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
 static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
 	format(buf, 64, fd >= 0 ? "/proc/%d%s%d" : "/proc/%d%s", pid, what, fd);
 }
-/* The number behind "Name:" in a file of /proc; -1 when it is not to be had. base 10 or 16. */
+/* The last number behind "Name:" in a file of /proc; -1: it is not to be had. base 10 or 16. */
 static s64 proc_number(const char *path, const char *name, u32 base) {
 	char buf[4096];
 	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), n;
@@ -1194,13 +1194,50 @@ static s64 proc_number(const char *path, const char *name, u32 base) {
 	buf[n] = 0;
 	for (;; p++) {
 		found = after(p, name);
-		if (found) {
+		for (s64 last = -1; found;) {
 			while (*found == ' ' || *found == '\t') found++;
-			return parse_digits(&found, base, &v) ? (s64)v : -1;
+			if (!parse_digits(&found, base, &v)) return last;
+			last = (s64)v;
 		}
 		p = str_chr(p, '\n');
 		if (!p) return -1;
 	}
+}
+/* Which namespace of a kind pid is in: the number in "uts:[4026531838]", 0: nobody knows. */
+static u64 namespace_of(s32 pid, const char *kind) {
+	char path[64], link[64];
+	const char *p;
+	s64 n;
+	u64 id;
+	format(path, sizeof path, "/proc/%d/ns/%s", pid, kind);
+	n = sys(NR_readlinkat, AT_FDCWD, path, link, sizeof link - 1);
+	link[failed(n) ? 0 : n] = 0;
+	p = str_chr(link, '[');
+	return p && (p++, parse_digits(&p, 10, &id)) ? id : 0;
+}
+/* Does the namespace call process c pid? What has ended is in no namespace any more. */
+static bool is_called(s32 c, s32 pid, u64 namespace) {
+	char path[64];
+	u64 its = namespace_of(c, "pid");
+	proc_path(path, c, "/status", -1);
+	return (its == namespace || (!its && c != pid)) && proc_number(path, "NSpid:", 10) == pid;
+}
+/* How we count the process that t calls pid; pid when that is the same or nobody knows. */
+static s32 our_pid(const struct tracee *t, s32 pid) {
+	u64 its = namespace_of(t->pid, "pid");
+	char buf[4096];
+	s64 fd, n;
+	s32 found = pid;
+	int c;
+	if (!its || its == namespace_of((s32)sys(NR_getpid), "pid")) return pid;
+	for (const struct tracee *o = tracees; o; o = o->next)
+		if (is_called(o->pid, pid, its)) return o->pid;
+	fd = sys_open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+	while (found == pid && (n = sys(NR_getdents64, fd, buf, sizeof buf)) > 0)
+		for (s64 at = 0; at < n; at += *(u16 *)(buf + at + 16))
+			if (parse_int(buf + at + 19, &c) && is_called(c, pid, its)) found = c;
+	sys_close((int)fd);
+	return found;
 }
 /* Where fd of t leads (fd < 0: its working directory), into buf; -1 when nobody knows. */
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
@@ -1999,9 +2036,10 @@ PRINTER(item_dirfd) {
 }
 static void print_pid(struct walk *w, s64 pid) {
 	char comm[32] = "";
-	(void)w;
+	s32 ours = opt.pidns && pid > 0 ? our_pid(w->t, (s32)pid) : (s32)pid;
 	out_dec(pid);
-	out_comm(pid, comm);
+	out_comm(ours, comm);
+	if (ours != pid) out_fmt(" /* %d in strace's PID NS */", ours);
 }
 static void print_uid(u64 id) {
 	if (id == 0xffffffff) out_str("-1");
@@ -4125,7 +4163,7 @@ static void parse_calls(const char *spec, u8 bit) {
 	static const char *const bare_classes[] = {
 		"file", "process", "net", "network", "signal", "ipc", "desc", "memory"};
 	bool negated = *spec == '!';
-	char *name;
+	char *name, *first = NULL;
 	spec += negated;
 	for (int abi = 0; abi < ABI_COUNT; abi++)
 		for (u32 c = 0; c <= C_COUNT; c++)
@@ -4133,6 +4171,7 @@ static void parse_calls(const char *spec, u8 bit) {
 	if (!*spec) die("invalid system call '%s'", spec);
 	while ((name = next_word(&spec))) {
 		if (!*name) continue;
+		if (!first && !*spec) first = name; /* the only one */
 		const char *at, *regex = NULL, *class = NULL;
 		bool optional = *name == '?', found = false, all, by_number;
 		u32 abis = 3;
@@ -4157,7 +4196,7 @@ static void parse_calls(const char *spec, u8 bit) {
 			if (str_eq(name, bare_classes[i])) class = name;
 		if (class && in_class(class, 0, 0) < 0) class = NULL;
 		all = str_eq(name, "all");
-		found = str_eq(name, "none");
+		found = str_eq(name, "none") && name == first;
 		by_number = parse_number(name, false, &nr);
 		for (u8 abi = 0; abi < ABI_COUNT; abi++)
 			for (u16 c = 0; c <= C_COUNT; c++) {
@@ -4174,6 +4213,8 @@ static void parse_calls(const char *spec, u8 bit) {
 			}
 		if (!found && !optional) die("invalid system call '%s'", name);
 	}
+	/* Numbers without a name are always shown. */
+	for (int abi = 0; abi < ABI_COUNT && bit == Q_TRACE; abi++) qualities[abi][C_COUNT] |= bit;
 }
 
 /* ---- sets of other things: "[!]a,b", all, none */
@@ -4371,6 +4412,8 @@ static bool parse_injected(const char *option, struct injection *in, bool fault)
 		s64 e = set_value(&set_errnos, v);
 		bool again = in->returns && !(fault && in->ret == -38);
 		if (e < 0 && parse_number(v, false, &n) && n < 4096) e = (s64)n;
+		for (u32 i = 0; i < COUNT(kernel_errors); i++)
+			if (str_eq_nocase(v, kernel_errors[i].name)) e = kernel_errors[i].n;
 		in->returns = in->is_error = true;
 		in->ret = -e;
 		return e > 0 && !again;
@@ -4627,12 +4670,13 @@ static void parse_columns(const char *spec) {
 	bool used[COL_COUNT] = {0};
 	u32 n = 0;
 	char *name;
+	if (!*spec || spec[str_len(spec) - 1] == ',') usage_error("unknown column name: ''");
 	while ((name = next_word(&spec))) {
 		int c = column_by_name(name);
 		if (c < 0) usage_error("unknown column name: '%s'", name);
 		if (used[c])
 			usage_error("call summary column has been provided more than once: '%s'"
-				    " (-U option with name: '%s')",
+				    " (-U option residual: '%s')",
 				name, name);
 		used[c] = true;
 		shown_columns[n++] = (u8)c;
@@ -4979,18 +5023,8 @@ static bool enters_namespaces(const struct tracee *t) {
 	return opt.namespaces && (t->call == C_clone || t->call == C_clone3 || t->call == C_setns ||
 					 t->call == C_unshare);
 }
-/* Which namespaces pid is in: the numbers in "uts:[4026531838]", 0: nobody knows. */
 static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
-	for (u32 i = 0; i < NAMESPACES; i++) {
-		char path[64], link[64];
-		const char *p;
-		s64 n;
-		format(path, sizeof path, "/proc/%d/ns/%s", pid, namespaces[i]);
-		n = sys(NR_readlinkat, AT_FDCWD, path, link, sizeof link - 1);
-		link[failed(n) ? 0 : n] = 0;
-		p = str_chr(link, '[');
-		if (!p || (p++, !parse_digits(&p, 10, &ids[i]))) ids[i] = 0;
-	}
+	for (u32 i = 0; i < NAMESPACES; i++) ids[i] = namespace_of(pid, namespaces[i]);
 }
 /* Those in which t, or the child it made, is and was not at entry: " (new uts:[4026532311])". */
 static void out_namespaces(const struct tracee *t) {
@@ -6156,6 +6190,7 @@ static bool qualify(const char *name, const char *value) {
 		"inject", "fault", "kvm", "trace-fds fd fds", "namespace", "read reads r",
 		"write writes w", "decode-pids decode-pid"};
 	u32 q = 0;
+	u64 bits;
 	while (q < COUNT(names) && !has_word(names[q], name)) q++;
 	switch (q) {
 	case TRACE:
@@ -6176,8 +6211,9 @@ static bool qualify(const char *name, const char *value) {
 		*(q == READ ? &dumped_reads : q == WRITE ? &dumped_writes : &traced_fds) = value;
 		break;
 	case PIDS:
-		if (!str_eq(value, "comm")) die("--decode-pids=%s is not supported yet", value);
-		opt.comm = true;
+		bits = parse_set(value, "decode-pids", "comm pidns", 3);
+		opt.comm = bits & 1;
+		opt.pidns = bits >> 1 & 1;
 		break;
 	case NAMESPACE:
 		if (!str_eq(value, "new")) die("invalid namespace '%s'", value);
@@ -6221,7 +6257,7 @@ static char **changed_env(void) {
 	return p;
 }
 enum {
-	L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_COLOR, L_LIMIT, L_LATER,
+	L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_COLOR, L_LIMIT,
 	L_NEVER
 };
 /* clang-format off */
@@ -6316,9 +6352,10 @@ static const struct option {
 {'V', "version", 0, "version", 0},
 {'k', "stack-traces", 0, 0, 0}, {'k', "stack-trace", 0, 0, 0}, {L_QUALIFY, "kvm", "VCPU", 0, 0},
 {L_NEVER, "tips", "[=", 0, 0}, {L_NEVER, "secontext", "[=", 0, 0},
-{L_LATER, "pidns-translation", 0, 0, 0},
+{L_SET, "pidns-translation", 0, 0, &opt.pidns},
 };
 /* clang-format on */
+static u8 forms_given[L_SET]; /* of each letter: 1 the short, 2 the long one */
 static u8 t_count, x_count, q_count, y_count, d_count, f_count;
 /* What -y and explanations read, where no init has mounted it yet. */
 static void mount_proc(void) {
@@ -6338,6 +6375,8 @@ static NORETURN void bad_argument(int code, const char *name, const char *arg) {
 static void set_option(const struct option *o, const char *name, const char *arg) {
 	int code = o->code, i = 0;
 	bool ok = true;
+	if (code < L_SET) forms_given[code] |= name ? 2 : 1;
+	if (arg && !*arg && o->argument && *o->argument == '[') bad_argument(code, name, arg);
 	if (!arg) arg = "";
 	if (o->set) *o->set = true;
 	switch (code) {
@@ -6408,7 +6447,6 @@ static void set_option(const struct option *o, const char *name, const char *arg
 	case L_LIMIT: ok = parse_int(arg, &opt.limit) && opt.limit; break;
 	case L_QUALIFY: qualify(name, arg); break;
 	case 'P': trace_path(arg); break;
-	case L_LATER: die("--%s is not supported yet", name);
 	case L_NEVER: die("--%s is not built in", name);
 	}
 	if (!ok) bad_argument(code, name, arg);
@@ -6428,7 +6466,7 @@ static bool parse_long(const char *word, const char *next) {
 		break;
 	}
 	if (ambiguous) usage_error("option '--%s' is ambiguous", name);
-	if (!found) usage_error("unrecognized option '--%s'", name);
+	if (!found) usage_error("unrecognized option '--%s'", word);
 	if (arg && !found->argument)
 		usage_error("option '--%s' doesn't allow an argument", found->name);
 	must = found->argument && *found->argument != '[';
@@ -6493,6 +6531,15 @@ static void print_help(void) {
 static void check_options(bool program) {
 	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
 		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
+	static const struct { char letter; const char *name; } forms[] = {{'t', "--absolute-timestamps"},
+		{'x', "--strings-in-hex"}, {'q', "-e quiet/--quiet"}, {'y', "--decode-fds"},
+		{'f', "--follow-forks"}};
+	for (u32 i = 0; i < COUNT(forms); i++)
+		if (forms_given[(u8)forms[i].letter] == 3)
+			die("-%c and %s cannot be provided simultaneously", forms[i].letter, forms[i].name);
+	if (forms_given['z'] && forms_given['Z'])
+		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take effect."
+		     " See status qualifier for more complex filters.");
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
 	if (!program && opt.daemonize)
 		usage_error("PROG [ARGS] must be specified with -D/--daemonize");
@@ -6523,6 +6570,12 @@ static void check_options(bool program) {
 	if (opt.wall && !opt.summary_only && !opt.summary)
 		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "
 			    "-C/--summary)");
+	if (!opt.summary_only && !opt.summary && forms_given['U'])
+		usage_error("-U/--summary-columns must be given with (-c/--summary-only or "
+			    "-C/--summary)");
+	if (!opt.summary_only && !opt.summary && forms_given['S'])
+		warn("-S/--summary-sort-by has no effect without (-c/--summary-only or"
+		     " -C/--summary)");
 	if (d_count > 3)
 		usage_error("Too many -D's (%u), maximum supported -D count is 3", d_count);
 	if (t_count) {
