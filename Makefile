@@ -12,15 +12,15 @@ MODE = -std=gnu11 -ffreestanding -fno-pie -fno-stack-protector -fno-ident -fcf-p
 	-ffunction-sections -fdata-sections
 LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none \
 	-Wl,-z,noexecstack,-z,norelro,-z,noseparate-code \
-	-Wl,--section-start=.rodata=0x800000,--defsym=rodata_start=0x800000
+	-Wl,--section-start=.rodata=0x800000,--defsym=rodata_start=0x800000,--defsym=data_begin='ADDR(.data)'
 
 LINES_MAX = 7000
 BYTES_MAX = 204800
 
 all: strace
 
-# The tables are most of the program and shrink to a third, so it carries its read-only data gzipped
-# and unpacks it at start (unpack() in strace.c). Linked twice: to know .rodata, and to hold it.
+# The tables are most of the program and shrink to a third, so it carries its data gzipped and
+# unpacks it at start (unpack() in strace.c). Linked twice: to know the data, and to hold it.
 # Nothing moves in between: the packed data lies behind all code, .rodata at an address of its own.
 define pack
 printf '.section .text.packed,"ax"\n.globl packed_data,packed_end\npacked_data: .incbin "strace.rodata.gz"\npacked_end:\n.section .note.GNU-stack\n' | \
@@ -30,8 +30,8 @@ endef
 strace: strace.c syscalls.h Makefile
 	@$(CC) $(WARN) $(CFLAGS) $(MODE) -c -o strace.o strace.c
 	@echo >strace.rodata.gz && $(pack)
-	@$(OBJCOPY) -O binary -j .rodata strace.full strace.rodata && gzip -9nf strace.rodata && $(pack)
-	@$(OBJCOPY) -S -R .rodata strace.full $@ 2>strace.log || { cat strace.log; exit 1; }
+	@$(OBJCOPY) -O binary -j .rodata -j .data strace.full strace.rodata && gzip -9nf strace.rodata && $(pack)
+	@$(OBJCOPY) -S -R .rodata -R .data strace.full $@ 2>strace.log || { cat strace.log; exit 1; }
 	@rm -f strace.o strace.full strace.rodata* strace.packed.o strace.log
 	@echo "strace.c: $$(($$(wc -l <strace.c))) lines (budget $(LINES_MAX))," \
 		"strace: $$(($$(wc -c <$@))) bytes (budget $(BYTES_MAX))"

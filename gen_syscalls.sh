@@ -4201,12 +4201,24 @@ evaluate() {	# evaluate OPTION... <headers: what the names are worth under these
 		' "$file.try.c" "$file.s"
 	done
 }
-evaluate <"$tmp/headers" >"$tmp/values"
+# The same on all CPUs.
+evaluate_all() {
+	cpus=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+	cat >"$tmp/all"
+	for part in $(seq "$cpus"); do
+		awk -v cpus="$cpus" -v part="$part" 'NR % cpus == part - 1' "$tmp/all" |
+			evaluate "$@" >"$tmp/part.$part" &
+	done
+	wait
+	cat "$tmp"/part.*
+	rm "$tmp"/part.*
+}
+evaluate_all <"$tmp/headers" >"$tmp/values"
 awk -F '\t' '
 	FILENAME ~ /members$/ { if ($1 == "ioctl") wanted[$4] = 1; next }
 	FILENAME ~ /asked$/ { wanted[$1] = 1; next }
 	$2 in wanted
-' "$tmp/members" "$tmp/asked" "$tmp/headers" | evaluate -m32 >"$tmp/values32"
+' "$tmp/members" "$tmp/asked" "$tmp/headers" | evaluate_all -m32 >"$tmp/values32"
 
 # System calls.
 numbers() {

@@ -185,10 +185,10 @@ int memcmp(const void *, const void *, u64);
 #endif
 #define memcpy __builtin_memcpy /* freestanding, but of a few bytes still two instructions */
 #ifndef HOSTED
-/* ---- unpacking: the program carries its read-only data gzipped (see the Makefile) and puts
-   it where it was linked to before anything looks at it. Until then nothing here may use a
-   constant of .rodata. RFC 1951. */
-extern const u8 packed_data[], packed_end[], rodata_start[];
+/* ---- unpacking: the program carries its data gzipped (see the Makefile) and puts it where it
+   was linked to before anything looks at it. Until then nothing here may use .rodata, .data or
+   .bss. RFC 1951. */
+extern const u8 packed_data[], packed_end[], rodata_start[], data_begin[];
 enum { FAST_BITS = 10 };
 struct inflate { const u8 *in; u8 *out; u64 hold; u32 bits; };
 struct huffman {
@@ -249,11 +249,12 @@ static inline __attribute__((always_inline)) u32 inflate_symbol(
 }
 /* The code lengths of a dynamic block. */
 static void inflate_lengths(struct inflate *s, struct huffman *h, u8 *lengths, u32 n) {
-	static u8 order[] __attribute__((section(".data"))) = {
-		16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 	u32 codes = inflate_bits(s, 4) + 4;
 	memset(lengths, 0, 19);
-	for (u32 i = 0; i < codes; i++) lengths[order[i]] = (u8)inflate_bits(s, 3);
+	for (u32 i = 0; i < codes; i++) { /* 16 17 18 0 8 7 9 6 10 5 11 4 12 3 13 2 14 1 15 */
+		u32 at = i < 3 ? i + 16 : i == 3 ? 0 : i % 2 ? 9 - i / 2 : 6 + i / 2;
+		lengths[at] = (u8)inflate_bits(s, 3);
+	}
 	inflate_code(h, lengths, 19);
 	for (u32 i = 0; i < n;) {
 		u32 symbol = inflate_symbol(s, h), times = 1;
@@ -326,7 +327,7 @@ static bool unpack(void) {
 			for (inflate_bits(&s, 16); len; len--) *s.out++ = (u8)inflate_bits(&s, 8);
 		}
 	} while (!last);
-	sys(NR_mprotect, at, size, PROT_READ);
+	sys(NR_mprotect, at, ((u64)data_begin - (u64)at) & ~(PAGE - 1ul), PROT_READ);
 	return true;
 }
 #endif
@@ -516,7 +517,8 @@ struct out {
 	u8 *data;
 };
 enum { OUT_SIZE = 1 << 16 };
-static u8 trace_buffer[OUT_SIZE], paint_buffer[OUT_SIZE], message_buffer[1024];
+static u8 trace_buffer[OUT_SIZE] __attribute__((aligned(4096))); /* .bss begins with a page */
+static u8 paint_buffer[OUT_SIZE], message_buffer[1024];
 #define BUFFER(b) .size = sizeof(b), .data = b
 static struct out trace_out = {.fd = 2, .eager = true, BUFFER(trace_buffer)};
 static struct out paint_out = {BUFFER(paint_buffer)};
@@ -6080,8 +6082,8 @@ static void start_program(char **argv, char **env) {
 	sys_close(ready[0]);
 	r = sys_ptrace(PTRACE_SEIZE, pid, 0, (void *)ptrace_options());
 	if (failed(r)) {
-		sys_write(ready[1], "x", 1);
 		explain_refusal(pid, (int)-r);
+		sys_write(ready[1], "x", 1);
 		sys_exit(1);
 	}
 	t = new_tracee(pid, NULL);
@@ -6376,7 +6378,10 @@ static void set_option(const struct option *o, const char *name, const char *arg
 	int code = o->code, i = 0;
 	bool ok = true;
 	if (code < L_SET) forms_given[code] |= name ? 2 : 1;
-	if (arg && !*arg && o->argument && *o->argument == '[') bad_argument(code, name, arg);
+	if (arg && !*arg && o->argument && *o->argument == '[') {
+		if (code == 'q' || code == 'y') qualify(code == 'q' ? "quiet" : "decode-fds", arg);
+		bad_argument(code, name, arg);
+	}
 	if (!arg) arg = "";
 	if (o->set) *o->set = true;
 	switch (code) {

@@ -98,3 +98,17 @@ except OSError: pass'
 	strace -e read=0,x true
 	[[ $status == 1 && $stderr == *"invalid descriptor '0,x'" ]]
 }
+
+@test "--decode-pids=pidns: ids of another namespace are shown as ours, too" {
+	unshare -Upfr true 2>/dev/null || skip "may not make namespaces here"
+	for options in --decode-pids=pidns --pidns-translation "-e decode-pids=pidns,comm"; do
+		# shellcheck disable=SC2086
+		trace -f $options -e trace=getpid,kill,exit_group unshare -Upfr sh -c 'kill -0 $$; sh -c "exit 0"; true'
+		like "getpid\\(\\) += 1(<sh>)? /\\* [0-9]+ in strace's PID NS \\*/$"
+		like "kill\\(1(<sh>)? /\\* [0-9]+ in strace's PID NS \\*/, 0\\) += 0$"
+	done
+	trace -f --decode-pids=pidns -e trace=getpid sh -c 'sh -c :'
+	unlike 'PID NS'
+	strace -e decode-pids=foo true
+	[[ $status == 1 && $stderr == *"invalid decode-pids 'foo'" ]]
+}

@@ -49,6 +49,12 @@ check() {
 		-p -5 | Invalid process id: '-5' |
 		-p 1x | Invalid process id: '1x' |
 		-p 1,,2 | Invalid process id: '' |
+		-e signal= true | invalid signal '' |
+		-e status= true | invalid status '' |
+		--quiet= true | invalid quiet '' |
+		--daemonize= true | invalid --daemonize argument: '' | TRY
+		--relative-timestamps= true | invalid --relative-timestamps argument: '' | TRY
+		-c -U calls, true | unknown column name: '' | TRY
 		--interruptible=foo true | invalid --interruptible argument: 'foo' | TRY
 		--syscall-times=foo true | invalid --syscall-times argument: 'foo' | TRY
 		--absolute-timestamps=foo true | invalid --absolute-timestamps argument: 'foo' | TRY
@@ -63,6 +69,7 @@ check() {
 		-e trace=read,nosuch true | invalid system call 'nosuch' |
 		-e trace=!nosuch true | invalid system call 'nosuch' |
 		-e trace=%nosuch true | invalid system call '%nosuch' |
+		-e trace=none,openat true | invalid system call 'none' |
 		-e trace=300000 true | invalid system call '300000' |
 		-e trace= true | invalid system call '' |
 		-b foo true | Syscall 'foo' for -b isn't supported |
@@ -77,6 +84,13 @@ check() {
 		-c -C true | -c/--summary-only and -C/--summary are mutually exclusive | TRY
 		-w true | -w/--summary-wall-clock must be given with (-c/--summary-only or -C/--summary) | TRY
 		-D -p 1 | PROG [ARGS] must be specified with -D/--daemonize | TRY
+		-U calls true | -U/--summary-columns must be given with (-c/--summary-only or -C/--summary) | TRY
+		-DDDD true | Too many -D's (4), maximum supported -D count is 3 | TRY
+		-t --timestamps=ns true | -t and --absolute-timestamps cannot be provided simultaneously |
+		-x --strings-in-hex true | -x and --strings-in-hex cannot be provided simultaneously |
+		-q --quiet=attach true | -q and -e quiet/--quiet cannot be provided simultaneously |
+		-y --decode-fds true | -y and --decode-fds cannot be provided simultaneously |
+		-f --follow-forks true | -f and --follow-forks cannot be provided simultaneously |
 	E
 }
 
