@@ -5575,12 +5575,13 @@ static enum way way;
 static void choose_way(void) {
 	static s64 since, keep_until, cost[WAYS];
 	static u32 stops;
-	static bool kept;
+	static bool kept, fresh; /* the first stops after a change say nothing: caches, moving */
 	s64 t;
 	if (++stops < TRY_STOPS || cpus == 1) return;
 	t = now(CLOCK_MONOTONIC);
-	cost[way] = (t - since) / stops;
+	if (!fresh) cost[way] = (t - since) / stops;
 	stops = 0;
+	if (fresh) return (void)(since = t, fresh = false);
 	if (!since) { /* start-up says nothing of how it goes on */
 		kept = true;
 		keep_until = t + KEEP_TRYING_AFTER / 4;
@@ -5589,6 +5590,7 @@ static void choose_way(void) {
 	since = t;
 	if (kept && cost[way] > SELDOM) way = WAY_BLOCK;
 	if (kept && t < keep_until) return;
+	fresh = true;
 	if (kept || way != WAY_BLOCK) {
 		way = kept ? WAY_SHARE : way + 1;
 		kept = false;
