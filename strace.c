@@ -482,7 +482,7 @@ static struct {
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
-		namespaces, pidns;
+		namespaces, pidns, clock /* wall clock times of calls are wanted */;
 	u8 time_format, style, hex_strings, quiet, status, fds;
 	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
 	u8 daemonize, interruptible;
@@ -5047,10 +5047,8 @@ static void event_entry(struct tracee *t) {
 	bool held = holds_back();
 	t->flags |= T_SHOWN;
 	t->next_item = 0;
-	if (opt.syscall_times || opt.summary_only || opt.summary) {
-		t->entered = now(CLOCK_MONOTONIC);
-		t->stime = t->stime_now;
-	}
+	if (opt.clock) t->entered = now(CLOCK_MONOTONIC);
+	t->stime = t->stime_now;
 	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
 	if (opt.summary_only) return;
 	if (held) {
@@ -5165,8 +5163,7 @@ static void event_exit(struct tracee *t) {
 	struct list l;
 	enum ret kind = t->call < C_UNKNOWN ? (enum ret)row_of(t->abi, t->call)->ret : R_HEX;
 	s64 elapsed = 0;
-	if (opt.syscall_times || opt.summary_only || opt.summary)
-		elapsed = now(CLOCK_MONOTONIC) - t->entered;
+	if (opt.clock) elapsed = now(CLOCK_MONOTONIC) - t->entered;
 	if (limit_reached || !(opt.status & (failed(t->ret) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
 		return;
 	limit_reached = opt.limit && !--opt.limit;
@@ -6599,6 +6596,10 @@ static void check_options(bool program) {
 	if (shown_columns[0] == COL_NOTHING)
 		parse_columns("time-percent,total-time,avg-time,calls,errors,name");
 	if (!opt.output) opt.separate = false;
+	opt.clock = opt.syscall_times || opt.wall;
+	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++)
+		opt.clock |= shown_columns[i] >= COL_WALL && shown_columns[i] <= COL_WALL_AVG;
+	opt.clock |= sort_column >= COL_WALL && sort_column <= COL_WALL_AVG;
 	if (opt.summary_only) {
 		static const struct {
 			bool *given;

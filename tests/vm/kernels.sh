@@ -36,6 +36,7 @@ shell dynamic '/strace -f /dynamic/sh -c "/hello; echo end"' \
 	'openat\(AT_FDCWD, "/lib/.*/libc\.so\.6"' 'execve\("/hello"' '\+\+\+ exited with 0'
 shell i386 '/strace /forks32' \
 	'runs in 32 bit mode' 'wait4\(-1, NULL, 0, NULL\) += [0-9]+' '\+\+\+ exited with 0'
+golden i386-calls i386
 shell follow '/strace -f /forks' \
 	'^\[pid +[0-9]+\] \+\+\+ exited with 0' 'Process [0-9]+ attached' '^\+\+\+ exited with 0'
 shell count '/strace -c -f /forks' \
