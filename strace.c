@@ -16,8 +16,8 @@
  *
  * The central idea: an item is one value. A call's arguments and a struct's members are both lists
  * of items, printed by one walker (print_args, print_items). To add
- *	a system call   one SYS() row in calls() of gen_syscalls.sh, then `make syscalls.h`; its number
- *	                comes from the headers
+ *	a system call   one SYS() row in calls() of gen_syscalls.sh, then `make syscalls.h`, which
+ *	                knows its number from the headers
  *	a struct        one row in structs() there
  *	a flag set      one row in the table there
  *	an operation    one row in choices() there, or an ioctl request in its `ioctl_cmds`
@@ -2091,7 +2091,7 @@ PRINTER(item_be32) { out_text(v, out_bytes4, "htonl(%u)", __builtin_bswap32((u32
 static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
 /* Runs print on p and shows its text as a quoted string. */
 static void out_as_string(void (*print)(const u8 *), const u8 *p) {
-	u8 bytes[64];
+	u8 bytes[64] = {0};
 	struct out text = {.broken = true, BUFFER(bytes)}, *saved = out;
 	out = &text;
 	print(p);
@@ -3063,7 +3063,9 @@ PRINTER(item_list) {
 }
 /* What fills the payload: w->len bytes at value. */
 PRINTS(print_nla_string) {
-	u64 n = find_nul(inline_bytes(value), w->len), limit = MIN(n, (u64)opt.string_limit);
+	bool whole = opt.hex_strings == HEX_ALL; /* then strace does not look for the NUL */
+	u64 n = whole ? w->len : find_nul(inline_bytes(value), w->len),
+	    limit = MIN(n, (u64)opt.string_limit);
 	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
 	if (n == w->len || limit < n) out_str("...");
 }
@@ -3432,7 +3434,8 @@ static void print_sockopt(struct walk *w, u64 addr) {
 	if (v) v = find_variant((const struct choice *)(v->items[1] << 16 >> 16), w->values[2]);
 	if (v && len >= 0) {
 		decode(v->items, &it);
-		if ((u32)len >= size_of(w, it.ref)) return printers[it.kind](w, &it, addr);
+		if (it.ref && (u32)len >= size_of(w, it.ref))
+			return printers[it.kind](w, &it, addr);
 		len = -1;
 	}
 	if (len < (wide || w->values[1] == N_SOL_SOCKET ? 4 : get)) print_ptr(addr);
@@ -5453,9 +5456,10 @@ static bool read_call(struct tracee *t, bool *entry) {
 		if (info.op == INFO_EXIT) info.exit.ret = compat ? (s32)regs.rax : (s64)regs.rax;
 		else info.entry.nr = regs.orig_rax;
 		if (info.op == INFO_ENTRY)
-			memcpy(info.entry.args, compat
-				? (u64[]){regs.rbx, regs.rcx, regs.rdx, regs.rsi, regs.rdi, regs.rbp}
-				: (u64[]){regs.rdi, regs.rsi, regs.rdx, regs.r10, regs.r8, regs.r9},
+			memcpy(info.entry.args, compat ? (u64[]){regs.rbx, regs.rcx, regs.rdx,
+								 regs.rsi, regs.rdi, regs.rbp}
+						       : (u64[]){regs.rdi, regs.rsi, regs.rdx,
+								 regs.r10, regs.r8, regs.r9},
 				sizeof t->args);
 	}
 	*entry = info.op != INFO_EXIT;
@@ -6535,15 +6539,16 @@ static void print_help(void) {
 static void check_options(bool program) {
 	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
 		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
-	static const struct { char letter; const char *name; } forms[] = {{'t', "--absolute-timestamps"},
-		{'x', "--strings-in-hex"}, {'q', "-e quiet/--quiet"}, {'y', "--decode-fds"},
-		{'f', "--follow-forks"}};
+	static const struct { char letter; const char *name; } forms[] = {
+		{'t', "--absolute-timestamps"}, {'x', "--strings-in-hex"},
+		{'q', "-e quiet/--quiet"}, {'y', "--decode-fds"}, {'f', "--follow-forks"}};
 	for (u32 i = 0; i < COUNT(forms); i++)
 		if (forms_given[(u8)forms[i].letter] == 3)
-			die("-%c and %s cannot be provided simultaneously", forms[i].letter, forms[i].name);
+			die("-%c and %s cannot be provided simultaneously", forms[i].letter,
+				forms[i].name);
 	if (forms_given['z'] && forms_given['Z'])
-		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take effect."
-		     " See status qualifier for more complex filters.");
+		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take"
+		     " effect. See status qualifier for more complex filters.");
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
 	if (!program && opt.daemonize)
 		usage_error("PROG [ARGS] must be specified with -D/--daemonize");
