@@ -5577,10 +5577,13 @@ static void choose_way(void) {
 	static s64 since, keep_until, cost[WAYS];
 	static u32 stops;
 	static bool kept, fresh; /* the first stops after a change say nothing: caches, moving */
-	s64 t;
+	s64 t, each;
 	if (++stops < TRY_STOPS || cpus == 1) return;
 	t = now(CLOCK_MONOTONIC);
-	if (!fresh) cost[way] = (t - since) / stops;
+	each = (t - since) / stops;
+	if (each > 4 * SELDOM) each = 4 * SELDOM;
+	/* One try may have been lucky or preempted: on a busy machine its neighbours cost ten times as much. */
+	if (!fresh) cost[way] = cost[way] ? (3 * cost[way] + each) / 4 : each;
 	stops = 0;
 	if (fresh) return (void)(since = t, fresh = false);
 	if (!since) { /* start-up says nothing of how it goes on */
