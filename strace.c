@@ -5582,7 +5582,7 @@ static void choose_way(void) {
 	t = now(CLOCK_MONOTONIC);
 	each = (t - since) / stops;
 	if (each > 4 * SELDOM) each = 4 * SELDOM;
-	/* One try may have been lucky or preempted: on a busy machine its neighbours cost ten times as much. */
+	/* One try may be lucky or preempted: under load, tries differ tenfold. */
 	if (!fresh) cost[way] = cost[way] ? (3 * cost[way] + each) / 4 : each;
 	stops = 0;
 	if (fresh) return (void)(since = t, fresh = false);
