@@ -1739,6 +1739,9 @@ static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
 	proc_path(path, t->pid, "/fdinfo/", fd);
 	return proc_number(path, name, base);
 }
+/* The parts of a dev_t as stat gives it; makedev(3). */
+static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff000); }
+static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
 /* Is fd of t a device? */
 static bool is_device(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
@@ -1758,8 +1761,7 @@ static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
 	if (device)
 		out_fmt("<%s %u:%u>", (st.mode & 0170000) == 0020000 ? "char" : "block",
-			(st.rdev >> 8 & 0xfff) | (st.rdev >> 32 & ~0xffful),
-			(st.rdev & 0xff) | (st.rdev >> 12 & 0xffffff00));
+			dev_major(st.rdev), dev_minor(st.rdev));
 	out_str(deleted ? ">(deleted)" : ">");
 }
 /* fd, and what it is as far as -y asks. */
@@ -2079,8 +2081,7 @@ PRINTER(item_stmode) {
 	close_text();
 }
 PRINTER(item_dev) {
-	out_text(v, out_hex, "makedev(%x, %x)", (v >> 8 & 0xfff) | (v >> 32 & 0xfffff000),
-		(v & 0xff) | (v >> 12 & 0xffffff00));
+	out_text(v, out_hex, "makedev(%x, %x)", dev_major(v), dev_minor(v));
 }
 PRINTER(item_signal) { print_signal(v); }
 static void out_bytes2(u64 v) { out_quoted((u8 *)&v, 2, QUOTE_HEX); }
