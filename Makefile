@@ -14,8 +14,7 @@ LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none \
 	-Wl,-z,noexecstack,-z,norelro,-z,noseparate-code \
 	-Wl,--section-start=.rodata=0x800000,--defsym=rodata_start=0x800000,--defsym=data_begin='ADDR(.data)'
 
-LINES_MAX = 7000
-BYTES_MAX = 204800
+BYTES_MAX = 235520
 
 all: strace
 
@@ -33,8 +32,7 @@ strace: strace.c syscalls.h Makefile
 	@$(OBJCOPY) -O binary -j .rodata -j .data strace.full strace.rodata && gzip -9nf strace.rodata && $(pack)
 	@$(OBJCOPY) -S -R .rodata -R .data strace.full $@ 2>strace.log || { cat strace.log; exit 1; }
 	@rm -f strace.o strace.full strace.rodata* strace.packed.o strace.log
-	@echo "strace.c: $$(($$(wc -l <strace.c))) lines (budget $(LINES_MAX))," \
-		"strace: $$(($$(wc -c <$@))) bytes (budget $(BYTES_MAX))"
+	@echo "strace: $$(($$(wc -c <$@))) bytes (budget $(BYTES_MAX))"
 
 # Only when asked for by name: make syscalls.h HEADERS=dir
 ifneq ($(filter syscalls.h,$(MAKECMDGOALS)),)
@@ -56,7 +54,7 @@ test-vm: strace
 	tests/vm/run
 
 lint: strace
-	tests/lint $(LINES_MAX) $(BYTES_MAX)
+	tests/lint $(BYTES_MAX)
 
 bench: strace
 	tests/bench
