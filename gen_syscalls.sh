@@ -2926,7 +2926,9 @@ SIGHUP SIGINT SIGQUIT SIGTRAP SIGUSR1 SIGUSR2 SIGPIPE SIGTERM SIGCHLD SIGCONT SI
 SIGTTIN SIGTTOU SIG_UNBLOCK SIG_SETMASK SA_RESTORER WNOHANG WALL=__WALL PATH_MAX EPERM ENOENT
 ESRCH EINTR EIO ENXIO EBADF EAGAIN EACCES EINVAL ENAMETOOLONG ENOSYS O_RDONLY O_WRONLY O_CREAT
 O_NOCTTY O_TRUNC O_APPEND O_PATH O_DIRECTORY O_CLOEXEC AT_FDCWD F_DUPFD_CLOEXEC PROT_READ
-PROT_WRITE MAP_PRIVATE MAP_ANONYMOUS CLOCK_REALTIME CLOCK_MONOTONIC TCGETS
+PROT_WRITE MAP_PRIVATE MAP_ANONYMOUS MAP_SHARED CLOCK_REALTIME CLOCK_MONOTONIC TCGETS
+PTRACE_SETOPTIONS PTRACE_PEEKSIGINFO SIGALRM SA_SIGINFO SI_KERNEL EPIPE ECHILD F_SETFD PR_SET_NAME
+PROC_SUPER_MAGIC
 END
 }
 # Rows for what no header knows, or otherwise than the kernel, as section 7 of the program has them.
@@ -5032,7 +5034,8 @@ returns | awk '
 printf '\n/* Constants that the program itself uses. */\n#define OWN_CONSTANTS(X) \\\n'
 {
 	for header in asm/ptrace.h linux/ptrace.h linux/audit.h asm/signal.h linux/wait.h linux/limits.h \
-		linux/errno.h asm/errno.h linux/fcntl.h linux/mman.h asm/mman.h linux/time.h asm/ioctls.h; do
+		linux/errno.h asm/errno.h linux/fcntl.h linux/mman.h asm/mman.h linux/time.h asm/ioctls.h \
+		asm/siginfo.h linux/prctl.h linux/magic.h; do
 		[ -f "$include/$header" ] || [ -f "$arch/$header" ] && echo "#include <$header>"
 	done
 	own_constants | tr ' ' '\n' | sed 's/^[^=]*$/&=&/; s/^\([^=]*\)=\(.*\)/@@ \1 \2/; s/^@@ \([^ ]*\)/"@@\1"/'

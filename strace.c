@@ -94,8 +94,9 @@ struct rusage {
 	s64 utime[2], stime[2], rest[14]; /* seconds and microseconds */
 };
 struct kiovec { const void *base; u64 len; };
-struct siginfo { s32 signo, err, code; u8 rest[116]; };
-struct ksigaction { void (*handler)(int); u64 flags; void (*restorer)(void); u64 mask; };
+struct siginfo { s32 signo, err, code, pad, pid; u8 rest[108]; };
+typedef void signal_handler(int sig, struct siginfo *si, void *context);
+struct ksigaction { signal_handler *handler; u64 flags; void (*restorer)(void); u64 mask; };
 struct kstat { u64 dev, ino, nlink; u32 mode, uid, gid, pad; u64 rdev, rest[13]; };
 struct pollfd { s32 fd; s16 events, revents; };
 struct syscall_info {
@@ -114,8 +115,8 @@ struct user_regs {
 /* What of the kernel's constants is ours to use. */
 #define OWN(name, value) name = (int)(value),
 enum { OWN_CONSTANTS(OWN) PAGE = 4096 };
-#define SIG_DFL ((void (*)(int))0)
-#define SIG_IGN ((void (*)(int))1)
+#define SIG_DFL ((signal_handler *)0)
+#define SIG_IGN ((signal_handler *)1)
 #define SIGBIT(n) (1ul << ((n)-1))
 /* Is r the -errno of a failed system call? */
 static inline bool failed(s64 r) { return r < 0 && r >= -4095; }
@@ -132,9 +133,9 @@ static s64 sys_ptrace(int req, int pid, u64 addr, const void *data) {
 static s64 sys_sigmask(int how, u64 set, u64 *old) {
 	return sys(NR_rt_sigprocmask, how, &set, old, 8);
 }
-static s64 sys_sigaction(int sig, void (*handler)(int), struct ksigaction *old) {
-	struct ksigaction sa = {handler, SA_RESTORER, sigreturn, 0};
-	return sys(NR_rt_sigaction, sig, &sa, old, 8);
+static s64 sys_sigaction(int sig, signal_handler *handler) {
+	struct ksigaction sa = {handler, SA_RESTORER | SA_SIGINFO, sigreturn, 0};
+	return sys(NR_rt_sigaction, sig, &sa, NULL, 8);
 }
 static s64 sys_wait4(int pid, int *status, int options, struct rusage *ru) {
 	return sys(NR_wait4, pid, status, options, ru);
@@ -142,9 +143,10 @@ static s64 sys_wait4(int pid, int *status, int options, struct rusage *ru) {
 static NORETURN void sys_exit(int code) {
 	for (;;) sys(NR_exit_group, code);
 }
-static s64 sys_mmap(u64 len) {
-	return sys(NR_mmap, 0, len, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+static s64 sys_mmap_as(u64 len, int flags) {
+	return sys(NR_mmap, 0, len, PROT_READ | PROT_WRITE, flags | MAP_ANONYMOUS, -1, 0);
 }
+static s64 sys_mmap(u64 len) { return sys_mmap_as(len, MAP_PRIVATE); }
 /* Nanoseconds of a clock. */
 static s64 now(int clock) {
 	struct timespec ts = {0, 0};
@@ -478,7 +480,7 @@ enum {
 /* clang-format on */
 static struct {
 	const char *self; /* argv[0] as typed */
-	char **env;
+	char **argv, **env;
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
@@ -529,9 +531,13 @@ enum color { SYSCALL, ARGNAME, ARGVAL, FUNCTION, CONST, COMMENT, PUNCT, RETVAL, 
 static const char color_keys[] = "syscall argname argval call const comment punct retval error";
 static const char *colors[COLORS];
 static int exit_status;
+static volatile int interrupted; /* the fatal signal that asks us to end; on_fatal() sets it */
+static bool reader_gone; /* EPIPE: nobody reads the trace any more */
 static const char *output_name = "standard error";
+static s32 own_file; /* -ff: the pid whose file is written to, 0: there is one for all */
 static const char *errno_text(int err);
 static void message(const char *fmt, const u64 *values);
+static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values);
 /* How many bytes from done on make one write: for /dev/kmsg one line, out->record bytes at most. */
 static u32 out_part(u32 done) {
 	u32 n = 0, left = out->len - done;
@@ -541,28 +547,46 @@ static u32 out_part(u32 done) {
 }
 static bool output_open(void);
 static void paint(struct out *from);
+
+/* Gives the current output up after write(2) failed with err: says so, once. */
+static void out_fail(int err) {
+	char own[PATH_MAX + 32];
+	const char *name = output_name;
+	out->broken = true;
+	if (out == &message_out || (err == EBADF && out->fd == 2)) return;
+	if (err == EPIPE) reader_gone = true;
+	else exit_status = 1;
+	if (own_file && str_len(opt.output) <= PATH_MAX)
+		name = format_of(
+			own, sizeof own, "%s.%d", (const u64[]){(u64)opt.output, (u64)own_file});
+	message("%s: %s", (const u64[]){(u64)name, (u64)errno_text(err)});
+}
+
+/* Waits until the current output takes more, after write(2) failed with err, EINTR or EAGAIN.
+   *stuck, 0 at first: since when an interruption has been waiting for that, ns. False: too long. */
+static bool out_wait(int err, s64 *stuck) {
+	enum { PATIENCE = 1000000000 };
+	struct pollfd p = {out->fd, 4 /* POLLOUT */, 0};
+	if (err == EAGAIN) sys(NR_poll, &p, 1, -1);
+	if (!interrupted) return true;
+	if (!*stuck) *stuck = now(CLOCK_MONOTONIC);
+	return now(CLOCK_MONOTONIC) - *stuck < PATIENCE;
+}
+
 static void out_flush(void) {
 	u32 done = 0, n;
+	s64 stuck = 0;
 	if (out->grows) return (void)(out->data = grow(out->data, out->len, &out->size, 1));
 	if (out->fd < 0 && !output_open()) return;
 	if (colors[0] && out == &trace_out) return paint(out);
 	while (done < out->len && !out->broken && (n = out_part(done))) {
 		s64 r = sys_write(out->fd, out->data + done, n);
-		if (r == -EINTR) continue;
-		if (r == -EAGAIN) {
-			struct pollfd p = {out->fd, 4, 0};
-			sys(NR_poll, &p, 1, -1);
-			continue;
-		}
+		if ((r == -EINTR || r == -EAGAIN) && out_wait((int)-r, &stuck)) continue;
 		if (r <= 0) {
-			out->broken = true;
-			if (out != &message_out && !(r == -EBADF && out->fd == 2)) {
-				exit_status = 1;
-				message("%s: %s",
-					(const u64[]){(u64)output_name, (u64)errno_text((int)-r)});
-			}
+			out_fail((int)-r);
 			break;
 		}
+		stuck = 0;
 		done += (u32)r;
 	}
 	if (out->broken) done = out->len;
@@ -679,8 +703,14 @@ static void message(const char *fmt, const u64 *values) {
 	out_flush();
 	out = saved;
 }
+/* What else has to be done before we end; set while there are tracees. */
+static void (*at_end)(void);
+
 static NORETURN void die_of(const char *fmt, const u64 *values) {
+	void (*last)(void) = at_end;
 	message(fmt, values);
+	at_end = NULL;
+	if (last) last();
 	sys_exit(1);
 }
 static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
@@ -1205,6 +1235,40 @@ static s64 proc_number(const char *path, const char *name, u32 base) {
 		if (!p) return -1;
 	}
 }
+static s64 status_number(s32 pid, const char *name, u32 base) {
+	char path[64];
+	proc_path(path, pid, "/status", -1);
+	return proc_number(path, name, base);
+}
+
+/* The directories of /proc, or of /proc/PID/task, whose names are numbers. */
+struct pid_dir {
+	s64 fd, len, at;
+	char entry[4096];
+};
+
+static struct pid_dir open_pids(const char *path) {
+	struct pid_dir d = {.fd = sys_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)};
+	return d;
+}
+
+/* The next one; 0 at the end, which closes it. */
+static s32 next_pid(struct pid_dir *d) {
+	int pid;
+	while (!failed(d->fd)) {
+		if (d->at >= d->len) {
+			d->at = 0;
+			d->len = sys(NR_getdents64, d->fd, d->entry, sizeof d->entry);
+			if (d->len <= 0) break;
+		}
+		const char *name = d->entry + d->at + 19;
+		d->at += *(u16 *)(name - 3);
+		if (parse_int(name, &pid)) return pid;
+	}
+	if (!failed(d->fd)) sys_close((int)d->fd);
+	return 0;
+}
+
 /* Which namespace of a kind pid is in: the number in "uts:[4026531838]", 0: nobody knows. */
 static u64 namespace_of(s32 pid, const char *kind) {
 	char path[64], link[64];
@@ -1227,18 +1291,13 @@ static bool is_called(s32 c, s32 pid, u64 namespace) {
 /* How we count the process that t calls pid; pid when that is the same or nobody knows. */
 static s32 our_pid(const struct tracee *t, s32 pid) {
 	u64 its = namespace_of(t->pid, "pid");
-	char buf[4096];
-	s64 fd, n;
-	s32 found = pid;
-	int c;
+	struct pid_dir dir;
+	s32 found = pid, c;
 	if (!its || its == namespace_of((s32)sys(NR_getpid), "pid")) return pid;
 	for (const struct tracee *o = tracees; o; o = o->next)
 		if (is_called(o->pid, pid, its)) return o->pid;
-	fd = sys_open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-	while (found == pid && (n = sys(NR_getdents64, fd, buf, sizeof buf)) > 0)
-		for (s64 at = 0; at < n; at += *(u16 *)(buf + at + 16))
-			if (parse_int(buf + at + 19, &c) && is_called(c, pid, its)) found = c;
-	sys_close((int)fd);
+	for (dir = open_pids("/proc"); (c = next_pid(&dir));)
+		if (found == pid && is_called(c, pid, its)) found = c;
 	return found;
 }
 /* Where fd of t leads (fd < 0: its working directory), into buf; -1 when nobody knows. */
@@ -4831,6 +4890,7 @@ static void select_output(struct tracee *t) {
 		out_flush();
 		out->fd = t->fd;
 	}
+	own_file = t->pid;
 	set_column(t->column);
 }
 static void out_fraction(s64 ns, u32 digits) {
@@ -5288,37 +5348,79 @@ static void event_personality(struct tracee *t) {
 
 /* ------------------------------------------------------------------ 17. ptrace */
 
-static int interrupted; /* the fatal signal that asks us to end */
 static s32 first_pid; /* the program we started, 0: none */
 static int first_status = -1; /* how it ended, as wait4 says it */
 static bool followed_any; /* -p found something to attach to */
-static u64 original_mask; /* our signal mask as we were started */
+static s32 pipe_child; /* the command of -o '|COMMAND', 0: none */
+static bool is_init; /* we are PID 1 and stand for the program */
 static int cpus = 1;
 static const int fatal_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-/* A signal may come between our last look at interrupted and wait4: the timer brings another. */
-/* An alarm in us, and every us after it when it repeats. */
-static void set_alarm(s64 us, bool repeats) {
-	s64 timer[4] = {0, repeats ? us : 0, 0, us};
+
+static bool is_fatal(int sig) {
+	for (u32 i = 0; i < COUNT(fatal_signals); i++)
+		if (fatal_signals[i] == sig) return true;
+	return false;
+}
+
+/* ---- the alarm
+ *
+ * One timer interrupts a wait, and what else blocks. It fires when something is due and then every
+ * KICK until it is disarmed: a signal that comes between the last look at a flag and wait4 is made
+ * good by the next one. What is due, and when, is kept by those who wait and judged by the clock.
+ */
+enum { KICK = 20000, FLUSH_AFTER = 50000 }; /* us */
+static volatile bool alarmed; /* on_alarm() sets it, disarm() clears it */
+static bool armed;
+
+/* The first alarm is in us microseconds, at least 1. */
+static void arm(s64 us) {
+	s64 timer[4] = {0, KICK, us / 1000000, us % 1000000};
 	sys(NR_setitimer, 0, timer, NULL);
+	armed = true;
 }
-static void on_fatal(int sig) {
+
+static void disarm(void) {
+	s64 timer[4] = {0, 0, 0, 0};
+	if (armed) sys(NR_setitimer, 0, timer, NULL);
+	armed = alarmed = false;
+}
+
+static void on_alarm(int sig UNUSED, struct siginfo *si UNUSED, void *context UNUSED) {
+	alarmed = true;
+}
+
+/* A fatal signal as it reached somebody. What a terminal, or kill(2), sends to a process group
+   reaches strace and the program alike: with the same number, code and sender, at one time. */
+struct received {
+	int sig, code;
+	s32 sender;
+	s64 at; /* ns of CLOCK_MONOTONIC */
+};
+static struct received to_us, to_program; /* the last ones; on_fatal(), note_signal() */
+
+static void receive(struct received *r, int sig, const struct siginfo *si) {
+	*r = (struct received){sig, si->code, si->code == SI_KERNEL ? 0 : si->pid,
+		now(CLOCK_MONOTONIC)};
+}
+
+static bool same_event(const struct received *a, const struct received *b) {
+	s64 apart = a->at > b->at ? a->at - b->at : b->at - a->at;
+	return a->sig == b->sig && a->code == b->code && a->sender == b->sender &&
+	       apart < 1000000000;
+}
+
+static void on_fatal(int sig, struct siginfo *si, void *context UNUSED) {
+	if (!interrupted) receive(&to_us, sig, si);
 	interrupted = sig;
-	set_alarm(20000, true);
+	arm(KICK);
 }
-/* What is in the buffer has waited long enough. */
-static volatile bool flush_due;
-static void on_alarm(int sig) { flush_due = sig; }
+
 /* As PID 1 we stand for the program: what is sent to us is for it. */
-static void on_forward(int sig) {
+static void on_forward(int sig, struct siginfo *si UNUSED, void *context UNUSED) {
 	if (first_pid) sys_kill(first_pid, sig);
 }
 
 /* ---- why ptrace was refused */
-static s64 status_number(s32 pid, const char *name, u32 base) {
-	char path[64];
-	proc_path(path, pid, "/status", -1);
-	return proc_number(path, name, base);
-}
 /* Says why we may not trace pid: the kernel's error, the likely cause, what helps against it. */
 static void explain_refusal(s32 pid, int err) {
 	enum { CAP_SYS_PTRACE = 19 };
@@ -5477,103 +5579,261 @@ static bool read_call(struct tracee *t, bool *entry) {
  *
  * While hardly more than one tracee is awake (a shell waits for its child) and we started them,
  * they may run on our CPU alone. No tracee can see it: they have their own affinity back before any
- * call that reads or changes one; a child that inherits the narrow one is known before it runs.
- * Nobody can restore it when we are killed by SIGKILL: such a tracee stays on its CPU until
- * taskset(1) says otherwise.
+ * call that reads or changes one, that hands it on to a child, or that could read it from /proc.
+ * The guardian gives it back when we are killed.
  */
 enum { MASK_WORDS = 16, SHARE_AWAKE = 2 };
 static struct {
 	u32 count; /* tracees with T_SHARED */
 	u32 awake, lookers; /* ... with T_AWAKE, T_LOOKS */
 	bool pinned; /* we are on that CPU alone */
-	s64 size; /* bytes of a mask as the kernel has it, 0: nobody has shared yet */
+} shared;
+/* What the guardian must know: in memory that both see. */
+static struct guarded {
+	s64 size; /* bytes of a mask as the kernel has it */
 	u64 mask[MASK_WORDS]; /* what they all have when they do not share */
 	u64 one[MASK_WORDS];
-} shared;
+	u64 pids[PIDS_MAX / 64]; /* bits: who may have the mask one */
+	u64 known[PIDS_MAX / 64]; /* bits: all tracees */
+} *guarded;
+static s32 guardian; /* its pid, 0: none yet */
+static int guardian_pipe; /* it reads from it, and never gets anything but its end */
 static u64 own_mask[MASK_WORDS];
 static bool may_share;
+
+static bool has_bit(const u64 *bits, s32 pid) { return bits[pid / 64] >> pid % 64 & 1; }
+
+/* pid: below PIDS_MAX; what is not above 0 has no bit. */
+static void set_bit(u64 *bits, s32 pid, bool is) {
+	if (pid <= 0) return;
+	if (is) bits[pid / 64] |= 1ul << pid % 64;
+	else bits[pid / 64] &= ~(1ul << pid % 64);
+}
+
 /* Sets or clears flag of t; count: how many have it. */
 static void mark(struct tracee *t, u16 flag, u32 *count, bool is) {
 	if (is == !(t->flags & flag)) *count += is ? 1u : ~0u;
 	t->flags = (u16)(is ? t->flags | flag : t->flags & ~flag);
 }
-static bool is_narrow(s32 pid) {
+
+/* Gives pid its own affinity back, unless somebody has moved it since. */
+static void widen(s32 pid) {
 	u64 mask[MASK_WORDS];
 	s64 n = sys(NR_sched_getaffinity, pid, sizeof mask, mask);
-	return !failed(n) && !memcmp(mask, shared.one, (u64)n);
+	if (!failed(n) && !memcmp(mask, guarded->one, (u64)n))
+		sys(NR_sched_setaffinity, pid, guarded->size, guarded->mask);
 }
-/* Gives t its own affinity back, unless somebody has moved it since. */
+
 static void unshare(struct tracee *t) {
 	if (!(t->flags & T_SHARED)) return;
-	if (is_narrow(t->pid)) sys(NR_sched_setaffinity, t->pid, shared.size, shared.mask);
+	widen(t->pid);
+	set_bit(guarded->pids, t->pid, false);
 	mark(t, T_SHARED, &shared.count, false);
 }
+
 /* All of them, and we may go where we like, too. */
 static void unshare_all(void) {
 	for (struct tracee *t = tracees; t && shared.count; t = t->next) unshare(t);
 	if (shared.pinned) sys(NR_sched_setaffinity, 0, sizeof own_mask, own_mask);
 	shared.pinned = false;
 }
-/* Goes to one CPU of those that mask allows. */
-static bool pin(const u64 *mask) {
+
+/* Nobody shares ever again. */
+static void stop_sharing(void) {
+	may_share = false;
+	unshare_all();
+}
+
+/* Closes all descriptors but the n in keep, which ascend. close_range(2) is there since 5.9. */
+static void close_others(const int *keep, u32 n) {
+	enum { LAST = 1023 };
+	u32 from = 0, to;
+	for (u32 i = 0; i <= n; i++, from = to + 1) {
+		to = i < n ? (u32)keep[i] : ~0u;
+		if (to == from) continue;
+		if (failed(sys(NR_close_range, from, i < n ? to - 1 : to, 0)))
+			for (u32 fd = from; fd < to && fd <= LAST; fd++) sys_close((int)fd);
+	}
+}
+
+/* Widens what a guarded process made behind our back: before it was widened itself, it may have come
+   to the fork at whose entry strace was killed. How many there were. */
+static u32 widen_unknown(void) {
+	struct pid_dir dir = open_pids("/proc"), tasks;
+	char path[64];
+	s32 pid, tid;
+	u32 found = 0;
+	while ((pid = next_pid(&dir))) {
+		s64 parent = has_bit(guarded->pids, pid) ? pid : status_number(pid, "PPid:", 10);
+		if (parent <= 0 || !has_bit(guarded->pids, (s32)parent)) continue;
+		proc_path(path, pid, "/task", -1);
+		for (tasks = open_pids(path); (tid = next_pid(&tasks));) {
+			if (has_bit(guarded->known, tid)) continue;
+			set_bit(guarded->known, tid, true);
+			set_bit(guarded->pids, pid, true);
+			widen(tid);
+			found++;
+		}
+	}
+	return found;
+}
+
+/* The guardian: a process of its own that gives the masks back when strace is gone, whatever killed
+   it. In a session of its own, under another name and without arguments, so that what is sent to
+   strace by group, terminal or name does not reach it. It does not share our memory: who kills for
+   want of that takes all that share it. */
+static NORETURN void guard(int alive) {
+	static const struct timespec pause = {0, 20000000};
+	u32 rounds = 0;
+	char nothing;
+	sys(NR_setsid);
+	sys_sigmask(SIG_SETMASK, ~0ul, NULL);
+	sys(NR_prctl, PR_SET_NAME, "affinity-guard");
+	for (char **word = opt.argv; *word; word++) memset(*word, 0, str_len(*word));
+	close_others(&alive, 1);
+	while (sys_read(alive, &nothing, 1) == -EINTR)
+		;
+	for (s32 tid = 1; tid < PIDS_MAX; tid++) {
+		if (!guarded->pids[tid / 64]) tid |= 63;
+		if (!has_bit(guarded->pids, tid)) continue;
+		widen(tid);
+		set_bit(guarded->pids, (s32)status_number(tid, "Tgid:", 10), true);
+		rounds = 2;
+	}
+	for (; rounds; rounds--) {
+		while (widen_unknown())
+			;
+		sys(NR_nanosleep, &pause, NULL);
+	}
+	sys_exit(0);
+}
+
+/* Starts the guardian; false when that cannot be done. Its exit signal is none, so that only a
+   wait with __WALL or for it sees it. */
+static bool start_guardian(void) {
+	int ends[2];
+	s64 r;
+	if (!guarded) {
+		r = sys_mmap_as(sizeof *guarded, MAP_SHARED);
+		if (failed(r)) return false;
+		guarded = (struct guarded *)r;
+		for (const struct tracee *t = tracees; t; t = t->next) set_bit(guarded->known, t->pid, true);
+	}
+	if (failed(sys(NR_pipe2, ends, O_CLOEXEC))) return false;
+	for (u32 i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
+	r = sys(NR_clone, 0, 0, 0, 0, 0);
+	if (!r) {
+		sys_close(ends[1]);
+		guard(ends[0]);
+	}
+	sys_close(ends[0]);
+	guardian_pipe = ends[1];
+	if (failed(r)) sys_close(guardian_pipe);
+	guardian = failed(r) ? 0 : (s32)r;
+	return guardian != 0;
+}
+
+/* Ends it: nobody shares any more. */
+static void dismiss_guardian(void) {
+	if (!guardian) return;
+	sys_close(guardian_pipe);
+	sys_wait4(guardian, NULL, WALL, NULL);
+	guardian = 0;
+}
+
+/* Goes to one CPU of those that mask, of size bytes, allows. */
+static bool pin(const u64 *mask, s64 size) {
 	u32 cpu = 0;
+	if (guardian && sys_wait4(guardian, NULL, WALL | WNOHANG, NULL)) {
+		sys_close(guardian_pipe);
+		guardian = 0; /* somebody killed it */
+	}
+	if (!guardian && !start_guardian()) return false;
 	sys(NR_getcpu, &cpu, NULL);
 	if (cpu >= 1024 || !(mask[cpu / 64] >> cpu % 64 & 1))
 		for (cpu = 0; cpu < 1023 && !(mask[cpu / 64] >> cpu % 64 & 1);) cpu++;
-	memset(shared.one, 0, sizeof shared.one);
-	shared.one[cpu / 64] = 1ul << cpu % 64;
-	memcpy(shared.mask, mask, sizeof shared.mask);
-	return !failed(sys(NR_sched_setaffinity, 0, shared.size, shared.one));
+	memset(guarded->one, 0, sizeof guarded->one);
+	guarded->one[cpu / 64] = 1ul << cpu % 64;
+	memcpy(guarded->mask, mask, sizeof guarded->mask);
+	guarded->size = size;
+	return !failed(sys(NR_sched_setaffinity, 0, size, guarded->one));
 }
+
 static void share(struct tracee *t) {
 	u64 mask[MASK_WORDS] = {0};
 	s64 n = sys(NR_sched_getaffinity, t->pid, sizeof mask, mask);
 	if (failed(n)) return;
-	if (!shared.pinned) {
-		shared.size = n;
-		shared.pinned = may_share = pin(mask);
-	}
-	if (!may_share || memcmp(mask, shared.mask, (u64)n) != 0) return;
-	may_share = !failed(sys(NR_sched_setaffinity, t->pid, n, shared.one));
-	mark(t, T_SHARED, &shared.count, may_share);
+	if (!shared.pinned) shared.pinned = may_share = pin(mask, n);
+	if (!may_share || memcmp(mask, guarded->mask, (u64)n) != 0) return;
+	set_bit(guarded->pids, t->pid, true); /* before it is true: we may be killed */
+	mark(t, T_SHARED, &shared.count, true);
+	if (failed(sys(NR_sched_setaffinity, t->pid, n, guarded->one))) stop_sharing();
 }
-/* Before t's call goes on: may it show t an affinity, or hand it to somebody we do not follow?
-   What opens /proc may read it ever after. */
+
+/* Before t's call goes on: may it show an affinity, or hand it on? */
 static void hide_sharing(struct tracee *t) {
-	enum { CLONE_UNTRACED = 0x800000 };
-	char path[256];
-	u64 at = t->call == C_openat || t->call == C_openat2 ? t->args[1] : t->args[0], flags = at;
+	enum { VHOST = 0xaf, KVM = 0xae, CLONE_UNTRACED = 0x800000 };
+	bool takes_flags = t->call == C_clone || t->call == C_clone3;
+	u64 flags = t->args[0];
 	switch (t->call) {
-	case C_open:
-	case C_openat:
-	case C_openat2:
-	case C_chdir:
-		path[peek_some(t, at, path, sizeof path - 1)] = 0;
-		for (const char *c = path; *c; c++)
-			if (after(c, "proc")) may_share = false;
-		if (!may_share) unshare_all();
-		break;
 	case C_sched_getaffinity:
 	case C_sched_setaffinity:
 		mark(t, T_LOOKS, &shared.lookers, true);
 		unshare_all();
 		break;
-	case C_clone3: peek(t, at, &flags, sizeof flags); /* fall through */
+	case C_clone3: peek(t, flags, &flags, sizeof flags); /* fall through */
 	case C_clone:
 	case C_fork:
 	case C_vfork:
-		if (!opt.follow || flags & CLONE_UNTRACED) unshare(t);
+		unshare(t);
+		/* Whom we do not follow may look at its parent. */
+		if (!opt.follow || (takes_flags && flags & CLONE_UNTRACED)) stop_sharing();
+		break;
+	case C_io_uring_setup: stop_sharing(); break; /* kernel threads do its calls */
+	case C_ioctl:
+		if ((t->args[1] >> 8 & 0xff) == VHOST || (t->args[1] >> 8 & 0xff) == KVM)
+			unshare(t); /* makes kernel threads */
 	}
 }
+
+/* Is descriptor fd of t a file of a /proc, whatever it was called? Also when nobody can tell. */
+static bool is_of_proc(const struct tracee *t, s64 fd) {
+	u64 st[16] = {0};
+	char path[64];
+	s64 r, pidfd;
+	proc_path(path, t->pid, "/fd/", fd);
+	r = sys(NR_statfs, path, st);
+	if (failed(r)) {
+		pidfd = sys(NR_pidfd_open, t->pid, 0);
+		r = failed(pidfd) ? pidfd : sys(NR_pidfd_getfd, pidfd, fd, 0);
+		fd = r;
+		if (!failed(fd)) r = sys(NR_fstatfs, fd, st);
+		if (!failed(fd)) sys_close((int)fd);
+		if (!failed(pidfd)) sys_close((int)pidfd);
+	}
+	return failed(r) || st[0] == PROC_SUPER_MAGIC;
+}
+
+/* After t's call: what is open may be read ever after. */
+static void look_at_opened(const struct tracee *t) {
+	switch (t->call) {
+	case C_open:
+	case C_openat:
+	case C_openat2:
+	case C_pidfd_getfd:
+		if (!failed(t->ret) && is_of_proc(t, t->ret)) stop_sharing();
+	}
+}
+
 /* How to wait. Which is the fastest depends on what else runs: each is tried for some stops,
    the best kept for a while. Polling and sharing want a second CPU; a tracee that seldom stops
    wants neither. */
 enum way { WAY_SHARE, WAY_POLL, WAY_BLOCK, WAYS };
 enum {
-	FLUSH_AFTER = 50000, POLLS = 400, POLL_TRACEES = 32, TRY_STOPS = 48, SELDOM = 500000,
+	POLLS = 400, POLL_TRACEES = 32, TRY_STOPS = 48, SELDOM = 500000,
 	KEEP_TRYING_AFTER = 400000000
 };
-static enum way way;
+static enum way way = WAY_POLL; /* a short program needs no guardian */
 static void choose_way(void) {
 	static s64 since, keep_until, cost[WAYS];
 	static u32 stops;
@@ -5589,7 +5849,7 @@ static void choose_way(void) {
 	if (fresh) return (void)(since = t, fresh = false);
 	if (!since) { /* start-up says nothing of how it goes on */
 		kept = true;
-		keep_until = t + KEEP_TRYING_AFTER / 4;
+		keep_until = t + KEEP_TRYING_AFTER / 20;
 		cost[way] = 0;
 	}
 	since = t;
@@ -5664,15 +5924,16 @@ static void resume_call(struct tracee *t) {
 	t->resume_signal = (u8)sig;
 	delayed++;
 }
-/* Resumes those whose time has come; us until the next one's. */
+/* Resumes those whose time has come; ns of CLOCK_MONOTONIC when the next one's does, 0: nobody
+   waits. */
 static s64 resume_due(void) {
-	s64 at = now(CLOCK_MONOTONIC), next = 1l << 40;
+	s64 at = now(CLOCK_MONOTONIC), next = 0;
 	for (struct tracee *t = tracees; t && delayed; t = t->next) {
 		if (!t->resume_at) continue;
 		if (t->resume_at <= at) resume_now(t);
-		else next = MIN(next, t->resume_at - at);
+		else if (!next || t->resume_at < next) next = t->resume_at;
 	}
-	return next / 1000 + 1;
+	return next;
 }
 /* ---- stops */
 /* Children that came and went before their parents' events: those events make no tracee. */
@@ -5682,7 +5943,8 @@ static void drop(struct tracee *t) {
 	delayed -= t->resume_at != 0;
 	mark(t, T_AWAKE, &shared.awake, false);
 	mark(t, T_LOOKS, &shared.lookers, false);
-	mark(t, T_SHARED, &shared.count, false);
+	unshare(t);
+	if (guarded) set_bit(guarded->known, t->pid, false);
 	if (t->flags & T_EARLY) early_dead[next++ % COUNT(early_dead)] = t->pid;
 	if (open_line == t) open_line = NULL;
 	if (t->fd >= 0) out_flush();
@@ -5691,6 +5953,7 @@ static void drop(struct tracee *t) {
 static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
 	struct tracee *t = tracee_add(pid);
 	mark(t, T_AWAKE, &shared.awake, true);
+	if (guarded) set_bit(guarded->known, pid, true);
 	t->nr = ~0ul;
 	if (parent) {
 		t->abi = parent->abi;
@@ -5698,18 +5961,21 @@ static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
 	}
 	return t;
 }
-/* Lets a stopped t go: with the signal that was on its way, if any. */
-static void detach(struct tracee *t, int sig) {
+/* Lets a stopped t go: with the signal that was on its way, if any. False: it was killed, or is not
+   stopped; wait4 will tell. */
+static bool detach(struct tracee *t, int sig) {
 	unshare(t);
-	sys_ptrace(PTRACE_DETACH, t->pid, 0, (void *)(u64)sig);
+	if (failed(sys_ptrace(PTRACE_DETACH, t->pid, 0, (void *)(u64)sig))) return false;
 	event_detached(t);
 	drop(t);
+	return true;
 }
 static void stop_at_call(struct tracee *t) {
 	u8 abi = t->abi;
 	bool entry;
 	if (!read_call(t, &entry)) return;
 	if (!entry) {
+		if (may_share) look_at_opened(t);
 		inject_exit(t);
 		if (t->flags & T_IN_CALL && t->flags & T_SHOWN) event_exit(t);
 		filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
@@ -5772,16 +6038,28 @@ static struct tracee *followed_exec(struct tracee *t) {
 	}
 	drop(t);
 	tracee_rename(thread, pid);
+	if (guarded) set_bit(guarded->known, pid, true);
+	if (thread->flags & T_SHARED) {
+		set_bit(guarded->pids, (s32)old, false);
+		set_bit(guarded->pids, pid, true);
+	}
 	return thread;
 }
+/* Is t a thread of the program that we started? */
+static bool is_of_program(const struct tracee *t) {
+	return first_pid && !failed(sys(NR_tgkill, first_pid, t->pid, 0));
+}
+
+/* Remembers a fatal signal on its way to the program that we started. */
+static void note_signal(const struct tracee *t, int sig, const struct siginfo *si) {
+	if (is_fatal(sig) && is_of_program(t)) receive(&to_program, sig, si);
+}
+
 /* Handles one stop that wait4 reported and lets the tracee go on. */
 static void handle_stop(struct tracee *t, int status) {
 	int sig = status >> 8 & 0xff, event = (int)((u32)status >> 16);
 	struct siginfo si;
 	bool first;
-	/* It has its parent's affinity, which may be narrow. */
-	if (t->flags & T_NEW && shared.size && is_narrow(t->pid))
-		mark(t, T_SHARED, &shared.count, true);
 	t->flags &= (u16) ~(T_NEW | T_LISTENING);
 	switch (event) {
 	case 0:
@@ -5792,15 +6070,15 @@ static void handle_stop(struct tracee *t, int status) {
 			keep_way(t);
 			return resume_call(t);
 		}
-		if (t->flags & T_STARTING && sig == SIGSTOP) {
-			resume(t, 0); /* the stop our child makes to be traced from its exec on */
-			return;
-		}
 		memset(&si, 0, sizeof si);
 		if (opt.ip) sys_ptrace(PTRACE_PEEKUSER, t->pid, USER_RIP, &t->ip);
-		if (opt.summary_only || failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
+		if ((opt.summary_only && !is_fatal(sig)) ||
+			failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si))) {
 			event_signal(t, NULL, sig);
-		else event_signal(t, &si, sig);
+		} else {
+			note_signal(t, sig, &si);
+			event_signal(t, &si, sig);
+		}
 		if (out->eager) out_flush();
 		resume(t, sig);
 		return;
@@ -5819,7 +6097,12 @@ static void handle_stop(struct tracee *t, int status) {
 		t = followed_exec(t);
 		first = (t->flags & T_FIRST) != 0;
 		t->flags &= (u16) ~(T_FIRST | T_STARTING);
-		if (opt.detach_on_exec && !first) return detach(t, 0);
+		if (first && !opt.kill_on_exit) /* until now it was, with us */
+			sys_ptrace(PTRACE_SETOPTIONS, t->pid, 0, (void *)ptrace_options());
+		if (opt.detach_on_exec && !first) {
+			detach(t, 0);
+			return;
+		}
 		break;
 	}
 	resume(t, 0);
@@ -5828,138 +6111,204 @@ static void handle_stop(struct tracee *t, int status) {
 static bool ended(struct tracee *t, s32 pid, int status) {
 	if ((status & 0xff) == 0x7f) return false;
 	if (pid == first_pid) first_status = status;
-	if (!t) return true;
-	event_gone(t, status);
-	drop(t);
+	if (t) {
+		event_gone(t, status);
+		drop(t);
+	} else if (pid != first_pid && pid != pipe_child && !is_init) {
+		warn("Exit of unknown pid %d ignored", pid);
+	}
 	return true;
 }
+
+/* The signal that a stop holds back and that goes on with the tracee, 0: none. */
+static int held_signal(int status) {
+	bool other = (u32)status >> 16 || status >> 8 == (SIGTRAP | 0x80);
+	return other ? 0 : status >> 8;
+}
+
 static void handle(s32 pid, int status, const struct rusage *ru) {
 	struct tracee *t = tracee_find(pid);
 	if (opt.debug) warn("process %d: wait status %x", pid, (u32)status);
-	if (!ended(t, pid, status)) {
-		if (!t) {
-			/* A child whose parent's event is still to come. */
-			t = new_tracee(pid, NULL);
-			t->flags |= T_EARLY;
-			note(QUIET_ATTACH, "Process %d attached", pid);
-		}
-		t->stime_now = ru->stime[0] * 1000000000 + ru->stime[1] * 1000;
-		handle_stop(t, status);
+	if (ended(t, pid, status)) {
+		if (out->eager) out_flush();
+		return;
 	}
+	if (!t && !opt.follow) { /* a child made with CLONE_PTRACE */
+		sys_ptrace(PTRACE_DETACH, pid, 0, (void *)(u64)held_signal(status));
+		return warn("Detached unknown pid %d", pid);
+	}
+	if (!t) {
+		/* A child whose parent's event is still to come. */
+		t = new_tracee(pid, NULL);
+		t->flags |= T_EARLY;
+		note(QUIET_ATTACH, "Process %d attached", pid);
+	}
+	t->stime_now = ru->stime[0] * 1000000000 + ru->stime[1] * 1000;
+	handle_stop(t, status);
 	if (out->eager) out_flush();
 }
 
 /* ---- waiting */
-struct stop { s32 pid; int status; struct rusage ru; };
-/* Waits for one stop or end of a tracee; false when interrupted or nobody is left. */
+struct stop {
+	s32 pid;
+	int status;
+	struct rusage ru;
+};
+/* Stops that were collected; from at on they are still to be handled. */
+static struct {
+	struct stop *stop;
+	u32 at, n, cap;
+} batch;
+
+/* Waits in wait4 until there is a stop, the alarm, or a delay is over: then 0 or less. */
+static s64 wait_long(struct stop *s, struct rusage *ru) {
+	enum { SPIN = 100000 /* ns: a shorter time has passed before a timer has been set */ };
+	s64 due = delayed ? resume_due() : 0, left = due - now(CLOCK_MONOTONIC), r = 0;
+	/* Not before every wait: the next stop may be a moment away. */
+	bool flush = out->len || shared.pinned;
+	if (due && left < SPIN) {
+		while (!r && !interrupted && now(CLOCK_MONOTONIC) < due)
+			r = sys_wait4(-1, &s->status, WNOHANG, ru);
+		return r;
+	}
+	if (due && !(flush && left / 1000 > FLUSH_AFTER)) arm(left / 1000 + 1);
+	else if (flush && !armed) arm(FLUSH_AFTER);
+	return sys_wait4(-1, &s->status, 0, ru);
+}
+
+/* Waits for one stop or end of a tracee; false when there is none: interrupted, something was due,
+   or nobody is left. Without __WALL: ptrace(2)'s are waited for anyhow, the guardian is not. */
 static bool wait_stop(struct stop *s, bool block) {
-	static bool alarm_set;
 	struct rusage *ru = opt.summary_only || opt.summary ? &s->ru : NULL;
 	s64 r = 0;
 	bool poll = way == WAY_POLL || (way == WAY_SHARE && !shared.count);
 	int polls = !block ? 1 : poll && cpus > 1 && tracee_count <= POLL_TRACEES ? POLLS : 0;
-	while (polls-- && !r) r = sys_wait4(-1, &s->status, WALL | WNOHANG, ru);
-	if (!r && delayed) {
-		set_alarm(resume_due(), true); /* again and again: one may come before the wait */
-		alarm_set = true;
-	}
-	if (!r && block) {
-		/* Not before every wait: the next stop may be a moment away. */
-		bool wanted_soon = out->len || shared.pinned;
-		if (wanted_soon && !alarm_set) set_alarm(FLUSH_AFTER, false);
-		alarm_set |= wanted_soon;
-		r = sys_wait4(-1, &s->status, WALL, ru);
-	}
-	if (flush_due) {
-		flush_due = alarm_set = false;
+	while (polls-- && !r) r = sys_wait4(-1, &s->status, WNOHANG, ru);
+	if (!r && block) r = wait_long(s, ru);
+	if (alarmed) {
+		disarm();
 		out_flush();
 		if (r < 0) unshare_all(); /* a tracee that computes may go where it likes */
 	}
-	if (r == -N_ECHILD) tracee_count = 0; /* nobody is left, whatever we believe */
+	if (r == -ECHILD) tracee_count = 0; /* nobody is left, whatever we believe */
 	s->pid = (s32)r;
 	return r > 0;
 }
+
 static void trace_loop(void) {
 	enum { COLLECT_EVERY = 8 };
-	static struct stop *stops;
-	static u32 cap;
-	u32 n = 1, rounds = 0;
-	while (tracee_count && !interrupted && !limit_reached) {
+	u32 rounds = 0;
+	while (tracee_count && !interrupted && !limit_reached && !reader_gone) {
 		/* The kernel looks through all tracees, and always in the same order. What else has
 		   stopped is collected before any goes on, first stopped, first served; where
 		   mostly nothing else has, now and then is enough for nobody to starve. */
-		bool collect = tracee_count > 1 && (n > 1 || ++rounds % COLLECT_EVERY == 0);
-		stops = grow(stops, 0, &cap, sizeof *stops);
-		if (!wait_stop(&stops[0], true)) continue;
-		for (n = 1; collect; n++) {
-			stops = grow(stops, n, &cap, sizeof *stops);
-			if (!wait_stop(&stops[n], false)) break;
+		bool collect = tracee_count > 1 && (batch.n > 1 || ++rounds % COLLECT_EVERY == 0);
+		batch.at = batch.n = 0;
+		do {
+			batch.stop = grow(batch.stop, batch.n, &batch.cap, sizeof *batch.stop);
+			if (!wait_stop(&batch.stop[batch.n], !batch.n)) break;
+			batch.n++;
+		} while (collect);
+		for (; batch.at < batch.n; batch.at++) {
+			const struct stop *s = &batch.stop[batch.at];
+			handle(s->pid, s->status, &s->ru);
 		}
-		for (u32 i = 0; i < n; i++) handle(stops[i].pid, stops[i].status, &stops[i].ru);
 	}
 }
-/* Lets every tracee go; what we started is told of the signal that ends us. */
+
+/* ---- letting go */
+/* Is the signal that interrupted us on its way to stopped t's process already? */
+static bool is_pending(const struct tracee *t) {
+	enum { QUEUED = 32, SHARED = 1 };
+	struct { u64 from; u32 flags; s32 n; } which = {0, SHARED, QUEUED};
+	struct siginfo si[QUEUED];
+	s64 n = sys_ptrace(PTRACE_PEEKSIGINFO, t->pid, (u64)&which, si);
+	for (s64 i = 0; i < n; i++)
+		if (si[i].signo == to_us.sig) return true;
+	return false;
+}
+
+/* Tells the program, of which t is a thread and stopped, what ended us: unless the sender has. */
+static void pass_interruption(struct tracee *t) {
+	static bool done;
+	bool terminal = to_us.code == SI_KERNEL && sys(NR_getpgid, first_pid) == sys(NR_getpgid, 0);
+	if (done || !interrupted || !is_of_program(t)) return;
+	done = true;
+	if (terminal || same_event(&to_us, &to_program) || is_pending(t)) return;
+	if (t->flags & T_LISTENING) sys_kill(first_pid, SIGCONT);
+	sys_kill(first_pid, interrupted);
+}
+
+/* Lets pid, of which wait4 says status, go. */
+static void let_go(s32 pid, int status) {
+	struct tracee *t = tracee_find(pid);
+	int event = (int)((u32)status >> 16), sig = held_signal(status);
+	struct siginfo si;
+	if (ended(t, pid, status)) return;
+	if (!t) t = new_tracee(pid, NULL);
+	if (event == EVENT_EXEC) t = followed_exec(t);
+	else if (event && event < EVENT_EXEC) followed_fork(t); /* the child stops, too */
+	else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
+	if (sig && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
+		note_signal(t, sig, &si);
+	pass_interruption(t);
+	detach(t, sig);
+}
+
+/* Lets every tracee go. One that cannot stop, waiting for what no signal ends (vfork, a dead file
+   server), is not waited for: the kernel lets it go as we end. */
 static void release_all(void) {
+	enum { PATIENCE = 1000000000 };
+	s64 since = now(CLOCK_MONOTONIC);
+	at_end = NULL;
+	out = &trace_out;
 	unshare_all();
-	if (opt.kill_on_exit && interrupted)
-		return out_flush(); /* the kernel kills them as we end */
+	if (opt.kill_on_exit && interrupted) return out_flush(); /* the kernel kills them as we end */
 	for (struct tracee *t = tracees; t; t = t->next) {
-		if (t->pid == first_pid && interrupted) {
-			sys_kill(t->pid, SIGCONT);
-			sys_kill(t->pid, interrupted);
-		}
 		if (t->resume_at) resume_now(t);
 		sys_ptrace(PTRACE_INTERRUPT, t->pid, 0, NULL);
 	}
-	while (tracee_count) {
-		int status, event, sig;
-		struct tracee *t;
-		s64 pid = sys_wait4(-1, &status, WALL, NULL);
+	for (; batch.at < batch.n; batch.at++)
+		let_go(batch.stop[batch.at].pid, batch.stop[batch.at].status);
+	arm(KICK);
+	while (tracee_count && now(CLOCK_MONOTONIC) - since < PATIENCE) {
+		int status;
+		s64 pid = sys_wait4(-1, &status, 0, NULL);
 		if (pid == -EINTR) continue;
 		if (pid <= 0) break;
-		t = tracee_find((s32)pid);
-		if (ended(t, (s32)pid, status)) continue;
-		if (!t) t = new_tracee((s32)pid, NULL);
-		event = (int)((u32)status >> 16);
-		sig = event || status >> 8 == (SIGTRAP | 0x80) ? 0 : status >> 8;
-		if (event == EVENT_EXEC) t = followed_exec(t);
-		else if (event && event < EVENT_EXEC) followed_fork(t); /* the child stops, too */
-		else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
-		detach(t, sig);
+		since = now(CLOCK_MONOTONIC);
+		let_go((s32)pid, status);
 	}
+	disarm();
+	for (struct tracee *t = tracees; t; t = t->next) event_detached(t);
 	out_flush();
 }
 
-/* ---- what we change of our own signals and give back to the program */
-static struct { int sig; struct ksigaction old; } changed_signals[16];
-static u32 changed_count;
-static void change_signal(int sig, void (*handler)(int)) {
-	if (changed_count == COUNT(changed_signals)) return;
-	changed_signals[changed_count].sig = sig;
-	sys_sigaction(sig, handler, &changed_signals[changed_count++].old);
-}
-static void restore_signals(void) {
-	for (u32 i = 0; i < changed_count; i++)
-		sys(NR_rt_sigaction, changed_signals[i].sig, &changed_signals[i].old, NULL, 8);
-}
-static void setup_signals(bool program) {
-	bool init = program && sys(NR_getpid) == 1;
-	sys_sigmask(SIG_SETMASK, 0, &original_mask);
-	change_signal(SIGCHLD, SIG_DFL);
-	change_signal(SIGPIPE, SIG_IGN);
-	change_signal(N_SIGXFSZ, SIG_IGN);
-	change_signal(SIGTTOU, SIG_IGN);
-	change_signal(SIGTTIN, SIG_IGN);
-	change_signal(14, on_alarm);
-	for (u32 i = 0; i < COUNT(fatal_signals); i++)
-		change_signal(fatal_signals[i], init                     ? on_forward
-						: opt.interruptible >= 3 ? SIG_IGN
-									 : on_fatal);
-	if (init) {
-		change_signal(SIGUSR1, on_forward);
-		change_signal(SIGUSR2, on_forward);
+/* Waits, tracing nothing any more, until the program that we started ends. */
+static void wait_for_program(void) {
+	while (first_pid && first_status == -1 && !interrupted) {
+		int status;
+		s64 pid = sys_wait4(-1, &status, 0, NULL);
+		if (pid == -ECHILD) break;
+		if (pid > 0) let_go((s32)pid, status);
 	}
-	if (opt.interruptible == 4) change_signal(SIGTSTP, SIG_IGN);
+}
+
+/* ---- our own signals: the program, which has a process already, keeps those it was started with */
+static void setup_signals(void) {
+	static const int ignored[] = {SIGPIPE, N_SIGXFSZ, SIGTTOU, SIGTTIN};
+	sys_sigmask(SIG_UNBLOCK, SIGBIT(SIGALRM), NULL);
+	sys_sigaction(SIGALRM, on_alarm);
+	sys_sigaction(SIGCHLD, SIG_DFL);
+	for (u32 i = 0; i < COUNT(ignored); i++) sys_sigaction(ignored[i], SIG_IGN);
+	for (u32 i = 0; i < COUNT(fatal_signals); i++)
+		if (is_init || opt.interruptible != 1)
+			sys_sigaction(fatal_signals[i], is_init                  ? on_forward
+							: opt.interruptible >= 3 ? SIG_IGN
+										 : on_fatal);
+	if (is_init) sys_sigaction(SIGUSR1, on_forward);
+	if (is_init) sys_sigaction(SIGUSR2, on_forward);
+	if (opt.interruptible == 4) sys_sigaction(SIGTSTP, SIG_IGN);
 }
 
 /* ---- -u */
@@ -6018,6 +6367,35 @@ static void switch_user(void) {
 		die("setreuid: %s", errno_text((int)-r));
 }
 
+/* ---- -E */
+static const char *env_list[256];
+static u32 env_changes;
+static void env_change(const char *spec) {
+	if (env_changes == COUNT(env_list)) die("more than %u -E options", env_changes);
+	env_list[env_changes++] = spec;
+}
+/* Is entry "name=value" the variable that spec ("name" or "name=value") names? */
+static bool same_variable(const char *entry, const char *spec) {
+	while (*spec && *spec != '=' && *entry == *spec) entry++, spec++;
+	return *entry == '=' && (!*spec || *spec == '=');
+}
+/* Our environment with what -E says put in and taken out. */
+static char **changed_env(void) {
+	u64 n = 0;
+	char **p;
+	while (opt.env[n]) n++;
+	p = alloc((n + env_changes + 1) * sizeof *p);
+	memcpy(p, opt.env, n * sizeof *p);
+	for (u32 i = 0; i < env_changes; i++) {
+		u64 kept = 0;
+		for (u64 k = 0; k < n; k++)
+			if (!same_variable(p[k], env_list[i])) p[kept++] = p[k];
+		n = kept;
+		if (str_chr(env_list[i], '=')) p[n++] = str_dup(env_list[i], str_len(env_list[i]));
+	}
+	p[n] = NULL;
+	return p;
+}
 /* ---- starting a program */
 static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
 /* The file that a command names: along PATH unless it has a slash. */
@@ -6041,68 +6419,81 @@ static const char *find_program(const char *name) {
 	}
 	die("Can't stat '%s': %s", name, errno_text(ENOENT));
 }
-/* Becomes the program: waits until the tracer has seized us, then stops once for it. */
-static NORETURN void become_program(const char *file, char **argv, char **env, int ready) {
-	char refused = 0;
+/* ---- the program: its process is made first of all, before we change anything of ours, and waits
+ * for a byte from a pipe. It gets it when it is traced; the pipe's end means that strace ended.
+ */
+static int go_pipe; /* where the byte goes */
+static s32 program_pid; /* the process that waits, 0: none */
+
+static NORETURN void become_program(const char *file, char **argv, int go) {
+	char byte;
 	s64 r;
-	sys_read(ready, &refused, 1);
-	sys_close(ready);
-	if (refused) sys_exit(1);
+	if (sys_read(go, &byte, 1) != 1) sys_exit(1);
+	if (opt.seccomp_bpf) install_filter(); /* while it may: see seccomp(2) of no_new_privs */
 	switch_user();
-	restore_signals();
-	sys_kill((int)sys(NR_getpid), SIGSTOP);
-	if (opt.seccomp_bpf) install_filter();
-	sys_sigmask(SIG_SETMASK, original_mask, NULL);
-	r = sys(NR_execve, file, argv, env);
+	r = sys(NR_execve, file, argv, env_changes ? changed_env() : opt.env);
 	die("exec: %s", errno_text((int)-r));
 }
-static void start_program(char **argv, char **env) {
+
+/* Makes the process. With -D it is ours, and the tracer, which returns, is our grandchild. */
+static void make_program(char **argv) {
 	const char *file = find_program(argv[0]);
-	int ready[2], status;
-	s32 self = (s32)sys(NR_getpid), pid;
-	struct tracee *t;
-	s64 r = sys(NR_pipe2, ready, O_CLOEXEC);
+	s32 self = (s32)sys(NR_getpid);
+	int go[2];
+	s64 r = sys(NR_pipe2, go, O_CLOEXEC);
 	if (failed(r)) die("pipe: %s", errno_text((int)-r));
-	for (int i = 0; i < 2; i++) ready[i] = move_fd(ready[i]);
+	for (int i = 0; i < 2; i++) go[i] = move_fd(go[i]);
 	if (opt.argv0) argv[0] = str_dup(opt.argv0, str_len(opt.argv0));
 	r = fork_child();
 	if (failed(r)) die("fork: %s", errno_text((int)-r));
-	if (opt.daemonize) {
-		/* We become the program; the tracer is our grandchild. */
-		if (r) {
-			sys_close(ready[1]);
-			sys_wait4((int)r, &status, WALL, NULL);
-			become_program(file, argv, env, ready[0]);
-		}
-		r = fork_child();
-		if (r) sys_exit(failed(r));
-		if (opt.daemonize == 2) sys(NR_setpgid, 0, 0);
-		if (opt.daemonize == 3) sys(NR_setsid);
-		pid = self;
-	} else {
-		if (!r) {
-			sys_close(ready[1]);
-			become_program(file, argv, env, ready[0]);
-		}
-		pid = (s32)r;
+	if (opt.daemonize ? r != 0 : r == 0) {
+		sys_close(go[1]);
+		if (opt.daemonize) sys_wait4((int)r, NULL, WALL, NULL);
+		become_program(file, argv, go[0]);
 	}
-	sys_close(ready[0]);
-	r = sys_ptrace(PTRACE_SEIZE, pid, 0, (void *)ptrace_options());
+	program_pid = opt.daemonize ? self : (s32)r;
+	sys_close(go[0]);
+	go_pipe = go[1];
+	if (!opt.daemonize) return;
+	r = fork_child();
+	if (failed(r)) die("fork: %s", errno_text((int)-r));
+	if (r) sys_exit(0);
+	if (opt.daemonize == 2) sys(NR_setpgid, 0, 0);
+	if (opt.daemonize == 3) sys(NR_setsid);
+}
+
+/* Closes what we inherited and do not need: who reads a pipe that the program has closed waits for
+   the end of our copy, too. */
+static void close_inherited(void) {
+	int keep[3] = {2, go_pipe, trace_out.fd};
+	if (trace_out.fd <= 2) return close_others(keep, 2);
+	if (keep[1] > keep[2]) keep[1] = trace_out.fd, keep[2] = go_pipe;
+	close_others(keep, 3);
+}
+
+/* Seizes the process, and lets it go on to its exec. Until that it ends when we do. */
+static void launch(void) {
+	struct tracee *t;
+	s64 r = sys_ptrace(
+		PTRACE_SEIZE, program_pid, 0, (void *)(ptrace_options() | O_EXITKILL));
 	if (failed(r)) {
-		explain_refusal(pid, (int)-r);
-		sys_write(ready[1], "x", 1);
+		explain_refusal(program_pid, (int)-r);
 		sys_exit(1);
 	}
-	t = new_tracee(pid, NULL);
+	t = new_tracee(program_pid, NULL);
 	t->flags |= T_STARTING | T_FIRST;
 	t->abi = ABI_AMD64;
 	if (opt.daemonize) {
 		t->flags |= T_ATTACHED;
-		note(QUIET_ATTACH, "Process %d attached", pid);
+		note(QUIET_ATTACH, "Process %d attached", program_pid);
 	} else {
-		first_pid = pid;
+		first_pid = program_pid;
 	}
-	sys_close(ready[1]);
+	/* It stops before it has left read(2), whichever it gets first. */
+	sys_ptrace(PTRACE_INTERRUPT, program_pid, 0, NULL);
+	close_inherited();
+	sys_write(go_pipe, "", 1);
+	sys_close(go_pipe);
 }
 
 /* ---- attaching */
@@ -6118,24 +6509,16 @@ static s64 attach_thread(s32 tid) {
 }
 /* With -f: the other threads of pid, until no new one turns up. */
 static u32 attach_siblings(s32 pid) {
-	char path[64], buf[4096];
+	char path[64];
 	u32 found = 0, before_round;
-	s64 fd, n;
 	proc_path(path, pid, "/task", -1);
-	fd = sys_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-	if (failed(fd)) return 0;
 	do {
+		struct pid_dir dir = open_pids(path);
+		s32 tid;
 		before_round = found;
-		sys(NR_lseek, fd, 0, 0);
-		while ((n = sys(NR_getdents64, fd, buf, sizeof buf)) > 0)
-			for (s64 at = 0; at < n; at += (s64)load(buf + at + 16, 2)) {
-				int tid;
-				if (parse_int(buf + at + 19, &tid) && tid != pid &&
-					!tracee_find(tid) && !failed(attach_thread(tid)))
-					found++;
-			}
+		while ((tid = next_pid(&dir)))
+			if (tid != pid && !tracee_find(tid) && !failed(attach_thread(tid))) found++;
 	} while (found > before_round);
-	sys_close((int)fd);
 	return found;
 }
 static void attach(s32 pid) {
@@ -6154,7 +6537,6 @@ static void attach(s32 pid) {
 
 static s32 attach_pids[1024];
 static u32 attach_count;
-static s32 pipe_child;
 static void parse_pids(const char *list) {
 	const char *at = list, *start;
 	do {
@@ -6236,35 +6618,6 @@ static void parse_expression(const char *e) {
 	if (!eq || !qualify(str_dup(e, (u64)(eq - e)), eq + 1)) parse_calls(e, Q_TRACE);
 }
 
-/* ---- -E */
-static const char *env_list[256];
-static u32 env_changes;
-static void env_change(const char *spec) {
-	if (env_changes == COUNT(env_list)) die("more than %u -E options", env_changes);
-	env_list[env_changes++] = spec;
-}
-/* Is entry "name=value" the variable that spec ("name" or "name=value") names? */
-static bool same_variable(const char *entry, const char *spec) {
-	while (*spec && *spec != '=' && *entry == *spec) entry++, spec++;
-	return *entry == '=' && (!*spec || *spec == '=');
-}
-/* Our environment with what -E says put in and taken out. */
-static char **changed_env(void) {
-	u64 n = 0;
-	char **p;
-	while (opt.env[n]) n++;
-	p = alloc((n + env_changes + 1) * sizeof *p);
-	memcpy(p, opt.env, n * sizeof *p);
-	for (u32 i = 0; i < env_changes; i++) {
-		u64 kept = 0;
-		for (u64 k = 0; k < n; k++)
-			if (!same_variable(p[k], env_list[i])) p[kept++] = p[k];
-		n = kept;
-		if (str_chr(env_list[i], '=')) p[n++] = str_dup(env_list[i], str_len(env_list[i]));
-	}
-	p[n] = NULL;
-	return p;
-}
 enum {
 	L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_COLOR, L_LIMIT,
 	L_NEVER
@@ -6636,26 +6989,28 @@ static void open_output(void) {
 	s64 r;
 	if (!opt.output || opt.separate) return;
 	trace_out.fd = -1;
-	trace_out.eager = false;
+	trace_out.eager = opt.interruptible == 1; /* any signal may end us */
 	output_name = opt.output;
 	if (*opt.output != '|' && *opt.output != '!') return (void)output_open();
 	r = sys(NR_pipe2, ends, O_CLOEXEC);
+	for (u32 i = 0; i < 2 && !failed(r); i++) ends[i] = move_fd(ends[i]);
 	if (!failed(r)) r = fork_child();
 	if (failed(r)) die("Can't popen '%s': %s", opt.output + 1, errno_text((int)-r));
 	if (!r) {
 		const char *const words[] = {"sh", "-c", opt.output + 1, NULL};
-		sys(NR_dup2, ends[0], 0);
+		if (ends[0]) sys(NR_dup2, ends[0], 0);
+		else sys(NR_fcntl, 0, F_SETFD, 0);
 		r = sys(NR_execve, "/bin/sh", words, opt.env);
 		die("Can't popen '%s': %s", opt.output + 1, errno_text((int)-r));
 	}
 	sys_close(ends[0]);
 	pipe_child = (s32)r;
-	trace_out.fd = move_fd(ends[1]);
+	trace_out.fd = ends[1];
 }
 static NORETURN void die_by(int sig) {
 	u64 no_core[2] = {0, 0};
 	sys(NR_prlimit64, 0, 4, no_core, NULL);
-	sys_sigaction(sig, SIG_DFL, NULL);
+	sys_sigaction(sig, SIG_DFL);
 	sys_sigmask(SIG_UNBLOCK, SIGBIT(sig), NULL);
 	sys_kill((int)sys(NR_getpid), sig);
 	sys_exit(128 + sig);
@@ -6664,6 +7019,7 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	int first;
 	s64 n;
 	opt.self = argc ? argv[0] : "strace";
+	opt.argv = argv;
 	opt.env = env;
 	calls_init();
 	memset(qualities, Q_TRACE | Q_ABBREV | Q_VERBOSE, sizeof qualities);
@@ -6671,19 +7027,24 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	first = parse_options(argc, argv);
 	check_options(first < argc);
 	if (opt.user) find_user(opt.user);
+	if (first < argc) make_program(argv + first);
+	is_init = program_pid && sys(NR_getpid) == 1;
 	n = sys(NR_sched_getaffinity, 0, sizeof own_mask, own_mask);
 	for (cpus = 0; n > 0; n -= 8) cpus += bit_count(own_mask[n / 8 - 1]);
 	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf;
+	if (may_share && opt.affinity == 2) way = WAY_SHARE;
 	resolve_paths();
 	open_output();
 	choose_colors();
-	setup_signals(first < argc);
-	/* First, as -D makes another process the tracer. */
-	if (first < argc) start_program(argv + first, env_changes ? changed_env() : env);
+	setup_signals();
+	at_end = release_all;
+	if (program_pid) launch();
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
 	if (attach_count && !followed_any && first >= argc) sys_exit(1);
 	trace_loop();
 	release_all();
+	if (reader_gone) wait_for_program();
+	dismiss_guardian();
 	if (opt.summary_only || opt.summary) print_summary();
 	trace_out.record = 0;
 	out_flush();

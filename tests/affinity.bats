@@ -56,7 +56,7 @@ pid = os.fork()
 if pid: os.wait()
 while True: os.getppid()'
 	family() {	# the two of the program, nothing that its start-up runs
-		parent=$(pgrep -P "$pid") && child=$(pgrep -P "$parent") && started+=" $parent $child" &&
+		parent=$(program_of "$pid") && child=$(pgrep -P "$parent") && started+=" $parent $child" &&
 			[[ $(tr '\0' ' ' <"/proc/$child/cmdline") == *getppid* ]]
 	}
 	until_true family

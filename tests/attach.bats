@@ -174,7 +174,7 @@ attach() {
 		start "$STRACE" $level -o "$log" "$BUILD/act" tick ticks
 		tracer=$pid
 		until_true test -s ticks
-		tracee=$(pgrep -P $tracer)
+		tracee=$(program_of $tracer)
 		started+=" $tracee"
 		kill -TERM $tracer
 		status=0
@@ -188,7 +188,7 @@ attach() {
 	start "$STRACE" "$BUILD/act" tick ticks 2>err
 	tracer=$pid
 	until_true test -s ticks
-	tracee=$(pgrep -P $tracer)
+	tracee=$(program_of $tracer)
 	started+=" $tracee"
 	kill -TERM $tracer
 	status=0

@@ -125,7 +125,7 @@ check() {
 	start "$STRACE" -o other "$BUILD/act" sleep 5000
 	until_true grep -q nanosleep other
 	local tracee
-	tracee=$(pgrep -P "$pid")
+	tracee=$(program_of "$pid")
 	strace -p "$tracee"
 	[ "$status" = 1 ]
 	[[ $stderr == *"$tracee"*"Operation not permitted"* ]]

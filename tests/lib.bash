@@ -54,6 +54,9 @@ until_true() {
 	return 1
 }
 
+# The program that strace PID started: its first child, the other guards affinities.
+program_of() { pgrep -P "$1" | head -n 1 | grep .; }
+
 state() { sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null; }
 is_state() { [[ $(state "$1") == ["$2"] ]]; }
 tracer_of() { sed -n 's/^TracerPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null; }

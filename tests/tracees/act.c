@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -229,6 +230,35 @@ static void do_tick_threads(void)
 }
 static void do_wait_term(void) { handle(SIGTERM, 0); pause(); exit(8); }
 static void do_sleep(void) { nap(number); }
+// Counts the SIGINT, SIGTERM and so on that come within so many ms.
+static volatile int counted;
+static void count(int sig) { (void)sig; counted++; }
+static void do_count_signals(void)
+{
+	struct sigaction sa = { .sa_handler = count };
+	char text[32];
+	for (int sig = 1; sig <= SIGTERM; sig++)
+		sigaction(sig, &sa, NULL);
+	say("ready\n");
+	for (int i = 0; i < number / 10; i++)
+		nap(10);
+	snprintf(text, sizeof text, "counted %d\n", counted);
+	say(text);
+}
+// A child that whoever traces us traces, too, asked or not.
+static void do_clone_ptrace(void)
+{
+	int status;
+	pid_t pid = (pid_t)syscall(SYS_clone, CLONE_PTRACE | SIGCHLD, 0, 0, 0, 0);
+	if (!pid) {
+		nap(50);
+		_exit(7);
+	}
+	waitpid(pid, &status, 0);
+	exit(WEXITSTATUS(status));
+}
+// A daemon that is done with its standard input and output.
+static void do_close_pipes(void) { close(0); close(1); nap(number); }
 // So many threads or processes that make 32,000 calls together, each its share.
 static void *calls(void *arg) { for (int i = 0; i < 32000 / number; i++) getppid(); return arg; }
 static void do_thread_calls(void)
@@ -283,7 +313,8 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
-	{ "bad-exec", do_bad_exec },
+	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
+	{ "close-pipes", do_close_pipes },
 };
 
 int main(int argc, char **argv)
