@@ -728,62 +728,117 @@ static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 static bool is_word(u8 c) {
 	return is_digit((char)c) || (lower((char)c) >= 'a' && lower((char)c) <= 'z') || c == '_';
 }
-/* What the word from p to end is, next the character behind it. Of its line is known whether the
-   call's name and the result have begun, and whether that is an error. */
-static enum color color_of(
-	const u8 *p, const u8 *end, u8 next, bool *named, bool result, bool error) {
-	if (result) return error ? ERROR : RETVAL;
-	if (!is_word(*p) || is_digit((char)*p)) return *named ? ARGVAL : PUNCT;
-	if (next == '(') return *named ? FUNCTION : (*named = true, SYSCALL);
-	if (next == '=') return ARGNAME;
-	if (next == '>') return PUNCT; /* <... read resumed> */
-	for (; p < end; p++)
-		if (!*named || *p >= 'a') return *named ? ARGVAL : PUNCT;
-	return CONST;
+/* What is known of the line being painted: it comes in parts, and the rest is not made yet. */
+static struct {
+	u8 until; /* what ends the string, path, comment or dump that goes on, 0: none does */
+	u8 last; /* the character before */
+	enum color color; /* of what goes on */
+	bool begun; /* not at its first character any more */
+	bool named; /* the call's name, or the brace of a signal's members, was there */
+	bool result, error, text; /* so was the result, an error's name, a text in parentheses */
+} painter;
+
+/* Begins what until ends, with its first n characters; returns p behind them. */
+static const u8 *paint_from(const u8 *p, u32 n, u8 until, enum color color) {
+	painter.until = until;
+	painter.color = color;
+	painter.last = 0;
+	return p + n;
 }
-/* Writes the text of from, each word in its colour. It ends between two words. */
+
+/* The end of what goes on at p; the end of the line is that in any case. */
+static const u8 *paint_on(const u8 *p, const u8 *end) {
+	for (; p < end && painter.until && *p != '\n'; p++) {
+		u8 last = painter.last;
+		bool ends = painter.until == '"'   ? last != '\\'
+			    : painter.until == '>' ? last != '-'
+						   : last == '*';
+		if (*p == painter.until && ends) painter.until = 0;
+		painter.last = last == '\\' && *p == '\\' ? 0 : *p;
+	}
+	return p;
+}
+
+/* Moves *p behind the word there; its colour, by its letters and what follows it. */
+static enum color paint_word(const u8 **p, const u8 *end) {
+	const u8 *start = *p;
+	bool number = !is_word(*start) || is_digit((char)*start);
+	u8 next;
+	for ((*p)++; *p < end && is_word(**p);) (*p)++;
+	next = *p < end ? **p : 0;
+	if (!painter.named && (number || next != '(')) return PUNCT;
+	if (!painter.named) {
+		painter.named = true;
+		return SYSCALL;
+	}
+	if (number) return ARGVAL;
+	if (next == '(') return FUNCTION;
+	if (next == '=') return ARGNAME;
+	if (*p - start == 4 && !memcmp(start, "NULL", 4)) return ARGVAL;
+	while (start < *p && *start < 'a') start++;
+	return start < *p ? ARGVAL : CONST;
+}
+
+/* The same with a word of the result, or all that stands in parentheses behind it. */
+static enum color paint_result(const u8 **p, const u8 *end) {
+	painter.error |= **p >= 'A' && **p <= 'Z' && painter.last == ' ' && !painter.text;
+	for (; *p < end && **p != '\n' && **p != '<' && (painter.text || **p != ' '); (*p)++)
+		painter.text |= **p == '(';
+	return painter.error ? ERROR : RETVAL;
+}
+
+/* The same with whatever is there. */
+static enum color paint_piece(const u8 **p, const u8 *end) {
+	u64 left = (u64)(end - *p);
+	u8 c = **p, next = left > 1 ? (*p)[1] : 0, last = painter.last;
+	bool begun = painter.begun, word = is_word(c) || (c == '-' && is_digit((char)next));
+	if (c == '\n') {
+		memset(&painter, 0, sizeof painter);
+		(*p)++;
+		return PUNCT;
+	}
+	painter.begun = true;
+	if (!painter.until && !begun && c == ' ' && next && str_chr("|*=", (char)next)) {
+		*p = paint_from(*p, 1, '\n', PUNCT);
+	} else if (!painter.until && c == '"') {
+		*p = paint_from(*p, 1, '"', ARGVAL);
+	} else if (!painter.until && left > 2 && !memcmp(*p, "/* ", 3)) {
+		*p = paint_from(*p, 3, '/', COMMENT);
+	} else if (!painter.until && c == '<' && last != '<' && next != '<') {
+		/* <... read resumed> has its name; not a path: <unfinished ...>, <0.000012> */
+		painter.named |= next == '.';
+		*p = paint_from(*p, 1, '>', begun && last != ' ' ? ARGVAL : PUNCT);
+	}
+	if (painter.until) {
+		*p = paint_on(*p, end);
+		return painter.color;
+	}
+	if (painter.result && c != ' ' && c != '<') return paint_result(p, end);
+	if (word) return paint_word(p, end);
+	painter.named |= c == '{';
+	painter.result |= c == '=' && last == ' ' && next == ' ' && painter.named;
+	(*p)++;
+	return PUNCT;
+}
+
+/* Writes the text of from, each piece in its colour. */
 static void paint(struct out *from) {
-	static bool named, result, error;
-	const u8 *p = from->data, *end = p + from->len, *start;
+	const u8 *p = from->data, *end = p + from->len;
 	out = &paint_out;
 	out->fd = from->fd;
 	out->record = from->record;
-	while ((start = p) < end) {
-		enum color c = PUNCT;
-		u64 left = (u64)(end - p);
-		if (*p == '"') {
-			for (p++; p < end && *p != '"'; p++) p += *p == '\\';
-			p = p < end ? p + 1 : end;
-			c = result ? RETVAL : ARGVAL;
-		} else if (left > 3 && !memcmp(p, "/* ", 3)) {
-			for (p += 3; p < end && (p[-1] != '*' || *p != '/');) p++;
-			p += p < end;
-			c = COMMENT;
-		} else if (*p == '<' && left > 1 && p[1] != '.') {
-			for (p++; p < end && (*p != '>' || p[-1] == '-');) p++;
-			p += p < end;
-			c = COMMENT;
-		} else if (is_word(*p) || (left > 1 && *p == '-' && is_digit((char)p[1]))) {
-			for (p++; p < end && is_word(*p);) p++;
-			c = color_of(start, p, p < end ? *p : 0, &named, result, error);
-			if (left > 8 && !named && start - from->data >= 5 &&
-				!memcmp(start - 5, "<... ", 5))
-				c = SYSCALL, named = true;
-		} else {
-			if (left > 3 && named && !result && !memcmp(p, "= ", 2) && p > from->data &&
-				p[-1] == ' ') {
-				result = true;
-				error = p[2] == '-' && p[3] == '1' && left > 4 && p[4] == ' ';
-			}
-			if (*p++ == '\n') named = result = false;
-		}
-		if (!*colors[c]) c = COLORS;
-		if (c < COLORS) out_fmt("\33[%sm", colors[c]);
+	while (p < end) {
+		const u8 *start = p;
+		enum color c = paint_piece(&p, end);
+		bool coloured = *colors[c];
+		if (!painter.until) painter.last = p[-1];
+		if (coloured) out_fmt("\33[%sm", colors[c]);
 		while (start < p) out_char((char)*start++);
-		if (c < COLORS) out_str("\33[m");
+		if (coloured) out_str("\33[m");
 	}
 	out_flush();
 	from->broken = out->broken;
+	from->line -= from->len;
 	from->len = 0;
 	out = from;
 }
@@ -797,7 +852,7 @@ static void choose_colors(void) {
 	if (opt.color == COLOR_NEVER) return;
 	if (opt.color == COLOR_AUTO &&
 		((no && *no) || !term || !*term || has_word("dumb vt52 vt100 vt102 vt220", term) ||
-			failed(sys(NR_ioctl, trace_out.fd, TCGETS, termios))))
+			opt.separate || failed(sys(NR_ioctl, trace_out.fd, TCGETS, termios))))
 		return;
 	memcpy(colors, defaults, sizeof colors);
 	while (chosen && *chosen) {
@@ -4889,6 +4944,8 @@ static void select_output(struct tracee *t) {
 	if (out->fd != t->fd) {
 		out_flush();
 		out->fd = t->fd;
+		memset(&painter, 0, sizeof painter);
+		painter.begun = painter.named = t->column != 0;
 	}
 	own_file = t->pid;
 	set_column(t->column);

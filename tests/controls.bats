@@ -114,7 +114,7 @@ os.dup2(fd, 9)'
 
 @test "--color=always colours names, values, constants, results and errors" {
 	trace --color=always -e trace=openat cat /nonexistent
-	like $'^\e\\[33mopenat\e\\[m\\(\e\\[34mAT_FDCWD\e\\[m, \e\\[35m"/nonexistent"\e\\[m, \e\\[34mO_RDONLY\e\\[m\\) += \e\\[31m-1\e\\[m \e\\[31mENOENT\e\\[m'
+	like $'^\e\\[33mopenat\e\\[m\\(\e\\[34mAT_FDCWD\e\\[m, \e\\[35m"/nonexistent"\e\\[m, \e\\[34mO_RDONLY\e\\[m\\) += \e\\[32m-1\e\\[m \e\\[31mENOENT\e\\[m'
 	like $'= \e\\[32m[0-9]+\e\\[m$'
 	sed $'s/\e\\[[0-9;]*m//g' "$log" >plain
 	trace -e trace=openat cat /nonexistent

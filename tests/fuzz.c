@@ -1,5 +1,6 @@
 // Every call with random arguments and memory, through the printers; prints TAP. fuzz [SEED [ROUNDS]]
-// The sanitizers find what is wrong; here only: a line ends, and ends in a newline.
+// The sanitizers find what is wrong; here only: a line ends, and ends in a newline; nothing that memory holds
+// reaches a terminal as it is; what is painted is the line, however it comes in parts.
 #include "hosted.h"
 
 int atoi(const char *);
@@ -38,6 +39,43 @@ static void fill(void)
 		}
 }
 
+static bool is_text(const char *text)
+{
+	for (; *text; text++)
+		if (*text != '\n' && (*text < ' ' || *text > '~'))
+			return false;
+	return true;
+}
+static bool paints(const char *text, u64 length)
+{
+	struct out part = { .size = (u32)length, .fd = -1 };
+	u64 at = 0, same = 0;
+
+	colors[SYSCALL] = colors[ARGNAME] = colors[ARGVAL] = colors[FUNCTION] = colors[CONST] = "1;34";
+	colors[COMMENT] = colors[PUNCT] = colors[RETVAL] = colors[ERROR] = "31";
+	paint_out.grows = true;		// is kept
+	paint_out.len = 0;
+	for (u64 done = 0; done < length; done += part.len) {
+		u64 most = rnd() % 4 ? 40 : length;
+		u32 n = (u32)(1 + rnd() % MIN(length - done, most));
+
+		part.data = (u8 *)(u64)text + done;
+		part.len = n;
+		paint(&part);
+		part.len = n;
+	}
+	out = &trace_out;
+	colors[0] = NULL;
+	while (at < paint_out.len) {
+		if (paint_out.data[at] == 27)
+			while (paint_out.data[at++] != 'm')
+				;
+		else if (same >= length || paint_out.data[at++] != (u8)text[same++])
+			return false;
+	}
+	return same == length;
+}
+
 int main(int argc, char **argv)
 {
 	static const char *const modes[] = { "default", "-v", "-xx -s 1000", "-X raw", "-X verbose", "-e raw", "-N -y" };
@@ -72,7 +110,7 @@ int main(int argc, char **argv)
 						args[i] = any_value();
 					text = line(call, abi, args, rnd() % 3 ? (s64)(rnd() % 100) : -(s64)(rnd() % 600));
 					length = str_len(text);
-					if (!length || text[length - 1] != '\n') {
+					if (!length || text[length - 1] != '\n' || !is_text(text) || !paints(text, length)) {
 						printf("# call %d abi %d: %s\n", call, abi, text);
 						bad = true;
 					}

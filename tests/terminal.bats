@@ -1,0 +1,71 @@
+# What reaches a terminal: colours, and nothing of what others have written.
+load lib.bash
+
+# plain FILE: without colours, and without what differs from run to run.
+plain() {
+	sed -E $'s/\e\\[[0-9;]*m//g; s/\r$//' "$1" | sed -E 's/\b[0-9]{3,7}\b/N/g; s/0x[0-9a-f]{6,}/0xN/g; s/^(\[pid)? +N/\1 N/; s/^N +/N /; / Killed /d'
+}
+
+# Calls whose lines come in the same order at every run.
+calls=openat,poll,select,readv,write,writev,access,read,wait4
+
+# coloured FORM OPTION...: the same lines to a file, a pipe or a terminal with colours and without.
+coloured() {
+	local form=$1 color
+	shift
+	for color in always never; do
+		case $form in
+		file) clean timeout 20 "$STRACE" -o "$color" --color=$color "$@" "$BUILD/lines" ;;
+		pipe) clean timeout 20 "$STRACE" --color=$color "$@" "$BUILD/lines" 2>&1 | cat >"$color" ;;
+		terminal) TERM=xterm clean timeout 20 script -qec "$(printf '%q ' "$STRACE" --color=$color "$@" "$BUILD/lines")" /dev/null >"$color" ;;
+		esac </dev/null || true
+	done
+	like $'\e\\[[0-9;]+m' always
+	unlike $'\e\\[' never
+	diff <(plain never) <(plain always) | cut -c -300 | head -20 >differ
+	[[ ! -s differ ]] || { echo "$form $*"; cat differ; return 1; }
+}
+
+@test "lines with colours are those without: to a file" {
+	coloured file
+	coloured file -f -e trace=$calls -s 200000 -e write=all -yy
+	coloured file -f -e trace=$calls -z -s 50
+	coloured file -C -U calls,name -S name -f -e trace=$calls -v -N -X verbose -e read=all
+}
+
+@test "lines with colours are those without: to a pipe" {
+	coloured pipe -e trace=%desc
+	coloured pipe -f -e trace=$calls -s 200000 -e write=all -yy
+	coloured pipe -f -e trace=$calls -Z -qq
+}
+
+@test "lines with colours are those without: on a terminal" {
+	coloured terminal -e trace=%desc
+	coloured terminal -f -e trace=$calls -s 200000 -e write=all -yy
+	coloured terminal -f -e trace=$calls -Z -x -a 60
+	TERM=xterm clean script -qec "'$STRACE' -e trace=poll '$BUILD/lines'" /dev/null </dev/null >always || true
+	like '^poll\(\[\{fd=3, events=POLLIN\}, \{fd=77, events=POLLIN\|POLLOUT\}\], 2, 0\) = 2 \(' <(plain always)
+}
+
+@test "what is painted how: as strace does it" {
+	trace --color=always -f -e trace=$calls -e write=all "$BUILD/lines"
+	like $'openat\e\\[m\\(\e\\[34mAT_FDCWD\e\\[m, \e\\[35m"nonexistent"\e\\[m, \e\\[34mO_RDONLY\e\\[m\\) = \e\\[32m-1\e\\[m \e\\[31mENOENT\e\\[m \e\\[31m\\(No such file or directory\\)\e\\[m$'
+	like $'poll\e\\[m\\(\\[\\{\e\\[39mfd\e\\[m=\e\\[35m3\e\\[m, \e\\[39mevents\e\\[m=\e\\[34mPOLLIN\e\\[m\\}.* = \e\\[32m2\e\\[m \e\\[32m\\(\\[\\{fd=3, .*\\}\\]\\)\e\\[m$'
+	like $'write\e\\[m\\(\e\\[35m4\e\\[m, \e\\[35m"\\\\"q\\\\\\\\\\\\" /\\* <x> foo\\( = -1 EPERM'
+	like '^ \| 00000  22 71 5c 22 20 2f 2a 20  3c 78 3e 20 66 6f 6f 28  "q\\" /\* <x> foo\( \|$'
+	like $'--- SIGUSR1 \\{\e\\[39msi_signo\e\\[m=\e\\[34mSIGUSR1\e\\[m, .*\\} ---$'
+	like '^[0-9]+ +<\.\.\. read resumed>'
+	like '^[0-9]+ +\+\+\+ exited with 3 \+\+\+$'
+	like $'^[0-9]+ +\e\\[33mopenat\e'
+}
+
+@test "-ff: colours are for terminals, not for the files" {
+	TERM=xterm clean script -qec "'$STRACE' -ff -o log true" /dev/null </dev/null >/dev/null
+	cat log.* >all
+	like '^execve\(' all
+	unlike $'\e' all
+	trace -ff --color=always -e trace=$calls "$BUILD/lines"
+	cat log.* >all
+	like $'^\e\\[33mopenat\e\\[m\\(' all
+	times 1 $'\e\\[33mread\e\\[m\\(.*"x"\e\\[m, \e\\[35m1\e\\[m\\).* = \e\\[32m1\e\\[m$' all
+}
