@@ -514,6 +514,7 @@ struct out {
 	bool eager; /* a terminal or stderr: out with it at every stop */
 	bool broken; /* a write failed: said so once, the rest is dropped */
 	bool grows; /* goes nowhere, is kept */
+	bool escapes; /* what %s and %c bring may be anybody's, and is for a terminal */
 	u16 record; /* a write takes one line and at most so many bytes; 0: it does not matter */
 	u32 size;
 	u8 *data;
@@ -524,7 +525,8 @@ static u8 paint_buffer[OUT_SIZE], message_buffer[1024];
 #define BUFFER(b) .size = sizeof(b), .data = b
 static struct out trace_out = {.fd = 2, .eager = true, BUFFER(trace_buffer)};
 static struct out paint_out = {BUFFER(paint_buffer)};
-static struct out message_out = {.fd = 2, .eager = true, BUFFER(message_buffer)};
+static struct out message_out = {
+	.fd = 2, .eager = true, .escapes = true, BUFFER(message_buffer)};
 static struct out *out = &trace_out;
 /* What a terminal is told before a word, as STRACE_COLORS says it; NULL: no colours. */
 enum color { SYSCALL, ARGNAME, ARGVAL, FUNCTION, CONST, COMMENT, PUNCT, RETVAL, ERROR, COLORS };
@@ -641,22 +643,49 @@ static void out_pad(u64 n, int width, char pad) {
 	out_str(s);
 	for (int i = len; i < -width; i++) out_char(' ');
 }
+/* A byte that no terminal may see, as in a C string: \n, \33; next: the one behind it. */
+static void out_escape(u8 c, u8 next) {
+	out_char('\\');
+	if (c >= '\t' && c <= '\r') out_char("tnvfr"[c - '\t']);
+	else out_base(c, 3, next >= '0' && next <= '7' ? 3 : 1);
+}
+
+/* A string, whoever it is from: only printable ASCII as it is. */
+static void out_foreign(const char *s) {
+	for (; *s; s++)
+		if (*s >= ' ' && *s <= '~') out_char(*s);
+		else out_escape((u8)*s, (u8)s[1]);
+}
+
 static void print_ptr(u64 v);
 static void out_signal(u64 sig);
+enum {
+	QUOTE_STRING, QUOTE_PATH, QUOTE_HEX, QUOTE_ALL = 16
+}; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
+static void out_quoted(const u8 *s, u64 n, int style);
 struct set;
 typedef void print_named(const struct set *set, u64 value);
 static print_named print_enum, print_flags;
-/* %s %c %d %u %x (0x before it) %o (0 before it) %% %p (an address) %S (a signal's name) %E %F (a
-   set and a value of it, flags). Every value arrives as 64 bits, whatever its type. */
+/* %s %c %d %u %x (0x before it) %o (0 before it) %% %p (an address) %q (a quoted string) %S (a
+   signal's name) %E %F (a set and a value of it, flags). Every value arrives as 64 bits, whatever
+   its type. */
 static void out_values(const char *fmt, const u64 *v) {
+	char letter[2] = "";
 	for (; *fmt; fmt++) {
 		if (*fmt != '%') {
 			out_char(*fmt);
 			continue;
 		}
 		switch (*++fmt) {
-		case 's': out_str((const char *)*v++); break;
-		case 'c': out_char((char)*v++); break;
+		case 's': (out->escapes ? out_foreign : out_str)((const char *)*v++); break;
+		case 'c':
+			letter[0] = (char)*v++;
+			(out->escapes ? out_foreign : out_str)(letter);
+			break;
+		case 'q':
+			out_quoted((const u8 *)*v, str_len((const char *)*v), QUOTE_STRING);
+			v++;
+			break;
 		case 'd': out_dec((s64)*v++); break;
 		case 'u': out_udec(*v++); break;
 		case 'x': out_hex(*v++); break;
@@ -897,9 +926,6 @@ static bool output_open(void) {
 	return true;
 }
 static NORETURN void no_memory(void) { die("out of memory"); }
-enum {
-	QUOTE_STRING, QUOTE_PATH, QUOTE_HEX, QUOTE_ALL = 16
-}; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
 /* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
 static HOT void out_quoted(const u8 *s, u64 n, int style) {
 	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
@@ -916,23 +942,17 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 		}
 		switch (c) {
 		case '\\': out_str("\\\\"); continue;
-		case '\t': out_str("\\t"); continue;
-		case '\n': out_str("\\n"); continue;
-		case '\v': out_str("\\v"); continue;
-		case '\f': out_str("\\f"); continue;
-		case '\r': out_str("\\r"); continue;
 		case '"': out_str("\\\""); continue;
 		}
 		if (c >= ' ' && c < 127 && !(style == QUOTE_PATH && (c == '<' || c == '>'))) {
 			out_char((char)c);
 			continue;
 		}
-		out_char('\\');
-		if (opt.hex_strings == HEX_CHARS) {
-			out_char('x');
+		if (opt.hex_strings == HEX_CHARS && !(c >= '\t' && c <= '\r')) {
+			out_str("\\x");
 			out_base(c, 4, 2);
 		} else {
-			out_base(c, 3, i + 1 < n && s[i + 1] >= '0' && s[i + 1] <= '7' ? 3 : 1);
+			out_escape(c, i + 1 < n ? s[i + 1] : 0);
 		}
 	}
 	if (style != QUOTE_PATH) out_char('"');
@@ -4427,7 +4447,7 @@ static void resolve_paths(void) {
 		path[len] = 0;
 		if (str_eq(path, traced_paths[i])) continue;
 		if (!(opt.quiet & QUIET_PATHS))
-			warn("Requested path \"%s\" resolved into \"%s\"", traced_paths[i], path);
+			warn("Requested path %q resolved into %q", traced_paths[i], path);
 		trace_path(str_dup(path, (u64)len));
 	}
 }

@@ -69,3 +69,82 @@ coloured() {
 	like $'^\e\\[33mopenat\e\\[m\\(' all
 	times 1 $'\e\\[33mread\e\\[m\\(.*"x"\e\\[m, \e\\[35m1\e\\[m\\).* = \e\\[32m1\e\\[m$' all
 }
+
+# safe FILE...: no byte but printable ASCII, and newlines.
+safe() { ! LC_ALL=C grep -aqP '[^\x20-\x7e]' "$@" || { LC_ALL=C cat -v "$@"; return 1; }; }
+
+@test "messages show foreign bytes as strings do" {
+	reference && return
+	e=$'\e[31m' c=$'\302\2331m' bad=0
+	while read -r arguments; do
+		eval "run clean timeout 10 \"\$STRACE\" $arguments"
+		printf '%s\n' "$output" >had
+		if ! safe had || ! grep -qE '\\33\[31m|\\302\\2331m' had; then
+			echo "strace $arguments"
+			cat -v had
+			bad=1
+		fi
+	done <<-'X'
+		"/nonexistent/$e"
+		"./nonexistent$c"
+		"nonexistent$e"
+		-o "/nonexistent/$e" true
+		-ff -o "/nonexistent/$e" true
+		-o "$(printf '%4100s' "")$e" -ff true
+		-e "trace=$e" true
+		-e "trace=close,?x,/($e" true
+		-e "signal=$e" true
+		-e "status=$c" true
+		-e "quiet=$e" true
+		-e "read=$e" true
+		-e "inject=close:error=$e" true
+		-e "inject=$e:error=1" true
+		-e "decode-fds=$e" true
+		"--$e" true
+		"--quiet$e" true
+		"--color=$e" true
+		-a "$e" true
+		-I "$e" true
+		-b "$e" true
+		-c -S "$e" true
+		-c -U "$e" true
+		-p "$e"
+		-u "$e" true
+		-E "$e=1" -u "$e" true
+		-t "--timestamps=$c" true
+	X
+	[ $bad = 0 ]
+	run clean "$STRACE" $'-\e' true
+	[[ ${lines[0]} == "$STRACE: invalid option -- '\\33'" ]]
+	STRACE_COLORS="$e:syscall=$e" strace --color=always -o "$log" true
+	[[ $stderr == *"STRACE_COLORS: '\\33[31m' is not understood"* ]]
+	run bash -c 'exec -a "$0" "$1" --nosuch' "$e" "$STRACE"
+	[[ ${lines[0]} == "\\33[31m: unrecognized option '--nosuch'" ]]
+}
+
+@test "plain text in messages is plain" {
+	strace "/nonexistent/a b\"\\'<c>"
+	[[ $stderr == *" '/nonexistent/a b\"\\'<c>': No such file or directory" ]]
+}
+
+@test "-P: what the path resolves to is a quoted string" {
+	touch $'re\e[31m\tal"'
+	ln -s $'re\e[31m\tal"' link
+	strace -o "$log" -P link cat link
+	[[ $stderr == *'Requested path "link" resolved into "'*'/re\33[31m\tal\""' ]]
+	strace -o "$log" -xx -P link cat link
+	[[ $stderr == *'Requested path "\x6c\x69\x6e\x6b" resolved into "\x2f'* ]]
+}
+
+@test "names of programs and of files are escaped in lines" {
+	mkdir $'d\e[31m'
+	trace -f -Y -yy -e trace=openat,chdir,kill,getcwd bash -c '
+		printf "a\33[31mb" >/proc/$$/comm
+		cd "$0"
+		cat <"$0"
+		kill -0 $$
+		/bin/true' $'d\e[31m'
+	safe "$log"
+	like '^[0-9]+ *<a\\33\[31mb> kill\([0-9]+<a\\33\[31mb>, 0\)'
+	like 'AT_FDCWD<.*/d\\33\[31m>'
+}
