@@ -507,6 +507,22 @@ static const char *env_value(const char *name) {
 
 /* ------------------------------------------------------------------ 6. Output */
 
+/* The fatal signal that asks us to end, 0: none. Its handler sets it: on_fatal, in ptrace. */
+static volatile int interrupted;
+
+/* After such a signal: is it high time? What is being printed may still take 20 ms of our time.
+   Then tracees are not looked at any more: memory, descriptors and processes are not to be had,
+   and so every list comes to its end, however long a tracee has made it. */
+static bool time_is_up(void) {
+	enum { OUR_TIME = 2 /* CLOCK_PROCESS_CPUTIME_ID */, GRACE = 20000000 };
+	static bool up;
+	static s64 end;
+	if (!interrupted || up) return up;
+	if (!end) end = now(OUR_TIME) + GRACE;
+	up = now(OUR_TIME) > end;
+	return up;
+}
+
 /* Text on its way to a descriptor. The trace has one; a message borrows another. */
 struct out {
 	int fd;
@@ -929,11 +945,12 @@ static NORETURN void no_memory(void) { die("out of memory"); }
 /* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
 static HOT void out_quoted(const u8 *s, u64 n, int style) {
 	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
+	u64 i;
 	if (opt.hex_strings == HEX_NONASCII)
-		for (u64 i = 0; i < n && !hex; i++)
+		for (i = 0; i < n && !hex && (~i & 0xffff || !time_is_up()); i++)
 			hex = (s[i] < ' ' && !(s[i] >= '\t' && s[i] <= '\r')) || s[i] >= 127;
 	if (style != QUOTE_PATH) out_char('"');
-	for (u64 i = 0; i < n; i++) {
+	for (i = 0; i < n && (~i & 0xffff || !time_is_up()); i++) {
 		u8 c = s[i];
 		if (hex) {
 			out_str("\\x");
@@ -956,6 +973,7 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 		}
 	}
 	if (style != QUOTE_PATH) out_char('"');
+	if (i < n) out_str("...");
 }
 
 /* ------------------------------------------------------------------ 7. Items
@@ -1226,6 +1244,7 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	u8 *p = buf;
 	u64 done = 0;
 	while (done < len && !t->no_vm_readv) {
+		if (time_is_up()) return done;
 		/* A remote range that leads into a hole is not read at all: one range a page. */
 		struct kiovec local = {p + done, len - done}, remote[8];
 		u64 at = addr + done, left = len - done;
@@ -1247,7 +1266,7 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 		if (left == len - done) continue;
 		if ((u64)r < len && done < len && at != addr + done) return done;
 	}
-	while (done < len) {
+	while (done < len && !time_is_up()) {
 		u64 word, at = addr + done, skip = at & 7, n = MIN(8 - skip, len - done);
 		if (failed(sys_ptrace(PTRACE_PEEKDATA, t->pid, at - skip, &word))) break;
 		memcpy(p + done, (u8 *)&word + skip, n);
@@ -1379,6 +1398,7 @@ static s32 our_pid(const struct tracee *t, s32 pid) {
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 	char link[64];
 	s64 n;
+	if (time_is_up()) return -1;
 	proc_path(link, t->pid, fd < 0 ? "/cwd" : "/fd/", fd);
 	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
 	return failed(n) ? -1 : n;
@@ -1761,7 +1781,7 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 static void out_comm(s64 pid, char comm[static 32]) {
 	char path[64];
 	s64 fd, n;
-	if (!opt.comm || pid <= 0) return;
+	if (!opt.comm || pid <= 0 || time_is_up()) return;
 	proc_path(path, (s32)pid, "/comm", -1);
 	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
 	if (!failed(fd) && (n = sys_read((int)fd, comm, 31)) > 0) comm[n - 1] = 0;
@@ -1775,6 +1795,7 @@ static void out_comm(s64 pid, char comm[static 32]) {
 static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	char path[64];
 	s64 n;
+	if (time_is_up()) return false;
 	proc_path(path, t->pid, "/fd/", fd);
 	n = sys(NR_getxattr, path, "system.sockprotoname", name, 31);
 	name[n > 0 ? n : 0] = 0;
@@ -2136,7 +2157,7 @@ static void print_strings(struct walk *w, u64 addr, bool count_only) {
 		if (!n) out_char('[');
 		if (!v) break;
 		if (n) out_str(", ");
-		if (n == limit) {
+		if (n == limit || column() > MAX_LINE) {
 			out_str("...");
 			break;
 		}
@@ -2174,7 +2195,8 @@ PRINTER(item_dirfd) {
 }
 static void print_pid(struct walk *w, s64 pid) {
 	char comm[32] = "";
-	s32 ours = opt.pidns && pid > 0 ? our_pid(w->t, (s32)pid) : (s32)pid;
+	bool asks = opt.pidns && pid > 0 && !time_is_up();
+	s32 ours = asks ? our_pid(w->t, (s32)pid) : (s32)pid;
 	out_dec(pid);
 	out_comm(ours, comm);
 	if (ours != pid) out_fmt(" /* %d in strace's PID NS */", ours);
@@ -3432,10 +3454,11 @@ PRINTS(print_received) {
 }
 
 /* ---- Descriptor sets, buffers, directories */
+enum { MAX_FDS = 1 << 20 }; /* fs.nr_open: no process has more */
 /* The set at addr for descriptors below nfds; NULL when it cannot be read whole. */
 static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
 	u64 word = w->compat ? 4 : 8, size = ((u64)nfds + word * 8 - 1) / (word * 8) * word;
-	u8 *bits = nfds > 0 && nfds <= 1 << 20 ? room_for(size) : NULL;
+	u8 *bits = nfds > 0 && nfds <= MAX_FDS ? room_for(size) : NULL;
 	return bits && look(w, addr, bits, size) ? bits : NULL;
 }
 /* The first count descriptors in a set behind sep and name; how many there were: none, nothing. */
@@ -3446,6 +3469,10 @@ static u64 print_fd_bits(
 		if (!(bits[fd / 8] >> fd % 8 & 1)) continue;
 		if (found++) out_char(' ');
 		else out_fmt("%s%s[", sep, name);
+		if (column() > MAX_LINE) {
+			out_str("...");
+			break;
+		}
 		print_fd(w, fd);
 	}
 	if (found) out_char(']');
@@ -4014,7 +4041,7 @@ static void print_poll_return(struct walk *w, u64 ret) {
 		if (ok && !p.revents) continue;
 		if (!ok && !i) break;
 		out_str(found ? ", " : "[");
-		if (!ok || (!w->verbose && found == (u32)opt.string_limit)) {
+		if (!ok || (!w->verbose && found == (u32)opt.string_limit) || column() > MAX_LINE) {
 			if (ok) out_str("...");
 			else print_ptr(at);
 			found++;
@@ -4465,6 +4492,18 @@ static bool is_traced_fd(struct tracee *t, s64 fd) {
 	path[n] = 0;
 	return is_traced_path(path);
 }
+/* Is a traced descriptor among count pollfds at addr? The kernel takes no more than MAX_FDS. */
+static bool touches_pollfds(struct tracee *t, u64 addr, u64 count) {
+	struct pollfd p[256];
+	for (u64 left = MIN(count, (u64)MAX_FDS), n; left; left -= n, addr += n * sizeof *p) {
+		n = peek_some(t, addr, p, MIN(left, COUNT(p)) * sizeof *p) / sizeof *p;
+		for (u64 k = 0; k < n; k++)
+			if (is_traced_fd(t, p[k].fd)) return true;
+		if (!n) break;
+	}
+	return false;
+}
+
 /* Does the call that t enters, with the arguments l, concern one of these paths and descriptors? */
 static bool touches(struct tracee *t, const struct list *l) {
 	struct walk w = walk_of(t, l);
@@ -4472,7 +4511,7 @@ static bool touches(struct tracee *t, const struct list *l) {
 	for (u32 i = 0; i < l->n && !found; i++) {
 		const struct item *it = &l->item[i];
 		u64 v = l->value[i];
-		s32 fd, nfds = (s32)l->value[0];
+		s32 nfds = (s32)l->value[0];
 		if (it->kind == K_FD || it->kind == K_DIRFD) {
 			found = is_traced_fd(t, (s64)v);
 		} else if (it->kind == K_PATH) {
@@ -4480,9 +4519,7 @@ static bool touches(struct tracee *t, const struct list *l) {
 			found = path && peek_str(t, v, path, PATH_MAX - 1, &ended) >= 0 && ended &&
 				is_traced_path((char *)path);
 		} else if (it->ref == st_pollfd) {
-			for (u64 k = 0; k < l->value[1] && peek(t, v + 8 * k, &fd, 4) && !found;
-				k++)
-				found = is_traced_fd(t, fd);
+			found = touches_pollfds(t, v, l->value[1]);
 		} else if (it->kind == K_CALL && it->ref == print_fd_set) {
 			const u8 *bits = read_fd_set(&w, v, nfds);
 			for (s32 k = 0; bits && k < nfds && !found; k++)
@@ -5226,70 +5263,88 @@ static void resume_line(struct tracee *t) {
 }
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
 /* ---- -e read, -e write */
-enum { MAX_IO = 0x7ffff000 }; /* what a call moves at most */
+/* How many bytes a call moves at most; how many are shown that one failed to move. */
+enum { MAX_IO = 0x7ffff000, MAX_UNMOVED = 1 << 24 };
 #define DUMPED(name, form) {C_##name, form},
 static const struct { u16 call; char form; } dumped_calls[] = {DUMPED_CALLS(DUMPED)};
-/* " | 00000  68 65 6c 6c 6f ...  hello |", sixteen bytes a line. */
-static void dump_bytes(struct tracee *t, u64 addr, u64 len) {
-	u8 b[16];
-	for (u64 at = 0, n; at < len; at += 16) {
-		n = MIN(len - at, sizeof b);
-		if (!peek(t, addr + at, b, n)) return;
-		out_str(" | ");
-		out_base(at, 4, 5);
-		for (u64 i = 0; i < 16; i++) {
-			out_str(i % 8 ? " " : "  ");
-			if (i < n) out_base(b[i], 4, 2);
-			else out_str("  ");
-		}
-		out_str("  ");
-		for (u64 i = 0; i < 16; i++)
-			out_char(i >= n ? ' ' : b[i] >= ' ' && b[i] < 127 ? (char)b[i] : '.');
-		out_str(" |\n");
+/* " | 00000  68 65 6c 6c 6f ...  hello |": n bytes, 16 at most, that stand at offset at. */
+static void dump_line(u64 at, const u8 *b, u64 n) {
+	out_str(" | ");
+	out_base(at, 4, 5);
+	for (u64 i = 0; i < 16; i++) {
+		out_str(i % 8 ? " " : "  ");
+		if (i < n) out_base(b[i], 4, 2);
+		else out_str("  ");
 	}
+	out_str("  ");
+	for (u64 i = 0; i < 16; i++)
+		out_char(i >= n ? ' ' : b[i] >= ' ' && b[i] < 127 ? (char)b[i] : '.');
+	out_str(" |\n");
 }
-/* The buffers of a vector of count, which hold room bytes together. */
-static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 room) {
+
+/* len bytes at addr of t, up to the first block of 64 KiB, as strace reads them, that cannot be
+   read. *room says how many bytes may still be shown. */
+static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
+	enum { BLOCK = 1 << 16 };
+	u8 *bytes = room_for(BLOCK);
+	u64 shown = MIN(len, *room);
+	*room -= shown;
+	for (u64 at = 0, n; at < shown; at += n) {
+		n = MIN(shown - at, BLOCK);
+		if (!bytes || !peek(t, addr + at, bytes, n)) return;
+		for (u64 k = 0; k < n; k += 16) dump_line(at + k, bytes + k, MIN(n - k, 16));
+	}
+	if (shown < len && failed(t->ret)) out_str(" | ...\n");
+}
+
+/* The buffers of a vector of count. */
+static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 v[16];
 	count = MIN(count, 1024);
-	for (u64 i = 0; i < count && room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
-		u64 len = MIN(load(v + word, word), room);
-		room -= len;
-		if (len) out_fmt(" * %u bytes in buffer %u\n", len, i);
-		dump_bytes(t, load(v, word), len);
+	for (u64 i = 0; i < count && *room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
+		u64 len = load(v + word, word);
+		if (len) out_fmt(" * %u bytes in buffer %u\n", MIN(len, *room), i);
+		dump_bytes(t, load(v, word), len, room);
 	}
 }
-static void dump_message(struct tracee *t, u64 addr, u64 room) {
+static void dump_message(struct tracee *t, u64 addr, u64 *room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 m[32];
 	if (peek(t, addr, m, 4 * word))
 		dump_vector(t, load(m + 2 * word, word), load(m + 3 * word, word), room);
 }
+/* Many: each says how many bytes it moved. */
+static void dump_messages(struct tracee *t, u64 addr, u64 count) {
+	u64 word = t->abi == ABI_I386 ? 4 : 8, all = MAX_IO;
+	for (u64 i = 0; i < MIN(count, 1024) && all; i++, addr += 8 * word) {
+		u64 buffers = 0, room;
+		u32 len;
+		if (!peek(t, addr + 3 * word, &buffers, word) ||
+			!peek(t, addr + 7 * word, &len, sizeof len))
+			break;
+		out_fmt(" = %u buffers in vector %u\n", buffers, i);
+		room = MIN(len, all);
+		all -= room;
+		dump_message(t, addr, &room);
+	}
+}
 /* What t's call, whose line is out, has read or written. */
 static void dump_data(struct tracee *t) {
-	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	for (u32 i = 0; i < COUNT(dumped_calls); i++) {
 		char form = dumped_calls[i].form;
-		bool writes = form < 'a';
+		bool writes = form < 'a', fails = failed(t->ret);
 		const char *fds = writes ? dumped_writes : dumped_reads;
-		u64 room = failed(t->ret) ? 0 : (u64)t->ret, all = writes ? MAX_IO : room;
+		u64 moved = fails ? 0 : (u64)t->ret,
+		    room = !writes ? moved : fails ? MAX_UNMOVED : MAX_IO;
 		if (dumped_calls[i].call != t->call || !fds ||
 			in_numbers(fds, (u32)t->args[0]) <= 0)
 			continue;
 		switch (lower(form)) {
-		case 'b': dump_bytes(t, t->args[1], writes ? MIN(t->args[2], all) : room); break;
-		case 'v': dump_vector(t, t->args[1], t->args[2], all); break;
-		case 'm': dump_message(t, t->args[1], all); break;
-		case 'n':
-			for (u64 k = 0; k < MIN(t->args[2], 1024) && k < room; k++) {
-				u64 at = t->args[1] + k * 8 * word, count = 0;
-				u32 len = 0;
-				if (!peek(t, at + 3 * word, &count, word)) break;
-				if (!peek(t, at + 7 * word, &len, 4)) break;
-				out_fmt(" = %u buffers in vector %u\n", count, k);
-				dump_message(t, at, len);
-			}
+		case 'b': dump_bytes(t, t->args[1], writes ? t->args[2] : room, &room); break;
+		case 'v': dump_vector(t, t->args[1], t->args[2], &room); break;
+		case 'm': dump_message(t, t->args[1], &room); break;
+		case 'n': dump_messages(t, t->args[1], MIN(t->args[2], moved)); break;
 		}
 	}
 }

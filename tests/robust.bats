@@ -76,3 +76,51 @@ os.pread(os.open("/dev/zero", 0), 1, 0)'
 	like '^<... execve resumed>\) += 0$' "$leader"
 	like '^\+\+\+ exited with' "$leader"
 }
+
+@test "TERM ends strace at once, however much a call says there is" {
+	timeout 0.1 "$BUILD/hostile" poll || [[ $? == 124 ]] || skip "no such mappings here"
+	bad=0
+	while read -r name options; do
+		# shellcheck disable=SC2086
+		start timeout -s KILL 15 "$STRACE" -o /dev/null -I2 $options "$BUILD/hostile" "$name" 2>/dev/null
+		sleep 0.2
+		before=$(date +%s%N)
+		kill -TERM "$pid"
+		wait "$pid" || true
+		took=$((($(date +%s%N) - before) / 1000000))
+		((took < 1000)) || { echo "$options hostile $name: $took ms"; bad=1; }
+	done <<-'E'
+		poll -P /nonexistent
+		poll -e trace-fds=77
+		poll -v -s 1000000
+		select -P /nonexistent
+		select -v -yy -s 1000000
+		write -e write=all
+		write -e write=all -e inject=write:retval=2000000000
+		write -s 1000000000
+		write -s 1000000000 -x
+		writev -e write=all
+		writev -v -s 1000000
+		execve -v -s 1000000
+		sendmsg -v -yy -s 1000000
+		sendmmsg -v -e inject=sendmmsg:retval=1000 -e write=all
+		getdents -v -e inject=getdents64:retval=1048576
+	E
+	[ $bad = 0 ]
+}
+
+@test "a write that fails is dumped as strace does, up to 16 MiB" {
+	cat >calls <<-'E'
+		write 77 "0123456789abcdefgh" 18
+		write 77 0x1000 40
+	E
+	trace -a1 -e trace=write -e write=all "$BUILD/calls" calls
+	same "$(printf '%s\n' 'write(77, "0123456789abcdefgh", 18) = -1 EBADF (Bad file descriptor)' \
+		' | 00000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66  0123456789abcdef |' \
+		' | 00010  67 68                                             gh               |' \
+		'write(77, 0x1000, 40) = -1 EBADF (Bad file descriptor)')" "$(head -n 4 "$log")"
+	timeout 0.1 "$BUILD/hostile" write || [[ $? == 124 ]] || skip "no such mappings here"
+	run timeout 20 "$STRACE" -o '|tail -n 3 >last' -e trace=write -e write=all "$BUILD/hostile" write 1
+	line ' | fffff0  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................ |' last
+	line ' | ...' last
+}
