@@ -3454,7 +3454,7 @@ PRINTS(print_received) {
 }
 
 /* ---- Descriptor sets, buffers, directories */
-enum { MAX_FDS = 1 << 20 }; /* fs.nr_open: no process has more */
+enum { MAX_FDS = 1 << 20 }; /* a process may have (fs.nr_open) */
 /* The set at addr for descriptors below nfds; NULL when it cannot be read whole. */
 static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
 	u64 word = w->compat ? 4 : 8, size = ((u64)nfds + word * 8 - 1) / (word * 8) * word;
@@ -4492,7 +4492,7 @@ static bool is_traced_fd(struct tracee *t, s64 fd) {
 	path[n] = 0;
 	return is_traced_path(path);
 }
-/* Is a traced descriptor among count pollfds at addr? The kernel takes no more than MAX_FDS. */
+/* Is a traced descriptor among count pollfds at addr? No more than MAX_FDS are looked at. */
 static bool touches_pollfds(struct tracee *t, u64 addr, u64 count) {
 	struct pollfd p[256];
 	for (u64 left = MIN(count, (u64)MAX_FDS), n; left; left -= n, addr += n * sizeof *p) {
