@@ -510,11 +510,11 @@ static const char *env_value(const char *name) {
 /* The fatal signal that asks us to end, 0: none. Its handler sets it: on_fatal, in ptrace. */
 static volatile int interrupted;
 
-/* After such a signal: is it high time? What is being printed may still take 20 ms of our time.
+/* After such a signal: is it high time? What is being printed may still take 50 ms of our time.
    Then tracees are not looked at any more: memory, descriptors and processes are not to be had,
    and so every list comes to its end, however long a tracee has made it. */
 static bool time_is_up(void) {
-	enum { OUR_TIME = 2 /* CLOCK_PROCESS_CPUTIME_ID */, GRACE = 20000000 };
+	enum { OUR_TIME = 2 /* CLOCK_PROCESS_CPUTIME_ID */, GRACE = 50000000 };
 	static bool up;
 	static s64 end;
 	if (!interrupted || up) return up;
