@@ -164,6 +164,7 @@ fanotify_mask 0 FAN_??? linux/fanotify.h =FAN_ACCESS,FAN_MODIFY,FAN_ATTRIB,FAN_C
 	=FAN_MNT_ATTACH,FAN_MNT_DETACH =FAN_ONDIR,FAN_EVENT_ON_CHILD,FAN_RENAME
 # ---- Mounts
 mount_flags 0 MS_??? linux/mount.h ^MS_ !_(MASK|VAL|MSK)$ !VERBOSE
+mount_magic+ 0 - linux/mount.h ^MS_MGC_VAL$
 umount_flags 0 MNT_??? - =MNT_FORCE:1,MNT_DETACH:2,MNT_EXPIRE:4,UMOUNT_NOFOLLOW:8
 open_tree_flags 0 OPEN_TREE_??? linux/mount.h,linux/fcntl.h =OPEN_TREE_CLONE,OPEN_TREE_NAMESPACE
 	=OPEN_TREE_CLOEXEC
@@ -3222,7 +3223,7 @@ SYS(sync, INT),
 SYS(acct, INT, PATH(name)),
 SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
 SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
-	FLAGSL(flags, mount_flags), CALL(data, print_mount_data)),
+	CALL(flags, print_mount_flags), CALL(data, print_mount_data)),
 SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)),
 SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
 SYS(swapoff, INT, PATH(specialfile)),
@@ -3447,7 +3448,7 @@ SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value
 SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
 SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
 SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
-SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)),
+SYS(clone3, PID, INOUT_CALL(cl_args, print_clone_args), SIZE(size)),
 SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
 SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
 SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),

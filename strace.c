@@ -1438,6 +1438,7 @@ struct walk {
 	bool socket; /* buffers are what a socket carries */
 	u8 form; /* FORM_..., of an i386 call */
 	bool first; /* nothing printed yet since the last "{" */
+	bool whole; /* set by what is printed at entry and exit: nothing is left for the exit */
 	u8 depth;
 	s64 ret, inlen;
 	const u8 *list; /* the netlink attributes being printed */
@@ -2480,25 +2481,27 @@ PRINTS(print_semun) {
 	print_ptr(value);
 	out_str(indirect ? "]" : "");
 }
-/* Arguments from w->t's next one on: at entry up to the first that the kernel fills. */
+/* Arguments from w->t's next one on: at entry up to the first that the kernel fills. The comma is
+   printed in front of an argument, so that a line that is cut ends with the last one. */
 static HOT void print_args(struct walk *w, const struct list *l) {
 	struct tracee *t = w->t;
-	u32 last = l->n;
+	u32 first = 0, last = l->n;
 	while (last && l->item[last - 1].kind == K_PAD) last--;
+	while (first < last && l->item[first].kind == K_PAD) first++;
 	for (u32 i = (u32)t->next_item; i < last; i++) {
 		const struct item *it = &l->item[i];
 		u8 kind = it->kind, use = kind_table[kind].use;
+		bool goes_on = w->exit && use == USE_T;
 		t->next_item = (s16)i;
 		if (kind == K_PAD) continue;
 		if (!w->exit && (use == USE_X || use == USE_O)) return;
 		w->at = i;
-		if (opt.arg_names && *it->name &&
-			!(w->exit && use == USE_T))
-			out_fmt("%s=", it->name);
+		if (i != first && !goes_on) out_str(", ");
+		if (opt.arg_names && *it->name && !goes_on) out_fmt("%s=", it->name);
 		if (w->failed && use == USE_O) print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
-		if (!w->exit && use == USE_T) return;
-		if (i + 1 < last) out_str(", ");
+		if (!w->exit && use == USE_T && !w->whole) return;
+		w->whole = false;
 	}
 	t->next_item = (s16)last;
 }
@@ -2542,8 +2545,10 @@ static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	if (is_failure(t)) {
 		int err = (int)-ret;
 		const char *name = errno_name(err);
-		if (err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515)
-			out_fmt("? %s (%s)", name, errno_text(err));
+		bool restarts = err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
+		if (restarts && t->qual & Q_RAW)
+			out_fmt("-1 %s (Unknown error %d)", name, err);
+		else if (restarts) out_fmt("? %s (%s)", name, errno_text(err));
 		else if (name) out_fmt("-1 %s (%s)", name, errno_text(err));
 		else out_fmt("-1 (errno %d)", err);
 		return;
@@ -2810,12 +2815,19 @@ PRINTS(print_set_tid) {
 }
 /* At entry the struct, at exit what the kernel stored where it points: ` => {parent_tid=[5]}`. */
 static void print_clone_args(struct walk *w, u64 addr) {
+	enum { STORES = 0x101000 }; /* CLONE_PIDFD, CLONE_PARENT_SETTID */
 	u64 size = w->values[1];
-	u8 bytes[88];
-	if (size < 64 && !w->exit) return print_ptr(addr);
-	if (!w->exit) return print_sized(w, st_clone_args, addr, size);
-	if (w->failed || size < 64 || !peek(w->t, addr, bytes, 64)) return;
-	if (!(load(bytes, 8) & 0x101000) && size <= sizeof bytes) return;
+	u8 bytes[88], rest[4096];
+	bool known = w->deref && size >= 64 && peek(w->t, addr, bytes, MIN(size, sizeof bytes));
+	if (!w->exit) {
+		w->whole = !known || (!(load(bytes, 8) & STORES) && size <= sizeof bytes);
+		if (known) print_sized(w, st_clone_args, addr, size);
+		else print_ptr(addr);
+		return;
+	}
+	if (w->failed || !known) return;
+	size = clamp(size, sizeof rest);
+	if (!(load(bytes, 8) & STORES) && !read_rest(w, addr, sizeof bytes, size, rest)) return;
 	out_str(" => ");
 	out_open(w);
 	print_some(w, st_clone_args_out, bytes, sizeof bytes, true);
@@ -3827,16 +3839,29 @@ static void print_msgbuf(struct walk *w, u64 addr) {
 	print_buf(w, addr + word, n);
 	out_char('}');
 }
+/* The flags of mount(2) without the number that programs from before Linux 2.4 put above them. */
+static u64 mount_flags(u64 flags) {
+	return (flags & 0xffff0000) == N_MS_MGC_VAL ? flags & 0xffff : flags;
+}
+
+PRINTS(print_mount_flags) {
+	u64 flags = mount_flags(value);
+	if (flags != value) print_enum(&set_mount_magic, N_MS_MGC_VAL);
+	if (flags != value && flags) out_char('|');
+	if (flags == value || flags) print_flags(&set_mount_flags, flags);
+}
+
+enum { MOUNT_REMOUNT = 0x20, MOUNT_NO_DATA = 0x1e3000 /* BIND, MOVE, UNBINDABLE ... SHARED */ };
+
+/* What is mounted and moved already has its type; only a new mount and a changed one take data. */
 static void print_mount_type(struct walk *w, u64 addr) {
-	enum {
-		NO_TYPE = 0x1e3020
-	}; /* MS_BIND, MOVE, REMOUNT, SHARED, PRIVATE, SLAVE, UNBINDABLE */
-	if (w->values[3] & NO_TYPE) print_ptr(addr);
+	if (mount_flags(w->values[3]) & (MOUNT_NO_DATA | MOUNT_REMOUNT)) print_ptr(addr);
 	else print_cstr(w, addr, (u64)opt.string_limit);
 }
+
 static void print_mount_data(struct walk *w, u64 addr) {
-	enum { NO_DATA = 0x1e3000 };
-	if (w->values[3] & NO_DATA) print_ptr(addr);
+	u64 flags = mount_flags(w->values[3]);
+	if (flags & MOUNT_NO_DATA && !(flags & MOUNT_REMOUNT)) print_ptr(addr);
 	else print_cstr(w, addr, (u64)opt.string_limit);
 }
 

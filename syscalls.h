@@ -1315,6 +1315,9 @@
 	V(T, MS_, ACTIVE, 0x40000000) \
 	V(T, MS_, NOUSER, 0x80000000)
 
+#define SET_mount_magic(V, T) \
+	V(T, MS_MGC_, VAL, 0xc0ed0000)
+
 #define SET_umount_flags(V, T) \
 	V(T, , MNT_FORCE, 0x1) \
 	V(T, , MNT_DETACH, 0x2) \
@@ -15170,6 +15173,7 @@
 	S(fanotify_mark_flags, u16, 0, "FAN_MARK_", "?") \
 	S(fanotify_mask, u32, 0, "FAN_", "?") \
 	S(mount_flags, u32, 0, "MS_", "?") \
+	S(mount_magic, u32, 0, "MS_MGC_", "") \
 	S(umount_flags, u8, 0, "", "MNT_???") \
 	S(open_tree_flags, u32, 0, "", "OPEN_TREE_???") \
 	S(move_mount_flags, u16, 0, "MOVE_MOUNT_", "?") \
@@ -16761,6 +16765,7 @@
 	E(F_SET_FILE_RW_HINT, 0x40e) \
 	E(F_GETDELEG, 0x40f) \
 	E(F_SETDELEG, 0x410) \
+	E(MS_MGC_VAL, 0xc0ed0000) \
 	E(FSCONFIG_SET_FLAG, 0x0) \
 	E(FSCONFIG_SET_STRING, 0x1) \
 	E(FSCONFIG_SET_BINARY, 0x2) \
@@ -25085,7 +25090,7 @@
 	SYS(sync, INT), \
 	SYS(acct, INT, PATH(name)), \
 	SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)), \
-	SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type), FLAGSL(flags, mount_flags), CALL(data, print_mount_data)), \
+	SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type), CALL(flags, print_mount_flags), CALL(data, print_mount_data)), \
 	SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)), \
 	SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)), \
 	SYS(swapoff, INT, PATH(specialfile)), \
@@ -25268,7 +25273,7 @@
 	SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)), \
 	SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)), \
 	SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)), \
-	SYS(clone3, PID, INOUT_CALL(uargs, print_clone_args), SIZE(size)), \
+	SYS(clone3, PID, INOUT_CALL(cl_args, print_clone_args), SIZE(size)), \
 	SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)), \
 	SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)), \
 	SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)), \

@@ -113,8 +113,23 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 @test "a call that another process interrupts is unfinished, then resumed" {
 	opts=(-f)
 	act unfinished
-	in_order 'read\(3, +<unfinished \.\.\.>$' 'write\(4, "x", 1' '<\.\.\. read resumed>"x", 1\) += 1$'
+	in_order 'read\(3 <unfinished \.\.\.>$' 'write\(4, "x", 1' '<\.\.\. read resumed>, "x", 1\) += 1$'
 	unlike '<unfinished.*<unfinished'
+}
+
+@test "a call is cut behind the last argument that its entry shows" {
+	cat >script <<-'END'
+		read 0 "ab" 2 = 2
+		getrandom "ab" 2 0 = 2
+		clone3 {0x4000 0 0 0 17 0 0 0} 64 = 5
+		clone3 {0x5000 {3:4} 0 0 17 0 0 0} 64 = 5
+		clone3 0 64 = -14
+	END
+	trace -f "$BUILD/calls" script
+	in_order ' read\(0 <unf' 'read resumed>, "ab", 2\) +=' ' getrandom\( <unf' 'getrandom resumed>".*", 2, 0\) +='
+	in_order 'CLONE_VFORK, .*stack_size=0\}, 64 <unf' 'clone3 resumed>\) += 5' \
+		'CLONE_PIDFD.CLONE_VFORK, .*stack_size=0\} <unf' 'clone3 resumed> => \{pidfd=\[3\]\}, 64\) += 5' \
+		'clone3\(NULL, 64 <unf' 'clone3 resumed>\) += -1 EFAULT'
 }
 
 @test "exec from another thread: superseded, and its pid becomes the leader's" {
@@ -157,7 +172,7 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 @test "an ended process that was in a call leaves it unfinished" {
 	run timeout 10 bash -c '"$0" -o log "$1" sleep 5000 & sleep 0.3; kill -KILL $(pgrep -P $!); wait $!' \
 		"$STRACE" "$BUILD/act"
-	like '^clock_nanosleep\(CLOCK_REALTIME, 0, \{tv_sec=5, tv_nsec=0\},  <unfinished \.\.\.>\) = \?$'
+	like '^clock_nanosleep\(CLOCK_REALTIME, 0, \{tv_sec=5, tv_nsec=0\} <unfinished \.\.\.>\) = \?$'
 	line '+++ killed by SIGKILL +++'
 }
 
