@@ -4861,7 +4861,11 @@ static const struct column {
 	[COL_NAME] = {"name syscall syscall-name", "syscall", 16, 'T'}
 };
 /* clang-format on */
-static s64 counts[ABI_COUNT][C_COUNT + 1][COL_NAME];
+/* What has a line: the calls of the catalogue, then the first unknown numbers, then all others. */
+enum { UNKNOWN_MAX = 64, COUNTED = C_COUNT + UNKNOWN_MAX + 1, CALL_NAME_MAX = 32 };
+static s64 counts[ABI_COUNT][COUNTED][COL_NAME];
+static u64 unknown_numbers[ABI_COUNT][UNKNOWN_MAX];
+static u32 unknown_count[ABI_COUNT];
 static u8 shown_columns[COL_COUNT + 1] = {COL_NOTHING}, sort_column; /* ended by COL_COUNT */
 static int column_by_name(const char *name) {
 	int i = 0;
@@ -4903,22 +4907,43 @@ static void add_counts(s64 *to, const s64 *from) {
 		to[c + 3] = to[c] / to[COL_CALLS];
 	}
 }
-static void count_call(u8 abi, u16 call, bool error, s64 time, s64 wall) {
+/* Where a call is counted: its place in counts[abi]. */
+static u16 counted(u8 abi, u16 call, u64 nr) {
+	u32 i = 0;
+	if (call < C_COUNT) return call;
+	while (i < unknown_count[abi] && unknown_numbers[abi][i] != nr) i++;
+	if (i == unknown_count[abi] && i < UNKNOWN_MAX)
+		unknown_numbers[abi][unknown_count[abi]++] = nr;
+	return (u16)(C_COUNT + i);
+}
+
+static void count_call(const struct tracee *t, bool error, s64 time, s64 wall) {
 	s64 net = (opt.wall ? wall : time) - (opt.overhead > 0 ? opt.overhead : 0);
 	net = net < 0 ? 0 : net;
-	add_counts(counts[abi][call], (s64[COL_NAME]){[COL_TIME] = net, net, net, [COL_WALL] = wall,
-		wall, wall, [COL_CALLS] = 1, [COL_ERRORS] = error});
+	add_counts(counts[t->abi][counted(t->abi, t->call, t->nr)],
+		(s64[COL_NAME]){[COL_TIME] = net, net, net, [COL_WALL] = wall, wall, wall,
+			[COL_CALLS] = 1, [COL_ERRORS] = error});
 }
-static s32 call_number(u8 abi, u16 call) {
-	return call < C_COUNT ? call_numbers[call][abi] : NUMBERS;
+
+/* The order of -S nothing: unknown numbers come as they were met. */
+static s32 call_number(u8 abi, u16 c) {
+	return c < C_COUNT ? call_numbers[c][abi] : NUMBERS + c - C_COUNT;
 }
-static const char *call_name(u16 call) { return call < C_COUNT ? call_names[call] : "unknown"; }
+
+static const char *counted_name(u8 abi, u16 c, char buf[static CALL_NAME_MAX]) {
+	if (c < C_COUNT) return call_names[c];
+	if (c == COUNTED - 1) return "unknown";
+	return format(buf, CALL_NAME_MAX, "syscall_%x", unknown_numbers[abi][c - C_COUNT]);
+}
+
 /* Does a stand before b in the table? */
 static bool before(u8 abi, u16 a, u16 b) {
 	bool by_count = sort_column < COL_NAME;
 	s64 x = by_count ? counts[abi][a][sort_column] : 0,
 	    y = by_count ? counts[abi][b][sort_column] : 0;
-	if (sort_column == COL_NAME) return str_cmp(call_name(a), call_name(b)) < 0;
+	char name_a[CALL_NAME_MAX], name_b[CALL_NAME_MAX];
+	if (sort_column == COL_NAME)
+		return str_cmp(counted_name(abi, a, name_a), counted_name(abi, b, name_b)) < 0;
 	return x != y ? x > y : call_number(abi, a) < call_number(abi, b);
 }
 /* One line: what was counted of the calls of a name; without n the titles, or (a name) a rule. */
@@ -4951,40 +4976,47 @@ static void summary_line(const s64 *n, const char *name, u32 name_width) {
 	}
 	out_char('\n');
 }
-static void print_summary(void) {
-	bool any32 = false;
-	for (u16 c = 0; c <= C_COUNT; c++) any32 |= counts[ABI_I386][c][COL_CALLS] != 0;
-	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
-		u16 order[C_COUNT + 1];
-		s64 total[COL_NAME] = {0};
-		u32 n = 0, width = columns[COL_NAME].width;
-		for (u16 c = 0; c <= C_COUNT; c++) {
-			u32 at = n;
-			if (!counts[abi][c][COL_CALLS]) continue;
-			for (; at && before(abi, c, order[at - 1]); at--) order[at] = order[at - 1];
-			order[at] = c;
-			n++;
-			if (str_len(call_name(c)) > width) width = (u32)str_len(call_name(c));
-			add_counts(total, counts[abi][c]);
-		}
-		if (!n) continue;
-		if (any32)
-			out_fmt("System call usage summary for %s mode:\n",
-				abi == ABI_I386 ? "32 bit" : "64 bit");
-		summary_line(NULL, NULL, width);
-		summary_line(NULL, "", width);
-		for (u32 i = 0; i < n; i++) {
-			s64 *v = counts[abi][order[i]];
-			if (total[COL_TIME])
-				v[COL_PERCENT] = (s64)((double)v[COL_TIME] * 10000 /
-							       (double)total[COL_TIME] +
-						       0.5);
-			summary_line(v, call_name(order[i]), width);
-		}
-		total[COL_PERCENT] = 10000;
-		summary_line(NULL, "", width);
-		summary_line(total, "total", width);
+/* The calls of an ABI, sorted into order; how many there are. */
+static u32 sort_calls(u8 abi, u16 order[static COUNTED]) {
+	u32 n = 0;
+	for (u16 c = 0; c < COUNTED; c++) {
+		u32 at = n;
+		if (!counts[abi][c][COL_CALLS]) continue;
+		for (; at && before(abi, c, order[at - 1]); at--) order[at] = order[at - 1];
+		order[at] = c;
+		n++;
 	}
+	return n;
+}
+
+static void print_table(u8 abi) {
+	u16 order[COUNTED];
+	s64 total[COL_NAME] = {0};
+	u32 n = sort_calls(abi, order), width = columns[COL_NAME].width;
+	char name[CALL_NAME_MAX];
+	if (!n) return;
+	for (u32 i = 0; i < n; i++) {
+		u32 len = (u32)str_len(counted_name(abi, order[i], name));
+		width = len + 1 > width ? len + 1 : width;
+		add_counts(total, counts[abi][order[i]]);
+	}
+	if (abi == ABI_I386) out_str("System call usage summary for 32 bit mode:\n");
+	summary_line(NULL, NULL, width);
+	summary_line(NULL, "", width);
+	for (u32 i = 0; i < n; i++) {
+		s64 *v = counts[abi][order[i]];
+		if (total[COL_TIME])
+			v[COL_PERCENT] =
+				(s64)((double)v[COL_TIME] * 10000 / (double)total[COL_TIME] + 0.5);
+		summary_line(v, counted_name(abi, order[i], name), width);
+	}
+	total[COL_PERCENT] = 10000;
+	summary_line(NULL, "", width);
+	summary_line(total, "total", width);
+}
+
+static void print_summary(void) {
+	for (u8 abi = 0; abi < ABI_COUNT; abi++) print_table(abi);
 }
 
 /* ------------------------------------------------------------------ 16. Events
@@ -5389,7 +5421,7 @@ static void event_exit(struct tracee *t) {
 		return;
 	limit_reached = opt.limit && !--opt.limit;
 	if (opt.summary_only || opt.summary)
-		count_call(t->abi, t->call, failed(t->ret), t->stime_now - t->stime, elapsed);
+		count_call(t, failed(t->ret), t->stime_now - t->stime, elapsed);
 	if (opt.summary_only) return;
 	resume_line(t);
 	print_call(t, true, &l);
@@ -5496,7 +5528,7 @@ static void event_detached(struct tracee *t) {
 	line_end(t);
 }
 static void event_personality(struct tracee *t) {
-	if (quiet(QUIET_PERSONALITY) || opt.summary_only) return;
+	if (quiet(QUIET_PERSONALITY)) return;
 	line_begin(t);
 	out_fmt("[ Process PID=%d runs in %s mode. ]", t->pid,
 		t->abi == ABI_I386 ? "32 bit" : "64 bit");

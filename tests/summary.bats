@@ -108,3 +108,36 @@ row() { grep -E " $1\$" "$log"; }
 		[[ $stderr == *"strace: $o has no effect with -c/--summary-only"* ]]
 	done
 }
+
+@test "a name of 16 letters and more has a blank behind it" {
+	echo 'inotify_rm_watch 1 2 = 0' >script
+	trace -c -U name,calls -e trace=inotify_rm_watch "$BUILD/calls" script
+	in_order '^syscall               calls$' '^----------------- ---------$' '^inotify_rm_watch          1$' '^total                     1$'
+	trace -c -U calls,name -e trace=inotify_rm_watch "$BUILD/calls" script
+	line '--------- -----------------'
+	echo 'clock_nanosleep 0 0 0 0 = 0' >script	# 15 letters
+	trace -c -U name,calls -e trace=clock_nanosleep "$BUILD/calls" script
+	line 'clock_nanosleep          1'
+}
+
+@test "unknown calls are counted by number, as many as there is room for" {
+	printf '%s = -38\n' 500 9999999 500 600 >script
+	trace -c -S nothing -U name,calls,errors "$BUILD/calls" script
+	in_order '^syscall_0x1f4             2         2$' '^syscall_0x98967f          1         1$' '^syscall_0x258             1         1$'
+	for i in {1000..1099}; do echo "$i = -38"; done >script
+	trace -c -S calls -U calls,name "$BUILD/calls" script
+	times 64 '^ +1 syscall_0x'
+	line '       36 unknown'
+}
+
+@test "i386 calls have a table of their own, and the change of mode is said" {
+	needs_i386
+	echo 'getppid = 5' >script
+	strace -c -U name,calls -S name "$BUILD/calls32" script
+	echo "$stderr" >log
+	like '^\[ Process PID=[0-9]+ runs in 32 bit mode\. \]$'
+	in_order '32 bit mode' '^syscall' '^execve +1$' '^total +1$' '^System call usage summary for 32 bit mode:$' '^syscall' '^getppid +[0-9]+$' '^total'
+	unlike '64 bit mode'
+	strace -c -e quiet=personality "$BUILD/calls32" script
+	[[ $stderr != *Process* ]]
+}
