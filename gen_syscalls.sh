@@ -1596,9 +1596,10 @@ io_uring_register_files=io_uring_rsrc_register linux/io_uring.h flags|io_uring_r
 	data=ARRAY(@,fd,@nr) tags=ARRAY(@,x64,@nr)
 io_uring_register_buffers=io_uring_rsrc_register linux/io_uring.h flags|io_uring_rsrc_flags resv2=X
 	data=ARRAY(@,iovec_address,@nr) tags=ARRAY(@,x64,@nr)
-io_uring_probe_op linux/io_uring.h op=io_uring_ops resv=- flags|io_uring_probe_flags resv2=-
-io_uring_probe linux/io_uring.h last_op=io_uring_ops ops_len resv=- resv2=-
-	ops=TAIL(@,io_uring_probe_op,ARG3)
+io_uring_probe_op linux/io_uring.h op=print_io_uring_op() ?resv=X flags|io_uring_probe_flags
+	?resv2=X
+io_uring_probe linux/io_uring.h last_op=print_io_uring_op() ops_len ?resv=X
+	?resv2=VEC(@,x32,3)
 io_uring_restriction linux/io_uring.h * opcode=io_uring_restrictions
 	register_op=IF(@opcode,0xffff,0,ENUM8(@,io_uring_register_ops))
 	sqe_op=IF(@opcode,0xffff,1,ENUM8(@,io_uring_ops))
@@ -2127,7 +2128,7 @@ io_uring_register_ops 0x7fffffff
 	IORING_REGISTER_FILES ARRAY(arg,fd,A3) U32(nr_args)
 	IORING_REGISTER_EVENTFD,IORING_REGISTER_EVENTFD_ASYNC IN(arg,fd) U32(nr_args)
 	IORING_REGISTER_FILES_UPDATE IN(arg,io_uring_files_update) U32(nr_args)
-	IORING_REGISTER_PROBE INOUT(arg,io_uring_probe) U32(nr_args)
+	IORING_REGISTER_PROBE INOUT_CALL(arg,print_io_uring_probe) U32(nr_args)
 	IORING_REGISTER_RESTRICTIONS ARRAY(arg,io_uring_restriction,A3) U32(nr_args)
 	IORING_REGISTER_FILES2 IN(arg,io_uring_register_files) U32(nr_args)
 	IORING_REGISTER_BUFFERS2 IN(arg,io_uring_register_buffers) U32(nr_args)

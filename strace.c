@@ -2095,10 +2095,10 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	out_rest(&inner, addr, size, len, extra);
 	out_char('}');
 }
-static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
+/* The first limit of count structs at addr. */
+static void print_first(struct walk *w, const u64 *st, u64 addr, u64 count, u64 limit) {
 	u8 bytes[MAX_STRUCT];
 	u32 size = size_of(w, st = form_of(w, st)), have = 0, next = 0;
-	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
 	struct walk inner = *w;
 	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
 	if (!count) return out_str("[]");
@@ -2123,6 +2123,15 @@ static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 	}
 	out_char(']');
 }
+
+static u64 element_limit(const struct walk *w) {
+	return w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
+}
+
+static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
+	print_first(w, st, addr, count, element_limit(w));
+}
+
 /* argv: strings up to a NULL. Returns how many there are when they are only to be counted. */
 static void print_strings(struct walk *w, u64 addr, bool count_only) {
 	u32 word = w->compat ? 4 : 8, n = 0;
@@ -2768,14 +2777,19 @@ PRINTS(print_c_cc8) { out_c_cc((const u8 *)value, 8); }
 
 /* ---- Structs that tell their own size */
 static u64 clamp(u64 value, u64 max) { return value < max ? value : max; }
+
+/* Is any of the bytes not 0? */
+static bool any_set(const u8 *bytes, u64 n) {
+	for (u64 i = 0; i < n; i++)
+		if (bytes[i]) return true;
+	return false;
+}
+
 /* Whether a struct has more than zeros beyond the bytes we know; 1: yes, 0: no, -1: unreadable. */
 static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[static 4096]) {
-	u64 i;
 	if (size <= known) return 0;
 	if (!peek(w->t, addr + known, bytes, size - known)) return -1;
-	for (i = 0; i < size - known; i++)
-		if (bytes[i]) return 1;
-	return 0;
+	return any_set(bytes, size - known);
 }
 /* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
 static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
@@ -2884,6 +2898,33 @@ static void print_perf_attr(struct walk *w, u64 addr) {
 /* ---- System V IPC, asynchronous I/O */
 PRINTS(print_ioprio) {
 	out_fmt("IOPRIO_PRIO_VALUE(%E, %u)", &set_ioprio_classes, value >> 13 & 7, value & 0x1fff);
+}
+
+PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
+
+/* What io_uring can do: when it is not empty what it was at entry, at exit what it has become. There
+   is room for as many operations as the next argument says. */
+static void print_io_uring_probe(struct walk *w, u64 addr) {
+	enum { HEAD = 16, OP = 8, OPS_MAX = 256 };
+	u8 bytes[HEAD + OPS_MAX * OP];
+	u64 room = w->values[3], size = HEAD + room * OP;
+	bool known = room <= OPS_MAX && look(w, addr, bytes, size);
+	u64 count = known && w->exit ? bytes[1] : room;
+	if (!w->exit) {
+		w->whole = !known;
+		w->saved[0] = known && any_set(bytes, size);
+		if (w->whole) print_ptr(addr);
+		if (!w->saved[0]) return;
+	} else if (w->failed || !known) {
+		return w->saved[0] ? (void)0 : print_ptr(addr);
+	} else if (w->saved[0]) {
+		out_str(" => ");
+	}
+	out_open(w);
+	print_some(w, st_io_uring_probe, bytes, HEAD, true);
+	out_member(w, "ops");
+	print_first(w, st_io_uring_probe_op, addr + HEAD, count, MIN(room, element_limit(w)));
+	out_char('}');
 }
 
 /* ---- Capabilities, CPU sets, descriptors */

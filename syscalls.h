@@ -22086,6 +22086,7 @@
 	X(print_c_lflag) \
 	X(print_c_cc) \
 	X(print_c_cc8) \
+	X(print_io_uring_op) \
 	X(print_mr_address) \
 	X(print_sockaddr16) \
 	X(print_ifr_hwaddr) \
@@ -22100,6 +22101,7 @@
 	X(print_loglevel) \
 	X(print_futex_wake_op) \
 	X(print_xfeature) \
+	X(print_io_uring_probe) \
 	X(print_key_text) \
 	X(print_pkey_data) \
 	X(print_key_caps) \
@@ -22645,11 +22647,11 @@
 		X64(resv2), AT(16, 16, ARRAY(data, iovec_address, 0)), AT(24, 24, ARRAY(tags, x64, 0)), \
 		END(32, 32)) \
 	/* struct io_uring_probe_op of linux/io_uring.h, 8 and 8 bytes */ \
-	STRUCT(io_uring_probe_op, 8, ENUM8(op, io_uring_ops), FLAGS16(flags, \
-		io_uring_probe_flags), END(8, 8)) \
+	STRUCT(io_uring_probe_op, 8, NUM(op, print_io_uring_op, 1), NONZERO(X8(resv)), \
+		FLAGS16(flags, io_uring_probe_flags), NONZERO(X32(resv2))) \
 	/* struct io_uring_probe of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_probe, 16, ENUM8(last_op, io_uring_ops), U8(ops_len), TAIL(ops, \
-		io_uring_probe_op, ARG3), END(16, 16)) \
+	STRUCT(io_uring_probe, 16, NUM(last_op, print_io_uring_op, 1), U8(ops_len), \
+		NONZERO(X16(resv)), AT(4, 4, NONZERO(VEC(resv2, x32, 3))), END(16, 16)) \
 	/* struct io_uring_restriction of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_restriction, 16, ENUM16(opcode, io_uring_restrictions), AT(2, 2, IF(0, \
 		0xffff, 0, ENUM8(register_op, io_uring_register_ops))), AT(2, 2, IF(0, 0xffff, 1, \
@@ -23731,7 +23733,7 @@
 		CASE(0x4, NONE, IN(arg, fd), U32(nr_args)), \
 		CASE(0x7, NONE, IN(arg, fd), U32(nr_args)), \
 		CASE(0x6, NONE, IN(arg, io_uring_files_update), U32(nr_args)), \
-		CASE(0x8, NONE, INOUT(arg, io_uring_probe), U32(nr_args)), \
+		CASE(0x8, NONE, INOUT_CALL(arg, print_io_uring_probe), U32(nr_args)), \
 		CASE(0xb, NONE, ARRAY(arg, io_uring_restriction, A3), U32(nr_args)), \
 		CASE(0xd, NONE, IN(arg, io_uring_register_files), U32(nr_args)), \
 		CASE(0xf, NONE, IN(arg, io_uring_register_buffers), U32(nr_args)), \
