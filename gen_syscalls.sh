@@ -2137,7 +2137,7 @@ io_uring_register_ops 0x7fffffff
 	IORING_REGISTER_RING_FDS,IORING_UNREGISTER_RING_FDS ARRAY(arg,io_uring_rsrc_update,A3)
 		U32(nr_args)
 	IORING_REGISTER_PBUF_RING,IORING_UNREGISTER_PBUF_RING IN(arg,io_uring_buf_reg) U32(nr_args)
-	IORING_REGISTER_PBUF_STATUS INOUT(arg,io_uring_buf_status) U32(nr_args)
+	IORING_REGISTER_PBUF_STATUS OUT(arg,io_uring_buf_status) U32(nr_args)
 	IORING_REGISTER_SYNC_CANCEL IN(arg,io_uring_sync_cancel_reg) U32(nr_args)
 	IORING_REGISTER_NAPI INOUT(arg,io_uring_napi) U32(nr_args)
 	IORING_UNREGISTER_NAPI OUT(arg,io_uring_napi) U32(nr_args)
@@ -3483,7 +3483,7 @@ SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wak
 SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
 SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
 	FLAGS(flags, listmount_flags)),
-SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INOUT(size, uint),
+SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
 	FLAGS(flags, lsm_flags)),
 SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
 SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),

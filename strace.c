@@ -1980,11 +1980,12 @@ static u8 *room_for(u64 size) {
 	have = size;
 	return buf;
 }
-/* n bytes at addr as a string, cut at -s; an address when they cannot be read. */
+/* n bytes at addr as a string, cut at -s; an address when they and, if they are cut, the next one
+   cannot be read. */
 static void print_buf(struct walk *w, u64 addr, u64 n) {
-	u64 limit = MIN(n, (u64)opt.string_limit);
-	u8 *buf = room_for(limit);
-	if (!addr || !buf || !peek(w->t, addr, buf, limit)) return print_ptr(addr);
+	u64 limit = MIN(n, (u64)opt.string_limit), looked_at = MIN(n, limit + 1);
+	u8 *buf = room_for(looked_at);
+	if (!addr || !buf || !peek(w->t, addr, buf, looked_at)) return print_ptr(addr);
 	out_quoted(buf, limit, QUOTE_STRING);
 	if (limit < n) out_str("...");
 }
@@ -2095,41 +2096,36 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	out_rest(&inner, addr, size, len, extra);
 	out_char('}');
 }
-/* The first limit of count structs at addr. */
-static void print_first(struct walk *w, const u64 *st, u64 addr, u64 count, u64 limit) {
+/* count structs at addr, as many as -s allows when the next one can be read; more: after them comes
+   what is not there to be read. */
+static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, bool more) {
 	u8 bytes[MAX_STRUCT];
 	u32 size = size_of(w, st = form_of(w, st)), have = 0, next = 0;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
 	struct walk inner = *w;
 	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
-	if (!count) return out_str("[]");
+	if (!count) return out_str(more ? "[...]" : "[]");
 	for (u64 i = 0; i < count; i++, next++) {
-		if (i == limit || column() > MAX_LINE) {
-			out_str(i ? ", ..." : "[...");
-			break;
-		}
 		if (next == have) {
-			u64 want = MIN(MIN(count, limit) - i, (u64)(MAX_STRUCT / size));
+			u64 want = MIN(MIN(count, limit + 1) - i, (u64)(MAX_STRUCT / size));
 			have = (u32)(peek_some(w->t, addr + i * size, bytes, want * size) / size);
 			next = 0;
 			if (!have) {
 				if (!i) return print_ptr(addr);
-				out_fmt(", ... /* %x */", addr + i * size);
-				break;
+				out_fmt(", ... /* %x */]", addr + i * size);
+				return;
 			}
 		}
+		if (i == limit || column() > MAX_LINE) return out_str(i ? ", ...]" : "[...]");
 		out_str(i ? ", " : "[");
 		inner.base = addr + i * size;
 		print_struct(&inner, st, bytes + next * size);
 	}
-	out_char(']');
-}
-
-static u64 element_limit(const struct walk *w) {
-	return w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
+	out_str(more ? ", ...]" : "]");
 }
 
 static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
-	print_first(w, st, addr, count, element_limit(w));
+	print_elements(w, st, addr, count, false);
 }
 
 /* argv: strings up to a NULL. Returns how many there are when they are only to be counted. */
@@ -2391,10 +2387,18 @@ PRINTER(item_tail) {
 	if (count > it->q) out_str("...");
 }
 PRINTER(item_in) { print_pointed(w, it->ref, v); }
+/* {a=1} at entry, => {a=2} at exit; of a number [1 => 2], when the call returned more than 0. */
 PRINTER(item_inout) {
-	if (w->exit && (w->failed || !v)) return;
-	if (w->exit) out_str(" => ");
-	print_pointed(w, it->ref, v);
+	u8 bytes[MAX_STRUCT];
+	const u64 *st = form_of(w, it->ref);
+	bool bare = *st & BARE, known = look(w, v, bytes, size_of(w, st)),
+	     changed = w->exit && known && !w->failed && (!bare || w->ret > 0);
+	if (!w->exit) w->whole = !known;
+	if (!w->exit && !known) return print_ptr(v);
+	if (!w->exit && bare) out_char('[');
+	if (changed) out_str(" => ");
+	if (!w->exit || changed) print_struct(w, st, bytes);
+	if (w->exit && bare) out_char(']');
 }
 /* GROW: {a=1 at entry, b=2} at exit; TURN: {a=1} at entry, => {b=2} at exit. */
 PRINTER(item_parts) {
@@ -2923,7 +2927,7 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 	out_open(w);
 	print_some(w, st_io_uring_probe, bytes, HEAD, true);
 	out_member(w, "ops");
-	print_first(w, st_io_uring_probe_op, addr + HEAD, count, MIN(room, element_limit(w)));
+	print_elements(w, st_io_uring_probe_op, addr + HEAD, MIN(count, room), count > room);
 	out_char('}');
 }
 

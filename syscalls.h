@@ -23743,7 +23743,7 @@
 		CASE(0x15, NONE, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)), \
 		CASE(0x16, NONE, IN(arg, io_uring_buf_reg), U32(nr_args)), \
 		CASE(0x17, NONE, IN(arg, io_uring_buf_reg), U32(nr_args)), \
-		CASE(0x1a, NONE, INOUT(arg, io_uring_buf_status), U32(nr_args)), \
+		CASE(0x1a, NONE, OUT(arg, io_uring_buf_status), U32(nr_args)), \
 		CASE(0x18, NONE, IN(arg, io_uring_sync_cancel_reg), U32(nr_args)), \
 		CASE(0x1b, NONE, INOUT(arg, io_uring_napi), U32(nr_args)), \
 		CASE(0x1c, NONE, OUT(arg, io_uring_napi), U32(nr_args)), \
@@ -25299,7 +25299,7 @@
 	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake), INT(nr_requeue)), \
 	SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)), \
 	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids), FLAGS(flags, listmount_flags)), \
-	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INOUT(size, uint), FLAGS(flags, lsm_flags)), \
+	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size), FLAGS(flags, lsm_flags)), \
 	SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)), \
 	SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)), \
 	SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)), \

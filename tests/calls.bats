@@ -12,6 +12,7 @@ golden() {
 @test "times, clocks, polling" { golden time; }
 @test "sockets and their addresses" { golden sockets; }
 @test "-v: structs whole, environments listed" { golden verbose; }
+@test "-s 0: what could not be read is an address all the same" { golden short; }
 @test "-xx -s 40: strings in hexadecimal" { golden hex; }
 @test "every errno by name and text" { golden errno; }
 @test "every signal by name, and sets of them" { golden signal; }
