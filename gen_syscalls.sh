@@ -130,7 +130,7 @@ fd_flags 0 FD_??? asm/fcntl.h ^FD_CLOEXEC$
 lock_types 0 F_??? asm/fcntl.h ^F_(RDLCK|WRLCK|UNLCK|EXLCK|SHLCK)$
 flock_ops 0 LOCK_??? asm/fcntl.h =LOCK_SH,LOCK_EX,LOCK_NB,LOCK_UN,LOCK_MAND,LOCK_RW,LOCK_READ
 	=LOCK_WRITE
-owner_types 0 F_OWNER_??? asm/fcntl.h ^F_OWNER_
+owner_types+ 0 F_OWNER_??? asm/fcntl.h ^F_OWNER_
 dn_flags 0 DN_??? linux/fcntl.h ^DN_
 seals 0 F_SEAL_??? linux/fcntl.h ^F_SEAL_
 rw_hints 0 RWH_WRITE_LIFE_??? linux/fcntl.h ^RWH_
@@ -223,13 +223,13 @@ wait_options 0 W??? linux/wait.h =WNOHANG,WEXITED,WSTOPPED,WCONTINUED,WNOWAIT,__
 waitid_types+ 0 P_??? linux/wait.h ^P_
 rusage_who 0 RUSAGE_??? linux/resource.h ^RUSAGE_
 rlimits 0 RLIMIT_??? asm/resource.h ^RLIMIT_
-priority_which 0 PRIO_??? linux/resource.h ^PRIO_(PROCESS|PGRP|USER)$
+priority_which+ 0 PRIO_??? linux/resource.h ^PRIO_(PROCESS|PGRP|USER)$
 sched_policies 0 SCHED_??? linux/sched.h +SCHED_OTHER:0,SCHED_ISO:4
 	^SCHED_(FIFO|RR|BATCH|IDLE|DEADLINE|EXT)$
 sched_flags 0 SCHED_FLAG_??? linux/sched.h ^SCHED_FLAG_ !^SCHED_FLAG_(ALL|KEEP_ALL|UTIL_CLAMP)$
 	+SCHED_FLAG_UTIL_CLAMP_MAX
 sched_getattr_flags 0 SCHED_GETATTR_FLAG_??? linux/sched.h ^SCHED_GETATTR_FLAG_
-ioprio_who 0 IOPRIO_WHO_??? linux/ioprio.h ^IOPRIO_WHO_
+ioprio_who+ 0 IOPRIO_WHO_??? linux/ioprio.h ^IOPRIO_WHO_
 ioprio_classes 0 IOPRIO_CLASS_??? linux/ioprio.h ^IOPRIO_CLASS_ !_(SHIFT|MASK)$
 ioprio_hints 0 IOPRIO_HINT_??? linux/ioprio.h ^IOPRIO_HINT_ !_(SHIFT|MASK|NR_HINTS)$
 futex_ops+ 0xff FUTEX_??? linux/futex.h ^FUTEX_FD$
@@ -1505,7 +1505,7 @@ flock linux/fcntl.h l_type=lock_types l_whence=whence l_pid=-
 flock_pid=flock linux/fcntl.h l_type=lock_types l_whence=whence l_pid=PID
 flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=-
 flock64_pid=flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=PID
-f_owner_ex linux/fcntl.h type=owner_types pid=PID
+f_owner_ex linux/fcntl.h type=owner_types pid=print_owner_pid()
 delegation linux/fcntl.h d_flags=X d_type=lock_types ?__pad=X
 open_how linux/openat2.h >=24 * flags=print_open_flags()
 	mode=WHEN(@flags,0x400040,NUM(@,print_mode64,8)) mode=ELSE(NONZERO(NUM(@,print_mode64,8)))
@@ -1570,7 +1570,7 @@ termio asm/termios.h c_iflag=print_c_iflag() c_oflag=print_c_oflag() c_cflag=pri
 ipc_perm=ipc64_perm asm/ipcbuf.h * uid=UID gid=UID mode=print_mode64() key=U32 cuid=UID cgid=UID
 ipc_owner=ipc64_perm asm/ipcbuf.h * uid=UID gid=UID mode=print_mode64()
 msqid_ds=msqid64_ds asm/msgbuf.h * msg_perm=SUB(@,ipc_perm) msg_stime=ULONG msg_rtime=ULONG
-	msg_ctime=ULONG msg_qnum msg_qbytes msg_lspid=PID msg_lrpid=PID
+	msg_ctime=ULONG msg_qnum msg_qbytes msg_lspid msg_lrpid
 msqid_set=msqid64_ds asm/msgbuf.h * msg_perm=SUB(@,ipc_owner) msg_qbytes
 semid_ds=semid64_ds asm/sembuf.h * sem_perm=SUB(@,ipc_perm) sem_otime=ULONG sem_ctime=ULONG
 	sem_nsems
@@ -1986,7 +1986,8 @@ fcntl_cmds
 	F_GETLK64,F_OFD_GETLK OUT(arg,flock64_pid)
 	F_SETLK64,F_SETLKW64,F_OFD_SETLK,F_OFD_SETLKW IN(arg,flock64)
 	F_GETOWN:PID
-	F_SETOWN,F_SETPIPE_SZ INT(arg)
+	F_SETOWN PID(arg)
+	F_SETPIPE_SZ INT(arg)
 	F_GETSIG:SIGNAL
 	F_SETSIG SIGNAL(arg)
 	F_GETOWN_EX OUT(arg,f_owner_ex)
@@ -2052,7 +2053,7 @@ prctl_ops
 	PR_MCE_KILL SELECTL(arg2,mce_kill) XLONG(arg3) XLONG(arg4) XLONG(arg5)
 	PR_MCE_KILL_GET:MCE_KILL XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
 	PR_SET_MM ENUM(arg2,prctl_set_mm) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SET_PTRACER ENUMD(arg2,ptracers)
+	PR_SET_PTRACER CALL(arg2,print_ptracer)
 	PR_SET_NO_NEW_PRIVS,PR_SET_THP_DISABLE SIZE(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
 	PR_SET_IO_FLUSHER,PR_SET_MEMORY_MERGE SIZE(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
 	PR_GET_NO_NEW_PRIVS XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
@@ -2151,8 +2152,25 @@ landlock_rule_types
 		FLAGS(flags,landlock_add_flags)
 	LANDLOCK_RULE_NET_PORT IN(rule_attr,landlock_net_port_attr)
 		FLAGS(flags,landlock_add_flags)
+priority_which
+	PRIO_PROCESS PID(who)
+	PRIO_PGRP PGID(who)
+	PRIO_USER UID(who)
+setpriority_which=priority_which
+	PRIO_PROCESS PID(who) INT(niceval)
+	PRIO_PGRP PGID(who) INT(niceval)
+	PRIO_USER UID(who) INT(niceval)
+ioprio_who
+	IOPRIO_WHO_PROCESS PID(who)
+	IOPRIO_WHO_PGRP PGID(who)
+	IOPRIO_WHO_USER UID(who)
+ioprio_set_who=ioprio_who
+	IOPRIO_WHO_PROCESS PID(who) CALL(ioprio,print_ioprio_set)
+	IOPRIO_WHO_PGRP PGID(who) CALL(ioprio,print_ioprio_set)
+	IOPRIO_WHO_USER UID(who) CALL(ioprio,print_ioprio_set)
 waitid_types
 	P_PID PID(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
+	P_PGID PGID(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
 	P_PIDFD FD(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
 epoll_ops
 	EPOLL_CTL_DEL FD(fd) PTR(event)
@@ -2799,6 +2817,8 @@ PTR 0 V ptr n
 FD 4 S fd n
 DIRFD 4 S dirfd n
 PID 4 S pid n
+PGID 4 S pgid n
+SID 4 S sid n
 UID 4 V uid n GID
 UID16 2 V uid n
 MODE 4 V mode n	# 0644
@@ -2882,6 +2902,8 @@ HEX
 OCT
 FD
 PID
+PGID
+SID
 UID
 VOID
 SHMAT
@@ -3035,7 +3057,7 @@ STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 1
 STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families), FLAGS16(sxdp_flags, xdp_sockaddr_flags),
 	IFINDEX(sxdp_ifindex), U32(sxdp_queue_id), X32(sxdp_shared_umem_fd))
 STRUCT(sockaddr_nl, 12,
-	ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
+	ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4))
 END
 }
 # calls(): what a call is, like its prototype in the kernel, whose names it has:
@@ -3166,10 +3188,10 @@ SYS(setuid, INT, UID(uid)),
 SYS(setgid, INT, GID(gid)),
 SYS(geteuid, INT),
 SYS(getegid, INT),
-SYS(setpgid, INT, PID(pid), PID(pgid)),
+SYS(setpgid, INT, PID(pid), PGID(pgid)),
 SYS(getppid, PID),
-SYS(getpgrp, PID),
-SYS(setsid, INT),
+SYS(getpgrp, PGID),
+SYS(setsid, SID),
 SYS(setreuid, INT, UID(ruid), UID(euid)),
 SYS(setregid, INT, GID(rgid), GID(egid)),
 SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
@@ -3178,10 +3200,10 @@ SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
 SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
 SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
 SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)),
-SYS(getpgid, PID, PID(pid)),
+SYS(getpgid, PGID, PID(pid)),
 SYS(setfsuid, INT, UID(uid)),
 SYS(setfsgid, INT, GID(gid)),
-SYS(getsid, PID, PID(pid)),
+SYS(getsid, SID, PID(pid)),
 SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
 SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
 SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
@@ -3198,8 +3220,8 @@ SYS(ustat, INT, DEV32(dev), PTR(ubuf)),
 SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)),
 SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
 SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)),
-SYS(getpriority, INT, ENUM(which, priority_which), INT(who)),
-SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)),
+SYS(getpriority, INT, SELECT(which, priority_which), INT(who)),
+SYS(setpriority, INT, SELECT(which, setpriority_which), INT(who), INT(niceval)),
 SYS(sched_setparam, INT, PID(pid), IN(param, int)),
 SYS(sched_getparam, INT, PID(pid), OUT(param, int)),
 SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
@@ -3282,7 +3304,7 @@ SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(tim
 SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
 	CALL(flags, print_mmap_flags)),
 SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
-SYS(set_tid_address, INT, XLONG(tidptr)),
+SYS(set_tid_address, PID, PTR(tidptr)),
 SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
 SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)),
 SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)),
@@ -3326,8 +3348,8 @@ SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
 SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
 	ENUMD(destringid, key_ids)),
 SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)),
-SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)),
+SYS(ioprio_set, INT, SELECT(which, ioprio_set_who), INT(who), CALL(ioprio, print_ioprio_set)),
+SYS(ioprio_get, IOPRIO, SELECT(which, ioprio_who), INT(who)),
 SYS(inotify_init, FD),
 SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
 SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),

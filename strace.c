@@ -1175,7 +1175,10 @@ struct tracee {
 	u64 scratch;
 	u64 saved[SAVED]; /* an irregular printer's own, from entry to exit */
 	s32 child; /* the last one it made */
-	char comm[32]; /* -Y: what it was running */
+	s32 proc_pid; /* its number in /proc, 0: not looked for yet, -1: it has none */
+	u32 pid_level; /* of its PID namespace below that of /proc */
+	u64 pid_namespace; /* 0: not known */
+	char comm[16]; /* -Y: what it was running */
 	s64 entered, stime; /* ns: CLOCK_MONOTONIC and system time at entry */
 	s64 stime_now; /* ns of system time at the last stop */
 	s32 fd; /* -ff: its file */
@@ -1233,6 +1236,7 @@ static void tracee_remove(struct tracee *t) {
 static void tracee_rename(struct tracee *t, s32 pid) {
 	tracee_put(t->pid, NULL);
 	tracee_put(t->pid = pid, t);
+	t->proc_pid = 0;
 }
 /* ------------------------------------------------------------------ 11. Peek */
 
@@ -1307,32 +1311,35 @@ static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
 static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
 	format(buf, 64, fd >= 0 ? "/proc/%d%s%d" : "/proc/%d%s", pid, what, fd);
 }
-/* The last number behind "Name:" in a file of /proc; -1: it is not to be had. base 10 or 16. */
-static s64 proc_number(const char *path, const char *name, u32 base) {
+/* The numbers behind "Name:" in a file of /proc, max at most; how many, 0: it has none or is not to
+   be had. base 10 or 16. */
+static u32 proc_numbers(const char *path, const char *name, u32 base, u64 *values, u32 max) {
 	char buf[4096];
-	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), n;
-	const char *p = buf, *found;
-	u64 v;
-	if (failed(fd)) return -1;
-	n = sys_read((int)fd, buf, sizeof buf - 1);
+	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), len;
+	const char *p = buf, *found = NULL;
+	u32 n = 0;
+	if (failed(fd)) return 0;
+	len = sys_read((int)fd, buf, sizeof buf - 1);
 	sys_close((int)fd);
-	if (n <= 0) return -1;
-	buf[n] = 0;
-	for (;; p++) {
+	if (len <= 0) return 0;
+	buf[len] = 0;
+	while (p && !found) {
 		found = after(p, name);
-		for (s64 last = -1; found;) {
-			while (*found == ' ' || *found == '\t') found++;
-			if (!parse_digits(&found, base, &v)) return last;
-			last = (s64)v;
-		}
 		p = str_chr(p, '\n');
-		if (!p) return -1;
+		p += p != NULL;
 	}
+	while (found && n < max) {
+		while (*found == ' ' || *found == '\t') found++;
+		if (!parse_digits(&found, base, &values[n])) break;
+		n++;
+	}
+	return n;
 }
-static s64 status_number(s32 pid, const char *name, u32 base) {
-	char path[64];
-	proc_path(path, pid, "/status", -1);
-	return proc_number(path, name, base);
+
+/* The first of these; -1: there is none. */
+static s64 proc_number(const char *path, const char *name, u32 base) {
+	u64 v;
+	return proc_numbers(path, name, base, &v, 1) ? (s64)v : -1;
 }
 
 /* The directories of /proc, or of /proc/PID/task, whose names are numbers. */
@@ -1344,6 +1351,12 @@ struct pid_dir {
 static struct pid_dir open_pids(const char *path) {
 	struct pid_dir d = {.fd = sys_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)};
 	return d;
+}
+
+/* May be called twice. */
+static void close_pids(struct pid_dir *d) {
+	if (!failed(d->fd)) sys_close((int)d->fd);
+	d->fd = -1;
 }
 
 /* The next one; 0 at the end, which closes it. */
@@ -1359,47 +1372,187 @@ static s32 next_pid(struct pid_dir *d) {
 		d->at += *(u16 *)(name - 3);
 		if (parse_int(name, &pid)) return pid;
 	}
-	if (!failed(d->fd)) sys_close((int)d->fd);
+	close_pids(d);
 	return 0;
 }
 
-/* Which namespace of a kind pid is in: the number in "uts:[4026531838]", 0: nobody knows. */
-static u64 namespace_of(s32 pid, const char *kind) {
+/* Which namespace of a kind the process that /proc calls c is in: the number in "uts:[4026531838]",
+   0: nobody knows. */
+static u64 namespace_of(s32 c, const char *kind) {
 	char path[64], link[64];
 	const char *p;
 	s64 n;
 	u64 id;
-	format(path, sizeof path, "/proc/%d/ns/%s", pid, kind);
+	format(path, sizeof path, "/proc/%d/ns/%s", c, kind);
 	n = sys(NR_readlinkat, AT_FDCWD, path, link, sizeof link - 1);
 	link[failed(n) ? 0 : n] = 0;
 	p = str_chr(link, '[');
 	return p && (p++, parse_digits(&p, 10, &id)) ? id : 0;
 }
-/* Does the namespace call process c pid? What has ended is in no namespace any more. */
-static bool is_called(s32 c, s32 pid, u64 namespace) {
+
+/* ---- process ids: a process has a number in its PID namespace and in each one around that. What
+   ptrace says is ours, what the tracee says is the tracee's, and /proc may have been mounted in a
+   namespace further out. Levels count from that of /proc on. */
+enum pid_kind { PID_PROCESS, PID_GROUP, PID_SESSION };
+enum { PID_LEVELS = 33 };
+
+/* The numbers of process c of /proc, or of its group or session, one a level. */
+static u32 read_ids(s32 c, enum pid_kind kind, u64 ids[static PID_LEVELS]) {
+	static const char *const lines[] = {"NSpid:", "NSpgid:", "NSsid:"};
 	char path[64];
-	u64 its = namespace_of(c, "pid");
 	proc_path(path, c, "/status", -1);
-	return (its == namespace || (!its && c != pid)) && proc_number(path, "NSpid:", 10) == pid;
+	return proc_numbers(path, lines[kind], 10, ids, PID_LEVELS);
 }
-/* How we count the process that t calls pid; pid when that is the same or nobody knows. */
-static s32 our_pid(const struct tracee *t, s32 pid) {
-	u64 its = namespace_of(t->pid, "pid");
-	struct pid_dir dir;
-	s32 found = pid, c;
-	if (!its || its == namespace_of((s32)sys(NR_getpid), "pid")) return pid;
-	for (const struct tracee *o = tracees; o; o = o->next)
-		if (is_called(o->pid, pid, its)) return o->pid;
-	for (dir = open_pids("/proc"); (c = next_pid(&dir));)
-		if (found == pid && is_called(c, pid, its)) found = c;
+
+/* The level of our own namespace: 0 where /proc is ours, -1 when we do not occur in /proc. */
+static s32 own_level(void) {
+	static s32 level = -2;
+	u64 ids[PID_LEVELS];
+	u32 n;
+	if (level != -2) return level;
+	n = proc_numbers("/proc/self/status", "NSpid:", 10, ids, PID_LEVELS);
+	if (n) level = (s32)n - 1;
+	else level = failed(sys(NR_faccessat, AT_FDCWD, "/proc/self", 0)) ? -1 : 0;
+	return level;
+}
+
+/* Our own PID namespace. */
+static u64 own_namespace(void) {
+	struct kstat st = {0};
+	sys(NR_newfstatat, AT_FDCWD, "/proc/self/ns/pid", &st, 0);
+	return st.ino;
+}
+
+/* The namespace of process c of /proc, up levels above its own; 0: nobody knows. */
+static u64 pid_namespace_of(s32 c, u32 up) {
+	char path[64];
+	struct kstat st = {0};
+	s64 fd;
+	if (!up) return namespace_of(c, "pid");
+	proc_path(path, c, "/ns/pid", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	while (!failed(fd) && up--) {
+		s64 parent = sys(NR_ioctl, fd, N_NS_GET_PARENT);
+		sys_close((int)fd);
+		fd = parent;
+	}
+	if (failed(fd)) return 0;
+	sys(NR_fstat, fd, &st);
+	sys_close((int)fd);
+	return st.ino;
+}
+
+/* Does a namespace of a level call process c of /proc (or its group, session) id? What has ended is
+   in no namespace any more. */
+static bool is_called(s32 c, enum pid_kind kind, s32 id, u64 namespace, u32 level) {
+	u64 ids[PID_LEVELS], its;
+	u32 n = read_ids(c, kind, ids);
+	if (n <= level || ids[level] != (u64)id) return false;
+	its = pid_namespace_of(c, n - 1 - level);
+	return its == namespace || (!its && level);
+}
+
+/* The first in a directory of processes, /proc or /proc/PID/task, that is_called() so; 0: none. With
+   threads those of each process are looked through, too. */
+static s32 find_called(const char *directory, bool threads, enum pid_kind kind, s32 id,
+	u64 namespace, u32 level) {
+	struct pid_dir dir = open_pids(directory);
+	char path[64];
+	s32 c, found = 0;
+	while (!found && (c = next_pid(&dir))) {
+		proc_path(path, c, "/task", -1);
+		if (threads) found = find_called(path, false, kind, id, namespace, level);
+		else if (is_called(c, kind, id, namespace, level)) found = c;
+	}
+	close_pids(&dir);
 	return found;
 }
+
+static s32 find_process(enum pid_kind kind, s32 id, u64 namespace, u32 level) {
+	s32 c = find_called("/proc", false, kind, id, namespace, level);
+	if (c || kind != PID_PROCESS) return c;
+	return find_called("/proc", true, kind, id, namespace, level);
+}
+
+/* The number that /proc has for the process that we call pid; -1: it has none. */
+static s32 proc_pid(s32 pid) {
+	struct tracee *t = tracee_find(pid);
+	s32 level = own_level(), c;
+	if (level <= 0) return level ? -1 : pid;
+	if (t && t->proc_pid) return t->proc_pid;
+	c = find_process(PID_PROCESS, pid, own_namespace(), (u32)level);
+	c = c ? c : -1;
+	if (t) t->proc_pid = c;
+	return c;
+}
+
+static s64 status_number(s32 pid, const char *name, u32 base) {
+	char path[64];
+	proc_path(path, proc_pid(pid), "/status", -1);
+	return proc_number(path, name, base);
+}
+
+/* What we call process c of /proc; 0: it is not in our namespace. */
+static s32 our_number(s32 c) {
+	s32 level = own_level();
+	u64 ids[PID_LEVELS];
+	u32 n;
+	if (level <= 0) return c;
+	n = read_ids(c, PID_PROCESS, ids);
+	return n > (u32)level ? (s32)ids[level] : 0;
+}
+
+/* What t calls id: its number in our namespace, 0 when it has none there. *c: the process of /proc
+   that is it, or one of the group or session; -1: none. */
+static s32 our_pid(struct tracee *t, enum pid_kind kind, s32 id, s32 *c) {
+	s32 level = own_level(), its = proc_pid(t->pid);
+	u64 ids[PID_LEVELS];
+	u32 n;
+	*c = -1;
+	if (!t->pid_namespace && its > 0) {
+		t->pid_namespace = namespace_of(its, "pid");
+		n = read_ids(its, PID_PROCESS, ids);
+		t->pid_level = n ? n - 1 : 0;
+	}
+	if (level < 0) return id;
+	if (!t->pid_namespace || t->pid_level == (u32)level) {
+		if (kind == PID_PROCESS) *c = proc_pid(id);
+		return id;
+	}
+	for (struct tracee *o = tracees; o && *c < 0; o = o->next)
+		if (is_called(proc_pid(o->pid), kind, id, t->pid_namespace, t->pid_level))
+			*c = proc_pid(o->pid);
+	if (*c < 0) *c = find_process(kind, id, t->pid_namespace, t->pid_level);
+	n = *c > 0 ? read_ids(*c, kind, ids) : 0;
+	return n > (u32)level ? (s32)ids[level] : 0;
+}
+
+/* What process c of /proc runs; what has ended keeps its name. */
+static void read_comm(s32 c, char comm[static 16]) {
+	char path[64], text[64];
+	s64 fd, n;
+	proc_path(path, c, "/comm", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	if (failed(fd)) return;
+	n = sys_read((int)fd, text, sizeof text);
+	sys_close((int)fd);
+	if (n <= 0) return;
+	n = MIN(n - 1, 15); /* a kernel thread's may be longer */
+	memcpy(comm, text, (u64)n);
+	comm[n] = 0;
+}
+
+/* t is new, or runs another program now: -Y wants to know its name before it ends. */
+static void learn_comm(struct tracee *t) {
+	if (opt.comm) read_comm(proc_pid(t->pid), t->comm);
+}
+
 /* Where fd of t leads (fd < 0: its working directory), into buf; -1 when nobody knows. */
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 	char link[64];
 	s64 n;
 	if (time_is_up()) return -1;
-	proc_path(link, t->pid, fd < 0 ? "/cwd" : "/fd/", fd);
+	proc_path(link, proc_pid(t->pid), fd < 0 ? "/cwd" : "/fd/", fd);
 	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
 	return failed(n) ? -1 : n;
 }
@@ -1778,26 +1931,20 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 		.saved = t->saved,
 		.form = t->abi == ABI_I386 && t->call < C_UNKNOWN ? call_form[t->call] : 0};
 }
-/* -Y: what runs as pid: <sh>; comm: what it was the last time, for when it is gone. */
-static void out_comm(s64 pid, char comm[static 32]) {
-	char path[64];
-	s64 fd, n;
-	if (!opt.comm || pid <= 0 || time_is_up()) return;
-	proc_path(path, (s32)pid, "/comm", -1);
-	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
-	if (!failed(fd) && (n = sys_read((int)fd, comm, 31)) > 0) comm[n - 1] = 0;
-	if (!failed(fd)) sys_close((int)fd);
+/* -Y: what a process runs: <sh>. */
+static void out_comm(const char *comm) {
 	if (!*comm) return;
 	out_char('<');
-	out_quoted((u8 *)comm, str_len(comm), QUOTE_PATH);
+	out_quoted((const u8 *)comm, str_len(comm), QUOTE_PATH);
 	out_char('>');
 }
+
 /* The protocol of the socket that fd of t is, as the kernel calls it; false when it is none. */
 static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	char path[64];
 	s64 n;
 	if (time_is_up()) return false;
-	proc_path(path, t->pid, "/fd/", fd);
+	proc_path(path, proc_pid(t->pid), "/fd/", fd);
 	n = sys(NR_getxattr, path, "system.sockprotoname", name, 31);
 	name[n > 0 ? n : 0] = 0;
 	return n > 0;
@@ -1892,7 +2039,7 @@ static void print_socket(const char *name, u32 inode) {
 /* What /proc/PID/fdinfo/FD says behind name; -1: nothing. */
 static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
 	char path[64];
-	proc_path(path, t->pid, "/fdinfo/", fd);
+	proc_path(path, proc_pid(t->pid), "/fdinfo/", fd);
 	return proc_number(path, name, base);
 }
 /* The parts of a dev_t as stat gives it; makedev(3). */
@@ -1901,7 +2048,7 @@ static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); 
 /* Is fd of t a device? */
 static bool is_device(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
-	proc_path(path, t->pid, "/fd/", fd);
+	proc_path(path, proc_pid(t->pid), "/fd/", fd);
 	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, 0)) &&
 	       ((st->mode & 0170000) == 0020000 || (st->mode & 0170000) == 0060000);
 }
@@ -2199,19 +2346,29 @@ PRINTER(item_dirfd) {
 		if (n >= 0) out_path(w, path, n, -1);
 	}
 }
-static void print_pid(struct walk *w, s64 pid) {
-	char comm[32] = "";
-	bool asks = opt.pidns && pid > 0 && !time_is_up();
-	s32 ours = asks ? our_pid(w->t, (s32)pid) : (s32)pid;
-	out_dec(pid);
-	out_comm(ours, comm);
-	if (ours != pid) out_fmt(" /* %d in strace's PID NS */", ours);
+/* A process, a negative one is a group; only processes have a name. */
+static void print_id(struct walk *w, enum pid_kind kind, s64 id) {
+	char comm[16] = "";
+	s32 ours, c;
+	out_dec(id);
+	if (id < -1) kind = PID_GROUP;
+	if (id < -1) id = -id;
+	if (id <= 0 || time_is_up() || !(opt.pidns || (opt.comm && kind == PID_PROCESS))) return;
+	ours = our_pid(w->t, kind, (s32)id, &c);
+	if (opt.comm && kind == PID_PROCESS) read_comm(c, comm);
+	out_comm(comm);
+	if (opt.pidns && ours && ours != id) out_fmt(" /* %d in strace's PID NS */", ours);
 }
+
+static void print_pid(struct walk *w, s64 pid) { print_id(w, PID_PROCESS, pid); }
+
 static void print_uid(u64 id) {
 	if (id == 0xffffffff) out_str("-1");
 	else out_udec(id);
 }
-PRINTER(item_pid) { print_pid(w, (s64)v); }
+PRINTER(item_pid) { print_id(w, PID_PROCESS, (s64)v); }
+PRINTER(item_pgid) { print_id(w, PID_GROUP, (s64)v); }
+PRINTER(item_sid) { print_id(w, PID_SESSION, (s64)v); }
 PRINTER(item_uid) {
 	bool wide = it->kind != K_UID16 && !(w->form & FORM_ID16);
 	print_uid(wide ? v : (u16)v == 0xffff ? 0xffffffff : (u16)v);
@@ -2571,7 +2728,9 @@ static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	case R_OCT: out_mode((u64)ret); break;
 	case R_UINT: out_udec((u64)ret); break;
 	case R_FD: print_fd(&w, ret); break;
-	case R_PID: print_pid(&w, (s32)ret); break;
+	case R_PID: print_id(&w, PID_PROCESS, (s32)ret); break;
+	case R_PGID: print_id(&w, PID_GROUP, (s32)ret); break;
+	case R_SID: print_id(&w, PID_SESSION, (s32)ret); break;
 	case R_UID: print_uid((u32)ret); break;
 	case R_LONG: out_dec(ret); break;
 	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
@@ -2930,6 +3089,13 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 	print_elements(w, st_io_uring_probe_op, addr + HEAD, MIN(count, room), count > room);
 	out_char('}');
 }
+PRINTS(print_ioprio_set) {
+	if (opt.style != STYLE_ABBREV) out_udec(value);
+	if (opt.style == STYLE_RAW) return;
+	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+	print_ioprio(w, value);
+	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+}
 
 /* ---- Capabilities, CPU sets, descriptors */
 /* Bits of v whose numbers, and first, have names in s. */
@@ -3185,6 +3351,18 @@ PRINTS(print_handler) {
 	else print_ptr(value);
 }
 PRINTS(print_old_mask) { print_sigset(value, 4); }
+/* Of a netlink socket: by habit its process's id, but the kernel's is 0 and a second one's negative. */
+PRINTS(print_port_id) {
+	if ((s32)value > 0) print_pid(w, (s32)value);
+	else out_s32(value);
+}
+PRINTS(print_owner_pid) {
+	print_id(w, w->values[w->at - 1] == N_F_OWNER_PGRP ? PID_GROUP : PID_PROCESS, (s32)value);
+}
+PRINTS(print_ptracer) {
+	if ((s32)value == -1) out_enum_number(&set_ptracers, ~0ul, out_sdec);
+	else print_pid(w, (s32)value);
+}
 PRINTS(print_personality) {
 	u64 flags = (u32)value & 0xffffff00;
 	if ((u32)value == 0xffffffff) return out_hex(0xffffffff);
@@ -3485,7 +3663,9 @@ static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64
 	flags = print_nl_type(c, load(p + 4, 2));
 	out_str(", nlmsg_flags=");
 	print_nl_flags(load(p + 6, 2), flags);
-	out_fmt(", nlmsg_seq=%u, nlmsg_pid=%d}", load(p + 8, 4), (s64)(s32)load(p + 12, 4));
+	out_fmt(", nlmsg_seq=%u, nlmsg_pid=", load(p + 8, 4));
+	print_port_id(w, load(p + 12, 4));
+	out_char('}');
 	if (len <= NLMSG_HEADER) return;
 	out_str(", ");
 	print_nl_body(&inner, c, p, p + NLMSG_HEADER, len - NLMSG_HEADER);
@@ -4537,7 +4717,7 @@ static void resolve_paths(void) {
 		char path[PATH_MAX], link[64];
 		s64 fd = sys_open(traced_paths[i], O_PATH | O_CLOEXEC, 0), len;
 		if (failed(fd)) continue;
-		proc_path(link, (s32)sys(NR_getpid), "/fd/", fd);
+		format(link, sizeof link, "/proc/self/fd/%d", fd);
 		len = sys(NR_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
 		sys_close((int)fd);
 		if (failed(len)) continue;
@@ -5118,16 +5298,11 @@ static void out_fraction(s64 ns, u32 digits) {
 }
 static void out_prefix(struct tracee *t) {
 	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
-		if (opt.output) {
-			out_pad((u64)t->pid, -5, ' ');
-			out_comm(t->pid, t->comm);
-			out_char(' ');
-		} else {
-			out_str("[pid ");
-			out_pad((u64)t->pid, 5, ' ');
-			out_comm(t->pid, t->comm);
-			out_str("] ");
-		}
+		learn_comm(t);
+		if (!opt.output) out_str("[pid ");
+		out_pad((u64)t->pid, opt.output ? *t->comm ? 0 : -5 : 5, ' ');
+		out_comm(t->comm);
+		out_str(opt.output ? " " : "] ");
 	}
 	if (opt.time_format) {
 		s64 ns = now(CLOCK_REALTIME), sec = ns / 1000000000;
@@ -5306,7 +5481,8 @@ static bool enters_namespaces(const struct tracee *t) {
 					 t->call == C_unshare);
 }
 static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
-	for (u32 i = 0; i < NAMESPACES; i++) ids[i] = namespace_of(pid, namespaces[i]);
+	s32 c = proc_pid(pid);
+	for (u32 i = 0; i < NAMESPACES; i++) ids[i] = namespace_of(c, namespaces[i]);
 }
 /* Those in which t, or the child it made, is and was not at entry: " (new uts:[4026532311])". */
 static void out_namespaces(const struct tracee *t) {
@@ -6191,6 +6367,7 @@ static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
 	t->nr = ~0ul;
 	if (parent) {
 		t->abi = parent->abi;
+		memcpy(t->comm, parent->comm, sizeof t->comm);
 		t->flags |= parent->flags & T_ATTACHED;
 	}
 	return t;
@@ -6294,6 +6471,7 @@ static void handle_stop(struct tracee *t, int status) {
 	int sig = status >> 8 & 0xff, event = (int)((u32)status >> 16);
 	struct siginfo si;
 	bool first;
+	if (t->flags & T_NEW) learn_comm(t);
 	t->flags &= (u16) ~(T_NEW | T_LISTENING);
 	switch (event) {
 	case 0:
@@ -6329,6 +6507,7 @@ static void handle_stop(struct tracee *t, int status) {
 	case EVENT_CLONE: followed_fork(t); break;
 	case EVENT_EXEC:
 		t = followed_exec(t);
+		learn_comm(t);
 		first = (t->flags & T_FIRST) != 0;
 		t->flags &= (u16) ~(T_FIRST | T_STARTING);
 		if (first && !opt.kill_on_exit) /* until now it was, with us */
@@ -6745,13 +6924,16 @@ static s64 attach_thread(s32 tid) {
 static u32 attach_siblings(s32 pid) {
 	char path[64];
 	u32 found = 0, before_round;
-	proc_path(path, pid, "/task", -1);
+	proc_path(path, proc_pid(pid), "/task", -1);
 	do {
 		struct pid_dir dir = open_pids(path);
 		s32 tid;
 		before_round = found;
-		while ((tid = next_pid(&dir)))
-			if (tid != pid && !tracee_find(tid) && !failed(attach_thread(tid))) found++;
+		while ((tid = next_pid(&dir))) {
+			tid = our_number(tid);
+			if (tid > 0 && tid != pid && !tracee_find(tid) && !failed(attach_thread(tid)))
+				found++;
+		}
 	} while (found > before_round);
 	return found;
 }

@@ -16765,6 +16765,9 @@
 	E(F_SET_FILE_RW_HINT, 0x40e) \
 	E(F_GETDELEG, 0x40f) \
 	E(F_SETDELEG, 0x410) \
+	E(F_OWNER_TID, 0x0) \
+	E(F_OWNER_PID, 0x1) \
+	E(F_OWNER_PGRP, 0x2) \
 	E(MS_MGC_VAL, 0xc0ed0000) \
 	E(FSCONFIG_SET_FLAG, 0x0) \
 	E(FSCONFIG_SET_STRING, 0x1) \
@@ -16783,6 +16786,12 @@
 	E(P_PID, 0x1) \
 	E(P_PGID, 0x2) \
 	E(P_PIDFD, 0x3) \
+	E(PRIO_PROCESS, 0x0) \
+	E(PRIO_PGRP, 0x1) \
+	E(PRIO_USER, 0x2) \
+	E(IOPRIO_WHO_PROCESS, 0x1) \
+	E(IOPRIO_WHO_PGRP, 0x2) \
+	E(IOPRIO_WHO_USER, 0x3) \
 	E(FUTEX_WAIT, 0x0) \
 	E(FUTEX_WAKE, 0x1) \
 	E(FUTEX_FD, 0x2) \
@@ -22075,6 +22084,7 @@
 	X(print_ioprio) \
 	X(print_stat_time) \
 	X(print_statx_time) \
+	X(print_owner_pid) \
 	X(print_open_flags) \
 	X(print_mode64) \
 	X(print_si_value) \
@@ -22100,8 +22110,10 @@
 	X(print_perf_attr) \
 	X(print_loglevel) \
 	X(print_futex_wake_op) \
+	X(print_ptracer) \
 	X(print_xfeature) \
 	X(print_io_uring_probe) \
+	X(print_ioprio_set) \
 	X(print_key_text) \
 	X(print_pkey_data) \
 	X(print_key_caps) \
@@ -22457,7 +22469,7 @@
 	STRUCT(flock64_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), \
 		S64(l_start), S64(l_len), PID(l_pid)) \
 	/* struct f_owner_ex of linux/fcntl.h, 8 and 8 bytes */ \
-	STRUCT(f_owner_ex, 8, ENUM(type, owner_types), PID(pid)) \
+	STRUCT(f_owner_ex, 8, ENUM(type, owner_types), NUM(pid, print_owner_pid, 4)) \
 	/* struct delegation of linux/fcntl.h, 8 and 8 bytes */ \
 	STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), NONZERO(X16(__pad))) \
 	/* struct open_how of linux/openat2.h, 24 and 24 bytes */ \
@@ -22590,7 +22602,7 @@
 	/* struct msqid64_ds of asm/msgbuf.h, 120 and 88 bytes */ \
 	STRUCT(msqid_ds, 120, SUB(msg_perm, ipc_perm), ULONG(msg_stime), AT(56, 44, \
 		ULONG(msg_rtime)), AT(64, 52, ULONG(msg_ctime)), AT(80, 64, ULONG(msg_qnum)), \
-		ULONG(msg_qbytes), PID(msg_lspid), PID(msg_lrpid), END(120, 88)) \
+		ULONG(msg_qbytes), S32(msg_lspid), S32(msg_lrpid), END(120, 88)) \
 	/* struct msqid64_ds of asm/msgbuf.h, 120 and 88 bytes */ \
 	STRUCT(msqid_set, 120, SUB(msg_perm, ipc_owner), AT(88, 68, ULONG(msg_qbytes)), END(120, \
 		88)) \
@@ -23534,7 +23546,7 @@
 		CASE(0x25, NONE, IN(arg, flock64)), \
 		CASE(0x26, NONE, IN(arg, flock64)), \
 		CASE(0x9, PID), \
-		CASE(0x8, NONE, INT(arg)), \
+		CASE(0x8, NONE, PID(arg)), \
 		CASE(0x407, NONE, INT(arg)), \
 		CASE(0xb, SIGNAL), \
 		CASE(0xa, NONE, SIGNAL(arg)), \
@@ -23624,7 +23636,7 @@
 		CASE(0x21, NONE, SELECTL(arg2, mce_kill), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
 		CASE(0x22, MCE_KILL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
 		CASE(0x23, NONE, ENUM(arg2, prctl_set_mm), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x59616d61, NONE, ENUMD(arg2, ptracers)), \
+		CASE(0x59616d61, NONE, CALL(arg2, print_ptracer)), \
 		CASE(0x26, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
 		CASE(0x29, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
 		CASE(0x39, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
@@ -23759,8 +23771,26 @@
 		landlock_add_flags)), \
 		CASE(0x2, NONE, IN(rule_attr, landlock_net_port_attr), FLAGS(flags, \
 		landlock_add_flags))) \
+	CHOICE(priority_which, priority_which, 0, \
+		CASE(0x0, NONE, PID(who)), \
+		CASE(0x1, NONE, PGID(who)), \
+		CASE(0x2, NONE, UID(who))) \
+	CHOICE(setpriority_which, priority_which, 0, \
+		CASE(0x0, NONE, PID(who), INT(niceval)), \
+		CASE(0x1, NONE, PGID(who), INT(niceval)), \
+		CASE(0x2, NONE, UID(who), INT(niceval))) \
+	CHOICE(ioprio_who, ioprio_who, 0, \
+		CASE(0x1, NONE, PID(who)), \
+		CASE(0x2, NONE, PGID(who)), \
+		CASE(0x3, NONE, UID(who))) \
+	CHOICE(ioprio_set_who, ioprio_who, 0, \
+		CASE(0x1, NONE, PID(who), CALL(ioprio, print_ioprio_set)), \
+		CASE(0x2, NONE, PGID(who), CALL(ioprio, print_ioprio_set)), \
+		CASE(0x3, NONE, UID(who), CALL(ioprio, print_ioprio_set))) \
 	CHOICE(waitid_types, waitid_types, 0, \
 		CASE(0x1, NONE, PID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
+		rusage)), \
+		CASE(0x2, NONE, PGID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
 		rusage)), \
 		CASE(0x3, NONE, FD(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
 		rusage))) \
@@ -24598,6 +24628,8 @@
 	K(FD, 4, S, fd) \
 	K(DIRFD, 4, S, dirfd) \
 	K(PID, 4, S, pid) \
+	K(PGID, 4, S, pgid) \
+	K(SID, 4, S, sid) \
 	K(UID, 4, V, uid) \
 	K(UID16, 2, V, uid) \
 	K(MODE, 4, V, mode) \
@@ -24684,6 +24716,8 @@
 #define FD(n) ITEM(n, K_FD, 0)
 #define DIRFD(n) ITEM(n, K_DIRFD, 0)
 #define PID(n) ITEM(n, K_PID, 0)
+#define PGID(n) ITEM(n, K_PGID, 0)
+#define SID(n) ITEM(n, K_SID, 0)
 #define UID(n) ITEM(n, K_UID, 0)
 #define GID(n) ITEM(n, K_UID, 0)
 #define UID16(n) ITEM(n, K_UID16, 0)
@@ -24747,7 +24781,7 @@
 #define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
 
 /* Kinds of return value; those with a text behind: decimal, flags, unknown, names, prefix, set, function. */
-#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(UID) X(VOID) X(SHMAT) X(FD_FLAGS) X(NSTYPE) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) X(RECVMMSG) 
+#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(PGID) X(SID) X(UID) X(VOID) X(SHMAT) X(FD_FLAGS) X(NSTYPE) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) X(RECVMMSG) 
 #define RETURN_TEXTS(X) \
 	X(FD_FLAGS, false, true, true, false, "flags ", &set_fd_flags, NULL) \
 	X(NSTYPE, true, true, false, false, "", &set_setns_types, NULL) \
@@ -24924,7 +24958,7 @@
 	STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)), AT(8, 8, ENUM(svm_cid, vsock_cids)), AT(4, 4, ENUM(svm_port, vsock_ports)), AT(12, 12, FLAGS8(svm_flags, vsock_flags)), END(16, 16)) \
 	STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14), X32(salg_feat), X32(salg_mask), CHARS(salg_name, 64)) \
 	STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families), FLAGS16(sxdp_flags, xdp_sockaddr_flags), IFINDEX(sxdp_ifindex), U32(sxdp_queue_id), X32(sxdp_shared_umem_fd)) \
-	STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), S32(nl_pid), INLINE(nl_groups, print_hex8, 4))
+	STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4))
 
 #define CALLS \
 	SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)), \
@@ -25036,10 +25070,10 @@
 	SYS(setgid, INT, GID(gid)), \
 	SYS(geteuid, INT), \
 	SYS(getegid, INT), \
-	SYS(setpgid, INT, PID(pid), PID(pgid)), \
+	SYS(setpgid, INT, PID(pid), PGID(pgid)), \
 	SYS(getppid, PID), \
-	SYS(getpgrp, PID), \
-	SYS(setsid, INT), \
+	SYS(getpgrp, PGID), \
+	SYS(setsid, SID), \
 	SYS(setreuid, INT, UID(ruid), UID(euid)), \
 	SYS(setregid, INT, GID(rgid), GID(egid)), \
 	SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)), \
@@ -25048,10 +25082,10 @@
 	SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)), \
 	SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)), \
 	SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), \
-	SYS(getpgid, PID, PID(pid)), \
+	SYS(getpgid, PGID, PID(pid)), \
 	SYS(setfsuid, INT, UID(uid)), \
 	SYS(setfsgid, INT, GID(gid)), \
-	SYS(getsid, PID, PID(pid)), \
+	SYS(getsid, SID, PID(pid)), \
 	SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)), \
 	SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)), \
 	SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)), \
@@ -25067,8 +25101,8 @@
 	SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)), \
 	SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)), \
 	SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)), \
-	SYS(getpriority, INT, ENUM(which, priority_which), INT(who)), \
-	SYS(setpriority, INT, ENUM(which, priority_which), INT(who), INT(niceval)), \
+	SYS(getpriority, INT, SELECT(which, priority_which), INT(who)), \
+	SYS(setpriority, INT, SELECT(which, setpriority_which), INT(who), INT(niceval)), \
 	SYS(sched_setparam, INT, PID(pid), IN(param, int)), \
 	SYS(sched_getparam, INT, PID(pid), OUT(param, int)), \
 	SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)), \
@@ -25145,7 +25179,7 @@
 	SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)), \
 	SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff), CALL(flags, print_mmap_flags)), \
 	SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)), \
-	SYS(set_tid_address, INT, XLONG(tidptr)), \
+	SYS(set_tid_address, PID, PTR(tidptr)), \
 	SYS(restart_syscall, INT, CALL(, print_interrupted_call)), \
 	SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)), \
 	SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)), \
@@ -25178,8 +25212,8 @@
 	SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen), ENUMD(ringid, key_ids)), \
 	SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info), ENUMD(destringid, key_ids)), \
 	SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(ioprio_set, INT, ENUM(which, ioprio_who), INT(who), CALL(ioprio, print_ioprio)), \
-	SYS(ioprio_get, IOPRIO, ENUM(which, ioprio_who), INT(who)), \
+	SYS(ioprio_set, INT, SELECT(which, ioprio_set_who), INT(who), CALL(ioprio, print_ioprio_set)), \
+	SYS(ioprio_get, IOPRIO, SELECT(which, ioprio_who), INT(who)), \
 	SYS(inotify_init, FD), \
 	SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)), \
 	SYS(inotify_rm_watch, INT, FD(fd), INT(wd)), \
@@ -25385,6 +25419,7 @@
 	X(print_page_status) \
 	X(print_perf_config) \
 	X(print_perf_flags) \
+	X(print_port_id) \
 	X(print_rval) \
 	X(print_sa_handler) \
 	X(print_scope_id) \

@@ -76,7 +76,7 @@ os.fstat(libc.signalfd(-1, (ctypes.c_ulong * 16)(0x4200), 0))'
 
 @test "-Y shows what runs as a process id, in front of lines and in them" {
 	needs_reference
-	both ^execve -Y -e trace='!wait4,set_robust_list,getrandom' sh -c 'kill -0 $$; true'
+	both ^execve -Y -e trace='!wait4,set_robust_list,set_tid_address,getrandom' sh -c 'kill -0 $$; true'
 	trace -f -Y sh -c 'sleep 0 & wait'
 	like '^[0-9]+ *<sleep> \+\+\+ exited with 0 \+\+\+$'
 	like '^[0-9]+ *<sh> --- SIGCHLD \{si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=[0-9]+<sleep>'
@@ -111,4 +111,75 @@ except OSError: pass'
 	unlike 'PID NS'
 	strace -e decode-pids=foo true
 	[[ $status == 1 && $stderr == *"invalid decode-pids 'foo'" ]]
+}
+
+needs_namespaces() {
+	unshare -Upfr --mount-proc true 2>/dev/null || skip "may not make namespaces here"
+	PATH=/usr/bin:$PATH python3 -S -c '' 2>/dev/null || skip "needs python3"
+	cat >ids.py <<-'END'
+		import os, signal, socket
+		os.setsid(); os.getsid(0); os.getpgid(0); os.getpid()
+		if os.fork() == 0:
+		    os.setpgid(0, 0); os.getpgrp(); os.kill(-os.getpgrp(), 0)
+		    os.getpriority(os.PRIO_PGRP, os.getpgrp()); os.getpriority(os.PRIO_PROCESS, os.getpid())
+		    os._exit(0)
+		os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+		os.waitid(os.P_PGID, 2, os.WEXITED | os.WNOWAIT)
+		os.waitpid(-2, 0)
+		n = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0); n.bind((0, 0)); n.getsockname()
+	END
+}
+
+@test "--decode-pids=pidns: groups, sessions, senders of signals and netlink ports" {
+	needs_namespaces
+	trace -f --decode-pids=pidns -e trace=%process,%signal,%net,setpgid,getpgrp,getpgid,setsid,getsid,getpriority \
+		unshare -Upfr /usr/bin/python3 -S ids.py
+	ours=" /\\* [0-9]+ in strace's PID NS \\*/"
+	like "setsid\\(\\) += 1$ours\$"
+	like "getsid\\(0\\) += 1$ours\$"
+	like "getpgid\\(0\\) += 1$ours\$"
+	like "getpgrp\\(\\) += 2$ours\$"
+	like "kill\\(-2$ours, 0\\) += 0\$"
+	like "getpriority\\(PRIO_PGRP, 2$ours\\)"
+	like "getpriority\\(PRIO_PROCESS, 2$ours\\)"
+	like "waitid\\(P_PGID, 2$ours, "
+	like "wait4\\(-2$ours, "
+	like "si_code=CLD_EXITED, si_pid=2$ours, "
+	like "getsockname\\(.*nl_pid=1$ours, "
+}
+
+@test "-Y names the processes of a PID namespace, whatever /proc it is looked up in" {
+	needs_namespaces
+	classes=%process,%signal,getpid,getppid,setpgid,getpgrp
+	trace -f -Y -e trace=$classes unshare -Upfr /usr/bin/python3 -S ids.py
+	like '<python3> getpid\(\) += 1<python3>$'
+	like '<python3> kill\(-2, 0\) += 0$'
+	for proc in "" --mount-proc; do
+		# A second process of strace's namespace: its number is another's outside.
+		run clean timeout 20 unshare -Upfr $proc sh -c \
+			'"$1" -f -Y -o log --decode-pids=comm,pidns -e trace=$2 unshare -pf sh -c "kill -0 \$\$; true"' sh "$STRACE" $classes
+		like "^[0-9]+<sh> kill\\(1<sh> /\\* [0-9]+ in strace's PID NS \\*/, 0\\) += 0\$"
+		unlike '<(kthreadd|strace|systemd|init)> (kill|exit_group|getpid|\+\+\+)'
+		run clean timeout 20 unshare -Upfr $proc sh -c '"$1" -y -Y -o log sh -c "kill -0 \$\$; cd /; : </dev/null"; :' sh "$STRACE"
+		like '^kill\([0-9]+<sh>, 0\) += 0$'
+		like '^openat\(AT_FDCWD</>, "/dev/null", O_RDONLY\) += [0-9]+</dev/null>$'
+	done
+}
+
+@test "-f -p inside a PID namespace attaches to the threads of that process" {
+	needs_namespaces
+	# shellcheck disable=SC2016
+	run clean timeout 20 unshare -Upfr sh -c '"$2" tick-threads ticks & p=$!; sleep 0.3
+		timeout -s INT 0.5 "$1" -f -o log -p $p; kill -KILL $p' sh "$STRACE" "$BUILD/act"
+	[[ $output =~ attached\ with\ [0-9]+\ threads ]]
+}
+
+@test "-Y: a name is known to the end, and a new one after exec" {
+	trace -f -Y -e trace=none sh -c 'sleep 0 & wait'
+	like '^[0-9]+<sleep> \+\+\+ exited with 0 \+\+\+$'
+	like '^[0-9]+<sh> \+\+\+ exited with 0 \+\+\+$'
+	trace -f -Y -e trace=execve,exit_group sh -c "PATH=/nowhere:$PATH; exec env true"
+	in_order '<sh> execve' '<env> execve' '<true> exit_group' '^[0-9]+<true> \+\+\+ exited'
+	strace -f -Y -e trace=none sh -c 'sleep 0 & wait'
+	[[ $stderr =~ \[pid\ +[0-9]+\<sleep\>\]\ \+\+\+\ exited ]]
 }
