@@ -175,11 +175,19 @@ needs_namespaces() {
 }
 
 @test "-Y: a name is known to the end, and a new one after exec" {
-	trace -f -Y -e trace=none sh -c 'sleep 0 & wait'
-	like '^[0-9]+<sleep> \+\+\+ exited with 0 \+\+\+$'
-	like '^[0-9]+<sh> \+\+\+ exited with 0 \+\+\+$'
+	needs_namespaces
+	cat >reaped.py <<-'END'
+		import os, signal
+		signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+		p = os.posix_spawn("/usr/bin/true", ["true"], {})
+		try: os.waitpid(p, 0)
+		except OSError: pass
+	END
+	trace -f -Y -e trace=none /usr/bin/python3 -S reaped.py
+	like '^[0-9]+<true> \+\+\+ exited with 0 \+\+\+$'
+	like '^[0-9]+<python3> \+\+\+ exited with 0 \+\+\+$'
 	trace -f -Y -e trace=execve,exit_group sh -c "PATH=/nowhere:$PATH; exec env true"
 	in_order '<sh> execve' '<env> execve' '<true> exit_group' '^[0-9]+<true> \+\+\+ exited'
-	strace -f -Y -e trace=none sh -c 'sleep 0 & wait'
-	[[ $stderr =~ \[pid\ +[0-9]+\<sleep\>\]\ \+\+\+\ exited ]]
+	strace -f -Y -e trace=none /usr/bin/python3 -S reaped.py
+	[[ $stderr =~ \[pid\ +[0-9]+\<true\>\]\ \+\+\+\ exited ]]
 }
