@@ -1949,9 +1949,10 @@ static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	name[n > 0 ? n : 0] = 0;
 	return n > 0;
 }
-#define SOCKET_KIND(name, family, protocol) {name, family, protocol},
+#define SOCKET_KIND(name, found_as, family, protocol) {name, found_as, family, protocol},
 static const struct {
 	const char *name;
+	const char *found_as; /* "": under the same name; else that of a socket which is found */
 	u8 family, protocol; /* 0: the kernel does not tell of them */
 } socket_kinds[] = {SOCKET_KINDS(SOCKET_KIND)};
 static struct known_socket { u32 inode, len; u8 answer[256]; } known_sockets[64];
@@ -2008,7 +2009,7 @@ static bool out_local(u32 inode, const u8 *p, u32 len) {
 	out_udec(inode);
 	if (peer) out_fmt("->%u", peer);
 	if (n) out_str(*name ? "," : ",@");
-	if (n) out_quoted(name + !*name, *name ? find_nul(name, n) : n - 1, QUOTE_STRING);
+	if (n) out_quoted(name + !*name, find_nul(name + !*name, n - !*name), QUOTE_STRING);
 	return peer || n;
 }
 /* <TCP:[127.0.0.1:80->127.0.0.1:4711]>, or as much of it as is known; name: of its protocol. */
@@ -2016,10 +2017,11 @@ static void print_socket(const char *name, u32 inode) {
 	struct known_socket *k = NULL;
 	u32 i = 0;
 	while (i < COUNT(socket_kinds) && !str_eq(socket_kinds[i].name, name)) i++;
-	if (i == COUNT(socket_kinds)) return out_fmt("<socket:[%u]>", inode);
-	out_fmt("<%s:[", name);
-	if (socket_kinds[i].family)
+	if (i < COUNT(socket_kinds) && socket_kinds[i].family)
 		k = ask_socket(socket_kinds[i].family, socket_kinds[i].protocol, inode);
+	if (i == COUNT(socket_kinds) || (!k && *socket_kinds[i].found_as))
+		return out_fmt("<socket:[%u]>", inode);
+	out_fmt("<%s:[", *socket_kinds[i].found_as ? socket_kinds[i].found_as : name);
 	if (!k) {
 		out_udec(inode);
 	} else if (socket_kinds[i].family == N_AF_NETLINK) {

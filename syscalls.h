@@ -25594,12 +25594,14 @@
 
 /* Protocols of sockets as the kernel calls them, and what sock_diag(7) wants to know of them, 0: it does not know them. */
 #define SOCKET_KINDS(X) \
-	X("UNIX", N_AF_UNIX, 0) X("UNIX-STREAM", N_AF_UNIX, 0) X("TCP", N_AF_INET, 6) \
-	X("UDP", N_AF_INET, 17) X("TCPv6", N_AF_INET6, 6) X("UDPv6", N_AF_INET6, 17) \
-	X("UDP-Lite", N_AF_INET, 136) X("UDPLITEv6", N_AF_INET6, 136) X("DCCP", N_AF_INET, 33) \
-	X("DCCPv6", N_AF_INET6, 33) X("RAW", N_AF_INET, 255) X("RAWv6", N_AF_INET6, 255) \
-	X("SCTP", 0, 0) X("SCTPv6", 0, 0) X("PING", 0, 0) X("PINGv6", 0, 0) X("L2TP/IP", 0, 0) \
-	X("L2TP/IPv6", 0, 0) X("NETLINK", N_AF_NETLINK, 255)
+	X("UNIX", "", N_AF_UNIX, 0) X("UNIX-STREAM", "", N_AF_UNIX, 0) X("TCP", "", N_AF_INET, 6) \
+	X("UDP", "", N_AF_INET, 17) X("TCPv6", "", N_AF_INET6, 6) X("UDPv6", "", N_AF_INET6, 17) \
+	X("MPTCP", "TCP", N_AF_INET, 6) X("MPTCPv6", "TCPv6", N_AF_INET6, 6) \
+	X("UDP-Lite", "UDPLITE", N_AF_INET, 136) X("UDPLITEv6", "", N_AF_INET6, 136) \
+	X("DCCP", "", N_AF_INET, 33) X("DCCPv6", "", N_AF_INET6, 33) X("RAW", "", N_AF_INET, 255) \
+	X("RAWv6", "", N_AF_INET6, 255) X("SCTP", "", 0, 0) X("SCTPv6", "", 0, 0) \
+	X("PING", "", 0, 0) X("PINGv6", "", 0, 0) X("L2TP/IP", "", 0, 0) X("L2TP/IPv6", "", 0, 0) \
+	X("NETLINK", "", N_AF_NETLINK, 255)
 
 /* Calls that socketcall(2), then ipc(2), of i386 make: operation, arguments. */
 #define UNFOLDED_CALLS(X) \

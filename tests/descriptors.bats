@@ -191,3 +191,31 @@ needs_namespaces() {
 	strace -f -Y -e trace=none /usr/bin/python3 -S reaped.py
 	[[ $stderr =~ \[pid\ +[0-9]+\<true\>\]\ \+\+\+\ exited ]]
 }
+
+@test "-yy: sockets that are found under another name, names of abstract ones" {
+	[ -x /usr/bin/python3 ] || skip "needs python3"
+	cat >sockets.py <<-'END'
+		import socket
+		def pair(family, address, *kind):
+		    try: a, b = socket.socket(family, *kind), socket.socket(family, *kind)
+		    except OSError: return
+		    a.fileno() and a.set_inheritable(True); a.bind((address, 0))
+		    if kind[0] == socket.SOCK_STREAM: a.listen()
+		    b.connect(a.getsockname()); b.set_inheritable(True); a.set_inheritable(True)
+		pair(socket.AF_INET, "127.0.0.1", socket.SOCK_STREAM, 262)
+		pair(socket.AF_INET6, "::1", socket.SOCK_STREAM, 262)
+		pair(socket.AF_INET, "127.0.0.1", socket.SOCK_DGRAM, 136)
+		u = socket.socket(socket.AF_UNIX); u.bind(b"\0a\0b"); u.set_inheritable(True)
+	END
+	trace -yy -e trace=socket,fcntl,ioctl /usr/bin/python3 -S sockets.py
+	like '<UNIX-STREAM:\[[0-9]+,@"a"\]>, FIONCLEX|<UNIX-STREAM:\[[0-9]+,@"a"\]>, F'
+	if grep -q 'IPPROTO_MPTCP) = [0-9]' log; then
+		like 'socket\(AF_INET, SOCK_STREAM.*, IPPROTO_MPTCP\) = [0-9]+<socket:\[[0-9]+\]>$'
+		like '\([0-9]+<TCP:\[127\.0\.0\.1:[0-9]+\]>, '
+		like '\([0-9]+<TCP:\[127\.0\.0\.1:[0-9]+->127\.0\.0\.1:[0-9]+\]>, '
+		like '\([0-9]+<TCPv6:\[\[::1\]:[0-9]+->\[::1\]:[0-9]+\]>, '
+	fi
+	if grep -q 'IPPROTO_UDPLITE) = [0-9]' log; then
+		like '\([0-9]+<UDPLITE:\[127\.0\.0\.1:[0-9]+->127\.0\.0\.1:[0-9]+\]>, '
+	fi
+}
