@@ -2047,20 +2047,35 @@ static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
 /* The parts of a dev_t as stat gives it; makedev(3). */
 static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff000); }
 static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
-/* Is fd of t a device? */
-static bool is_device(struct tracee *t, s64 fd, struct kstat *st) {
+/* What fd of t is. */
+static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
 	proc_path(path, proc_pid(t->pid), "/fd/", fd);
-	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, 0)) &&
-	       ((st->mode & 0170000) == 0020000 || (st->mode & 0170000) == 0060000);
+	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, 0));
 }
-/* <path>, or <path>(deleted) as /proc says it; of a device its number, too. */
+
+static bool is_device(const struct kstat *st) {
+	return (st->mode & 0170000) == 0020000 || (st->mode & 0170000) == 0060000;
+}
+
+/* Does path, as we see it, lead to this file? */
+static bool leads_to(const char *path, const struct kstat *file) {
+	struct kstat st;
+	return !failed(sys(NR_newfstatat, AT_FDCWD, path, &st, AT_SYMLINK_NOFOLLOW)) &&
+	       st.dev == file->dev && st.ino == file->ino;
+}
+
+/* <path>, of a device its number, too. /proc puts " (deleted)" behind the name of a file that is gone,
+   but a file that is there may be called so. */
 static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	static const char gone[] = " (deleted)";
 	s64 end = n - (s64)sizeof gone + 1;
-	bool deleted = fd >= 0 && end > 0 && !memcmp(path + end, gone, sizeof gone - 1);
+	bool deleted = fd >= 0 && end > 0 && str_eq(path + end, gone), device = false;
 	struct kstat st;
-	bool device = opt.fds & FDS_DEV && fd >= 0 && is_device(w->t, fd, &st);
+	if ((deleted || opt.fds & FDS_DEV) && fd >= 0 && stat_fd(w->t, fd, &st)) {
+		deleted = deleted && !leads_to(path, &st);
+		device = opt.fds & FDS_DEV && is_device(&st) && !deleted;
+	}
 	if (!device && !(opt.fds & FDS_PATH)) return;
 	out_char('<');
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
@@ -2069,6 +2084,18 @@ static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 			dev_major(st.rdev), dev_minor(st.rdev));
 	out_str(deleted ? ">(deleted)" : ">");
 }
+
+/* What fdinfo says of an eventfd; older kernels say less. */
+static void print_eventfd(struct tracee *t, s64 fd) {
+	static const char *const names[] = {"eventfd-id:", "eventfd-semaphore:"};
+	out_fmt("<{eventfd-count=%x", fdinfo(t, fd, "eventfd-count:", 16));
+	for (u32 i = 0; i < COUNT(names); i++) {
+		s64 v = fdinfo(t, fd, names[i], 10);
+		if (v >= 0) out_fmt(i ? ", eventfd-semaphore=%d" : ", eventfd-id=%d", v);
+	}
+	out_str("}>");
+}
+
 /* fd, and what it is as far as -y asks. */
 static void print_fd(struct walk *w, s64 fd) {
 	char path[PATH_MAX], name[32];
@@ -2081,16 +2108,18 @@ static void print_fd(struct walk *w, s64 fd) {
 	if (opt.fds & FDS_SOCKET && (inode = after(path, "socket:[")) &&
 		parse_digits(&inode, 10, &v) && socket_name(w->t, fd, name))
 		return print_socket(name, (u32)v);
-	if (opt.fds & FDS_PIDFD && after(path, "anon_inode:[pidfd]") &&
-		(found = fdinfo(w->t, fd, "Pid:", 10)) > 0)
-		return out_fmt("<pid:%d>", found);
-	if (opt.fds & FDS_EVENTFD && after(path, "anon_inode:[eventfd]") &&
-		(found = fdinfo(w->t, fd, "eventfd-count:", 16)) >= 0) {
-		out_fmt("<eventfd:[count=%u", found);
-		if ((found = fdinfo(w->t, fd, "eventfd-id:", 10)) >= 0) out_fmt(", id=%u", found);
-		if (fdinfo(w->t, fd, "eventfd-semaphore:", 10) > 0) out_str(", semaphore");
-		return out_str("]>");
+	if (opt.fds & FDS_PIDFD && after(path, "anon_inode:[pidfd]")) {
+		char comm[16] = "";
+		found = fdinfo(w->t, fd, "Pid:", 10);
+		if (found <= 0) return out_fmt("<%s>", path); /* -1: it is reaped */
+		if (opt.comm) read_comm((s32)found, comm);
+		out_fmt("<pid:%d", found);
+		out_comm(comm);
+		return out_char('>');
 	}
+	if (opt.fds & FDS_EVENTFD && after(path, "anon_inode:[eventfd]") &&
+		fdinfo(w->t, fd, "eventfd-count:", 16) != -1)
+		return print_eventfd(w->t, fd);
 	if (opt.fds & FDS_SIGNALFD && after(path, "anon_inode:[signalfd]")) {
 		out_str("<signalfd:");
 		print_sigset((u64)fdinfo(w->t, fd, "sigmask:", 16), 8);

@@ -65,7 +65,7 @@ e = select.epoll(); e.register(a); e.poll(0); os.dup(a.fileno())'
 @test "--decode-fds=eventfd and signalfd" {
 	[ -x /usr/bin/python3 ] || skip "needs python3"
 	trace -yy /usr/bin/python3 -S -c 'import os; os.fstat(os.eventfd(5))'
-	like '^eventfd2\(5, EFD_CLOEXEC\) += [0-9]+<eventfd:\[count=5, id=[0-9]+\]>$'
+	like '^eventfd2\(5, EFD_CLOEXEC\) += [0-9]+<\{eventfd-count=0x5, eventfd-id=[0-9]+, eventfd-semaphore=0\}>$'
 	trace --decode-fds=signalfd /usr/bin/python3 -S -c 'import ctypes, os
 libc = ctypes.CDLL(None)
 os.fstat(libc.signalfd(-1, (ctypes.c_ulong * 16)(0x4200), 0))'
@@ -218,4 +218,40 @@ needs_namespaces() {
 	if grep -q 'IPPROTO_UDPLITE) = [0-9]' log; then
 		like '\([0-9]+<UDPLITE:\[127\.0\.0\.1:[0-9]+->127\.0\.0\.1:[0-9]+\]>, '
 	fi
+}
+
+@test "-yy: a file called \"(deleted)\", one that is gone, a device that is gone" {
+	[ -x /usr/bin/python3 ] || skip "needs python3"
+	cat >names.py <<-'END'
+		import os
+		def show(fd): os.set_inheritable(fd, False); os.lseek(fd, 0, 0)
+		here = os.open("x (deleted)", os.O_CREAT | os.O_RDWR); show(here)
+		both = os.open("x", os.O_CREAT | os.O_RDWR); os.unlink("x"); show(both)
+		os.unlink("x (deleted)"); show(here)
+		try: os.mknod("null", 0o20600, os.makedev(1, 3))
+		except OSError: os._exit(0)
+		null = os.open("null", 0); os.unlink("null"); show(null)
+	END
+	trace -yy -e trace=lseek /usr/bin/python3 -S names.py
+	d=$(pwd -P)
+	in_order "^lseek\\([0-9]+<$d/x [(]deleted[)]>, " "^lseek\\([0-9]+<$d/x>[(]deleted[)], " "^lseek\\([0-9]+<$d/x [(]deleted[)]>[(]deleted[)], "
+	unlike 'test.*null<char'
+	trace --decode-fds=dev -e trace=lseek /usr/bin/python3 -S names.py
+	unlike '</[^d]'
+}
+
+@test "--decode-fds=pidfd: with -Y the name, of a process that is reaped the path" {
+	[ -x /usr/bin/python3 ] || skip "needs python3"
+	cat >pidfd.py <<-'END'
+		import os
+		c = os.fork()
+		if c == 0: os._exit(0)
+		p = os.pidfd_open(c); os.waitid(os.P_PID, c, os.WEXITED | os.WNOWAIT)
+		os.dup2(p, 30); os.waitpid(c, 0); os.dup2(p, 31)
+	END
+	for options in --decode-fds=pidfd -yy; do
+		trace $options -Y -e trace=dup2,dup3 /usr/bin/python3 -S pidfd.py
+		like '<pid:[0-9]+<python3>>, 30(, O_CLOEXEC)?\) '
+		like '\([0-9]+<anon_inode:\[pidfd\]>, 31(, O_CLOEXEC)?\) '
+	done
 }
