@@ -2864,6 +2864,7 @@ VEC 0 B vec -
 TAIL 0 B tail stn	# count elements behind the struct
 IN 0 E in st
 OUT 0 O in st
+OUT_NULL 0 O in st	# shown at entry when there is no room for it
 INOUT 0 T inout st	# {...} at entry, => {...} at exit
 GROW 0 T parts st	# its FILLED members are added at exit
 TURN 0 T parts st	# they follow at exit: => {...}
@@ -3207,7 +3208,7 @@ SYS(getsid, SID, PID(pid)),
 SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
 SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
 SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
-SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec),
+SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT_NULL(uinfo, siginfo), IN(uts, timespec),
 	SIZE(sigsetsize)),
 SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
 SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),

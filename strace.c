@@ -2682,6 +2682,15 @@ PRINTS(print_semun) {
 	print_ptr(value);
 	out_str(indirect ? "]" : "");
 }
+/* Is what the kernel is to fill known at entry: there is no room for it? An address that comes back
+   needs its length, the next item. */
+static bool is_known(const struct tracee *t, const struct list *l, u32 i) {
+	bool no_length = t->inlen == NO_INLEN;
+	if (l->item[i].kind == K_OUT_NULL) return !l->value[i];
+	if (l->item[i].kind == K_INLEN) return no_length;
+	return i + 1 < l->n && l->item[i + 1].kind == K_INLEN && no_length;
+}
+
 /* Arguments from w->t's next one on: at entry up to the first that the kernel fills. The comma is
    printed in front of an argument, so that a line that is cut ends with the last one. */
 static HOT void print_args(struct walk *w, const struct list *l) {
@@ -2692,14 +2701,14 @@ static HOT void print_args(struct walk *w, const struct list *l) {
 	for (u32 i = (u32)t->next_item; i < last; i++) {
 		const struct item *it = &l->item[i];
 		u8 kind = it->kind, use = kind_table[kind].use;
-		bool goes_on = w->exit && use == USE_T;
+		bool goes_on = w->exit && use == USE_T, late = use == USE_X || use == USE_O;
 		t->next_item = (s16)i;
 		if (kind == K_PAD) continue;
-		if (!w->exit && (use == USE_X || use == USE_O)) return;
+		if (!w->exit && late && !is_known(t, l, i)) return;
 		w->at = i;
 		if (i != first && !goes_on) out_str(", ");
 		if (opt.arg_names && *it->name && !goes_on) out_fmt("%s=", it->name);
-		if (w->failed && use == USE_O) print_semun(w, l->value[i]);
+		if ((w->failed && use == USE_O) || (late && !w->exit)) print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
 		if (!w->exit && use == USE_T && !w->whole) return;
 		w->whole = false;

@@ -24675,6 +24675,7 @@
 	K(TAIL, 0, B, tail) \
 	K(IN, 0, E, in) \
 	K(OUT, 0, O, in) \
+	K(OUT_NULL, 0, O, in) \
 	K(INOUT, 0, T, inout) \
 	K(GROW, 0, T, parts) \
 	K(TURN, 0, T, parts) \
@@ -24763,6 +24764,7 @@
 #define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0)
 #define IN(n, st) ITEM(n, K_IN, 0), REF(st_##st, 0)
 #define OUT(n, st) ITEM(n, K_OUT, 0), REF(st_##st, 0)
+#define OUT_NULL(n, st) ITEM(n, K_OUT_NULL, 0), REF(st_##st, 0)
 #define INOUT(n, st) ITEM(n, K_INOUT, 0), REF(st_##st, 0)
 #define GROW(n, st) ITEM(n, K_GROW, 0), REF(st_##st, 0)
 #define TURN(n, st) ITEM(n, K_TURN, 0), REF(st_##st, 0)
@@ -25090,7 +25092,7 @@
 	SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)), \
 	SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)), \
 	SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)), \
-	SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT(uinfo, siginfo), IN(uts, timespec), SIZE(sigsetsize)), \
+	SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT_NULL(uinfo, siginfo), IN(uts, timespec), SIZE(sigsetsize)), \
 	SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)), \
 	SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)), \
 	SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)), \
