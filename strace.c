@@ -4588,7 +4588,7 @@ static bool row_has(const u64 *row, u64 kinds) {
 	struct item it;
 	while (*row) {
 		row = decode(row, &it);
-		if (kinds >> it.kind & 1) return true;
+		if (it.kind < 64 && kinds >> it.kind & 1) return true;
 	}
 	return false;
 }
