@@ -1404,15 +1404,15 @@ static u32 read_ids(s32 c, enum pid_kind kind, u64 ids[static PID_LEVELS]) {
 	return proc_numbers(path, lines[kind], 10, ids, PID_LEVELS);
 }
 
-/* The level of our own namespace: 0 where /proc is ours, -1 when we do not occur in /proc. */
+/* The level of our own namespace: 0 where /proc is ours, -1 when we do not (yet) occur in /proc. */
 static s32 own_level(void) {
-	static s32 level = -2;
+	static s32 level = -1;
 	u64 ids[PID_LEVELS];
 	u32 n;
-	if (level != -2) return level;
+	if (level >= 0) return level;
 	n = proc_numbers("/proc/self/status", "NSpid:", 10, ids, PID_LEVELS);
 	if (n) level = (s32)n - 1;
-	else level = failed(sys(NR_faccessat, AT_FDCWD, "/proc/self", 0)) ? -1 : 0;
+	else if (!failed(sys(NR_faccessat, AT_FDCWD, "/proc/self", 0))) level = 0;
 	return level;
 }
 
@@ -1452,8 +1452,8 @@ static bool is_called(s32 c, enum pid_kind kind, s32 id, u64 namespace, u32 leve
 	return its == namespace || (!its && level);
 }
 
-/* The first in a directory of processes, /proc or /proc/PID/task, that is_called() so; 0: none. With
-   threads those of each process are looked through, too. */
+/* The first in a directory of processes, /proc or /proc/PID/task, that is_called() so; 0: none.
+   With threads those of each process are looked through, too. */
 static s32 find_called(const char *directory, bool threads, enum pid_kind kind, s32 id,
 	u64 namespace, u32 level) {
 	struct pid_dir dir = open_pids(directory);
@@ -2065,8 +2065,8 @@ static bool leads_to(const char *path, const struct kstat *file) {
 	       st.dev == file->dev && st.ino == file->ino;
 }
 
-/* <path>, of a device its number, too. /proc puts " (deleted)" behind the name of a file that is gone,
-   but a file that is there may be called so. */
+/* <path>, of a device its number, too. /proc puts " (deleted)" behind the name of a file that is
+   gone, but a file that is there may be called so. */
 static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	static const char gone[] = " (deleted)";
 	s64 end = n - (s64)sizeof gone + 1;
@@ -3105,8 +3105,8 @@ PRINTS(print_ioprio) {
 
 PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
 
-/* What io_uring can do: when it is not empty what it was at entry, at exit what it has become. There
-   is room for as many operations as the next argument says. */
+/* What io_uring can do: when it is not empty what it was at entry, at exit what it has become.
+   There is room for as many operations as the next argument says. */
 static void print_io_uring_probe(struct walk *w, u64 addr) {
 	enum { HEAD = 16, OP = 8, OPS_MAX = 256 };
 	u8 bytes[HEAD + OPS_MAX * OP];
@@ -3391,7 +3391,7 @@ PRINTS(print_handler) {
 	else print_ptr(value);
 }
 PRINTS(print_old_mask) { print_sigset(value, 4); }
-/* Of a netlink socket: by habit its process's id, but the kernel's is 0 and a second one's negative. */
+/* Of a netlink socket: by habit its process's id; the kernel's is 0, a second one's negative. */
 PRINTS(print_port_id) {
 	if ((s32)value > 0) print_pid(w, (s32)value);
 	else out_s32(value);
