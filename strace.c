@@ -6109,16 +6109,21 @@ static void close_others(const int *keep, u32 n) {
 /* Widens what a guarded process made behind our back: before it was widened itself, it may have come
    to the fork at whose entry strace was killed. How many there were. */
 static u32 widen_unknown(void) {
-	struct pid_dir dir = open_pids("/proc"), tasks;
+	struct pid_dir processes = open_pids("/proc"), tasks;
 	char path[64];
-	s32 pid, tid;
+	s32 c, tid;
 	u32 found = 0;
-	while ((pid = next_pid(&dir))) {
-		s64 parent = has_bit(guarded->pids, pid) ? pid : status_number(pid, "PPid:", 10);
-		if (parent <= 0 || !has_bit(guarded->pids, (s32)parent)) continue;
-		proc_path(path, pid, "/task", -1);
+	while ((c = next_pid(&processes))) {
+		s32 pid = our_number(c), parent;
+		if (pid <= 0) continue;
+		proc_path(path, c, "/status", -1);
+		parent = our_number((s32)proc_number(path, "PPid:", 10));
+		if (!has_bit(guarded->pids, pid) && (parent <= 0 || !has_bit(guarded->pids, parent)))
+			continue;
+		proc_path(path, c, "/task", -1);
 		for (tasks = open_pids(path); (tid = next_pid(&tasks));) {
-			if (has_bit(guarded->known, tid)) continue;
+			tid = our_number(tid);
+			if (tid <= 0 || has_bit(guarded->known, tid)) continue;
 			set_bit(guarded->known, tid, true);
 			set_bit(guarded->pids, pid, true);
 			widen(tid);
@@ -6147,7 +6152,7 @@ static NORETURN void guard(int alive) {
 		if (!guarded->pids[tid / 64]) tid |= 63;
 		if (!has_bit(guarded->pids, tid)) continue;
 		widen(tid);
-		set_bit(guarded->pids, (s32)status_number(tid, "Tgid:", 10), true);
+		set_bit(guarded->pids, our_number((s32)status_number(tid, "Tgid:", 10)), true);
 		rounds = 2;
 	}
 	for (; rounds; rounds--) {
@@ -6251,7 +6256,7 @@ static bool is_of_proc(const struct tracee *t, s64 fd) {
 	u64 st[16] = {0};
 	char path[64];
 	s64 r, pidfd;
-	proc_path(path, t->pid, "/fd/", fd);
+	proc_path(path, proc_pid(t->pid), "/fd/", fd);
 	r = sys(NR_statfs, path, st);
 	if (failed(r)) {
 		pidfd = sys(NR_pidfd_open, t->pid, 0);
