@@ -4477,110 +4477,209 @@ static const struct call *row_of(u8 abi, u16 call) {
 
 static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: unknown numbers */
 
-/* ---- regular expressions: POSIX extended. Places in the text are bits of a word, so it has 62
-   characters at most; an expression leads from where it may begin to where it may end. */
+/* ---- regular expressions: POSIX extended. An expression is a relation between places in the text:
+   bit k of ends[i] says that what matches from place i on may end at place k. So every character of
+   the pattern is read once for a text, whatever is nested or repeated. A text has 62 characters at
+   most. */
+#define RE_UNMATCHED "Unmatched [, [^, [:, [., or [="
+struct relation { u64 ends[64]; };
 static const char *re_at, *re_text; /* the pattern where it is read on */
 static u64 re_len; /* of re_text */
-static bool re_bad;
-static void re_bracket(bool set[static 256]) {
+static const char *re_error; /* what is wrong with the pattern, as regerror() says it; NULL: nothing */
+
+static void re_fail(const char *error) {
+	if (!re_error) re_error = error;
+}
+
+/* The relation of the empty expression. */
+static struct relation re_empty(void) {
+	struct relation r;
+	for (u64 i = 0; i <= re_len; i++) r.ends[i] = 1ul << i;
+	return r;
+}
+
+/* a, or b. */
+static struct relation re_either(const struct relation *a, const struct relation *b) {
+	struct relation r;
+	for (u64 i = 0; i <= re_len; i++) r.ends[i] = a->ends[i] | b->ends[i];
+	return r;
+}
+
+/* a, then b. */
+static struct relation re_then(const struct relation *a, const struct relation *b) {
+	struct relation r;
+	for (u64 i = 0; i <= re_len; i++) {
+		r.ends[i] = 0;
+		for (u64 k = i; k <= re_len; k++)
+			if (a->ends[i] >> k & 1) r.ends[i] |= b->ends[k];
+	}
+	return r;
+}
+
+/* a n times. */
+static struct relation re_power(struct relation a, u64 n) {
+	struct relation r = re_empty();
+	for (; n; n >>= 1) {
+		if (n & 1) r = re_then(&r, &a);
+		a = re_then(&a, &a);
+	}
+	return r;
+}
+
+/* Between [ and ]: what a class ("[:alpha:]") or a character's long form ("[.a.]", "[=a=]") stands
+   for, as pairs of first and last characters; NULL when there is none here. Moves behind it. */
+static const char *re_class(void) {
+	static char same[3];
 	static const struct {
 		const char *name, *ranges;
-	} names[] = {{"[:alpha:]", "azAZ"}, {"[:digit:]", "09"}, {"[:alnum:]", "azAZ09"},
-		{"[:lower:]", "az"}, {"[:upper:]", "AZ"}, {"[:xdigit:]", "afAF09"},
-		{"[:space:]", "\t\r  "}, {"[:punct:]", "!/:@[`{~"}};
+	} named[] = {{"[:alpha:]", "azAZ"}, {"[:digit:]", "09"},
+		{"[:alnum:]", "azAZ09"}, {"[:lower:]", "az"}, {"[:upper:]", "AZ"},
+		{"[:xdigit:]", "afAF09"}, {"[:space:]", "\t\r  "}, {"[:blank:]", "\t\t  "},
+		{"[:punct:]", "!/:@[`{~"}, {"[:graph:]", "!~"}, {"[:print:]", " ~"},
+		{"[:cntrl:]", "\1\37\177\177"}};
+	if (*re_at != '[' || !re_at[1] || !str_chr(":.=", re_at[1])) return NULL;
+	if (re_at[1] != ':') {
+		if (!re_at[2] || re_at[3] != re_at[1] || re_at[4] != ']') {
+			re_fail(str_chr(re_at, ']') ? "Invalid collation character" : RE_UNMATCHED);
+			return NULL;
+		}
+		same[0] = re_at[2];
+		same[1] = re_at[2];
+		re_at += 5;
+		return same;
+	}
+	for (u32 k = 0; k < COUNT(named); k++) {
+		const char *end = after(re_at, named[k].name);
+		if (!end) continue;
+		re_at = end;
+		return named[k].ranges;
+	}
+	for (const char *p = re_at + 2; *p; p++)
+		if (p[0] == ':' && p[1] == ']') re_fail("Invalid character class name");
+	return NULL;
+}
+
+/* Which characters "...]" or "^...]" stands for. Moves behind it. */
+static void re_bracket(bool set[static 256]) {
 	bool negated = *re_at == '^';
 	const char *first = re_at += negated;
-	for (; *re_at && (*re_at != ']' || re_at == first); re_at++) {
+	while (*re_at && (*re_at != ']' || re_at == first) && !re_error) {
 		char range[3] = {re_at[0], re_at[0], 0};
-		const char *r = range;
-		for (u32 k = 0; k < COUNT(names); k++)
-			if (after(re_at, names[k].name)) {
-				r = names[k].ranges;
-				re_at += str_len(names[k].name) - 1;
-			}
-		if (r == range && re_at[1] == '-' && re_at[2] && re_at[2] != ']') {
-			range[1] = re_at[2];
-			re_bad |= (u8)range[0] > (u8)range[1];
+		const char *r = re_class();
+		bool is_class = r != NULL;
+		if (!is_class) {
+			r = range;
+			re_at++;
+		}
+		if (*re_at == '-' && re_at[1] && re_at[1] != ']') {
+			range[1] = re_at[1];
 			re_at += 2;
+			if (is_class || (u8)range[0] > (u8)range[1]) re_fail("Invalid range end");
 		}
 		for (; *r; r += 2)
 			for (u32 c = (u8)r[0]; c <= (u8)r[1]; c++) set[c] = true;
 	}
-	re_bad |= !*re_at;
-	re_at += *re_at != 0;
+	if (!*re_at) re_fail(RE_UNMATCHED);
+	else re_at++;
 	for (u32 c = 0; c < 256; c++) set[c] ^= negated;
 }
-static u64 re_alternatives(u64 from, u32 depth);
-static u64 re_atom(u64 from, u32 depth) {
+
+static struct relation re_alternatives(u32 depth);
+
+/* A character, a set, an anchor or a group. */
+static struct relation re_atom(u32 depth) {
+	struct relation r = {{0}};
 	bool set[256] = {false};
 	char c = *re_at++;
-	u64 to = 0;
-	if (c == '^' || c == '$') return from & (c == '^' ? 1 : 1ul << re_len);
+	if (c == '^' || c == '$') {
+		u64 place = c == '^' ? 0 : re_len;
+		r.ends[place] = 1ul << place;
+		if (*re_at && str_chr("*+?{", *re_at))
+			re_fail("Invalid preceding regular expression");
+		return r;
+	}
 	if (c == '(') {
-		to = re_alternatives(from, depth + 1);
-		re_bad |= *re_at != ')';
-		re_at += *re_at == ')';
-		return to;
+		r = re_alternatives(depth + 1);
+		if (*re_at == ')') re_at++;
+		else re_fail("Unmatched ( or \\(");
+		return r;
 	}
-	re_bad |= str_chr("*+?{", c) || (c == '\\' && !*re_at);
-	if (c == '.') memset(set, true, sizeof set);
-	else if (c == '[') re_bracket(set);
-	else set[(u8)(c == '\\' && !re_bad ? *re_at++ : c)] = true;
+	if (str_chr("*+?{", c)) re_fail("Invalid preceding regular expression");
+	if (c == '\\') {
+		if (*re_at) c = *re_at++;
+		else re_fail("Trailing backslash");
+		set[(u8)c] = true;
+	} else if (c == '.') {
+		memset(set, true, sizeof set);
+	} else if (c == '[') {
+		re_bracket(set);
+	} else {
+		set[(u8)c] = true;
+	}
 	for (u64 i = 0; i < re_len; i++)
-		if (from >> i & 1 && set[(u8)re_text[i]]) to |= 2ul << i;
-	return to;
+		if (set[(u8)re_text[i]]) r.ends[i] = 2ul << i;
+	return r;
 }
-/* An atom and what says how often it comes, up to stop unless that is NULL. */
-static u64 re_piece(u64 from, u32 depth, const char *stop) {
-	const char *start = re_at;
-	u64 to = re_atom(from, depth);
-	while (!re_bad && re_at != stop && *re_at && str_chr("*+?{", *re_at)) {
-		const char *sign = re_at++, *behind;
-		u64 min = *sign == '+', max = *sign == '?' ? 1 : ~0ul, here = from, last = 0;
-		if (*sign == '{') {
-			bool given = parse_digits(&re_at, 10, &min), more = *re_at == ',';
-			re_at += more;
-			max = more ? ~0ul : min;
-			if (more) parse_digits(&re_at, 10, &max);
-			re_bad |= (!given && !more) || *re_at != '}' || min > 255 || max < min ||
-				  (max > 255 && max != ~0ul);
-			re_at += *re_at == '}';
-		}
-		behind = re_at;
-		to = min ? 0 : from;
-		for (u64 n = 1; n <= max && !re_bad && (n <= min || here != last); n++) {
-			last = here;
-			re_at = start;
-			here = re_piece(here, depth, sign);
-			if (n < min) continue;
-			here = n == min ? here : here | to;
-			to |= here;
-		}
-		re_at = behind;
+
+/* How often "m}", "m,}", "m,n}" or ",n}" lets it come. Moves behind it. */
+static void re_bounds(u64 *min, u64 *max) {
+	bool given = parse_digits(&re_at, 10, min);
+	bool more = *re_at == ',';
+	re_at += more;
+	*max = more ? ~0ul : *min;
+	if (more && parse_digits(&re_at, 10, max)) given = true;
+	if (!str_chr(re_at, '}')) re_fail("Unmatched \\{");
+	else if (*re_at != '}' || !given || *max < *min) re_fail("Invalid content of \\{\\}");
+	else if (*min > 32767 || (*max > 32767 && *max != ~0ul))
+		re_fail("Regular expression too big");
+	re_at += *re_at == '}';
+}
+
+/* An atom and what says how often it comes. */
+static struct relation re_piece(u32 depth) {
+	struct relation r = re_atom(depth);
+	while (!re_error && *re_at && str_chr("*+?{", *re_at)) {
+		char sign = *re_at++;
+		u64 min = sign == '+', max = sign == '?' ? 1 : ~0ul;
+		struct relation none = re_empty(), once, rest;
+		if (sign == '{') re_bounds(&min, &max);
+		once = re_either(&none, &r);
+		r = re_power(r, min);
+		rest = re_power(once, MIN(max - min, 64ul));
+		r = re_then(&r, &rest);
 	}
-	return to;
+	return r;
 }
-static u64 re_alternatives(u64 from, u32 depth) {
-	u64 to = 0;
-	re_bad |= depth > 12;
-	for (bool more = true; more && !re_bad; re_at += more) {
-		u64 here = from;
-		while (!re_bad && *re_at && *re_at != '|' && !(*re_at == ')' && depth))
-			here = re_piece(here, depth, NULL);
-		to |= here;
+
+/* Pieces, with | between alternatives, up to the end or to the ) of a group. */
+static struct relation re_alternatives(u32 depth) {
+	struct relation r = {{0}};
+	bool more = true;
+	if (depth > 200) re_fail("Regular expression too big");
+	while (more && !re_error) {
+		struct relation here = re_empty();
+		while (!re_error && *re_at && *re_at != '|' && !(*re_at == ')' && depth)) {
+			struct relation piece = re_piece(depth);
+			here = re_then(&here, &piece);
+		}
+		r = re_either(&r, &here);
 		more = *re_at == '|';
+		re_at += more;
 	}
-	return to;
+	return r;
 }
-/* Does pattern match somewhere in text? -1: it is no expression. */
+
+/* Does pattern match somewhere in text? -1: it is no expression, as re_error says. */
 static int re_search(const char *pattern, const char *text) {
-	u64 to;
+	struct relation r;
+	u64 found = 0;
 	re_at = pattern;
 	re_text = text;
 	re_len = str_len(text);
-	re_bad = false;
-	to = re_alternatives((2ul << re_len) - 1, 0);
-	return re_bad || *re_at ? -1 : to != 0;
+	re_error = NULL;
+	r = re_alternatives(0);
+	for (u64 i = 0; i <= re_len; i++) found |= r.ends[i];
+	return re_error ? -1 : found != 0;
 }
 
 /* ---- sets of calls */
@@ -4645,7 +4744,7 @@ static void parse_calls(const char *spec, u8 bit) {
 		if (*name == '/') {
 			regex = name + 1;
 			if (re_search(regex, "") < 0)
-				die("regcomp: %s: Invalid regular expression", regex);
+				die("regcomp: %s: %s", regex, re_error);
 		} else if (*name == '%') {
 			class = name + 1;
 		}

@@ -85,3 +85,31 @@ calls_of() {
 	strace -b execve true
 	[ "$status" = 0 ]
 }
+
+@test "no regular expression takes long, however it repeats and nests" {
+	nested=.
+	for i in {1..40}; do nested="($nested+)+"; done
+	for re in "${nested}x\$" '(a+)+$' ".$(printf '+%.0s' {1..100})Z" '(((.{255}){255}){255}){255}' "^(([a-z_]*)*)*\$"; do
+		run timeout 5 "$STRACE" -o "$log" -e "trace=?/$re" true
+		[ "$status" = 0 ] || { echo "$re: $status $output"; false; }
+	done
+}
+
+@test "what is wrong with a regular expression is said as regcomp says it" {
+	while IFS='|' read -r re message; do
+		strace -e "trace=/$re" true
+		same "$STRACE: regcomp: $re: $message" "$stderr"
+		[ "$status" = 1 ]
+	done <<-'E'
+		a(|Unmatched ( or \(
+		[a|Unmatched [, [^, [:, [., or [=
+		a{1|Unmatched \{
+		a{x}|Invalid content of \{\}
+		a{40000}|Regular expression too big
+		+a|Invalid preceding regular expression
+		^*|Invalid preceding regular expression
+		[z-a]|Invalid range end
+		[[:foo:]]|Invalid character class name
+		a\|Trailing backslash
+	E
+}

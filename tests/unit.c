@@ -91,6 +91,8 @@ static void test_regex(void)
 		"o*", "x?open", "op+en", "^[a-c]", "[^a-z]", "[]x]", "[a-]", "^(m(un)?|mre)map$", "a{2}", "l{1,2}s",
 		"(a|b)*c", "^$", "", "a||b", "()", "[[:digit:]]", "[[:alpha:]]+[[:digit:]]+$", "\\.", "o\\{", ".*_.*_",
 		"s(t|_)at", "^(((a)))", "e{0}$", "f{,3}", "(", "[", "a)", "*a", "[z-a]", "a{3,1}", "\\", "x{99999}",
+		"(a+)+$", "((p|n)+)+$", "^((o?p?e?n?)*)+$", "p+++", "a{x}", "a{1x", "^*", "(|*a)", ")", "[[.a.]]t", "[[=a=]-c]",
+		"[[:foo:]]", "[[:upper:][:space:]_]", "[[:alpha:]-z]", "[[:", "[[.", "x{0}{9}y?l", "^(a{2}|l{2}s)$", "a{32767}",
 	};
 	static const char *const texts[] = {
 		"", "open", "openat", "openat2", "open_by_handle_at", "close", "close_range", "mmap", "munmap", "mremap",
