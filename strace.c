@@ -404,8 +404,11 @@ static bool parse_number(const char *s, bool any, u64 *v) {
 	else if (any && s[0] == '0' && s[1]) base = 8;
 	return parse_digits(&s, base, v) && !*s;
 }
+/* A whole string as an int of 0 and more, with blanks and a + in front as strtol() takes them. */
 static bool parse_int(const char *s, int *v) {
 	u64 n;
+	while (*s == ' ' || (*s >= '\t' && *s <= '\r')) s++;
+	s += *s == '+';
 	if (!parse_number(s, false, &n) || n > 0x7fffffff) return false;
 	*v = (int)n;
 	return true;
@@ -466,8 +469,8 @@ enum { HEX_NONE, HEX_CHARS, HEX_NONASCII, HEX_ALL };
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 /* clang-format off */
 enum {
-	QUIET_ATTACH = 1, QUIET_EXIT = 2, QUIET_PATHS = 4, QUIET_PERSONALITY = 8,
-	QUIET_SUPERSEDED = 48, QUIET_ALL = 63
+	QUIET_ATTACH = 1, QUIET_EXIT = 66, QUIET_PATHS = 4, QUIET_PERSONALITY = 8,
+	QUIET_SUPERSEDED = 48, QUIET_ALL = 127
 };
 enum {
 	STATUS_SUCCESSFUL = 1, STATUS_FAILED = 2, STATUS_UNFINISHED = 4, STATUS_UNAVAILABLE = 8,
@@ -492,7 +495,7 @@ static struct {
 	int column, string_limit;
 	const char *output, *user, *argv0;
 	u64 signals; /* bit n-1: signal n is shown */
-	int limit; /* --syscall-limit: calls still to be shown, 0: no limit */
+	u64 limit; /* --syscall-limit: calls still to be shown, 0: no limit */
 	int color; /* COLOR_ */
 	s64 overhead; /* ns a call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
@@ -4713,34 +4716,53 @@ static char *next_part(const char **spec, char separator) {
 	return word;
 }
 static char *next_word(const char **spec) { return next_part(spec, ','); }
+
+/* The next word between commas that is not empty. */
+static char *next_name(const char **spec) {
+	char *word;
+	do word = next_word(spec);
+	while (word && !*word);
+	return word;
+}
+
+/* Moves over the ! in front of a set: is it negated? */
+static bool negation(const char **spec) {
+	bool negated = false;
+	for (; **spec == '!'; (*spec)++) negated = !negated;
+	return negated;
+}
+
+/* Which ABIs (bits) the "@64" or "@32" at names; that is cut off. 0: x32, which no tracee of ours has. */
+static u32 take_abi(const char *whole, char *name) {
+	const char *at = str_chr(name, '@');
+	int which;
+	if (!at) return 3;
+	which = word_index("@x32 @64 @32", at);
+	if (which < 0)
+		usage_error("incorrect personality designator '%s' in qualification '%s'", at + 1, whole);
+	name[at - name] = 0;
+	return (u32)which;
+}
+
 /* Sets bit of the calls that spec ("[!][?]call|%class|/regex[@abi],...") names, clears it
    elsewhere. */
 static void parse_calls(const char *spec, u8 bit) {
 	static const char *const bare_classes[] = {
 		"file", "process", "net", "network", "signal", "ipc", "desc", "memory"};
-	bool negated = *spec == '!';
-	char *name, *first = NULL;
-	spec += negated;
+	const char *whole = spec;
+	bool negated = negation(&spec), alone = !str_chr(spec, ','), any = false;
+	char *name;
 	for (int abi = 0; abi < ABI_COUNT; abi++)
 		for (u32 c = 0; c <= C_COUNT; c++)
 			qualities[abi][c] = (u8)((qualities[abi][c] & ~bit) | (negated ? bit : 0));
-	if (!*spec) die("invalid system call '%s'", spec);
-	while ((name = next_word(&spec))) {
-		if (!*name) continue;
-		if (!first && !*spec) first = name; /* the only one */
-		const char *at, *regex = NULL, *class = NULL;
+	while ((name = next_name(&spec))) {
+		const char *given = str_dup(name, str_len(name)), *regex = NULL, *class = NULL;
 		bool optional = *name == '?', found = false, all, by_number;
-		u32 abis = 3;
+		u32 abis = take_abi(given, name);
 		u64 nr = 0;
+		any = true;
+		if (!abis) continue;
 		name += optional;
-		at = str_chr(name, '@');
-		if (at) {
-			int which = word_index("@x32 @64 @32", at);
-			if (which < 0) die("invalid system call '%s'", name);
-			abis = (u32)which;
-			name[at - name] = 0;
-			if (!abis) continue; /* x32: no tracee of ours has it */
-		}
 		if (*name == '/') {
 			regex = name + 1;
 			if (re_search(regex, "") < 0)
@@ -4752,7 +4774,7 @@ static void parse_calls(const char *spec, u8 bit) {
 			if (str_eq(name, bare_classes[i])) class = name;
 		if (class && in_class(class, 0, 0) < 0) class = NULL;
 		all = str_eq(name, "all");
-		found = str_eq(name, "none") && name == first;
+		found = str_eq(name, "none") && alone;
 		by_number = parse_number(name, false, &nr);
 		for (u8 abi = 0; abi < ABI_COUNT; abi++)
 			for (u16 c = 0; c <= C_COUNT; c++) {
@@ -4767,8 +4789,9 @@ static void parse_calls(const char *spec, u8 bit) {
 				qualities[abi][c] =
 					(u8)((qualities[abi][c] & ~bit) | (negated ? 0 : bit));
 			}
-		if (!found && !optional) die("invalid system call '%s'", name);
+		if (!found && !optional) die("invalid system call '%s'", given);
 	}
+	if (!any) die("invalid system call '%s'", whole);
 	/* Numbers without a name are always shown. */
 	for (int abi = 0; abi < ABI_COUNT && bit == Q_TRACE; abi++) qualities[abi][C_COUNT] |= bit;
 }
@@ -4777,7 +4800,7 @@ static void parse_calls(const char *spec, u8 bit) {
 /* Names of bits, from the first on. */
 static const char status_names[] = "successful failed unfinished unavailable detached",
 		  quiet_names[] =
-			  "attach exit path-resolution personality thread-execve superseded",
+			  "attach exit path-resolution personality thread-execve superseded exits",
 		  fd_names[] = "path socket dev pidfd eventfd signalfd";
 /* A signal by name, with or without SIG, or by number; 0 when there is none. */
 static u64 signal_number(const char *name) {
@@ -4792,57 +4815,120 @@ static u64 signal_number(const char *name) {
 	memcpy(whole + 3, name + skip, str_len(name + skip) + 1);
 	v = set_value(&set_signals, whole);
 	if (v > 0) return (u64)v;
-	rt = after(whole, "SIGRT_");
+	rt = str_eq_nocase(str_dup(whole, MIN(str_len(whole), 6ul)), "SIGRT_") ? whole + 6 : NULL;
 	return str_eq_nocase(whole, "SIGCLD")                           ? SIGCHLD
 	       : rt && parse_number(rt, false, &n) && n >= 1 && n <= 32 ? n + 32
 									: 0;
 }
-/* The bits that "[!]a,b" stands for: their names, or signals (NULL). */
+/* The word in small letters. */
+static char *small(const char *word) {
+	char *p = str_dup(word, str_len(word));
+	for (u64 i = 0; p[i]; i++) p[i] = lower(p[i]);
+	return p;
+}
+
+/* The bits that "[!]a,b" stands for: their names, or signals (NULL), of which numbers up to 255 that
+   no signal has stand for nothing. */
 static u64 parse_set(const char *spec, const char *what, const char *names, u64 all) {
-	bool negated = *spec == '!';
-	u64 bits = 0;
+	const char *whole = spec;
+	bool negated = negation(&spec), any = false;
+	u64 bits = 0, n;
 	char *name;
-	spec += negated;
-	if (!*spec) die("invalid %s ''", what);
-	while ((name = next_word(&spec))) {
-		int i = names ? word_index(names, name) : (int)signal_number(name) - 1;
-		if (i < 0 && !has_word("all none", name)) die("invalid %s '%s'", what, name);
-		bits |= i >= 0 ? 1ul << i : *name == 'a' ? all : 0;
+	if (has_word("all none", spec)) return (*spec == 'a') != negated ? all : 0;
+	while ((name = next_name(&spec))) {
+		int i = names ? word_index(names, small(name)) : (int)signal_number(name) - 1;
+		bool no_signal = !names && parse_number(name, false, &n) && n <= 255;
+		if (i < 0 && !no_signal) die("invalid %s '%s'", what, name);
+		bits |= i >= 0 ? 1ul << i : 0;
+		any = true;
 	}
+	if (!any) die("invalid %s '%s'", what, whole);
 	return negated ? all & ~bits : bits;
 }
-/* A decimal number with a unit (none: microseconds) as ns; -1 when it is none. */
+
+/* Reads a decimal number as strtod() does ("4.5e2"), as n * 10^shift, and moves behind it. False: it is
+   none, is negative, or no s64 or double holds it. */
+static bool parse_decimal(const char **at, u64 *n, s64 *shift) {
+	const char *s = *at;
+	bool negative, down, point = false, digits = false, beyond = false;
+	u64 power;
+	*n = 0;
+	*shift = 0;
+	while (*s == ' ' || (*s >= '\t' && *s <= '\r')) s++;
+	negative = *s == '-';
+	s += negative || *s == '+';
+	for (; is_digit(*s) || (*s == '.' && !point); s++) {
+		u64 digit = (u64)(*s - '0');
+		if (*s == '.') {
+			point = true;
+			continue;
+		}
+		digits = true;
+		beyond |= *n > ((~0ul >> 1) - digit) / 10;
+		if (!beyond) *n = *n * 10 + digit;
+		*shift += (s64)beyond - (s64)point;
+	}
+	if (!digits || (negative && *n)) return false;
+	if (lower(*s) == 'e') {
+		s++;
+		down = *s == '-';
+		s += down || *s == '+';
+		if (!parse_digits(&s, 10, &power) || power > 308) return false;
+		*shift += down ? -(s64)power : (s64)power;
+	} else if (!point && beyond) {
+		return false;
+	}
+	*at = s;
+	return true;
+}
+
+/* A number with a unit (none: microseconds) as ns, the highest number when it is beyond that; -1 when
+   it is none. */
 static s64 parse_duration(const char *s) {
 	static const struct {
 		const char *name;
-		s64 ns;
-	} units[] = {{"", 1000}, {"s", 1000000000}, {"ms", 1000000}, {"us", 1000}, {"ns", 1}};
-	u64 whole = 0, part = 0, scale = 1;
-	bool digits = parse_digits(&s, 10, &whole);
-	if (*s == '.') {
-		for (s++; is_digit(*s); s++, digits = true)
-			if (scale < 1000000000) part = part * 10 + (u64)(*s - '0'), scale *= 10;
-	}
-	for (u32 i = 0; digits && i < COUNT(units); i++)
-		if (str_eq(s, units[i].name)) {
-			if (whole > (u64)(0x7fffffffffffffff / units[i].ns) - 1) return -1;
-			return (s64)whole * units[i].ns + (s64)(part * (u64)units[i].ns / scale);
-		}
-	return -1;
+		u8 digits;
+	} units[] = {{"", 3}, {"s", 9}, {"ms", 6}, {"us", 3}, {"ns", 0}};
+	const u64 most = ~0ul >> 1;
+	u64 n;
+	s64 shift;
+	u32 i = 0;
+	if (!parse_decimal(&s, &n, &shift)) return -1;
+	while (i < COUNT(units) && !str_eq(s, units[i].name)) i++;
+	if (i == COUNT(units)) return -1;
+	for (shift += units[i].digits; shift < 0 && n; shift++) n /= 10;
+	for (; shift > 0 && n && n < most; shift--) n = n > most / 10 ? most : n * 10;
+	return (s64)n;
 }
+
 /* ---- -P, --trace-fds */
-/* Is n one of "[!]1,2,...", all or none? -1: that is no such list. */
-static int in_numbers(const char *spec, u64 n) {
-	bool negated = *spec == '!', found = false;
-	u64 one;
-	spec += negated;
-	if (has_word("all none", spec)) return (*spec == 'a') != negated;
-	do {
-		if (!parse_digits(&spec, 10, &one)) return -1;
-		found |= one == n;
-	} while (*spec == ',' && spec++);
-	return *spec ? -1 : found != negated;
+/* Dies unless spec is such a list: "[!]1,2,...", all or none. */
+static void check_numbers(const char *spec) {
+	const char *whole = spec;
+	bool any = false;
+	int n;
+	char *name;
+	negation(&spec);
+	if (has_word("all none", spec)) return;
+	while ((name = next_name(&spec))) {
+		if (!parse_int(name, &n)) die("invalid descriptor '%s'", name);
+		any = true;
+	}
+	if (!any) die("invalid descriptor '%s'", whole);
 }
+
+/* Is n in a list that check_numbers() has seen? */
+static bool in_numbers(const char *spec, u64 n) {
+	bool negated = negation(&spec), found = *spec == 'a';
+	u64 one;
+	for (; *spec && !found; spec++)
+		if (parse_digits(&spec, 10, &one)) {
+			found = one == n;
+			if (!*spec) break;
+		}
+	return found != negated;
+}
+
 static const char *traced_paths[64], *traced_fds, *dumped_reads, *dumped_writes;
 static u32 traced_path_count;
 static void trace_path(const char *path) {
@@ -4876,7 +4962,7 @@ static bool is_traced_fd(struct tracee *t, s64 fd) {
 	char path[PATH_MAX];
 	s64 n;
 	if (fd < 0) return false;
-	if (traced_fds && in_numbers(traced_fds, (u64)fd) > 0) return true;
+	if (traced_fds && in_numbers(traced_fds, (u64)fd)) return true;
 	if (!traced_path_count || (n = fd_path(t, fd, path, sizeof path - 1)) < 0) return false;
 	path[n] = 0;
 	return is_traced_path(path);
@@ -4955,6 +5041,7 @@ static bool poke_args(struct tracee *t, const char *spec) {
 }
 /* "first[..last][+[step]]". */
 static bool parse_when(const char *s, struct injection *in) {
+	s += *s == '+';
 	if (!parse_digits(&s, 10, &in->first)) return false;
 	in->last = in->first;
 	in->step = 1;
@@ -4970,74 +5057,99 @@ static bool parse_when(const char *s, struct injection *in) {
 	return !*s && in->first && in->first <= 65535 && in->first <= in->last && in->step &&
 	       in->step <= 65535;
 }
-/* One option of an injection; false when it is wrong or given twice. */
-static bool parse_injected(const char *option, struct injection *in, bool fault) {
-	const char *v;
+/* What an injection says: bits, those of a delay and of a poke once for the entry and once for the
+   exit. */
+enum { GIVEN_RESULT = 1, GIVEN_SIGNAL = 2, GIVEN_DELAY = 4, GIVEN_POKE = 16 };
+
+/* Notes that what is given; false when it was before. */
+static bool give(u32 *given, u32 what) {
+	bool first = !(*given & what);
+	*given |= what;
+	return first;
+}
+
+/* "retval=": a number, perhaps negative, in hexadecimal or octal. */
+static bool parse_retval(const char *s, struct injection *in) {
+	bool negative = *s == '-';
 	u64 n;
-	if ((v = after(option, "error="))) {
-		s64 e = set_value(&set_errnos, v);
-		bool again = in->returns && !(fault && in->ret == -38);
-		if (e < 0 && parse_number(v, false, &n) && n < 4096) e = (s64)n;
-		for (u32 i = 0; i < COUNT(kernel_errors); i++)
-			if (str_eq_nocase(v, kernel_errors[i].name)) e = kernel_errors[i].n;
-		in->returns = in->is_error = true;
-		in->ret = -e;
-		return e > 0 && !again;
-	}
+	if (!parse_number(s + (negative || *s == '+'), true, &n)) return false;
+	in->returns = true;
+	in->ret = (s64)(negative ? -n : n);
+	if (failed(in->ret))
+		warn("Inadvertent injection of error %d is possible for retval=%u", -in->ret, in->ret);
+	else if (failed((s32)n))
+		warn("Inadvertent injection of error %d is possible in compat personality"
+		     " for retval=%u",
+			-(s32)n, n);
+	return true;
+}
+
+/* "error=": a name or a number. */
+static bool parse_error(const char *s, struct injection *in) {
+	s64 e = set_value(&set_errnos, s);
+	int n;
+	if (e < 0 && parse_int(s, &n) && n < 4096) e = n;
+	for (u32 i = 0; i < COUNT(kernel_errors); i++)
+		if (str_eq_nocase(s, kernel_errors[i].name)) e = kernel_errors[i].n;
+	in->returns = true;
+	in->is_error = true;
+	in->ret = -e;
+	return e > 0;
+}
+
+/* "syscall=": a call that is pure. */
+static bool parse_replacement(const char *s, struct injection *in) {
+	for (u16 c = 0; c < C_COUNT && in->call == C_UNKNOWN; c++)
+		if (str_eq(s, call_names[c]) && in_class("pure", 0, c) > 0) {
+			in->call = c;
+			return true;
+		}
+	return false;
+}
+
+/* One option of an injection; false when it is wrong or given twice. */
+static bool parse_injected(const char *option, struct injection *in, bool fault, u32 *given) {
+	const char *v;
+	if ((v = after(option, "error="))) return give(given, GIVEN_RESULT) && parse_error(v, in);
 	if ((v = after(option, "when="))) return parse_when(v, in);
-	if ((v = after(option, "syscall="))) {
-		for (u16 c = 0; c < C_COUNT && in->call == C_UNKNOWN; c++)
-			if (str_eq(v, call_names[c]) && in_class("pure", 0, c) > 0) {
-				in->call = c;
-				return true;
-			}
-		return false;
-	}
+	if ((v = after(option, "syscall="))) return parse_replacement(v, in);
 	if (fault) return false;
-	if ((v = after(option, "retval="))) {
-		bool negative = *v == '-', again = in->returns;
-		if (!parse_number(v + negative, true, &n)) return false;
-		in->returns = true;
-		in->ret = (s64)(negative ? -n : n);
-		if (failed(in->ret))
-			warn("Inadvertent injection of error %d is possible for retval=%u",
-				-in->ret, in->ret);
-		else if (failed((s32)n))
-			warn("Inadvertent injection of error %d is possible in compat personality"
-			     " for retval=%u",
-				-(s32)n, n);
-		return !again;
-	}
+	if ((v = after(option, "retval="))) return give(given, GIVEN_RESULT) && parse_retval(v, in);
 	if ((v = after(option, "signal="))) {
-		bool again = in->signal;
-		return (in->signal = (u8)signal_number(v)) && !again;
+		in->signal = (u8)signal_number(v);
+		return give(given, GIVEN_SIGNAL) && in->signal;
 	}
 	for (u32 at = ENTER; at <= EXIT; at++) {
-		if ((v = after(option, at ? "delay_exit=" : "delay_enter=")))
-			return !in->delay[at] && (in->delay[at] = parse_duration(v)) >= 0;
+		if ((v = after(option, at ? "delay_exit=" : "delay_enter="))) {
+			in->delay[at] = parse_duration(v);
+			return give(given, GIVEN_DELAY << at) && in->delay[at] >= 0;
+		}
 		if ((v = after(option, at ? "poke_exit=" : "poke_enter="))) {
-			bool again = in->poke[at];
-			return poke_args(NULL, in->poke[at] = v) && !again;
+			in->poke[at] = v;
+			return give(given, GIVEN_POKE << at) && poke_args(NULL, v);
 		}
 	}
 	return false;
 }
+
 /* "SET[:option]...": what is to happen to the calls of SET. */
 static void parse_injection(const char *spec, bool fault) {
 	struct injection *in = alloc(sizeof *in);
-	const char *whole = spec, *part = next_part(&spec, ':');
+	const char *whole = spec, *option, *set = next_part(&spec, ':');
+	u32 given = 0;
+	bool ok = true;
 	*in = (struct injection){.call = C_UNKNOWN, .first = 1, .last = ~0ul, .step = 1};
-	if (fault) *in = (struct injection){true, true, -38, 0, C_UNKNOWN, 1, ~0ul, 1, {0}, {0}};
-	parse_calls(part ? part : "", Q_INJECT);
-	while ((part = next_part(&spec, ':')))
-		if (*part && !parse_injected(part, in, fault)) in->step = 0;
-	if (!in->step || !(in->returns || in->signal || in->delay[ENTER] || in->delay[EXIT] ||
-				 in->poke[ENTER] || in->poke[EXIT]))
+	if (fault) parse_error("ENOSYS", in);
+	while (ok && (option = next_part(&spec, ':')))
+		ok = !*option || parse_injected(option, in, fault, &given);
+	if (ok) parse_calls(set ? set : "", Q_INJECT);
+	if (!ok || (!given && !fault))
 		die("invalid %s argument '%s'", fault ? "fault" : "inject", whole);
 	for (u32 abi = 0; abi < ABI_COUNT; abi++)
 		for (u32 c = 0; c <= C_COUNT; c++)
 			if (qualities[abi][c] & Q_INJECT) injections[abi][c] = in;
 }
+
 /* A whole file into memory; NULL when it cannot be read. */
 static char *read_file(const char *path, u64 *size) {
 	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), r;
@@ -5231,17 +5343,23 @@ static s64 counts[ABI_COUNT][COUNTED][COL_NAME];
 static u64 unknown_numbers[ABI_COUNT][UNKNOWN_MAX];
 static u32 unknown_count[ABI_COUNT];
 static u8 shown_columns[COL_COUNT + 1] = {COL_NOTHING}, sort_column; /* ended by COL_COUNT */
+/* The column of that name, in which _ does for -; -1: none. */
 static int column_by_name(const char *name) {
+	char *dashed = str_dup(name, str_len(name));
 	int i = 0;
-	while (i < COL_COUNT && !has_word(columns[i].names, name)) i++;
+	for (char *p = dashed; *p; p++)
+		if (*p == '_') *p = '-';
+	while (i < COL_COUNT && !has_word(columns[i].names, dashed)) i++;
 	return i < COL_COUNT ? i : -1;
 }
 static void parse_columns(const char *spec) {
-	bool used[COL_COUNT] = {0};
+	bool used[COL_COUNT] = {0}, more = true;
 	u32 n = 0;
-	char *name;
-	if (!*spec || spec[str_len(spec) - 1] == ',') usage_error("unknown column name: ''");
-	while ((name = next_word(&spec))) {
+	const char *name;
+	while (more) {
+		more = str_chr(spec, ',');
+		name = next_word(&spec);
+		if (!name) name = "";
 		int c = column_by_name(name);
 		if (c < 0) usage_error("unknown column name: '%s'", name);
 		if (used[c])
@@ -5755,7 +5873,7 @@ static void dump_data(struct tracee *t) {
 		u64 moved = fails ? 0 : (u64)t->ret,
 		    room = !writes ? moved : fails ? MAX_UNMOVED : MAX_IO;
 		if (dumped_calls[i].call != t->call || !fds ||
-			in_numbers(fds, (u32)t->args[0]) <= 0)
+			!in_numbers(fds, (u32)t->args[0]))
 			continue;
 		switch (lower(form)) {
 		case 'b': dump_bytes(t, t->args[1], writes ? t->args[2] : room, &room); break;
@@ -6881,36 +6999,43 @@ static const char *next_line(const char *line) {
 	const char *end = str_chr(line, '\n');
 	return end ? end + 1 : "";
 }
-/* "name" (looked up in /etc/passwd and /etc/group) or "UID:GID" in numbers. */
+/* A user's or group's number: no -1, which means none. */
+static bool parse_id(const char *s, u32 *id) {
+	u64 n;
+	while (*s == ' ' || *s == '\t') s++;
+	if (!parse_number(s + (*s == '+'), false, &n) || n >= ~0u) return false;
+	*id = (u32)n;
+	return true;
+}
+
+/* "name" (looked up in /etc/passwd and /etc/group) or "UID:GID" in numbers, which has no groups. */
 static void find_user(const char *spec) {
 	const char *colon = str_chr(spec, ':'), *line;
 	char *passwd, *group;
-	u64 size, uid, gid;
+	u64 size;
+	u32 gid;
+	if (sys(NR_getuid)) die("You must be root to use the -u/--username option");
 	if (colon) {
-		if (!parse_number(str_dup(spec, (u64)(colon - spec)), false, &uid) ||
-			!parse_number(colon + 1, false, &gid) || uid >= ~0u || gid >= ~0u)
-			die("Cannot find user '%s'", spec);
-	} else {
-		passwd = read_file("/etc/passwd", &size);
-		for (line = passwd ? passwd : ""; *line; line = next_line(line))
-			if (str_eq(field(line, 0), spec)) break;
-		if (!*line || !parse_number(field(line, 2), false, &uid) ||
-			!parse_number(field(line, 3), false, &gid))
-			die("Cannot find user '%s'%s", spec,
-				passwd ? "" : ": there is no /etc/passwd, use UID:GID");
+		if (!parse_id(str_dup(spec, (u64)(colon - spec)), &user.uid) ||
+			!parse_id(colon + 1, &user.gid))
+			die("Invalid UID:GID pair '%s'", spec);
+		return;
 	}
-	user.uid = (u32)uid;
-	user.gid = (u32)gid;
+	passwd = read_file("/etc/passwd", &size);
+	for (line = passwd ? passwd : ""; *line; line = next_line(line))
+		if (str_eq(field(line, 0), spec)) break;
+	if (!*line || !parse_id(field(line, 2), &user.uid) || !parse_id(field(line, 3), &user.gid))
+		die("Cannot find user '%s'%s", spec,
+			passwd ? "" : ": there is no /etc/passwd, use UID:GID");
 	user.groups[user.group_count++] = user.gid;
-	if (colon) return;
 	group = read_file("/etc/group", &size);
 	for (line = group ? group : ""; *line; line = next_line(line)) {
 		const char *members = field(line, 3);
 		char *member;
 		while ((member = next_word(&members)))
-			if (str_eq(member, spec) && parse_number(field(line, 2), false, &gid) &&
+			if (str_eq(member, spec) && parse_id(field(line, 2), &gid) &&
 				user.group_count < COUNT(user.groups))
-				user.groups[user.group_count++] = (u32)gid;
+				user.groups[user.group_count++] = gid;
 	}
 }
 static void switch_user(void) {
@@ -6974,7 +7099,7 @@ static const char *find_program(const char *name) {
 		if (!failed(r) && (st.mode & 0170000) == 0100000 && st.mode & 0111) return full;
 		path = end ? end + 1 : NULL;
 	}
-	die("Can't stat '%s': %s", name, errno_text(ENOENT));
+	die("Cannot find executable '%s'", name);
 }
 /* ---- the program: its process is made first of all, before we change anything of ours, and waits
  * for a byte from a pipe. It gets it when it is traced; the pipe's end means that strace ended.
@@ -7097,52 +7222,59 @@ static void attach(s32 pid) {
 
 static s32 attach_pids[1024];
 static u32 attach_count;
+/* -p: a list of process ids, between commas or blanks. */
 static void parse_pids(const char *list) {
-	const char *at = list, *start;
-	do {
+	while (*list) {
+		const char *start = list;
 		char *word;
 		int pid;
-		for (start = at; *at && !str_chr(", \t\n", *at);) at++;
-		word = str_dup(start, (u64)(at - start));
-		at += *at == ',';
-		while (*at && str_chr(" \t\n", *at)) at++;
+		while (*list && !str_chr(", \t\n", *list)) list++;
+		word = str_dup(start, (u64)(list - start));
+		list += *list != 0;
+		if (!*word) continue;
 		if (!parse_int(word, &pid) || pid <= 0) die("Invalid process id: '%s'", word);
 		if (pid == sys(NR_getpid)) die("I'm sorry, I can't let you do that, Dave.");
 		if (attach_count == COUNT(attach_pids))
 			die("more than %u process ids", attach_count);
 		attach_pids[attach_count++] = pid;
-	} while (*at);
+	}
 }
+
 /* s, ms, us or ns: how many digits; false when it is none of them. */
 static bool parse_precision(const char *s, u8 *digits) {
-	int i = word_index("s ms us ns", s);
+	int i = word_index("s ms us ns", small(s));
 	if (i >= 0) *digits = (u8)(3 * i);
 	return i >= 0;
 }
-/* [[format:]none|time|unix],[[precision:]s|ms|us|ns] */
+/* [[format:]none|time|unix],[[precision:]s|ms|us|ns]; what is not said stays as it was. */
 static void parse_timestamps(const char *spec, const char *name) {
 	const char *whole = spec, *word;
-	opt.time_format = TIME_CLOCK;
-	opt.time_digits = 0;
-	while ((word = next_word(&spec))) {
-		const char *format = after(word, "format:"), *precision = after(word, "precision:");
-		int i = precision ? -1 : word_index("none time unix", format ? format : word);
+	if (!opt.time_format || !*spec) opt.time_format = TIME_CLOCK;
+	while ((word = next_name(&spec))) {
+		const char *folded = small(word), *format = after(folded, "format:"),
+			   *precision = after(folded, "precision:");
+		int i = precision ? -1 : word_index("none time unix", format ? format : folded);
 		if (i >= 0) opt.time_format = (u8)i;
 		else if (format || !parse_precision(precision ? precision : word, &opt.time_digits))
 			usage_error("invalid --%s argument: '%s'", name, whole);
 	}
 }
+
+static u8 forms_given[256]; /* of each letter: 1 the short form, 2 the long one */
+
 /* -e name=value; false when name is no qualifier. */
 static bool qualify(const char *name, const char *value) {
 	enum { TRACE, ABBREV, VERBOSE, RAW, SIGNAL, STATUS, QUIET, FDS };
 	enum { INJECT = FDS + 1, FAULT, KVM, TRACE_FDS, NAMESPACE, READ, WRITE, PIDS };
 	static const char *const names[] = {"trace t", "abbrev a", "verbose v", "raw x",
 		"signal signals s", "status", "quiet silent silence q", "decode-fds decode-fd",
-		"inject", "fault", "kvm", "trace-fds fd fds", "namespace", "read reads r",
+		"inject", "fault", "kvm", "trace-fds trace-fd fd fds", "namespace", "read reads r",
 		"write writes w", "decode-pids decode-pid"};
 	u32 q = 0;
 	u64 bits;
 	while (q < COUNT(names) && !has_word(names[q], name)) q++;
+	if (q == QUIET) forms_given['q'] |= 2;
+	if (q == FDS) forms_given['y'] |= 2;
 	switch (q) {
 	case TRACE:
 	case ABBREV:
@@ -7158,7 +7290,7 @@ static bool qualify(const char *name, const char *value) {
 	case TRACE_FDS:
 	case READ:
 	case WRITE:
-		if (in_numbers(value, 0) < 0) die("invalid descriptor '%s'", value);
+		check_numbers(value);
 		*(q == READ ? &dumped_reads : q == WRITE ? &dumped_writes : &traced_fds) = value;
 		break;
 	case PIDS:
@@ -7167,7 +7299,7 @@ static bool qualify(const char *name, const char *value) {
 		opt.pidns = bits >> 1 & 1;
 		break;
 	case NAMESPACE:
-		if (!str_eq(value, "new")) die("invalid namespace '%s'", value);
+		if (!str_eq(value, "new")) die("invalid -e namespace= argument: '%s'", value);
 		opt.namespaces = true;
 		break;
 	}
@@ -7199,9 +7331,9 @@ static const struct option {
 {'b', "detach-on", "execve", "let a process go when it executes a program", 0},
 {'D', "daemonize", "[=grandchild|pgroup|session]",
 	"run the tracer as a grandchild; -DD: in a process group of its own, -DDD: a session", 0},
-{'D', "daemonise", "[=", 0, 0},
+{'D', "daemonised", "[=", 0, 0}, {'D', "daemonized", "[=", 0, 0},
 {'f', "follow-forks", 0, "follow forks and threads; -ff: each into a file of its own", &opt.follow},
-{'F', NULL, 0, 0, &opt.follow},
+{'F', NULL, 0, 0, 0},
 {L_SET, "output-separately", 0, "with -o FILE: FILE.PID for each process", &opt.separate},
 {L_SET, "kill-on-exit", 0, "when strace ends, so do the traced processes", &opt.kill_on_exit},
 {L_SET, "seccomp-bpf", 0, "only traced calls stop; with -f, --kill-on-exit", &opt.seccomp_bpf},
@@ -7240,7 +7372,7 @@ static const struct option {
 	"\t\t eventfd, signalfd, all (-yy)", 0},
 {'Y', NULL, 0, "--decode-pids=comm", &opt.comm},
 {L_QUALIFY, "decode-pids", "comm", "show the command names of process ids", 0},
-{L_QUALIFY, "namespace", "new", "show which namespaces clone, setns and unshare entered", 0},
+{L_QUALIFY, "namespace", "[=new]", "show which namespaces clone, setns and unshare entered", 0},
 {L_COLOR, "color", "auto|always|never", "colours: on a terminal (auto) unless NO_COLOR is set;\n"
 	"\t\t STRACE_COLORS=KEY=SGR:..., KEY one of syscall argname argval call const comment\n"
 	"\t\t punct retval error", 0},
@@ -7277,8 +7409,7 @@ static const struct option {
 {L_SET, "pidns-translation", 0, 0, &opt.pidns},
 };
 /* clang-format on */
-static u8 forms_given[L_SET]; /* of each letter: 1 the short, 2 the long one */
-static u8 t_count, x_count, q_count, y_count, d_count, f_count;
+static u8 t_count, x_count, q_count, y_count, z_count, d_count, f_count;
 /* What -y and explanations read, where no init has mounted it yet. */
 static void mount_proc(void) {
 	s64 r = sys(NR_faccessat, AT_FDCWD, "/proc/self", 0);
@@ -7300,8 +7431,9 @@ static void set_option(const struct option *o, const char *name, const char *arg
 	if (code < L_SET) forms_given[code] |= name ? 2 : 1;
 	if (arg && !*arg && o->argument && *o->argument == '[') {
 		if (code == 'q' || code == 'y') qualify(code == 'q' ? "quiet" : "decode-fds", arg);
-		bad_argument(code, name, arg);
+		if (code != 't' && code != L_QUALIFY) bad_argument(code, name, arg);
 	}
+	if (code == L_QUALIFY && !arg) arg = "new"; /* --namespace alone */
 	if (!arg) arg = "";
 	if (o->set) *o->set = true;
 	switch (code) {
@@ -7311,19 +7443,19 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		opt.detach_on_exec = true;
 		break;
 	case 'D':
-		i = name ? word_index("grandchild pgroup session pgrp", *arg ? arg : "grandchild")
+		i = name ? word_index("grandchild pgroup session pgrp", *arg ? small(arg) : "grandchild")
 			 : d_count++;
 		ok = i >= 0;
 		opt.daemonize = (u8)(i == 3 ? 2 : i + 1);
 		break;
 	case 'e': parse_expression(arg); break;
 	case 'E': env_change(arg); break;
-	case 'f': opt.separate |= !name && f_count++; break;
+	case 'f': f_count = (u8)(f_count + !name); break;
 	case 'h': print_help(); break;
 	case 'I':
-		i = word_index("1 2 3 4 anywhere waiting never never_tstp", arg);
-		ok = i >= 0;
-		opt.interruptible = (u8)(i % 4 + 1);
+		i = word_index("anywhere waiting never never_tstp", small(arg)) + 1;
+		ok = i || (parse_int(arg, &i) && i >= 1 && i <= 4);
+		opt.interruptible = (u8)i;
 		break;
 	case 'k': die("-k/--stack-traces is not built in: it needs an unwinder and symbol tables");
 	case 'o': opt.output = arg; break;
@@ -7333,14 +7465,14 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		if (*arg) qualify("quiet", arg);
 		else q_count++;
 		break;
-	case 'r': ok = !*arg || parse_precision(arg, &opt.relative_digits); break;
+	case 'r': ok = parse_precision(*arg ? arg : "us", &opt.relative_digits); break;
 	case 's': ok = parse_int(arg, &opt.string_limit) && opt.string_limit < 1 << 30; break;
 	case 'S': parse_sort(arg); break;
 	case 't':
 		if (name) parse_timestamps(arg, name);
 		else t_count++;
 		break;
-	case 'T': ok = !*arg || parse_precision(arg, &opt.elapsed_digits); break;
+	case 'T': ok = parse_precision(*arg ? arg : "us", &opt.elapsed_digits); break;
 	case 'u': opt.user = arg; break;
 	case 'U': parse_columns(arg); break;
 	case 'v': parse_calls("none", Q_ABBREV); break;
@@ -7349,7 +7481,7 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		if (!name) x_count++;
 		else
 			ok = (i = word_index("none non-ascii-chars non-ascii all",
-				      *arg ? arg : "all")) >= 0;
+				      *arg ? small(arg) : "all")) >= 0;
 		opt.hex_strings = (u8)i;
 		break;
 	case 'X':
@@ -7360,22 +7492,45 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		if (name) qualify("decode-fds", *arg ? arg : "path");
 		else y_count++;
 		break;
-	case 'z': opt.status = STATUS_SUCCESSFUL; break;
-	case 'Z': opt.status = STATUS_FAILED; break;
+	case 'z':
+	case 'Z':
+		opt.status = code == 'z' ? STATUS_SUCCESSFUL : STATUS_FAILED;
+		z_count++;
+		break;
 	case L_MOUNT_PROC: mount_proc(); break;
 	case L_AFFINITY:
 		ok = (i = word_index("off auto", arg)) >= 0;
 		opt.affinity = (u8)(2 * i);
 		break;
 	case L_ARGV0: opt.argv0 = arg; break;
-	case L_COLOR: ok = (opt.color = word_index("auto always never", arg)) >= 0; break;
-	case L_LIMIT: ok = parse_int(arg, &opt.limit) && opt.limit; break;
+	case L_COLOR: ok = (opt.color = word_index("auto always never", small(arg))) >= 0; break;
+	case L_LIMIT: ok = parse_number(arg + (*arg == '+'), false, &opt.limit) && opt.limit; break;
 	case L_QUALIFY: qualify(name, arg); break;
 	case 'P': trace_path(arg); break;
 	case L_NEVER: die("--%s is not built in", name);
 	}
 	if (!ok) bad_argument(code, name, arg);
 }
+/* Do two rows of the table mean the same? */
+static bool same_option(const struct option *a, const struct option *b) {
+	if (a->code == L_QUALIFY && b->code == L_QUALIFY) return after(b->name, a->name) && !b->help;
+	return a->code == b->code && a->code < L_SET;
+}
+
+/* Says which options begin with name, as first does, and mean something else, and ends. */
+static NORETURN void ambiguous_option(
+	const char *word, const char *name, const struct option *first) {
+	enum { ROOM = 40 };
+	char *list = alloc(COUNT(options) * ROOM);
+	u32 n = 0;
+	for (const struct option *o = options; o < options + COUNT(options); o++) {
+		if (!o->code || !o->name || !after(o->name, name)) continue;
+		if (o != first && same_option(first, o)) continue;
+		n += (u32)str_len(format(list + n, ROOM, " '--%s'", o->name));
+	}
+	usage_error("option '--%s' is ambiguous; possibilities:%s", word, list);
+}
+
 /* One long option "name" or "name=value"; next: the word after it. True: that was its argument. */
 static bool parse_long(const char *word, const char *next) {
 	const char *eq = str_chr(word, '='), *arg = eq ? eq + 1 : NULL;
@@ -7384,13 +7539,15 @@ static bool parse_long(const char *word, const char *next) {
 	bool ambiguous = false, must;
 	for (const struct option *o = options; o < options + COUNT(options); o++) {
 		if (!o->code || !o->name || !after(o->name, name)) continue;
-		ambiguous |= found && (found->code != o->code || found->code >= L_SET);
-		found = o;
-		if (!str_eq(o->name, name)) continue;
-		ambiguous = false;
-		break;
+		if (str_eq(o->name, name)) {
+			ambiguous = false;
+			found = o;
+			break;
+		}
+		if (!found) found = o;
+		else ambiguous |= !same_option(found, o);
 	}
-	if (ambiguous) usage_error("option '--%s' is ambiguous", name);
+	if (ambiguous) ambiguous_option(word, name, found);
 	if (!found) usage_error("unrecognized option '--%s'", word);
 	if (arg && !found->argument)
 		usage_error("option '--%s' doesn't allow an argument", found->name);
@@ -7458,24 +7615,36 @@ static void check_options(bool program) {
 		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
 	static const struct { char letter; const char *name; } forms[] = {
 		{'t', "--absolute-timestamps"}, {'x', "--strings-in-hex"},
-		{'q', "-e quiet/--quiet"}, {'y', "--decode-fds"}, {'f', "--follow-forks"}};
+		{'q', "-e quiet/--quiet"}, {'y', "--decode-fds"}, {'f', "--follow-forks"},
+		{'D', "--daemonize"}};
+	bool separate_given = opt.separate;
 	for (u32 i = 0; i < COUNT(forms); i++)
 		if (forms_given[(u8)forms[i].letter] == 3)
 			die("-%c and %s cannot be provided simultaneously", forms[i].letter,
 				forms[i].name);
-	if (forms_given['z'] && forms_given['Z'])
+	if (f_count > 1 && separate_given)
+		die("-ff and --output-separately cannot be provided simultaneously");
+	opt.follow |= forms_given['F'] != 0;
+	opt.separate |= f_count > 1;
+	if (z_count > 1)
 		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take"
 		     " effect. See status qualifier for more complex filters.");
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
+	if (forms_given['F'] && forms_given['f']) warn("deprecated option -F ignored");
+	else if (forms_given['F'])
+		warn("option -F is deprecated, please use -f/--follow-forks instead");
 	if (!program && opt.daemonize)
 		usage_error("PROG [ARGS] must be specified with -D/--daemonize");
 	if (!program && (env_changes || opt.user || opt.argv0))
 		usage_error("PROG [ARGS] must be specified with %s", opt.user    ? "-u/--user"
 								     : opt.argv0 ? "--argv0"
 										 : "-E/--env");
-	if (attach_count && (opt.kill_on_exit || opt.seccomp_bpf))
-		usage_error("-p/--attach and %s are mutually exclusive",
-			opt.seccomp_bpf ? "--seccomp-bpf" : "--kill-on-exit");
+	if (attach_count && opt.kill_on_exit)
+		die("--kill-on-exit and -p/--attach are mutually exclusive options");
+	if (attach_count && opt.seccomp_bpf) {
+		warn("--seccomp-bpf is not enabled for processes attached with -p");
+		opt.seccomp_bpf = false;
+	}
 	if (opt.seccomp_bpf && (opt.detach_on_exec || opt.limit)) {
 		warn("--seccomp-bpf is not enabled because it is not compatible with %s",
 			opt.limit ? "--syscall-limit" : "-b");
@@ -7513,6 +7682,8 @@ static void check_options(bool program) {
 	if (y_count) opt.fds = y_count > 1 ? FDS_ALL : FDS_PATH;
 	if (opt.separate && opt.output && (*opt.output == '|' || *opt.output == '!'))
 		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
+	if (separate_given && !opt.output)
+		warn("--output-separately has no effect without -o/--output");
 	if (opt.append && !opt.output)
 		warn("-A/--output-append-mode has no effect without -o/--output");
 	if (shown_columns[0] == COL_NOTHING)
@@ -7538,7 +7709,7 @@ static void check_options(bool program) {
 	}
 	if (!opt.interruptible)
 		opt.interruptible = opt.daemonize ? 4 : opt.output && program ? 3 : 2;
-	if (opt.output && program && !q_count)
+	if (opt.output && program && !forms_given['q'])
 		opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
 	if (opt.output && (opt.follow || attach_count + program > 1) && !opt.separate)
 		pid_prefix = true;
@@ -7602,6 +7773,8 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
 	if (attach_count && !followed_any && first >= argc) sys_exit(1);
 	trace_loop();
+	if (limit_reached)
+		note(QUIET_ATTACH, "System call limit has been reached, detaching tracees");
 	release_all();
 	if (reader_gone) wait_for_program();
 	dismiss_guardian();

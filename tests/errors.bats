@@ -29,7 +29,14 @@ check() {
 		--follow-forks=1 true | option '--follow-forks' doesn't allow an argument | TRY
 	E
 	strace --out true
-	[[ $status == 1 && $stderr == *"option '--out' is ambiguous"* ]]
+	[ "$status" = 1 ]
+	[[ $stderr == "$STRACE: option '--out' is ambiguous; possibilities: '--"* ]]
+	same "'--output' '--output-append-mode' '--output-separately'" "$(grep -o "'--output[^']*'" <<<"$stderr" | sort | xargs -d '\n')"
+	# Spellings of one option are not.
+	for o in --daemoni --sil=attach --sig=none --fail --successful; do
+		strace $o true
+		[ "$status" = 0 ] || { echo "$o: $stderr"; false; }
+	done
 }
 
 @test "values that are not what the option takes" {
@@ -48,8 +55,32 @@ check() {
 		-p 0 | Invalid process id: '0' |
 		-p -5 | Invalid process id: '-5' |
 		-p 1x | Invalid process id: '1x' |
-		-p 1,,2 | Invalid process id: '' |
+		-p '' | must have PROG [ARGS] or -p PID | TRY
+		-p , | must have PROG [ARGS] or -p PID | TRY
+		-p 1:2 | Invalid process id: '1:2' |
+		-u 1: true | Invalid UID:GID pair '1:' |
+		-u :1 true | Invalid UID:GID pair ':1' |
+		-u root:root true | Invalid UID:GID pair 'root:root' |
+		-u 4294967295:0 true | Invalid UID:GID pair '4294967295:0' |
+		-e namespace=old true | invalid -e namespace= argument: 'old' |
+		--daemonise=x true | invalid --daemonised argument: 'x' | TRY
+		-O 1e400 true | invalid -O argument: '1e400' | TRY
+		-O 1e true | invalid -O argument: '1e' | TRY
+		-O 1.5.5 true | invalid -O argument: '1.5.5' | TRY
+		-O 9223372036854775808 true | invalid -O argument: '9223372036854775808' | TRY
+		-O nan true | invalid -O argument: 'nan' | TRY
+		-O -1 true | invalid -O argument: '-1' | TRY
+		-e trace-fds=2147483648 true | invalid descriptor '2147483648' |
+		-e trace-fds=1,all true | invalid descriptor 'all' |
+		-e 'trace-fds=!' true | invalid descriptor '!' |
+		-e 'write=!x' true | invalid descriptor 'x' |
 		-e signal= true | invalid signal '' |
+		-e signal=, true | invalid signal ',' |
+		-e signal=256 true | invalid signal '256' |
+		-e signal=all,INT true | invalid signal 'all' |
+		-e 'quiet=!' true | invalid quiet '!' |
+		-e quiet=,x true | invalid quiet 'x' |
+		-e status=none, true | invalid status 'none' |
 		-e status= true | invalid status '' |
 		--quiet= true | invalid quiet '' |
 		--daemonize= true | invalid --daemonize argument: '' | TRY
@@ -71,6 +102,13 @@ check() {
 		-e trace=%nosuch true | invalid system call '%nosuch' |
 		-e trace=none,openat true | invalid system call 'none' |
 		-e trace=300000 true | invalid system call '300000' |
+		-e trace=, true | invalid system call ',' |
+		-e 'trace=!' true | invalid system call '!' |
+		-e trace=read,none true | invalid system call 'none' |
+		-e trace=nosuch@64 true | invalid system call 'nosuch@64' |
+		-e trace=read@ true | incorrect personality designator '' in qualification 'read@' | TRY
+		-e trace=read@128 true | incorrect personality designator '128' in qualification 'read@128' | TRY
+		-e 'trace=%file,!/^stat' true | invalid system call '!/^stat' |
 		-e trace= true | invalid system call '' |
 		-b foo true | Syscall 'foo' for -b isn't supported |
 	E
@@ -91,6 +129,11 @@ check() {
 		-q --quiet=attach true | -q and -e quiet/--quiet cannot be provided simultaneously |
 		-y --decode-fds true | -y and --decode-fds cannot be provided simultaneously |
 		-f --follow-forks true | -f and --follow-forks cannot be provided simultaneously |
+		-q -e quiet=attach true | -q and -e quiet/--quiet cannot be provided simultaneously |
+		-e decode-fds=path -yy true | -y and --decode-fds cannot be provided simultaneously |
+		-D --daemonize true | -D and --daemonize cannot be provided simultaneously |
+		-ff --output-separately true | -ff and --output-separately cannot be provided simultaneously |
+		--kill-on-exit -p 1 true | --kill-on-exit and -p/--attach are mutually exclusive options |
 	E
 }
 
@@ -98,9 +141,9 @@ check() {
 	touch plain
 	mkdir dir
 	check <<-'E'
-		nosuchprogram | Can't stat 'nosuchprogram': No such file or directory |
+		nosuchprogram | Cannot find executable 'nosuchprogram' |
 		./nosuch | Can't stat './nosuch': No such file or directory |
-		'' | Can't stat '': No such file or directory |
+		'' | Cannot find executable '' |
 	E
 	for file in ./plain ./dir; do
 		strace $file
@@ -177,5 +220,90 @@ check() {
 		[ "$status" = 1 ]
 		[[ $stderr == *"${o##* }"* || $stderr == *"${o%% *}"* ]]
 		[ "$(wc -l <<<"$stderr")" -le 2 ]
+	done
+}
+
+@test "what is accepted: other spellings, blanks, exponents, empty words" {
+	while read -r args; do
+		[[ $args ]] || continue
+		eval "trace $args true"
+		[[ $status == 0 && ! $output ]] || { echo "$args: $status $output"; false; }
+	done <<-'E'
+		-c -O 8e5
+		-c -O 4.5e2ms
+		-c -O .5e-3s
+		-c -O ' +1'
+		-c -O 1e19s
+		-e inject=chdir:delay_enter=8e5:delay_exit=4.5e2ms
+		-e inject=chdir:delay_enter=0
+		-s ' +5'
+		-I ANYWHERE
+		-c -U time_percent,syscall_name
+		-c -S min_time
+		-e signal=0,65,255,rt_1
+		-e 'trace=!!read'
+		-e trace=read,,write,
+		-e 'trace=?'
+		-e trace-fd=1,,2,
+		-e fds=' +1'
+		-e quiet=Exits
+		-e status=Failed,,Unfinished
+		-e decode-pids=COMM
+		--absolute-timestamps=
+		--absolute-timestamps=FORMAT:UNIX,MS
+		--relative-timestamps=NS
+		--namespace
+		--strings-in-hex=ALL
+		--syscall-limit=4294967296
+	E
+}
+
+@test "what is wrong in one part of an injection is not forgiven for the next part" {
+	check <<-'E'
+		-e inject=chdir:error=:when=10 true | invalid inject argument 'chdir:error=:when=10' |
+		-e fault=chdir:42:when=7 true | invalid fault argument 'chdir:42:when=7' |
+		-e fault=chdir:error=:when=10 true | invalid fault argument 'chdir:error=:when=10' |
+		-e inject=chdir:signal=999:when=2 true | invalid inject argument 'chdir:signal=999:when=2' |
+		-e inject=chdir:delay_enter=0:delay_enter=1 true | invalid inject argument 'chdir:delay_enter=0:delay_enter=1' |
+		-e fault=chdir:error=ENOSYS:error=ENOSYS true | invalid fault argument 'chdir:error=ENOSYS:error=ENOSYS' |
+		-e inject=nosuch:error= true | invalid inject argument 'nosuch:error=' |
+		-e inject=nosuch:error=EPERM true | invalid system call 'nosuch' |
+	E
+}
+
+@test "-u is root's" {
+	[[ $(id -u) == 0 ]] || skip "not root"
+	for user in nobody nosuch 1:1; do
+		run timeout 10 setpriv --reuid=65534 --clear-groups "$STRACE" -u $user true
+		[ "$status" = 1 ]
+		same "$STRACE: You must be root to use the -u/--username option" "$output"
+	done
+}
+
+@test "--absolute-timestamps twice: what the second does not say stays" {
+	rows=('unix ns [0-9]{10}\.[0-9]{9}' 'ns unix [0-9]{10}\.[0-9]{9}' 'none ms ..:..:..\.[0-9]{3}' 'ms,unix s [0-9]{10}')
+	for row in "${rows[@]}"; do
+		read -r first second form <<<"$row"
+		trace --absolute-timestamps=$first --absolute-timestamps=$second true
+		all_like "^$form [a-z+]"
+	done
+	trace --absolute-timestamps=ns,unix --absolute-timestamps true
+	all_like '^..:..:..\.[0-9]{9} .*'
+	trace --absolute-timestamps=ns --absolute-timestamps=none true
+	all_like '^[a-z+].*'
+	trace --relative-timestamps=ns -r true
+	all_like '^ +0\.[0-9]{6} .*'
+}
+
+@test "--quiet with a set replaces the silence of -o" {
+	for q in --quiet=exit --quiet=none '-e quiet=none' '--quiet=attach --quiet=exit'; do
+		# shellcheck disable=SC2086
+		strace -f -o "$log" $q sh -c '(exit 3); exit 0'
+		[[ $stderr == *": Process "*" attached" ]] || { echo "$q: $stderr"; false; }
+	done
+	for q in -q -qq --quiet=attach ''; do
+		# shellcheck disable=SC2086
+		strace -f -o "$log" $q sh -c '(exit 3); exit 0'
+		same '' "$stderr"
 	done
 }

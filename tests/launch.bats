@@ -187,7 +187,7 @@ load lib.bash
 	# Every row of the table of options with a text is in the help.
 	for o in $(sed -nE 's/^\{[^,"]+, "([a-z0-9-]+)", .*/\1/p' "$TESTS/../strace.c" | sort -u); do
 		grep -qE -- "--$o\b" <<<"$output" && continue
-		[[ " daemonise failing-only kvm secontext signals silence silent stack-trace stack-traces timestamps tips pidns-translation " == *" $o "* ]] ||
+		[[ " daemonised daemonized failing-only kvm secontext signals silence silent stack-trace stack-traces timestamps tips pidns-translation " == *" $o "* ]] ||
 			{ echo "--$o is not in the help"; false; }
 	done
 }
