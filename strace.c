@@ -5150,21 +5150,27 @@ static void parse_injection(const char *spec, bool fault) {
 			if (qualities[abi][c] & Q_INJECT) injections[abi][c] = in;
 }
 
-/* A whole file into memory; NULL when it cannot be read. */
-static char *read_file(const char *path, u64 *size) {
-	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), r;
-	u64 len = 0, cap = 1 << 16;
+/* A whole regular file of most bytes at most into memory, with a NUL behind it; NULL when it cannot
+   be read, is longer, or no regular file: that might have no end, or never answer. */
+static char *read_file(const char *path, u64 most, u64 *size) {
+	struct kstat st;
+	s64 fd, r = sys(NR_newfstatat, AT_FDCWD, path, &st, 0);
+	u64 len = 0, cap = 1 << 14;
 	char *p;
+	if (failed(r) || (st.mode & 0170000) != 0100000) return NULL;
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
 	if (failed(fd)) return NULL;
 	p = alloc(cap);
-	while ((r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
+	while (len <= most && (r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
 		len += (u64)r;
-		if (len + 1 == cap) p = memcpy(alloc(cap *= 4), p, len);
+		if (len + 1 < cap) continue;
+		cap *= 4;
+		p = memcpy(alloc(cap), p, len);
 	}
 	sys_close((int)fd);
 	p[len] = 0;
 	*size = len;
-	return failed(r) ? NULL : p;
+	return failed(r) || len > most ? NULL : p;
 }
 
 /* ---- local time: TZif files, and the POSIX rule behind their last transition or in TZ */
@@ -5282,7 +5288,7 @@ static void load_zone(void) {
 	if (!tz) tz = "/etc/localtime";
 	if (!*tz || str_len(tz) > 400) return;
 	memcpy(path + (*tz == '/' ? 0 : at), tz, str_len(tz) + 1);
-	file = read_file(path, &size);
+	file = read_file(path, 1 << 20, &size);
 	if (!(file && load_tzif((u8 *)file, size)) && *tz != '/') zone.rule = tz;
 }
 /* Local time minus UTC at a time, in seconds. */
@@ -7021,14 +7027,14 @@ static void find_user(const char *spec) {
 			die("Invalid UID:GID pair '%s'", spec);
 		return;
 	}
-	passwd = read_file("/etc/passwd", &size);
+	passwd = read_file("/etc/passwd", 64 << 20, &size);
 	for (line = passwd ? passwd : ""; *line; line = next_line(line))
 		if (str_eq(field(line, 0), spec)) break;
 	if (!*line || !parse_id(field(line, 2), &user.uid) || !parse_id(field(line, 3), &user.gid))
 		die("Cannot find user '%s'%s", spec,
 			passwd ? "" : ": there is no /etc/passwd, use UID:GID");
 	user.groups[user.group_count++] = user.gid;
-	group = read_file("/etc/group", &size);
+	group = read_file("/etc/group", 64 << 20, &size);
 	for (line = group ? group : ""; *line; line = next_line(line)) {
 		const char *members = field(line, 3);
 		char *member;
