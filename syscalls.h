@@ -24906,7 +24906,12 @@
 	X(ECHILD, 10) \
 	X(F_SETFD, 2) \
 	X(PR_SET_NAME, 15) \
-	X(PROC_SUPER_MAGIC, 0x9fa0)
+	X(PROC_SUPER_MAGIC, 0x9fa0) \
+	X(E2BIG, 7) \
+	X(ENOEXEC, 8) \
+	X(ETXTBSY, 26) \
+	X(ELOOP, 40) \
+	X(ELIBBAD, 80)
 
 #define PLAIN_ROWS \
 	ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n)) \
