@@ -7093,10 +7093,10 @@ static const char *find_program(const char *name) {
 	s64 r;
 	if (str_chr(name, '/')) {
 		r = sys(NR_newfstatat, AT_FDCWD, name, &st, 0);
-		if (failed(r)) die("Can't stat '%s': %s", name, errno_text((int)-r));
+		if (failed(r)) die("Cannot stat '%s': %s", name, errno_text((int)-r));
 		return name;
 	}
-	while (path && *name) {
+	while (path && *path && *name) {
 		const char *end = str_chr(path, ':');
 		u64 n = end ? (u64)(end - path) : str_len(path), len = str_len(name);
 		char *full = alloc(n + len + 2);
@@ -7107,6 +7107,152 @@ static const char *find_program(const char *name) {
 	}
 	die("Cannot find executable '%s'", name);
 }
+/* ---- why execve failed */
+enum { HEAD = 256, ELF_X86_64 = 62, ELF_I386 = 3 };
+
+/* A file that is to be executed, and for whom: NULL, or the file that names it as its interpreter, and
+   whether that is an ELF file. */
+struct program { const char *file, *user; bool for_elf; };
+
+/* The second line behind "exec: ...": what says of program p that it is so. True. */
+static bool say_of(const struct program *p, const char *what, const char *which) {
+	if (p->user) warn("'%s', the interpreter of '%s', %s%s", p->file, p->user, what, which);
+	else warn("'%s' %s%s", p->file, what, which);
+	return true;
+}
+
+/* Says it when file is missing, no regular file, or must not be executed; else false. */
+static bool explain_access(const struct program *p) {
+	struct { u64 type[10], flags, spare[4]; } fs;
+	enum { ST_NOEXEC = 8, X_OK = 1, SYMLINK_NOFOLLOW = 0x100 };
+	struct kstat st;
+	const char *end = p->file + str_len(p->file);
+	s64 r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, 0);
+	if (failed(r) && !p->user) return false;
+	if (r == -ENOENT && end[-1] == '\r')
+		return say_of(p, "does not exist: the line of #! ends with a carriage return", "");
+	if (r == -ENOENT) {
+		r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, SYMLINK_NOFOLLOW);
+		return say_of(p, failed(r) ? "does not exist" : "is a symbolic link to nothing", "");
+	}
+	if (failed(r)) return say_of(p, "cannot be reached: ", errno_text((int)-r));
+	if ((st.mode & 0170000) == 0040000) return say_of(p, "is a directory", "");
+	if ((st.mode & 0170000) != 0100000) return say_of(p, "is not a regular file", "");
+	r = sys(NR_statfs, p->file, &fs);
+	if (!failed(r) && fs.flags & ST_NOEXEC)
+		return say_of(p, "is on a file system that is mounted noexec", "");
+	if (!(st.mode & 0111))
+		return say_of(p, "has no permission to be executed (chmod +x gives it)", "");
+	r = sys(NR_faccessat, AT_FDCWD, p->file, X_OK);
+	if (failed(r)) return say_of(p, "may not be executed by this user", "");
+	return false;
+}
+
+/* Says it when the header of an ELF file is of another machine, or of no program; else false. */
+static bool explain_machine(const struct program *p, const u8 *head) {
+	static const struct { u16 number; const char *name; } machines[] = {{2, "sparc"},
+		{ELF_I386, "i386 (this kernel runs no 32-bit programs)"}, {4, "m68k"}, {8, "mips"},
+		{15, "parisc"}, {20, "ppc"}, {21, "ppc64"}, {22, "s390x"}, {40, "arm"}, {42, "sh"},
+		{43, "sparc64"}, {50, "ia64"}, {ELF_X86_64, "x32"}, {183, "arm64 (aarch64)"},
+		{243, "riscv"}, {247, "bpf"}, {258, "loongarch"}};
+	bool wide = head[4] == 2, swapped = head[5] == 2;
+	u32 type = head[16 + swapped] | (u32)head[17 - swapped] << 8;
+	u32 machine = head[18 + swapped] | (u32)head[19 - swapped] << 8;
+	char number[24];
+	if (machine != ELF_X86_64 || !wide) {
+		u32 i = 0;
+		while (i < COUNT(machines) && machines[i].number != machine) i++;
+		return say_of(p, "is built for another architecture: ",
+			i < COUNT(machines) ? machines[i].name
+					    : format(number, sizeof number, "machine %u", machine));
+	}
+	if (type == 2 || type == 3) return false;
+	return say_of(p, type == 1   ? "is an object file, not linked to a program yet"
+			 : type == 4 ? "is a memory dump (core)"
+				     : "is an ELF file, but no program",
+		"");
+}
+
+/* The interpreter that an ELF file with this head names; NULL: none. False: the file ends before what
+   its header speaks of. */
+static bool elf_interpreter(int fd, const u8 *head, u64 size, char **interpreter) {
+	enum { PT_INTERP = 3 };
+	bool wide = head[4] == 2;
+	u64 at = load(head + (wide ? 32 : 28), wide ? 8 : 4), entry = wide ? 56 : 32;
+	u64 n = load(head + (wide ? 56 : 44), 2);
+	if (at > size || n * entry > size - at) return false;
+	for (; n; n--, at += entry) {
+		u8 header[56];
+		u64 offset, length;
+		if (sys(NR_pread64, fd, header, entry, at) != (s64)entry) return false;
+		if (load(header, 4) != PT_INTERP) continue;
+		offset = load(header + (wide ? 8 : 4), wide ? 8 : 4);
+		length = load(header + (wide ? 32 : 16), wide ? 8 : 4);
+		if (offset > size || length > size - offset || length > PATH_MAX) return false;
+		*interpreter = alloc(length + 1);
+		sys(NR_pread64, fd, *interpreter, length, offset);
+	}
+	return true;
+}
+
+/* The interpreter in the first line of a script; NULL: none. */
+static char *script_interpreter(const char *line) {
+	const char *end;
+	line += 2;
+	while (*line == ' ' || *line == '\t') line++;
+	end = line;
+	while (*end && !str_chr(" \t\n", *end)) end++;
+	return end > line ? str_dup(line, (u64)(end - line)) : NULL;
+}
+
+/* Says what of the contents of p the kernel does not take. Makes p the interpreter to look at next; its
+   file is NULL when there is none. */
+static void explain_contents(struct program *p, int err) {
+	u8 head[HEAD + 1] = {0};
+	struct kstat st;
+	char *interpreter = NULL;
+	bool format_error = err == ENOEXEC || err == ELIBBAD, elf;
+	s64 fd = sys_open(p->file, O_RDONLY | O_CLOEXEC, 0);
+	s64 n = sys_read((int)fd, head, HEAD); /* an error when that failed */
+	elf = n >= 4 && !memcmp(head, "\177ELF", 4);
+	if (failed(sys(NR_fstat, fd, &st))) n = -1;
+	if (p->for_elf && !elf && n >= 0) {
+		say_of(p, "is no ELF program", "");
+	} else if (n > 1 && head[0] == '#' && head[1] == '!') {
+		interpreter = script_interpreter((char *)head);
+		if (!interpreter) say_of(p, "names no interpreter behind #!", "");
+	} else if (n == 0) {
+		say_of(p, "is empty", "");
+	} else if (elf && n >= 20 && format_error && explain_machine(p, head)) {
+		interpreter = NULL;
+	} else if (elf && (n < 20 || head[5] == 1)) {
+		if (n < 52 || !elf_interpreter((int)fd, head, st.rest[0], &interpreter))
+			say_of(p, "is cut short: what its header speaks of is not in it", "");
+	} else if (n > 0 && format_error) {
+		say_of(p, "is neither an ELF program nor a script with #! in its first line", "");
+		if (!p->user) warn("if it is a shell script: %s sh %s", opt.self, p->file);
+	}
+	sys_close((int)fd);
+	*p = (struct program){interpreter, p->file, elf};
+}
+
+/* Says on a second line why execve of file failed, when more is to be found out than the error says:
+   follows the interpreters that #! and ELF files name as the kernel does. */
+static void explain_exec(const char *file, int err) {
+	static const char why_long[] =
+		"arguments and environment may have a quarter of the stack's limit (ulimit -s)"
+		" together, and 128 KiB each";
+	struct program p = {file, NULL, false};
+	if (err == E2BIG) return warn("%s", why_long);
+	if (err == ETXTBSY) return (void)say_of(&p, "is open for writing somewhere", "");
+	if (err == EAGAIN) return warn("the user has more processes than ulimit -u allows");
+	for (u32 depth = 0; depth < 6 && p.file; depth++) {
+		if (explain_access(&p)) return;
+		explain_contents(&p, err);
+	}
+	if (p.file) warn("scripts whose interpreters are scripts are nested too deeply");
+}
+
 /* ---- the program: its process is made first of all, before we change anything of ours, and waits
  * for a byte from a pipe. It gets it when it is traced; the pipe's end means that strace ended.
  */
@@ -7120,7 +7266,9 @@ static NORETURN void become_program(const char *file, char **argv, int go) {
 	if (opt.seccomp_bpf) install_filter(); /* while it may: see seccomp(2) of no_new_privs */
 	switch_user();
 	r = sys(NR_execve, file, argv, env_changes ? changed_env() : opt.env);
-	die("exec: %s", errno_text((int)-r));
+	warn("exec: %s", errno_text((int)-r));
+	explain_exec(file, (int)-r);
+	sys_exit(1);
 }
 
 /* Makes the process. With -D it is ours, and the tracer, which returns, is our grandchild. */

@@ -142,7 +142,7 @@ check() {
 	mkdir dir
 	check <<-'E'
 		nosuchprogram | Cannot find executable 'nosuchprogram' |
-		./nosuch | Can't stat './nosuch': No such file or directory |
+		./nosuch | Cannot stat './nosuch': No such file or directory |
 		'' | Cannot find executable '' |
 	E
 	for file in ./plain ./dir; do
@@ -154,6 +154,129 @@ check() {
 	strace ./junk
 	[ "$status" = 1 ]
 	[[ $stderr == *"strace: exec: Exec format error"* ]]
+	# Where a program is looked for.
+	mkdir adirectory
+	PATH=$PATH:$PWD check <<-'E'
+		plain | Cannot find executable 'plain' |
+		adirectory | Cannot find executable 'adirectory' |
+		plain/x | Cannot stat 'plain/x': Not a directory |
+	E
+	printf '#!/bin/sh\n' >here && chmod +x here
+	for path in '' /nonexistent "$PWD/dir:"; do
+		run --separate-stderr env PATH="$path" "$STRACE" here
+		[ "$status" = 1 ]
+		same "$STRACE: Cannot find executable 'here'" "$stderr"
+	done
+	run --separate-stderr env -u PATH "$STRACE" here
+	same "$STRACE: Cannot find executable 'here'" "$stderr"
+	run env PATH=:/nonexistent "$STRACE" -o "$log" here
+	[ "$status" = 0 ]
+}
+
+# refused FILE ERROR CAUSE: FILE cannot be executed; the first line is the error, the second the cause.
+refused() {
+	strace -o "$log" "$1"
+	[ "$status" = 1 ]
+	same "$STRACE: exec: $2"$'\n'"$STRACE: $3" "$(head -2 <<<"$stderr")"
+}
+
+# patched FILE OFFSET BYTES: a copy of true with other bytes there.
+patched() {
+	cp "$BUILD/act" "$1"
+	printf "$3" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none
+}
+
+@test "why a program that is there cannot be executed: permission, place" {
+	reference && return
+	cp "$BUILD/act" plain && chmod -x plain
+	refused ./plain "Permission denied" "'./plain' has no permission to be executed (chmod +x gives it)"
+	mkdir dir
+	refused ./dir "Permission denied" "'./dir' is a directory"
+	mkfifo fifo && chmod +x fifo
+	refused ./fifo "Permission denied" "'./fifo' is not a regular file"
+	cp "$BUILD/act" busy
+	exec 9>>busy
+	refused ./busy "Text file busy" "'./busy' is open for writing somewhere"
+	exec 9>&-
+	[[ $(id -u) == 0 ]] || return 0
+	cp "$BUILD/act" mine && chmod 700 mine && chmod 777 .
+	run timeout 10 setpriv --reuid=65534 --clear-groups "$STRACE" -o /dev/null ./mine
+	same "$STRACE: './mine' may not be executed by this user" "$(tail -1 <<<"$output")"
+	unshare -m true || return 0
+	run timeout 10 unshare -m sh -c 'mount -t tmpfs -o noexec none dir && cp plain dir && chmod +x dir/plain && exec "$0" -o /dev/null dir/plain' "$STRACE"
+	same "$STRACE: exec: Permission denied"$'\n'"$STRACE: 'dir/plain' is on a file system that is mounted noexec" "$output"
+}
+
+@test "why a program that is there cannot be executed: its interpreter" {
+	reference && return
+	printf '#!/nonexistent/sh -x\n' >script
+	printf '#! script\n' >nested
+	printf '#!./plain\n' >unexecutable && touch plain
+	printf '#!./loop\n' >looped && ln -s loop loop
+	printf '#!./dangling\n' >lost && ln -s nothing dangling
+	for i in 1 2 3 4 5 6 7; do printf '#!./deep%d\n' $((i + 1)) >deep$i; done
+	printf '#!/bin/sh\n' >deep8
+	printf '#!\n' >nobody
+	chmod +x script nested unexecutable looped lost deep* nobody
+	refused ./script "No such file or directory" "'/nonexistent/sh', the interpreter of './script', does not exist"
+	refused ./nested "No such file or directory" "'/nonexistent/sh', the interpreter of 'script', does not exist"
+	refused ./unexecutable "Permission denied" "'./plain', the interpreter of './unexecutable', has no permission to be executed (chmod +x gives it)"
+	refused ./looped "Too many levels of symbolic links" "'./loop', the interpreter of './looped', cannot be reached: Too many levels of symbolic links"
+	refused ./lost "No such file or directory" "'./dangling', the interpreter of './lost', is a symbolic link to nothing"
+	refused ./deep1 "Too many levels of symbolic links" "scripts whose interpreters are scripts are nested too deeply"
+	refused ./nobody "Exec format error" "'./nobody' names no interpreter behind #!"
+	printf '#!/bin/sh\r\nexit\r\n' >crlf && chmod +x crlf
+	strace -o "$log" ./crlf
+	[[ $stderr == *"the interpreter of './crlf', does not exist: the line of #! ends with a carriage return" ]]
+	# Dynamic programs.
+	cat >dynamic.c <<<'int main(void) { return 0; }'
+	gcc -o dynamic dynamic.c -Wl,--dynamic-linker=/nonexistent/ld.so
+	refused ./dynamic "No such file or directory" "'/nonexistent/ld.so', the interpreter of './dynamic', does not exist"
+	{ cat script; printf '%0100d\n' 0; } >long && chmod +x long
+	gcc -o dynamic dynamic.c -Wl,--dynamic-linker=./long
+	refused ./dynamic "Accessing a corrupted shared library" "'./long', the interpreter of './dynamic', is no ELF program"
+	if gcc -m32 -o dynamic32 dynamic.c -Wl,--dynamic-linker=/nonexistent/ld32.so 2>/dev/null; then
+		strace ./dynamic32
+		[[ $stderr != *"No such file"* ]] ||
+			refused ./dynamic32 "No such file or directory" "'/nonexistent/ld32.so', the interpreter of './dynamic32', does not exist"
+	fi
+}
+
+@test "why a program that is there cannot be executed: its contents" {
+	reference && return
+	patched arm 18 '\267\0'
+	patched sparc 5 '\2' && printf '\0\53' | dd of=sparc bs=1 seek=18 conv=notrunc status=none
+	patched other 18 '\1\1'
+	patched object 16 '\1'
+	head -c 200 "$BUILD/act" >short
+	printf '\177ELF' >magic
+	touch empty
+	echo 'echo hello' >shell
+	chmod +x arm sparc other object short magic empty shell
+	refused ./arm "Exec format error" "'./arm' is built for another architecture: arm64 (aarch64)"
+	refused ./sparc "Exec format error" "'./sparc' is built for another architecture: sparc64"
+	refused ./other "Exec format error" "'./other' is built for another architecture: machine 257"
+	refused ./object "Exec format error" "'./object' is an object file, not linked to a program yet"
+	refused ./short "Exec format error" "'./short' is cut short: what its header speaks of is not in it"
+	refused ./magic "Exec format error" "'./magic' is cut short: what its header speaks of is not in it"
+	refused ./empty "Exec format error" "'./empty' is empty"
+	refused ./shell "Exec format error" "'./shell' is neither an ELF program nor a script with #! in its first line"
+	same "$STRACE: if it is a shell script: $STRACE sh ./shell" "$(tail -1 <<<"$stderr")"
+}
+
+@test "arguments that are too long for a program, not for strace" {
+	reference && return
+	# A script adds its own name once more, so that there is a number of arguments that only strace takes.
+	script=$PWD/$(printf './%.0s' {1..1900})script
+	printf '#!/bin/true\n' >script && chmod +x script
+	run clean timeout 60 env -i bash -c 'ulimit -s 400
+		printf -v arg %01000d 0
+		for n in {110..131}; do
+			args=()
+			for ((i = 0; i < n; i++)); do args+=("$arg"); done
+			"$0" -o /dev/null "$1" "${args[@]}" || break
+		done' "$STRACE" "$script"
+	same "$STRACE: exec: Argument list too long"$'\n'"$STRACE: arguments and environment may have a quarter of the stack's limit (ulimit -s) together, and 128 KiB each" "$output"
 }
 
 @test "no such process" {
