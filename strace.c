@@ -500,6 +500,34 @@ static struct {
 	s64 overhead; /* ns a call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
 	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
+/* Who runs us, and with whose rights. They differ when strace is installed setuid or setgid: then what
+   the user names is opened with the user's rights, and what is executed has the user's ids. */
+static struct { u32 uid, gid, euid, egid; } caller;
+
+static void caller_init(void) {
+	caller.uid = (u32)sys(NR_getuid);
+	caller.gid = (u32)sys(NR_getgid);
+	caller.euid = (u32)sys(NR_geteuid);
+	caller.egid = (u32)sys(NR_getegid);
+}
+
+static bool privileged(void) { return caller.uid != caller.euid || caller.gid != caller.egid; }
+
+/* From here on files are opened with the user's rights, or again with our own. */
+static void as_user(bool user) {
+	if (!privileged()) return;
+	sys(NR_setfsgid, user ? caller.gid : caller.egid);
+	sys(NR_setfsuid, user ? caller.uid : caller.euid);
+}
+
+/* The user's ids and no others, for good. The kernel's answer. */
+static s64 drop_privileges(void) {
+	s64 r;
+	if (!privileged()) return 0;
+	r = sys(NR_setresgid, caller.gid, caller.gid, caller.gid);
+	return failed(r) ? r : sys(NR_setresuid, caller.uid, caller.uid, caller.uid);
+}
+
 static const char *env_value(const char *name) {
 	for (char **e = opt.env; e && *e; e++) {
 		const char *v = after(*e, name);
@@ -933,7 +961,10 @@ static bool output_open(void) {
 	bool device = after(opt.output, "/dev/") != NULL;
 	int flags = O_WRONLY | O_CLOEXEC | O_NOCTTY | (device ? 0 : O_CREAT) |
 		    (opt.append ? O_APPEND : O_TRUNC);
-	s64 fd = sys_open(opt.output, flags, 0666);
+	s64 fd;
+	as_user(true);
+	fd = sys_open(opt.output, flags, 0666);
+	as_user(false);
 	if (failed(fd)) {
 		if (device && (fd == -ENOENT || fd == -EIO || fd == -ENXIO) &&
 			trace_out.len < OUT_SIZE)
@@ -4940,7 +4971,10 @@ static void trace_path(const char *path) {
 static void resolve_paths(void) {
 	for (u32 i = 0, n = traced_path_count; i < n; i++) {
 		char path[PATH_MAX], link[64];
-		s64 fd = sys_open(traced_paths[i], O_PATH | O_CLOEXEC, 0), len;
+		s64 fd, len;
+		as_user(true);
+		fd = sys_open(traced_paths[i], O_PATH | O_CLOEXEC, 0);
+		as_user(false);
 		if (failed(fd)) continue;
 		format(link, sizeof link, "/proc/self/fd/%d", fd);
 		len = sys(NR_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
@@ -5288,7 +5322,9 @@ static void load_zone(void) {
 	if (!tz) tz = "/etc/localtime";
 	if (!*tz || str_len(tz) > 400) return;
 	memcpy(path + (*tz == '/' ? 0 : at), tz, str_len(tz) + 1);
+	as_user(true);
 	file = read_file(path, 1 << 20, &size);
+	as_user(false);
 	if (!(file && load_tzif((u8 *)file, size)) && *tz != '/') zone.rule = tz;
 }
 /* Local time minus UTC at a time, in seconds. */
@@ -5534,8 +5570,10 @@ static void open_own_file(struct tracee *t) {
 	if (str_len(opt.output) > PATH_MAX)
 		die("Can't fopen '%s': %s", opt.output, errno_text(ENAMETOOLONG));
 	format(name, sizeof name, "%s.%d", opt.output, t->pid);
+	as_user(true);
 	fd = sys_open(
 		name, O_WRONLY | O_CREAT | O_CLOEXEC | (opt.append ? O_APPEND : O_TRUNC), 0666);
+	as_user(false);
 	if (failed(fd)) die("Can't fopen '%s': %s", name, errno_text((int)-fd));
 	t->fd = move_fd((int)fd);
 }
@@ -7020,7 +7058,7 @@ static void find_user(const char *spec) {
 	char *passwd, *group;
 	u64 size;
 	u32 gid;
-	if (sys(NR_getuid)) die("You must be root to use the -u/--username option");
+	if (caller.uid) die("You must be root to use the -u/--username option");
 	if (colon) {
 		if (!parse_id(str_dup(spec, (u64)(colon - spec)), &user.uid) ||
 			!parse_id(colon + 1, &user.gid))
@@ -7046,7 +7084,11 @@ static void find_user(const char *spec) {
 }
 static void switch_user(void) {
 	s64 r;
-	if (!opt.user) return;
+	if (!opt.user) {
+		r = drop_privileges();
+		if (failed(r)) die("setreuid: %s", errno_text((int)-r));
+		return;
+	}
 	if (failed(r = sys(NR_setgroups, user.group_count, user.groups)))
 		die("setgroups: %s", errno_text((int)-r));
 	if (failed(r = sys(NR_setresgid, user.gid, user.gid, user.gid)))
@@ -7273,10 +7315,13 @@ static NORETURN void become_program(const char *file, char **argv, int go) {
 
 /* Makes the process. With -D it is ours, and the tracer, which returns, is our grandchild. */
 static void make_program(char **argv) {
-	const char *file = find_program(argv[0]);
+	const char *file;
 	s32 self = (s32)sys(NR_getpid);
 	int go[2];
 	s64 r = sys(NR_pipe2, go, O_CLOEXEC);
+	as_user(true);
+	file = find_program(argv[0]);
+	as_user(false);
 	if (failed(r)) die("pipe: %s", errno_text((int)-r));
 	for (int i = 0; i < 2; i++) go[i] = move_fd(go[i]);
 	if (opt.argv0) argv[0] = str_dup(opt.argv0, str_len(opt.argv0));
@@ -7568,6 +7613,7 @@ static u8 t_count, x_count, q_count, y_count, z_count, d_count, f_count;
 static void mount_proc(void) {
 	s64 r = sys(NR_faccessat, AT_FDCWD, "/proc/self", 0);
 	if (!failed(r)) return;
+	if (privileged()) die("You must be root to use the --mount-proc option");
 	sys(NR_mkdirat, AT_FDCWD, "/proc", 0555);
 	r = sys(NR_mount, "proc", "/proc", "proc", 0, NULL);
 	if (failed(r)) warn("--mount-proc: %s", errno_text((int)-r));
@@ -7885,7 +7931,8 @@ static void open_output(void) {
 		const char *const words[] = {"sh", "-c", opt.output + 1, NULL};
 		if (ends[0]) sys(NR_dup2, ends[0], 0);
 		else sys(NR_fcntl, 0, F_SETFD, 0);
-		r = sys(NR_execve, "/bin/sh", words, opt.env);
+		r = drop_privileges();
+		if (!failed(r)) r = sys(NR_execve, "/bin/sh", words, opt.env);
 		die("Can't popen '%s': %s", opt.output + 1, errno_text((int)-r));
 	}
 	sys_close(ends[0]);
@@ -7906,6 +7953,7 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	opt.self = argc ? argv[0] : "strace";
 	opt.argv = argv;
 	opt.env = env;
+	caller_init();
 	calls_init();
 	memset(qualities, Q_TRACE | Q_ABBREV | Q_VERBOSE, sizeof qualities);
 	sort_column = COL_TIME;
