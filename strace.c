@@ -7520,89 +7520,108 @@ static const struct option {
 	u16 code; const char *name, *argument, *help; bool *set;
 } options[] = {
 {0, "Startup", 0, 0, 0},
-{'E', "env", "VAR=VAL", "put VAR=VAL in the environment of PROG; VAR alone: take VAR out", 0},
-{'p', "attach", "PID", "trace process PID; repeated, or a list of ids", 0},
-{'u', "user", "USER", "run PROG as USER: a name, or UID:GID", 0},
-{L_ARGV0, "argv0", "NAME", "set argv[0] of PROG", 0},
-{L_AFFINITY, "affinity", "auto|off", "may tracer and program share a CPU, unseen (auto)", 0},
-{L_MOUNT_PROC, "mount-proc", 0, "mount /proc if nobody has (root)", 0},
+{'E', "env", "VAR=VAL", "put VAR=VAL in the environment of PROG;\n"
+	"VAR alone: remove VAR from it", 0},
+{'p', "attach", "PID", "trace the process PID; may be repeated, or be a list", 0},
+{'u', "user", "USER", "run PROG as USER, a name or UID:GID (root only)", 0},
+{L_ARGV0, "argv0", "NAME", "set argv[0] of PROG to NAME", 0},
+{L_AFFINITY, "affinity", "auto|off",
+	"whether strace and PROG may share a CPU, which PROG\ncannot see (default auto)", 0},
+{L_MOUNT_PROC, "mount-proc", 0, "mount /proc when it is not mounted (root only)", 0},
 {0, "Tracing", 0, 0, 0},
-{'b', "detach-on", "execve", "let a process go when it executes a program", 0},
+{'b', "detach-on", "execve", "detach from a process that executes a program", 0},
 {'D', "daemonize", "[=grandchild|pgroup|session]",
-	"run the tracer as a grandchild; -DD: in a process group of its own, -DDD: a session", 0},
+	"run the tracer as a grandchild, not as the parent;\n"
+	"-DD: in a process group of its own, -DDD: in a session", 0},
 {'D', "daemonised", "[=", 0, 0}, {'D', "daemonized", "[=", 0, 0},
-{'f', "follow-forks", 0, "follow forks and threads; -ff: each into a file of its own", &opt.follow},
+{'f', "follow-forks", 0, "follow forks and threads;\n"
+	"-ff: with -o FILE write each process to FILE.PID", &opt.follow},
 {'F', NULL, 0, 0, 0},
-{L_SET, "output-separately", 0, "with -o FILE: FILE.PID for each process", &opt.separate},
-{L_SET, "kill-on-exit", 0, "when strace ends, so do the traced processes", &opt.kill_on_exit},
-{L_SET, "seccomp-bpf", 0, "only traced calls stop; with -f, --kill-on-exit", &opt.seccomp_bpf},
-{L_LIMIT, "syscall-limit", "N", "let everything go after N calls were shown", 0},
-{'I', "interruptible", "WHEN",
-	"may ^C end strace: anywhere (1), waiting (2, default), never (3, default: -o FILE PROG),\n"
-	"\t\t never_tstp (4: nor ^Z)", 0},
+{L_SET, "output-separately", 0, "with -o FILE write each process to FILE.PID", &opt.separate},
+{L_SET, "kill-on-exit", 0, "kill all tracees when strace ends", &opt.kill_on_exit},
+{L_SET, "seccomp-bpf", 0, "stop PROG only at the calls that are traced;\n"
+	"implies -f and --kill-on-exit", &opt.seccomp_bpf},
+{L_LIMIT, "syscall-limit", "N", "detach from all tracees after N calls were shown", 0},
+{'I', "interruptible", "WHEN", "when ^C and other fatal signals end strace:\n"
+	"1, anywhere; 2, waiting: while it waits (default);\n"
+	"3, never (default with -o FILE PROG);\n"
+	"4, never_tstp: never, and ^Z does not stop it", 0},
 {0, "Filtering", 0, 0, 0},
 {'e', NULL, "NAME=SET", "the same as --NAME=SET; -e SET: --trace=SET", 0},
-{L_QUALIFY, "trace", "SET", "these calls: [!][?]name,%class,/regex,number,all,none[@64|@32]\n"
-	"\t\t classes: %clock %creds %desc %file %fstat %fstatfs %ipc %lstat %memory %net\n"
-	"\t\t %process %pure %signal %stat %%stat %statfs %%statfs", 0},
-{L_QUALIFY, "signal", "SET", "show these signals", 0}, {L_QUALIFY, "signals", "SET", 0, 0},
-{L_QUALIFY, "status", "SET",
-	"show calls that ended successful, failed, unfinished, unavailable or detached", 0},
-{'P', "trace-path", "PATH", "show calls about PATH and descriptors of it; repeated", 0},
-{L_QUALIFY, "trace-fds", "SET", "show calls about these descriptors: [!]N,N..., all, none", 0},
-{'z', "successful-only", 0, "status=successful", 0},
-{'Z', "failed-only", 0, "status=failed", 0}, {'Z', "failing-only", 0, 0, 0},
+{L_QUALIFY, "trace", "SET", "trace only these calls:\n"
+	"[!][?]{name|%class|/regex|number|all|none}[@64|@32],...\n"
+	"classes: %clock %creds %desc %file %fstat %fstatfs %ipc\n"
+	"%lstat %memory %net %process %pure %signal %stat %%stat\n"
+	"%statfs %%statfs", 0},
+{L_QUALIFY, "signal", "SET", "print only these signals", 0}, {L_QUALIFY, "signals", "SET", 0, 0},
+{L_QUALIFY, "status", "SET", "print only calls that end like this: successful, failed,\n"
+	"unfinished, unavailable, detached", 0},
+{'P', "trace-path", "PATH", "trace only calls that concern PATH; may be repeated", 0},
+{L_QUALIFY, "trace-fds", "SET", "trace only calls on these descriptors: [!]N,N..., all,\n"
+	"none", 0},
+{'z', "successful-only", 0, "print only calls that succeed", 0},
+{'Z', "failed-only", 0, "print only calls that fail", 0}, {'Z', "failing-only", 0, 0, 0},
 {0, "Tampering", 0, 0, 0},
-{L_QUALIFY, "inject", "SET:OPTION...", "tamper: error=ERRNO, retval=N, signal=SIG,\n"
-	"\t\t syscall=CALL (of %pure), delay_enter=TIME, delay_exit=TIME (us, or with a unit),\n"
-	"\t\t poke_enter=@argN=HEX, poke_exit=@argN=HEX, when=FIRST[..LAST][+[STEP]]", 0},
-{L_QUALIFY, "fault", "SET[:error=ERRNO][:when=...]", "let these calls fail (ENOSYS)", 0},
+{L_QUALIFY, "inject", "SET:OPTION...", "tamper with these calls: error=ERRNO, retval=N,\n"
+	"signal=SIG, syscall=CALL, delay_enter=TIME,\n"
+	"delay_exit=TIME, poke_enter=@argN=HEX,\n"
+	"poke_exit=@argN=HEX, when=FIRST[..LAST][+[STEP]];\n"
+	"TIME: microseconds, or with a unit: s, ms, us, ns", 0},
+{L_QUALIFY, "fault", "SET[:error=ERRNO][:when=WHEN]", "let these calls fail (default ENOSYS)", 0},
 {0, "Output format", 0, 0, 0},
-{'a', "columns", "COLUMN", "align results in COLUMN (40)", 0},
+{'a', "columns", "COLUMN", "align results in COLUMN (default 40)", 0},
 {L_QUALIFY, "abbrev", "SET", "abbreviate the structures of these calls", 0},
-{L_QUALIFY, "verbose", "SET", "show structures of these calls", 0},
-{L_QUALIFY, "raw", "SET", "show these calls' arguments undecoded", 0},
-{'q', "quiet", "[=SET]", "no messages: attach, exit, path-resolution, personality, thread-execve;\n"
-	"\t\t -q attach,personality; -qq exit too; -qqq all", 0},
+{L_QUALIFY, "verbose", "SET", "print the structures of these calls", 0},
+{L_QUALIFY, "raw", "SET", "print the arguments of these calls undecoded", 0},
+{'q', "quiet", "[=SET]", "suppress messages: attach, exit, path-resolution,\n"
+	"personality, thread-execve; -q: attach,personality;\n"
+	"-qq: exit, too; -qqq: all", 0},
 {'q', "silent", "[=", 0, 0}, {'q', "silence", "[=", 0, 0},
 {L_QUALIFY, "read", "SET", "dump what is read from these descriptors", 0},
-{L_QUALIFY, "write", "SET", "dump what is written to them", 0},
-{'y', "decode-fds", "[=SET]", "show what descriptors are: path (-y), dev, socket, pidfd,\n"
-	"\t\t eventfd, signalfd, all (-yy)", 0},
-{'Y', NULL, 0, "--decode-pids=comm", &opt.comm},
-{L_QUALIFY, "decode-pids", "comm", "show the command names of process ids", 0},
-{L_QUALIFY, "namespace", "[=new]", "show which namespaces clone, setns and unshare entered", 0},
-{L_COLOR, "color", "auto|always|never", "colours: on a terminal (auto) unless NO_COLOR is set;\n"
-	"\t\t STRACE_COLORS=KEY=SGR:..., KEY one of syscall argname argval call const comment\n"
-	"\t\t punct retval error", 0},
-{'i', "instruction-pointer", 0, "show the instruction pointer", &opt.ip},
-{'n', "syscall-number", 0, "show the system call number", &opt.syscall_nr},
-{'N', "arg-names", 0, "show the arguments' names", &opt.arg_names},
-{'o', "output", "FILE", "trace to FILE; |COMMAND or !COMMAND: to a command", 0},
+{L_QUALIFY, "write", "SET", "dump what is written to these descriptors", 0},
+{'y', "decode-fds", "[=SET]", "print what descriptors are: path (-y), dev, eventfd,\n"
+	"pidfd, signalfd, socket, all (-yy)", 0},
+{'Y', NULL, 0, "the same as --decode-pids=comm", &opt.comm},
+{L_QUALIFY, "decode-pids", "SET", "print of process ids: comm, the command's name;\n"
+	"pidns, the id in the PID namespace of strace", 0},
+{L_QUALIFY, "namespace", "[=new]",
+	"print the namespaces that clone, setns, unshare enter", 0},
+{L_COLOR, "color", "auto|always|never", "colour the output; auto (default): on a terminal, unless\n"
+	"NO_COLOR is set; STRACE_COLORS=KEY=SGR:... chooses;\n"
+	"keys: syscall argname argval call const comment punct\n"
+	"retval error", 0},
+{'i', "instruction-pointer", 0, "print the instruction pointer", &opt.ip},
+{'n', "syscall-number", 0, "print the system call number", &opt.syscall_nr},
+{'N', "arg-names", 0, "print the names of arguments", &opt.arg_names},
+{'o', "output", "FILE", "write the trace to FILE, not to stderr;\n"
+	"|COMMAND or !COMMAND: to the input of a command", 0},
 {'A', "output-append-mode", 0, "append to FILE", &opt.append},
-{L_SET, "always-show-pid", 0, "show the process id in front of every line", &opt.always_pid},
-{'r', "relative-timestamps", "[=PRECISION]", "time since the line before; s, ms, us or ns",
-	&opt.relative},
-{'s', "string-limit", "SIZE", "cut strings at SIZE characters (32)", 0},
+{L_SET, "always-show-pid", 0, "print the process id on every line", &opt.always_pid},
+{'r', "relative-timestamps", "[=PRECISION]", "print the time since the line before;\n"
+	"PRECISION: s, ms, us (default), ns", &opt.relative},
+{'s', "string-limit", "SIZE", "print at most SIZE bytes of a string (default 32)", 0},
 {'t', "absolute-timestamps", "[=[[format:]FORMAT],[[precision:]PRECISION]]",
-	"time of day, with microseconds (-tt), since 1970 (-ttt); FORMAT none, time or unix", 0},
+	"print the time of day; -tt: with microseconds;\n"
+	"-ttt: since 1970; FORMAT: none, time, unix", 0},
 {'t', "timestamps", "[=", 0, 0},
-{'T', "syscall-times", "[=PRECISION]", "time spent in each call", &opt.syscall_times},
-{'v', "no-abbrev", 0, "show structures whole", 0},
+{'T', "syscall-times", "[=PRECISION]", "print the time spent in each call", &opt.syscall_times},
+{'v', "no-abbrev", 0, "print structures unabbreviated", 0},
 {'x', "strings-in-hex", "[=all|non-ascii|non-ascii-chars|none]",
-	"-x: strings with non-ascii characters in hexadecimal; -xx: all strings", 0},
-{'X', "const-print-style", "raw|abbrev|verbose", "how named constants are shown", 0},
+	"-x: print strings that are not ASCII in hexadecimal;\n-xx: all strings", 0},
+{'X', "const-print-style", "raw|abbrev|verbose", "how to print named constants", 0},
 {0, "Statistics", 0, 0, 0},
-{'c', "summary-only", 0, "count calls, errors and time, show only the table", &opt.summary_only},
-{'C', "summary", 0, "... and the trace", &opt.summary},
-{'O', "summary-syscall-overhead", "TIME", "take off TIME (us, or with a unit) a call", 0},
-{'S', "summary-sort-by", "COLUMN", "time, min-time, max-time, avg-time, calls, errors, name,\n"
-	"\t\t wall-total, wall-min, wall-max, wall-avg, nothing", 0},
-{'U', "summary-columns", "COLUMNS", "show these columns: time-percent and the above", 0},
+{'c', "summary-only", 0, "print a table of calls, errors and times only", &opt.summary_only},
+{'C', "summary", 0, "print the table after the trace", &opt.summary},
+{'O', "summary-syscall-overhead", "TIME", "take TIME off each call, which tracing costs", 0},
+{'S', "summary-sort-by", "COLUMN", "sort by time (default), min-time, max-time, avg-time,\n"
+	"calls, errors, name, nothing", 0},
+{'U', "summary-columns", "COLUMNS", "print these columns: time-percent, total-time, min-time,\n"
+	"max-time, avg-time, calls, errors, name, wall-total,\nwall-min, wall-max, wall-avg", 0},
 {'w', "summary-wall-clock", 0, "count wall clock time, not system time", &opt.wall},
 {0, "Miscellaneous", 0, 0, 0},
-{'d', "debug", 0, "show what the tracer does", &opt.debug}, {'h', "help", 0, "this help", 0},
-{'V', "version", 0, "version", 0},
+{'d', "debug", 0, "print what the tracer does", &opt.debug},
+{'h', "help", 0, "print this help", 0},
+{'V', "version", 0, "print the version", 0},
 {'k', "stack-traces", 0, 0, 0}, {'k', "stack-trace", 0, 0, 0}, {L_QUALIFY, "kvm", "VCPU", 0, 0},
 {L_NEVER, "tips", "[=", 0, 0}, {L_NEVER, "secontext", "[=", 0, 0},
 {L_SET, "pidns-translation", 0, 0, &opt.pidns},
@@ -7791,24 +7810,41 @@ static void print_version(void) {
 	out_flush();
 	sys_exit(out->broken);
 }
+/* One option: its forms, then from column 17 on what it does. */
+static void help_option(const struct option *o) {
+	enum { TEXT = 17 };
+	bool optional = o->argument && *o->argument == '[', qualifier = o->code == L_QUALIFY;
+	const char *eq = o->argument && !optional ? "=" : "", *argument = o->argument;
+	if (!argument) argument = "";
+	if (qualifier && optional) {
+		argument = str_dup(argument + 2, str_len(argument) - 3);
+		eq = "=";
+	}
+	out_str("  ");
+	if (qualifier) out_fmt("-e %s=%s", o->name, argument);
+	else if (o->code < L_SET) out_fmt(*eq ? "-%c %s" : "-%c", o->code, argument);
+	if (o->name) out_fmt("%s--%s%s%s", column() > 2 ? ", " : "", o->name, eq, argument);
+	if (column() + 1 > TEXT) out_char('\n');
+	for (const char *p = o->help; *p; p++) {
+		while (column() < TEXT) out_char(' ');
+		out_char(*p);
+	}
+	out_char('\n');
+}
+
 static void print_help(void) {
 	out->fd = 1;
-	out_str("Usage: strace [OPTION]... [-p PID]... [PROG [ARGS]]\n"
-		"Trace system calls and signals of PROG, or of running processes.\n");
+	out_str("Usage: strace [OPTION]... PROG [ARGS]\n"
+		"   or: strace [OPTION]... -p PID [-p PID]... [PROG [ARGS]]\n"
+		"Trace the system calls and signals of PROG, or of running processes.\n");
 	for (const struct option *o = options; o < options + COUNT(options); o++) {
-		const char *eq = o->argument && *o->argument != '[' ? "=" : "",
-			   *argument = o->argument ? o->argument : "";
 		if (!o->code) out_fmt("\n%s:\n", o->name);
-		if (!o->help) continue;
-		if (o->code == L_QUALIFY) out_fmt("  -e %s=%s,", o->name, argument);
-		else if (o->code < L_SET) out_fmt(*eq ? "  -%c %s," : "  -%c,", o->code, argument);
-		else out_char(' ');
-		if (o->name) out_fmt(" --%s%s%s", o->name, eq, argument);
-		out_fmt("\n\t\t %s\n", o->help);
+		if (o->help) help_option(o);
 	}
 	out_flush();
 	sys_exit(out->broken);
 }
+
 /* What the counted options mean, and which contradict each other. */
 static void check_options(bool program) {
 	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
