@@ -34,6 +34,10 @@ strace: strace.c syscalls.h Makefile
 	@rm -f strace.o strace.full strace.rodata* strace.packed.o strace.log
 	@echo "strace: $$(($$(wc -c <$@))) bytes (budget $(BYTES_MAX))"
 
+# With symbols, and not packed: for gdb.
+strace.debug: strace.c syscalls.h Makefile
+	$(CC) -Og -g $(MODE) -DUNPACKED $(LINK) -o $@ strace.c
+
 # Only when asked for by name: make syscalls.h HEADERS=dir
 ifneq ($(filter syscalls.h,$(MAKECMDGOALS)),)
 .PHONY: syscalls.h

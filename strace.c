@@ -186,7 +186,7 @@ void *memset(void *, int, u64);
 int memcmp(const void *, const void *, u64);
 #endif
 #define memcpy __builtin_memcpy /* freestanding, but of a few bytes still two instructions */
-#ifndef HOSTED
+#if !defined HOSTED && !defined UNPACKED
 /* ---- unpacking: the program carries its data gzipped (see the Makefile) and puts it where it
    was linked to before anything looks at it. Until then nothing here may use .rodata, .data or
    .bss. RFC 1951. */
@@ -8035,7 +8035,9 @@ void start(u64 *stack) __attribute__((used, noreturn));
 void start(u64 *stack) {
 	int argc = (int)stack[0];
 	char **argv = (char **)(stack + 1);
+#ifndef UNPACKED
 	if (!unpack()) sys_exit(1);
+#endif
 	strace_main(argc, argv, argv + argc + 1);
 }
 #endif

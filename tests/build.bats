@@ -50,6 +50,22 @@ needs_headers() { [ -f "$machine" ] || skip "no kernel headers here"; }
 	like '^execve'
 }
 
+@test "make strace.debug: with symbols and unpacked" {
+	cp -a "$elsewhere" here
+	run -0 make -C here strace.debug
+	[[ $output != *warning* ]]
+	readelf -sW here/strace.debug >elf
+	like 'FUNC .* trace_loop$' elf
+	run timeout 10 here/strace.debug -o "$log" echo hello
+	same hello "$output"
+	like '^write\(1, "hello\\n", 6\) += 6$'
+	command -v gdb >/dev/null || return 0
+	run timeout 60 gdb -nx -batch -ex 'break print_version' -ex run -ex bt -ex 'print opt.column' --args here/strace.debug -V
+	[[ $output == *"print_version"*"strace_main"*"= 40"* ]]
+	build here clean
+	[ ! -e here/strace.debug ]
+}
+
 @test "no headers are needed" {
 	grep -E 'strace: [0-9]+ bytes' "$BATS_FILE_TMPDIR/made"
 }
