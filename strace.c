@@ -500,8 +500,8 @@ static struct {
 	s64 overhead; /* ns a call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
 	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
-/* Who runs us, and with whose rights. They differ when strace is installed setuid or setgid: then what
-   the user names is opened with the user's rights, and what is executed has the user's ids. */
+/* Who runs us, and with whose rights. They differ when strace is installed setuid or setgid: then
+   what the user names is opened with the user's rights, and what is executed has the user's ids. */
 static struct { u32 uid, gid, euid, egid; } caller;
 
 static void caller_init(void) {
@@ -4519,7 +4519,7 @@ static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: 
 struct relation { u64 ends[64]; };
 static const char *re_at, *re_text; /* the pattern where it is read on */
 static u64 re_len; /* of re_text */
-static const char *re_error; /* what is wrong with the pattern, as regerror() says it; NULL: nothing */
+static const char *re_error; /* what is wrong with the pattern, in regerror()'s words; or NULL */
 
 static void re_fail(const char *error) {
 	if (!re_error) re_error = error;
@@ -4763,14 +4763,16 @@ static bool negation(const char **spec) {
 	return negated;
 }
 
-/* Which ABIs (bits) the "@64" or "@32" at names; that is cut off. 0: x32, which no tracee of ours has. */
+/* Which ABIs (bits) the "@64" or "@32" behind name stands for; it is cut off. 0: x32, which no
+   tracee of ours has. */
 static u32 take_abi(const char *whole, char *name) {
 	const char *at = str_chr(name, '@');
 	int which;
 	if (!at) return 3;
 	which = word_index("@x32 @64 @32", at);
 	if (which < 0)
-		usage_error("incorrect personality designator '%s' in qualification '%s'", at + 1, whole);
+		usage_error("incorrect personality designator '%s' in qualification '%s'", at + 1,
+			whole);
 	name[at - name] = 0;
 	return (u32)which;
 }
@@ -4858,8 +4860,8 @@ static char *small(const char *word) {
 	return p;
 }
 
-/* The bits that "[!]a,b" stands for: their names, or signals (NULL), of which numbers up to 255 that
-   no signal has stand for nothing. */
+/* The bits that "[!]a,b" stands for: their names, or signals (NULL). Numbers up to 255 that no
+   signal has stand for nothing. */
 static u64 parse_set(const char *spec, const char *what, const char *names, u64 all) {
 	const char *whole = spec;
 	bool negated = negation(&spec), any = false;
@@ -4877,8 +4879,8 @@ static u64 parse_set(const char *spec, const char *what, const char *names, u64 
 	return negated ? all & ~bits : bits;
 }
 
-/* Reads a decimal number as strtod() does ("4.5e2"), as n * 10^shift, and moves behind it. False: it is
-   none, is negative, or no s64 or double holds it. */
+/* Reads a decimal number as strtod() does ("4.5e2"), as n * 10^shift, and moves behind it. False:
+   it is none, is negative, or no s64 or double holds it. */
 static bool parse_decimal(const char **at, u64 *n, s64 *shift) {
 	const char *s = *at;
 	bool negative, down, point = false, digits = false, beyond = false;
@@ -4913,8 +4915,8 @@ static bool parse_decimal(const char **at, u64 *n, s64 *shift) {
 	return true;
 }
 
-/* A number with a unit (none: microseconds) as ns, the highest number when it is beyond that; -1 when
-   it is none. */
+/* A number with a unit (none: microseconds) as ns, the highest number when it is beyond that; -1
+   when it is none. */
 static s64 parse_duration(const char *s) {
 	static const struct {
 		const char *name;
@@ -5110,7 +5112,8 @@ static bool parse_retval(const char *s, struct injection *in) {
 	in->returns = true;
 	in->ret = (s64)(negative ? -n : n);
 	if (failed(in->ret))
-		warn("Inadvertent injection of error %d is possible for retval=%u", -in->ret, in->ret);
+		warn("Inadvertent injection of error %d is possible for retval=%u", -in->ret,
+			in->ret);
 	else if (failed((s32)n))
 		warn("Inadvertent injection of error %d is possible in compat personality"
 		     " for retval=%u",
@@ -5156,11 +5159,11 @@ static bool parse_injected(const char *option, struct injection *in, bool fault,
 	for (u32 at = ENTER; at <= EXIT; at++) {
 		if ((v = after(option, at ? "delay_exit=" : "delay_enter="))) {
 			in->delay[at] = parse_duration(v);
-			return give(given, GIVEN_DELAY << at) && in->delay[at] >= 0;
+			return give(given, (u32)GIVEN_DELAY << at) && in->delay[at] >= 0;
 		}
 		if ((v = after(option, at ? "poke_exit=" : "poke_enter="))) {
 			in->poke[at] = v;
-			return give(given, GIVEN_POKE << at) && poke_args(NULL, v);
+			return give(given, (u32)GIVEN_POKE << at) && poke_args(NULL, v);
 		}
 	}
 	return false;
@@ -7152,8 +7155,8 @@ static const char *find_program(const char *name) {
 /* ---- why execve failed */
 enum { HEAD = 256, ELF_X86_64 = 62, ELF_I386 = 3 };
 
-/* A file that is to be executed, and for whom: NULL, or the file that names it as its interpreter, and
-   whether that is an ELF file. */
+/* A file that is to be executed, and for whom: NULL, or the file that names it as its interpreter,
+   and whether that is an ELF file. */
 struct program { const char *file, *user; bool for_elf; };
 
 /* The second line behind "exec: ...": what says of program p that it is so. True. */
@@ -7175,7 +7178,8 @@ static bool explain_access(const struct program *p) {
 		return say_of(p, "does not exist: the line of #! ends with a carriage return", "");
 	if (r == -ENOENT) {
 		r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, SYMLINK_NOFOLLOW);
-		return say_of(p, failed(r) ? "does not exist" : "is a symbolic link to nothing", "");
+		return say_of(
+			p, failed(r) ? "does not exist" : "is a symbolic link to nothing", "");
 	}
 	if (failed(r)) return say_of(p, "cannot be reached: ", errno_text((int)-r));
 	if ((st.mode & 0170000) == 0040000) return say_of(p, "is a directory", "");
@@ -7215,8 +7219,8 @@ static bool explain_machine(const struct program *p, const u8 *head) {
 		"");
 }
 
-/* The interpreter that an ELF file with this head names; NULL: none. False: the file ends before what
-   its header speaks of. */
+/* The interpreter that an ELF file with this head names; NULL: none. False: the file ends before
+   what its header speaks of. */
 static bool elf_interpreter(int fd, const u8 *head, u64 size, char **interpreter) {
 	enum { PT_INTERP = 3 };
 	bool wide = head[4] == 2;
@@ -7247,8 +7251,8 @@ static char *script_interpreter(const char *line) {
 	return end > line ? str_dup(line, (u64)(end - line)) : NULL;
 }
 
-/* Says what of the contents of p the kernel does not take. Makes p the interpreter to look at next; its
-   file is NULL when there is none. */
+/* Says what of the contents of p the kernel does not take. Makes p the interpreter to look at next;
+   its file is NULL when there is none. */
 static void explain_contents(struct program *p, int err) {
 	u8 head[HEAD + 1] = {0};
 	struct kstat st;
@@ -7278,8 +7282,8 @@ static void explain_contents(struct program *p, int err) {
 	*p = (struct program){interpreter, p->file, elf};
 }
 
-/* Says on a second line why execve of file failed, when more is to be found out than the error says:
-   follows the interpreters that #! and ELF files name as the kernel does. */
+/* Says on a second line why execve of file failed, when more is to be found out than the error
+   says: follows the interpreters that #! and ELF files name as the kernel does. */
 static void explain_exec(const char *file, int err) {
 	static const char why_long[] =
 		"arguments and environment may have a quarter of the stack's limit (ulimit -s)"
@@ -7662,8 +7666,9 @@ static void set_option(const struct option *o, const char *name, const char *arg
 		opt.detach_on_exec = true;
 		break;
 	case 'D':
-		i = name ? word_index("grandchild pgroup session pgrp", *arg ? small(arg) : "grandchild")
-			 : d_count++;
+		i = !name ? d_count++
+			  : word_index("grandchild pgroup session pgrp",
+				    *arg ? small(arg) : "grandchild");
 		ok = i >= 0;
 		opt.daemonize = (u8)(i == 3 ? 2 : i + 1);
 		break;
@@ -7732,7 +7737,8 @@ static void set_option(const struct option *o, const char *name, const char *arg
 }
 /* Do two rows of the table mean the same? */
 static bool same_option(const struct option *a, const struct option *b) {
-	if (a->code == L_QUALIFY && b->code == L_QUALIFY) return after(b->name, a->name) && !b->help;
+	if (a->code == L_QUALIFY && b->code == L_QUALIFY)
+		return after(b->name, a->name) && !b->help;
 	return a->code == b->code && a->code < L_SET;
 }
 

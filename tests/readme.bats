@@ -10,7 +10,7 @@ make() {
 gdb() { [[ $1 == --args && -x $2 ]] && "${@:2}"; }
 # A container: a directory as root, with nothing in it but a server.
 docker() {
-	local words=" $* " source
+	local words=" $* "
 	case $1 in
 	cp) cp "$2" "box/${3#app:}" ;;
 	exec)
@@ -119,20 +119,20 @@ run_command() {
 
 @test "the exit statuses of the README" {
 	status_of() { "$@" >/dev/null 2>&1 </dev/null && echo 0 || echo $?; }
-	local S="timeout 20 $STRACE"
-	same 3 "$(status_of $S sh -c 'exit 3')"
-	same 3 "$(status_of $S -f -b execve sh -c 'exit 3')"
-	same 3 "$(status_of $S -D sh -c 'exit 3')"
+	local S=(timeout 20 "$STRACE")
+	same 3 "$(status_of "${S[@]}" sh -c 'exit 3')"
+	same 3 "$(status_of "${S[@]}" -f -b execve sh -c 'exit 3')"
+	same 3 "$(status_of "${S[@]}" -D sh -c 'exit 3')"
 	same 143 "$(status_of "$STRACE" sh -c 'kill -TERM $$')"
-	same 0 "$(status_of $S --syscall-limit=2 sh -c 'exit 3')"
+	same 0 "$(status_of "${S[@]}" --syscall-limit=2 sh -c 'exit 3')"
 	start "$BUILD/act" sleep 300
-	same 0 "$(status_of $S -p "$pid")"
+	same 0 "$(status_of "${S[@]}" -p "$pid")"
 	start "$BUILD/act" sleep 8000
 	same 143 "$(status_of bash -c '"$0" -p "$1" & sleep 0.3; kill -TERM $!; wait $!' "$STRACE" "$pid")"
-	same 1 "$(status_of $S -p 2147483647)"
-	same 1 "$(status_of $S --nosuch true)"
-	same 1 "$(status_of $S ./nosuch)"
-	reference || same 1 "$(status_of $S -o /dev/full true)"
+	same 1 "$(status_of "${S[@]}" -p 2147483647)"
+	same 1 "$(status_of "${S[@]}" --nosuch true)"
+	same 1 "$(status_of "${S[@]}" ./nosuch)"
+	reference || same 1 "$(status_of "${S[@]}" -o /dev/full true)"
 }
 
 @test "--mount-proc leaves a mounted /proc behind, and two commands undo it" {
