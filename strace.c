@@ -7463,6 +7463,7 @@ static void parse_timestamps(const char *spec, const char *name) {
 	}
 }
 
+static bool separate_given; /* --output-separately */
 static u8 forms_given[256]; /* of each letter: 1 the short form, 2 the long one */
 
 /* -e name=value; false when name is no qualifier. */
@@ -7541,7 +7542,7 @@ static const struct option {
 {'f', "follow-forks", 0, "follow forks and threads;\n"
 	"-ff: with -o FILE write each process to FILE.PID", &opt.follow},
 {'F', NULL, 0, 0, 0},
-{L_SET, "output-separately", 0, "with -o FILE write each process to FILE.PID", &opt.separate},
+{L_SET, "output-separately", 0, "with -o FILE write each process to FILE.PID", &separate_given},
 {L_SET, "kill-on-exit", 0, "kill all tracees when strace ends", &opt.kill_on_exit},
 {L_SET, "seccomp-bpf", 0, "stop PROG only at the calls that are traced;\n"
 	"implies -f and --kill-on-exit", &opt.seccomp_bpf},
@@ -7851,26 +7852,25 @@ static void print_help(void) {
 	sys_exit(out->broken);
 }
 
-/* What the counted options mean, and which contradict each other. */
-static void check_options(bool program) {
-	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
-		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
+/* The short and the long form of an option are not given together. */
+static void check_forms(void) {
 	static const struct { char letter; const char *name; } forms[] = {
 		{'t', "--absolute-timestamps"}, {'x', "--strings-in-hex"},
 		{'q', "-e quiet/--quiet"}, {'y', "--decode-fds"}, {'f', "--follow-forks"},
 		{'D', "--daemonize"}};
-	bool separate_given = opt.separate;
 	for (u32 i = 0; i < COUNT(forms); i++)
 		if (forms_given[(u8)forms[i].letter] == 3)
 			die("-%c and %s cannot be provided simultaneously", forms[i].letter,
 				forms[i].name);
 	if (f_count > 1 && separate_given)
 		die("-ff and --output-separately cannot be provided simultaneously");
-	opt.follow |= forms_given['F'] != 0;
-	opt.separate |= f_count > 1;
 	if (z_count > 1)
 		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take"
 		     " effect. See status qualifier for more complex filters.");
+}
+
+/* Options that concern a program, or processes, are given with them. */
+static void check_targets(bool program) {
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
 	if (forms_given['F'] && forms_given['f']) warn("deprecated option -F ignored");
 	else if (forms_given['F'])
@@ -7887,6 +7887,11 @@ static void check_options(bool program) {
 		warn("--seccomp-bpf is not enabled for processes attached with -p");
 		opt.seccomp_bpf = false;
 	}
+	opt.follow |= forms_given['F'] != 0;
+}
+
+/* Is a filter in the kernel possible, and does it save anything? */
+static void check_filter(void) {
 	if (opt.seccomp_bpf && (opt.detach_on_exec || opt.limit)) {
 		warn("--seccomp-bpf is not enabled because it is not compatible with %s",
 			opt.limit ? "--syscall-limit" : "-b");
@@ -7899,6 +7904,11 @@ static void check_options(bool program) {
 	}
 	opt.follow |= opt.seccomp_bpf;
 	opt.kill_on_exit |= opt.seccomp_bpf;
+}
+
+/* -c and -C, and what has a meaning with them only. */
+static void check_summary(void) {
+	opt.separate = separate_given || f_count > 1;
 	if (opt.summary_only && opt.summary)
 		usage_error("-c/--summary-only and -C/--summary are mutually exclusive");
 	if ((opt.summary_only || opt.summary) && opt.separate)
@@ -7913,6 +7923,12 @@ static void check_options(bool program) {
 	if (!opt.summary_only && !opt.summary && forms_given['S'])
 		warn("-S/--summary-sort-by has no effect without (-c/--summary-only or"
 		     " -C/--summary)");
+}
+
+/* What -t, -x, -q, -y mean by their number. */
+static void apply_counts(void) {
+	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
+		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
 	if (d_count > 3)
 		usage_error("Too many -D's (%u), maximum supported -D count is 3", d_count);
 	if (t_count) {
@@ -7922,6 +7938,10 @@ static void check_options(bool program) {
 	if (x_count) opt.hex_strings = x_count > 1 ? HEX_ALL : HEX_NONASCII;
 	if (q_count) opt.quiet = quiet_levels[q_count > 3 ? 3 : q_count];
 	if (y_count) opt.fds = y_count > 1 ? FDS_ALL : FDS_PATH;
+}
+
+/* What is left without effect, and what follows from other options. */
+static void apply_defaults(bool program) {
 	if (opt.separate && opt.output && (*opt.output == '|' || *opt.output == '!'))
 		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
 	if (separate_given && !opt.output)
@@ -7937,16 +7957,16 @@ static void check_options(bool program) {
 	opt.clock |= sort_column >= COL_WALL && sort_column <= COL_WALL_AVG;
 	if (opt.summary_only) {
 		static const struct {
-			bool *given;
+			const void *given; /* the first byte is not 0 */
 			const char *name;
 		} ignored[] = {{&opt.ip, "-i/--instruction-pointer"},
 			{&opt.syscall_nr, "-n/--syscall-number"},
 			{&opt.relative, "-r/--relative-timestamps"},
 			{&opt.syscall_times, "-T/--syscall-times"},
-			{(bool *)&opt.time_format, "-t/--absolute-timestamps"},
-			{(bool *)&opt.fds, "-y/--decode-fds"}};
+			{&opt.time_format, "-t/--absolute-timestamps"},
+			{&opt.fds, "-y/--decode-fds"}};
 		for (u32 i = 0; i < COUNT(ignored); i++)
-			if (*ignored[i].given)
+			if (*(const u8 *)ignored[i].given)
 				warn("%s has no effect with -c/--summary-only", ignored[i].name);
 	}
 	if (!opt.interruptible)
@@ -7956,6 +7976,17 @@ static void check_options(bool program) {
 	if (opt.output && (opt.follow || attach_count + program > 1) && !opt.separate)
 		pid_prefix = true;
 }
+
+/* What the options mean together, and which contradict each other. */
+static void check_options(bool program) {
+	check_forms();
+	check_targets(program);
+	check_filter();
+	check_summary();
+	apply_counts();
+	apply_defaults(program);
+}
+
 /* Opens -o: a file, or the standard input of a command. */
 static void open_output(void) {
 	int ends[2];
