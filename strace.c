@@ -5179,7 +5179,7 @@ static void parse_injection(const char *spec, bool fault) {
 	if (fault) parse_error("ENOSYS", in);
 	while (ok && (option = next_part(&spec, ':')))
 		ok = !*option || parse_injected(option, in, fault, &given);
-	if (ok) parse_calls(set ? set : "", Q_INJECT);
+	if (ok || !set || !*set) parse_calls(set ? set : "", Q_INJECT);
 	if (!ok || (!given && !fault))
 		die("invalid %s argument '%s'", fault ? "fault" : "inject", whole);
 	for (u32 abi = 0; abi < ABI_COUNT; abi++)
