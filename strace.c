@@ -7956,17 +7956,17 @@ static void apply_defaults(bool program) {
 		opt.clock |= shown_columns[i] >= COL_WALL && shown_columns[i] <= COL_WALL_AVG;
 	opt.clock |= sort_column >= COL_WALL && sort_column <= COL_WALL_AVG;
 	if (opt.summary_only) {
-		static const struct {
-			const void *given; /* the first byte is not 0 */
+		const struct {
+			bool given;
 			const char *name;
-		} ignored[] = {{&opt.ip, "-i/--instruction-pointer"},
-			{&opt.syscall_nr, "-n/--syscall-number"},
-			{&opt.relative, "-r/--relative-timestamps"},
-			{&opt.syscall_times, "-T/--syscall-times"},
-			{&opt.time_format, "-t/--absolute-timestamps"},
-			{&opt.fds, "-y/--decode-fds"}};
+		} ignored[] = {{opt.ip, "-i/--instruction-pointer"},
+			{opt.syscall_nr, "-n/--syscall-number"},
+			{opt.relative, "-r/--relative-timestamps"},
+			{opt.syscall_times, "-T/--syscall-times"},
+			{opt.time_format != TIME_NONE, "-t/--absolute-timestamps"},
+			{opt.fds != 0, "-y/--decode-fds"}};
 		for (u32 i = 0; i < COUNT(ignored); i++)
-			if (*(const u8 *)ignored[i].given)
+			if (ignored[i].given)
 				warn("%s has no effect with -c/--summary-only", ignored[i].name);
 	}
 	if (!opt.interruptible)
