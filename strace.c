@@ -6358,15 +6358,18 @@ static void stop_sharing(void) {
 	unshare_all();
 }
 
-/* Closes all descriptors but the n in keep, which ascend. close_range(2) is there since 5.9. */
-static void close_others(const int *keep, u32 n) {
+/* Closes all descriptors but a, b and c; -1: none. close_range(2) is there since 5.9. */
+static void close_others(int a, int b, int c) {
 	enum { LAST = 1023 };
-	u32 from = 0, to;
-	for (u32 i = 0; i <= n; i++, from = to + 1) {
-		to = i < n ? (u32)keep[i] : ~0u;
+	for (u32 from = 0, to; from <= LAST; from = to + 1) {
+		to = ~0u; /* the next one to keep; none compares as the largest */
+		if ((u32)a >= from && (u32)a < to) to = (u32)a;
+		if ((u32)b >= from && (u32)b < to) to = (u32)b;
+		if ((u32)c >= from && (u32)c < to) to = (u32)c;
 		if (to == from) continue;
-		if (failed(sys(NR_close_range, from, i < n ? to - 1 : to, 0)))
+		if (failed(sys(NR_close_range, from, to - (to != ~0u), 0)))
 			for (u32 fd = from; fd < to && fd <= LAST; fd++) sys_close((int)fd);
+		if (to == ~0u) break;
 	}
 }
 
@@ -6409,7 +6412,7 @@ static NORETURN void guard(int alive) {
 	sys_sigmask(SIG_SETMASK, ~0ul, NULL);
 	sys(NR_prctl, PR_SET_NAME, "affinity-guard");
 	for (char **word = opt.argv; *word; word++) memset(*word, 0, str_len(*word));
-	close_others(&alive, 1);
+	close_others(alive, -1, -1);
 	while (sys_read(alive, &nothing, 1) == -EINTR)
 		;
 	for (s32 tid = 1; tid < PIDS_MAX; tid++) {
@@ -7347,15 +7350,6 @@ static void make_program(char **argv) {
 	if (opt.daemonize == 3) sys(NR_setsid);
 }
 
-/* Closes what we inherited and do not need: who reads a pipe that the program has closed waits for
-   the end of our copy, too. */
-static void close_inherited(void) {
-	int keep[3] = {2, go_pipe, trace_out.fd};
-	if (trace_out.fd <= 2) return close_others(keep, 2);
-	if (keep[1] > keep[2]) keep[1] = trace_out.fd, keep[2] = go_pipe;
-	close_others(keep, 3);
-}
-
 /* Seizes the process, and lets it go on to its exec. Until that it ends when we do. */
 static void launch(void) {
 	struct tracee *t;
@@ -7376,7 +7370,8 @@ static void launch(void) {
 	}
 	/* It stops before it has left read(2), whichever it gets first. */
 	sys_ptrace(PTRACE_INTERRUPT, program_pid, 0, NULL);
-	close_inherited();
+	/* Who reads a pipe that the program closes waits for the end of our copy, too. */
+	close_others(2, go_pipe, trace_out.fd);
 	sys_write(go_pipe, "", 1);
 	sys_close(go_pipe);
 }
