@@ -5815,6 +5815,7 @@ static void event_entry(struct tracee *t) {
 		out = &t->held;
 		out->grows = true;
 		out->len = out->line = 0;
+		if (!out->data) out_flush(); /* makes room */
 		out_prefix(t);
 	} else {
 		line_begin(t);
