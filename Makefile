@@ -63,9 +63,13 @@ lint: strace
 bench: strace
 	tests/bench
 
+SECONDS = 60
+fuzz:
+	tests/fuzz/run $(SECONDS)
+
 DIST = LICENSE Makefile README.md gen_syscalls.sh strace.c syscalls.h tests
 dist:
 	tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=go=rX \
 		--exclude=tests/build --exclude=tests/vm/.cache --transform='s,^,strace/,' $(DIST) | gzip -9n >strace.tar.gz
 
-.PHONY: all install clean test test-vm lint bench dist
+.PHONY: all install clean test test-vm lint bench fuzz dist

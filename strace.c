@@ -77,8 +77,17 @@ static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
 			 : "rcx", "r11", "memory");
 	return ret;
 }
+#ifdef HOSTED
+/* What stands in for the kernel, and whether each block of memory is one of its own, exactly as
+   long as was asked for: then a sanitizer sees what lies beyond it. */
+static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f);
+enum { EXACT_MEMORY = true };
+#else
+#define kernel syscall6
+enum { EXACT_MEMORY = false };
+#endif
 #define SYS_ARGS(nr, a, b, c, d, e, f, ...) \
-	syscall6(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f))
+	kernel(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f))
 #define sys(...) SYS_ARGS(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
 #ifndef HOSTED
 /* The kernel enters with argc at rsp, argv after it; rsp is 16-byte aligned. */
@@ -427,9 +436,10 @@ static void *alloc(u64 size) {
 	static u8 *chunk;
 	static u64 left;
 	u8 *p;
-	size = (size + 15) & ~15ul;
-	if (size > left) {
+	if (!EXACT_MEMORY) size = (size + 15) & ~15ul;
+	if (size > left || EXACT_MEMORY) {
 		u64 want = size > 4 * PAGE ? (size + PAGE - 1) & ~(PAGE - 1ul) : 4 * PAGE;
+		if (EXACT_MEMORY) want = size;
 		s64 r = sys_mmap(want);
 		if (failed(r)) no_memory();
 		if (want - size <= left) return (void *)r;
@@ -2184,7 +2194,7 @@ static u8 *room_for(u64 size) {
 	static u8 small[PATH_MAX + 1], *buf = small;
 	static u64 have = sizeof small;
 	s64 r;
-	if (size <= have) return buf;
+	if (size <= have && !EXACT_MEMORY) return buf;
 	r = sys_mmap(size);
 	if (failed(r)) return NULL;
 	if (buf != small) sys(NR_munmap, buf, have);

@@ -1,4 +1,4 @@
-// strace.c as a part of an ordinary program: its memory of tracees is a few pages of ours.
+// strace.c as a part of an ordinary program: what the fuzzers, the unit tests and the bench share.
 #define HOSTED
 #include "../strace.c"
 
@@ -9,8 +9,16 @@ int strcmp(const char *, const char *);
 int libc_matches(const char *pattern, const char *text);	// -1: not a pattern
 const char *libc_inet6(const u8 *address);
 
+// A tracee's memory begins here: a few pages of ours.
 #define MEMORY	0x10000ul		// readable: MEMORY .. MEMORY + sizeof memory
+
+#ifndef OWN_KERNEL	// else the program brings a kernel and memory of its own
 static u8 memory[0x3000];
+
+static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f)
+{
+	return syscall6(nr, a, b, c, d, e, f);
+}
 
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len)
 {
@@ -51,3 +59,4 @@ static const char *line(u16 call, u8 abi, const u64 *args, s64 ret)
 	event_exit(t);
 	return printed();
 }
+#endif

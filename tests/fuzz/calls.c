@@ -1,0 +1,181 @@
+// Calls of one tracee, through their entry and exit: all of them, with any memory.
+
+enum { TRACEE = 12, AT_CALL = (SIGTRAP | 0x80) << 8 | 0x7f, AT_START = 128 << 16 | SIGTRAP << 8 | 0x7f };
+static struct syscall_info stopped_at;
+
+static s64 stopped_call(s64 nr, u64 request, u64 addr, u64 data)
+{
+	if (nr == NR_getpid)
+		return OUR_PID;
+	if (nr == NR_exit_group)
+		host_exit();
+	if (nr != NR_ptrace)
+		return 0;
+	if (request == PTRACE_GET_SYSCALL_INFO)
+		memcpy((void *)data, &stopped_at, MIN(addr, sizeof stopped_at));
+	if (request == PTRACE_PEEKDATA)
+		*(u64 *)data = take(8);
+	return noise && next_noise() % 64 == 1 ? -ESRCH : 0;
+}
+
+/* Up to three options of those that say how calls look. */
+static void choose_options(void)
+{
+	static char *const words[] = {
+		"-v", "-x", "-xx", "-Xraw", "-Xverbose", "-N", "-y", "-yy", "-Y", "--decode-pids=pidns", "-T", "-r", "-ttt",
+		"-t", "-n", "-i", "-s0", "-s1", "-s2000", "-eraw=all", "-everbose=none", "-z", "-Z", "-estatus=unfinished",
+		"-eread=all", "-ewrite=all", "-Pname", "--trace-fds=0,3", "-C", "-c", "--color=always", "-enamespace=new",
+		"-a100", "-a0", "-einject=all:poke_enter=@arg1=0102,@arg2=ff:poke_exit=@arg1=03",
+		"-einject=all:retval=7:signal=INT", "-einject=all:delay_exit=5:error=EPERM", "-ewrite=!1", "--syscall-limit=2",
+		"-eabbrev=none", "-edecode-fds=dev", "-xx", "-v", "-yy", "-efault=/a.*:when=2+",
+	};
+	char *argv[8] = { "strace" }, *env[] = { "TZ=CET-1CEST", NULL };
+	int argc = 1;
+
+	for (u32 i = 0; i < 3; i++) {
+		u64 word = take(1);
+
+		if (word < COUNT(words))
+			argv[argc++] = words[word];
+	}
+	argv[argc++] = "program";
+	opt.self = argv[0];
+	opt.env = env;
+	check_options(parse_options(argc, argv) < argc);
+	choose_colors();
+	coloured = opt.color == COLOR_ALWAYS;
+	opt.env = NULL;
+}
+
+/* The tracee's call nr of an ABI with these arguments returns ret. */
+static void whole_call(u8 abi, u64 nr, const u64 *args, s64 ret)
+{
+	struct rusage none = {0};
+
+	stopped_at = (struct syscall_info){ .op = 1, .arch = (u32)(abi == ABI_I386 ? ARCH_I386 : ARCH_X86_64), .ip = 1 };
+	stopped_at.entry.nr = nr;
+	for (u32 i = 0; i < 6; i++)
+		stopped_at.entry.args[i] = abi == ABI_I386 ? (u32)args[i] : args[i];
+	handle(TRACEE, AT_CALL, &none);
+	stopped_at.op = 2;
+	stopped_at.exit.ret = ret;
+	handle(TRACEE, AT_CALL, &none);
+	finding(!noise && shown_len, "a line without an end");
+}
+
+static void begin_calls(void)
+{
+	struct rusage none = {0};
+
+	choose_options();
+	handle(TRACEE, AT_START, &none);
+	plain = true;
+}
+
+static u64 number_of(u16 call, u8 abi)
+{
+	s32 nr = call < C_UNKNOWN ? call_numbers[call][abi] : 500;
+
+	return (u64)(s64)nr;
+}
+
+static void end_calls(void)
+{
+	if (opt.summary || opt.summary_only)
+		print_summary();
+	event_gone(tracees, (int)below(65));
+}
+
+/* Every call x ABI x options: some calls one after the other, with the same memory. */
+static void fuzz_calls(void)
+{
+	u32 call = (u32)take(2), count = 1 + (u32)below(16);
+	u8 abi = (u8)below(ABI_COUNT);
+	u64 args[6];
+	s64 ret;
+
+	begin_calls();
+	noise = take(2);
+	ret = (s64)take(2) - 600;
+	for (u32 i = 0; i < 6; i++)
+		args[i] = take(i == 1 ? 8 : 4);
+	use_memory();
+	for (u32 i = 0; i < count; i++) {
+		u16 which = (u16)((call + i) % (C_UNKNOWN + 1));
+		u64 first = args[0];
+
+		if (which < C_UNKNOWN && call_numbers[which][abi] < 0)
+			continue;
+		whole_call(abi, number_of(which, abi), args, ret);
+		memmove(args, args + 1, sizeof args - sizeof *args);
+		args[5] = first;
+	}
+	end_calls();
+}
+
+static u64 any_ioctl(void)
+{
+	u64 which = take(2), v = which;
+	const u8 *p;
+
+	for (u32 i = 0; i < COUNT(ioctl_sets); i++)
+		for (p = NULL; set_next(ioctl_sets[i], &p, &v);)
+			if (!which--)
+				return v;
+	return take(4);
+}
+
+/* Calls with much behind one pointer: what sockets carry, ioctl, bpf. Letters: f a descriptor; p, l all
+   that there is of memory and how much; m, c a message header and another; n, w small and large
+   numbers; r an ioctl request; a where a length stands. */
+static void fuzz_messages(void)
+{
+	static const struct {
+		u16 call;
+		char args[7];
+	} shapes[] = {
+		{ C_sendto, "fplnpl" }, { C_recvfrom, "fplnpa" }, { C_sendmsg, "fmnnnn" }, { C_recvmsg, "fmnnnn" },
+		{ C_sendmmsg, "fm1nnn" }, { C_recvmmsg, "fm1npn" }, { C_setsockopt, "fwnpln" }, { C_getsockopt, "fwnpan" },
+		{ C_ioctl, "frpppp" }, { C_bpf, "nplnnn" }, { C_write, "fplnnn" }, { C_writev, "fi1nnn" },
+		{ C_bind, "fplnnn" }, { C_getsockname, "fpannn" }, { C_perf_event_open, "pnnnnn" }, { C_clone3, "plnnnn" },
+		{ C_prctl, "wpwpln" }, { C_keyctl, "npplnn" }, { C_ptrace, "wnnpnn" }, { C_io_uring_register, "fnplnn" },
+		{ C_seccomp, "nnpnnn" }, { C_getdents64, "fplnnn" }, { C_select, "npppan" }, { C_poll, "plnnnn" },
+	};
+	u32 shape = (u32)below(COUNT(shapes)), words;
+	u8 abi = take(1) == 1;
+	u64 args[6], size;
+	s64 ret;
+
+	begin_calls();
+	noise = take(1);
+	ret = (s64)take(2) - 16;
+	for (u32 i = 0; i < 6; i++)
+		switch (shapes[shape].args[i]) {
+		case 'f': args[i] = 3; break;
+		case 'n': args[i] = take(1); break;
+		case 'w': args[i] = take(4); break;
+		case 'r': args[i] = any_ioctl(); break;
+		case '1': args[i] = 1 + below(3); break;
+		case 'm': args[i] = MEMORY - PREFIX; break;
+		case 'i': args[i] = MEMORY - PREFIX + 0x80; break;
+		case 'a': args[i] = MEMORY - 8; break;
+		case 'p': args[i] = MEMORY; break;
+		default: args[i] = ~0ul;
+		}
+	use_memory();
+	size = memory_left;
+	for (u32 i = 0; i < 6; i++)
+		if (args[i] == ~0ul)
+			args[i] = size;
+	words = abi == ABI_I386 ? 4 : 8;
+	for (u32 i = 0; i < 4; i++) {	/* struct msghdr and mmsghdr: name, vector, control messages */
+		u64 message[8] = { MEMORY, size, MEMORY - PREFIX + 0x80, 1, MEMORY, size, 0, size };
+		u8 *at = (u8 *)prefix + (i < 2 ? i * 8 * words : 0x80 + (i - 2) * 2 * words);
+
+		for (u32 k = 0; k < (i < 2 ? 8 : 2); k++)
+			memcpy(at + k * words, &message[k], words);
+	}
+	prefix[PREFIX / 8 - 1] = size;
+	whole_call(abi, number_of(shapes[shape].call, abi), args, ret < 0 && ret > -8 ? (s64)size : ret);
+	end_calls();
+}

@@ -1,0 +1,263 @@
+// The harnesses: strace.c over an input that says what tracees and the kernel do. See driver.c.
+#define OWN_KERNEL
+#include "../hosted.h"
+#include "driver.h"
+
+/* ---- the input */
+/* A number of so many bytes; 0 behind the end, so that everything must end then. */
+static u64 take(u32 bytes)
+{
+	u64 v = 0;
+
+	for (u32 i = 0; i < bytes && input_left; i++, input_left--)
+		v |= (u64)*input++ << (8 * i);
+	return v;
+}
+
+static u64 below(u64 n)
+{
+	return take(n > 256 ? 2 : 1) % n;
+}
+
+/* At most size - 1 bytes up to the next NUL, ended by one. */
+static char *take_text(char *buf, u64 size)
+{
+	u64 n = 0;
+
+	while (n < size - 1 && input_left) {
+		buf[n] = (char)take(1);
+		if (!buf[n++])
+			return buf;
+	}
+	buf[n] = 0;
+	return buf;
+}
+
+/* Raw bytes; how many there were. */
+static u64 take_bytes(void *buf, u64 size)
+{
+	u64 n = MIN(size, input_left);
+
+	memcpy(buf, input, n);
+	input += n;
+	input_left -= n;
+	return n;
+}
+
+static u64 steps;		// of everything that the program asks for
+static void step(void)
+{
+	finding(++steps > 20000000, "it does not end");
+}
+
+/* ---- a tracee's memory: what was left of the input, again and again; in front of it a few words of
+   the harness's own. With noise it changes from read to read, is read in part, or not at all. */
+enum { MEMORY_SIZE = 0x4000, PREFIX = 0x100 };
+static u64 prefix[PREFIX / 8], memory_left, noise;
+static const u8 *memory;
+
+static void use_memory(void)
+{
+	memory = input;
+	memory_left = input_left;
+}
+
+static u64 next_noise(void)
+{
+	noise ^= noise << 13;
+	noise ^= noise >> 7;
+	return noise ^= noise << 17;
+}
+
+static u64 peek_some(struct tracee *t UNUSED, u64 addr, void *buf, u64 len)
+{
+	u64 from = addr - (MEMORY - PREFIX), n, chance = noise ? next_noise() : 0;
+	u8 *to = buf;
+
+	step();
+	if (from >= MEMORY_SIZE)
+		return 0;
+	n = MIN(len, MEMORY_SIZE - from);
+	if (chance % 64 == 1)
+		n = chance / 64 % (n + 1);
+	for (u64 i = 0; i < n; i++) {
+		if (from + i < PREFIX)
+			to[i] = ((u8 *)prefix)[from + i];
+		else
+			to[i] = memory_left ? memory[(from + i - PREFIX) % memory_left] : 0;
+	}
+	if (n && chance % 8 == 3)
+		to[chance / 8 % n] = (u8)(chance >> 32);
+	return n;
+}
+
+/* ---- what was written */
+static bool plain;		// the trace is to be text and nothing else, lines whole
+static bool coloured;
+char shown[1 << 12];	// the line being written
+static u32 shown_len;
+static u64 ignored_fd;
+static void (*on_line)(const char *line);
+
+static void see(u8 c)
+{
+	static bool escape;
+
+	if (escape || (c == '\33' && coloured)) {
+		escape = c != 'm';
+		return;
+	}
+	if (c != '\n' && shown_len < sizeof shown - 1)
+		shown[shown_len++] = (char)c;
+	finding(plain && c != '\n' && (c < ' ' || c > '~'), "what it prints is no text");
+	if (c != '\n')
+		return;
+	shown[shown_len] = 0;
+	if (on_line)
+		on_line(shown);
+	shown_len = 0;
+}
+
+/* ---- the kernel */
+enum { FILE_FD = 100, SOCKET_FD, PIPE_FD, OUR_PID = 1000, INODE = 77 };
+static u32 asked_family;	// of sock_diag
+static bool raw_files;		// files are what is left of the input
+
+/* Texts that the kernel has in /proc: known ones, or bytes of the input. */
+static s64 proc_text(char *buf, u64 size)
+{
+	static const char *const known[] = {
+		"", "socket:[77]", "anon_inode:[pidfd]", "anon_inode:[eventfd]", "anon_inode:[signalfd]", "/dev/null",
+		"/tmp/f (deleted)", "pid:[4026531836]", "pid:[4026531837]", "NETLINK", "TCP", "TCPv6", "UDP", "UNIX",
+		"Pid:\t12\nNSpid:\t12\t1\nUid:\t0\t0\nTgid:\t12\nCapEff:\tffff\nVmSize:\t1\n", "pos:\t0\nNSpid:\t12\n",
+		"eventfd-count:      ff\neventfd-id: 1\neventfd-semaphore: 1\n", "sigmask:\t00000000fffffeff\n",
+		"root:x:0:0:root:/root:/bin/sh\nu:x:7:8::/:\n", "g:x:9:a,u\nh:x:10:u\n",
+	};
+	u64 which = take(1), n;
+
+	if (which >= COUNT(known))
+		return (s64)take_bytes(buf, MIN(size, which));
+	n = MIN(str_len(known[which]), size);
+	memcpy(buf, known[which], n);
+	return (s64)n;
+}
+
+/* What sock_diag knows of INODE. */
+static s64 diag_answer(u8 *buf, u64 size)
+{
+	u32 inode = INODE, len = 20 + (u32)take(1), at = asked_family == N_AF_UNIX ? 4 : asked_family == N_AF_NETLINK ? 16 : 68;
+	u16 type = take(1) == 1 ? 3 : 20;
+
+	memset(buf, 0, MIN(size, len));
+	take_bytes(buf + 16, MIN(size, len) - 16);
+	memcpy(buf, &len, 4);
+	memcpy(buf + 4, &type, 2);
+	if (len >= 20 + at)
+		memcpy(buf + 16 + at, &inode, 4);
+	return MIN(size, (s64)len);
+}
+
+/* Names of processes in a directory of /proc. */
+static s64 directory(u8 *buf)
+{
+	static const char *const names[] = { "self", "12", "1000", "13", "4194303", "99999999999" };
+	u64 first = take(1);
+
+	if (!first || first > COUNT(names))
+		return 0;
+	memset(buf, 0, 32);
+	buf[16] = 32;
+	memcpy(buf + 19, names[first - 1], str_len(names[first - 1]));
+	return 32;
+}
+
+static s64 written(const u8 *bytes, u64 n)
+{
+	u64 how = below(64);
+
+	if (how == 1)
+		return -EINTR;
+	if (how == 2)
+		return -EAGAIN;
+	if (how == 3)
+		n = (n + 1) / 2;
+	for (u64 i = 0; i < n; i++)
+		see(bytes[i]);
+	return (s64)n;
+}
+
+static s64 process_call(s64 nr, u64 a, u64 b, u64 c, u64 d);
+
+static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e UNUSED, u64 f UNUSED)
+{
+	static s64 time = 1700000000l * 1000000000;
+	s64 *two = (s64 *)b;
+
+	step();
+	switch (nr) {
+	case NR_mmap: return (two = host_alloc(b)) ? (s64)two : -12;
+	case NR_munmap: host_free((void *)a); return 0;
+	case NR_clock_gettime:
+		time += 100000;
+		two[0] = time / 1000000000;
+		two[1] = time % 1000000000;
+		return 0;
+	case NR_write: return a == PIPE_FD + 1 || a == ignored_fd ? (s64)c : written((u8 *)b, c);
+	case NR_openat: return *(char *)b == '/' && !below(4) ? -ENOENT : FILE_FD;
+	case NR_socket: return SOCKET_FD;
+	case NR_pipe2:
+		((int *)a)[0] = PIPE_FD;
+		((int *)a)[1] = PIPE_FD + 1;
+		return 0;
+	case NR_fcntl: return (s64)a;
+	case NR_sendto:
+		if (c >= 20)
+			asked_family = ((u32 *)b)[4] & 255;
+		return (s64)c;
+	case NR_read:
+		if (raw_files)
+			return (s64)take_bytes((void *)b, c);
+		return (int)a == SOCKET_FD ? diag_answer((u8 *)b, c) : proc_text((char *)b, c);
+	case NR_readlinkat: return proc_text((char *)c, d);
+	case NR_getxattr: return proc_text((char *)c, d);
+	case NR_getdents64: return directory((u8 *)b);
+	case NR_newfstatat:
+		memset((void *)c, 0, sizeof(struct kstat));
+		((struct kstat *)c)->mode = (u32[]){ 0100755, 0020000, 0060000, 0040000 }[below(4)];
+		((struct kstat *)c)->rdev = take(8);
+		return below(8) == 1 ? -ENOENT : 0;
+	case NR_ioctl:
+		if (b != N_SIOCGIFNAME)
+			return below(2) ? -25 : 0;
+		take_bytes((void *)c, 16);
+		return below(2) ? -ENOENT : 0;
+	}
+	return process_call(nr, a, b, c, d);
+}
+
+static bool in_session;
+#include "calls.c"
+#include "readers.c"
+#include "session.c"
+
+static s64 process_call(s64 nr, u64 a, u64 b, u64 c, u64 d)
+{
+	return in_session ? session_call(nr, a, b, c, d) : stopped_call(nr, a, c, d);
+}
+
+void prepare(void)
+{
+	calls_init();
+	memset(qualities, Q_TRACE | Q_ABBREV | Q_VERBOSE, sizeof qualities);
+}
+
+const struct harness harnesses[] = {
+	{ "calls", fuzz_calls },
+	{ "messages", fuzz_messages },
+	{ "descriptors", fuzz_descriptors },
+	{ "times", fuzz_times },
+	{ "regex", fuzz_regex },
+	{ "options", fuzz_options },
+	{ "session", fuzz_session },
+	{ NULL, NULL },
+};
