@@ -33,7 +33,7 @@ static void choose_options(void)
 	int argc = 1;
 
 	for (u32 i = 0; i < 3; i++) {
-		u64 word = take(1);
+		u64 word = below(2 * COUNT(words));
 
 		if (word < COUNT(words))
 			argv[argc++] = words[word];
@@ -86,6 +86,29 @@ static void end_calls(void)
 	event_gone(tracees, (int)below(65));
 }
 
+/* Makes of arguments that choose an operation the numbers of known ones, mostly. */
+static void choose_operations(u16 call, u8 abi, u64 *args)
+{
+	const u64 *row = call < C_UNKNOWN ? row_of(abi, call)->items : NULL;
+	struct item it;
+
+	for (u32 i = 0, n = 0; row && *row && i < 6; i++, n = 0) {
+		const struct variant *v;
+
+		row = decode(row, &it);
+		if (it.kind != K_SELECT || args[i] % 8 == 7)
+			continue;
+		v = ((const struct choice *)it.ref)->variants;
+		while (v[n].items)
+			n++;
+		if (!n)
+			continue;
+		v += args[i] % n;
+		args[i] = v->value << 8 >> 8;
+		row = v->items;
+	}
+}
+
 /* Every call x ABI x options: some calls one after the other, with the same memory. */
 static void fuzz_calls(void)
 {
@@ -102,32 +125,41 @@ static void fuzz_calls(void)
 	use_memory();
 	for (u32 i = 0; i < count; i++) {
 		u16 which = (u16)((call + i) % (C_UNKNOWN + 1));
-		u64 first = args[0];
+		u64 first = args[0], these[6];
 
 		if (which < C_UNKNOWN && call_numbers[which][abi] < 0)
 			continue;
-		whole_call(abi, number_of(which, abi), args, ret);
+		memcpy(these, args, sizeof these);
+		choose_operations(which, abi, these);
+		whole_call(abi, number_of(which, abi), these, ret);
 		memmove(args, args + 1, sizeof args - sizeof *args);
 		args[5] = first;
 	}
 	end_calls();
 }
 
-static u64 any_ioctl(void)
+/* Every ioctl request: some one after the other, with the same memory. */
+static void fuzz_ioctl(void)
 {
-	u64 which = take(2), v = which;
+	u64 which = take(2), count = 1 + below(32), v = 0, n = 0;
+	u8 abi = take(1) == 1;
+	s64 ret;
 	const u8 *p;
 
+	begin_calls();
+	noise = take(1);
+	ret = (s64)take(1) - 4;
+	use_memory();
 	for (u32 i = 0; i < COUNT(ioctl_sets); i++)
-		for (p = NULL; set_next(ioctl_sets[i], &p, &v);)
-			if (!which--)
-				return v;
-	return take(4);
+		for (p = NULL; set_next(ioctl_sets[i], &p, &v); n++)
+			if (n % 4096 - which % 4096 < count)
+				whole_call(abi, number_of(C_ioctl, abi), (u64[6]){ 3, v, MEMORY }, ret);
+	end_calls();
 }
 
-/* Calls with much behind one pointer: what sockets carry, ioctl, bpf. Letters: f a descriptor; p, l all
-   that there is of memory and how much; m, c a message header and another; n, w small and large
-   numbers; r an ioctl request; a where a length stands. */
+/* Calls with much behind one pointer: what sockets carry, bpf and others. Letters: f a descriptor; p, l all
+   that there is of memory and how much; m message headers, i a vector; n, w small and large numbers;
+   a where a length stands. */
 static void fuzz_messages(void)
 {
 	static const struct {
@@ -136,7 +168,7 @@ static void fuzz_messages(void)
 	} shapes[] = {
 		{ C_sendto, "fplnpl" }, { C_recvfrom, "fplnpa" }, { C_sendmsg, "fmnnnn" }, { C_recvmsg, "fmnnnn" },
 		{ C_sendmmsg, "fm1nnn" }, { C_recvmmsg, "fm1npn" }, { C_setsockopt, "fwnpln" }, { C_getsockopt, "fwnpan" },
-		{ C_ioctl, "frpppp" }, { C_bpf, "nplnnn" }, { C_write, "fplnnn" }, { C_writev, "fi1nnn" },
+		{ C_bpf, "nplnnn" }, { C_write, "fplnnn" }, { C_writev, "fi1nnn" },
 		{ C_bind, "fplnnn" }, { C_getsockname, "fpannn" }, { C_perf_event_open, "pnnnnn" }, { C_clone3, "plnnnn" },
 		{ C_prctl, "wpwpln" }, { C_keyctl, "npplnn" }, { C_ptrace, "wnnpnn" }, { C_io_uring_register, "fnplnn" },
 		{ C_seccomp, "nnpnnn" }, { C_getdents64, "fplnnn" }, { C_select, "npppan" }, { C_poll, "plnnnn" },
@@ -149,12 +181,12 @@ static void fuzz_messages(void)
 	begin_calls();
 	noise = take(1);
 	ret = (s64)take(2) - 16;
+	netlink = below(2) ? 1 + below(24) : 0;
 	for (u32 i = 0; i < 6; i++)
 		switch (shapes[shape].args[i]) {
 		case 'f': args[i] = 3; break;
 		case 'n': args[i] = take(1); break;
 		case 'w': args[i] = take(4); break;
-		case 'r': args[i] = any_ioctl(); break;
 		case '1': args[i] = 1 + below(3); break;
 		case 'm': args[i] = MEMORY - PREFIX; break;
 		case 'i': args[i] = MEMORY - PREFIX + 0x80; break;

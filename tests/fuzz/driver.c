@@ -3,7 +3,7 @@
  *	fuzz [CORPUS [SEED [ROUNDS]]]
  *
  * replays CORPUS/NAME/ of each harness NAME (FUZZ: of that one), then ROUNDS inputs of its own, which
- * SEED decides; prints TAP. An input that fails is left in build/finding-NAME.
+ * SEED decides; prints TAP. What went on is in build/fuzz.log, with FUZZ_SHOW the traces, too. An input that fails is left in build/finding-NAME.
  */
 #include <dirent.h>
 #include <setjmp.h>
@@ -81,6 +81,16 @@ static void restore_state(void)
 void host_exit(void)
 {
 	longjmp(run_ends, 1);
+}
+
+void host_show(unsigned char c)
+{
+	static int shows = -1;
+
+	if (shows < 0)
+		shows = getenv("FUZZ_SHOW") != NULL;
+	if (shows)
+		fputc(c, stderr);
 }
 
 void finding(int when, const char *what)

@@ -16,6 +16,9 @@ extern unsigned long input_left;
 void *host_alloc(unsigned long size);
 void host_free(void *block);
 
+// With FUZZ_SHOW in the environment: what the program writes.
+void host_show(unsigned char c);
+
 // The line that the program was writing, for a finding.
 extern char shown[];
 

@@ -44,6 +44,8 @@ static u64 take_bytes(void *buf, u64 size)
 	return n;
 }
 
+static bool in_session;		// the whole program runs, see session.c
+
 static u64 steps;		// of everything that the program asks for
 static void step(void)
 {
@@ -103,6 +105,7 @@ static void see(u8 c)
 {
 	static bool escape;
 
+	host_show(c);
 	if (escape || (c == '\33' && coloured)) {
 		escape = c != 'm';
 		return;
@@ -122,9 +125,12 @@ static void see(u8 c)
 enum { FILE_FD = 100, SOCKET_FD, PIPE_FD, OUR_PID = 1000, INODE = 77 };
 static u32 asked_family;	// of sock_diag
 static bool raw_files;		// files are what is left of the input
+static u64 netlink;		// descriptors are netlink sockets of this protocol, 1 more; 0: the input says
 
-/* Texts that the kernel has in /proc: known ones, or bytes of the input. */
-static s64 proc_text(char *buf, u64 size)
+/* Texts that the kernel has in /proc: known ones, or bytes of the input; of netlink sockets the
+   one that tells of them. */
+enum { SOCKET_LINK = 1, NETLINK_NAME = 9 };
+static s64 proc_text(char *buf, u64 size, u64 wanted)
 {
 	static const char *const known[] = {
 		"", "socket:[77]", "anon_inode:[pidfd]", "anon_inode:[eventfd]", "anon_inode:[signalfd]", "/dev/null",
@@ -133,7 +139,7 @@ static s64 proc_text(char *buf, u64 size)
 		"eventfd-count:      ff\neventfd-id: 1\neventfd-semaphore: 1\n", "sigmask:\t00000000fffffeff\n",
 		"root:x:0:0:root:/root:/bin/sh\nu:x:7:8::/:\n", "g:x:9:a,u\nh:x:10:u\n",
 	};
-	u64 which = take(1), n;
+	u64 which = netlink ? wanted : take(1), n;
 
 	if (which >= COUNT(known))
 		return (s64)take_bytes(buf, MIN(size, which));
@@ -145,11 +151,14 @@ static s64 proc_text(char *buf, u64 size)
 /* What sock_diag knows of INODE. */
 static s64 diag_answer(u8 *buf, u64 size)
 {
-	u32 inode = INODE, len = 20 + (u32)take(1), at = asked_family == N_AF_UNIX ? 4 : asked_family == N_AF_NETLINK ? 16 : 68;
-	u16 type = take(1) == 1 ? 3 : 20;
+	u32 inode = INODE, len = netlink ? 64 : 20 + (u32)take(1), at = asked_family == N_AF_UNIX ? 4 : asked_family == N_AF_NETLINK ? 16 : 68;
+	u16 type = !netlink && take(1) == 1 ? 3 : 20;
 
 	memset(buf, 0, MIN(size, len));
-	take_bytes(buf + 16, MIN(size, len) - 16);
+	if (netlink)
+		buf[18] = (u8)(netlink - 1);
+	else
+		take_bytes(buf + 16, MIN(size, len) - 16);
 	memcpy(buf, &len, 4);
 	memcpy(buf + 4, &type, 2);
 	if (len >= 20 + at)
@@ -160,7 +169,7 @@ static s64 diag_answer(u8 *buf, u64 size)
 /* Names of processes in a directory of /proc. */
 static s64 directory(u8 *buf)
 {
-	static const char *const names[] = { "self", "12", "1000", "13", "4194303", "99999999999" };
+	static const char *const names[] = { "self", "12", "1000", "13", "2001", "2002", "4194303", "99999999999" };
 	u64 first = take(1);
 
 	if (!first || first > COUNT(names))
@@ -173,7 +182,7 @@ static s64 directory(u8 *buf)
 
 static s64 written(const u8 *bytes, u64 n)
 {
-	u64 how = below(64);
+	u64 how = in_session ? below(64) : noise ? next_noise() % 64 : 0;
 
 	if (how == 1)
 		return -EINTR;
@@ -217,9 +226,9 @@ static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e UNUSED, u64 f UNUSED
 	case NR_read:
 		if (raw_files)
 			return (s64)take_bytes((void *)b, c);
-		return (int)a == SOCKET_FD ? diag_answer((u8 *)b, c) : proc_text((char *)b, c);
-	case NR_readlinkat: return proc_text((char *)c, d);
-	case NR_getxattr: return proc_text((char *)c, d);
+		return (int)a == SOCKET_FD ? diag_answer((u8 *)b, c) : proc_text((char *)b, c, 0);
+	case NR_readlinkat: return proc_text((char *)c, d, SOCKET_LINK);
+	case NR_getxattr: return proc_text((char *)c, d, NETLINK_NAME);
 	case NR_getdents64: return directory((u8 *)b);
 	case NR_newfstatat:
 		memset((void *)c, 0, sizeof(struct kstat));
@@ -235,7 +244,6 @@ static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e UNUSED, u64 f UNUSED
 	return process_call(nr, a, b, c, d);
 }
 
-static bool in_session;
 #include "calls.c"
 #include "readers.c"
 #include "session.c"
@@ -254,6 +262,7 @@ void prepare(void)
 const struct harness harnesses[] = {
 	{ "calls", fuzz_calls },
 	{ "messages", fuzz_messages },
+	{ "ioctl", fuzz_ioctl },
 	{ "descriptors", fuzz_descriptors },
 	{ "times", fuzz_times },
 	{ "regex", fuzz_regex },

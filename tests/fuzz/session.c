@@ -312,7 +312,7 @@ static void fuzz_session(void)
 	int n = 1;
 
 	for (u32 i = 0; i < 4; i++) {
-		u64 which = take(1);
+		u64 which = below(2 * COUNT(options));
 
 		if (which < COUNT(options))
 			words[n++] = options[which];
