@@ -6926,7 +6926,7 @@ static bool wait_stop(struct stop *s, bool block) {
 		out_flush();
 		if (r < 0) unshare_all(); /* a tracee that computes may go where it likes */
 	}
-	if (r == -ECHILD) tracee_count = 0; /* nobody is left, whatever we believe */
+	if (block && r == -ECHILD) tracee_count = 0; /* nobody is left, whatever we believe */
 	s->pid = (s32)r;
 	return r > 0;
 }

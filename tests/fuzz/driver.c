@@ -160,10 +160,10 @@ static unsigned long any_word(void)
 
 static void any_input(void)
 {
-	unsigned long kind = rnd() % 4, n = 8 + rnd() % (rnd() % 4 ? 128 : INPUT_MAX);
+	unsigned long kind = rnd() % 5, n = 8 + rnd() % (rnd() % 4 ? 128 : INPUT_MAX);
 
 	for (length = 0; length < n; length += 8) {
-		unsigned long word = kind == 0 ? rnd() : kind == 1 && rnd() % 2 ? 0 : any_word();
+		unsigned long word = kind < 2 ? rnd() : kind == 2 && rnd() % 2 ? 0 : any_word();
 
 		memcpy(bytes + length, &word, sizeof word);
 	}
@@ -266,7 +266,7 @@ static void show_log(void)
 int main(int argc, char **argv)
 {
 	const char *only = getenv("FUZZ"), *corpus = argc > 1 ? argv[1] : "fuzz/corpus";
-	int rounds = argc > 3 ? atoi(argv[3]) : 3000, n = 0;
+	int rounds = argc > 3 ? atoi(argv[3]) : 6000, n = 0;
 
 	for (running = harnesses; running->name; running++)
 		n += !only || !strcmp(only, running->name);

@@ -123,6 +123,7 @@ static void see(u8 c)
 
 /* ---- the kernel */
 enum { FILE_FD = 100, SOCKET_FD, PIPE_FD, OUR_PID = 1000, INODE = 77 };
+static s64 clock_now = 1700000000l * 1000000000;
 static u32 asked_family;	// of sock_diag
 static bool raw_files;		// files are what is left of the input
 static u64 netlink;		// descriptors are netlink sockets of this protocol, 1 more; 0: the input says
@@ -199,7 +200,6 @@ static s64 process_call(s64 nr, u64 a, u64 b, u64 c, u64 d);
 
 static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e UNUSED, u64 f UNUSED)
 {
-	static s64 time = 1700000000l * 1000000000;
 	s64 *two = (s64 *)b;
 
 	step();
@@ -207,9 +207,9 @@ static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e UNUSED, u64 f UNUSED
 	case NR_mmap: return (two = host_alloc(b)) ? (s64)two : -12;
 	case NR_munmap: host_free((void *)a); return 0;
 	case NR_clock_gettime:
-		time += 100000;
-		two[0] = time / 1000000000;
-		two[1] = time % 1000000000;
+		clock_now += 100000;
+		two[0] = clock_now / 1000000000;
+		two[1] = clock_now % 1000000000;
 		return 0;
 	case NR_write: return a == PIPE_FD + 1 || a == ignored_fd ? (s64)c : written((u8 *)b, c);
 	case NR_openat: return *(char *)b == '/' && !below(4) ? -ENOENT : FILE_FD;
