@@ -1370,7 +1370,7 @@ static u32 proc_numbers(const char *path, const char *name, u32 base, u64 *value
 	while (p && !found) {
 		found = after(p, name);
 		p = str_chr(p, '\n');
-		p += p != NULL;
+		if (p) p++;
 	}
 	while (found && n < max) {
 		while (*found == ' ' || *found == '\t') found++;
@@ -6981,7 +6981,10 @@ static void let_go(s32 pid, int status) {
 	int event = (int)((u32)status >> 16), sig = held_signal(status);
 	struct siginfo si;
 	if (ended(t, pid, status)) return;
-	if (!t) t = new_tracee(pid, NULL);
+	if (!t) {
+		t = new_tracee(pid, NULL);
+		t->flags |= T_EARLY; /* its parent's fork event, if it comes, makes no other */
+	}
 	if (event == EVENT_EXEC) t = followed_exec(t);
 	else if (event && event < EVENT_EXEC) followed_fork(t); /* the child stops, too */
 	else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
