@@ -266,6 +266,7 @@ const struct harness harnesses[] = {
 	{ "descriptors", fuzz_descriptors },
 	{ "times", fuzz_times },
 	{ "regex", fuzz_regex },
+	{ "colours", fuzz_colours },
 	{ "options", fuzz_options },
 	{ "session", fuzz_session },
 	{ NULL, NULL },

@@ -1,4 +1,4 @@
-// What is read elsewhere than in tracees: /proc, sock_diag, time zones; and regular expressions.
+// What is read elsewhere than in tracees: /proc, sock_diag, time zones; regular expressions; colours.
 
 /* Descriptors and process ids, with everything that -yy and -Y ask the kernel. */
 static void fuzz_descriptors(void)
@@ -53,4 +53,39 @@ static void fuzz_regex(void)
 	take_text(pattern, sizeof pattern);
 	re_search(pattern, text);
 	finding(cpu_seconds() - begin > 2, "a regular expression takes seconds");
+}
+
+/* What is painted stays the text that it was, in whatever parts it comes. */
+static char text[2048];
+static u64 text_seen;
+
+static void same_text(const char *line)
+{
+	u64 n = str_len(line);
+
+	finding(memcmp(line, text + text_seen, n) != 0 || text[text_seen + n] != '\n', "painted, it is another text");
+	text_seen += n + 1;
+}
+
+static void fuzz_colours(void)
+{
+	u64 parts = take(1) % 64, n = 0;
+
+	opt.color = COLOR_ALWAYS;
+	choose_colors();
+	coloured = plain = true;
+	on_line = same_text;
+	while (input_left && n < sizeof text - 2) {
+		u64 c = take(1);
+
+		text[n++] = c == '\n' ? '\n' : (char)(' ' + c % 95);
+	}
+	text[n++] = '\n';
+	for (u64 i = 0; i < n; i++) {
+		out_char(text[i]);
+		if (i % (parts + 1) == parts)
+			out_flush();
+	}
+	out_flush();
+	finding(text_seen != n, "text is lost");
 }
