@@ -3,7 +3,8 @@
  *	fuzz [CORPUS [SEED [ROUNDS]]]
  *
  * replays CORPUS/NAME/ of each harness NAME (FUZZ: of that one), then ROUNDS inputs of its own, which
- * SEED decides; prints TAP. What went on is in build/fuzz.log, with FUZZ_SHOW the traces, too. An input that fails is left in build/finding-NAME.
+ * SEED decides; prints TAP. What went on is in build/fuzz.log, with FUZZ_SHOW the traces, too. An
+ * input that fails is left in build/finding-NAME.
  */
 #include <dirent.h>
 #include <setjmp.h>

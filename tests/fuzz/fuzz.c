@@ -126,7 +126,7 @@ enum { FILE_FD = 100, SOCKET_FD, PIPE_FD, OUR_PID = 1000, INODE = 77 };
 static s64 clock_now = 1700000000l * 1000000000;
 static u32 asked_family;	// of sock_diag
 static bool raw_files;		// files are what is left of the input
-static u64 netlink;		// descriptors are netlink sockets of this protocol, 1 more; 0: the input says
+static u64 netlink;		// descriptors are netlink sockets of a protocol, this less 1; 0: they need not
 
 /* Texts that the kernel has in /proc: known ones, or bytes of the input; of netlink sockets the
    one that tells of them. */
@@ -152,7 +152,8 @@ static s64 proc_text(char *buf, u64 size, u64 wanted)
 /* What sock_diag knows of INODE. */
 static s64 diag_answer(u8 *buf, u64 size)
 {
-	u32 inode = INODE, len = netlink ? 64 : 20 + (u32)take(1), at = asked_family == N_AF_UNIX ? 4 : asked_family == N_AF_NETLINK ? 16 : 68;
+	u32 at = asked_family == N_AF_UNIX ? 4 : asked_family == N_AF_NETLINK ? 16 : 68;
+	u32 inode = INODE, len = netlink ? 64 : 20 + (u32)take(1);
 	u16 type = !netlink && take(1) == 1 ? 3 : 20;
 
 	memset(buf, 0, MIN(size, len));

@@ -30,7 +30,7 @@ static struct process *new_process(bool traced)
 
 	for (u32 i = 0; i < COUNT(processes); i++)
 		if (!processes[i].state && !process_of(pid)) {
-			processes[i] = (struct process){ .pid = pid, .state = RUNS, .traced = traced, .interrupted = traced };
+			processes[i] = (struct process){ pid, RUNS, .traced = traced, .interrupted = traced };
 			return &processes[i];
 		}
 	return NULL;
@@ -65,11 +65,15 @@ static void fork_event(struct process *p, int event)
 	p->pending = event_status(event);
 }
 
-/* p, a thread, executes a program: it goes on as its leader, and what was the leader is gone. */
+/* p, a thread, executes a program: it goes on as its leader, and what was the leader is gone. Who made
+   it would be gone, too, were it still about to say so. */
 static s64 thread_exec(struct process *p)
 {
 	struct process *leader = &processes[below(COUNT(processes))];
 
+	for (u32 i = 0; i < COUNT(processes); i++)
+		if (processes[i].pending && processes[i].message == (u64)p->pid)
+			return 0;
 	if (leader == p || !leader->traced || (leader->state != RUNS && leader->state != LISTENS) || !p->started)
 		return 0;
 	leader->message = (u64)p->pid;
@@ -179,8 +183,9 @@ static s64 model_wait(s32 pid, int *status, int options)
 static void call_info(struct process *p, u8 *to, u64 size)
 {
 	static const u16 numbers[] = { C_read, C_write, C_execve, C_getpid, C_exit_group, C_clone, C_seccomp, C_close };
-	struct syscall_info info = { .op = p->in_call ? 1 : 2, .arch = below(16) == 1 ? (u32)ARCH_I386 : (u32)ARCH_X86_64 };
+	struct syscall_info info = { .op = p->in_call ? 1 : 2 };
 
+	info.arch = below(16) == 1 ? (u32)ARCH_I386 : (u32)ARCH_X86_64;
 	if (p->in_call) {
 		info.entry.nr = below(16) == 1 ? take(2) : (u64)call_numbers[numbers[below(8)]][ABI_AMD64];
 		info.entry.args[0] = take(1);
@@ -209,7 +214,8 @@ static s64 model_ptrace(u64 request, s32 pid, u64 addr, u64 data)
 		p->interrupted = true;
 	if (request == PTRACE_INTERRUPT)
 		return 0;
-	if (below(64) == 1)
+	/* Killed before it says who executed a program, it leaves a tracee behind until the last is gone. */
+	if (request != PTRACE_GETEVENTMSG && below(64) == 1)
 		end_process(p, 9);
 	if (p->state != STOPPED)
 		return -ESRCH;
@@ -338,8 +344,12 @@ static void fuzz_session(void)
 	words[n++] = "program";
 	ignored_fd = words[n - 2][1] == 'o' ? 2 : 0;
 	checks_lines = true;
-	for (int i = 1; i < n - 2; i++)		/* one -f at most: -ff means files of their own */
-		checks_lines &= !(i > 1 && str_eq(words[i], "-f")) && !has_word("-c -C -Y -i -n -r -tt -d -ff -ofile -o|cat -eread=all", words[i]);
+	for (int i = 1; i < n - 2; i++) {
+		static const char other[] = "-c -C -Y -i -n -r -tt -d -ff -ofile -o|cat -eread=all";
+
+		checks_lines &= !has_word(other, words[i]);
+		checks_lines &= i == 1 || !str_eq(words[i], "-f");	/* -f -f: files of their own */
+	}
 	for (u64 attached = below(4); attached; attached--)
 		new_process(false);
 	run_program(words, n);
