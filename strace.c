@@ -6957,9 +6957,9 @@ static void trace_loop(void) {
 static bool is_pending(const struct tracee *t) {
 	enum { QUEUED = 32, SHARED = 1 };
 	struct { u64 from; u32 flags; s32 n; } which = {0, SHARED, QUEUED};
-	struct siginfo si[QUEUED];
+	struct siginfo si[QUEUED] = {{0}};
 	s64 n = sys_ptrace(PTRACE_PEEKSIGINFO, t->pid, (u64)&which, si);
-	for (s64 i = 0; i < n; i++)
+	for (s64 i = 0; i < MIN(n, QUEUED); i++)
 		if (si[i].signo == to_us.sig) return true;
 	return false;
 }

@@ -208,6 +208,7 @@ static void test_early_children(void)
 	struct tracee *parent = tracee_add(PARENT);
 
 	opt.quiet = QUIET_ALL;
+	opt.follow = true;
 	handle(GONE, SIGSTOP << 8 | 0x7f, &none), handle(GONE, 0, &none);
 	handle(ALIVE, SIGSTOP << 8 | 0x7f, &none);
 	number("the one that lives", tracee_count, 2);
@@ -217,6 +218,7 @@ static void test_early_children(void)
 	handle(ALIVE, 0, &none), handle(LATE, 0, &none), handle(PARENT, 0, &none);
 	number("nobody is left", tracee_count, 0);
 	opt.quiet = 0;
+	opt.follow = false;
 	printed();
 }
 

@@ -68,6 +68,7 @@ static void begin_calls(void)
 	struct rusage none = {0};
 
 	choose_options();
+	new_tracee(TRACEE, NULL);
 	handle(TRACEE, AT_START, &none);
 	plain = true;
 }

@@ -1,7 +1,7 @@
 // The whole program, from its command line to its end, over a model of the kernel's processes: what
 // it is told of them, in which order, and what goes wrong, the input says.
 
-enum { SIGALRM = 14 };
+enum { GUARDIAN = 999 };
 enum { RUNS = 1, STOPPED, LISTENS, ENDED /* wait4 is still to say so */ };
 static struct process {
 	s32 pid;
@@ -128,7 +128,9 @@ static bool deliver(int sig)
 {
 	if (handlers[sig].handler == SIG_DFL || handlers[sig].handler == SIG_IGN)
 		return false;
-	handlers[sig].handler(sig);
+	struct siginfo si = { .signo = sig, .code = below(2) ? SI_KERNEL : 0 };
+
+	handlers[sig].handler(sig, &si, NULL);
 	return true;
 }
 
@@ -145,6 +147,8 @@ static s64 model_wait(s32 pid, int *status, int options)
 {
 	bool any = false, could = false, can_wait = !(options & WNOHANG);
 
+	if (pid == GUARDIAN)
+		return 0;
 	check_tracees(false);
 	if (below(32) == 1 && deliver(SIGTERM) && can_wait)
 		return -EINTR;
@@ -165,7 +169,8 @@ static s64 model_wait(s32 pid, int *status, int options)
 		if (!r)
 			continue;
 		p = process_of((s32)r);		/* another one when a thread has become its leader */
-		*status = p->status;
+		if (status)
+			*status = p->status;
 		p->state = p->state == ENDED ? 0 : p->state;
 		idle = 0;
 		return r;
@@ -252,6 +257,8 @@ static s64 session_call(s64 nr, u64 a, u64 b, u64 c, u64 d)
 	case NR_exit_group: session_ends();
 	case NR_execve: host_exit();
 	case NR_clone:
+		if (!a)
+			return below(4) == 1 ? -EAGAIN : GUARDIAN;
 		p = new_process(false);
 		return !p ? -EAGAIN : below(8) == 1 ? 0 : p->pid;
 	case NR_ptrace: return model_ptrace(a, (s32)b, c, d);
