@@ -51,8 +51,9 @@ install: strace
 clean:
 	rm -rf strace strace.[!ch]*  syscalls.h.tmp tests/build
 
-test: strace
-	tests/run
+# Builds strace, too, once what that takes is there.
+test:
+	+@tests/run
 
 test-vm: strace
 	tests/vm/run

@@ -1,12 +1,12 @@
 # Tracer and tracee may share a CPU: nobody must be able to see it.
 load lib.bash
 
-setup_file() { [ "$(nproc)" -gt 1 ] || skip "needs two CPUs"; }
-
 mask() { sed -n 's/^Cpus_allowed:[[:space:]]*//p' "/proc/$1/status"; }
 
 # same PROGRAM ARG...: prints the same under the tracer, after enough calls to be sharing.
 same() {
+	needs "$1"
+	needs_cpus
 	want=$("$@")
 	got=$(clean timeout 20 "$STRACE" -o "$log" "$@")
 	[ "$got" = "$want" ] || { echo "want $want"; echo "had $got"; return 1; }
@@ -49,6 +49,7 @@ for i in range(30):
 }
 
 @test "children that live on after ^C have the affinity they began with" {
+	needs python3
 	start "$STRACE" -I 2 -f -o "$log" python3 -c 'import os, signal
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 for i in range(3000): os.getppid()
@@ -56,7 +57,7 @@ pid = os.fork()
 if pid: os.wait()
 while True: os.getppid()'
 	family() {	# the two of the program, nothing that its start-up runs
-		parent=$(program_of "$pid") && child=$(pgrep -P "$parent") && started+=" $parent $child" &&
+		parent=$(children_of "$pid") && child=$(children_of "${parent:-none}") && [[ $child ]] && started+=" $parent $child" &&
 			[[ $(tr '\0' ' ' <"/proc/$child/cmdline") == *getppid* ]]
 	}
 	until_true family
@@ -74,6 +75,7 @@ print(os.sched_getaffinity(0)); os.execlp('nproc', 'nproc')"
 }
 
 @test "a tracee that lives on after ^C, SIGTERM or SIGHUP has the affinity it began with" {
+	needs python3
 	for signal in INT TERM HUP; do
 		start python3 -c 'import os, signal, time
 for s in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP): signal.signal(s, signal.SIG_IGN)

@@ -174,7 +174,7 @@ attach() {
 		start "$STRACE" $level -o "$log" "$BUILD/act" tick ticks
 		tracer=$pid
 		until_true test -s ticks
-		tracee=$(program_of $tracer)
+		tracee=$(children_of $tracer)
 		started+=" $tracee"
 		kill -TERM $tracer
 		status=0
@@ -188,7 +188,7 @@ attach() {
 	start "$STRACE" "$BUILD/act" tick ticks 2>err
 	tracer=$pid
 	until_true test -s ticks
-	tracee=$(program_of $tracer)
+	tracee=$(children_of $tracer)
 	started+=" $tracee"
 	kill -TERM $tracer
 	status=0
@@ -243,7 +243,7 @@ attach() {
 }
 
 @test "^C at a terminal ends the program, and strace as the program" {
-	command -v script >/dev/null || skip "needs script"
+	needs script
 	run timeout 10 bash -c '{ sleep 0.6; printf "\003"; sleep 0.6; } |
 		script -qec "$0 -o log $1 sleep 8000; echo status \$?" /dev/null' "$STRACE" "$BUILD/act"
 	line '+++ killed by SIGINT +++'

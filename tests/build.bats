@@ -41,7 +41,7 @@ needs_headers() { [ -f "$machine" ] || skip "no kernel headers here"; }
 }
 
 @test "clang builds it too, and what it builds works" {
-	command -v clang >/dev/null || skip "no clang here"
+	needs clang
 	copy_source here
 	run -0 make -C here CC=clang
 	[[ $output != *warning* ]]

@@ -23,6 +23,7 @@ both() {
 
 @test "-yy shows protocols and addresses of sockets" {
 	needs_reference
+	needs /usr/bin/python3
 	both '^socket(' -yy -e trace=%net,close,read,write /usr/bin/python3 -S -c 'import socket, os
 a = socket.socket(); a.bind(("127.0.0.1", 0)); a.listen(3)
 b = socket.socket(); b.connect(a.getsockname()); c, _ = a.accept(); b.send(b"hi"); c.recv(5)
@@ -42,6 +43,7 @@ nl = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0); nl.getsockname(); nl.
 
 @test "each kind of --decode-fds alone" {
 	needs_reference
+	needs /usr/bin/python3
 	for kind in path dev socket pidfd path,dev dev,socket all; do
 		both '^openat.*dev.null' --decode-fds=$kind /usr/bin/python3 -S -c 'import os, socket
 f = os.open("/dev/null", os.O_RDWR); os.fstat(f); g = os.open("/etc/passwd", 0); os.fstat(g)
@@ -55,6 +57,7 @@ os.dup2(f, 20); p, q = os.pipe(); os.write(q, b"x"); os.read(p, 1)'
 
 @test "-yy: descriptors in lists and sets, those that come back, none in the text of a result" {
 	needs_reference
+	needs /usr/bin/python3
 	both '^socketpair(' -yy /usr/bin/python3 -S -c 'import select, os, socket
 a, b = socket.socketpair(); b.send(b"x")
 p = select.poll(); p.register(a); p.register(b); p.poll(0)
@@ -63,7 +66,7 @@ e = select.epoll(); e.register(a); e.poll(0); os.dup(a.fileno())'
 }
 
 @test "--decode-fds=eventfd and signalfd" {
-	[ -x /usr/bin/python3 ] || skip "needs python3"
+	needs /usr/bin/python3
 	trace -yy /usr/bin/python3 -S -c 'import os; os.fstat(os.eventfd(5))'
 	like '^eventfd2\(5, EFD_CLOEXEC\) += [0-9]+<\{eventfd-count=0x5, eventfd-id=[0-9]+, eventfd-semaphore=0\}>$'
 	trace --decode-fds=signalfd /usr/bin/python3 -S -c 'import ctypes, os
@@ -86,6 +89,7 @@ os.fstat(libc.signalfd(-1, (ctypes.c_ulong * 16)(0x4200), 0))'
 
 @test "-e read and -e write dump data byte by byte" {
 	needs_reference
+	needs /usr/bin/python3
 	both '^write(1' -e read=all -e write=all /usr/bin/python3 -S -c 'import os, socket
 os.write(1, bytes(range(40))); r = os.open("/etc/hostname", 0); os.read(r, 100)
 os.writev(1, [b"hello ", b"world, this is a longer one\n"]); os.pread(r, 5, 1)

@@ -291,7 +291,7 @@ patched() {
 	start "$STRACE" -o other "$BUILD/act" sleep 5000
 	until_true grep -q nanosleep other
 	local tracee
-	tracee=$(program_of "$pid")
+	tracee=$(children_of "$pid")
 	strace -p "$tracee"
 	[ "$status" = 1 ]
 	[[ $stderr == *"$tracee"*"Operation not permitted"* ]]
@@ -323,12 +323,16 @@ patched() {
 }
 
 @test "ptrace is refused: the likely cause is named" {
+	needs_root
 	start "$BUILD/act" sleep 8000
 	process=$pid
 	run timeout 10 setpriv --reuid=65534 --clear-groups --inh-caps=-all "$STRACE" -p "$process"
 	[ "$status" = 1 ]
 	[[ $output == *"$process"*"Operation not permitted"* ]]
 	reference || [[ $output =~ (uid|user|CAP_SYS_PTRACE) ]]
+}
+
+@test "ptrace is refused by seccomp: said" {
 	run timeout 10 "$BUILD/refuse" 101=1 -- "$STRACE" true
 	[ "$status" = 1 ]
 	[[ $output == *"Operation not permitted"* ]]

@@ -16,7 +16,8 @@ path='access("/etc/ld.so.preload", R_OK)'
 	accesses fault=access "$path = -1 ENOSYS (Function not implemented) (INJECTED)"
 	accesses fault=access:error=EPERM:syscall=getuid "$path = -1 EPERM (Operation not permitted) (INJECTED)"
 	strace -e inject=mkdirat,mkdir:error=ENOSPC mkdir made
-	[ "$status" = 1 ] && [ ! -e made ]
+	[ "$status" = 1 ]
+	[ ! -e made ]
 }
 
 @test "-e inject=:retval makes a call succeed without making it" {

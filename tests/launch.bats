@@ -70,7 +70,7 @@ load lib.bash
 }
 
 @test "-u runs the program as a user, by name" {
-	[[ $(id -u) == 0 ]] || skip "not root"
+	needs_root
 	chmod 777 .
 	trace -u nobody id -un
 	same nobody "$output"
@@ -123,7 +123,7 @@ load lib.bash
 }
 
 @test "--always-show-pid shows it with one process too" {
-	"$STRACE" --always-show-pid -V >/dev/null 2>&1 || skip "strace 6.1 does not know it"
+	reference && skip "strace 6.1 does not know it"
 	trace --always-show-pid true
 	all_like '^[0-9]+ +[^ ]'
 }
@@ -203,7 +203,7 @@ load lib.bash
 
 @test "-u UID:GID needs no name" {
 	reference && skip "strace 6.1 does not know it"
-	[[ $(id -u) == 0 ]] || skip "not root"
+	needs_root
 	chmod 777 .
 	trace -u 1234:5678 sh -c 'id -u; id -g; id -G'
 	same "1234 5678 5678" "$(xargs <<<"$output")"

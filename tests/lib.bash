@@ -30,6 +30,17 @@ clean() { "$@" 3>&- 4>&-; }	# without the descriptors of bats
 # The installed strace itself is being tested: some of what we promise it does not.
 reference() { [[ $STRACE == /usr/bin/strace ]]; }
 
+# needs COMMAND...: skips the test where one is missing, and names it. To be called from a test:
+# in setup_file() bats 1.8 takes a skip for a failure.
+needs() {
+	local command
+	for command; do
+		type -P "$command" >/dev/null || skip "needs $command"
+	done
+}
+needs_root() { [[ $(id -u) == 0 ]] || skip "needs root"; }
+needs_cpus() { [[ $(nproc) -gt 1 ]] || skip "needs two CPUs"; }
+
 # Programs for i386 can be made and run here.
 needs_i386() {
 	[[ -x $BUILD/calls32 ]] || skip "no compiler for i386"
@@ -43,10 +54,10 @@ start() {
 	started+=" $pid"
 }
 
-# until_true COMMAND...: waits up to 5 s for it.
+# until_true COMMAND...: waits for it, 10 s at the most.
 until_true() {
 	local i
-	for ((i = 0; i < 250; i++)); do
+	for ((i = 0; i < 500; i++)); do
 		"$@" && return
 		sleep 0.02
 	done
@@ -54,8 +65,9 @@ until_true() {
 	return 1
 }
 
-# The program that strace PID started: its first child, the other guards affinities.
-program_of() { pgrep -P "$1" | head -n 1 | grep .; }
+# children_of PID: its children, one a line. Exported, for the shells that tests start.
+children_of() { sed -nE "s/^([0-9]+) \(.*\) . $1 .*/\1/p" /proc/[0-9]*/stat 2>/dev/null || true; }
+export -f children_of
 
 state() { sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null; }
 is_state() { [[ $(state "$1") == ["$2"] ]]; }

@@ -163,7 +163,7 @@ load lib.bash
 }
 
 @test "each stop's text reaches stderr in one write" {
-	command -v strace >/dev/null || skip "needs an installed strace"
+	needs strace
 	run timeout 20 strace -qq -s 4096 -e trace=write -e signal=none -o meta "$STRACE" "$BUILD/act" calls 50
 	[ "$(grep -c '^write(2, ' meta)" -ge 50 ]
 	reference && return
@@ -176,7 +176,7 @@ load lib.bash
 	start "$STRACE" -o "$log" "$BUILD/act" sleep 3000
 	until_true grep -qs 'nanosleep(' "$log"
 	reference && return
-	command -v strace >/dev/null || return 0
+	needs strace
 	timeout 20 strace -qq -c -U calls,name -e trace=write -o meta "$STRACE" -o log2 "$BUILD/act" calls 2000
 	[ "$(awk '$2 == "write" { print $1 }' meta)" -lt 1000 ]
 }

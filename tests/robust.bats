@@ -2,6 +2,7 @@
 load lib.bash
 
 @test "lines stay whole when the buffer fills while one is made" {
+	needs python3
 	trace -e trace=readv python3 -S -c 'import os
 fd = os.open("/dev/zero", 0)
 b = [bytearray(40) for i in range(20)]
@@ -11,6 +12,7 @@ for i in range(2000): os.readv(fd, b)'
 }
 
 @test "a line that waits for its status is whole however long it is" {
+	needs python3
 	trace -z -s 200000 -e trace=write python3 -S -c 'import os
 fd = os.open("/dev/null", 1)
 for i in range(4):
@@ -23,6 +25,7 @@ for i in range(4):
 }
 
 @test "-e decode-fds=dev alone shows devices and nothing of files" {
+	needs python3
 	echo text >file
 	trace -s 5000 -e decode-fds=dev -e trace=pwrite64,pread64 python3 -S -c 'import os
 fd = os.open("file", 2)

@@ -48,7 +48,7 @@ calls_of() {
 }
 
 @test "classes select the same calls as they do in strace" {
-	command -v strace >/dev/null || skip "needs an installed strace"
+	needs strace
 	# All that 6.1 knows; u(ret)probe are handled before the calls tracee can catch them.
 	sed -n 's/^{ "\(.*\)", \([0-9]*\), .*/\2 \1 -1 -1 -1 -1 -1 -1 = -1/p' "$BUILD/names.h" |
 		awk '$1 < 451 && !/probe/ { $1 = ""; print }' >script
