@@ -6182,9 +6182,9 @@ static void explain_refusal(s32 pid, int err) {
 		     " (kernel.yama.ptrace_scope), a missing CAP_SYS_PTRACE, another tracer");
 	else if (!capable)
 		warn("strace lacks CAP_SYS_PTRACE and process %d is not dumpable, or has more "
-		     "capabilities:"
+		     "capabilities%s:"
 		     " use docker run --cap-add=SYS_PTRACE, or kubectl debug --profile=general",
-			pid);
+			pid, seccomp == 2 ? ", or a seccomp filter refuses ptrace" : "");
 	else if (seccomp == 2)
 		warn("a seccomp filter refuses ptrace: use docker run --cap-add=SYS_PTRACE"
 		     " or --security-opt seccomp=unconfined");

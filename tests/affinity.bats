@@ -57,10 +57,12 @@ pid = os.fork()
 if pid: os.wait()
 while True: os.getppid()'
 	family() {	# the two of the program, nothing that its start-up runs
-		parent=$(children_of "$pid") && child=$(children_of "${parent:-none}") && [[ $child ]] && started+=" $parent $child" &&
-			[[ $(tr '\0' ' ' <"/proc/$child/cmdline") == *getppid* ]]
+		family=$(tracees_of "$pid")
+		read -r parent child <<<"${family//$'\n'/ }"
+		[[ $child && $(tr '\0' ' ' <"/proc/$child/cmdline") == *getppid* ]]
 	}
 	until_true family
+	started+=" $parent $child"
 	sleep 0.3
 	kill -INT "$pid"
 	wait "$pid" || true

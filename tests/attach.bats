@@ -7,7 +7,6 @@ ticking() {
 	until_true test -s ticks
 }
 ticks() { od -An -tu8 -N8 ticks; }
-gone() { [[ ! -d /proc/$1 ]] || is_state "$1" Z; }
 goes_on() { local n; n=$(ticks); until_true eval '(($(ticks) > '"$n"'))'; }
 
 # attach ARG...: the tracer in the background, until it has hold of $pid; sets $tracer.
@@ -48,12 +47,11 @@ attach() {
 }
 
 @test "letting go of a process in a long call does not disturb the call" {
-	start "$BUILD/act" sleep 2500
+	start "$BUILD/act" sleep 3000
 	process=$pid
-	sleep 0.1
+	until_true asleep "$process"
 	attach -p "$process"
 	reference || until_true grep -qsE 'nanosleep|restart' "$log"
-	sleep 0.1
 	kill -INT $tracer
 	until_true untraced "$process"
 	begin=$(date +%s%N)
@@ -65,7 +63,7 @@ attach() {
 @test "a call in progress is shown once attached" {
 	start "$BUILD/act" wait-term
 	process=$pid
-	sleep 0.1
+	until_true asleep "$process"
 	attach -p "$process"
 	until_true grep -q "^pause(" "$log"
 	kill -TERM "$process"
@@ -113,8 +111,8 @@ attach() {
 	attach -p "$a" -p "$b,$c $d"
 	for i in $a $b $c $d; do
 		until_true traced "$i"
+		until_true grep -qsE "^$i +(restart_syscall|clock_nanosleep)\(" "$log"
 	done
-	sleep 0.1
 	kill -INT $tracer
 	for i in $a $b $c $d; do
 		until_true untraced "$i"
@@ -125,8 +123,7 @@ attach() {
 @test "-p with -f takes all threads and new children" {
 	ticking tick-threads
 	process=$pid
-	until_true test -d "/proc/$process/task"
-	sleep 0.1
+	until_true has_threads "$process" 3
 	attach -f -p "$process"
 	for task in $(ls "/proc/$process/task"); do
 		until_true grep -qsE "^$task +.*getppid()" "$log"
@@ -140,7 +137,7 @@ attach() {
 @test "-p without -f takes one thread only" {
 	ticking tick-threads
 	process=$pid
-	sleep 0.1
+	until_true has_threads "$process" 3
 	attach -p "$process"
 	until_true grep -qs getppid "$log"
 	for task in $(ls "/proc/$process/task"); do
@@ -151,7 +148,7 @@ attach() {
 @test "strace ends when what it attached to ends, with status 0" {
 	start "$BUILD/act" sleep 1500
 	pid_of=$pid
-	sleep 0.1
+	until_true asleep "$pid_of"
 	attach -p "$pid_of"
 	status=0
 	wait $tracer || status=$?
@@ -160,9 +157,9 @@ attach() {
 }
 
 @test "with -o FILE PROG signals are left to the program, -I says otherwise" {
-	"$STRACE" -o "$log" "$BUILD/act" sleep 600 3>&- 4>&- &
+	"$STRACE" -o "$log" "$BUILD/act" sleep 1500 3>&- 4>&- &
 	tracer=$!
-	sleep 0.2
+	until_true grep -qs nanosleep "$log"
 	kill -INT $tracer
 	kill -TERM $tracer
 	status=0
@@ -174,7 +171,7 @@ attach() {
 		start "$STRACE" $level -o "$log" "$BUILD/act" tick ticks
 		tracer=$pid
 		until_true test -s ticks
-		tracee=$(children_of $tracer)
+		tracee=$(tracees_of $tracer)
 		started+=" $tracee"
 		kill -TERM $tracer
 		status=0
@@ -188,7 +185,7 @@ attach() {
 	start "$STRACE" "$BUILD/act" tick ticks 2>err
 	tracer=$pid
 	until_true test -s ticks
-	tracee=$(children_of $tracer)
+	tracee=$(tracees_of $tracer)
 	started+=" $tracee"
 	kill -TERM $tracer
 	status=0
@@ -214,6 +211,12 @@ attach() {
 		untraced "$process"
 	done
 	goes_on
+	rm -f "$log"
+	attach -f -p "$process"
+	until_true grep -qs getppid "$log"
+	kill -INT $tracer
+	wait $tracer || true
+	goes_on
 	all_like '^[0-9]+ +(getppid\(\) +(= [0-9]+|<detached \.\.\.>)|getppid\( <detached \.\.\.>)'
 }
 
@@ -229,11 +232,12 @@ attach() {
 @test "all threads of a stopped process stay stopped when let go" {
 	ticking tick-threads
 	process=$pid
-	sleep 0.1
+	until_true has_threads "$process" 3
 	kill -STOP "$process"
 	until_true is_state "$process" T
 	attach -f -p "$process"
-	sleep 0.2
+	for task in $(ls "/proc/$process/task"); do until_true traced "$process/task/$task"; done
+	until_true grep -qs 'stopped by SIGSTOP' "$log"
 	kill -INT $tracer
 	until_true untraced "$process"
 	sleep 0.1
@@ -244,8 +248,14 @@ attach() {
 
 @test "^C at a terminal ends the program, and strace as the program" {
 	needs script
-	run timeout 10 bash -c '{ sleep 0.6; printf "\003"; sleep 0.6; } |
-		script -qec "$0 -o log $1 sleep 8000; echo status \$?" /dev/null' "$STRACE" "$BUILD/act"
+	key() {	# once the program sleeps, ^C; until strace has seen its end
+		until_true grep -qs nanosleep log
+		printf '\003'
+		until_true grep -qs '^+++' log
+	}
+	status=0
+	key | timeout 20 script -qec '"$STRACE" -o log "$BUILD/act" sleep 8000' /dev/null >typed || status=$?
+	[ "$status" = 130 ]
 	line '+++ killed by SIGINT +++'
 	like '^--- SIGINT \{si_signo=SIGINT, si_code=SI_KERNEL\} ---$'
 }

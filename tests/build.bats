@@ -133,7 +133,7 @@ needs_headers() { [ -f "$machine" ] || skip "no kernel headers here"; }
 
 @test "it uses less than 1 MiB of memory" {
 	start "$STRACE" -o "$log" "$BUILD/act" sleep 3000
-	sleep 0.3
+	until_true grep -qs nanosleep "$log"
 	memory=$(sed -nE 's/^VmHWM:[^0-9]*([0-9]+) kB/\1/p' "/proc/$pid/status")
 	echo "$memory kB"
 	[ "$memory" -lt 1024 ]

@@ -73,11 +73,12 @@ os.dup2(fd, 9)'
 }
 
 @test "--kill-on-exit: what strace traced ends with it" {
-	start "$STRACE" -o "$log" -I 1 --kill-on-exit "$BUILD/act" sleep 100
-	until_true grep -q nanosleep "$log"
-	child=$(cat "/proc/$pid/task/$pid/children")
+	start "$STRACE" -o "$log" -I 1 --kill-on-exit "$BUILD/act" sleep 60000
+	until_true grep -qs nanosleep "$log"
+	child=$(tracees_of "$pid")
+	started+=" $child"
 	kill -TERM "$pid"
-	until_true eval "! kill -0 $child 2>/dev/null"
+	until_true gone "$child"
 	strace --kill-on-exit -p 1
 	[[ $status == 1 && $stderr == *"--kill-on-exit and -p/--attach are mutually exclusive options"* ]]
 }

@@ -291,7 +291,7 @@ patched() {
 	start "$STRACE" -o other "$BUILD/act" sleep 5000
 	until_true grep -q nanosleep other
 	local tracee
-	tracee=$(children_of "$pid")
+	tracee=$(tracees_of "$pid")
 	strace -p "$tracee"
 	[ "$status" = 1 ]
 	[[ $stderr == *"$tracee"*"Operation not permitted"* ]]

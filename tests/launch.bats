@@ -2,7 +2,7 @@
 load lib.bash
 
 @test "the first line is execve, the last the exit" {
-	trace "$BUILD/act" exit 0
+	trace -s 4096 "$BUILD/act" exit 0
 	[ "$status" = 0 ]
 	[[ $(head -1 "$log") == "execve(\"$BUILD/act\", [\"$BUILD/act\", \"exit\", \"0\"], 0x"*" /* "*" vars */) = 0" ]]
 	same '+++ exited with 0 +++' "$(tail -1 "$log")"

@@ -2,7 +2,7 @@
 bats_require_minimum_version 1.5.0
 TESTS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export BUILD=$TESTS/build
-STRACE=${STRACE:-$TESTS/../strace}
+export STRACE=${STRACE:-$TESTS/../strace}
 export LC_ALL=C TZ=UTC
 
 setup() {
@@ -65,12 +65,15 @@ until_true() {
 	return 1
 }
 
-# children_of PID: its children, one a line. Exported, for the shells that tests start.
-children_of() { sed -nE "s/^([0-9]+) \(.*\) . $1 .*/\1/p" /proc/[0-9]*/stat 2>/dev/null || true; }
-export -f children_of
+# tracees_of PID: the processes that it traces, one a line. Exported, for the shells that tests start.
+tracees_of() { grep -lsE "^TracerPid:[[:space:]]$1\$" /proc/[0-9]*/status | tr -dc '0-9\n' || true; }
+export -f tracees_of
 
 state() { sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null; }
 is_state() { [[ $(state "$1") == ["$2"] ]]; }
+gone() { [[ ! -d /proc/$1 ]] || is_state "$1" Z; }
+asleep() { is_state "$1" S; }
+has_threads() { [[ $(ls "/proc/$1/task" | wc -l) == "$2" ]]; }	# has_threads PID N
 tracer_of() { sed -n 's/^TracerPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null; }
 traced() { [[ $(tracer_of "$1") == [1-9]* ]]; }
 untraced() { [[ $(tracer_of "$1") == 0 ]]; }

@@ -167,7 +167,7 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 @test "a process killed at any moment is no error" {
 	for i in 1 2 3 4 5 6 7 8; do
 		run timeout 20 bash -c '"$0" -f -o log "$1" threads 400 & sleep 0.0'$i'
-			kill -KILL $(children_of $!) 2>/dev/null; wait $!; echo "status $?"' "$STRACE" "$BUILD/act"
+			kill -KILL $(tracees_of $!) 2>/dev/null; wait $!; echo "status $?"' "$STRACE" "$BUILD/act"
 		[[ $output == *"status 137"* || $output == *"status 0"* ]]
 		[[ $output != *ptrace* ]]
 		like 'killed by SIGKILL|exited with 0'
@@ -175,8 +175,10 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 }
 
 @test "an ended process that was in a call leaves it unfinished" {
-	run timeout 10 bash -c '"$0" -o log "$1" sleep 5000 & sleep 0.3; kill -KILL $(children_of $!); wait $!' \
-		"$STRACE" "$BUILD/act"
+	start "$STRACE" -o "$log" "$BUILD/act" sleep 5000
+	until_true grep -qs nanosleep "$log"
+	kill -KILL "$(tracees_of "$pid")"
+	wait "$pid" || true
 	like '^clock_nanosleep\(CLOCK_REALTIME, 0, \{tv_sec=5, tv_nsec=0\} <unfinished \.\.\.>\) = \?$'
 	line '+++ killed by SIGKILL +++'
 }

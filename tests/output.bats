@@ -105,14 +105,14 @@ load lib.bash
 	trace -r "$BUILD/act" sleep 150
 	all_like '^ +[0-9]+\.[0-9]{6} [^ ]'
 	like '^ +0\.000000 execve'
-	like '^ +0\.1[5-9][0-9]{4} exit_group'
+	like '^ +0\.(1[5-9]|[2-9][0-9])[0-9]{4} exit_group'
 	trace --relative-timestamps=ns true; all_like '^ +[0-9]+\.[0-9]{9} [^ ]'
 	trace -r -t true; all_like '^..:..:.. \(\+ +[0-9]+\.[0-9]{6}\) [^ ]'
 }
 
 @test "-T and --syscall-times: how long each call took" {
 	trace -T "$BUILD/act" sleep 150
-	like '^clock_nanosleep.* = 0 <0\.1[5-9][0-9]{4}>$'
+	like '^clock_nanosleep.* = 0 <0\.(1[5-9]|[2-9][0-9])[0-9]{4}>$'
 	like '^execve.* = 0 <0\.[0-9]{6}>$'
 	unlike '^exit_group.*<'
 	trace --syscall-times=ns true; like '= 0 <0\.[0-9]{9}>$'
@@ -150,11 +150,11 @@ load lib.bash
 
 @test "argv and envp: counted, cut after 32, broken pointers" {
 	trace "$BUILD/act" many-args 40
-	like '^execve\(.*, \["[^"]*", "exit"(, "a"){30}, \.\.\.\], 0x[0-9a-f]+ /\* 40 vars \*/\) = 0$'
+	like '^execve\(.*, \["[^"]*"(\.\.\.)?, "exit"(, "a"){30}, \.\.\.\], 0x[0-9a-f]+ /\* 40 vars \*/\) = 0$'
 	trace "$BUILD/act" many-args 30
-	like '^execve\(.*, \["[^"]*", "exit"(, "a"){30}\], 0x[0-9a-f]+ /\* 30 vars \*/\) = 0$'
+	like '^execve\(.*, \["[^"]*"(\.\.\.)?, "exit"(, "a"){30}\], 0x[0-9a-f]+ /\* 30 vars \*/\) = 0$'
 	trace -v -e trace=execve "$BUILD/act" many-args 40
-	like '^execve\(.*, \["[^"]*", "exit"(, "a"){40}\], \[("A=1"(, )?){40}\]\) = 0$'
+	like '^execve\(.*, \["[^"]*"(\.\.\.)?, "exit"(, "a"){40}\], \[("A=1"(, )?){40}\]\) = 0$'
 	trace "$BUILD/act" bad-exec
 	like '^execve\("/nonexistent", \["one", 0x1, "three"\], 0x[0-9a-f]+ /\* 0 vars \*/\) = -1 E'
 	line 'execve(NULL, NULL, NULL)                = -1 EFAULT (Bad address)'

@@ -67,7 +67,7 @@ os.pread(os.open("/dev/zero", 0), 1, 0)'
 }
 
 @test "-D beside -p: both are traced, nobody is left stopped" {
-	start "$BUILD/act" sleep 600
+	start "$BUILD/act" sleep 2000
 	run timeout 10 "$STRACE" -D -o "$log" -p "$pid" -e trace=exit_group sleep 0.1
 	[ "$status" = 0 ]
 	until_true eval '[ "$(grep -c "exited with 0" "$log")" = 2 ]'

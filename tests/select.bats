@@ -79,7 +79,7 @@ calls_of() {
 }
 
 @test "-b execve lets a process go when it succeeds in execve" {
-	trace -f -b execve sh -c "$BUILD/act exit 0; echo done"
+	trace -f -b execve sh -c '"$BUILD/act" exit 0; echo done'
 	same done "$output"
 	unlike 'act", "exit", "0"\], .*= 0$'
 	strace -b execve true

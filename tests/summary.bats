@@ -65,7 +65,7 @@ row() { grep -E " $1\$" "$log"; }
 
 @test "-w counts wall clock, without it system time" {
 	trace -c -w -U name,total-time "$BUILD/act" sleep 200
-	like '^clock_nanosleep +0\.[2-4][0-9]{5}$'
+	like '^clock_nanosleep +0\.[2-9][0-9]{5}$'
 	trace -c -U name,total-time "$BUILD/act" sleep 200
 	like '^clock_nanosleep +0\.0[0-9]{5}$'
 }
@@ -97,7 +97,11 @@ row() { grep -E " $1\$" "$log"; }
 }
 
 @test "the summary is written also when strace is interrupted" {
-	run timeout 10 bash -c 'timeout -s INT 0.4 "$0" -I2 -c -o log "$1" busy ticks' "$STRACE" "$BUILD/act"
+	start "$STRACE" -I2 -c -o "$log" "$BUILD/act" busy ticks
+	until_true test -s ticks
+	sleep 0.1
+	kill -INT "$pid"
+	wait "$pid" || true
 	like ' getppid$'
 	like ' total$'
 }
