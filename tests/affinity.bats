@@ -70,6 +70,14 @@ while True: os.getppid()'
 	[ "$(mask "$child")" = "$(mask $$)" ]
 }
 
+@test "a program that -b lets go has the affinity it began with" {
+	needs_cpus
+	trace -b execve sh -c 'kill -0 $$; kill -0 $$; kill -0 $$; echo $$ >pid; exec "$BUILD/act" sleep 60000'
+	started=$(cat pid)
+	until_true untraced "$started"
+	[ "$(mask "$started")" = "$(mask $$)" ]
+}
+
 @test "what the tracee sets is what it has" {
 	same python3 -c "$busy; os.sched_setaffinity(0, {1})
 for i in range(3000): os.getppid()

@@ -74,6 +74,25 @@ attach() {
 	in_order '^pause\(' '--- SIGTERM' 'exited with 8'
 }
 
+@test "a signal that came just before letting go is not lost" {
+	start "$BUILD/act" wait-term
+	process=$pid
+	until_true asleep "$process"
+	attach -p "$process"
+	until_true grep -qs '^pause(' "$log"
+	kill -STOP $tracer
+	until_true is_state $tracer T
+	kill -TERM "$process"
+	until_true is_state "$process" t	# it waits for strace to hand the signal over
+	kill -INT $tracer
+	kill -CONT $tracer
+	until_true gone "$process"
+	status=0
+	wait "$process" || status=$?
+	[ "$status" = 8 ]
+	unlike 'exited with|--- SIGTERM'
+}
+
 @test "a stopped process is attached to, stays stopped, and continues" {
 	ticking
 	process=$pid

@@ -31,4 +31,14 @@ golden() {
 @test "bpf by command" { golden bpfcmds; }
 @test "keyctl by operation" { golden keys; }
 @test "asynchronous input and output, node masks, pages that move" { golden memory; }
+@test "every call: which argument is in which register, and its name" {
+	golden names
+	# What is not here: calls that look at the stack of a handler, and those that a filter never sees.
+	diff <(sed -n 's/^{ "\(.*\)", [0-9].*/\1/p' "$BUILD/names.h" | grep -vE 'sigreturn|probe' | sort) \
+		<(sed -n 's/^\([a-z_][a-z0-9_]*\) .*/\1/p' "$TESTS/calls/names.calls" | sort)
+}
+@test "i386: every call's arguments and their names" {
+	needs_i386
+	golden names32
+}
 @test "unknown calls, values and results" { golden unknown; }

@@ -37,6 +37,16 @@ row() { grep -E " $1\$" "$log"; }
 	line '---------------- --------- ---------'
 }
 
+@test "as many errors as there were, of each call" {
+	for call in access:0 chdir:-2 access:-2 rmdir:0 access:-13 access:0 getuid:0 access:-2 chdir:0 rmdir:-1 access:5; do
+		echo "${call%:*} 0 0 = ${call#*:}"
+	done >script
+	trace -c -S name -U name,calls,errors -e trace=access,chdir,rmdir,getuid "$BUILD/calls" script
+	# Its own two calls of chdir fail.
+	same "$(printf '%-16s %9s %9s\n' syscall calls errors access 6 3 chdir 4 3 getuid 1 '' rmdir 2 1 total 13 7)" \
+		"$(grep -v -- ---- "$log")"
+}
+
 @test "-c -U calls,name -S nothing: a plain count in call order" {
 	trace -c -U calls,name -S nothing true
 	same '    calls syscall' "$(sed -n 1p "$log")"
