@@ -75,11 +75,10 @@ attach() {
 }
 
 @test "a signal that came just before letting go is not lost" {
-	start "$BUILD/act" wait-term
+	start "$BUILD/act" spin-term >out
 	process=$pid
-	until_true asleep "$process"
 	attach -p "$process"
-	until_true grep -qs '^pause(' "$log"
+	until_true is_state "$process" R
 	kill -STOP $tracer
 	until_true is_state $tracer T
 	kill -TERM "$process"

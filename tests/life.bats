@@ -44,7 +44,7 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	like '^read\(3, 0x[0-9a-f]+, 1\) +\= \? ERESTARTSYS \(To be restarted if SA_RESTART is set\)$'
 	in_order 'ERESTARTSYS' 'handled' 'rt_sigreturn' '^read\(3, "x", 1\)  '
 	act restart-nanosleep
-	like '^nanosleep\(\{tv_sec=0, tv_nsec=200000000\}, NULL\) = \? ERESTART_RESTARTBLOCK'
+	like '^nanosleep\(\{tv_sec=1, tv_nsec=0\}, NULL\) += \? ERESTART_RESTARTBLOCK'
 	like '^restart_syscall\(<\.\.\. resuming interrupted nanosleep \.\.\.>\) = '
 }
 

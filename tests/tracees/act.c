@@ -26,18 +26,34 @@ static const char *word;
 static void mark(const char *name) { access(name, F_OK); }
 static void say(const char *text) { if (write(1, text, strlen(text)) < 0) _exit(9); }
 static void nap(int ms) { struct timespec t = { ms / 1000, ms % 1000 * 1000000L }; nanosleep(&t, NULL); }
-static void handler(int sig) { (void)sig; say("handled\n"); }
+static volatile sig_atomic_t handled;
+static void handler(int sig) { (void)sig; handled = 1; say("handled\n"); }
 static void handle(int sig, int flags)
 {
 	struct sigaction sa = { .sa_handler = handler, .sa_flags = flags };
 	sigaction(sig, &sa, NULL);
 }
-// Something that sends sig to us after ms.
-static void send_later(int sig, int ms)
+// Waits until pid has been in one of these states (of /proc/PID/stat) for a while.
+static void await(pid_t pid, const char *states)
+{
+	char path[32], text[256];
+	snprintf(path, sizeof path, "/proc/%d/stat", pid);
+	for (int seen = 0; seen < 4; nap(10)) {
+		int fd = open(path, O_RDONLY);
+		ssize_t n = read(fd, text, sizeof text - 1);
+		close(fd);
+		if (n <= 0)
+			_exit(9);
+		text[n] = 0;
+		seen = strchr(states, strrchr(text, ')')[2]) ? seen + 1 : 0;
+	}
+}
+// A child that sends sig to us once we sleep, or are stopped.
+static void send_later(int sig, const char *states)
 {
 	pid_t parent = getpid();
 	if (!fork()) {
-		nap(ms);
+		await(parent, states);
 		kill(parent, sig);
 		_exit(0);
 	}
@@ -74,7 +90,7 @@ static void do_blocked(void)
 }
 static void do_alarm_nanosleep(void)
 {
-	struct itimerval it = { .it_value.tv_usec = 50000 };
+	struct itimerval it = { .it_value.tv_usec = 50000, .it_interval.tv_usec = 500000 };
 	struct timespec t = { 5, 0 }, rest;
 	handle(SIGALRM, 0);
 	setitimer(ITIMER_REAL, &it, NULL);
@@ -82,8 +98,8 @@ static void do_alarm_nanosleep(void)
 }
 static void do_restart_nanosleep(void)
 {
-	struct timespec t = { 0, 200000000 };
-	send_later(SIGCHLD, 60);		// ignored by default, yet it interrupts a traced process
+	struct timespec t = { 1, 0 };
+	send_later(SIGCHLD, "S");		// ignored by default, yet it interrupts a traced process
 	syscall(SYS_nanosleep, &t, NULL);
 	mark("after");
 }
@@ -96,16 +112,16 @@ static void do_restart_read(void)
 		exit(9);
 	pid_t parent = getpid();
 	if (!fork()) {
-		nap(100);
+		await(parent, "S");
 		kill(parent, SIGUSR1);
-		nap(100);
+		await(parent, "S");
 		_exit(write(p[1], "x", 1) != 1);
 	}
 	exit(read(p[0], &c, 1) != 1);
 }
-static void do_pause(void) { handle(SIGUSR1, 0); send_later(SIGUSR1, 50); pause(); mark("after"); }
-static void do_stop(void) { send_later(SIGCONT, 150); raise(SIGSTOP); mark("continued"); wait(NULL); }
-static void do_tstp(void) { setpgid(0, 0); send_later(SIGCONT, 150); raise(SIGTSTP); mark("continued"); wait(NULL); }
+static void do_pause(void) { handle(SIGUSR1, 0); send_later(SIGUSR1, "S"); pause(); mark("after"); }
+static void do_stop(void) { send_later(SIGCONT, "Tt"); raise(SIGSTOP); mark("continued"); wait(NULL); }
+static void do_tstp(void) { setpgid(0, 0); send_later(SIGCONT, "Tt"); raise(SIGTSTP); mark("continued"); wait(NULL); }
 static void do_fork(void)
 {
 	int status = 0;
@@ -229,6 +245,14 @@ static void do_tick_threads(void)
 	tick(0);
 }
 static void do_wait_term(void) { handle(SIGTERM, 0); pause(); exit(8); }
+static void do_spin_term(void)		// no calls until SIGTERM comes
+{
+	handle(SIGTERM, 0);
+	mark("spinning");
+	while (!handled)
+		;
+	exit(8);
+}
 static void do_sleep(void) { nap(number); }
 // Counts SIGINT and SIGTERM that come within so many ms.
 static volatile int counted;
@@ -312,6 +336,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "exec-thread", do_exec_thread }, { "leader-exits", do_leader_exits },
 	{ "killed-threads", do_killed_threads }, { "unfinished", do_unfinished }, { "tick", do_tick },
 	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
+	{ "spin-term", do_spin_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
