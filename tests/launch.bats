@@ -48,6 +48,12 @@ load lib.bash
 	PATH=$PWD/bin:$PATH trace only-here
 	[ "$status" = 0 ]
 	like "^execve\(\"$PWD/bin/only-here\", \[\"only-here\"\], "
+	cp /bin/true here && cp /bin/true bin/not && chmod -x bin/not
+	PATH=:/bin:/usr/bin trace here		# an empty part is the directory we are in
+	like '^execve\("here", \["here"\], '
+	mkdir more && cp /bin/true more/not
+	PATH=$PWD/bin:$PWD/more:$PATH trace not
+	like "^execve\(\"$PWD/more/not\""
 	cd bin && trace ./only-here
 	[ "$status" = 0 ]
 	like '^execve\("./only-here", \["./only-here"\], '
@@ -62,10 +68,40 @@ load lib.bash
 	same "$want" "$output"
 }
 
+@test "the program gets our signal mask and what we ignore" {
+	of() { grep -E '^Sig(Blk|Ign|Cgt)' "$1"; }
+	for ignored in '' 'PIPE XFSZ' 'INT TTOU HUP'; do
+		for options in -q '-f -I4' -c; do
+			want=$(trap '' $ignored; clean grep -E '^Sig(Blk|Ign|Cgt)' /proc/self/status)
+			# shellcheck disable=SC2086
+			had=$(trap '' $ignored; clean "$STRACE" -o "$log" $options grep -E '^Sig(Blk|Ign|Cgt)' /proc/self/status)
+			same "$want" "$had"
+		done
+	done
+}
+
+@test "as PID 1 strace hands on what it is sent" {
+	unshare -Upfr true 2>/dev/null || skip "may not make namespaces here"
+	for sig in TERM USR1; do
+		rm -f "$log"
+		start unshare -Upfr --kill-child "$STRACE" -o "$log" sh -c "trap 'exit 8' $sig; echo ready; while :; do sleep 0.1; done" >ready
+		parent=$pid
+		until_true grep -qs ready ready
+		init=$(grep -ls "^PPid:[[:space:]]$parent$" /proc/[0-9]*/status | tr -dc '0-9\n')
+		kill -"$sig" "$init"
+		status=0
+		wait "$parent" || status=$?
+		[ "$status" = 8 ]
+		like '^\+\+\+ exited with 8'
+		: >ready
+	done
+}
+
 @test "-E sets, keeps and removes environment variables" {
-	KEEP=1 GONE=1 trace -E NEW='a b' -E GONE -E KEEP=2 env
+	KEEP=1 GONE=1 KEEPER=3 trace -E NEW='a b' -E GONE -E KEEP=2 -E KEE env
 	[[ $'\n'$output$'\n' == *$'\nNEW=a b\n'* ]]
 	[[ $'\n'$output$'\n' == *$'\nKEEP=2\n'* ]]
+	[[ $'\n'$output$'\n' == *$'\nKEEPER=3\n'* ]]
 	[[ $output != *GONE* ]]
 }
 
@@ -122,6 +158,15 @@ load lib.bash
 	done
 }
 
+@test "-ff and -A append to each process's file" {
+	bash -c 'echo old >log.$BASHPID; exec "$STRACE" -D -ff -A -o log "$BUILD/act" exit 4' && false
+	until_true grep -qs 'exited with 4' log.*
+	same old "$(head -1 log.*)"
+	bash -c 'echo old >log2.$BASHPID; exec "$STRACE" -D -ff -o log2 "$BUILD/act" exit 4' && false
+	until_true grep -qs 'exited with 4' log2.*
+	unlike '^old' log2.*
+}
+
 @test "--always-show-pid shows it with one process too" {
 	reference && skip "strace 6.1 does not know it"
 	trace --always-show-pid true
@@ -132,6 +177,22 @@ load lib.bash
 	run timeout 10 bash -c '"$0" -D -o log sh -c "echo \$PPID"; echo $$' "$STRACE"
 	[ "${lines[0]}" = "${lines[1]}" ]
 	until_true grep -q '+++ exited with 0' log
+	ids() { cut -d' ' -f5,6 /proc/$1/stat; }	# process group, session
+	for d in -D -DD -DDD; do
+		start "$STRACE" $d -o "$log" sh -c 'sleep 60; :'
+		program=$pid
+		until_true traced "$program"
+		tracer=$(tracer_of "$program")
+		read -r group session < <(ids "$tracer")
+		case $d in
+		-D) same "$(ids "$program")" "$group $session" ;;
+		-DD) [ "$group" = "$tracer" ]; [ "$session" != "$tracer" ] ;;
+		-DDD) [ "$group" = "$tracer" ]; [ "$session" = "$tracer" ] ;;
+		esac
+		started+=" $(tracees_of "$tracer")"
+		kill -KILL "$program"
+		wait "$program" || true
+	done
 	for d in -DD -DDD; do
 		run timeout 10 "$STRACE" $d -o "$log$d" sh -c 'exit 3'
 		[ "$status" = 3 ]

@@ -79,6 +79,18 @@ load lib.bash
 	line '[????????????????] +++ exited with 0 +++'
 }
 
+@test "an i386 program is announced, and has pointers of 8 digits" {
+	needs_i386
+	echo 'getuid = 5' >script
+	trace -i -e trace=getuid "$BUILD/calls32" script
+	like '^\[[0-9a-f]{8}\] getuid'
+	line '[????????] +++ exited with 0 +++'
+	strace -f sh -c '"$BUILD/calls32" script; exit 3'
+	[[ $stderr == *"[ Process PID="*" runs in 32 bit mode. ]"* ]]
+	strace "$BUILD/calls" script
+	[[ $stderr != *"[ Process"* ]]
+}
+
 @test "-t, -tt, -ttt and --absolute-timestamps" {
 	trace -t true;   all_like '^[0-2][0-9]:[0-5][0-9]:[0-6][0-9] [^ ]'
 	trace -tt true;  all_like '^[0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{6} [^ ]'

@@ -63,6 +63,76 @@ calls_of() {
 	done
 }
 
+@test "a regular expression repeats and excludes as it says" {
+	echo mmap munmap close openat read pread64 | xargs -n1 | sed 's/$/ 0 0 0 0 0 0 = 0/' >script
+	of() { trace -e "trace=/$1" "$BUILD/calls" script; names; }
+	same 'munmap ' "$(of '^m[^m]{2}map$')"
+	same 'pread64 read ' "$(of '^p?read(64)*$')"
+	same 'pread64 ' "$(of '^[^r]read(64)+$')"
+	same 'close ' "$(of '^[^m-z]lose$')"
+}
+
+@test "numbers without a name are shown whatever -e trace= says, with their registers" {
+	echo '999 1 2 3 4 5 6 = 7' >script
+	for set in close '!close' %file; do
+		trace -e trace="$set" "$BUILD/calls" script
+		line 'syscall_0x3e7(0x1, 0x2, 0x3, 0x4, 0x5, 0x6) = 0x7'
+	done
+}
+
+@test "@64 and @32 choose among the programs of an architecture" {
+	needs_i386
+	echo 'getuid = 5' >script
+	for set in getuid:2 getuid@64:1 getuid@32:1; do
+		trace -f -e "trace=${set%:*}" sh -c '"$BUILD/calls" script; "$BUILD/calls32" script'
+		times "${set#*:}" 'getuid\(\) += 5$'
+	done
+}
+
+@test "-e signal= chooses which signals and stops are shown" {
+	trace -e trace=none -e signal=USR1 "$BUILD/act" handler
+	like '^--- SIGUSR1 '
+	trace -e trace=none -e signal='!USR1' "$BUILD/act" handler
+	all_like '^\+\+\+ exited'
+	trace -e trace=none -e signal='!USR1,usr2' "$BUILD/act" fork
+	like '^--- SIGCHLD '
+	trace -e trace=none -e signal=none "$BUILD/act" stop
+	all_like '^\+\+\+ exited'
+	trace -e trace=none -e signal=none "$BUILD/act" raise 9	# how it ended is a signal, too
+	[ ! -s "$log" ]
+}
+
+@test "-e status= chooses by how a call ended, -z and -Z are two of them" {
+	echo 'access "yes" 0 = 0
+access "no" 0 = -2' >script
+	of() { trace "$@" -e trace=access "$BUILD/calls" script; sed -n 's/^access("\(.*\)", .*/\1/p' "$log" | grep -v / | xargs; }
+	same 'yes no' "$(of)"
+	same yes "$(of -z)"
+	same no "$(of -Z)"
+	same yes "$(of -e status=successful)"
+	same no "$(of --status=failed)"
+	same no "$(of -e status='!successful')"
+	same 'yes no' "$(of -e status=failed,successful)"
+	same '' "$(of -e status=unfinished,detached)"
+	trace -e status=unfinished "$BUILD/act" exit 3
+	like '^exit_group\(3\) += \?$'
+	unlike ' = 0$'
+	trace -e status=failed "$BUILD/act" exit 3
+	unlike '^exit_group'
+	start "$BUILD/act" wait-term
+	sleeper=$pid
+	until_true asleep "$sleeper"
+	for set in detached:1 unfinished:0 successful:0 '!detached:0' all:1; do
+		start "$STRACE" -o "$log" -e status="${set%:*}" -e trace=pause -p "$sleeper"
+		until_true traced "$sleeper"
+		until_true asleep "$sleeper"
+		sleep 0.1
+		kill -INT "$pid"
+		wait "$pid" || true
+		times "${set#*:}" '<detached \.\.\.>$'
+	done
+}
+
 @test "classes with and without %, negated, in lists" {
 	trace -e trace=%desc true; desc=$(names); [[ $desc == *close* && $desc != *execve* ]]
 	trace -e trace=desc true; same "$desc" "$(names)"
