@@ -79,6 +79,17 @@ os.dup2(fd, 9)'
 	started+=" $child"
 	kill -TERM "$pid"
 	until_true gone "$child"
+	for option in --kill-on-exit --; do
+		rm -f "$log"
+		start "$STRACE" -o "$log" $option "$BUILD/act" sleep 60000
+		until_true grep -qs nanosleep "$log"
+		child=$(tracees_of "$pid")
+		started+=" $child"
+		kill -KILL "$pid"
+		wait "$pid" || true
+		if [ $option = -- ]; then until_true untraced "$child"; else until_true gone "$child"; fi
+	done
+	asleep "$child"
 	strace --kill-on-exit -p 1
 	[[ $status == 1 && $stderr == *"--kill-on-exit and -p/--attach are mutually exclusive options"* ]]
 }

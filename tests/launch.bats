@@ -132,6 +132,11 @@ load lib.bash
 	same 1 "$(cat piped2)"
 }
 
+@test "strace ends when the command that takes its lines has" {
+	run timeout 20 "$STRACE" -o '|sleep 0.7; grep -c exited >piped' true
+	same 1 "$(cat piped)"
+}
+
 @test "-o with -f puts the pid in front of each line" {
 	trace -f "$BUILD/act" fork
 	all_like '^[0-9]+ +[^ ]'

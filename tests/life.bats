@@ -147,6 +147,8 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	like "^$leader +<\\.\\.\\. execve resumed>\\) += 0\$"
 	like "^$leader +\\+\\+\\+ exited with 6 \\+\\+\\+\$"
 	times 1 'exited with'
+	strace -f "$BUILD/act" exec-thread
+	line '+++ exited with 6 +++' <(echo "$stderr")		# alone again: no pid in front
 }
 
 @test "the first thread may leave before the others" {

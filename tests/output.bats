@@ -34,6 +34,8 @@ load lib.bash
 	line 'write(1, "\x61\xff", 2)                 = 2'
 	trace -e trace=write -xx printf 'abc'
 	line 'write(1, "\x61\x62\x63", 3)             = 3'
+	trace -e trace=write -x printf 'a\t\r\v\fb'
+	line 'write(1, "a\t\r\v\fb", 6)               = 6'
 	trace -xx -e trace=access "$BUILD/act" fork
 	like '^access\("\\x70\\x61\\x72\\x65\\x6e\\x74", F_OK\)'
 	trace --strings-in-hex=all -e trace=write printf 'abc'
@@ -110,12 +112,22 @@ load lib.bash
 	before=$(date +%H:%M:%S)
 	trace -t true
 	stamp=$(sed -n '1s/ .*//p' "$log")
+	for zone in XYZ-5:30 ABC3; do
+		before=$(TZ=$zone date +%H:%M:%S)
+		TZ=$zone trace -t true
+		after=$(TZ=$zone date +%H:%M:%S)
+		stamp=$(sed -n '1s/ .*//p' "$log")
+		[[ ! $stamp < $before && ! $stamp > $after ]] || [[ $before > $after ]]
+	done
+	before=$(date +%H:%M:%S)
+	trace -t true
+	stamp=$(sed -n '1s/ .*//p' "$log")
 	[[ ! $stamp < $before && ! $stamp > $(date +%H:%M:%S) ]] || [[ $before == 23:59* ]]
 }
 
 @test "-r and --relative-timestamps: since the line before" {
 	trace -r "$BUILD/act" sleep 700
-	all_like '^ +[0-9]+\.[0-9]{6} [^ ]'
+	all_like '^ {5}[0-9]\.[0-9]{6} [^ ]'
 	like '^ +0\.000000 execve'
 	like '^ +(0\.[7-9]|[1-9]\.)[0-9]+ exit_group'
 	like '^ +0\.[0-5][0-9]{5} \+\+\+ exited'
@@ -128,6 +140,9 @@ load lib.bash
 	like '^clock_nanosleep.* = 0 <0\.(1[5-9]|[2-9][0-9])[0-9]{4}>$'
 	like '^execve.* = 0 <0\.[0-9]{6}>$'
 	unlike '^exit_group.*<'
+	trace -T -e trace=wait4,chdir sh -c 'sleep 0.5; cd /'
+	like '^wait4.* <(0\.[5-9]|[1-9]\.)'
+	like '^chdir.* <0\.[0-4]'		# each from its own beginning
 	trace --syscall-times=ns true; like '= 0 <0\.[0-9]{9}>$'
 	trace --syscall-times=s true; like '= 0 <0>$'
 }

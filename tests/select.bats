@@ -154,6 +154,7 @@ access "no" 0 = -2' >script
 	unlike 'act", "exit", "0"\], .*= 0$'
 	strace -b execve true
 	[ "$status" = 0 ]
+	[[ $stderr == execve*'+++ exited with 0 +++' ]]
 }
 
 @test "no regular expression takes long, however it repeats and nests" {

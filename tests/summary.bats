@@ -88,6 +88,31 @@ row() { grep -E " $1\$" "$log"; }
 	like '^total +0\.[0-9]{6} 0\.[0-9]{6} .* 100\.00$'
 }
 
+@test "the columns agree with each other, and the total with its rows" {
+	trace -c -f -w -U name,calls,errors,total-time,min-time,max-time,avg-time,time-percent sh -c \
+		'sleep 0.05; sleep 0.4; cat /nonexistent'
+	# name calls [errors] total min max avg percent
+	awk '
+		/^-|^syscall / { next }
+		{ errors = NF == 8 ? $3 : 0; calls = $2; total = $(NF - 4); min = $(NF - 3); max = $(NF - 2)
+			avg = $(NF - 1) / 1000000; percent = $NF }
+		min > avg + .000002 || avg > max + .000002 { bad("min, avg, max") }
+		avg - total / calls > .000002 || total / calls - avg > .000002 { bad("avg") }
+		$1 == "clock_nanosleep" && (calls != 2 || min > .35 || max < .4) { bad("two sleeps") }
+		$1 == "total" { found = 1
+			if (calls != n || errors != e || total - t > .0005 || t - total > .0005) bad("total")
+			for (name in times) if (p[name] - 100 * times[name] / total > .1 || 100 * times[name] / total - p[name] > .1) bad("percent of " name) }
+		{ n += calls; e += errors; t += total; times[$1] = total; p[$1] = percent }
+		function bad(what) { print what " is wrong in: " $0; wrong = 1 }
+		END { exit wrong || !found }' "$log" || show "what agrees"
+}
+
+@test "calls that took as long stand in the order of their numbers" {
+	printf '%s 0 0 = 0\n' getuid access chdir rmdir link >script
+	trace -c -O 1s -U calls,name -e trace=getuid,access,chdir,rmdir,link "$BUILD/calls" script
+	same 'access chdir rmdir link getuid' "$(awk '!/-|total|calls/ { print $2 }' "$log" | xargs)"
+}
+
 @test "-O sets the overhead" {
 	trace -c -O 0 -S name true; like ' total$'
 	trace -c -O 1ms -U total-time,name true
