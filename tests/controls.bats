@@ -107,6 +107,31 @@ os.dup2(fd, 9)'
 	like 'openat\(AT_FDCWD, "/dev/null"'
 }
 
+@test "--seccomp-bpf stops at the wanted calls of each architecture, numbers next to them pass" {
+	echo 'access "x" 0
+close 77
+chdir "x"
+rmdir "x"
+getuid
+getgid
+geteuid
+getegid
+unlink "x"' >script
+	# Which calls, of the program alone.
+	shown() { sed -nE "s/^$(sed 's/ .*//;q' "$log") +((access|close|chdir|rmdir|gete?[ug]id|unlink)\().*/\1/p" "$log"; }
+	programs=calls
+	[[ ! -x $BUILD/calls32 ]] || programs='calls calls32'
+	for program in $programs; do
+		for set in access close chdir rmdir,unlink getuid,geteuid getgid,getegid '!access,close,chdir,rmdir,unlink' %file; do
+			trace -f -e trace="$set" "$BUILD/$program" script
+			shown >want
+			[ -s want ]
+			trace --seccomp-bpf -e trace="$set" "$BUILD/$program" script
+			shown | diff want -
+		done
+	done
+}
+
 @test "under --seccomp-bpf a call that is not traced costs no stop" {
 	trace -c "$STRACE" --seccomp-bpf -o had -e trace=getppid dd if=/dev/zero of=/dev/null bs=1 count=3000
 	[ "$status" = 0 ]

@@ -112,6 +112,12 @@ load lib.bash
 	same nobody "$output"
 	trace -u nobody id -G
 	same "$(id -G nobody)" "$output"
+	# Some whose group has another number, and some that are members of more groups.
+	for user in $(awk -F: '$3 != $4 { print $1 }' /etc/passwd | head -n 2) \
+		$(awk -F: '$4 { split($4, member, ","); print member[1] }' /etc/group | head -n 2) nobody; do
+		trace -u "$user" sh -c 'id -u; id -g; id -G'
+		same "$( (id -u "$user"; id -g "$user"; id -G "$user") | xargs -n1 | sort)" "$(xargs -n1 <<<"$output" | sort)"
+	done
 }
 
 @test "-o FILE replaces the file, -A appends to it" {
