@@ -72,7 +72,7 @@ while True: os.getppid()'
 
 @test "a program that -b lets go has the affinity it began with" {
 	needs_cpus
-	trace -b execve sh -c 'kill -0 $$; kill -0 $$; kill -0 $$; echo $$ >pid; exec "$BUILD/act" sleep 60000'
+	trace -b execve sh -c 'kill -0 $$; kill -0 $$; kill -0 $$; echo $$ >pid; exec "$BUILD/act" sleep 600000'
 	started=$(cat pid)
 	until_true untraced "$started"
 	[ "$(mask "$started")" = "$(mask $$)" ]

@@ -73,7 +73,7 @@ os.dup2(fd, 9)'
 }
 
 @test "--kill-on-exit: what strace traced ends with it" {
-	start "$STRACE" -o "$log" -I 1 --kill-on-exit "$BUILD/act" sleep 60000
+	start "$STRACE" -o "$log" -I 1 --kill-on-exit "$BUILD/act" sleep 600000
 	until_true grep -qs nanosleep "$log"
 	child=$(tracees_of "$pid")
 	started+=" $child"
@@ -81,7 +81,7 @@ os.dup2(fd, 9)'
 	until_true gone "$child"
 	for option in --kill-on-exit --; do
 		rm -f "$log"
-		start "$STRACE" -o "$log" $option "$BUILD/act" sleep 60000
+		start "$STRACE" -o "$log" $option "$BUILD/act" sleep 600000
 		until_true grep -qs nanosleep "$log"
 		child=$(tracees_of "$pid")
 		started+=" $child"

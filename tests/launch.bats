@@ -89,6 +89,7 @@ load lib.bash
 		until_true grep -qs ready ready
 		init=$(grep -ls "^PPid:[[:space:]]$parent$" /proc/[0-9]*/status | tr -dc '0-9\n')
 		kill -"$sig" "$init"
+		until_true gone "$parent"
 		status=0
 		wait "$parent" || status=$?
 		[ "$status" = 8 ]
@@ -139,7 +140,7 @@ load lib.bash
 }
 
 @test "strace ends when the command that takes its lines has" {
-	run timeout 20 "$STRACE" -o '|sleep 0.7; grep -c exited >piped' true
+	clean "$STRACE" -o '|sleep 0.7; grep -c exited >piped' true >/dev/null 2>&1
 	same 1 "$(cat piped)"
 }
 
@@ -147,6 +148,16 @@ load lib.bash
 	trace -f "$BUILD/act" fork
 	all_like '^[0-9]+ +[^ ]'
 	[ "$(cut -d' ' -f1 "$log" | sort -u | wc -l)" = 2 ]
+}
+
+@test "process ids of few digits keep the lines' columns" {
+	unshare -Upfr true 2>/dev/null || skip "may not make namespaces here"
+	# strace is process 1, the program 2, its child 3
+	clean unshare -Upfr "$STRACE" -f -o "$log" "$BUILD/act" fork
+	like '^2 {5}execve\('
+	like '^3 {5}access\("child'
+	clean unshare -Upfr "$STRACE" -f "$BUILD/act" fork 2>"$log"
+	like '^\[pid {5}3\] access\("child'
 }
 
 @test "-f to stderr marks lines with [pid N] while there are several" {

@@ -54,10 +54,10 @@ start() {
 	started+=" $pid"
 }
 
-# until_true COMMAND...: waits for it, 10 s at the most.
+# until_true COMMAND...: waits for it, 30 s at the most.
 until_true() {
-	local i
-	for ((i = 0; i < 500; i++)); do
+	local end=$((SECONDS + 30))
+	while ((SECONDS < end)); do
 		"$@" && return
 		sleep 0.02
 	done

@@ -201,8 +201,12 @@ load lib.bash
 }
 
 @test "to a file, text is out before the tracer blocks, and no write is made per line" {
-	start "$STRACE" -o "$log" "$BUILD/act" sleep 3000
-	until_true grep -qs 'nanosleep(' "$log"
+	for affinity in off auto; do
+		rm -f "$log"
+		start "$STRACE" --affinity=$affinity -o "$log" "$BUILD/act" sleep 60000
+		until_true grep -qs 'nanosleep(' "$log"
+		started+=" $(tracees_of "$pid")"
+	done
 	reference && return
 	needs strace
 	timeout 20 strace -qq -c -U calls,name -e trace=write -o meta "$STRACE" -o log2 "$BUILD/act" calls 2000
