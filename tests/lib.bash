@@ -73,7 +73,7 @@ state() { sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/nu
 is_state() { [[ $(state "$1") == ["$2"] ]]; }
 gone() { [[ ! -d /proc/$1 ]] || is_state "$1" Z; }
 asleep() { is_state "$1" S; }
-has_threads() { [[ $(ls "/proc/$1/task" | wc -l) == "$2" ]]; }	# has_threads PID N
+has_threads() { set -- "$2" "/proc/$1/task"/*; (($# == $1 + 1)); }	# has_threads PID N
 tracer_of() { sed -n 's/^TracerPid:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null; }
 traced() { [[ $(tracer_of "$1") == [1-9]* ]]; }
 untraced() { [[ $(tracer_of "$1") == 0 ]]; }

@@ -134,6 +134,7 @@ row() { grep -E " $1\$" "$log"; }
 @test "the summary is written also when strace is interrupted" {
 	start "$STRACE" -I2 -c -o "$log" "$BUILD/act" busy ticks
 	until_true test -s ticks
+	started+=" $(tracees_of "$pid")"	# what is started in the background ignores SIGINT
 	sleep 0.1
 	kill -INT "$pid"
 	wait "$pid" || true
