@@ -69,6 +69,9 @@ until_true() {
 tracees_of() { grep -lsE "^TracerPid:[[:space:]]$1\$" /proc/[0-9]*/status | tr -dc '0-9\n' || true; }
 export -f tracees_of
 
+# child_of PID: the first of its children, when there is one.
+child_of() { grep -lsE "^PPid:[[:space:]]$1\$" /proc/[0-9]*/status | tr -dc '0-9\n' | sort -n | head -n 1 | grep .; }
+
 state() { sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null; }
 is_state() { [[ $(state "$1") == ["$2"] ]]; }
 gone() { [[ ! -d /proc/$1 ]] || is_state "$1" Z; }

@@ -79,8 +79,8 @@ run_command() {
 		fi
 		if [[ $command == 'docker cp'* ]]; then
 			start unshare -p --fork chroot box /server
-			until_true pgrep -P "$pid" >/dev/null
-			app=$(pgrep -P "$pid") && export app
+			until_true child_of "$pid" >child
+			app=$(<child) && export app
 		fi
 		local status=0
 		run_command "$command" || status=$?

@@ -6,7 +6,17 @@ a_program() {
 	program=$BATS_TEST_TMPDIR/$1
 	cp "$BUILD/$1" "$program"
 }
-its_processes() { pgrep -f "^${program:?}" || true; }
+its_processes() { grep -lsE "^${program:?}" /proc/[0-9]*/cmdline | tr -dc '0-9\n' || true; }
+# first_tracee PID: the first of its tracees, when there is one.
+first_tracee() { tracees_of "$1" | sort -n | head -n 1 | grep .; }
+# guard_of PID: the guardian of affinities, a child of strace PID, when there is one.
+guard_of() {
+	local comm
+	for comm in $(grep -lsx affinity-guard /proc/[0-9]*/comm); do
+		if grep -qsE "^PPid:[[:space:]]$1\$" "${comm%comm}status"; then tr -dc 0-9 <<<"$comm"; return; fi
+	done
+	return 1
+}
 affinity() { sed -n 's/^Cpus_allowed_list:[[:space:]]*//p' "$1/status" 2>/dev/null; }
 
 # unharmed: soon, no thread of the program is stopped, or may use fewer CPUs than we.
@@ -21,7 +31,7 @@ unharmed() {
 		done
 	done
 }
-end_program() { pkill -KILL -f "^${program:?}" || true; }
+end_program() { its_processes | xargs -r kill -KILL 2>/dev/null || true; }
 
 # random_ms MAX: a time, as sleep takes it.
 random_ms() { printf '0.%03d' $((RANDOM % $1)); }
@@ -60,7 +70,7 @@ kill_at_random() {
 		"$STRACE" -f -o "$log" "$program" 10 3>&- 4>&- &
 		tracer=$!
 		sleep "$(random_ms 60)"
-		until_true program_of $tracer >child
+		until_true first_tracee $tracer >child
 		kill -KILL "$(cat child)"
 		( sleep 5; kill -KILL $tracer ) 2>/dev/null 3>&- 4>&- &
 		watchdog=$!
@@ -85,17 +95,16 @@ kill_at_random() {
 
 @test "the guardian of affinities is gone when strace is" {
 	run -0 clean "$STRACE" --affinity=auto -f -o "$log" "$BUILD/act" process-calls 2
-	! pgrep -P $$ -x affinity-guard
+	run -1 guard_of $$
 	start "$STRACE" --affinity=auto -f -o "$log" "$BUILD/herd" 20
-	until_true pgrep -P "$pid" -x affinity-guard >guard
+	until_true guard_of "$pid" >guard
 	kill -TERM "$(cat guard)"	# no such signal is for it
 	kill -KILL "$pid"
 	until_true gone "$(cat guard)"
 }
-gone() { ! kill -0 "$1" 2>/dev/null || is_state "$1" Z; }
 
 @test "^C at a terminal reaches the program once" {
-	command -v script >/dev/null || skip "no script here (bsdutils)"
+	needs script
 	for ((i = 0; i < 10; i++)); do
 		: >out
 		command=$(printf '%q -I2 -o log %q count-signals 400 >out' "$STRACE" "$BUILD/act")
@@ -139,7 +148,7 @@ gone() { ! kill -0 "$1" 2>/dev/null || is_state "$1" Z; }
 }
 
 @test "a signal that was blocked before strace started stays so" {
-	command -v python3 >/dev/null || skip "no python3 here"
+	needs python3
 	run -0 clean timeout 10 python3 -c 'import os, signal, sys
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
 os.kill(os.getpid(), signal.SIGTERM)
@@ -156,7 +165,7 @@ os.execv(sys.argv[1], sys.argv[1:])' "$STRACE" -I2 -o log "$BUILD/act" exit 0
 	a_program act
 	for us in 10 300 5000; do
 		start "$STRACE" -f -o /dev/null -e inject=getppid:delay_enter=$us:delay_exit=$us "$program" thread-calls 60
-		until_true program_of "$pid" >child
+		until_true first_tracee "$pid" >child
 		sleep 0.2
 		kill -TERM "$pid"
 		until_true gone "$pid"
@@ -209,7 +218,7 @@ os.execv(sys.argv[1], sys.argv[1:])' "$STRACE" -I2 -o log "$BUILD/act" exit 0
 	started+=" $!"
 	start "$STRACE" -I2 -o pipe "$BUILD/act" busy ticks
 	sleep 0.5
-	tracee=$(program_of "$pid")
+	tracee=$(first_tracee "$pid")
 	kill -TERM "$pid"
 	until_true gone "$pid"
 	until_true untraced "$tracee"
@@ -242,16 +251,17 @@ os.execv(sys.argv[1], sys.argv[1:])' "$STRACE" -I2 -o log "$BUILD/act" exit 0
 	reader=$pid
 	start "$STRACE" -o "$log" "$BUILD/act" close-pipes 30000 >pipe
 	until_true gone "$reader"
-	kill -KILL "$(program_of "$pid")"
+	kill -KILL "$(first_tracee "$pid")"
 }
 
 @test "--seccomp-bpf -u leaves a setuid program its privileges" {
-	[ "$(id -u)" = 0 ] || skip "needs root"
+	needs_root
+	needs setpriv
 	dir=$(mktemp -d)	# where a user can come
 	chmod 755 "$dir"
 	cp "$(command -v id)" "$dir/id"
 	chmod 4755 "$dir/id"
-	findmnt -nro OPTIONS -T "$dir" | grep -q nosuid && skip "$dir is mounted nosuid"
+	setpriv --reuid 65534 --regid 65534 --clear-groups "$dir/id" -u | grep -qx 0 || skip "setuid programs gain nothing in $dir"
 	run -0 clean "$STRACE" --seccomp-bpf -f -e trace=openat -o "$log" -u nobody "$dir/id"
 	rm -rf "$dir"
 	[[ $output == *"euid=0"* ]]
