@@ -53,7 +53,7 @@ clean:
 
 # Builds strace, too, once what that takes is there.
 test:
-	+@tests/run
+	@tests/run
 
 test-vm: strace
 	tests/vm/run
