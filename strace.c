@@ -6384,8 +6384,8 @@ static void close_others(int a, int b, int c) {
 	}
 }
 
-/* Widens what a guarded process made behind our back: before it was widened itself, it may have come
-   to the fork at whose entry strace was killed. How many there were. */
+/* Widens what a guarded process made behind our back: before it was widened itself, it may have
+   come to the fork at whose entry strace was killed. How many there were. */
 static u32 widen_unknown(void) {
 	struct pid_dir processes = open_pids("/proc"), tasks;
 	char path[64];
@@ -6396,8 +6396,8 @@ static u32 widen_unknown(void) {
 		if (pid <= 0) continue;
 		proc_path(path, c, "/status", -1);
 		parent = our_number((s32)proc_number(path, "PPid:", 10));
-		if (!has_bit(guarded->pids, pid) && (parent <= 0 || !has_bit(guarded->pids, parent)))
-			continue;
+		if (parent <= 0 || has_bit(guarded->pids, pid)) parent = pid;
+		if (!has_bit(guarded->pids, parent)) continue;
 		proc_path(path, c, "/task", -1);
 		for (tasks = open_pids(path); (tid = next_pid(&tasks));) {
 			tid = our_number(tid);
@@ -6450,7 +6450,8 @@ static bool start_guardian(void) {
 		r = sys_mmap_as(sizeof *guarded, MAP_SHARED);
 		if (failed(r)) return false;
 		guarded = (struct guarded *)r;
-		for (const struct tracee *t = tracees; t; t = t->next) set_bit(guarded->known, t->pid, true);
+		for (const struct tracee *t = tracees; t; t = t->next)
+			set_bit(guarded->known, t->pid, true);
 	}
 	if (failed(sys(NR_pipe2, ends, O_CLOEXEC))) return false;
 	for (u32 i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
@@ -7002,7 +7003,8 @@ static void release_all(void) {
 	at_end = NULL;
 	out = &trace_out;
 	unshare_all();
-	if (opt.kill_on_exit && interrupted) return out_flush(); /* the kernel kills them as we end */
+	if (opt.kill_on_exit && interrupted)
+		return out_flush(); /* the kernel kills them as we end */
 	for (struct tracee *t = tracees; t; t = t->next) {
 		if (t->resume_at) resume_now(t);
 		sys_ptrace(PTRACE_INTERRUPT, t->pid, 0, NULL);
@@ -7033,7 +7035,7 @@ static void wait_for_program(void) {
 	}
 }
 
-/* ---- our own signals: the program, which has a process already, keeps those it was started with */
+/* ---- our own signals: the program has a process already, and keeps those it was started with */
 static void setup_signals(void) {
 	static const int ignored[] = {SIGPIPE, N_SIGXFSZ, SIGTTOU, SIGTTIN};
 	sys_sigmask(SIG_UNBLOCK, SIGBIT(SIGALRM), NULL);
@@ -7412,8 +7414,8 @@ static u32 attach_siblings(s32 pid) {
 		before_round = found;
 		while ((tid = next_pid(&dir))) {
 			tid = our_number(tid);
-			if (tid > 0 && tid != pid && !tracee_find(tid) && !failed(attach_thread(tid)))
-				found++;
+			if (tid <= 0 || tid == pid || tracee_find(tid)) continue;
+			if (!failed(attach_thread(tid))) found++;
 		}
 	} while (found > before_round);
 	return found;
