@@ -636,7 +636,7 @@ static void out_flush(void) {
 	u32 done = 0, n;
 	s64 stuck = 0;
 	if (out->grows) return (void)(out->data = grow(out->data, out->len, &out->size, 1));
-	if (out->fd < 0 && !output_open()) return;
+	if (out->fd < 0 && !out->broken && !output_open()) return;
 	if (colors[0] && out == &trace_out) return paint(out);
 	while (done < out->len && !out->broken && (n = out_part(done))) {
 		s64 r = sys_write(out->fd, out->data + done, n);
@@ -966,6 +966,12 @@ static int move_fd(int fd) {
 	sys_close(fd);
 	return (int)high;
 }
+/* Ends strace, as a file of the trace cannot be opened. None is tried again in the meantime. */
+static NORETURN void open_failed(const char *name, int err) {
+	trace_out.broken = true;
+	die("Can't fopen '%s': %s", name, errno_text(err));
+}
+
 /* Opens -o. A device that is not there yet is tried again at every flush: devtmpfs may come. */
 static bool output_open(void) {
 	bool device = after(opt.output, "/dev/") != NULL;
@@ -979,7 +985,7 @@ static bool output_open(void) {
 		if (device && (fd == -ENOENT || fd == -EIO || fd == -ENXIO) &&
 			trace_out.len < OUT_SIZE)
 			return false;
-		die("Can't fopen '%s': %s", opt.output, errno_text((int)-fd));
+		open_failed(opt.output, (int)-fd);
 	}
 	trace_out.fd = move_fd((int)fd);
 	trace_out.record = str_eq(opt.output, "/dev/kmsg") ? 900 : 0;
@@ -5580,20 +5586,24 @@ static void flush_before_message(void) {
 static void open_own_file(struct tracee *t) {
 	char name[PATH_MAX + 32];
 	s64 fd;
-	if (str_len(opt.output) > PATH_MAX)
-		die("Can't fopen '%s': %s", opt.output, errno_text(ENAMETOOLONG));
+	if (out->broken) return;
+	if (str_len(opt.output) > PATH_MAX) open_failed(opt.output, ENAMETOOLONG);
 	format(name, sizeof name, "%s.%d", opt.output, t->pid);
 	as_user(true);
 	fd = sys_open(
 		name, O_WRONLY | O_CREAT | O_CLOEXEC | (opt.append ? O_APPEND : O_TRUNC), 0666);
 	as_user(false);
-	if (failed(fd)) die("Can't fopen '%s': %s", name, errno_text((int)-fd));
+	if (failed(fd)) {
+		out_flush(); /* what others have said before */
+		open_failed(name, (int)-fd);
+	}
 	t->fd = move_fd((int)fd);
 }
 /* Makes t's output current. */
 static void select_output(struct tracee *t) {
 	if (!opt.separate || !opt.output) return;
 	if (t->fd < 0) open_own_file(t);
+	if (t->fd < 0) return;
 	if (out->fd != t->fd) {
 		out_flush();
 		out->fd = t->fd;
