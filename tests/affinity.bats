@@ -8,9 +8,9 @@ same() {
 	needs "$1"
 	needs_cpus
 	want=$("$@")
-	got=$(clean timeout 20 "$STRACE" -o "$log" "$@")
+	got=$(clean timeout 20 "$STRACE" --affinity=auto -o "$log" "$@")
 	[ "$got" = "$want" ] || { echo "want $want"; echo "had $got"; return 1; }
-	got=$(clean timeout 20 "$STRACE" -f -o "$log" "$@")
+	got=$(clean timeout 20 "$STRACE" --affinity=auto -f -o "$log" "$@")
 	[ "$got" = "$want" ] || { echo "want $want"; echo "had $got with -f"; return 1; }
 }
 busy='import os, subprocess, threading; [os.getppid() for i in range(1000)]'
@@ -22,6 +22,14 @@ busy='import os, subprocess, threading; [os.getppid() for i in range(1000)]'
 @test "a tracee that reads /proc sees its own" {
 	same python3 -c "$busy; print([l for l in open('/proc/self/status') if 'Cpus_allowed' in l])"
 	same python3 -c "$busy; os.chdir('/proc/self'); print([l for l in open('status') if 'Cpus_allowed' in l])"
+	ln -s /proc/self/status link
+	for name in /dev/fd/../status /proc/thread-self/../../status link; do
+		same python3 -c "import os
+def seen():
+    for i in range(60): os.getppid()
+    return [l for l in open('$name') if 'Cpus_allowed' in l]
+print(all(seen() == seen() for i in range(30)), seen())"
+	done
 }
 
 @test "children, threads and programs inherit the tracee's own" {
