@@ -2953,7 +2953,7 @@ ESRCH EINTR EIO ENXIO EBADF EAGAIN EACCES EINVAL ENAMETOOLONG ENOSYS O_RDONLY O_
 O_NOCTTY O_TRUNC O_APPEND O_PATH O_DIRECTORY O_CLOEXEC AT_FDCWD AT_SYMLINK_NOFOLLOW F_DUPFD_CLOEXEC PROT_READ
 PROT_WRITE MAP_PRIVATE MAP_ANONYMOUS MAP_SHARED CLOCK_REALTIME CLOCK_MONOTONIC TCGETS
 PTRACE_SETOPTIONS PTRACE_PEEKSIGINFO SIGALRM SA_SIGINFO SI_KERNEL EPIPE ECHILD F_SETFD PR_SET_NAME
-PROC_SUPER_MAGIC
+AT_STATX_DONT_SYNC
 E2BIG ENOEXEC ETXTBSY ELOOP ELIBBAD
 END
 }
@@ -5061,7 +5061,7 @@ printf '\n/* Constants that the program itself uses. */\n#define OWN_CONSTANTS(X
 {
 	for header in asm/ptrace.h linux/ptrace.h linux/audit.h asm/signal.h linux/wait.h linux/limits.h \
 		linux/errno.h asm/errno.h linux/fcntl.h linux/mman.h asm/mman.h linux/time.h asm/ioctls.h \
-		asm/siginfo.h linux/prctl.h linux/magic.h; do
+		asm/siginfo.h linux/prctl.h; do
 		[ -f "$include/$header" ] || [ -f "$arch/$header" ] && echo "#include <$header>"
 	done
 	own_constants | tr ' ' '\n' | sed 's/^[^=]*$/&=&/; s/^\([^=]*\)=\(.*\)/@@ \1 \2/; s/^@@ \([^ ]*\)/"@@\1"/'

@@ -591,7 +591,7 @@ static const char color_keys[] = "syscall argname argval call const comment punc
 static const char *colors[COLORS];
 static int exit_status;
 static volatile int interrupted; /* the fatal signal that asks us to end; on_fatal() sets it */
-static bool reader_gone; /* EPIPE: nobody reads the trace any more */
+static bool reader_gone; /* nobody reads the trace any more; out_fail() sets it */
 static const char *output_name = "standard error";
 static s32 own_file; /* -ff: the pid whose file is written to, 0: there is one for all */
 static const char *errno_text(int err);
@@ -610,10 +610,13 @@ static void paint(struct out *from);
 /* Gives the current output up after write(2) failed with err: says so, once. */
 static void out_fail(int err) {
 	char own[PATH_MAX + 32];
+	u8 termios[64];
 	const char *name = output_name;
+	bool hung_up; /* a terminal that is gone: another file's EIO has ENOTTY here */
 	out->broken = true;
 	if (out == &message_out || (err == EBADF && out->fd == 2)) return;
-	if (err == EPIPE) reader_gone = true;
+	hung_up = err == EIO && sys(NR_ioctl, out->fd, TCGETS, termios) == -EIO;
+	if (err == EPIPE || hung_up) reader_gone = true;
 	else exit_status = 1;
 	if (own_file && str_len(opt.output) <= PATH_MAX)
 		name = format_of(
@@ -2097,11 +2100,11 @@ static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
 /* The parts of a dev_t as stat gives it; makedev(3). */
 static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff000); }
 static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
-/* What fd of t is. */
+/* What fd of t is. A file server is not asked: it may be stopped, by us. */
 static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
 	proc_path(path, proc_pid(t->pid), "/fd/", fd);
-	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, 0));
+	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, AT_STATX_DONT_SYNC));
 }
 
 static bool is_device(const struct kstat *st) {
@@ -6107,17 +6110,23 @@ enum { KICK = 20000, FLUSH_AFTER = 50000 }; /* us */
 static volatile bool alarmed; /* on_alarm() sets it, disarm() clears it */
 static bool armed;
 
-/* The first alarm is in us microseconds, at least 1. */
-static void arm(s64 us) {
-	s64 timer[4] = {0, KICK, us / 1000000, us % 1000000};
+/* The first alarm is in us microseconds, 0: there is none. */
+static void set_alarm(s64 us) {
+	s64 timer[4] = {0, us ? KICK : 0, us / 1000000, us % 1000000};
 	sys(NR_setitimer, 0, timer, NULL);
+}
+
+/* us: at least 1. An interruption, which may come at any moment, is never put off. */
+static void arm(s64 us) {
 	armed = true;
+	set_alarm(us);
+	if (interrupted) set_alarm(KICK);
 }
 
 static void disarm(void) {
-	s64 timer[4] = {0, 0, 0, 0};
-	if (armed) sys(NR_setitimer, 0, timer, NULL);
+	if (armed) set_alarm(0);
 	armed = alarmed = false;
+	if (interrupted) set_alarm(KICK);
 }
 
 static void on_alarm(int sig UNUSED, struct siginfo *si UNUSED, void *context UNUSED) {
@@ -6426,6 +6435,7 @@ static u32 widen_unknown(void) {
    strace by group, terminal or name does not reach it. It does not share our memory: who kills for
    want of that takes all that share it. */
 static NORETURN void guard(int alive) {
+	enum { ROUNDS = 20 };
 	static const struct timespec pause = {0, 20000000};
 	u32 rounds = 0;
 	char nothing;
@@ -6444,7 +6454,7 @@ static NORETURN void guard(int alive) {
 		rounds = 2;
 	}
 	for (; rounds; rounds--) {
-		while (widen_unknown())
+		for (u32 i = 0; i < ROUNDS && widen_unknown(); i++)
 			;
 		sys(NR_nanosleep, &pause, NULL);
 	}
@@ -6540,22 +6550,60 @@ static void hide_sharing(struct tracee *t) {
 	}
 }
 
-/* Is descriptor fd of t a file of a /proc, whatever it was called? Also when nobody can tell. */
+/* Is mount id of process c of /proc one of a /proc? Also when nobody can tell. */
+static bool is_proc_mount(s32 c, u64 id) {
+	static const char type[] = " - proc "; /* blanks in paths are written otherwise */
+	char path[64], buf[4096];
+	u64 here = 0;
+	u32 matched = 0;
+	bool in_id = true, proc = false, found = false;
+	s64 fd, n;
+	proc_path(path, c, "/mountinfo", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	while (!found && (n = sys_read((int)fd, buf, sizeof buf)) > 0)
+		for (const char *p = buf; p < buf + n && !found; p++) {
+			matched = *p == type[matched] ? matched + 1 : *p == type[0];
+			if (!type[matched]) {
+				proc = true;
+				matched = 0;
+			}
+			if (in_id && is_digit(*p)) here = here * 10 + (u64)(*p - '0');
+			else in_id = false;
+			if (*p != '\n') continue;
+			found = here == id;
+			if (found) break;
+			here = 0;
+			in_id = true;
+			proc = false;
+		}
+	if (!failed(fd)) sys_close((int)fd);
+	return !found || proc;
+}
+
+/* The mounts that were no /proc when last asked about; 0: none. forget_mounts() empties it. */
+static u64 known_mounts[16];
+
+static void forget_mounts(void) { memset(known_mounts, 0, sizeof known_mounts); }
+
+/* Is descriptor fd of t a file of a /proc, whatever it was called? Also when nobody can tell. No
+   file system is asked: its server may be a tracee, stopped. */
 static bool is_of_proc(const struct tracee *t, s64 fd) {
-	u64 st[16] = {0};
+	enum { STATX_MNT_ID = 0x1000, MNT_ID_AT = 144 };
+	s32 c = proc_pid(t->pid);
+	u8 st[256];
 	char path[64];
-	s64 r, pidfd;
-	proc_path(path, proc_pid(t->pid), "/fd/", fd);
-	r = sys(NR_statfs, path, st);
-	if (failed(r)) {
-		pidfd = sys(NR_pidfd_open, t->pid, 0);
-		r = failed(pidfd) ? pidfd : sys(NR_pidfd_getfd, pidfd, fd, 0);
-		fd = r;
-		if (!failed(fd)) r = sys(NR_fstatfs, fd, st);
-		if (!failed(fd)) sys_close((int)fd);
-		if (!failed(pidfd)) sys_close((int)pidfd);
-	}
-	return failed(r) || st[0] == PROC_SUPER_MAGIC;
+	u64 id, *known;
+	s64 r;
+	proc_path(path, c, "/fd/", fd);
+	r = sys(NR_statx, AT_FDCWD, path, AT_STATX_DONT_SYNC, STATX_MNT_ID, st);
+	if (failed(r)) return true;
+	id = load(st + MNT_ID_AT, 8);
+	known = &known_mounts[id % COUNT(known_mounts)];
+	if (!(load(st, 4) & STATX_MNT_ID) || !id) return true;
+	if (*known == id) return false;
+	if (is_proc_mount(c, id)) return true;
+	*known = id;
+	return false;
 }
 
 /* After t's call: what is open may be read ever after. */
@@ -6566,6 +6614,14 @@ static void look_at_opened(const struct tracee *t) {
 	case C_openat2:
 	case C_pidfd_getfd:
 		if (!failed(t->ret) && is_of_proc(t, t->ret)) stop_sharing();
+		break;
+	case C_mount:
+	case C_umount2:
+	case C_move_mount:
+	case C_open_tree:
+	case C_fsmount:
+	case C_setns:
+	case C_unshare: forget_mounts();
 	}
 }
 
@@ -6862,6 +6918,7 @@ static bool ended(struct tracee *t, s32 pid, int status) {
 		event_gone(t, status);
 		drop(t);
 	} else if (pid != first_pid && pid != pipe_child && !is_init) {
+		flush_before_message();
 		warn("Exit of unknown pid %d ignored", pid);
 	}
 	return true;
@@ -6882,6 +6939,7 @@ static void handle(s32 pid, int status, const struct rusage *ru) {
 	}
 	if (!t && !opt.follow) { /* a child made with CLONE_PTRACE */
 		sys_ptrace(PTRACE_DETACH, pid, 0, (void *)(u64)held_signal(status));
+		flush_before_message();
 		return warn("Detached unknown pid %d", pid);
 	}
 	if (!t) {
@@ -6945,7 +7003,8 @@ static bool wait_stop(struct stop *s, bool block) {
 static void trace_loop(void) {
 	enum { COLLECT_EVERY = 8 };
 	u32 rounds = 0;
-	while (tracee_count && !interrupted && !limit_reached && !reader_gone) {
+	while (tracee_count && !interrupted && !limit_reached) {
+		if (reader_gone && !opt.kill_on_exit) break;
 		/* The kernel looks through all tracees, and always in the same order. What else has
 		   stopped is collected before any goes on, first stopped, first served; where
 		   mostly nothing else has, now and then is enough for nobody to starve. */
@@ -6975,14 +7034,16 @@ static bool is_pending(const struct tracee *t) {
 	return false;
 }
 
-/* Tells the program, of which t is a thread and stopped, what ended us: unless the sender has. */
-static void pass_interruption(struct tracee *t) {
+/* Tells the program what ended us, once, unless the sender has. t: one of its threads, stopped;
+   NULL: there is none to ask. */
+static void pass_interruption(const struct tracee *t) {
 	static bool done;
 	bool terminal = to_us.code == SI_KERNEL && sys(NR_getpgid, first_pid) == sys(NR_getpgid, 0);
-	if (done || !interrupted || !is_of_program(t)) return;
+	if (done || !interrupted || !first_pid || first_status != -1) return;
+	if (t && !is_of_program(t)) return;
 	done = true;
-	if (terminal || same_event(&to_us, &to_program) || is_pending(t)) return;
-	if (t->flags & T_LISTENING) sys_kill(first_pid, SIGCONT);
+	if (terminal || same_event(&to_us, &to_program) || (t && is_pending(t))) return;
+	if (t && t->flags & T_LISTENING) sys_kill(first_pid, SIGCONT);
 	sys_kill(first_pid, interrupted);
 }
 
@@ -7031,8 +7092,14 @@ static void release_all(void) {
 		let_go((s32)pid, status);
 	}
 	disarm();
+	pass_interruption(NULL); /* to a program that has not stopped */
 	for (struct tracee *t = tracees; t; t = t->next) event_detached(t);
 	out_flush();
+}
+
+/* Where strace dies in mid-trace. What --kill-on-exit holds the kernel kills as we end. */
+static void release_at_death(void) {
+	if (!opt.kill_on_exit) release_all();
 }
 
 /* Waits, tracing nothing any more, until the program that we started ends. */
@@ -7043,6 +7110,7 @@ static void wait_for_program(void) {
 		if (pid == -ECHILD) break;
 		if (pid > 0) let_go((s32)pid, status);
 	}
+	pass_interruption(NULL);
 }
 
 /* ---- our own signals: the program has a process already, and keeps those it was started with */
@@ -8058,13 +8126,14 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	is_init = program_pid && sys(NR_getpid) == 1;
 	n = sys(NR_sched_getaffinity, 0, sizeof own_mask, own_mask);
 	for (cpus = 0; n > 0; n -= 8) cpus += bit_count(own_mask[n / 8 - 1]);
-	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf;
+	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf &&
+		    (opt.affinity == 2 || (program_pid && !opt.daemonize));
 	if (may_share && opt.affinity == 2) way = WAY_SHARE;
 	resolve_paths();
 	open_output();
 	choose_colors();
 	setup_signals();
-	at_end = release_all;
+	at_end = release_at_death;
 	if (program_pid) launch();
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
 	if (attach_count && !followed_any && first >= argc) sys_exit(1);
@@ -8072,7 +8141,7 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	if (limit_reached)
 		note(QUIET_ATTACH, "System call limit has been reached, detaching tracees");
 	release_all();
-	if (reader_gone) wait_for_program();
+	if (reader_gone || opt.detach_on_exec) wait_for_program();
 	dismiss_guardian();
 	if (opt.summary_only || opt.summary) print_summary();
 	trace_out.record = 0;

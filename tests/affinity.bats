@@ -80,12 +80,13 @@ while True: os.getppid()'
 
 @test "a program that -b lets go has the affinity it began with" {
 	needs_cpus
-	# Not in run: the program lives on and would hold its pipe.
-	clean timeout 20 "$STRACE" -o "$log" -b execve \
+	start "$STRACE" -o "$log" -b execve \
 		sh -c 'kill -0 $$; kill -0 $$; kill -0 $$; echo $$ >pid; exec "$BUILD/act" sleep 600000' >/dev/null 2>&1
-	started=$(cat pid)
-	until_true untraced "$started"
-	[ "$(mask "$started")" = "$(mask $$)" ]
+	until_true test -s pid
+	started+=" $(cat pid)"
+	until_true untraced "$(cat pid)"
+	started_mask=$(mask "$(cat pid)")
+	[ "$started_mask" = "$(mask $$)" ]
 }
 
 @test "what the tracee sets is what it has" {
