@@ -107,6 +107,25 @@ attach() {
 	goes_on
 }
 
+@test "a stopped program that is sent what ends strace, too, stays stopped" {
+	set -m	# a group that is no orphan without strace: those the kernel wakes
+	# shellcheck disable=SC2016
+	bash -c 'trap : TERM; "$@" & wait; exec sleep 30' - "$STRACE" -I2 -o "$log" "$BUILD/act" tick ticks 3>&- 4>&- &
+	group=$!
+	set +m
+	started+=" $group"
+	until_true test -s ticks
+	tracer=$(child_of $group)
+	tracee=$(child_of "$tracer")
+	started+=" $tracee"
+	kill -STOP "$tracee"
+	until_true grep -q 'stopped by SIGSTOP' "$log"
+	kill -TERM -- -$group
+	until_true gone "$tracer"
+	sleep 0.1
+	is_state "$tracee" T
+}
+
 @test "stopping and continuing while attached" {
 	ticking
 	process=$pid

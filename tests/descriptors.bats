@@ -162,7 +162,7 @@ needs_namespaces() {
 		# A second process of strace's namespace: its number is another's outside.
 		run clean timeout 20 unshare -Upfr $proc sh -c \
 			'"$1" -f -Y -o log --decode-pids=comm,pidns -e trace=$2 unshare -pf sh -c "kill -0 \$\$; true"' sh "$STRACE" $classes
-		like "^[0-9]+<sh> kill\\(1<sh> /\\* [0-9]+ in strace's PID NS \\*/, 0\\) += 0\$"
+		like "^([0-9]+)<sh> kill\\(1<sh> /\\* \\1 in strace's PID NS \\*/, 0\\) += 0\$"
 		unlike '<(kthreadd|strace|systemd|init)> (kill|exit_group|getpid|\+\+\+)'
 		run clean timeout 20 unshare -Upfr $proc sh -c '"$1" -y -Y -o log sh -c "kill -0 \$\$; cd /; : </dev/null"; :' sh "$STRACE"
 		like '^kill\([0-9]+<sh>, 0\) += 0$'

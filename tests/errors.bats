@@ -216,14 +216,17 @@ patched() {
 	printf '#!./dangling\n' >lost && ln -s nothing dangling
 	for i in 1 2 3 4 5 6 7; do printf '#!./deep%d\n' $((i + 1)) >deep$i; done
 	printf '#!/bin/sh\n' >deep8
+	for i in 1 2 3 4; do printf '#!./many%d\n' $((i + 1)) >many$i; done
+	printf '#!/nonexistent/sh\n' >many5
 	printf '#!\n' >nobody
-	chmod +x script nested unexecutable looped lost deep* nobody
+	chmod +x script nested unexecutable looped lost deep* many* nobody
 	refused ./script "No such file or directory" "'/nonexistent/sh', the interpreter of './script', does not exist"
 	refused ./nested "No such file or directory" "'/nonexistent/sh', the interpreter of 'script', does not exist"
 	refused ./unexecutable "Permission denied" "'./plain', the interpreter of './unexecutable', has no permission to be executed (chmod +x gives it)"
 	refused ./looped "Too many levels of symbolic links" "'./loop', the interpreter of './looped', cannot be reached: Too many levels of symbolic links"
 	refused ./lost "No such file or directory" "'./dangling', the interpreter of './lost', is a symbolic link to nothing"
 	refused ./deep1 "Too many levels of symbolic links" "scripts whose interpreters are scripts are nested too deeply"
+	refused ./many1 "No such file or directory" "'/nonexistent/sh', the interpreter of './many5', does not exist"
 	refused ./nobody "Exec format error" "'./nobody' names no interpreter behind #!"
 	printf '#!/bin/sh\r\nexit\r\n' >crlf && chmod +x crlf
 	strace -o "$log" ./crlf
@@ -302,6 +305,8 @@ patched() {
 	strace -o /nonexistent/x true
 	[ "$status" = 1 ]
 	[[ $stderr == *"'/nonexistent/x': No such file or directory" ]]
+	# The program does not run: who waits for the end of its output has waited for it, too.
+	same "" "$(clean "$STRACE" -o /nonexistent/x echo ran 2>/dev/null)"
 }
 
 @test "a full disk: said, and the program goes on to its own end" {

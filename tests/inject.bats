@@ -58,6 +58,12 @@ path='access("/etc/ld.so.preload", R_OK)'
 	until_true all_made
 	until_true grep -qE 'chdir\("/" <unfinished' "$log"
 	unlike 'chdir.* = 0'
+	# Of two delays the shorter one is over first, whichever began first.
+	for first in chdir getppid; do
+		trace -f -e trace=chdir,getppid -e inject=chdir:delay_enter=1500ms -e inject=getppid:delay_enter=20ms sh -c \
+			"(sleep 0.\$2; cd /) & (sleep 0.\$1; exec '$BUILD/act' calls 4) & wait" sh $([ $first = chdir ] && echo 2 0 || echo 0 2)
+		in_order 'getppid.* =' 'getppid.* =' 'getppid.* =' 'getppid.* =' 'chdir.* = 0'
+	done
 }
 
 @test "-e inject=:when chooses invocations of each tracee" {
