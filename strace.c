@@ -5910,7 +5910,8 @@ static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 	count = MIN(count, 1024);
 	for (u64 i = 0; i < count && *room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
 		u64 len = load(v + word, word);
-		if (len) out_fmt(" * %u bytes in buffer %u\n", MIN(len, *room), i);
+		if (!len) break; /* strace shows nothing behind an empty one */
+		out_fmt(" * %u bytes in buffer %u\n", MIN(len, *room), i);
 		dump_bytes(t, load(v, word), len, room);
 	}
 }

@@ -103,6 +103,35 @@ except OSError: pass'
 	[[ $status == 1 && $stderr == *"invalid descriptor 'x'" ]]
 }
 
+@test "-e read and -e write dump of vectors and messages what was moved" {
+	cat >calls <<-'E'
+		readv 7 {'abc' 3 'defgh' 5 0 0} 3 = 5
+		readv 7 {'abc' 3 0 0 'defgh' 5} 3 = 8
+		sendmmsg 7 {0 0 {'ab' 2 'cd' 2} 2 0 0 0 3 0 0 {'ef' 2} 1 0 0 0 2} 2 0 = 1
+		sendmmsg 7 {0 0 {'ab' 2 'cd' 2} 2 0 0 0 3 0 0 {'ef' 2} 1 0 0 0 2} 2 0 = 2
+	E
+	trace -a1 -e trace=readv,sendmmsg -e read=7 -e write=7 "$BUILD/calls" calls
+	same "$(grep '^ ' "$log" | sed -E 's/^ (. |\| 0+ +)//; s/  +[^ ]* +\|//')" "3 bytes in buffer 0
+61 62 63
+2 bytes in buffer 1
+64 65
+3 bytes in buffer 0
+61 62 63
+2 buffers in vector 0
+2 bytes in buffer 0
+61 62
+1 bytes in buffer 1
+63
+2 buffers in vector 0
+2 bytes in buffer 0
+61 62
+1 bytes in buffer 1
+63
+1 buffers in vector 1
+2 bytes in buffer 0
+65 66"
+}
+
 @test "--decode-pids=pidns: ids of another namespace are shown as ours, too" {
 	unshare -Upfr true 2>/dev/null || skip "may not make namespaces here"
 	for options in --decode-pids=pidns --pidns-translation "-e decode-pids=pidns,comm"; do

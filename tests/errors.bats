@@ -199,9 +199,15 @@ patched() {
 	refused ./busy "Text file busy" "'./busy' is open for writing somewhere"
 	exec 9>&-
 	[[ $(id -u) == 0 ]] || return 0
-	cp "$BUILD/act" mine && chmod 700 mine && chmod 777 .
+	cp "$BUILD/act" mine && chgrp 1 mine && chmod 610 mine && chmod 777 .
 	run timeout 10 setpriv --reuid=65534 --clear-groups "$STRACE" -o /dev/null ./mine
 	same "$STRACE: './mine' may not be executed by this user" "$(tail -1 <<<"$output")"
+	if id nobody >/dev/null 2>&1; then
+		start setpriv --reuid=nobody --clear-groups "$BUILD/act" sleep 20000
+		until_true asleep "$pid"
+		run timeout 10 bash -c 'ulimit -u 0 && exec "$0" -o /dev/null -u nobody /bin/true' "$STRACE"	# with that one they are two
+		same "$STRACE: exec: Resource temporarily unavailable"$'\n'"$STRACE: the user has more processes than ulimit -u allows" "$output"
+	fi
 	unshare -m true || return 0
 	run timeout 10 unshare -m sh -c 'mount -t tmpfs -o noexec none dir && cp plain dir && chmod +x dir/plain && exec "$0" -o /dev/null dir/plain' "$STRACE"
 	same "$STRACE: exec: Permission denied"$'\n'"$STRACE: 'dir/plain' is on a file system that is mounted noexec" "$output"
@@ -218,8 +224,9 @@ patched() {
 	printf '#!/bin/sh\n' >deep8
 	for i in 1 2 3 4; do printf '#!./many%d\n' $((i + 1)) >many$i; done
 	printf '#!/nonexistent/sh\n' >many5
+	printf '#! \t/nonexistent/sh\n' >tabbed
 	printf '#!\n' >nobody
-	chmod +x script nested unexecutable looped lost deep* many* nobody
+	chmod +x script nested unexecutable looped lost deep* many* tabbed nobody
 	refused ./script "No such file or directory" "'/nonexistent/sh', the interpreter of './script', does not exist"
 	refused ./nested "No such file or directory" "'/nonexistent/sh', the interpreter of 'script', does not exist"
 	refused ./unexecutable "Permission denied" "'./plain', the interpreter of './unexecutable', has no permission to be executed (chmod +x gives it)"
@@ -227,6 +234,7 @@ patched() {
 	refused ./lost "No such file or directory" "'./dangling', the interpreter of './lost', is a symbolic link to nothing"
 	refused ./deep1 "Too many levels of symbolic links" "scripts whose interpreters are scripts are nested too deeply"
 	refused ./many1 "No such file or directory" "'/nonexistent/sh', the interpreter of './many5', does not exist"
+	refused ./tabbed "No such file or directory" "'/nonexistent/sh', the interpreter of './tabbed', does not exist"
 	refused ./nobody "Exec format error" "'./nobody' names no interpreter behind #!"
 	printf '#!/bin/sh\r\nexit\r\n' >crlf && chmod +x crlf
 	strace -o "$log" ./crlf
@@ -251,15 +259,21 @@ patched() {
 	patched sparc 5 '\2' && printf '\0\53' | dd of=sparc bs=1 seek=18 conv=notrunc status=none
 	patched other 18 '\1\1'
 	patched object 16 '\1'
+	patched core 16 '\4'
+	patched other-type 16 '\0'
+	patched x32 4 '\1' && printf ' \0' | dd of=x32 bs=1 seek=54 conv=notrunc status=none
 	head -c 200 "$BUILD/act" >short
 	printf '\177ELF' >magic
 	touch empty
 	echo 'echo hello' >shell
-	chmod +x arm sparc other object short magic empty shell
+	chmod +x arm sparc other object core other-type x32 short magic empty shell
 	refused ./arm "Exec format error" "'./arm' is built for another architecture: arm64 (aarch64)"
 	refused ./sparc "Exec format error" "'./sparc' is built for another architecture: sparc64"
 	refused ./other "Exec format error" "'./other' is built for another architecture: machine 257"
 	refused ./object "Exec format error" "'./object' is an object file, not linked to a program yet"
+	refused ./core "Exec format error" "'./core' is a memory dump (core)"
+	refused ./other-type "Exec format error" "'./other-type' is an ELF file, but no program"
+	refused ./x32 "Exec format error" "'./x32' is built for another architecture: x32"
 	refused ./short "Exec format error" "'./short' is cut short: what its header speaks of is not in it"
 	refused ./magic "Exec format error" "'./magic' is cut short: what its header speaks of is not in it"
 	refused ./empty "Exec format error" "'./empty' is empty"

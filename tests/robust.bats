@@ -133,6 +133,9 @@ os.pread(os.open("/dev/zero", 0), 1, 0)'
 		' | 00000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66  0123456789abcdef |' \
 		' | 00010  67 68                                             gh               |' \
 		'write(77, 0x1000, 40) = -1 EBADF (Bad file descriptor)')" "$(head -n 4 "$log")"
+	printf 'write 77 "\\x1f\\x20\\x7e\\x7f" 4\n' >calls
+	trace -a1 -e trace=write -e write=all "$BUILD/calls" calls
+	line ' | 00000  1f 20 7e 7f                                       . ~.             |'
 	timeout 0.1 "$BUILD/hostile" write || [[ $? == 124 ]] || skip "no such mappings here"
 	run timeout 20 "$STRACE" -o '|tail -n 3 >last' -e trace=write -e write=all "$BUILD/hostile" write 1
 	line ' | fffff0  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................ |' last

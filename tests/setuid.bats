@@ -88,12 +88,28 @@ setup() {
 	same 65534 "$output"
 }
 
+@test "setuid and setgid: files and programs have the group of the user" {
+	cp strace sgid && chown root:root sgid && chmod 6755 sgid
+	run as_user ./sgid -o "$log" sh -c 'id -g; grep ^Gid: /proc/self/status'
+	same $'65534\nGid:\t65534\t65534\t65534\t65534' "$output"
+	same "65534 65534" "$(stat -c '%u %g' "$log")"
+	echo secret >group && chown root:root group && chmod 660 group
+	run as_user ./sgid -o group true
+	[ "$status" = 1 ]
+	same "./sgid: Can't fopen 'group': Permission denied" "$output"
+	rm -f group sgid
+}
+
 @test "setuid: processes of others are traced" {
 	start "$BUILD/act" sleep 8000
 	run as_user timeout 1 ./strace -o "$log" -p "$pid"
 	[ "$status" = 124 ] || { echo "$status $output"; false; }
 	same "./strace: Process $pid attached"$'\n'"./strace: Process $pid detached" "$output"
 	untraced "$pid"
+	# Their descriptors have paths, whatever files were opened for the user before.
+	start sh -c 'while sleep 0.02; do : </dev/null; done'
+	start as_user timeout 10 ./strace -y -e trace=close -o "$log.y" -p "$pid"
+	until_true grep -qs '^close([0-9]*</dev/null>) *= 0' "$log.y"
 }
 
 @test "setuid: what others may not see is not read or told" {

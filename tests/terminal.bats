@@ -116,6 +116,8 @@ safe() { ! LC_ALL=C grep -aqP '[^\x20-\x7e]' "$@" || { LC_ALL=C cat -v "$@"; ret
 	[ $bad = 0 ]
 	run clean "$STRACE" $'-\e' true
 	[[ ${lines[0]} == "$STRACE: invalid option -- '\\33'" ]]
+	run clean "$STRACE" -o "$log" $'/nonexistent/\177\1\0012\1z\n9'
+	[[ $output == *"'/nonexistent/\\177\\1\\0012\\1z\\n9'"* ]]
 	STRACE_COLORS="$e:syscall=$e" strace --color=always -o "$log" true
 	[[ $stderr == *"STRACE_COLORS: '\\33[31m' is not understood"* ]]
 	run bash -c 'exec -a "$0" "$1" --nosuch' "$e" "$STRACE"
