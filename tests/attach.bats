@@ -232,6 +232,24 @@ attach() {
 	like "Process $tracee detached" err
 }
 
+@test "a program that is asleep or stopped ends, too, when SIGTERM ends strace alone" {
+	for stop in '' STOP; do
+		start "$STRACE" -I2 -o log "$BUILD/act" sleep 30000
+		tracer=$pid
+		until_true grep -qs nanosleep log
+		tracee=$(tracees_of "$tracer")
+		started+=" $tracee"
+		if [ "$stop" ]; then
+			kill -STOP "$tracee"
+			until_true grep -q 'stopped by SIGSTOP' log
+		fi
+		kill -TERM "$tracer"
+		until_true gone "$tracer"
+		until_true gone "$tracee"
+		rm log
+	done
+}
+
 @test "-p and a command together" {
 	ticking
 	process=$pid

@@ -15,8 +15,14 @@ const char *libc_inet6(const u8 *address);
 #ifndef OWN_KERNEL	// else the program brings a kernel and memory of its own
 static u8 memory[0x3000];
 
+static bool (*stand_in)(s64 nr, u64 a, u64 b, u64 c, u64 d, s64 *ret);	// answers for the kernel, or not
+
 static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f)
 {
+	s64 ret;
+
+	if (stand_in && stand_in(nr, a, b, c, d, &ret))
+		return ret;
 	return syscall6(nr, a, b, c, d, e, f);
 }
 

@@ -92,11 +92,13 @@ static void test_regex(void)
 		"(a|b)*c", "^$", "", "a||b", "()", "[[:digit:]]", "[[:alpha:]]+[[:digit:]]+$", "\\.", "o\\{", ".*_.*_",
 		"s(t|_)at", "^(((a)))", "e{0}$", "l{2,}", "^.{5,}$", "(op){1,}e", "f{,3}", "(", "[", "a)", "*a", "[z-a]", "a{3,1}", "\\", "x{99999}",
 		"(a+)+$", "((p|n)+)+$", "^((o?p?e?n?)*)+$", "p+++", "a{x}", "a{1x", "^*", "(|*a)", ")", "[[.a.]]t", "[[=a=]-c]",
-		"[[:foo:]]", "[[:upper:][:space:]_]", "[[:alpha:]-z]", "[[:", "[[.", "x{0}{9}y?l", "^(a{2}|l{2}s)$", "a{32767}",
+		"[[:foo:]]", "[[:upper:][:space:]_]", "[[:alpha:]-z]", "[[:", "[[.", "x{0}{9}y?l", "^(a{2}|l{2}s)$", "a{32767}", "a{32768}",
+		"[[:punct:]]", "[[:graph:]]", "[[:print:]]", "[[:cntrl:]]", "[[:blank:]]", "[[:lower:]]", "[[:xdigit:]]", "[[:alnum:]]",
 	};
 	static const char *const texts[] = {
 		"", "open", "openat", "openat2", "open_by_handle_at", "close", "close_range", "mmap", "munmap", "mremap",
 		"mmap2", "ioctl", "rt_sigaction", "pread64", "fstat", "_llseek", "all", "x", "o{", "a.b", "lls", "aa",
+		"~", "{", "}", "!", "/", "0", ":", "@", "A", "Z", "`", "z", "g", "\t", " ", "\r", "\1", "\37", "\177",
 	};
 	for (u32 i = 0; i < COUNT(patterns); i++) {
 		for (u32 k = 0; k < COUNT(texts); k++) {
@@ -222,6 +224,145 @@ static void test_early_children(void)
 	printed();
 }
 
+// A kernel with the processes OLD, a thread's leader, and YOUNG: what it sees of affinities, what it says.
+enum { OLD = 0x3ffff0, YOUNG, CHILD };
+static u64 their_mask;
+static u32 moved, unmarked;	// affinities that were set; before the guardian could know
+static u64 event_message;
+
+static bool affinity_kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, s64 *ret)
+{
+	(void)b;
+	*ret = 0;
+	switch (nr) {
+	case NR_sched_getaffinity:
+		memset((void *)c, 0, 128), *(u64 *)c = their_mask;
+		*ret = 8;
+		return true;
+	case NR_sched_setaffinity:
+		moved++;
+		if (a && *(u64 *)c == guarded->one[0])
+			unmarked += !has_bit(guarded->pids, (s32)a);
+		return true;
+	case NR_ptrace:
+		if (a == PTRACE_GETEVENTMSG)
+			*(u64 *)d = event_message;
+		return true;
+	case NR_wait4: return true;
+	}
+	return false;
+}
+
+static void test_guardian(void)
+{
+	static struct guarded memory_of_both;
+	struct tracee *leader, *thread;
+
+	stand_in = affinity_kernel;
+	guarded = &memory_of_both;
+	guardian = 1;
+	their_mask = 3;
+	may_share = true;
+	leader = new_tracee(OLD, NULL);
+	thread = new_tracee(YOUNG, leader);
+	number("a tracee is known", has_bit(guarded->known, OLD) && has_bit(guarded->known, YOUNG), true);
+	share(thread);
+	number("it shares", thread->flags & T_SHARED && has_bit(guarded->pids, YOUNG), true);
+	number("and was marked before", unmarked, 0);
+	event_message = YOUNG;
+	opt.quiet = QUIET_ALL;
+	thread = followed_exec(leader);
+	opt.quiet = 0;
+	number("executed: under the new number", has_bit(guarded->pids, OLD) && has_bit(guarded->known, OLD), true);
+	number("and not the old one", has_bit(guarded->pids, YOUNG), false);
+	their_mask = ~guarded->one[0] & 3;
+	moved = 0;
+	unshare(thread);
+	number("who was moved by another stays there", moved, 0);
+	drop(thread);
+	number("nobody is left", has_bit(guarded->known, OLD) || has_bit(guarded->pids, OLD) || shared.count, false);
+	shared.pinned = may_share = false;
+	guardian = 0;
+	guarded = NULL;
+	stand_in = NULL;
+	printed();
+}
+
+// Let go: a child that stopped before its parent's fork event is not made a tracee by it.
+static void test_letting_go(void)
+{
+	stand_in = affinity_kernel;
+	opt.quiet = QUIET_ALL;
+	opt.follow = true;
+	new_tracee(OLD, NULL);
+	let_go(CHILD, EVENT_STOP << 16 | SIGTRAP << 8 | 0x7f);
+	number("the parent is left", tracee_count, 1);
+	event_message = CHILD;
+	let_go(OLD, EVENT_FORK << 16 | SIGTRAP << 8 | 0x7f);
+	number("nobody is left", tracee_count, 0);
+	opt.quiet = 0;
+	opt.follow = false;
+	stand_in = NULL;
+	printed();
+}
+
+// A file of times is not believed to be longer than it is.
+static void test_zones(void)
+{
+	static u8 file[44 + 44 + 10 + 6 + 4];
+
+	for (u32 at = 0; at <= 44; at += 44)
+		memcpy(file + at, "TZif2", 5);
+	file[44 + 35] = 1, file[44 + 39] = 1;	// one transition, one kind
+	memset(file + 44 + 44 + 9 + 6, 1, 5);
+	number("short", load_tzif(file, 88), false);
+	number("one byte short", load_tzif(file, 88 + 14), false);
+	number("whole", load_tzif(file, 88 + 15), true);
+	number("no such kind", kind_offset(1), 0);
+	memset(&zone, 0, sizeof zone);
+}
+
+static u8 answer[420];
+static u32 answer_size;
+
+static bool socket_kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, s64 *ret)
+{
+	(void)a, (void)d;
+	*ret = 3;
+	if (nr == NR_sendto || nr == NR_close || nr == NR_socket)
+		return true;
+	if (nr != NR_read)
+		return false;
+	memcpy((void *)b, answer, MIN(c, answer_size));
+	*ret = answer_size;
+	answer_size = 0;
+	return true;
+}
+
+// What sock_diag says of lengths is not believed either.
+static void test_socket_answers(void)
+{
+	static u8 attributes[28] = { [16] = 8, [18] = 2, [20] = 9, [24] = 100, [26] = 0 }, tiny[24] = { [16] = 2 };
+	struct known_socket *k;
+
+	out_local(7, attributes, sizeof attributes), same("one too long behind one that is whole", printed(), "7->9");
+	attributes[18] = 0, attributes[26] = 2, attributes[16] = 100;
+	number("a name too long", out_local(7, attributes, sizeof attributes), false);
+	same("a name too long", printed(), "7");
+	number("one too short", out_local(7, tiny, sizeof tiny), false);
+	same("one too short", printed(), "7");
+	stand_in = socket_kernel;
+	*(u16 *)(answer + 4) = 20;
+	*(u32 *)(answer + 20) = 77;	// the inode
+	*(u32 *)answer = 200;
+	answer_size = 100;
+	number("a message too long", ask_socket(N_AF_UNIX, 0, 77) != NULL, false);
+	*(u32 *)answer = answer_size = 400;
+	k = ask_socket(N_AF_UNIX, 0, 77);
+	number("as much as there is room for", k ? k->len : 0, sizeof k->answer);
+	stand_in = NULL;
+}
+
 int main(void)
 {
 	static const struct { const char *name; void (*run)(void); } all[] = {
@@ -234,6 +375,10 @@ int main(void)
 		{ "the walker: arguments at entry and at exit", test_walker },
 		{ "structs have the size they declare", test_struct_sizes },
 		{ "a child that is gone before its parent's fork event leaves nothing behind", test_early_children },
+		{ "the guardian knows all tracees, and who shares before it does", test_guardian },
+		{ "who was let go before its parent's fork event is not waited for", test_letting_go },
+		{ "files of time zones are as long as they are", test_zones },
+		{ "answers about sockets are as long as they are", test_socket_answers },
 	};
 	calls_init();
 	trace_out.fd = -1;
