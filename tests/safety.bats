@@ -98,7 +98,16 @@ kill_at_random() {
 	run -1 guard_of $$
 	start "$STRACE" --affinity=auto -f -o "$log" "$BUILD/herd" 20
 	until_true guard_of "$pid" >guard
-	kill -TERM "$(cat guard)"	# no such signal is for it
+	guard=$(cat guard)
+	apart() {	# a session of its own, no arguments, the pipe and nothing else
+		[[ $(cut -d' ' -f6 "/proc/$guard/stat") == "$guard" && ! $(tr -d '\0' <"/proc/$guard/cmdline") &&
+			$(find "/proc/$guard/fd" -type l | wc -l) == 1 ]]
+	}
+	until_true apart
+	kill -TERM "$guard"	# no such signals are for it
+	kill -USR1 "$guard"
+	sleep 0.1
+	apart
 	kill -KILL "$pid"
 	until_true gone "$(cat guard)"
 }
