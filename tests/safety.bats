@@ -275,3 +275,47 @@ os.execv(sys.argv[1], sys.argv[1:])' "$STRACE" -I2 -o log "$BUILD/act" exit 0
 	rm -rf "$dir"
 	[[ $output == *"euid=0"* ]]
 }
+
+@test "a program with a filter keeps its tracer when the reader of the trace has gone" {
+	run -0 clean timeout 20 "$STRACE" -f --seccomp-bpf -e trace=openat -o '|head -n 1 >trace' \
+		sh -c 'for i in $(seq 60); do cat /dev/null || exit 9; sleep 0.01; done'
+	line "$(head -n 1 trace)" trace
+}
+
+@test "a program that cannot stop is told the signal that ends strace" {
+	for follow in -f -q; do
+		start "$STRACE" -I2 $follow -o log "$BUILD/act" slow-vfork >out
+		until_true grep -q ready out
+		sleep 0.1
+		kill -TERM "$pid"
+		until_true grep -q counted out
+		line 'counted 1' out
+	done
+}
+
+@test "a program that is traced no more is told the signal that ends strace" {
+	start "$STRACE" -I2 -o '|head -n 1 >trace' "$BUILD/act" count-signals 1500 >out 2>err
+	until_true grep -q 'Broken pipe' err
+	until_true grep -q ready out
+	kill -TERM "$pid"
+	until_true grep -q counted out
+	line 'counted 1' out
+}
+
+@test "a terminal that hangs up is a reader that has gone" {
+	needs python3
+	cat >hang.py <<-'E'
+		import os, pty, sys, time
+		pid, master = pty.fork()
+		if not pid:
+		    os.execv(sys.argv[1], sys.argv[1:])
+		os.read(master, 1)
+		time.sleep(0.1)
+		os.close(master)
+		print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+	E
+	run -0 clean timeout 20 python3 hang.py "$STRACE" -I3 "$BUILD/act" count-signals 700
+	[ "$output" = 9 ] # the program's, whose own output fails
+	run -0 clean timeout 20 python3 hang.py "$STRACE" -f "$BUILD/act" count-signals 700
+	[ "$output" = -1 ]
+}

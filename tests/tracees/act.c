@@ -282,6 +282,19 @@ static void do_clone_ptrace(void)
 	waitpid(pid, &status, 0);
 	exit(WEXITSTATUS(status));
 }
+// Cannot stop for 3 s: its child has not executed or ended yet.
+static void do_slow_vfork(void)
+{
+	struct sigaction sa = { .sa_handler = count };
+	sigaction(SIGTERM, &sa, NULL);
+	say("ready\n");
+	if (!vfork()) {
+		struct timespec t = { 3, 0 };
+		syscall(SYS_nanosleep, &t, NULL);
+		_exit(0);
+	}
+	say(counted ? "counted 1\n" : "counted 0\n");
+}
 // A daemon that is done with its standard input and output.
 static void do_close_pipes(void) { close(0); close(1); nap(number); }
 // So many threads or processes that make 32,000 calls together, each its share.
@@ -340,7 +353,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "sleep", do_sleep }, { "calls", do_calls },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
-	{ "close-pipes", do_close_pipes },
+	{ "close-pipes", do_close_pipes }, { "slow-vfork", do_slow_vfork },
 };
 
 int main(int argc, char **argv)
