@@ -72,7 +72,8 @@ static s64 thread_exec(struct process *p)
 	struct process *leader = &processes[below(COUNT(processes))];
 
 	for (u32 i = 0; i < COUNT(processes); i++)
-		if (processes[i].pending && processes[i].message == (u64)p->pid)
+		if ((processes[i].pending || (processes[i].state == STOPPED && (u32)processes[i].status >> 16)) &&
+			processes[i].message == (u64)p->pid)
 			return 0;
 	if (leader == p || !leader->traced || (leader->state != RUNS && leader->state != LISTENS) || !p->started)
 		return 0;
