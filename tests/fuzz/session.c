@@ -292,7 +292,12 @@ static void check_line(const char *line)
 	const char *p = line, *s;
 	u32 marks = 0;
 	u64 pid;
+	static bool cut;	// the line before: this one is its rest
 
+	if (cut) {
+		cut = false;
+		return;
+	}
 	if (!checks_lines || after(line, "strace: ") || after(line, "Try '"))
 		return;
 	p = after(line, "[pid ") ? after(line, "[pid ") : line;
@@ -304,8 +309,10 @@ static void check_line(const char *line)
 		p++;
 	for (s = p; *s; s++) {
 		/* Of a process that is no tracee: no -q silences it, and it comes where the trace stands. */
-		if (after(s, "strace: Exit of unknown") || after(s, "strace: Detached unknown"))
+		if (after(s, "strace: Exit of unknown") || after(s, "strace: Detached unknown")) {
+			cut = true;
 			return;
+		}
 		marks += after(s, "[pid ") || after(s, "<unfinished") || after(s, " resumed>") || after(s, "+++ ");
 	}
 	if (after(p, "+++ ") || after(p, "--- "))
