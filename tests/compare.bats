@@ -26,3 +26,12 @@ alike() {	# alike PERCENT PROGRAM...
 @test "ip" { alike 95 ip; }
 @test "a threaded program, signals, forks" { alike 97 threads signals forks; }
 @test "a server and its client" { alike 97 server; }
+@test "a program that is not there is not compared, and not counted as alike" {
+	needs strace python3
+	mkdir bin
+	ln -s "$(python3 -c 'import sys; print(sys.executable)')" bin/python3
+	ln -s "$(type -P strace)" bin
+	run env PATH="$PWD/bin" "$TESTS/compare" --opts "" --min 99 git
+	[ "$status" = 77 ]
+	[[ $output == *"no git"* ]]
+}
