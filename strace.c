@@ -7267,7 +7267,7 @@ static bool say_of(const struct program *p, const char *what, const char *which)
 /* Says it when file is missing, no regular file, or must not be executed; else false. */
 static bool explain_access(const struct program *p) {
 	struct { u64 type[10], flags, spare[4]; } fs;
-	enum { ST_NOEXEC = 8, X_OK = 1, SYMLINK_NOFOLLOW = 0x100 };
+	enum { ST_NOEXEC = 8, X_OK = 1 };
 	struct kstat st;
 	const char *end = p->file + str_len(p->file);
 	s64 r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, 0);
@@ -7275,7 +7275,7 @@ static bool explain_access(const struct program *p) {
 	if (r == -ENOENT && end[-1] == '\r')
 		return say_of(p, "does not exist: the line of #! ends with a carriage return", "");
 	if (r == -ENOENT) {
-		r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, SYMLINK_NOFOLLOW);
+		r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, AT_SYMLINK_NOFOLLOW);
 		return say_of(
 			p, failed(r) ? "does not exist" : "is a symbolic link to nothing", "");
 	}

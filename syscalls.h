@@ -24910,7 +24910,6 @@
 	X(E2BIG, 7) \
 	X(ENOEXEC, 8) \
 	X(ETXTBSY, 26) \
-	X(ELOOP, 40) \
 	X(ELIBBAD, 80)
 
 #define PLAIN_ROWS \
