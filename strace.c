@@ -3,16 +3,23 @@
  * One translation unit, no libc: own _start, raw system calls, one static binary. Each section uses
  * only what stands above it.
  *
- *  1 Overview  this page                    11 Peek      a tracee's memory and descriptors
- *  2 Base      types                        12 Printers  kinds to text, the walker, the irregular
- *  3 Kernel    all that is architecture     13 Calls     signatures (data)
- *  4 Runtime   memory, strings, numbers     14 Filters   -e and sets of calls
- *  5 Options   what the command line says   15 Summary   -c
- *  6 Output    lines, quoting, messages     16 Events    what becomes a line
- *  7 Items     the row language             17 ptrace    launch, attach, the loop
- *  8 Sets      named values                 19 Main      command line
- *  9 Structs   struct layouts (data)
- * 10 Tracees   state of each thread
+ *  1 Overview  this page                       17 Descriptors and sockets  -y, -yy
+ *  2 Base      types                           18 Files
+ *  3 Kernel    all that is architecture        19 Memory and IPC
+ *  4 Runtime   memory, strings, numbers        20 BPF and performance events
+ *  5 Options   what the command line says      21 Asynchronous input and output
+ *  6 Output    lines, quoting, messages        22 Terminals and other devices
+ *  7 Items     the row language                23 Netlink
+ *  8 Sets      named values                    24 Messages and addresses
+ *  9 Structs   struct layouts (data)           25 Return values
+ * 10 Tracees   state of each thread            26 Calls      signatures (data)
+ * 11 Peek      a tracee's memory, /proc        27 Filters    -e and sets of calls
+ * 12 Walker    from a row to text              28 Tampering  -e inject, -e fault
+ *    printers, one section a subject:          29 Summary    -c
+ * 13 Processes                                 30 Events     what becomes a line
+ * 14 Time                                      31 ptrace     launch, attach, the loop
+ * 15 Signals                                   32 Main       command line
+ * 16 Network values
  *
  * The central idea: an item is one value. A call's arguments and a struct's members are both lists
  * of items, printed by one walker (print_args, print_items). To add
@@ -23,9 +30,13 @@
  *	an operation    one row in choices() there, or an ioctl request in its `ioctl_cmds`
  */
 
-/* ------------------------------------------------------------------ 2. Base */
+/* ------------------------------------------------------------------ 2. Base
+ *
+ * Types and macros that every section uses, and the numbers that syscalls.h brings.
+ */
 
 typedef unsigned char u8;
+
 typedef unsigned short u16;
 typedef unsigned int u32;
 typedef unsigned long u64;
@@ -63,7 +74,12 @@ enum { SYSCALL_LIST(NR_NAME) };
 #define N_NAME(name, value) N_##name = value,
 enum { CONSTANTS(N_NAME) };
 
-/* ------------------------------------------------------------------ 3. Kernel */
+/* ------------------------------------------------------------------ 3. Kernel
+ *
+ * The only section that knows the architecture: how to make a system call, how the program starts,
+ * and the structs that the kernel reads and writes. A function sys_x() makes the call x and returns
+ * what the kernel does: a negative errno when it failed.
+ */
 
 /* amd64: number in rax, arguments in rdi rsi rdx r10 r8 r9; rcx, r11 lost; -4095..-1: -errno. */
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
@@ -77,6 +93,7 @@ static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
 			 : "rcx", "r11", "memory");
 	return ret;
 }
+
 #ifdef HOSTED
 /* What stands in for the kernel, and whether each block of memory is one of its own, exactly as
    long as was asked for: then a sanitizer sees what lies beyond it. */
@@ -92,8 +109,9 @@ enum { EXACT_MEMORY = false };
 #ifndef HOSTED
 /* The kernel enters with argc at rsp, argv after it; rsp is 16-byte aligned. */
 __asm__(".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tcall start\n\thlt\n");
+
 /* Signal handlers return here. */
-__asm__("sigreturn:\n\tmov $15, %eax\n\tsyscall\n");
+__asm__(".globl sigreturn\nsigreturn:\n\tmov $15, %eax\n\tsyscall\n");
 #else
 __asm__("sigreturn:\n\tret\n");
 #endif
@@ -108,6 +126,7 @@ typedef void signal_handler(int sig, struct siginfo *si, void *context);
 struct ksigaction { signal_handler *handler; u64 flags; void (*restorer)(void); u64 mask; };
 struct kstat { u64 dev, ino, nlink; u32 mode, uid, gid, pad; u64 rdev, rest[13]; };
 struct pollfd { s32 fd; s16 events, revents; };
+
 struct syscall_info {
 	u8 op, pad[3];
 	u32 arch;
@@ -117,6 +136,7 @@ struct syscall_info {
 		struct { s64 ret; u8 is_error; } exit;
 	};
 };
+
 struct user_regs {
 	u64 r15, r14, r13, r12, rbp, rbx, r11, r10, r9, r8, rax, rcx, rdx, rsi, rdi, orig_rax, rip,
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
@@ -127,35 +147,49 @@ enum { OWN_CONSTANTS(OWN) PAGE = 4096 };
 #define SIG_DFL ((signal_handler *)0)
 #define SIG_IGN ((signal_handler *)1)
 #define SIGBIT(n) (1ul << ((n)-1))
+
 /* Is r the -errno of a failed system call? */
 static inline bool failed(s64 r) { return r < 0 && r >= -4095; }
+
 static s64 sys_write(int fd, const void *p, u64 n) { return sys(NR_write, fd, p, n); }
+
 static s64 sys_read(int fd, void *p, u64 n) { return sys(NR_read, fd, p, n); }
+
 static s64 sys_open(const char *path, int flags, int mode) {
 	return sys(NR_openat, AT_FDCWD, path, flags, mode);
 }
+
 static s64 sys_close(int fd) { return sys(NR_close, fd); }
+
 static s64 sys_kill(int pid, int sig) { return sys(NR_kill, pid, sig); }
-static s64 sys_ptrace(int req, int pid, u64 addr, const void *data) {
+
+static s64 sys_ptrace(int req, int pid, u64 addr, void *data) {
 	return sys(NR_ptrace, req, pid, addr, data);
 }
+
 static s64 sys_sigmask(int how, u64 set, u64 *old) {
 	return sys(NR_rt_sigprocmask, how, &set, old, 8);
 }
+
 static s64 sys_sigaction(int sig, signal_handler *handler) {
 	struct ksigaction sa = {handler, SA_RESTORER | SA_SIGINFO, sigreturn, 0};
 	return sys(NR_rt_sigaction, sig, &sa, NULL, 8);
 }
+
 static s64 sys_wait4(int pid, int *status, int options, struct rusage *ru) {
 	return sys(NR_wait4, pid, status, options, ru);
 }
+
 static NORETURN void sys_exit(int code) {
 	for (;;) sys(NR_exit_group, code);
 }
+
 static s64 sys_mmap_as(u64 len, int flags) {
 	return sys(NR_mmap, 0, len, PROT_READ | PROT_WRITE, flags | MAP_ANONYMOUS, -1, 0);
 }
+
 static s64 sys_mmap(u64 len) { return sys_mmap_as(len, MAP_PRIVATE); }
+
 /* Nanoseconds of a clock. */
 static s64 now(int clock) {
 	struct timespec ts = {0, 0};
@@ -163,7 +197,10 @@ static s64 now(int clock) {
 	return ts.tv_sec * 1000000000 + ts.tv_nsec;
 }
 
-/* ------------------------------------------------------------------ 4. Runtime */
+/* ------------------------------------------------------------------ 4. Runtime
+ *
+ * What a libc would bring: memory, strings, numbers. Nothing here knows about tracing.
+ */
 
 #ifndef HOSTED
 /* The compiler calls these four by name. */
@@ -172,16 +209,19 @@ void *memcpy(void *d, const void *s, u64 n) {
 	__asm__ volatile("rep movsb" : "+D"(d), "+S"(s), "+c"(n) : : "memory");
 	return r;
 }
+
 void *memmove(void *d, const void *s, u64 n) {
 	if ((u64)d - (u64)s >= n) return memcpy(d, s, n);
 	while (n--) ((u8 *)d)[n] = ((const u8 *)s)[n];
 	return d;
 }
+
 void *memset(void *d, int c, u64 n) {
 	void *r = d;
 	__asm__ volatile("rep stosb" : "+D"(d), "+c"(n) : "a"(c) : "memory");
 	return r;
 }
+
 int memcmp(const void *a, const void *b, u64 n) {
 	const u8 *x = a, *y = b;
 	for (; n; n--, x++, y++)
@@ -195,184 +235,47 @@ void *memset(void *, int, u64);
 int memcmp(const void *, const void *, u64);
 #endif
 #define memcpy __builtin_memcpy /* freestanding, but of a few bytes still two instructions */
-#if !defined HOSTED && !defined UNPACKED
-/* ---- unpacking: the program carries its data gzipped (see the Makefile) and puts it where it
-   was linked to before anything looks at it. Until then nothing here may use .rodata, .data or
-   .bss. RFC 1951. */
-extern const u8 packed_data[], packed_end[], rodata_start[], data_begin[];
-enum { FAST_BITS = 10 };
-struct inflate { const u8 *in; u8 *out; u64 hold; u32 bits; };
-struct huffman {
-	u16 count[16], symbol[288], fast[1 << FAST_BITS];
-}; /* fast: symbol << 4 | length */
-/* n bits, 16 at most. The input is read ahead by less than the 8 bytes that gzip has behind it. */
-static inline __attribute__((always_inline)) u32 inflate_bits(struct inflate *s, u32 n) {
-	u32 v, more;
-	if (s->bits < 16) {
-		memcpy(&more, s->in, 4);
-		s->in += 4;
-		s->hold |= (u64)more << s->bits;
-		s->bits += 32;
-	}
-	v = (u32)s->hold & ((1u << n) - 1);
-	s->hold >>= n;
-	s->bits -= n;
-	return v;
-}
-static void inflate_code(struct huffman *h, const u8 *lengths, u32 n) {
-	u16 at[16], next[16];
-	memset(h, 0, sizeof *h);
-	for (u32 i = 0; i < n; i++) h->count[lengths[i]]++;
-	h->count[0] = 0;
-	at[0] = next[0] = 0;
-	for (u32 len = 1; len < 16; len++) {
-		at[len] = (u16)(at[len - 1] + h->count[len - 1]);
-		next[len] = (u16)((next[len - 1] + h->count[len - 1]) << 1);
-	}
-	for (u32 i = 0; i < n; i++) {
-		u32 len = lengths[i], code, reversed = 0;
-		if (!len) continue;
-		h->symbol[at[len]++] = (u16)i;
-		code = next[len]++;
-		for (u32 k = 0; k < len; k++) reversed |= (code >> k & 1) << (len - 1 - k);
-		for (; len <= FAST_BITS && reversed < 1 << FAST_BITS; reversed += 1u << len)
-			h->fast[reversed] = (u16)(i << 4 | len);
-	}
-}
-static inline __attribute__((always_inline)) u32 inflate_symbol(
-	struct inflate *s, const struct huffman *h) {
-	u32 code = 0, first = 0, index = 0, entry;
-	inflate_bits(s, 0);
-	entry = h->fast[s->hold & ((1 << FAST_BITS) - 1)];
-	if (entry) {
-		inflate_bits(s, entry & 15);
-		return entry >> 4;
-	}
-	for (u32 len = 1; len < 16; len++) {
-		u32 count = h->count[len];
-		code |= inflate_bits(s, 1);
-		if (code < first + count) return h->symbol[index + code - first];
-		index += count;
-		first = (first + count) << 1;
-		code <<= 1;
-	}
-	return 0;
-}
-/* The code lengths of a dynamic block. */
-static void inflate_lengths(struct inflate *s, struct huffman *h, u8 *lengths, u32 n) {
-	u32 codes = inflate_bits(s, 4) + 4;
-	memset(lengths, 0, 19);
-	for (u32 i = 0; i < codes; i++) { /* 16 17 18 0 8 7 9 6 10 5 11 4 12 3 13 2 14 1 15 */
-		u32 at = i < 3 ? i + 16 : i == 3 ? 0 : i % 2 ? 9 - i / 2 : 6 + i / 2;
-		lengths[at] = (u8)inflate_bits(s, 3);
-	}
-	inflate_code(h, lengths, 19);
-	for (u32 i = 0; i < n;) {
-		u32 symbol = inflate_symbol(s, h), times = 1;
-		u8 value = (u8)symbol;
-		if (symbol >= 16) {
-			value = symbol == 16 ? lengths[i - 1] : 0;
-			times = symbol == 16   ? 3 + inflate_bits(s, 2)
-				: symbol == 17 ? 3 + inflate_bits(s, 3)
-					       : 11 + inflate_bits(s, 7);
-		}
-		while (times--) lengths[i++] = value;
-	}
-}
-static void inflate_block(struct inflate *s, u32 type) {
-	struct huffman literals, distances;
-	u8 lengths[320 + 32];
-	u32 n = 288, m = 30;
-	if (type == 2) {
-		n = inflate_bits(s, 5) + 257;
-		m = inflate_bits(s, 5) + 1;
-		inflate_lengths(s, &literals, lengths, n + m);
-	} else {
-		memset(lengths, 8, 288);
-		memset(lengths + 144, 9, 112);
-		memset(lengths + 256, 7, 24);
-		memset(lengths + 288, 5, 30);
-	}
-	inflate_code(&literals, lengths, n);
-	inflate_code(&distances, lengths + n, m);
-	for (;;) {
-		u32 symbol = inflate_symbol(s, &literals), extra, len, far;
-		if (symbol < 256) {
-			*s->out++ = (u8)symbol;
-			continue;
-		}
-		if (symbol == 256) return;
-		symbol -= 257;
-		extra = symbol < 8 || symbol == 28 ? 0 : (symbol >> 2) - 1;
-		len = symbol == 28 ? 258
-		      : symbol < 8 ? symbol + 3
-				   : ((4 | (symbol & 3)) << extra) + 3;
-		len += inflate_bits(s, extra);
-		symbol = inflate_symbol(s, &distances);
-		extra = symbol < 4 ? 0 : (symbol >> 1) - 1;
-		far = symbol < 4 ? symbol + 1 : ((2 | (symbol & 1)) << extra) + 1;
-		far += inflate_bits(s, extra);
-		for (; len; len--, s->out++) *s->out = s->out[-(s64)far];
-	}
-}
-/* False when there is no memory for it. */
-static bool unpack(void) {
-	enum { GZIP_HEADER = 10, MAP_FIXED = 16, MAP_POPULATE = 0x8000 };
-	u8 *at = (u8 *)(u64)rodata_start;
-	struct inflate s = {packed_data + GZIP_HEADER, at, 0, 0};
-	u32 size, last;
-	memcpy(&size, (const u8 *)((u64)packed_end - 4), 4);
-	if (sys(NR_mmap, at, size, PROT_READ | PROT_WRITE,
-		    MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_POPULATE, -1, 0) != (s64)at)
-		return false;
-	do {
-		u32 type;
-		last = inflate_bits(&s, 1);
-		type = inflate_bits(&s, 2);
-		if (type) {
-			inflate_block(&s, type);
-		} else {
-			u32 len;
-			inflate_bits(&s, s.bits & 7);
-			len = inflate_bits(&s, 16);
-			for (inflate_bits(&s, 16); len; len--) *s.out++ = (u8)inflate_bits(&s, 8);
-		}
-	} while (!last);
-	sys(NR_mprotect, at, ((u64)data_begin - (u64)at) & ~(PAGE - 1ul), PROT_READ);
-	return true;
-}
-#endif
+
 static int bit_count(u64 v) {
 	int n = 0;
 	for (int i = 0; i < 64; i++) n += (int)(v >> i & 1);
 	return n;
 }
+
 static u64 str_len(const char *s) {
 	u64 n = 0;
 	while (s[n]) n++;
 	return n;
 }
+
 static int str_cmp(const char *a, const char *b) {
 	while (*a && *a == *b) a++, b++;
 	return (u8)*a - (u8)*b;
 }
+
 static bool str_eq(const char *a, const char *b) { return !str_cmp(a, b); }
+
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+
 static bool str_eq_nocase(const char *a, const char *b) {
 	while (*a && lower(*a) == lower(*b)) a++, b++;
 	return !*a && !*b;
 }
+
 /* What follows prefix in s, NULL when s does not begin with it. */
 static const char *after(const char *s, const char *prefix) {
 	while (*prefix)
 		if (*s++ != *prefix++) return NULL;
 	return s;
 }
+
 static const char *str_chr(const char *s, char c) {
 	for (; *s; s++)
+
 		if (*s == c) return s;
 	return NULL;
 }
+
 /* Which of words, with a blank between them, is word? -1: none. */
 static int word_index(const char *words, const char *word) {
 	u64 n = str_len(word);
@@ -384,13 +287,17 @@ static int word_index(const char *words, const char *word) {
 	}
 	return -1;
 }
+
 static bool has_word(const char *words, const char *word) { return word_index(words, word) >= 0; }
+
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 static int hex_digit(char c) {
 	return is_digit(c)                          ? c - '0'
 	       : lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10
 						    : -1;
 }
+
 /* Reads digits of a base at *s and moves behind them; false when there are none or v overflows. */
 static bool parse_digits(const char **s, u32 base, u64 *v) {
 	const char *p = *s;
@@ -406,6 +313,7 @@ static bool parse_digits(const char **s, u32 base, u64 *v) {
 	*v = x;
 	return true;
 }
+
 /* A whole string as a number: decimal, 0x hex or 0 octal when any is set. */
 static bool parse_number(const char *s, bool any, u64 *v) {
 	u32 base = 10;
@@ -413,6 +321,7 @@ static bool parse_number(const char *s, bool any, u64 *v) {
 	else if (any && s[0] == '0' && s[1]) base = 8;
 	return parse_digits(&s, base, v) && !*s;
 }
+
 /* A whole string as an int of 0 and more, with blanks and a + in front as strtol() takes them. */
 static bool parse_int(const char *s, int *v) {
 	u64 n;
@@ -422,6 +331,7 @@ static bool parse_int(const char *s, int *v) {
 	*v = (int)n;
 	return true;
 }
+
 /* n in decimal into the end of buf[24]; the first character. */
 static char *decimal(u64 n, char *buf) {
 	char *p = buf + 23;
@@ -430,7 +340,9 @@ static char *decimal(u64 n, char *buf) {
 	while (n /= 10);
 	return p;
 }
+
 static NORETURN void no_memory(void);
+
 /* Memory that is never given back: what options and tables need. Zeroed. */
 static void *alloc(u64 size) {
 	static u8 *chunk;
@@ -451,11 +363,13 @@ static void *alloc(u64 size) {
 	left -= size;
 	return p;
 }
+
 static char *str_dup(const char *s, u64 n) {
 	char *p = alloc(n + 1);
 	memcpy(p, s, n);
 	return p;
 }
+
 /* A growing array: room for one more element of size; the old block is unmapped. */
 static void *grow(void *p, u32 used, u32 *cap, u64 size) {
 	u64 old = (*cap * size + PAGE - 1) & ~(PAGE - 1ul);
@@ -471,12 +385,31 @@ static void *grow(void *p, u32 used, u32 *cap, u64 size) {
 	return (void *)r;
 }
 
-/* ------------------------------------------------------------------ 5. Options */
+#define load(p, width) load_bytes(p, (u32)(width))
+
+static HOT inline u64 load_bytes(const void *p, u32 width) {
+	u64 v = 0;
+	switch (width) {
+	case 1: return *(const u8 *)p;
+	case 2: memcpy(&v, p, 2); break;
+	case 4: memcpy(&v, p, 4); break;
+	default: memcpy(&v, p, MIN(width, 8u)); break;
+	case 8: memcpy(&v, p, 8);
+	}
+	return v;
+}
+
+/* ------------------------------------------------------------------ 5. Options
+ *
+ * What the command line says, in one struct, and who runs us. Main fills it in; all other sections
+ * only read it.
+ */
 
 enum { TIME_NONE, TIME_CLOCK, TIME_UNIX };
 enum { STYLE_ABBREV, STYLE_RAW, STYLE_VERBOSE };
 enum { HEX_NONE, HEX_CHARS, HEX_NONASCII, HEX_ALL };
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
 /* clang-format off */
 enum {
 	QUIET_ATTACH = 1, QUIET_EXIT = 66, QUIET_PATHS = 4, QUIET_PERSONALITY = 8,
@@ -510,6 +443,7 @@ static struct {
 	s64 overhead; /* ns a call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
 	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
+
 /* Who runs us, and with whose rights. They differ when strace is installed setuid or setgid: then
    what the user names is opened with the user's rights, and what is executed has the user's ids. */
 static struct { u32 uid, gid, euid, egid; } caller;
@@ -546,7 +480,12 @@ static const char *env_value(const char *name) {
 	return NULL;
 }
 
-/* ------------------------------------------------------------------ 6. Output */
+/* ------------------------------------------------------------------ 6. Output
+ *
+ * The text of the trace on its way to a descriptor, and messages on standard error. It promises that
+ * no byte of a tracee reaches a terminal unescaped, that a write error is reported once, and that a
+ * reader who is gone never blocks us.
+ */
 
 /* The fatal signal that asks us to end, 0: none. Its handler sets it: on_fatal, in ptrace. */
 static volatile int interrupted;
@@ -576,6 +515,7 @@ struct out {
 	u32 size;
 	u8 *data;
 };
+
 enum { OUT_SIZE = 1 << 16 };
 static u8 trace_buffer[OUT_SIZE] __attribute__((aligned(4096))); /* .bss begins with a page */
 static u8 paint_buffer[OUT_SIZE], message_buffer[1024];
@@ -585,6 +525,7 @@ static struct out paint_out = {BUFFER(paint_buffer)};
 static struct out message_out = {
 	.fd = 2, .eager = true, .escapes = true, BUFFER(message_buffer)};
 static struct out *out = &trace_out;
+
 /* What a terminal is told before a word, as STRACE_COLORS says it; NULL: no colours. */
 enum color { SYSCALL, ARGNAME, ARGVAL, FUNCTION, CONST, COMMENT, PUNCT, RETVAL, ERROR, COLORS };
 static const char color_keys[] = "syscall argname argval call const comment punct retval error";
@@ -597,6 +538,7 @@ static s32 own_file; /* -ff: the pid whose file is written to, 0: there is one f
 static const char *errno_text(int err);
 static void message(const char *fmt, const u64 *values);
 static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values);
+
 /* How many bytes from done on make one write: for /dev/kmsg one line, out->record bytes at most. */
 static u32 out_part(u32 done) {
 	u32 n = 0, left = out->len - done;
@@ -604,6 +546,7 @@ static u32 out_part(u32 done) {
 	while (n < left && n < out->record && (!n || out->data[done + n - 1] != '\n')) n++;
 	return n == out->record || out->data[done + n - 1] == '\n' ? n : 0;
 }
+
 static bool output_open(void);
 static void paint(struct out *from);
 
@@ -656,28 +599,35 @@ static void out_flush(void) {
 	out->line -= done;
 	memmove(out->data, out->data + done, out->len);
 }
+
 static HOT inline void out_char(char c) {
 	if (out->len == out->size) out_flush();
 	out->data[out->len++] = (u8)c;
 	if (c == '\n') out->line = out->len;
 }
+
 static HOT void out_str(const char *s) {
 	u8 *p = out->data + out->len, *end = out->data + out->size;
 	while (*s && *s != '\n' && p < end) *p++ = (u8)*s++;
 	out->len = (u32)(p - out->data);
 	while (*s) out_char(*s++);
 }
+
 /* How many characters the current line has. */
 static u32 column(void) { return out->len - out->line; }
+
 static void set_column(u32 n) { out->line = out->len - n; }
+
 static void out_udec(u64 n) {
 	char buf[24];
 	out_str(decimal(n, buf));
 }
+
 static void out_dec(s64 n) {
 	if (n < 0) out_char('-');
 	out_udec(n < 0 ? -(u64)n : (u64)n);
 }
+
 /* n in base 8 or 16, at least width digits. */
 static void out_base(u64 n, u32 shift, int width) {
 	char buf[24], *p = buf + sizeof buf;
@@ -687,14 +637,17 @@ static void out_base(u64 n, u32 shift, int width) {
 	while (buf + sizeof buf - 1 - p < width && p > buf) *--p = '0';
 	out_str(p);
 }
+
 static void out_hex(u64 n) {
 	out_str(n ? "0x" : "0");
 	if (n) out_base(n, 4, 1);
 }
+
 static void out_oct(u64 n) {
 	if (n) out_char('0');
 	out_base(n, 3, 1);
 }
+
 /* n in decimal, right-aligned in width (left when negative), padded with pad. */
 static void out_pad(u64 n, int width, char pad) {
 	char buf[24], *s = decimal(n, buf);
@@ -703,6 +656,7 @@ static void out_pad(u64 n, int width, char pad) {
 	out_str(s);
 	for (int i = len; i < -width; i++) out_char(' ');
 }
+
 /* A byte that no terminal may see, as in a C string: \n, \33; next: the one behind it. */
 static void out_escape(u8 c, u8 next) {
 	out_char('\\');
@@ -726,6 +680,7 @@ static void out_quoted(const u8 *s, u64 n, int style);
 struct set;
 typedef void print_named(const struct set *set, u64 value);
 static print_named print_enum, print_flags;
+
 /* %s %c %d %u %x (0x before it) %o (0 before it) %% %p (an address) %q (a quoted string) %S (a
    signal's name) %E %F (a set and a value of it, flags). Every value arrives as 64 bits, whatever
    its type. */
@@ -758,6 +713,7 @@ static void out_values(const char *fmt, const u64 *v) {
 		}
 	}
 }
+
 #define VALUES_1(a) (u64)(a)
 #define VALUES_2(a, ...) (u64)(a), VALUES_1(__VA_ARGS__)
 #define VALUES_3(a, ...) (u64)(a), VALUES_2(__VA_ARGS__)
@@ -772,6 +728,7 @@ static void out_values(const char *fmt, const u64 *v) {
 		0 __VA_OPT__(, VALUES_N(__VA_ARGS__, 8, 7, 6, 5, 4, 3, 2, 1)(__VA_ARGS__))} + \
 		1
 #define out_fmt(fmt, ...) out_values(fmt, VALUES(__VA_ARGS__))
+
 /* The same into size bytes of buf, which must do, and a NUL. */
 static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values) {
 	struct out text = {.broken = true, .size = size, .data = (u8 *)buf}, *saved = out;
@@ -781,7 +738,9 @@ static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values) 
 	out = saved;
 	return buf;
 }
+
 #define format(buf, size, fmt, ...) format_of(buf, (u32)(size), fmt, VALUES(__VA_ARGS__))
+
 /* One line on stderr: "strace: ...". */
 static void message(const char *fmt, const u64 *values) {
 	struct out *saved = out;
@@ -792,6 +751,7 @@ static void message(const char *fmt, const u64 *values) {
 	out_flush();
 	out = saved;
 }
+
 /* What else has to be done before we end; set while there are tracees. */
 static void (*at_end)(void);
 
@@ -802,6 +762,7 @@ static NORETURN void die_of(const char *fmt, const u64 *values) {
 	if (last) last();
 	sys_exit(1);
 }
+
 static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 	message(fmt, values);
 	out = &message_out;
@@ -809,14 +770,17 @@ static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 	out_flush();
 	sys_exit(1);
 }
+
 #define warn(fmt, ...) message(fmt, VALUES(__VA_ARGS__))
 #define die(fmt, ...) die_of(fmt, VALUES(__VA_ARGS__))
 #define usage_error(fmt, ...) usage_error_of(fmt, VALUES(__VA_ARGS__))
 
 /* ---- colours */
+
 static bool is_word(u8 c) {
 	return is_digit((char)c) || (lower((char)c) >= 'a' && lower((char)c) <= 'z') || c == '_';
 }
+
 /* What is known of the line being painted: it comes in parts, and the rest is not made yet. */
 static struct {
 	u8 until; /* what ends the string, path, comment or dump that goes on, 0: none does */
@@ -931,6 +895,7 @@ static void paint(struct out *from) {
 	from->len = 0;
 	out = from;
 }
+
 /* --color: is the trace shown in colours, and in which? STRACE_COLORS: "key=SGR:..." */
 static void choose_colors(void) {
 	static const char *const defaults[] = {
@@ -962,6 +927,7 @@ static void choose_colors(void) {
 		chosen = *end ? end + 1 : end;
 	}
 }
+
 /* Out of the way of the program's own 0 to 2; fd itself when there is no room up there. */
 static int move_fd(int fd) {
 	s64 high = sys(NR_fcntl, fd, F_DUPFD_CLOEXEC, 64);
@@ -969,6 +935,7 @@ static int move_fd(int fd) {
 	sys_close(fd);
 	return (int)high;
 }
+
 /* Ends strace, as a file of the trace cannot be opened. None is tried again in the meantime. */
 static NORETURN void open_failed(const char *name, int err) {
 	trace_out.broken = true;
@@ -994,7 +961,9 @@ static bool output_open(void) {
 	trace_out.record = str_eq(opt.output, "/dev/kmsg") ? 900 : 0;
 	return true;
 }
+
 static NORETURN void no_memory(void) { die("out of memory"); }
+
 /* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
 static HOT void out_quoted(const u8 *s, u64 n, int style) {
 	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
@@ -1029,6 +998,42 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 	if (i < n) out_str("...");
 }
 
+/* What -X makes of a text that stands for v: the number alone (then false), the text (what is
+   printed inside is text, too), or the number and the text in a comment. close_text() ends it. */
+static u8 text_style[8], texts;
+
+static bool open_text(u64 v, void (*number)(u64)) {
+	if (opt.style != STYLE_ABBREV) number(v);
+	if (opt.style == STYLE_RAW) return false;
+	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+	text_style[texts++] = opt.style;
+	opt.style = STYLE_ABBREV;
+	return true;
+}
+
+static void close_text(void) {
+	opt.style = text_style[--texts];
+	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+}
+
+/* v, or what it stands for. */
+static void text_of(u64 v, void (*number)(u64), const char *fmt, const u64 *values) {
+	if (!open_text(v, number)) return;
+	out_values(fmt, values);
+	close_text();
+}
+
+#define out_text(v, number, fmt, ...) text_of(v, number, fmt, VALUES(__VA_ARGS__))
+
+static void print_ptr(u64 v) {
+	if (v) out_hex(v);
+	else out_str("NULL");
+}
+
+static void out_sdec(u64 v) { out_dec((s64)v); }
+
+static void out_s32(u64 v) { out_dec((s32)v); }
+
 /* ------------------------------------------------------------------ 7. Items
  *
  * An item is one value: NAME(member, ...), where NAME is a kind. KINDS, in syscalls.h, come from
@@ -1043,10 +1048,12 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
  * elements an inline array has. Members lie where natural alignment puts them; a long and a pointer
  * are 4 bytes, and 8-byte integers aligned to 4, when the tracee is an i386 one.
  */
+
 /* clang-format off */
 #define K_NAME(name, ...) K_##name,
-enum kind { KINDS(K_NAME) K_REF = K_FLAGS };
+enum kind { KINDS(K_NAME) K_COUNT, K_REF = K_FLAGS };
 enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O, USE_T };
+
 /* the item that holds a count; RET: the return value */
 enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */ };
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
@@ -1098,17 +1105,20 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 	static const u64 st_##name[] UNUSED = { PACKED | (size), __VA_ARGS__, 0 };
 #define ELEM(name, size, item...) \
 	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 };
+
 /* What an operation argument chooses: a set to name it, and per value the items that follow it. */
 struct variant {
 	u64 value;		/* bits 0-55 the value, 56-63 the kind of return value or 0 */
 	const u64 *items;
 };
+
 struct choice {
 	const struct set *set;
 	u64 mask;		/* the bits that choose, 0: all */
 	print_named *print;
 	const struct variant *variants;	/* ended by items == NULL */
 };
+
 #define ROW(...)		(const u64[]){ __VA_ARGS__ __VA_OPT__(,) 0 }
 #define CASE(value, ret, ...)	{ (u64)R_##ret << 56 | (value), ROW(__VA_ARGS__) }
 #define CHOICE_BY(name, fn, set, mask, ...) \
@@ -1120,7 +1130,10 @@ struct choice {
 enum ret { RETURNS(R_NAME) R_COUNT };
 /* clang-format on */
 
-/* ------------------------------------------------------------------ 8. Sets */
+/* ------------------------------------------------------------------ 8. Sets
+ *
+ * Named values: flags and enumerations, from the headers, and how to find, parse and print them.
+ */
 
 /* Named values, packed: each width bytes, little-endian, and the name behind the prefix. */
 struct set {
@@ -1130,6 +1143,7 @@ struct set {
 	u8 width;
 	u64 mask; /* the bits of a flag word that are an enumeration */
 };
+
 #define V_TYPE(T, p, n, v) \
 	struct { \
 		T v_; \
@@ -1150,12 +1164,259 @@ IOCTL_SETS(SET_DATA)
 static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET_ADDRESS)};
 #define IOCTL_NAME(name, value) N_##name = (s64)value,
 enum { IOCTL_CONSTANTS(IOCTL_NAME) };
-/* ------------------------------------------------------------------ 9. Structs */
+
+/* Walks a set: the next entry's name behind *value, NULL at the end. */
+static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
+	const char *name;
+	if (!*p) *p = s->data;
+	if (*p >= s->data + s->size) return NULL;
+	*value = load(*p, s->width);
+	name = (const char *)*p + s->width;
+	*p = (const u8 *)name + str_len(name) + 1;
+	return name;
+}
+
+/* The name of a value behind the prefix, or NULL; what was asked before is remembered. */
+static HOT const char *set_find(const struct set *s, u64 wanted) {
+	static struct { const struct set *s; u64 value; const char *name; } known[256], *k;
+	const u8 *p = NULL;
+	const char *name;
+	u64 v;
+	k = &known[((u64)s / 8 + wanted * 31) % COUNT(known)];
+	if (k->s == s && k->value == wanted) return k->name;
+	while ((name = set_next(s, &p, &v)))
+		if (v == wanted && (*name || *s->prefix)) break;
+	k->s = s;
+	k->value = wanted;
+	return k->name = name;
+}
+
+static void out_set_name(const struct set *s, const char *name) {
+	out_str(s->prefix);
+	out_str(name);
+}
+
+/* The value of a whole name (case ignored), -1 when the set does not have it. */
+static s64 set_value(const struct set *s, const char *whole) {
+	u64 skip = str_len(s->prefix), v;
+	const u8 *p = NULL;
+	const char *name;
+	for (u64 i = 0; i < skip; i++)
+		if (lower(whole[i]) != lower(s->prefix[i])) return -1;
+	while ((name = set_next(s, &p, &v)))
+		if (str_eq_nocase(whole + skip, name) && *whole) return (s64)v;
+	return -1;
+}
+
+/* The comment behind a value without a name. */
+static void out_dummy(const struct set *s) {
+	if (!*s->dummy) return;
+	if (str_eq(s->dummy, "?")) out_fmt(" /* %s??? */", s->prefix);
+	else out_fmt(" /* %s */", s->dummy);
+}
+
+static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
+	const char *name = set_find(s, s->width == 4 ? (u32)v : v);
+	if (!name || opt.style == STYLE_RAW) {
+		number(v);
+		if (opt.style != STYLE_RAW) out_dummy(s);
+	} else {
+		out_text(v, number, "%s%s", s->prefix, name);
+	}
+}
+
+/* The name of v alone; false and nothing when it has none. */
+static bool out_enum_name(const struct set *s, u64 v) {
+	const char *name = set_find(s, v);
+	if (name) out_set_name(s, name);
+	return name != NULL;
+}
+
+static void print_enum(const struct set *s, u64 v) { out_enum_number(s, v, out_hex); }
+
+static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL; }
+
+static bool has_flag(const struct set *s, u64 v) {
+	const u8 *p = NULL;
+	u64 e;
+	while (set_next(s, &p, &e))
+		if ((e & ~s->mask) && (v & e) == e) return true;
+	return false;
+}
+
+/* The flags of v with names (outside the set's enumeration), then the rest; "|" between. */
+static HOT void out_flag_list(const struct set *s, u64 v, const char *sep) {
+	const u8 *p = NULL;
+	const char *name;
+	u64 e;
+	while (v && (name = set_next(s, &p, &e)))
+		if ((e & ~s->mask) && (v & e) == e) {
+			out_str(sep);
+			out_set_name(s, name);
+			sep = "|";
+			v &= ~e;
+		}
+	if (!v) return;
+	out_str(sep);
+	out_hex(v);
+}
+
+/* Flags without the set's enumeration, v != 0. */
+static void out_flag_part(const struct set *s, u64 v, bool comment) {
+	if (!has_flag(s, v)) {
+		out_hex(v);
+		if (comment && opt.style != STYLE_RAW) out_dummy(s);
+	} else if (open_text(v, out_hex)) {
+		out_flag_list(s, v, "");
+		close_text();
+	}
+}
+
+static void print_flags(const struct set *s, u64 v) {
+	const char *first = s->mask || !v ? set_find(s, v & s->mask) : NULL;
+	if (!first && v) return out_flag_part(s, v, true);
+	if (!first) return out_char('0');
+	if (!open_text(v, out_hex)) return;
+	out_set_name(s, first);
+	if (v & ~s->mask) out_flag_list(s, v & ~s->mask, "|");
+	close_text();
+}
+
+/* Bits of v whose numbers, and first, have names in s. */
+static void out_bit_names(const struct set *s, u64 v, const char *fmt, u32 first) {
+	const char *sep = "";
+	if (!v) out_char('0');
+	for (u32 bit = 0; bit < 64; bit++) {
+		if (!(v >> bit & 1)) continue;
+		out_str(sep);
+		out_fmt(fmt, s, bit + first);
+		sep = "|";
+	}
+}
+
+/* The number with its names in a comment, always. */
+static void out_both(const struct set *s, print_named *print, u64 v) {
+	u8 style = opt.style;
+	if (style == STYLE_ABBREV) opt.style = STYLE_VERBOSE;
+	print(s, v);
+	opt.style = style;
+}
+
+/* A number with its name in a comment, whatever -X says. */
+static void print_commented(const struct set *s, u64 v) {
+	const char *name = set_find(s, v);
+	out_s32(v);
+	if (name) out_fmt(" /* %s%s */", s->prefix, name);
+	else out_dummy(s);
+}
+
+/* A number and its name, of which the number stands in front of a shift. */
+static void out_shifted(const struct set *s, u64 v, u32 shift) {
+	bool known = has_name(s, v) && opt.style != STYLE_RAW;
+	if (known) print_enum(s, v);
+	else out_hex(v);
+	out_fmt("<<%u", shift);
+	if (!known) out_dummy(s);
+}
+
+/* The flags of a set without a word for none of them: "" for 0. */
+static void print_bits(const struct set *set, u64 value) {
+	if (value) print_flags(set, value);
+}
+
+static void out_signal(u64 sig) {
+	const char *name = set_find(&set_signals, sig);
+	if (name) out_set_name(&set_signals, name);
+	else if (sig > 32 && sig <= 64) out_fmt("SIGRT_%u", sig - 32);
+	else out_dec((s32)sig);
+}
+
+static void print_signal(u64 sig) {
+	bool named = has_name(&set_signals, sig) || (sig > 32 && sig <= 64);
+	if (!named) return out_s32(sig);
+	if (!open_text(sig, out_s32)) return;
+	out_signal(sig);
+	close_text();
+}
+
+/* A signal set as [INT QUIT], ~[...] when most are in it; only the first size bytes count. */
+static void print_sigset(u64 set, u32 size) {
+	u64 all = size >= 8 ? ~0ul : (1ul << (size * 8)) - 1;
+	u32 members = 0;
+	const char *sep = "";
+	set &= all;
+	for (u64 s = set; s; s &= s - 1) members++;
+	if (members >= size * 8 * 2 / 3) {
+		out_char('~');
+		set = ~set & all;
+	}
+	out_char('[');
+	for (u64 sig = 1; sig <= size * 8; sig++) {
+		const char *name;
+		if (!(set & SIGBIT(sig))) continue;
+		name = set_find(&set_signals, sig);
+		out_str(sep);
+		sep = " ";
+		if (!open_text(sig, out_udec)) continue;
+		if (name) out_str(name + (*set_signals.prefix ? 0 : 3));
+		else out_fmt("RT_%u", sig - 32);
+		close_text();
+	}
+	out_char(']');
+}
+
+/* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
+
+/* What the kernel keeps to itself: only a tracer sees it, at an interrupted call. */
+#define KERNEL_ERROR(n, name, text) {n, #name, text},
+static const struct {
+	u16 n;
+	const char *name, *text;
+} kernel_errors[] = {KERNEL_ERRORS(KERNEL_ERROR)};
+#define ERROR_TEXT(name, text) [N_##name] = text,
+static const char *const error_texts[] = {ERROR_TEXTS(ERROR_TEXT)};
+
+static const char *errno_name(int err) {
+	for (u32 i = 0; i < COUNT(kernel_errors); i++)
+		if (kernel_errors[i].n == err) return kernel_errors[i].name;
+	return set_find(&set_errnos, (u64)err);
+}
+
+static const char *errno_text(int err) {
+	static char unknown[48];
+	for (u32 i = 0; i < COUNT(kernel_errors); i++)
+		if (kernel_errors[i].n == err && *kernel_errors[i].text)
+			return kernel_errors[i].text;
+	if (err > 0 && (u64)err < COUNT(error_texts) && error_texts[err]) return error_texts[err];
+	return format(unknown, sizeof unknown, "Unknown error %d", err);
+}
+
+static void print_errno(u64 v) {
+	const char *name = errno_name((int)v);
+	if (!name) return out_udec(v);
+	out_text(v, out_udec, "%s", name);
+}
+
+/* The catalogue: names, and the numbers each ABI has for them (-1: none). */
+enum { ABI_AMD64, ABI_I386, ABI_COUNT };
+#define CALL_NAME(name, amd64, i386, arm64) #name,
+static const char *const call_names[] = {SYSCALL_LIST(CALL_NAME)};
+#define CALL_NUMBERS(name, amd64, i386, arm64) {amd64, i386},
+static const s16 call_numbers[][ABI_COUNT] = {SYSCALL_LIST(CALL_NUMBERS)};
+
+enum { NUMBERS = 512 };
+
+/* ------------------------------------------------------------------ 9. Structs
+ *
+ * The layout of structs as rows of items. Data only: the functions that the rows name are printers,
+ * declared here because they print structs in turn.
+ */
 
 struct walk;
 #define PRINTS(fn) static void fn(struct walk *w UNUSED, u64 value UNUSED)
 static print_named print_ioctl_request, print_commented, print_mknod_mode, print_quota_command,
 	print_ipc_command;
+
 /* clang-format off */
 #define DECLARE(fn) PRINTS(fn);
 ROW_PRINTERS(DECLARE)
@@ -1164,36 +1425,11 @@ PRINTS(print_semun); PRINTS(print_nla_string); PRINTS(print_hwaddr); PRINTS(prin
 PLAIN_ROWS
 ROWS
 OWN_ROWS
-enum { ANY_CODE = 0x7fffffff };
-static const struct set *const siginfo_codes[] = {
-	[4] = &set_ill_codes, [5] = &set_trap_codes, [7] = &set_bus_codes, [8] = &set_fpe_codes,
-	[11] = &set_segv_codes, [17] = &set_cld_codes, [29] = &set_poll_codes, [31] = &set_sys_codes
-};
-/* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
-#define SIGINFO_FORM(signo, from, to, st) { signo, from, to, st_##st },
-static const struct siginfo_form {
-	u8 signo; s32 from, to; const u64 *st;
-} siginfo_forms[] = { SIGINFO_FORMS(SIGINFO_FORM) };
-/* -------------------------------------------------- Socket addresses */
-/* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
-static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockaddr_forms[] = {
-	{ N_AF_INET, 16, 255, st_sockaddr_in },
-	{ N_AF_INET6, 24, 255, st_sockaddr_in6 },
-	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl },
-	{ N_AF_PACKET, 20, 255, st_sockaddr_ll },
-	{ N_AF_VSOCK, 16, 255, st_sockaddr_vm },
-	{ N_AF_ALG, 88, 255, st_sockaddr_alg },
-	{ N_AF_XDP, 16, 255, st_sockaddr_xdp }
-};
-/* clang-format on */
-/* The catalogue: names, and the numbers each ABI has for them (-1: none). */
-enum { ABI_AMD64, ABI_I386, ABI_COUNT };
-#define CALL_NAME(name, amd64, i386, arm64) #name,
-static const char *const call_names[] = {SYSCALL_LIST(CALL_NAME)};
-#define CALL_NUMBERS(name, amd64, i386, arm64) {amd64, i386},
-static const s16 call_numbers[][ABI_COUNT] = {SYSCALL_LIST(CALL_NUMBERS)};
 
-/* ------------------------------------------------------------------ 10. Tracees */
+/* ------------------------------------------------------------------ 10. Tracees
+ *
+ * The state of each traced thread, found by its pid.
+ */
 
 enum {
 	T_STARTING = 1, /* ours, has not yet come to its execve: nothing of it is shown */
@@ -1209,6 +1445,7 @@ enum {
 	T_SHARED = 32, /* runs on our CPU only */
 	T_LOOKS = 64, /* in a call that looks at affinities, its own or others' */
 };
+
 enum {
 	Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8, Q_INJECT = 128
 }; /* what -e says of a call */
@@ -1216,6 +1453,7 @@ enum { ERESTARTSYS = 512, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK 
 enum { SAVED = 26 };
 enum { INVOCATIONS = ABI_COUNT * (C_COUNT + 1) };
 #define NO_INLEN (1l << 40) /* what an INLEN pointed to could not be read */
+
 struct tracee {
 	s32 pid;
 	u16 flags;
@@ -1245,21 +1483,25 @@ struct tracee {
 	bool poked; /* memory of the current call's arguments was written */
 	struct tracee *next, *previous; /* of the list; next: of the free ones, too */
 };
+
 /* By pid: pages of pointers, made as they are needed. */
 enum { PIDS_MAX = 1 << 22, PIDS_PAGE = 512 };
 static struct tracee **tracee_pages[PIDS_MAX / PIDS_PAGE];
 static struct tracee *tracees, *free_tracees; /* lists */
 static u32 tracee_count;
+
 static struct tracee *tracee_find(s32 pid) {
 	struct tracee **page = pid > 0 && pid < PIDS_MAX ? tracee_pages[pid / PIDS_PAGE] : NULL;
 	return page ? page[pid % PIDS_PAGE] : NULL;
 }
+
 /* pid, below PIDS_MAX as the kernel's always are, is t's, or (NULL) nobody's. */
 static void tracee_put(s32 pid, struct tracee *t) {
 	struct tracee ***page = &tracee_pages[pid / PIDS_PAGE];
 	if (!*page) *page = alloc(PIDS_PAGE * sizeof t);
 	(*page)[pid % PIDS_PAGE] = t;
 }
+
 static struct tracee *tracee_add(s32 pid) {
 	struct tracee *t = free_tracees, blank = {.pid = pid, .flags = T_NEW, .fd = -1};
 	if (t) free_tracees = t->next;
@@ -1276,6 +1518,7 @@ static struct tracee *tracee_add(s32 pid) {
 	tracee_count++;
 	return t;
 }
+
 static void tracee_remove(struct tracee *t) {
 	tracee_put(t->pid, NULL);
 	if (t->next) t->next->previous = t->previous;
@@ -1285,13 +1528,19 @@ static void tracee_remove(struct tracee *t) {
 	t->next = free_tracees;
 	free_tracees = t;
 }
+
 /* t, a thread that executed a program, goes on under its leader's pid. */
 static void tracee_rename(struct tracee *t, s32 pid) {
 	tracee_put(t->pid, NULL);
 	tracee_put(t->pid = pid, t);
 	t->proc_pid = 0;
 }
-/* ------------------------------------------------------------------ 11. Peek */
+
+/* ------------------------------------------------------------------ 11. Peek
+ *
+ * The only section that reads foreign memory, and what /proc says about a process. Every read may
+ * fail or come out short: a tracee may lie about its pointers, and ends when it likes.
+ */
 
 #ifdef HOSTED
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
@@ -1332,9 +1581,11 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return done;
 }
 #endif
+
 static bool peek(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return peek_some(t, addr, buf, len) == len;
 }
+
 /* Writes one byte into stopped t, whatever the page's protection says. */
 static bool poke_byte(struct tracee *t, u64 addr, u8 byte) {
 	u64 word, at = addr & ~7ul;
@@ -1342,6 +1593,7 @@ static bool poke_byte(struct tracee *t, u64 addr, u8 byte) {
 	((u8 *)&word)[addr & 7] = byte;
 	return !failed(sys_ptrace(PTRACE_POKEDATA, t->pid, at, (void *)word));
 }
+
 /* Reads a string of at most max bytes at addr; its length, -1 when a byte before its end
    cannot be read. *ended: its NUL was among the max + 1 first bytes. */
 static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
@@ -1360,10 +1612,26 @@ static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
 	}
 	return (s64)max;
 }
+
+/* A buffer of at least size bytes, the same at every call; NULL when there is no memory. */
+static u8 *room_for(u64 size) {
+	static u8 small[PATH_MAX + 1], *buf = small;
+	static u64 have = sizeof small;
+	s64 r;
+	if (size <= have && !EXACT_MEMORY) return buf;
+	r = sys_mmap(size);
+	if (failed(r)) return NULL;
+	if (buf != small) sys(NR_munmap, buf, have);
+	buf = (u8 *)r;
+	have = size;
+	return buf;
+}
+
 /* "/proc/PID/WHAT" into buf[64]. */
 static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
 	format(buf, 64, fd >= 0 ? "/proc/%d%s%d" : "/proc/%d%s", pid, what, fd);
 }
+
 /* The numbers behind "Name:" in a file of /proc, max at most; how many, 0: it has none or is not to
    be had. base 10 or 16. */
 static u32 proc_numbers(const char *path, const char *name, u32 base, u64 *values, u32 max) {
@@ -1446,6 +1714,7 @@ static u64 namespace_of(s32 c, const char *kind) {
 /* ---- process ids: a process has a number in its PID namespace and in each one around that. What
    ptrace says is ours, what the tracee says is the tracee's, and /proc may have been mounted in a
    namespace further out. Levels count from that of /proc on. */
+
 enum pid_kind { PID_PROCESS, PID_GROUP, PID_SESSION };
 enum { PID_LEVELS = 33 };
 
@@ -1610,10 +1879,16 @@ static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 	return failed(n) ? -1 : n;
 }
 
-/* ------------------------------------------------------------------ 12. Printers */
+/* ------------------------------------------------------------------ 12. Walker
+ *
+ * Prints a list of items: the arguments of a call, or the members of a struct. layout() turns a row
+ * and raw values into a list; print_args() and print_items() print it, each item by the function of its
+ * kind. The walker clamps every count, depth and size, as the tracee controls them.
+ */
 
 enum { MAX_LINE = 1 << 24 /* bytes; then arrays end */ };
 enum { MAX_ITEMS = 64, MAX_DEPTH = 8, MAX_STRUCT = 4096, MAX_ELEMENTS = 1 << 16 };
+
 struct item {
 	const char *name;
 	const void *ref;
@@ -1622,6 +1897,7 @@ struct item {
 	u8 cond, cond_at; /* K_WHEN ..., and which value it looks at */
 	u64 cond_bits;
 };
+
 /* A list laid out: SELECTs resolved, every value in place. */
 struct list {
 	u32 n;
@@ -1630,6 +1906,7 @@ struct list {
 	u32 offset[MAX_ITEMS], width[MAX_ITEMS];
 	enum ret ret; /* what a variant says of the return value, or R_NONE */
 };
+
 struct walk {
 	struct tracee *t;
 	const u64 *values; /* of the list being printed */
@@ -1651,198 +1928,15 @@ struct walk {
 	u8 family; /* of the netlink message being printed: AF_INET ... */
 	u64 *saved; /* SAVED words that irregular printers keep from entry to exit */
 };
+
+typedef void (*item_fn)(struct walk *w, const struct item *it, u64 v);
+static const item_fn printers[K_COUNT]; /* by kind: behind the printers */
 typedef void (*print_fn)(struct walk *w, u64 value);
+
 /* Of i386 calls: times have 64 bits, user ids 16. */
 enum { FORM_TIME64 = 1, FORM_ID16 = 2 };
 static u8 call_form[C_COUNT];
-#define load(p, width) load_bytes(p, (u32)(width))
-static HOT inline u64 load_bytes(const void *p, u32 width) {
-	u64 v = 0;
-	switch (width) {
-	case 1: return *(const u8 *)p;
-	case 2: memcpy(&v, p, 2); break;
-	case 4: memcpy(&v, p, 4); break;
-	default: memcpy(&v, p, MIN(width, 8u)); break;
-	case 8: memcpy(&v, p, 8);
-	}
-	return v;
-}
 
-/* ---- sets */
-/* Walks a set: the next entry's name behind *value, NULL at the end. */
-static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
-	const char *name;
-	if (!*p) *p = s->data;
-	if (*p >= s->data + s->size) return NULL;
-	*value = load(*p, s->width);
-	name = (const char *)*p + s->width;
-	*p = (const u8 *)name + str_len(name) + 1;
-	return name;
-}
-/* The name of a value behind the prefix, or NULL; what was asked before is remembered. */
-static HOT const char *set_find(const struct set *s, u64 wanted) {
-	static struct { const struct set *s; u64 value; const char *name; } known[256], *k;
-	const u8 *p = NULL;
-	const char *name;
-	u64 v;
-	k = &known[((u64)s / 8 + wanted * 31) % COUNT(known)];
-	if (k->s == s && k->value == wanted) return k->name;
-	while ((name = set_next(s, &p, &v)))
-		if (v == wanted && (*name || *s->prefix)) break;
-	k->s = s;
-	k->value = wanted;
-	return k->name = name;
-}
-static void out_set_name(const struct set *s, const char *name) {
-	out_str(s->prefix);
-	out_str(name);
-}
-/* The value of a whole name (case ignored), -1 when the set does not have it. */
-static s64 set_value(const struct set *s, const char *whole) {
-	u64 skip = str_len(s->prefix), v;
-	const u8 *p = NULL;
-	const char *name;
-	for (u64 i = 0; i < skip; i++)
-		if (lower(whole[i]) != lower(s->prefix[i])) return -1;
-	while ((name = set_next(s, &p, &v)))
-		if (str_eq_nocase(whole + skip, name) && *whole) return (s64)v;
-	return -1;
-}
-/* What -X makes of a text that stands for v: the number alone (then false), the text (what is
-   printed inside is text, too), or the number and the text in a comment. close_text() ends it. */
-static u8 text_style[8], texts;
-static bool open_text(u64 v, void (*number)(u64)) {
-	if (opt.style != STYLE_ABBREV) number(v);
-	if (opt.style == STYLE_RAW) return false;
-	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
-	text_style[texts++] = opt.style;
-	opt.style = STYLE_ABBREV;
-	return true;
-}
-static void close_text(void) {
-	opt.style = text_style[--texts];
-	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
-}
-/* v, or what it stands for. */
-static void text_of(u64 v, void (*number)(u64), const char *fmt, const u64 *values) {
-	if (!open_text(v, number)) return;
-	out_values(fmt, values);
-	close_text();
-}
-#define out_text(v, number, fmt, ...) text_of(v, number, fmt, VALUES(__VA_ARGS__))
-/* The comment behind a value without a name. */
-static void out_dummy(const struct set *s) {
-	if (!*s->dummy) return;
-	if (str_eq(s->dummy, "?")) out_fmt(" /* %s??? */", s->prefix);
-	else out_fmt(" /* %s */", s->dummy);
-}
-static void out_sdec(u64 v) { out_dec((s64)v); }
-static void out_s32(u64 v) { out_dec((s32)v); }
-static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
-	const char *name = set_find(s, s->width == 4 ? (u32)v : v);
-	if (!name || opt.style == STYLE_RAW) {
-		number(v);
-		if (opt.style != STYLE_RAW) out_dummy(s);
-	} else {
-		out_text(v, number, "%s%s", s->prefix, name);
-	}
-}
-/* The name of v alone; false and nothing when it has none. */
-static bool out_enum_name(const struct set *s, u64 v) {
-	const char *name = set_find(s, v);
-	if (name) out_set_name(s, name);
-	return name != NULL;
-}
-static void print_enum(const struct set *s, u64 v) { out_enum_number(s, v, out_hex); }
-static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL; }
-static bool has_flag(const struct set *s, u64 v) {
-	const u8 *p = NULL;
-	u64 e;
-	while (set_next(s, &p, &e))
-		if ((e & ~s->mask) && (v & e) == e) return true;
-	return false;
-}
-/* The flags of v with names (outside the set's enumeration), then the rest; "|" between. */
-static HOT void out_flag_list(const struct set *s, u64 v, const char *sep) {
-	const u8 *p = NULL;
-	const char *name;
-	u64 e;
-	while (v && (name = set_next(s, &p, &e)))
-		if ((e & ~s->mask) && (v & e) == e) {
-			out_str(sep);
-			out_set_name(s, name);
-			sep = "|";
-			v &= ~e;
-		}
-	if (!v) return;
-	out_str(sep);
-	out_hex(v);
-}
-/* Flags without the set's enumeration, v != 0. */
-static void out_flag_part(const struct set *s, u64 v, bool comment) {
-	if (!has_flag(s, v)) {
-		out_hex(v);
-		if (comment && opt.style != STYLE_RAW) out_dummy(s);
-	} else if (open_text(v, out_hex)) {
-		out_flag_list(s, v, "");
-		close_text();
-	}
-}
-static void print_flags(const struct set *s, u64 v) {
-	const char *first = s->mask || !v ? set_find(s, v & s->mask) : NULL;
-	if (!first && v) return out_flag_part(s, v, true);
-	if (!first) return out_char('0');
-	if (!open_text(v, out_hex)) return;
-	out_set_name(s, first);
-	if (v & ~s->mask) out_flag_list(s, v & ~s->mask, "|");
-	close_text();
-}
-
-/* ---- scalars */
-static void print_ptr(u64 v) {
-	if (v) out_hex(v);
-	else out_str("NULL");
-}
-static void out_signal(u64 sig) {
-	const char *name = set_find(&set_signals, sig);
-	if (name) out_set_name(&set_signals, name);
-	else if (sig > 32 && sig <= 64) out_fmt("SIGRT_%u", sig - 32);
-	else out_dec((s32)sig);
-}
-static void print_signal(u64 sig) {
-	bool named = has_name(&set_signals, sig) || (sig > 32 && sig <= 64);
-	if (!named) return out_s32(sig);
-	if (!open_text(sig, out_s32)) return;
-	out_signal(sig);
-	close_text();
-}
-/* A signal set as [INT QUIT], ~[...] when most are in it; only the first size bytes count. */
-static void print_sigset(u64 set, u32 size) {
-	u64 all = size >= 8 ? ~0ul : (1ul << (size * 8)) - 1;
-	u32 members = 0;
-	const char *sep = "";
-	set &= all;
-	for (u64 s = set; s; s &= s - 1) members++;
-	if (members >= size * 8 * 2 / 3) {
-		out_char('~');
-		set = ~set & all;
-	}
-	out_char('[');
-	for (u64 sig = 1; sig <= size * 8; sig++) {
-		const char *name;
-		if (!(set & SIGBIT(sig))) continue;
-		name = set_find(&set_signals, sig);
-		out_str(sep);
-		sep = " ";
-		if (!open_text(sig, out_udec)) continue;
-		if (name) out_str(name + (*set_signals.prefix ? 0 : 3));
-		else out_fmt("RT_%u", sig - 32);
-		close_text();
-	}
-	out_char(']');
-}
-
-/* ---- layout: from a row and raw values to a list */
 static HOT const u64 *decode(const u64 *row, struct item *it) {
 	u64 w = *row++;
 	*it = (struct item){
@@ -1854,10 +1948,13 @@ static HOT const u64 *decode(const u64 *row, struct item *it) {
 	}
 	return row;
 }
+
 static u32 struct_size(const u64 *st, bool compat, u32 *align);
 #define K_WIDTH(name, bytes, use, printer) [K_##name] = {bytes, USE_##use},
 static const struct { u8 width, use; } kind_table[] = {KINDS(K_WIDTH)};
+
 static bool is_bytes(u8 kind) { return kind_table[kind].use == USE_B; }
+
 /* How many bytes a member takes; *align its alignment. */
 static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 	static const u8 set_widths[] = {4, 1, 2, 8, 0};
@@ -1886,6 +1983,7 @@ static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 	*align = MIN(size, word);
 	return size;
 }
+
 /* Takes the words in front of a member: its place, whether it is shown. The member's own words. */
 static HOT const u64 *decode_prefixed(
 	const u64 *row, struct item *it, bool compat, u32 *at, bool *placed) {
@@ -1906,6 +2004,7 @@ static HOT const u64 *decode_prefixed(
 	it->cond_bits = bits;
 	return row;
 }
+
 static const struct variant *find_variant(const struct choice *c, u64 value) {
 	const struct variant *v = c->variants;
 	if (c->mask) value &= c->mask;
@@ -1913,6 +2012,7 @@ static const struct variant *find_variant(const struct choice *c, u64 value) {
 		if ((v->value << 8 >> 8) == value) return v;
 	return NULL;
 }
+
 /* Lays row out into l. Values come from an array of registers, or from a struct's bytes
    (either may be NULL: then sizes are all that is wanted). Returns the struct's size, *align its
    alignment. */
@@ -1960,18 +2060,19 @@ static HOT u32 layout(struct list *l, const u64 *row, bool packed, bool compat, 
 	*align = most;
 	return end ? end : (size + most - 1) & ~(most - 1);
 }
+
 /* A struct's size: as declared on amd64, laid out anew for i386. */
 static u32 struct_size(const u64 *st, bool compat, u32 *align) {
 	struct list l;
 	u32 size = layout(&l, st + 1, (*st & PACKED) != 0, compat, NULL, NULL, align);
 	return compat ? size : (u32)*st;
 }
+
 static u32 size_of(const struct walk *w, const u64 *st) {
 	u32 align, size = w->compat ? struct_size(st, true, &align) : (u32)*st;
 	return MIN(size, (u32)MAX_STRUCT);
 }
 
-/* ---- descriptors */
 static struct walk walk_of(struct tracee *t, const struct list *l) {
 	return (struct walk){.t = t,
 		.values = l->value,
@@ -1984,6 +2085,477 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 		.saved = t->saved,
 		.form = t->abi == ABI_I386 && t->call < C_UNKNOWN ? call_form[t->call] : 0};
 }
+
+/* Memory of a call's argument; -e verbose=none shows addresses instead. */
+static bool look(const struct walk *w, u64 addr, void *buf, u64 len) {
+	return addr && w->deref && peek(w->t, addr, buf, len);
+}
+
+/* n bytes at addr as a string, cut at -s; an address when they and, if they are cut, the next one
+   cannot be read. */
+static void print_buf(struct walk *w, u64 addr, u64 n) {
+	u64 limit = MIN(n, (u64)opt.string_limit), looked_at = MIN(n, limit + 1);
+	u8 *buf = room_for(looked_at);
+	if (!addr || !buf || !peek(w->t, addr, buf, looked_at)) return print_ptr(addr);
+	out_quoted(buf, limit, QUOTE_STRING);
+	if (limit < n) out_str("...");
+}
+
+/* A NUL-terminated string of at most max bytes. */
+static void print_cstr(struct walk *w, u64 addr, u64 max) {
+	u8 *buf = room_for(max + 1);
+	bool ended = false;
+	s64 n = addr && buf ? peek_str(w->t, addr, buf, max, &ended) : -1;
+	if (n < 0) return print_ptr(addr);
+	out_quoted(buf, (u64)n, QUOTE_STRING);
+	if (!ended) out_str("...");
+}
+
+static u64 find_nul(const u8 *bytes, u64 len) {
+	u64 n = 0;
+	while (n < len && bytes[n]) n++;
+	return n;
+}
+
+/* An inline char array: up to its NUL, else size - 1 characters and "...". */
+static void print_chars(const u8 *bytes, u64 size) {
+	u64 n = find_nul(bytes, size);
+	out_quoted(bytes, n < size ? n : size ? size - 1 : 0, QUOTE_STRING);
+	if (n == size) out_str("...");
+}
+
+static void print_quoted(const u8 *bytes, u64 len, int style) {
+	u64 limit = style & QUOTE_ALL ? len : MIN(len, (u64)opt.string_limit);
+	out_quoted(bytes, limit, style & ~QUOTE_ALL);
+	if (limit < len) out_str("...");
+}
+
+/* ---- structs and arrays */
+
+static void out_next(struct walk *w) {
+	if (!w->first) out_str(", ");
+	w->first = false;
+}
+
+static void out_member(struct walk *w, const char *name) {
+	out_next(w);
+	out_fmt("%s=", name);
+}
+
+static void print_items(struct walk *w, const struct list *l, u64 len, bool named);
+
+/* The members of a struct whose first len bytes are at bytes (the rest reads as 0); members
+   that start there or beyond are left out. Goes on from what w->first says. */
+static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, bool named) {
+	struct walk inner = *w;
+	struct list l;
+	u32 align;
+	if (++inner.depth > MAX_DEPTH) return out_str("...");
+	layout(&l, st + 1, (*st & PACKED) != 0, w->compat, NULL, bytes, &align);
+	inner.values = l.value;
+	inner.len = len;
+	print_items(&inner, &l, len, named);
+	w->first = inner.first;
+}
+
+static void out_open(struct walk *w) {
+	out_char('{');
+	w->first = true;
+}
+
+static void print_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) {
+	struct walk inner = *w;
+	inner.first = true;
+	if (!(*st & BARE)) out_char('{');
+	print_some(&inner, st, bytes, len, !(*st & BARE));
+	if (!(*st & BARE)) out_char('}');
+}
+
+static void print_struct(struct walk *w, const u64 *st, const u8 *bytes) {
+	print_part(w, st, bytes, size_of(w, st));
+}
+
+/* The struct that the call has in st's place. */
+static const u64 *form_of(const struct walk *w, const u64 *st) {
+	static const struct {
+		u8 form;
+		const u64 *st, *other;
+	} forms[] = {{FORM_TIME64, st_timespec, st_timespec64},
+		{FORM_TIME64, st_itimerspec, st_itimerspec64},
+		{FORM_TIME64, st_timespec_stamp, st_timespec64_stamp},
+		{FORM_TIME64, st_timex, st_timex64}, {FORM_ID16, st_uid, st_uid16}};
+	for (u32 i = 0; i < COUNT(forms); i++)
+		if (w->form & forms[i].form && st == forms[i].st) return forms[i].other;
+	return st;
+}
+
+static u64 clamp(u64 value, u64 max) { return value < max ? value : max; }
+
+/* Is any of the bytes not 0? */
+static bool any_set(const u8 *bytes, u64 n) {
+	for (u64 i = 0; i < n; i++)
+		if (bytes[i]) return true;
+	return false;
+}
+
+/* Whether a struct has more than zeros beyond the bytes we know; 1: yes, 0: no, -1: unreadable. */
+static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[static 4096]) {
+	if (size <= known) return 0;
+	if (!peek(w->t, addr + known, bytes, size - known)) return -1;
+	return any_set(bytes, size - known);
+}
+
+/* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
+static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
+	u8 bytes[4096];
+	int rest = read_rest(w, addr, known, size = clamp(size, 4096), bytes);
+	if (rest) out_next(w);
+	if (rest < 0) {
+		out_str("???");
+	} else if (rest && extra && !w->verbose) {
+		out_str("...");
+	} else if (rest && extra) {
+		out_str("extra_data=");
+		print_quoted(bytes, size - known, QUOTE_HEX | QUOTE_ALL);
+		out_fmt(" /* bytes %u..%u */", known, size - 1);
+	} else if (rest) {
+		out_fmt("/* bytes %u..%u */ ", known, size - 1);
+		print_quoted(bytes, size - known, QUOTE_HEX);
+	}
+}
+
+/* A struct whose length the caller says: what lies beyond our row is shown when not 0. */
+static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
+	u8 bytes[MAX_STRUCT];
+	u64 size = size_of(w, st), n = MIN(len, size);
+	struct walk inner = *w;
+	bool extra = *st & EXTRA(0);
+	memset(bytes, 0, size);
+	if (!addr || !w->deref || !len ||
+		(extra ? len > MAX_STRUCT : len < *st >> 40 && !(*st & OWNSIZE)) ||
+		!peek(w->t, addr, bytes, extra ? len : n))
+		return print_ptr(addr);
+	if (extra) n = MIN(size, n > *st >> 40 ? n : *st >> 40);
+	inner.first = true;
+	inner.base = addr;
+	out_char('{');
+	print_some(&inner, st, bytes, n, true);
+	out_rest(&inner, addr, size, len, extra);
+	out_char('}');
+}
+
+/* Reads and prints the struct at addr; a bare one in brackets. */
+static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
+	u8 bytes[MAX_STRUCT];
+	u32 size = size_of(w, st = form_of(w, st));
+	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
+	struct walk inner = *w;
+	if (!addr || !size || !w->deref) return print_ptr(addr);
+	if (*st & OWNSIZE) {
+		u32 least = (u32)(*st >> 40), own;
+		if (!peek(w->t, addr, &own, 4)) return print_ptr(addr);
+		return print_sized(w, st, addr, own >= least ? own : own ? 4 : least);
+	}
+	if (!peek(w->t, addr, bytes, size)) return print_ptr(addr);
+	inner.base = addr;
+	if (bare) out_char('[');
+	print_struct(&inner, st, bytes);
+	if (bare) out_char(']');
+}
+
+/* count structs at addr, as many as -s allows when the next one can be read; more: after them comes
+   what is not there to be read. */
+static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, bool more) {
+	u8 bytes[MAX_STRUCT];
+	u32 size = size_of(w, st = form_of(w, st)), have = 0, next = 0;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
+	struct walk inner = *w;
+	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
+	if (!count) return out_str(more ? "[...]" : "[]");
+	for (u64 i = 0; i < count; i++, next++) {
+		if (next == have) {
+			u64 want = MIN(MIN(count, limit + 1) - i, (u64)(MAX_STRUCT / size));
+			have = (u32)(peek_some(w->t, addr + i * size, bytes, want * size) / size);
+			next = 0;
+			if (!have) {
+				if (!i) return print_ptr(addr);
+				out_fmt(", ... /* %x */]", addr + i * size);
+				return;
+			}
+		}
+		if (i == limit || column() > MAX_LINE) return out_str(i ? ", ...]" : "[...]");
+		out_str(i ? ", " : "[");
+		inner.base = addr + i * size;
+		print_struct(&inner, st, bytes + next * size);
+	}
+	out_str(more ? ", ...]" : "]");
+}
+
+static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
+	print_elements(w, st, addr, count, false);
+}
+
+/* argv: strings up to a NULL. Returns how many there are when they are only to be counted. */
+static void print_strings(struct walk *w, u64 addr, bool count_only) {
+	u32 word = w->compat ? 4 : 8, n = 0;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, at = addr, v = 0;
+	bool ended = false;
+	if (!addr || !w->deref) return print_ptr(addr);
+	if (count_only) {
+		u8 page[1024];
+		out_hex(addr);
+		for (u64 have = 0, next = 0; n < MAX_ELEMENTS; n++, next += word) {
+			if (next + word > have) {
+				have = peek_some(w->t, at, page, sizeof page);
+				at += have;
+				next = 0;
+				if (have < word) break;
+			}
+			if (!load(page + next, word)) {
+				ended = true;
+				break;
+			}
+		}
+		if (n || ended)
+			out_fmt(" /* %u var%s%s */", n, n == 1 ? "" : "s",
+				ended ? "" : ", unterminated");
+		return;
+	}
+	for (;; n++, at += word, v = 0) {
+		if (!peek(w->t, at, &v, word)) {
+			if (!n) print_ptr(addr);
+			else out_fmt(", ... /* %x */]", at);
+			return;
+		}
+		if (!n) out_char('[');
+		if (!v) break;
+		if (n) out_str(", ");
+		if (n == limit || column() > MAX_LINE) {
+			out_str("...");
+			break;
+		}
+		print_cstr(w, v, (u64)opt.string_limit);
+	}
+	out_char(']');
+}
+
+#define PRINTER(name) static void name(struct walk *w UNUSED, const struct item *it UNUSED, u64 v)
+
+static u64 ref_count(const struct walk *w, u32 p) {
+	switch (p &= 63) {
+	case TWO: return 2;
+	case ARG3: return (u32)w->args[3];
+	case PAGES: return (w->values[1] + 4095) / 4096;
+	case RET: return (u64)w->ret;
+	}
+	return w->values[p];
+}
+
+PRINTER(item_none) { (void)v; }
+
+PRINTER(item_dec) { out_sdec(v); }
+
+PRINTER(item_udec) { out_udec(v); }
+
+PRINTER(item_hex) { out_hex(v); }
+
+PRINTER(item_ptr) { print_ptr(v); }
+
+PRINTER(item_path) { print_cstr(w, v, PATH_MAX - 1); }
+
+PRINTER(item_str) { print_cstr(w, v, (u64)opt.string_limit); }
+
+PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
+
+PRINTER(item_argv) { print_strings(w, v, false); }
+
+PRINTER(item_envp) { print_strings(w, v, !w->verbose); }
+
+PRINTER(item_inlen) {
+	s32 len;
+	if (!v || (it->p & 1 && !w->values[w->at - 1])) print_ptr(v);
+	else if (w->inlen == NO_INLEN || !look(w, v, &len, sizeof len)) print_ptr(v);
+	else if (w->failed || len == w->inlen) out_fmt("[%d]", w->inlen);
+	else out_fmt("[%d => %d]", w->inlen, len);
+}
+
+PRINTER(item_flags) { print_flags(it->ref, v); }
+
+PRINTER(item_enum) { print_enum(it->ref, v); }
+
+PRINTER(item_enumd) { out_enum_number(it->ref, v, out_sdec); }
+
+PRINTER(item_select) {
+	const struct choice *c = it->ref;
+	c->print(c->set, v);
+}
+
+PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
+
+PRINTER(item_bytes) { out_quoted((u8 *)v, it->q, QUOTE_STRING); }
+
+PRINTER(item_hexbytes) { out_quoted((u8 *)v, it->q, QUOTE_HEX); }
+
+PRINTER(item_sub) { print_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->left)); }
+
+PRINTER(item_vec) {
+	u32 size = size_of(w, it->ref);
+	out_char('[');
+	for (u32 i = 0; i < it->q && (u64)(i + 1) * size <= w->left; i++) {
+		if (i) out_str(", ");
+		if (i == (u32)opt.string_limit && !w->verbose) {
+			out_str("...");
+			break;
+		}
+		print_struct(w, it->ref, (u8 *)v + i * size);
+	}
+	out_char(']');
+}
+
+PRINTER(item_tail) {
+	u64 count = ref_count(w, it->p), addr = v ? w->base + w->len : 0;
+	u8 bytes[256];
+	if (it->ref) return print_array(w, it->ref, addr, count);
+	if (!peek(w->t, addr, bytes, MIN(count, it->q))) return print_ptr(addr);
+	print_quoted(bytes, MIN(count, it->q), QUOTE_HEX | QUOTE_ALL);
+	if (count > it->q) out_str("...");
+}
+
+PRINTER(item_in) { print_pointed(w, it->ref, v); }
+
+/* {a=1} at entry, => {a=2} at exit; of a number [1 => 2], when the call returned more than 0. */
+PRINTER(item_inout) {
+	u8 bytes[MAX_STRUCT];
+	const u64 *st = form_of(w, it->ref);
+	bool bare = *st & BARE, known = look(w, v, bytes, size_of(w, st)),
+	     changed = w->exit && known && !w->failed && (!bare || w->ret > 0);
+	if (!w->exit) w->whole = !known;
+	if (!w->exit && !known) return print_ptr(v);
+	if (!w->exit && bare) out_char('[');
+	if (changed) out_str(" => ");
+	if (!w->exit || changed) print_struct(w, st, bytes);
+	if (w->exit && bare) out_char(']');
+}
+
+/* GROW: {a=1 at entry, b=2} at exit; TURN: {a=1} at entry, => {b=2} at exit. */
+PRINTER(item_parts) {
+	u8 bytes[MAX_STRUCT];
+	u32 size = size_of(w, it->ref);
+	bool turn = it->kind == K_TURN, ok = v && w->deref && peek(w->t, v, bytes, size);
+	struct walk inner = *w;
+	if (!w->exit) w->saved[0] = ok;
+	if (!w->saved[0]) return w->exit ? (void)0 : print_ptr(v);
+	ok &= !(w->exit && w->failed);
+	if (!w->exit || (turn && ok)) out_str(w->exit ? " => {" : "{");
+	inner.first = turn || !w->exit;
+	inner.parts = true;
+	inner.base = v;
+	if (ok) print_some(&inner, it->ref, bytes, size, true);
+	if (turn ? ok || !w->exit : w->exit) out_char('}');
+}
+
+static void print_if(struct walk *w, const struct item *it, u64 v, bool filled) {
+	if (filled) print_pointed(w, it->ref, v);
+	else print_ptr(v);
+}
+
+PRINTER(item_out_intr) { print_if(w, it, v, w->ret == -ERESTART_RESTARTBLOCK); }
+
+PRINTER(item_out_ret) { print_if(w, it, v, w->ret > 0); }
+
+PRINTER(item_array) {
+	if (it->p & 0x20 && !w->verbose) return print_ptr(v);
+	print_array(w, it->ref, v, ref_count(w, it->p & 31));
+}
+
+PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
+
+static bool all_zero(const struct list *l, u32 i) {
+	const struct item *it = &l->item[i];
+	bool bytes = is_bytes(it->kind);
+	const u8 *p = bytes ? (u8 *)l->value[i] : (u8 *)&l->value[i];
+	for (u32 k = 0; k < (bytes ? l->width[i] : 8); k++)
+		if (p[k]) return false;
+	return true;
+}
+
+/* Members of a struct: those that lie within len bytes and that their conditions show. */
+static void print_items(struct walk *w, const struct list *l, u64 len, bool named) {
+	bool hidden = false, last = false, parts = w->parts;
+	w->parts = false;
+	for (u32 i = 0; i < l->n; i++) {
+		const struct item *it = &l->item[i];
+		u64 looked_at = l->value[it->cond_at];
+		bool shown = true;
+		switch (it->cond) {
+		case K_WHEN: shown = last = (looked_at & it->cond_bits) != 0; break;
+		case K_UNLESS: shown = last = (looked_at & it->cond_bits) == 0; break;
+		case K_IF:
+			shown = last =
+				(looked_at & it->cond_bits & 0xffffff) == it->cond_bits >> 24;
+			break;
+		case K_ELSE: shown = !last; break;
+		}
+		if (it->kind == K_PAD || !shown) continue;
+		if (parts && w->exit != (it->cond == K_FILLED)) continue;
+		if (l->offset[i] >= len && l->width[i]) continue;
+		if (it->p & HIDE_BIT && !w->verbose) {
+			hidden = true;
+			continue;
+		}
+		if (it->p & NONZERO_BIT && all_zero(l, i)) continue;
+		if (!named || it->kind == K_IN6) out_next(w);
+		else if (*it->name) out_member(w, it->name);
+		w->at = i;
+		w->left = len - MIN(len, l->offset[i]);
+		printers[it->kind](w, it, l->value[i]);
+	}
+	if (hidden) {
+		out_next(w);
+		out_str("...");
+	}
+}
+
+/* Is what the kernel is to fill known at entry: there is no room for it? An address that comes back
+   needs its length, the next item. */
+static bool is_known(const struct tracee *t, const struct list *l, u32 i) {
+	bool no_length = t->inlen == NO_INLEN;
+	if (l->item[i].kind == K_OUT_NULL) return !l->value[i];
+	if (l->item[i].kind == K_INLEN) return no_length;
+	return i + 1 < l->n && l->item[i + 1].kind == K_INLEN && no_length;
+}
+
+/* Arguments from w->t's next one on: at entry up to the first that the kernel fills. The comma is
+   printed in front of an argument, so that a line that is cut ends with the last one. */
+static HOT void print_args(struct walk *w, const struct list *l) {
+	struct tracee *t = w->t;
+	u32 first = 0, last = l->n;
+	while (last && l->item[last - 1].kind == K_PAD) last--;
+	while (first < last && l->item[first].kind == K_PAD) first++;
+	for (u32 i = (u32)t->next_item; i < last; i++) {
+		const struct item *it = &l->item[i];
+		u8 kind = it->kind, use = kind_table[kind].use;
+		bool goes_on = w->exit && use == USE_T, late = use == USE_X || use == USE_O;
+		t->next_item = (s16)i;
+		if (kind == K_PAD) continue;
+		if (!w->exit && late && !is_known(t, l, i)) return;
+		w->at = i;
+		if (i != first && !goes_on) out_str(", ");
+		if (opt.arg_names && *it->name && !goes_on) out_fmt("%s=", it->name);
+		if ((w->failed && use == USE_O) || (late && !w->exit)) print_semun(w, l->value[i]);
+		else printers[kind](w, it, l->value[i]);
+		if (!w->exit && use == USE_T && !w->whole) return;
+		w->whole = false;
+	}
+	t->next_item = (s16)last;
+}
+
+/* ------------------------------------------------------------------ 13. Processes
+ *
+ * Printers, one section a subject, from here to Return values. Here: ids, limits, wait statuses, CPU
+ * sets, capabilities, clone, prctl, ptrace, keys.
+ */
+
 /* -Y: what a process runs: <sh>. */
 static void out_comm(const char *comm) {
 	if (!*comm) return;
@@ -1991,6 +2563,908 @@ static void out_comm(const char *comm) {
 	out_quoted((const u8 *)comm, str_len(comm), QUOTE_PATH);
 	out_char('>');
 }
+
+/* A process, a negative one is a group; only processes have a name. */
+static void print_id(struct walk *w, enum pid_kind kind, s64 id) {
+	char comm[16] = "";
+	s32 ours, c;
+	out_dec(id);
+	if (id < -1) kind = PID_GROUP;
+	if (id < -1) id = -id;
+	if (id <= 0 || time_is_up() || !(opt.pidns || (opt.comm && kind == PID_PROCESS))) return;
+	ours = our_pid(w->t, kind, (s32)id, &c);
+	if (opt.comm && kind == PID_PROCESS) read_comm(c, comm);
+	out_comm(comm);
+	if (opt.pidns && ours && ours != id) out_fmt(" /* %d in strace's PID NS */", ours);
+}
+
+static void print_pid(struct walk *w, s64 pid) { print_id(w, PID_PROCESS, pid); }
+
+static void print_uid(u64 id) {
+	if (id == 0xffffffff) out_str("-1");
+	else out_udec(id);
+}
+
+PRINTER(item_pid) { print_id(w, PID_PROCESS, (s64)v); }
+
+PRINTER(item_pgid) { print_id(w, PID_GROUP, (s64)v); }
+
+PRINTER(item_sid) { print_id(w, PID_SESSION, (s64)v); }
+
+PRINTER(item_uid) {
+	bool wide = it->kind != K_UID16 && !(w->form & FORM_ID16);
+	print_uid(wide ? v : (u16)v == 0xffff ? 0xffffffff : (u16)v);
+}
+
+static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
+	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
+	bool known = nr < NUMBERS && (abi == ABI_I386 || arch == (u32)ARCH_X86_64);
+	for (u32 c = 0; known && c < C_COUNT; c++)
+		if (call_numbers[c][abi] == (s64)nr) {
+			if (abi == w->t->abi) out_fmt("__NR_%s", call_names[c]);
+			else out_fmt("%u /* %s */", nr, call_names[c]);
+			return;
+		}
+	out_udec(nr);
+}
+
+PRINTS(print_clone_flags) {
+	u64 flags = value & ~0xfful, sig = value & 0xff;
+	if (flags) out_flag_part(&set_clone_flags, flags, true);
+	if (flags && sig) out_char('|');
+	if (sig || !flags) print_signal(sig);
+}
+
+PRINTS(print_tls) { (w->compat ? print_ptr : out_hex)(value); }
+
+static void print_clone(struct walk *w, u64 flags) {
+	(void)flags;
+	w->first = !w->exit;
+	w->deref &= !w->failed;
+	print_some(w, w->exit ? st_clone_out : st_clone_in, (u8 *)w->t->args, 48, true);
+}
+
+PRINTS(print_interrupted_call) {
+	u16 call = w->t->last_call;
+	out_fmt("<... resuming interrupted %s ...>",
+		call < C_UNKNOWN ? call_names[call] : "system call");
+}
+
+/* Of a netlink socket: by habit its process's id; the kernel's is 0, a second one's negative. */
+PRINTS(print_port_id) {
+	if ((s32)value > 0) print_pid(w, (s32)value);
+	else out_s32(value);
+}
+
+PRINTS(print_owner_pid) {
+	print_id(w, w->values[w->at - 1] == N_F_OWNER_PGRP ? PID_GROUP : PID_PROCESS, (s32)value);
+}
+
+PRINTS(print_ptracer) {
+	if ((s32)value == -1) out_enum_number(&set_ptracers, ~0ul, out_sdec);
+	else print_pid(w, (s32)value);
+}
+
+PRINTS(print_personality) {
+	u64 flags = (u32)value & 0xffffff00;
+	if ((u32)value == 0xffffffff) return out_hex(0xffffffff);
+	print_enum(&set_personalities, value & 0xff);
+	if (!flags) return;
+	out_char('|');
+	out_flag_part(&set_personalities, flags, false);
+}
+
+/* set_tid and set_tid_size: an array of as many. */
+PRINTS(print_set_tid) {
+	const u8 *p = (const u8 *)value;
+	u64 count = load(p + 8, 8);
+	out_member(w, "set_tid");
+	if (count && count <= 32) print_array(w, st_pid, load(p, 8), count);
+	else print_ptr(load(p, 8));
+	out_member(w, "set_tid_size");
+	out_udec(count);
+}
+
+/* At entry the struct, at exit what the kernel stored where it points: ` => {parent_tid=[5]}`. */
+static void print_clone_args(struct walk *w, u64 addr) {
+	enum { STORES = 0x101000 }; /* CLONE_PIDFD, CLONE_PARENT_SETTID */
+	u64 size = w->values[1];
+	u8 bytes[88], rest[4096];
+	bool known = w->deref && size >= 64 && peek(w->t, addr, bytes, MIN(size, sizeof bytes));
+	if (!w->exit) {
+		w->whole = !known || (!(load(bytes, 8) & STORES) && size <= sizeof bytes);
+		if (known) print_sized(w, st_clone_args, addr, size);
+		else print_ptr(addr);
+		return;
+	}
+	if (w->failed || !known) return;
+	size = clamp(size, sizeof rest);
+	if (!(load(bytes, 8) & STORES) && !read_rest(w, addr, sizeof bytes, size, rest)) return;
+	out_str(" => ");
+	out_open(w);
+	print_some(w, st_clone_args_out, bytes, sizeof bytes, true);
+	out_rest(w, addr, sizeof bytes, size, false);
+	out_char('}');
+}
+
+static void out_limit(u64 value, u64 infinity, const char *name) {
+	bool named = value == infinity || (value > 1024 && value % 1024 == 0);
+	if (!named) return out_udec(value);
+	if (!open_text(value, out_udec)) return;
+	if (value == infinity) out_str(name);
+	else out_fmt("%u*1024", value / 1024);
+	close_text();
+}
+
+PRINTS(print_rlim64) { out_limit(value, ~0ul, "RLIM64_INFINITY"); }
+
+PRINTS(print_rlim) {
+	out_limit(value, w->compat ? ~0u : ~0ul, w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
+}
+
+/* Three words of capabilities; another three of higher ones behind them from version 2 on. */
+static void print_cap_data(struct walk *w, u64 addr) {
+	static const char *const names[] = {"{effective=", ", permitted=", ", inheritable="};
+	u32 version, words[6] = {0};
+	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], &version, 4) ||
+		!peek(w->t, addr, words,
+			has_name(&set_cap_versions, version) &&
+					version != N__LINUX_CAPABILITY_VERSION_1
+				? 24
+				: 12))
+		return print_ptr(addr);
+	for (u32 i = 0; i < 3; i++) {
+		out_str(names[i]);
+		out_bit_names(&set_capabilities, words[i] | (u64)words[i + 3] << 32, "1<<%E", 0);
+	}
+	out_char('}');
+}
+
+/* [0 1 3]: sched_setaffinity's mask; at exit as many bytes as sched_getaffinity returned. */
+static void print_cpu_set(struct walk *w, u64 addr) {
+	u8 bytes[128];
+	u64 width = w->compat ? 4 : 8;
+	u64 len = w->exit ? (u64)w->ret : w->values[1], i;
+	bool more, first = true;
+	len = (len + width - 1) / width * width;
+	more = len > sizeof bytes;
+	if (more) len = sizeof bytes;
+	if ((w->exit && w->failed) || (len && !look(w, addr, bytes, len)))
+		return print_ptr(addr);
+	out_char('[');
+	for (i = 0; i < 8 * len; i++) {
+		if (!(bytes[i / 8] >> i % 8 & 1)) continue;
+		if (!first) out_char(' ');
+		out_udec(i);
+		first = false;
+	}
+	out_str(more ? " ...]" : "]");
+}
+
+/* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
+PRINTS(print_wait_status) {
+	u64 rest = value;
+	if (value == 0xffff) return out_str("{WIFCONTINUED(s)}");
+	if ((value & 0x7f) == 0) {
+		out_fmt("{WIFEXITED(s) && WEXITSTATUS(s) == %u}", value >> 8 & 0xff);
+		rest &= ~0xff7full;
+	} else if ((value & 0xff) == 0x7f) {
+		out_fmt("{WIFSTOPPED(s) && WSTOPSIG(s) == %S%s}", value >> 8 & 0x7f,
+			value & 0x8000 ? " | 0x80" : "");
+		rest &= ~0xffffull;
+	} else if ((value & 0x7f) != 0x7f) {
+		out_fmt("{WIFSIGNALED(s) && WTERMSIG(s) == %S%s}", value & 0x7f,
+			value & 0x80 ? " && WCOREDUMP(s)" : "");
+		rest &= ~0xffull;
+	} else {
+		return out_hex(value);
+	}
+	if (rest >> 16) out_fmt("|%E<<16", &set_ptrace_events, rest >> 16);
+	if (rest & 0xffff) out_fmt("|%x", rest & 0xffff);
+}
+
+PRINTS(print_ioprio) {
+	out_fmt("IOPRIO_PRIO_VALUE(%E, %u)", &set_ioprio_classes, value >> 13 & 7, value & 0x1fff);
+}
+
+PRINTS(print_ioprio_set) {
+	if (opt.style != STYLE_ABBREV) out_udec(value);
+	if (opt.style == STYLE_RAW) return;
+	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+	print_ioprio(w, value);
+	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+}
+
+PRINTS(print_kexec_flags) {
+	print_enum(&set_kexec_archs, value & 0xffff0000);
+	if (value & ~0xffff0000ul) out_fmt("|%F", &set_kexec_flags, value & ~0xffff0000ul);
+}
+
+/* Segment descriptors of i386: the bits are of one word. */
+
+/* As printf's %#0*x: the prefix is part of the width. */
+static void out_wide_hex(u64 v, int width) {
+	out_str(v ? "0x" : "");
+	out_base(v, 4, v ? width - 2 : width);
+}
+
+PRINTS(print_hex06) { out_wide_hex(value, 8); }
+
+PRINTS(print_desc_bits) {
+	static const char names[][16] = {"seg_32bit", "contents", "read_exec_only",
+		"limit_in_pages", "seg_not_present", "useable", "lm"};
+	for (u32 i = 0; i < COUNT(names) - w->compat; i++) {
+		out_member(w, names[i]);
+		out_udec(value & (i == 1 ? 3 : 1));
+		value >>= i == 1 ? 2 : 1;
+	}
+}
+
+PRINTS(print_ldt_entry) {
+	bool known = w->values[2] == 16 && (w->values[0] || !w->failed);
+	if (known) print_pointed(w, st_user_desc, value);
+	else print_ptr(value);
+}
+
+PRINTS(print_thread_area) {
+	print_pointed(w, w->failed ? st_user_desc_number : st_user_desc, value);
+}
+
+PRINTS(print_xfeatures) { out_both(&set_x86_xfeatures, print_flags, value); }
+
+PRINTS(print_xfeature) { out_both(&set_x86_xfeature_bits, print_enum, value); }
+
+/* ---- ptrace */
+
+/* A place in struct user: 8*RAX, offsetof(struct user, u_debugreg)+8. */
+PRINTS(print_user_offset) {
+	enum { REGISTERS = 27 * 8, USER = 912 };
+	const u8 *p = NULL;
+	const char *name, *last = NULL;
+	u64 at, from = 0;
+	while ((name = set_next(&set_user_offsets, &p, &at)) && at <= value) last = name, from = at;
+	if (value > USER) return out_hex(value);
+	if (!open_text(value, print_ptr)) return;
+	if (value == USER) out_str("sizeof(struct user)");
+	else out_fmt(value < REGISTERS ? "8*%s" : "offsetof(struct user, %s)", last);
+	if (value < USER && value > from) out_fmt("+%u", value - from);
+	close_text();
+}
+
+/* The registers of a set by its note type; NULL when only the processor knows. */
+static const u64 *register_set(struct walk *w, u64 type) {
+	if (type == 1) return w->compat ? st_regs32 : st_regs64;
+	if (type == 2) return w->compat ? st_fpregs32 : st_fpregs64;
+	return NULL;
+}
+
+static void print_registers(struct walk *w, u64 addr) {
+	bool floating = w->values[0] == N_PTRACE_GETFPREGS || w->values[0] == N_PTRACE_SETFPREGS;
+	if (w->failed) print_ptr(addr);
+	else print_pointed(w, register_set(w, floating ? 2 : 1), addr);
+}
+
+/* The iovec of a register set, whose type is the argument before. */
+static void print_regset(struct walk *w, u64 addr) {
+	u64 word = w->compat ? 4 : 8, base, len;
+	const u64 *st = register_set(w, w->values[2]);
+	u8 iov[16], bytes[512];
+	if (!look(w, addr, iov, 2 * word)) return print_ptr(addr);
+	base = load(iov, word);
+	len = load(iov + word, word);
+	if (!w->exit) w->saved[0] = len;
+	out_str("{iov_base=");
+	if (w->failed || !st || !len || len % word ||
+		!look(w, base, bytes, MIN(len, size_of(w, st)))) {
+		print_ptr(base);
+	} else {
+		out_open(w);
+		print_some(w, st, bytes, MIN(len, size_of(w, st)), true);
+		out_str(len > size_of(w, st) ? ", ...}" : "}");
+	}
+	out_fmt(", iov_len=%u", w->saved[0]);
+	if (len != w->saved[0]) out_fmt(" => %u", len);
+	out_char('}');
+}
+
+PRINTS(print_info_nr) {
+	u32 arch = 0;
+	peek(w->t, w->base + 4, &arch, 4);
+	print_syscall_number(w, value, arch);
+}
+
+/* A number that is an error's when negative: -ENOENT. */
+static void out_rval(s64 v, bool error) {
+	const char *name = error ? errno_name((int)-v) : NULL;
+	if (name) out_fmt("-%s", name);
+	else out_dec(v);
+}
+
+PRINTS(print_rval) { out_rval((s64)value, w->values[w->at + 1] != 0); }
+
+PRINTS(print_page_status) { out_rval((s32)value, (s32)value < 0); }
+
+/* What ptrace returned so many bytes of, for which there was room in the argument before. */
+static void print_sized_result(struct walk *w, u64 addr) {
+	u64 room = w->values[2], len = MIN(room, (u64)w->ret);
+	bool metadata = w->values[0] == N_PTRACE_SECCOMP_GET_METADATA;
+	if (metadata) len = room < 8 ? 0 : !w->failed && w->ret > 8 ? 16 : 8;
+	else if (w->failed) len = 0;
+	else if (len >= 32) len = MIN(len, 88);
+	else len = len < 8 ? MIN(len, 1) : MIN(len & ~7ul, 24);
+	print_sized(w, metadata ? st_seccomp_metadata : st_syscall_info, addr, len);
+}
+
+/* What keyctl stores of a key: no longer than the next argument, a text without its NUL. */
+static void print_key_text(struct walk *w, u64 addr) {
+	u64 n = MIN((u64)w->ret, w->values[3]);
+	u8 last = 1;
+	if (w->failed) return print_ptr(addr);
+	if (w->values[0] != N_KEYCTL_READ && n && peek(w->t, addr + n - 1, &last, 1) && !last) n--;
+	print_buf(w, addr, n);
+}
+
+/* Data whose length is in struct keyctl_pkey_params. */
+static void print_pkey_data(struct walk *w, u64 addr) {
+	u32 len;
+	bool ok = !w->failed && peek(w->t, w->values[1] + (w->at == 3 ? 4 : 8), &len, 4);
+	if (ok) print_buf(w, addr, w->exit ? MIN(len, (u64)w->ret) : len);
+	else print_ptr(addr);
+}
+
+static void print_key_caps(struct walk *w, u64 addr) {
+	u64 n = MIN(MIN((u64)w->ret, w->values[2]), 32);
+	u8 caps[32];
+	if (w->failed || !look(w, addr, caps, n)) return print_ptr(addr);
+	out_char('[');
+	for (u64 i = 0; i < n; i++) {
+		out_str(i ? ", " : "");
+		if (i < 2) print_flags(i ? &set_keyctl_caps1 : &set_keyctl_caps0, caps[i]);
+		else out_hex(caps[i]);
+	}
+	out_char(']');
+}
+
+/* ------------------------------------------------------------------ 14. Time
+ *
+ * Local time from TZif files and TZ, dates, and the structs that hold times.
+ */
+
+/* Days from 1970-01-01 to the first of a month (0 to 11) of a year. */
+static s64 days_to(s64 year, u64 month) {
+	enum { ERAS = 1 << 24 }; /* of 400 years: none of ours is before the first */
+	static const u16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	s64 y = year - 1 + 400l * ERAS;
+	return 365 * (year - 1970) + y / 4 - y / 100 + y / 400 - 477 - 97l * ERAS + before[month] +
+	       (leap && month > 1);
+}
+
+static s64 year_of(s64 days) {
+	s64 year = 1970 + days * 400 / 146097 - 1;
+	while (days_to(year + 1, 0) <= days) year++;
+	return year;
+}
+
+/* A whole regular file of most bytes at most into memory, with a NUL behind it; NULL when it cannot
+   be read, is longer, or no regular file: that might have no end, or never answer. */
+static char *read_file(const char *path, u64 most, u64 *size) {
+	struct kstat st;
+	s64 fd, r = sys(NR_newfstatat, AT_FDCWD, path, &st, 0);
+	u64 len = 0, cap = 1 << 14;
+	char *p;
+	if (failed(r) || (st.mode & 0170000) != 0100000) return NULL;
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	if (failed(fd)) return NULL;
+	p = alloc(cap);
+	while (len <= most && (r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
+		len += (u64)r;
+		if (len + 1 < cap) continue;
+		cap *= 4;
+		p = memcpy(alloc(cap), p, len);
+	}
+	sys_close((int)fd);
+	p[len] = 0;
+	*size = len;
+	return failed(r) || len > most ? NULL : p;
+}
+
+/* ---- local time: TZif files, and the POSIX rule behind their last transition or in TZ */
+
+static struct {
+	bool loaded;
+	const u8 *times, *kinds,
+		*infos; /* of a TZif's 64-bit part: when, which kind of time begins, its offset */
+	u64 count, kind_count;
+	const char *rule;
+} zone;
+
+static u64 big_endian(const u8 *p, u32 n) {
+	u64 v = 0;
+	while (n--) v = v << 8 | *p++;
+	return v;
+}
+
+/* Takes a TZif file apart; false when it is none. RFC 9636. */
+static bool load_tzif(const u8 *p, u64 size) {
+	/* Counts of a header: UT indicators, standard indicators, leap seconds, transitions,
+	   kinds, letters. */
+	u64 n[6], width = 4, body = 0;
+	for (int part = 0; part < 2; part++, width = 8) {
+		if (size < body + 44 || memcmp(p + body, "TZif", 4) || p[4] < '2') return false;
+		p += body;
+		size -= body;
+		for (u32 i = 0; i < 6; i++)
+			if ((n[i] = big_endian(p + 20 + 4 * i, 4)) > 1 << 20) return false;
+		body = 44 + n[3] * (width + 1) + n[4] * 6 + n[5] + n[2] * (width + 4) + n[1] + n[0];
+	}
+	if (size < body || !n[4]) return false;
+	zone.count = n[3];
+	zone.kind_count = n[4];
+	zone.times = p + 44;
+	zone.kinds = zone.times + n[3] * 8;
+	zone.infos = zone.kinds + n[3];
+	if (body + 1 < size && p[body] == '\n' && p[body + 1] != '\n')
+		zone.rule = (const char *)p + body + 1;
+	return true;
+}
+
+static s64 kind_offset(u64 kind) {
+	return kind < zone.kind_count ? (s32)big_endian(zone.infos + kind * 6, 4) : 0;
+}
+
+/* [+-]hh[:mm[:ss]] as seconds. */
+static s64 rule_time(const char **s) {
+	bool negative = **s == '-';
+	s64 total = 0, unit = 3600;
+	u64 v;
+	*s += negative || **s == '+';
+	for (; unit && parse_digits(s, 10, &v) && v < 1000; unit /= 60) {
+		total += (s64)v * unit;
+		if (**s != ':') break;
+		(*s)++;
+	}
+	return negative ? -total : total;
+}
+
+static const char *rule_name(const char *s) {
+	if (*s == '<') {
+		while (*s && *s != '>') s++;
+		return *s ? s + 1 : s;
+	}
+	while (lower(*s) >= 'a' && lower(*s) <= 'z') s++;
+	return s;
+}
+
+/* When a rule's date ("Mm.w.d", "Jn" or "n", then "/time") begins: local seconds since 1970. */
+static s64 rule_date(const char **s, s64 year) {
+	bool julian = **s == 'J', by_month = **s == 'M';
+	u64 n[3] = {0, 1, 0}, month;
+	s64 at, time = 7200;
+	*s += julian || by_month;
+	for (u32 i = 0; i < (by_month ? 3 : 1); i++) {
+		parse_digits(s, 10, &n[i]);
+		*s += **s == '.';
+	}
+	month = n[0] >= 1 && n[0] <= 12 ? n[0] - 1 : 0;
+	if (by_month) {
+		at = days_to(year, month);
+		at += ((s64)(n[2] % 7) - (at + 4) % 7 + 7) % 7 +
+		      7 * (s64)(n[1] % 6 ? n[1] % 6 - 1 : 0);
+		if (at >= days_to(year + (month == 11), (month + 1) % 12)) at -= 7;
+	} else {
+		at = days_to(year, 0) + (s64)(n[0] % 367) - julian;
+		at += julian && n[0] > 59 && days_to(year, 2) - days_to(year, 0) > 59;
+	}
+	if (**s == '/') {
+		(*s)++;
+		time = rule_time(s);
+	}
+	return at * 86400 + time;
+}
+
+/* The offset that a POSIX rule ("CET-1CEST,M3.5.0,M10.5.0/3") gives at a time. */
+static s64 rule_offset(const char *s, s64 sec) {
+	s64 standard, summer, year, start, end;
+	s = rule_name(s);
+	standard = -rule_time(&s);
+	if (!*s || *s == '\n') return standard;
+	s = rule_name(s);
+	summer = standard + 3600;
+	if (*s && *s != ',' && *s != '\n') summer = -rule_time(&s);
+	if (*s != ',') s = ",M3.2.0,M11.1.0";
+	/* libc does not look back beyond 1970, either. */
+	year = sec < 0 ? 1970 : year_of((sec + standard) / 86400);
+	s++;
+	start = rule_date(&s, year) - standard;
+	s += *s == ',';
+	end = rule_date(&s, year) - summer;
+	if (start < end) return sec >= start && sec < end ? summer : standard;
+	return sec >= end && sec < start ? standard : summer;
+}
+
+static void load_zone(void) {
+	const char *tz = env_value("TZ");
+	char path[512] = "/usr/share/zoneinfo/";
+	u64 size, at = str_len(path);
+	char *file;
+	zone.loaded = true;
+	if (tz && *tz == ':') tz++;
+	if (!tz) tz = "/etc/localtime";
+	if (!*tz || str_len(tz) > 400) return;
+	memcpy(path + (*tz == '/' ? 0 : at), tz, str_len(tz) + 1);
+	as_user(true);
+	file = read_file(path, 1 << 20, &size);
+	as_user(false);
+	if (!(file && load_tzif((u8 *)file, size)) && *tz != '/') zone.rule = tz;
+}
+
+/* Local time minus UTC at a time, in seconds. */
+static s64 utc_offset(s64 sec) {
+	u64 low = 0, high;
+	if (!zone.loaded) load_zone();
+	high = zone.count;
+	while (low < high) {
+		u64 mid = (low + high) / 2;
+		if ((s64)big_endian(zone.times + mid * 8, 8) <= sec) low = mid + 1;
+		else high = mid;
+	}
+	if (low == zone.count && zone.rule) return rule_offset(zone.rule, sec);
+	return kind_offset(low ? zone.kinds[low - 1] : 0);
+}
+
+static void out_digits(u64 v, int digits) {
+	u64 unit = 1;
+	while (--digits > 0) unit *= 10;
+	for (; unit; unit /= 10) out_char((char)('0' + v / unit % 10));
+}
+
+/* A time of day: 22:13:20. */
+static void out_clock(u64 secs) {
+	out_digits(secs / 3600, 2);
+	out_char(':');
+	out_digits(secs / 60 % 60, 2);
+	out_char(':');
+	out_digits(secs % 60, 2);
+}
+
+/* The date behind a time: 2023-11-14T22:13:20.000000005+0000. digits: how many the fraction has. */
+static void out_date(s64 sec, u64 frac, int digits) {
+	s64 offset = utc_offset(sec), days, year, minutes;
+	u64 month = 0, secs;
+	sec = (s64)((u64)sec + (u64)offset);
+	days = sec / 86400 - (sec % 86400 < 0);
+	secs = (u64)sec - (u64)days * 86400;
+	year = year_of(days);
+	while (month < 11 && days_to(year, month + 1) <= days) month++;
+	out_dec(year);
+	out_char('-');
+	out_digits(month + 1, 2);
+	out_char('-');
+	out_digits((u64)(days - days_to(year, month) + 1), 2);
+	out_char('T');
+	out_clock(secs);
+	if (frac) {
+		out_char('.');
+		out_digits(frac, digits);
+	}
+	minutes = (offset < 0 ? -offset : offset) / 60;
+	out_char(offset < 0 ? '-' : '+');
+	out_digits((u64)(minutes / 60 * 100 + minutes % 60), 4);
+}
+
+/* Nothing for 0, for fractions that are none and for years beyond 31 bits. */
+static void out_date_comment(s64 sec, u64 frac, int digits) {
+	static const u64 limit[] = {[0] = 1, [6] = 1000000, [9] = 1000000000};
+	if ((sec == 0 && frac == 0) || frac >= limit[digits] || sec > 67768036191676799 ||
+		sec < -67768040609740800)
+		return;
+	out_str(" /* ");
+	out_date(sec, frac, digits);
+	out_str(" */");
+}
+
+PRINTS(print_time) {
+	s64 sec = w->compat ? (s32)value : (s64)value;
+	out_dec(sec);
+	out_date_comment(sec, 0, 0);
+}
+
+/* st_atime of struct stat; the nanoseconds are the next member. */
+PRINTS(print_stat_time) {
+	s64 sec = w->compat ? (s32)value : (s64)value;
+	out_dec(sec);
+	out_date_comment(sec, w->values[w->at + 1], 9);
+}
+
+PRINTS(print_statx_time) {
+	const u8 *bytes = (const u8 *)value;
+	s64 sec = (s64)load(bytes, 8);
+	u64 nsec = load(bytes + 8, 4);
+	out_fmt("{tv_sec=%d, tv_nsec=%u}", sec, nsec);
+	out_date_comment(sec, nsec, 9);
+}
+
+static void out_ticks(u64 v) {
+	out_udec(v);
+	if (v && opt.style != STYLE_RAW) out_fmt(" /* %u.%u%u s */", v / 100, v / 10 % 10, v % 10);
+}
+
+PRINTS(print_ticks) { out_ticks(w->compat ? (u64)(s32)value : value); }
+
+/* A time to set: the struct and the date, or a word. */
+static void print_stamp(struct walk *w, const u64 *st, u64 value, int digits) {
+	const u8 *p = (const u8 *)value;
+	u32 half = size_of(w, st) / 2;
+	s64 sec = half == 4 ? (s32)load(p, 4) : (s64)load(p, 8);
+	u64 frac = load(p + half, half);
+	if (digits == 9 && frac == 0x3fffffff) return out_str("UTIME_NOW");
+	if (digits == 9 && frac == 0x3ffffffe) return out_str("UTIME_OMIT");
+	print_struct(w, st, p);
+	out_date_comment(sec, frac, digits);
+}
+
+PRINTS(print_timespec_stamp) { print_stamp(w, form_of(w, st_timespec), value, 9); }
+
+PRINTS(print_timeval_stamp) { print_stamp(w, st_timeval, value, 6); }
+
+/* The timeout as it was at entry. */
+static void print_mmsg_timeout(struct walk *w, u64 addr) {
+	if (w->saved[16] == ~0ul || !addr || !w->deref) return print_ptr(addr);
+	print_struct(w, form_of(w, st_timespec), (u8 *)(w->saved + 16));
+}
+
+/* ------------------------------------------------------------------ 15. Signals
+ *
+ * Signal sets, handlers, siginfo.
+ */
+
+enum { ANY_CODE = 0x7fffffff };
+static const struct set *const siginfo_codes[] = {
+	[4] = &set_ill_codes, [5] = &set_trap_codes, [7] = &set_bus_codes, [8] = &set_fpe_codes,
+	[11] = &set_segv_codes, [17] = &set_cld_codes, [29] = &set_poll_codes, [31] = &set_sys_codes
+};
+/* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
+#define SIGINFO_FORM(signo, from, to, st) { signo, from, to, st_##st },
+static const struct siginfo_form {
+	u8 signo; s32 from, to; const u64 *st;
+} siginfo_forms[] = { SIGINFO_FORMS(SIGINFO_FORM) };
+
+PRINTER(item_signal) { print_signal(v); }
+
+PRINTER(item_sigmask) { print_sigset(v, 8); }
+
+PRINTER(item_sigset) {
+	u64 set = 0, size = ref_count(w, it->p);
+	if (size == 0 || size > 8 || (!w->compat && size != 8) || !look(w, v, &set, size))
+		print_ptr(v);
+	else print_sigset(set, (u32)size);
+}
+
+PRINTS(print_signal64) {
+	if (value <= 64) print_signal(value);
+	else out_udec(value);
+}
+
+PRINTS(print_sa_handler) {
+	bool error = value == (u64)-1 && !w->compat;
+	if (value > 1 && !error) return print_ptr(value);
+	out_text(value, out_hex, error ? "SIG_ERR" : value ? "SIG_IGN" : "SIG_DFL");
+}
+
+PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
+
+PRINTS(print_si_sender) {
+	out_member(w, "si_pid");
+	print_pid(w, (s32)load((u8 *)value, 4));
+	out_member(w, "si_uid");
+	print_uid(load((u8 *)value + 4, 4));
+}
+
+PRINTS(print_si_value) {
+	out_member(w, "si_int");
+	out_s32(value);
+	out_fmt(", si_ptr=%p", value);
+}
+
+PRINTS(print_si_syscall) { print_syscall_number(w, value, w->values[w->at + 1]); }
+
+/* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
+PRINTS(print_siginfo) {
+	const u8 *bytes = (const u8 *)value;
+	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
+	bool own = signo < COUNT(siginfo_codes) && siginfo_codes[signo] && (s32)code > 0;
+	if (signo == 0) return out_str("{}");
+	out_str("{si_signo=");
+	print_signal(signo);
+	out_str(", si_code=");
+	print_enum(
+		own && has_name(siginfo_codes[signo], code) ? siginfo_codes[signo] : &set_si_codes,
+		code);
+	if (error) {
+		out_str(", si_errno=");
+		print_errno(error);
+	}
+	for (u32 i = 0; i < COUNT(siginfo_forms); i++) {
+		const struct siginfo_form *f = &siginfo_forms[i];
+		if (f->signo && (f->signo != signo || !own)) continue;
+		if ((s32)code < f->from || (s32)code > f->to) continue;
+		w->first = false;
+		print_some(w, f->st, bytes, 128, true);
+		break;
+	}
+	out_char('}');
+}
+
+static void out_frame_mask(struct walk *w, u64 low, u64 high) {
+	u64 mask = 0;
+	out_str("{mask=");
+	if (peek(w->t, low, &mask, 4) && peek(w->t, high, (u8 *)&mask + 4, 4))
+		print_sigset(mask, 8);
+	else print_ptr(low);
+	out_char('}');
+}
+
+/* The mask that comes back is in the ucontext on the stack, behind the handler's frame. */
+PRINTS(print_rt_sigframe) {
+	u64 mask = w->t->sp + (w->compat ? 248 : 296);
+	out_frame_mask(w, mask, mask + 4);
+}
+
+/* i386: 32 signals in the sigcontext, the others behind the old place of the FPU state. */
+PRINTS(print_sigframe) { out_frame_mask(w, w->t->sp + 80, w->t->sp + 712); }
+
+PRINTS(print_handler) {
+	if (value <= 1) out_str(value ? "SIG_IGN" : "SIG_DFL");
+	else print_ptr(value);
+}
+
+PRINTS(print_old_mask) { print_sigset(value, 4); }
+
+/* ------------------------------------------------------------------ 16. Network values
+ *
+ * Ports, addresses and interfaces, as they stand in structs of many subjects.
+ */
+
+/* The name of a network interface of ours; false when index has none. */
+static bool ifname(u32 index, char name[16]) {
+	struct { char name[16]; s32 index; u8 rest[20]; } req = {"", (s32)index, {0}};
+	s64 fd = sys(NR_socket, 1, 2 | O_CLOEXEC, 0), r;
+	if (failed(fd)) return false;
+	r = sys(NR_ioctl, fd, N_SIOCGIFNAME, &req);
+	sys_close((int)fd);
+	memcpy(name, req.name, 16);
+	return !failed(r);
+}
+
+static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
+
+static void print_index_name(u32 index) {
+	char name[16];
+	if (ifname(index, name)) {
+		out_str("if_nametoindex(");
+		print_chars((const u8 *)name, sizeof name);
+		out_char(')');
+	} else {
+		out_udec(index);
+	}
+}
+
+PRINTS(print_hex8) { out_wide_hex(load((u8 *)value, 4), 8); }
+
+static void out_bytes2(u64 v) { out_quoted((u8 *)&v, 2, QUOTE_HEX); }
+
+static void out_bytes4(u64 v) { out_quoted((u8 *)&v, 4, QUOTE_HEX); }
+
+static void out_bytes16(u64 v) { out_quoted((u8 *)v, 16, QUOTE_HEX); }
+
+PRINTER(item_be16) { out_text(v, out_bytes2, "htons(%u)", __builtin_bswap16((u16)v)); }
+
+PRINTER(item_be32) { out_text(v, out_bytes4, "htonl(%u)", __builtin_bswap32((u32)v)); }
+
+static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
+
+/* Runs print on p and shows its text as a quoted string. */
+static void out_as_string(void (*print)(const u8 *), const u8 *p) {
+	u8 bytes[64] = {0};
+	struct out text = {.broken = true, BUFFER(bytes)}, *saved = out;
+	out = &text;
+	print(p);
+	out = saved;
+	out_quoted(bytes, text.len, QUOTE_STRING);
+}
+
+/* An IPv6 address as inet_ntop writes it. */
+static void out_in6(const u8 *p) {
+	int best = -1, best_len = 1;
+	for (int i = 0, len; i < 8; i += len + 1) {
+		for (len = 0; i + len < 8 && !p[2 * (i + len)] && !p[2 * (i + len) + 1];) len++;
+		if (len > best_len) best = i, best_len = len;
+	}
+	for (int i = 0; i < 8; i++) {
+		if (i == best) {
+			out_str(i ? ":" : "::");
+			i += best_len - 1;
+			continue;
+		}
+		if (i == 6 && best == 0 &&
+			(best_len == 6 || (best_len == 5 && p[10] == 255 && p[11] == 255))) {
+			out_in4(p + 12);
+			return;
+		}
+		out_base((u64)p[2 * i] << 8 | p[2 * i + 1], 4, 1);
+		if (i < 7) out_char(':');
+	}
+}
+
+PRINTER(item_in4) {
+	if (!open_text(v, out_bytes4)) return;
+	out_str("inet_addr(");
+	out_as_string(out_in4, (u8 *)&v);
+	out_char(')');
+	close_text();
+}
+
+PRINTER(item_in6) {
+	bool plain = opt.style == STYLE_ABBREV;
+	if (!plain) out_fmt("%s=", it->name);
+	if (!open_text(v, out_bytes16)) return;
+	out_str("inet_pton(AF_INET6, ");
+	out_as_string(out_in6, (u8 *)v);
+	if (plain) out_fmt(", &%s", it->name);
+	out_char(')');
+	close_text();
+}
+
+PRINTER(item_ifindex) { print_index_name((u32)v); }
+
+static void print_hex_bytes(const u8 *p, u64 len) { print_quoted(p, len, QUOTE_HEX); }
+
+/* Only a link-local address (the member before) belongs to an interface. */
+PRINTS(print_scope_id) {
+	const u8 *scope = inline_bytes(value), *addr = scope - 16;
+	bool link =
+		addr[0] == 0xfe ? (addr[1] & 0xc0) == 0x80 : addr[0] == 0xff && (addr[1] & 15) == 2;
+	if (link) print_index_name((u32)load(scope, 4));
+	else out_udec(load(scope, 4));
+}
+
+PRINTS(print_sll_addr) {
+	const u8 *p = inline_bytes(value);
+	out_char('[');
+	for (u32 i = 0; i < MIN(p[-1], 8); i++) {
+		if (i) out_str(", ");
+		out_wide_hex(p[i], 2);
+	}
+	out_str(p[-1] > 8 ? ", ...]" : "]");
+}
+
+static void print_mac_bytes(const u8 *p, u64 len) {
+	for (u64 i = 0; i < len; i++) {
+		if (i) out_char(':');
+		out_base(p[i], 4, 2);
+	}
+}
+
+PRINTS(print_hwaddr) {
+	if (w->len > 32) print_hex_bytes(inline_bytes(value), w->len);
+	else print_mac_bytes(inline_bytes(value), w->len);
+}
+
+PRINTS(print_mac) { print_mac_bytes(inline_bytes(value), 6); }
+
+PRINTS(print_be64) { out_fmt("htobe64(%u)", __builtin_bswap64(value)); }
+
+PRINTS(print_clock_t) { out_ticks(value); }
+
+static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
+	out_fmt("htons(%E)", &set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
+}
+
+/* ------------------------------------------------------------------ 17. Descriptors and sockets
+ *
+ * What a descriptor is (-y, -yy): a path, a device, a socket with its addresses.
+ */
 
 /* The protocol of the socket that fd of t is, as the kernel calls it; false when it is none. */
 static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
@@ -2002,13 +3476,17 @@ static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	name[n > 0 ? n : 0] = 0;
 	return n > 0;
 }
+
 #define SOCKET_KIND(name, found_as, family, protocol) {name, found_as, family, protocol},
+
 static const struct {
 	const char *name;
 	const char *found_as; /* "": under the same name; else that of a socket which is found */
 	u8 family, protocol; /* 0: the kernel does not tell of them */
 } socket_kinds[] = {SOCKET_KINDS(SOCKET_KIND)};
+
 static struct known_socket { u32 inode, len; u8 answer[256]; } known_sockets[64];
+
 /* What sock_diag(7) says, or once said, of a socket of our network namespace; NULL: nothing. */
 static struct known_socket *ask_socket(u32 family, u32 protocol, u32 inode) {
 	enum { REQUEST = 1, DUMP = 0x300, SHOW_NAME = 1, SHOW_PEER = 4, BY_FAMILY = 20 };
@@ -2041,14 +3519,18 @@ static struct known_socket *ask_socket(u32 family, u32 protocol, u32 inode) {
 	sys_close((int)fd);
 	return k->inode == inode ? k : NULL;
 }
+
 static void out_in4(const u8 *p);
 static void out_in6(const u8 *p);
+
 static void out_endpoint(const u8 *address, const u8 *port, bool v6) {
 	if (v6) out_char('[');
 	(v6 ? out_in6 : out_in4)(address);
 	out_fmt(v6 ? "]:%u" : ":%u", (u32)port[0] << 8 | port[1]);
 }
+
 static u64 find_nul(const u8 *bytes, u64 len);
+
 /* A UNIX socket's peer and name; false when it has neither. */
 static bool out_local(u32 inode, const u8 *p, u32 len) {
 	const u8 *name = NULL;
@@ -2065,6 +3547,7 @@ static bool out_local(u32 inode, const u8 *p, u32 len) {
 	if (n) out_quoted(name + !*name, find_nul(name + !*name, n - !*name), QUOTE_STRING);
 	return peer || n;
 }
+
 /* <TCP:[127.0.0.1:80->127.0.0.1:4711]>, or as much of it as is known; name: of its protocol. */
 static void print_socket(const char *name, u32 inode) {
 	struct known_socket *k = NULL;
@@ -2091,15 +3574,19 @@ static void print_socket(const char *name, u32 inode) {
 	}
 	out_str("]>");
 }
+
 /* What /proc/PID/fdinfo/FD says behind name; -1: nothing. */
 static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
 	char path[64];
 	proc_path(path, proc_pid(t->pid), "/fdinfo/", fd);
 	return proc_number(path, name, base);
 }
+
 /* The parts of a dev_t as stat gives it; makedev(3). */
 static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff000); }
+
 static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
+
 /* What fd of t is. A file server is not asked: it may be stopped, by us. */
 static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
@@ -2180,247 +3667,9 @@ static void print_fd(struct walk *w, s64 fd) {
 	}
 	if (opt.fds & (*path == '/' ? FDS_PATH | FDS_DEV : FDS_PATH)) out_path(w, path, n, fd);
 }
-/* The name of a network interface of ours; false when index has none. */
-static bool ifname(u32 index, char name[16]) {
-	struct { char name[16]; s32 index; u8 rest[20]; } req = {"", (s32)index, {0}};
-	s64 fd = sys(NR_socket, 1, 2 | O_CLOEXEC, 0), r;
-	if (failed(fd)) return false;
-	r = sys(NR_ioctl, fd, N_SIOCGIFNAME, &req);
-	sys_close((int)fd);
-	memcpy(name, req.name, 16);
-	return !failed(r);
-}
-static void print_index_name(u32 index);
 
-/* Memory of a call's argument; -e verbose=none shows addresses instead. */
-static bool look(const struct walk *w, u64 addr, void *buf, u64 len) {
-	return addr && w->deref && peek(w->t, addr, buf, len);
-}
-
-/* ---- strings */
-/* A buffer of at least size bytes, the same at every call; NULL when there is no memory. */
-static u8 *room_for(u64 size) {
-	static u8 small[PATH_MAX + 1], *buf = small;
-	static u64 have = sizeof small;
-	s64 r;
-	if (size <= have && !EXACT_MEMORY) return buf;
-	r = sys_mmap(size);
-	if (failed(r)) return NULL;
-	if (buf != small) sys(NR_munmap, buf, have);
-	buf = (u8 *)r;
-	have = size;
-	return buf;
-}
-/* n bytes at addr as a string, cut at -s; an address when they and, if they are cut, the next one
-   cannot be read. */
-static void print_buf(struct walk *w, u64 addr, u64 n) {
-	u64 limit = MIN(n, (u64)opt.string_limit), looked_at = MIN(n, limit + 1);
-	u8 *buf = room_for(looked_at);
-	if (!addr || !buf || !peek(w->t, addr, buf, looked_at)) return print_ptr(addr);
-	out_quoted(buf, limit, QUOTE_STRING);
-	if (limit < n) out_str("...");
-}
-/* A NUL-terminated string of at most max bytes. */
-static void print_cstr(struct walk *w, u64 addr, u64 max) {
-	u8 *buf = room_for(max + 1);
-	bool ended = false;
-	s64 n = addr && buf ? peek_str(w->t, addr, buf, max, &ended) : -1;
-	if (n < 0) return print_ptr(addr);
-	out_quoted(buf, (u64)n, QUOTE_STRING);
-	if (!ended) out_str("...");
-}
-static u64 find_nul(const u8 *bytes, u64 len) {
-	u64 n = 0;
-	while (n < len && bytes[n]) n++;
-	return n;
-}
-/* An inline char array: up to its NUL, else size - 1 characters and "...". */
-static void print_chars(const u8 *bytes, u64 size) {
-	u64 n = find_nul(bytes, size);
-	out_quoted(bytes, n < size ? n : size ? size - 1 : 0, QUOTE_STRING);
-	if (n == size) out_str("...");
-}
-static void print_quoted(const u8 *bytes, u64 len, int style) {
-	u64 limit = style & QUOTE_ALL ? len : MIN(len, (u64)opt.string_limit);
-	out_quoted(bytes, limit, style & ~QUOTE_ALL);
-	if (limit < len) out_str("...");
-}
-
-/* ---- structs and arrays */
-static void print_items(struct walk *w, const struct list *l, u64 len, bool named);
-/* The members of a struct whose first len bytes are at bytes (the rest reads as 0); members
-   that start there or beyond are left out. Goes on from what w->first says. */
-static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, bool named) {
-	struct walk inner = *w;
-	struct list l;
-	u32 align;
-	if (++inner.depth > MAX_DEPTH) return out_str("...");
-	layout(&l, st + 1, (*st & PACKED) != 0, w->compat, NULL, bytes, &align);
-	inner.values = l.value;
-	inner.len = len;
-	print_items(&inner, &l, len, named);
-	w->first = inner.first;
-}
-static void out_open(struct walk *w) {
-	out_char('{');
-	w->first = true;
-}
-static void print_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) {
-	struct walk inner = *w;
-	inner.first = true;
-	if (!(*st & BARE)) out_char('{');
-	print_some(&inner, st, bytes, len, !(*st & BARE));
-	if (!(*st & BARE)) out_char('}');
-}
-static void print_struct(struct walk *w, const u64 *st, const u8 *bytes) {
-	print_part(w, st, bytes, size_of(w, st));
-}
-/* The struct that the call has in st's place. */
-static const u64 *form_of(const struct walk *w, const u64 *st) {
-	static const struct {
-		u8 form;
-		const u64 *st, *other;
-	} forms[] = {{FORM_TIME64, st_timespec, st_timespec64},
-		{FORM_TIME64, st_itimerspec, st_itimerspec64},
-		{FORM_TIME64, st_timespec_stamp, st_timespec64_stamp},
-		{FORM_TIME64, st_timex, st_timex64}, {FORM_ID16, st_uid, st_uid16}};
-	for (u32 i = 0; i < COUNT(forms); i++)
-		if (w->form & forms[i].form && st == forms[i].st) return forms[i].other;
-	return st;
-}
-static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len);
-/* Reads and prints the struct at addr; a bare one in brackets. */
-static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
-	u8 bytes[MAX_STRUCT];
-	u32 size = size_of(w, st = form_of(w, st));
-	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
-	struct walk inner = *w;
-	if (!addr || !size || !w->deref) return print_ptr(addr);
-	if (*st & OWNSIZE) {
-		u32 least = (u32)(*st >> 40), own;
-		if (!peek(w->t, addr, &own, 4)) return print_ptr(addr);
-		return print_sized(w, st, addr, own >= least ? own : own ? 4 : least);
-	}
-	if (!peek(w->t, addr, bytes, size)) return print_ptr(addr);
-	inner.base = addr;
-	if (bare) out_char('[');
-	print_struct(&inner, st, bytes);
-	if (bare) out_char(']');
-}
-static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra);
-/* A struct whose length the caller says: what lies beyond our row is shown when not 0. */
-static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
-	u8 bytes[MAX_STRUCT];
-	u64 size = size_of(w, st), n = MIN(len, size);
-	struct walk inner = *w;
-	bool extra = *st & EXTRA(0);
-	memset(bytes, 0, size);
-	if (!addr || !w->deref || !len ||
-		(extra ? len > MAX_STRUCT : len < *st >> 40 && !(*st & OWNSIZE)) ||
-		!peek(w->t, addr, bytes, extra ? len : n))
-		return print_ptr(addr);
-	if (extra) n = MIN(size, n > *st >> 40 ? n : *st >> 40);
-	inner.first = true;
-	inner.base = addr;
-	out_char('{');
-	print_some(&inner, st, bytes, n, true);
-	out_rest(&inner, addr, size, len, extra);
-	out_char('}');
-}
-/* count structs at addr, as many as -s allows when the next one can be read; more: after them comes
-   what is not there to be read. */
-static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, bool more) {
-	u8 bytes[MAX_STRUCT];
-	u32 size = size_of(w, st = form_of(w, st)), have = 0, next = 0;
-	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
-	struct walk inner = *w;
-	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
-	if (!count) return out_str(more ? "[...]" : "[]");
-	for (u64 i = 0; i < count; i++, next++) {
-		if (next == have) {
-			u64 want = MIN(MIN(count, limit + 1) - i, (u64)(MAX_STRUCT / size));
-			have = (u32)(peek_some(w->t, addr + i * size, bytes, want * size) / size);
-			next = 0;
-			if (!have) {
-				if (!i) return print_ptr(addr);
-				out_fmt(", ... /* %x */]", addr + i * size);
-				return;
-			}
-		}
-		if (i == limit || column() > MAX_LINE) return out_str(i ? ", ...]" : "[...]");
-		out_str(i ? ", " : "[");
-		inner.base = addr + i * size;
-		print_struct(&inner, st, bytes + next * size);
-	}
-	out_str(more ? ", ...]" : "]");
-}
-
-static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
-	print_elements(w, st, addr, count, false);
-}
-
-/* argv: strings up to a NULL. Returns how many there are when they are only to be counted. */
-static void print_strings(struct walk *w, u64 addr, bool count_only) {
-	u32 word = w->compat ? 4 : 8, n = 0;
-	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, at = addr, v = 0;
-	bool ended = false;
-	if (!addr || !w->deref) return print_ptr(addr);
-	if (count_only) {
-		u8 page[1024];
-		out_hex(addr);
-		for (u64 have = 0, next = 0; n < MAX_ELEMENTS; n++, next += word) {
-			if (next + word > have) {
-				have = peek_some(w->t, at, page, sizeof page);
-				at += have;
-				next = 0;
-				if (have < word) break;
-			}
-			if (!load(page + next, word)) {
-				ended = true;
-				break;
-			}
-		}
-		if (n || ended)
-			out_fmt(" /* %u var%s%s */", n, n == 1 ? "" : "s",
-				ended ? "" : ", unterminated");
-		return;
-	}
-	for (;; n++, at += word, v = 0) {
-		if (!peek(w->t, at, &v, word)) {
-			if (!n) print_ptr(addr);
-			else out_fmt(", ... /* %x */]", at);
-			return;
-		}
-		if (!n) out_char('[');
-		if (!v) break;
-		if (n) out_str(", ");
-		if (n == limit || column() > MAX_LINE) {
-			out_str("...");
-			break;
-		}
-		print_cstr(w, v, (u64)opt.string_limit);
-	}
-	out_char(']');
-}
-
-/* ---- one function a kind */
-typedef void (*item_fn)(struct walk *w, const struct item *it, u64 v);
-#define PRINTER(name) static void name(struct walk *w UNUSED, const struct item *it UNUSED, u64 v)
-static u64 ref_count(const struct walk *w, u32 p) {
-	switch (p &= 63) {
-	case TWO: return 2;
-	case ARG3: return (u32)w->args[3];
-	case PAGES: return (w->values[1] + 4095) / 4096;
-	case RET: return (u64)w->ret;
-	}
-	return w->values[p];
-}
-PRINTER(item_none) { (void)v; }
-PRINTER(item_dec) { out_sdec(v); }
-PRINTER(item_udec) { out_udec(v); }
-PRINTER(item_hex) { out_hex(v); }
-PRINTER(item_ptr) { print_ptr(v); }
 PRINTER(item_fd) { print_fd(w, (s64)v); }
+
 PRINTER(item_dirfd) {
 	if ((s64)v != AT_FDCWD) return print_fd(w, (s64)v);
 	out_text(v, out_s32, "AT_FDCWD");
@@ -2430,38 +3679,55 @@ PRINTER(item_dirfd) {
 		if (n >= 0) out_path(w, path, n, -1);
 	}
 }
-/* A process, a negative one is a group; only processes have a name. */
-static void print_id(struct walk *w, enum pid_kind kind, s64 id) {
-	char comm[16] = "";
-	s32 ours, c;
-	out_dec(id);
-	if (id < -1) kind = PID_GROUP;
-	if (id < -1) id = -id;
-	if (id <= 0 || time_is_up() || !(opt.pidns || (opt.comm && kind == PID_PROCESS))) return;
-	ours = our_pid(w->t, kind, (s32)id, &c);
-	if (opt.comm && kind == PID_PROCESS) read_comm(c, comm);
-	out_comm(comm);
-	if (opt.pidns && ours && ours != id) out_fmt(" /* %d in strace's PID NS */", ours);
+
+/* ---- Descriptor sets, buffers, directories */
+
+enum { MAX_FDS = 1 << 20 }; /* a process may have (fs.nr_open) */
+
+/* The set at addr for descriptors below nfds; NULL when it cannot be read whole. */
+static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
+	u64 word = w->compat ? 4 : 8, size = ((u64)nfds + word * 8 - 1) / (word * 8) * word;
+	u8 *bits = nfds > 0 && nfds <= MAX_FDS ? room_for(size) : NULL;
+	return bits && look(w, addr, bits, size) ? bits : NULL;
 }
 
-static void print_pid(struct walk *w, s64 pid) { print_id(w, PID_PROCESS, pid); }
+/* The first count descriptors in a set behind sep and name; how many there were: none, nothing. */
+static u64 print_fd_bits(
+	struct walk *w, const u8 *bits, s64 nfds, u64 count, const char *sep, const char *name) {
+	u64 found = 0;
+	for (s64 fd = 0; fd < nfds && found < count; fd++) {
+		if (!(bits[fd / 8] >> fd % 8 & 1)) continue;
+		if (found++) out_char(' ');
+		else out_fmt("%s%s[", sep, name);
+		if (column() > MAX_LINE) {
+			out_str("...");
+			break;
+		}
+		print_fd(w, fd);
+	}
+	if (found) out_char(']');
+	return found;
+}
 
-static void print_uid(u64 id) {
-	if (id == 0xffffffff) out_str("-1");
-	else out_udec(id);
+static void print_fd_set(struct walk *w, u64 addr) {
+	s64 nfds = (s32)w->values[0];
+	const u8 *bits = read_fd_set(w, addr, nfds);
+	if (!bits) print_ptr(addr);
+	else if (!print_fd_bits(w, bits, nfds, ~0ul, "", "")) out_str("[]");
 }
-PRINTER(item_pid) { print_id(w, PID_PROCESS, (s64)v); }
-PRINTER(item_pgid) { print_id(w, PID_GROUP, (s64)v); }
-PRINTER(item_sid) { print_id(w, PID_SESSION, (s64)v); }
-PRINTER(item_uid) {
-	bool wide = it->kind != K_UID16 && !(w->form & FORM_ID16);
-	print_uid(wide ? v : (u16)v == 0xffff ? 0xffffffff : (u16)v);
-}
+
+/* ------------------------------------------------------------------ 18. Files
+ *
+ * Modes, devices, mounts, directories, vectors of buffers.
+ */
+
 static void out_mode(u64 v) {
 	out_char('0');
 	out_base(v, 3, 2);
 }
+
 PRINTER(item_mode) { out_mode((u16)v); }
+
 PRINTER(item_stmode) {
 	static const char types[16][5] = {
 		"", "IFO", "CHR", "", "DIR", "", "BLK", "", "REG", "", "LNK", "", "SOCK"};
@@ -2483,249 +3749,293 @@ PRINTER(item_stmode) {
 	out_mode(v);
 	close_text();
 }
+
 PRINTER(item_dev) {
 	out_text(v, out_hex, "makedev(%x, %x)", dev_major(v), dev_minor(v));
 }
-PRINTER(item_signal) { print_signal(v); }
-static void out_bytes2(u64 v) { out_quoted((u8 *)&v, 2, QUOTE_HEX); }
-static void out_bytes4(u64 v) { out_quoted((u8 *)&v, 4, QUOTE_HEX); }
-static void out_bytes16(u64 v) { out_quoted((u8 *)v, 16, QUOTE_HEX); }
-PRINTER(item_be16) { out_text(v, out_bytes2, "htons(%u)", __builtin_bswap16((u16)v)); }
-PRINTER(item_be32) { out_text(v, out_bytes4, "htonl(%u)", __builtin_bswap32((u32)v)); }
-static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
-/* Runs print on p and shows its text as a quoted string. */
-static void out_as_string(void (*print)(const u8 *), const u8 *p) {
-	u8 bytes[64] = {0};
-	struct out text = {.broken = true, BUFFER(bytes)}, *saved = out;
-	out = &text;
-	print(p);
-	out = saved;
-	out_quoted(bytes, text.len, QUOTE_STRING);
-}
-/* An IPv6 address as inet_ntop writes it. */
-static void out_in6(const u8 *p) {
-	int best = -1, best_len = 1;
-	for (int i = 0, len; i < 8; i += len + 1) {
-		for (len = 0; i + len < 8 && !p[2 * (i + len)] && !p[2 * (i + len) + 1];) len++;
-		if (len > best_len) best = i, best_len = len;
-	}
-	for (int i = 0; i < 8; i++) {
-		if (i == best) {
-			out_str(i ? ":" : "::");
-			i += best_len - 1;
-			continue;
-		}
-		if (i == 6 && best == 0 &&
-			(best_len == 6 || (best_len == 5 && p[10] == 255 && p[11] == 255))) {
-			out_in4(p + 12);
-			return;
-		}
-		out_base((u64)p[2 * i] << 8 | p[2 * i + 1], 4, 1);
-		if (i < 7) out_char(':');
-	}
-}
-PRINTER(item_in4) {
-	if (!open_text(v, out_bytes4)) return;
-	out_str("inet_addr(");
-	out_as_string(out_in4, (u8 *)&v);
-	out_char(')');
-	close_text();
-}
-PRINTER(item_in6) {
-	bool plain = opt.style == STYLE_ABBREV;
-	if (!plain) out_fmt("%s=", it->name);
-	if (!open_text(v, out_bytes16)) return;
-	out_str("inet_pton(AF_INET6, ");
-	out_as_string(out_in6, (u8 *)v);
-	if (plain) out_fmt(", &%s", it->name);
-	out_char(')');
-	close_text();
-}
-PRINTER(item_ifindex) { print_index_name((u32)v); }
-PRINTER(item_sigmask) { print_sigset(v, 8); }
-PRINTER(item_path) { print_cstr(w, v, PATH_MAX - 1); }
-PRINTER(item_str) { print_cstr(w, v, (u64)opt.string_limit); }
-static void print_socket_data(struct walk *w, u64 addr, u64 size);
-PRINTER(item_buf) {
-	u8 saved = opt.hex_strings;
-	u64 n = ref_count(w, it->p & 31);
-	if (it->p & 0x20) opt.hex_strings = HEX_ALL;
-	if (w->room) n = MIN(n, *w->room);
-	if (w->room) *w->room -= n;
-	if (w->socket) print_socket_data(w, v, n);
-	else print_buf(w, v, n);
-	opt.hex_strings = saved;
-}
-PRINTER(item_argv) { print_strings(w, v, false); }
-PRINTER(item_envp) { print_strings(w, v, !w->verbose); }
-PRINTER(item_sigset) {
-	u64 set = 0, size = ref_count(w, it->p);
-	if (size == 0 || size > 8 || (!w->compat && size != 8) || !look(w, v, &set, size))
-		print_ptr(v);
-	else print_sigset(set, (u32)size);
-}
-PRINTER(item_inlen) {
-	s32 len;
-	if (!v || (it->p & 1 && !w->values[w->at - 1])) print_ptr(v);
-	else if (w->inlen == NO_INLEN || !look(w, v, &len, sizeof len)) print_ptr(v);
-	else if (w->failed || len == w->inlen) out_fmt("[%d]", w->inlen);
-	else out_fmt("[%d => %d]", w->inlen, len);
-}
-PRINTER(item_flags) { print_flags(it->ref, v); }
-PRINTER(item_enum) { print_enum(it->ref, v); }
-PRINTER(item_enumd) { out_enum_number(it->ref, v, out_sdec); }
-/* An ioctl request: every name it has, else its parts. */
-static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
-	static const char *const directions[] = {
-		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ", "_IOC_READ|_IOC_WRITE"};
-	bool found = false;
-	u64 e;
-	v = (u32)v;
-	if (!open_text(v, out_hex)) return;
-	for (u32 i = 0; i < COUNT(ioctl_sets); i++) {
-		const u8 *p = NULL;
-		const char *name;
-		if (ioctl_sets[i]->mask != (v >> 8 & 0xff)) continue;
-		while ((name = set_next(ioctl_sets[i], &p, &e)))
-			if (e == v) {
-				out_str(found ? " or " : "");
-				out_set_name(ioctl_sets[i], name);
-				found = true;
-			}
-	}
-	if (!found)
-		out_fmt("_IOC(%s, %x, %x, %x)", directions[v >> 30], v >> 8 & 0xff, v & 0xff,
-			v >> 16 & 0x3fff);
-	close_text();
-}
-PRINTER(item_select) {
-	const struct choice *c = it->ref;
-	c->print(c->set, v);
-}
-PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
-PRINTER(item_bytes) { out_quoted((u8 *)v, it->q, QUOTE_STRING); }
-PRINTER(item_hexbytes) { out_quoted((u8 *)v, it->q, QUOTE_HEX); }
-PRINTER(item_sub) { print_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->left)); }
-PRINTER(item_vec) {
-	u32 size = size_of(w, it->ref);
-	out_char('[');
-	for (u32 i = 0; i < it->q && (u64)(i + 1) * size <= w->left; i++) {
-		if (i) out_str(", ");
-		if (i == (u32)opt.string_limit && !w->verbose) {
-			out_str("...");
-			break;
-		}
-		print_struct(w, it->ref, (u8 *)v + i * size);
-	}
-	out_char(']');
-}
-PRINTER(item_tail) {
-	u64 count = ref_count(w, it->p), addr = v ? w->base + w->len : 0;
-	u8 bytes[256];
-	if (it->ref) return print_array(w, it->ref, addr, count);
-	if (!peek(w->t, addr, bytes, MIN(count, it->q))) return print_ptr(addr);
-	print_quoted(bytes, MIN(count, it->q), QUOTE_HEX | QUOTE_ALL);
-	if (count > it->q) out_str("...");
-}
-PRINTER(item_in) { print_pointed(w, it->ref, v); }
-/* {a=1} at entry, => {a=2} at exit; of a number [1 => 2], when the call returned more than 0. */
-PRINTER(item_inout) {
-	u8 bytes[MAX_STRUCT];
-	const u64 *st = form_of(w, it->ref);
-	bool bare = *st & BARE, known = look(w, v, bytes, size_of(w, st)),
-	     changed = w->exit && known && !w->failed && (!bare || w->ret > 0);
-	if (!w->exit) w->whole = !known;
-	if (!w->exit && !known) return print_ptr(v);
-	if (!w->exit && bare) out_char('[');
-	if (changed) out_str(" => ");
-	if (!w->exit || changed) print_struct(w, st, bytes);
-	if (w->exit && bare) out_char(']');
-}
-/* GROW: {a=1 at entry, b=2} at exit; TURN: {a=1} at entry, => {b=2} at exit. */
-PRINTER(item_parts) {
-	u8 bytes[MAX_STRUCT];
-	u32 size = size_of(w, it->ref);
-	bool turn = it->kind == K_TURN, ok = v && w->deref && peek(w->t, v, bytes, size);
+
+PRINTS(print_ptr64) { print_ptr(value); }
+
+PRINTS(print_mode64) { out_mode(value); }
+
+/* The access mode is an enumeration in flags of 64 bits. */
+PRINTS(print_open_flags) { print_flags(&set_open_flags, value); }
+
+/* At entry how much room there is, at exit, if that was shown, what the kernel made of it. */
+static void print_file_handle(struct walk *w, u64 addr) {
 	struct walk inner = *w;
-	if (!w->exit) w->saved[0] = ok;
-	if (!w->saved[0]) return w->exit ? (void)0 : print_ptr(v);
-	ok &= !(w->exit && w->failed);
-	if (!w->exit || (turn && ok)) out_str(w->exit ? " => {" : "{");
-	inner.first = turn || !w->exit;
-	inner.parts = true;
-	inner.base = v;
-	if (ok) print_some(&inner, it->ref, bytes, size, true);
-	if (turn ? ok || !w->exit : w->exit) out_char('}');
+	u8 bytes[8];
+	u32 size = 0;
+	if (!w->exit) {
+		w->saved[0] = addr && peek(w->t, addr, &size, 4) ? size + 1ul : 0;
+		if (!w->saved[0]) return print_ptr(addr);
+		return out_fmt("{handle_bytes=%u", size);
+	}
+	if (!w->saved[0]) return;
+	if (peek(w->t, addr, &size, 4) && size + 1ul != w->saved[0]) out_fmt(" => %u", size);
+	if (!w->failed && peek(w->t, addr, bytes, sizeof bytes)) {
+		inner.first = false;
+		inner.base = addr;
+		print_some(&inner, st_file_handle_rest, bytes, sizeof bytes, true);
+	}
+	out_char('}');
 }
-static void print_if(struct walk *w, const struct item *it, u64 v, bool filled) {
-	if (filled) print_pointed(w, it->ref, v);
-	else print_ptr(v);
+
+static void print_quota_command(const struct set *s, u64 v) {
+	out_fmt("QCMD(%E, %E)", s, (u32)v >> 8, &set_quota_types, v & 0xff);
 }
-PRINTER(item_out_intr) { print_if(w, it, v, w->ret == -ERESTART_RESTARTBLOCK); }
-PRINTER(item_out_ret) { print_if(w, it, v, w->ret > 0); }
-PRINTER(item_array) {
-	if (it->p & 0x20 && !w->verbose) return print_ptr(v);
-	print_array(w, it->ref, v, ref_count(w, it->p & 31));
+
+/* QCMD(Q_GETQUOTA, USRQUOTA) */
+
+/* iovecs whose buffers hold room bytes together; what lies beyond is not shown. */
+static void print_iov(struct walk *w, u64 addr, u64 count, u64 room, bool socket) {
+	struct walk inner = *w;
+	inner.room = &room;
+	inner.socket = socket;
+	inner.deref = true;
+	print_array(&inner, st_iovec, addr, count);
 }
-PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
-PRINTER(item_nest);
-PRINTER(item_list);
-PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
-#define K_PRINTER(name, bytes, use, printer) [K_##name] = item_##printer,
-static const item_fn printers[] = {KINDS(K_PRINTER)};
-static void out_next(struct walk *w) {
-	if (!w->first) out_str(", ");
-	w->first = false;
+
+/* What arrived, shared out over the buffers in turn. */
+static void print_iov_read(struct walk *w, u64 addr) {
+	u64 count = w->values[w->at + 1];
+	if (!w->deref) print_ptr(addr);
+	else if (w->failed) print_array(w, st_iovec_address, addr, count);
+	else print_iov(w, addr, count, (u64)w->ret, false);
 }
-static void out_member(struct walk *w, const char *name) {
-	out_next(w);
-	out_fmt("%s=", name);
+
+/* ---- directories: getdents has the type in an entry's last byte, getdents64 before the name */
+
+struct view { struct walk *w; u64 addr, size, have; const u8 *bytes; };
+
+/* n bytes at offset at, NULL when they are not all there. */
+static const u8 *view_at(const struct view *v, u64 at, u64 n) {
+	return at <= v->have && n <= v->have - at ? v->bytes + at : NULL;
 }
-static bool all_zero(const struct list *l, u32 i) {
-	const struct item *it = &l->item[i];
-	bool bytes = is_bytes(it->kind);
-	const u8 *p = bytes ? (u8 *)l->value[i] : (u8 *)&l->value[i];
-	for (u32 k = 0; k < (bytes ? l->width[i] : 8); k++)
-		if (p[k]) return false;
-	return true;
+
+/* The name of an entry, room bytes long at offset at: it may end before them. */
+static void print_dirent_name(struct view *v, u64 at, u64 room) {
+	u64 have = MIN(MIN(room, PATH_MAX), v->have - MIN(v->have, at));
+	if (have < MIN(room, PATH_MAX) && find_nul(v->bytes + at, have) == have) have = 0;
+	if (have) print_chars(v->bytes + at, have);
+	else print_ptr(v->addr + at);
 }
-/* Members of a struct: those that lie within len bytes and that their conditions show. */
-static void print_items(struct walk *w, const struct list *l, u64 len, bool named) {
-	bool hidden = false, last = false, parts = w->parts;
-	w->parts = false;
-	for (u32 i = 0; i < l->n; i++) {
-		const struct item *it = &l->item[i];
-		u64 looked_at = l->value[it->cond_at];
-		bool shown = true;
-		switch (it->cond) {
-		case K_WHEN: shown = last = (looked_at & it->cond_bits) != 0; break;
-		case K_UNLESS: shown = last = (looked_at & it->cond_bits) == 0; break;
-		case K_IF:
-			shown = last =
-				(looked_at & it->cond_bits & 0xffffff) == it->cond_bits >> 24;
+
+static void out_reclen_error(s64 over) {
+	out_fmt("%u bytes %s */", over < 0 ? -over : over, over < 0 ? "underflow" : "overflow");
+}
+
+/* An entry's members; size: how many bytes of it there are; over: how many more it says, or
+   less than it must have. */
+static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
+	bool wide = head == 19;
+	u64 word = wide || !v->w->compat ? 8 : 4;
+	const u8 *p = view_at(v, at, head);
+	if (!p) return;
+	out_fmt("{d_ino=%u, d_off=%u, d_reclen=%u", load(p, word), load(p + word, word),
+		load(p + 2 * word, 2));
+	if (over) {
+		out_str(" /* ");
+		out_reclen_error(over);
+	}
+	if (wide) out_fmt(", d_type=%E", &set_dirent_types, p[head - 1]);
+	if (size > head + !wide) {
+		out_str(", d_name=");
+		print_dirent_name(v, at + head, size - head - !wide);
+	}
+	if (!wide && size > head) {
+		out_str(", d_type=");
+		p = view_at(v, at + size - 1, 1);
+		if (p) print_enum(&set_dirent_types, *p);
+		else print_ptr(v->addr + at + size - 1);
+	}
+	out_char('}');
+}
+
+/* What is left behind the last entry, too short for one more or unreadable. */
+static void print_dirent_rest(struct view *v, u64 at, u64 head) {
+	u64 left = v->size - at;
+	const u8 *p = left < head ? view_at(v, at, left) : NULL;
+	if (p) print_quoted(p, left, QUOTE_HEX);
+	else if (left < head || !at) print_ptr(v->addr + at);
+	else out_fmt("... /* %x */", v->addr + at);
+}
+
+static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
+	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
+	struct view v = {w, addr, (u64)w->ret, 0, NULL};
+	u8 *bytes;
+	if (!w->exit) return;
+	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20)
+		return print_ptr(addr);
+	v.bytes = bytes = room_for(v.size);
+	if (bytes) v.have = peek_some(w->t, addr, bytes, v.size);
+	if (!w->verbose) print_ptr(addr);
+	while (at < v.size) {
+		const u8 *p = view_at(&v, at, head);
+		u64 left = v.size - at, len = p ? load(p + len_at, 2) : 0;
+		s64 over = len < head ? (s64)(len - head) : len > left ? (s64)(len - left) : 0;
+		if (w->verbose) out_str(count ? ", " : p ? "[" : "");
+		if (!p) {
+			if (w->verbose) print_dirent_rest(&v, at, head);
 			break;
-		case K_ELSE: shown = !last; break;
 		}
-		if (it->kind == K_PAD || !shown) continue;
-		if (parts && w->exit != (it->cond == K_FILLED)) continue;
-		if (l->offset[i] >= len && l->width[i]) continue;
-		if (it->p & HIDE_BIT && !w->verbose) {
-			hidden = true;
-			continue;
+		if (w->verbose) {
+			print_dirent(&v, at, MIN(len, left), head, over);
+		} else if (over) {
+			out_str(" /* d_reclen ");
+			out_reclen_error(over);
 		}
-		if (it->p & NONZERO_BIT && all_zero(l, i)) continue;
-		if (!named || it->kind == K_IN6) out_next(w);
-		else if (*it->name) out_member(w, it->name);
-		w->at = i;
-		w->left = len - MIN(len, l->offset[i]);
-		printers[it->kind](w, it, l->value[i]);
+		count++;
+		if (over < 0) break;
+		at += MIN(len, left);
 	}
-	if (hidden) {
-		out_next(w);
-		out_str("...");
-	}
+	if (w->verbose) out_str(count ? "]" : v.size ? "" : "[]");
+	else out_fmt(" /* %u%s entries */", count, at < v.size ? "+" : "");
 }
+
+PRINTS(print_dirents) { print_dirent_list(w, value, w->compat ? 10 : 18); }
+
+PRINTS(print_dirents64) { print_dirent_list(w, value, 19); }
+
+static void print_mknod_mode(const struct set *types, u64 mode) {
+	bool known = !(mode & 0170000) || has_name(types, mode & 0170000);
+	(known ? item_stmode : item_mode)(NULL, NULL, (u16)mode);
+}
+
+/* The flags of mount(2) without the number that programs from before Linux 2.4 put above them. */
+static u64 mount_flags(u64 flags) {
+	return (flags & 0xffff0000) == N_MS_MGC_VAL ? flags & 0xffff : flags;
+}
+
+PRINTS(print_mount_flags) {
+	u64 flags = mount_flags(value);
+	if (flags != value) print_enum(&set_mount_magic, N_MS_MGC_VAL);
+	if (flags != value && flags) out_char('|');
+	if (flags == value || flags) print_flags(&set_mount_flags, flags);
+}
+
+enum { MOUNT_REMOUNT = 0x20, MOUNT_NO_DATA = 0x1e3000 /* BIND, MOVE, UNBINDABLE ... SHARED */ };
+
+/* What is mounted and moved already has its type; only a new mount and a changed one take data. */
+static void print_mount_type(struct walk *w, u64 addr) {
+	if (mount_flags(w->values[3]) & (MOUNT_NO_DATA | MOUNT_REMOUNT)) print_ptr(addr);
+	else print_cstr(w, addr, (u64)opt.string_limit);
+}
+
+static void print_mount_data(struct walk *w, u64 addr) {
+	u64 flags = mount_flags(w->values[3]);
+	if (flags & MOUNT_NO_DATA && !(flags & MOUNT_REMOUNT)) print_ptr(addr);
+	else print_cstr(w, addr, (u64)opt.string_limit);
+}
+
+PRINTS(print_str64) { print_cstr(w, value, (u64)opt.string_limit); }
+
+PRINTS(print_path64) { print_cstr(w, value, PATH_MAX - 1); }
+
+/* ------------------------------------------------------------------ 19. Memory and IPC
+ *
+ * Mappings, shared memory, semaphores, message queues, futexes, memory policies.
+ */
+
+static void print_ipc_command(const struct set *s, u64 v) {
+	enum { IPC_64 = 0x100 };
+	if (v & IPC_64) out_text(IPC_64, out_hex, "IPC_64");
+	if (v & IPC_64) out_char('|');
+	print_enum(s, v & ~(u64)IPC_64);
+}
+
+/* {mtype=1, mtext="..."}: the next item is the text's length. */
+static void print_msgbuf(struct walk *w, u64 addr) {
+	u64 word = w->compat ? 4 : 8, n = w->values[w->at + 1],
+	    shown = MIN(n, (u64)opt.string_limit);
+	u8 type[8], *text = room_for(shown + 1);
+	if (w->failed || !text || !look(w, addr, type, word) ||
+		!peek(w->t, addr + word, text, shown ? shown : 1))
+		return print_ptr(addr);
+	out_fmt("{mtype=%d, mtext=", word == 8 ? (s64)load(type, 8) : (s32)load(type, 4));
+	print_buf(w, addr + word, n);
+	out_char('}');
+}
+
+/* MAP_PRIVATE|MAP_ANONYMOUS|21<<MAP_HUGE_SHIFT: the type always comes first. */
+PRINTS(print_mmap_flags) {
+	enum { TYPE = 15, HUGE_SHIFT = 26 };
+	u64 huge = value >> HUGE_SHIFT & 63;
+	if (!open_text(value, out_hex)) return;
+	print_enum(&set_mmap_flags, value & TYPE);
+	out_flag_list(&set_mmap_flags, value & ~(63ul << HUGE_SHIFT | TYPE), "|");
+	if (huge) out_fmt("|%u<<MAP_HUGE_SHIFT", huge);
+	close_text();
+}
+
+PRINTS(print_memfd_flags) {
+	u64 flags = value & 0x03ffffff, huge = value >> 26 & 63;
+	if (!value) return out_char('0');
+	if (!open_text(value, out_hex)) return;
+	if (flags) print_flags(&set_memfd_flags, flags);
+	if (huge) out_fmt("%s%u<<MFD_HUGE_SHIFT", flags ? "|" : "", huge);
+	close_text();
+}
+
+PRINTS(print_shmget_flags) {
+	u64 huge = value >> 26 & 63, flags = value & 0x03fffe00;
+	if (flags) out_flag_part(&set_shmget_flags, flags, false);
+	if (huge) {
+		out_fmt(flags ? "|%u<<" : "%u<<", huge);
+		out_text(26, out_udec, "SHM_HUGE_SHIFT");
+	}
+	if (flags || huge) out_char('|');
+	out_mode(value & 0777);
+}
+
+PRINTS(print_ipc_flags) {
+	u64 flags = (u32)value & ~0777u;
+	if (flags) out_flag_part(&set_ipc_flags, flags, false);
+	if (flags && (has_flag(&set_ipc_flags, flags) || opt.style == STYLE_RAW)) out_char('|');
+	out_mode(value & 0777);
+}
+
+PRINTS(print_swap_flags) {
+	u64 flags = (u32)value & ~0x7fffu;
+	if (flags) {
+		out_flag_part(&set_swap_flags, flags, true);
+		out_char('|');
+	}
+	out_udec(value & 0x7fff);
+}
+
+PRINTS(print_futex_wake_op) {
+	u64 op = value >> 28 & 15;
+	if (op & 8) {
+		out_text(8, out_hex, "FUTEX_OP_OPARG_SHIFT");
+		out_str("<<28|");
+	}
+	out_shifted(&set_futex_wake_ops, op & 7, 28);
+	out_fmt("|%x<<12|", value >> 12 & 0xfff);
+	out_shifted(&set_futex_wake_cmps, value >> 24 & 15, 24);
+	out_fmt("|%x", value & 0xfff);
+}
+
+PRINTS(print_loglevel) { print_commented(&set_loglevels, value); }
+
+PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
+
+/* A mask of nodes, one bit less than the number beside it (for migrate_pages the second item). */
+static void print_nodes(struct walk *w, u64 addr) {
+	u64 bits = w->values[w->t->call == C_migrate_pages ? 1 : w->at + 1],
+	    word = w->compat ? 32 : 64;
+	if (w->failed && w->exit) print_ptr(addr);
+	else if (bits == 1 || bits > 1ul << 31) print_ptr(addr);
+	else print_array(w, st_node_word, addr, bits ? (bits - 2) / word + 1 : 0);
+}
+
+PRINTS(print_llseek_offset) { out_dec((s64)(value << 32 | (u32)w->values[w->at + 1])); }
+
+PRINTS(print_page_offset) { out_hex(value << 12); }
+
 enum { NR32_ipc = 117 };
+
 /* semctl's union: of ipc(2) the pointer to it went into t->args[4]. */
 PRINTS(print_semun) {
 	u32 word;
@@ -2735,377 +4045,102 @@ PRINTS(print_semun) {
 	print_ptr(value);
 	out_str(indirect ? "]" : "");
 }
-/* Is what the kernel is to fill known at entry: there is no room for it? An address that comes back
-   needs its length, the next item. */
-static bool is_known(const struct tracee *t, const struct list *l, u32 i) {
-	bool no_length = t->inlen == NO_INLEN;
-	if (l->item[i].kind == K_OUT_NULL) return !l->value[i];
-	if (l->item[i].kind == K_INLEN) return no_length;
-	return i + 1 < l->n && l->item[i + 1].kind == K_INLEN && no_length;
-}
 
-/* Arguments from w->t's next one on: at entry up to the first that the kernel fills. The comma is
-   printed in front of an argument, so that a line that is cut ends with the last one. */
-static HOT void print_args(struct walk *w, const struct list *l) {
-	struct tracee *t = w->t;
-	u32 first = 0, last = l->n;
-	while (last && l->item[last - 1].kind == K_PAD) last--;
-	while (first < last && l->item[first].kind == K_PAD) first++;
-	for (u32 i = (u32)t->next_item; i < last; i++) {
-		const struct item *it = &l->item[i];
-		u8 kind = it->kind, use = kind_table[kind].use;
-		bool goes_on = w->exit && use == USE_T, late = use == USE_X || use == USE_O;
-		t->next_item = (s16)i;
-		if (kind == K_PAD) continue;
-		if (!w->exit && late && !is_known(t, l, i)) return;
-		w->at = i;
-		if (i != first && !goes_on) out_str(", ");
-		if (opt.arg_names && *it->name && !goes_on) out_fmt("%s=", it->name);
-		if ((w->failed && use == USE_O) || (late && !w->exit)) print_semun(w, l->value[i]);
-		else printers[kind](w, it, l->value[i]);
-		if (!w->exit && use == USE_T && !w->whole) return;
-		w->whole = false;
+/* ------------------------------------------------------------------ 20. BPF and performance events
+ *
+ * Classic and extended BPF programs, the attributes of bpf(2) and perf_event_open(2).
+ */
+
+/* What the bits of an instruction's code mean, by class; eBPF from the eighth class on. */
+#define SIZED(modes) \
+	{ \
+		{0x18, &set_bpf_sizes}, { 0xe0, &set_##modes } \
 	}
-	t->next_item = (s16)last;
-}
-static s64 utc_offset(s64 sec);
-static void print_syscall_number(struct walk *w, u64 nr, u64 arch);
+#define OPERATION(ops) \
+	{ \
+		{0x8, &set_bpf_srcs}, { 0xf0, &set_##ops } \
+	}
 
-/* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
-/* What the kernel keeps to itself: only a tracer sees it, at an interrupted call. */
-#define KERNEL_ERROR(n, name, text) {n, #name, text},
 static const struct {
-	u16 n;
-	const char *name, *text;
-} kernel_errors[] = {KERNEL_ERRORS(KERNEL_ERROR)};
-#define ERROR_TEXT(name, text) [N_##name] = text,
-static const char *const error_texts[] = {ERROR_TEXTS(ERROR_TEXT)};
-static const char *errno_name(int err) {
-	for (u32 i = 0; i < COUNT(kernel_errors); i++)
-		if (kernel_errors[i].n == err) return kernel_errors[i].name;
-	return set_find(&set_errnos, (u64)err);
-}
-static const char *errno_text(int err) {
-	static char unknown[48];
-	for (u32 i = 0; i < COUNT(kernel_errors); i++)
-		if (kernel_errors[i].n == err && *kernel_errors[i].text)
-			return kernel_errors[i].text;
-	if (err > 0 && (u64)err < COUNT(error_texts) && error_texts[err]) return error_texts[err];
-	return format(unknown, sizeof unknown, "Unknown error %d", err);
-}
-static void print_errno(u64 v) {
-	const char *name = errno_name((int)v);
-	if (!name) return out_udec(v);
-	out_text(v, out_udec, "%s", name);
-}
-static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
-static bool is_failure(const struct tracee *t);
-static void print_return(struct tracee *t, struct list *l, enum ret kind) {
-	struct walk w = walk_of(t, l);
-	s64 ret = t->ret;
-	u32 word;
-	w.exit = true;
-	if (is_failure(t)) {
-		int err = (int)-ret;
-		const char *name = errno_name(err);
-		bool restarts = err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
-		if (restarts && t->qual & Q_RAW)
-			out_fmt("-1 %s (Unknown error %d)", name, err);
-		else if (restarts) out_fmt("? %s (%s)", name, errno_text(err));
-		else if (name) out_fmt("-1 %s (%s)", name, errno_text(err));
-		else out_fmt("-1 (errno %d)", err);
-		return;
+	u8 mask;
+	const struct set *set;
+} insn_parts[16][2] = {SIZED(bpf_modes), SIZED(bpf_modes), {}, {}, OPERATION(ebpf_alu_ops),
+	OPERATION(bpf_jmp_ops), {{0x18, &set_bpf_rvals}}, {{0xf8, &set_bpf_misc_ops}},
+	SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes),
+	OPERATION(ebpf_alu_ops), OPERATION(ebpf_jmp_ops), {}, OPERATION(ebpf_alu_ops)};
+
+static void print_insn_code(u64 code, bool extended) {
+	u64 rest = code & ~7ul, class = (code & 7) + 8 * extended;
+	print_enum(extended ? &set_ebpf_classes : &set_bpf_classes, code & 7);
+	for (u32 i = 0; i < 2 && insn_parts[class][i].set; i++) {
+		out_fmt("|%E", insn_parts[class][i].set, rest & insn_parts[class][i].mask);
+		rest &= ~(u64)insn_parts[class][i].mask;
 	}
-	switch (kind) {
-	case R_HEX: out_hex((u64)ret); break;
-	case R_OCT: out_mode((u64)ret); break;
-	case R_UINT: out_udec((u64)ret); break;
-	case R_FD: print_fd(&w, ret); break;
-	case R_PID: print_id(&w, PID_PROCESS, (s32)ret); break;
-	case R_PGID: print_id(&w, PID_GROUP, (s32)ret); break;
-	case R_SID: print_id(&w, PID_SESSION, (s32)ret); break;
-	case R_UID: print_uid((u32)ret); break;
-	case R_LONG: out_dec(ret); break;
-	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
-		if (t->nr != NR32_ipc) out_hex((u64)ret);
-		else if (peek(t, t->args[3], &word, 4)) out_hex(word);
-		else out_char('?');
-		break;
-	default:
-		if (!print_special_return(&w, kind, (u64)ret)) out_udec((u64)ret);
-	}
+	if (rest && !insn_parts[class][1].set) out_fmt("|%x /* BPF_??? */", rest);
 }
 
-/* ---- Times */
-static void out_digits(u64 v, int digits) {
-	u64 unit = 1;
-	while (--digits > 0) unit *= 10;
-	for (; unit; unit /= 10) out_char((char)('0' + v / unit % 10));
-}
-/* A time of day: 22:13:20. */
-static void out_clock(u64 secs) {
-	out_digits(secs / 3600, 2);
-	out_char(':');
-	out_digits(secs / 60 % 60, 2);
-	out_char(':');
-	out_digits(secs % 60, 2);
-}
-/* Days from 1970-01-01 to the first of a month (0 to 11) of a year. */
-static s64 days_to(s64 year, u64 month) {
-	enum { ERAS = 1 << 24 }; /* of 400 years: none of ours is before the first */
-	static const u16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-	s64 y = year - 1 + 400l * ERAS;
-	return 365 * (year - 1970) + y / 4 - y / 100 + y / 400 - 477 - 97l * ERAS + before[month] +
-	       (leap && month > 1);
-}
-static s64 year_of(s64 days) {
-	s64 year = 1970 + days * 400 / 146097 - 1;
-	while (days_to(year + 1, 0) <= days) year++;
-	return year;
-}
-/* The date behind a time: 2023-11-14T22:13:20.000000005+0000. digits: how many the fraction has. */
-static void out_date(s64 sec, u64 frac, int digits) {
-	s64 offset = utc_offset(sec), days, year, minutes;
-	u64 month = 0, secs;
-	sec = (s64)((u64)sec + (u64)offset);
-	days = sec / 86400 - (sec % 86400 < 0);
-	secs = (u64)sec - (u64)days * 86400;
-	year = year_of(days);
-	while (month < 11 && days_to(year, month + 1) <= days) month++;
-	out_dec(year);
-	out_char('-');
-	out_digits(month + 1, 2);
-	out_char('-');
-	out_digits((u64)(days - days_to(year, month) + 1), 2);
-	out_char('T');
-	out_clock(secs);
-	if (frac) {
-		out_char('.');
-		out_digits(frac, digits);
+/* An instruction of a filter: what it returns is an action of seccomp, and what a socket's one
+   loads from beyond the packet has a name. */
+static void print_insn(const u8 *p, bool seccomp) {
+	u64 code = load(p, 2), jumps = load(p + 2, 2), k = load(p + 4, 4);
+	out_str(jumps ? "BPF_JUMP(" : "BPF_STMT(");
+	print_insn_code(code, false);
+	out_str(", ");
+	if (seccomp && !jumps && (code & 7) == 6) {
+		print_enum(&set_seccomp_actions, k & 0xffff0000);
+		if (k & 0xffff) out_fmt("|%x", k & 0xffff);
+	} else if (!seccomp && !jumps && (code & ~0x18ul) == 0x20 && k >= 0xffe00000) {
+		u64 base = k >= 0xfffff000 ? 0xfffff000 : k & 0xfff00000;
+		out_fmt("%E+", &set_bpf_offsets, base);
+		if (base == 0xfffff000) print_enum(&set_bpf_extensions, k - base);
+		else out_udec(k - base);
+	} else {
+		out_hex(k);
 	}
-	minutes = (offset < 0 ? -offset : offset) / 60;
-	out_char(offset < 0 ? '-' : '+');
-	out_digits((u64)(minutes / 60 * 100 + minutes % 60), 4);
-}
-/* Nothing for 0, for fractions that are none and for years beyond 31 bits. */
-static void out_date_comment(s64 sec, u64 frac, int digits) {
-	static const u64 limit[] = {[0] = 1, [6] = 1000000, [9] = 1000000000};
-	if ((sec == 0 && frac == 0) || frac >= limit[digits] || sec > 67768036191676799 ||
-		sec < -67768040609740800)
-		return;
-	out_str(" /* ");
-	out_date(sec, frac, digits);
-	out_str(" */");
-}
-PRINTS(print_time) {
-	s64 sec = w->compat ? (s32)value : (s64)value;
-	out_dec(sec);
-	out_date_comment(sec, 0, 0);
-}
-/* st_atime of struct stat; the nanoseconds are the next member. */
-PRINTS(print_stat_time) {
-	s64 sec = w->compat ? (s32)value : (s64)value;
-	out_dec(sec);
-	out_date_comment(sec, w->values[w->at + 1], 9);
-}
-PRINTS(print_statx_time) {
-	const u8 *bytes = (const u8 *)value;
-	s64 sec = (s64)load(bytes, 8);
-	u64 nsec = load(bytes + 8, 4);
-	out_fmt("{tv_sec=%d, tv_nsec=%u}", sec, nsec);
-	out_date_comment(sec, nsec, 9);
-}
-static void out_ticks(u64 v) {
-	out_udec(v);
-	if (v && opt.style != STYLE_RAW) out_fmt(" /* %u.%u%u s */", v / 100, v / 10 % 10, v % 10);
-}
-PRINTS(print_ticks) { out_ticks(w->compat ? (u64)(s32)value : value); }
-/* A time to set: the struct and the date, or a word. */
-static void print_stamp(struct walk *w, const u64 *st, u64 value, int digits) {
-	const u8 *p = (const u8 *)value;
-	u32 half = size_of(w, st) / 2;
-	s64 sec = half == 4 ? (s32)load(p, 4) : (s64)load(p, 8);
-	u64 frac = load(p + half, half);
-	if (digits == 9 && frac == 0x3fffffff) return out_str("UTIME_NOW");
-	if (digits == 9 && frac == 0x3ffffffe) return out_str("UTIME_OMIT");
-	print_struct(w, st, p);
-	out_date_comment(sec, frac, digits);
-}
-PRINTS(print_timespec_stamp) { print_stamp(w, form_of(w, st_timespec), value, 9); }
-PRINTS(print_timeval_stamp) { print_stamp(w, st_timeval, value, 6); }
-
-/* ---- Limits, files */
-static void out_limit(u64 value, u64 infinity, const char *name) {
-	bool named = value == infinity || (value > 1024 && value % 1024 == 0);
-	if (!named) return out_udec(value);
-	if (!open_text(value, out_udec)) return;
-	if (value == infinity) out_str(name);
-	else out_fmt("%u*1024", value / 1024);
-	close_text();
-}
-PRINTS(print_rlim64) { out_limit(value, ~0ul, "RLIM64_INFINITY"); }
-PRINTS(print_rlim) {
-	out_limit(value, w->compat ? ~0u : ~0ul, w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
+	if (jumps) out_fmt(", %x, %x)", p[2], p[3]);
+	else out_char(')');
 }
 
-/* ---- Signals */
-PRINTS(print_sa_handler) {
-	bool error = value == (u64)-1 && !w->compat;
-	if (value > 1 && !error) return print_ptr(value);
-	out_text(value, out_hex, error ? "SIG_ERR" : value ? "SIG_IGN" : "SIG_DFL");
-}
-PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
-PRINTS(print_si_sender) {
-	out_member(w, "si_pid");
-	print_pid(w, (s32)load((u8 *)value, 4));
-	out_member(w, "si_uid");
-	print_uid(load((u8 *)value + 4, 4));
-}
-PRINTS(print_si_value) {
-	out_member(w, "si_int");
-	out_s32(value);
-	out_fmt(", si_ptr=%p", value);
-}
-PRINTS(print_si_syscall) { print_syscall_number(w, value, w->values[w->at + 1]); }
-/* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
-PRINTS(print_siginfo) {
-	const u8 *bytes = (const u8 *)value;
-	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
-	bool own = signo < COUNT(siginfo_codes) && siginfo_codes[signo] && (s32)code > 0;
-	if (signo == 0) return out_str("{}");
-	out_str("{si_signo=");
-	print_signal(signo);
-	out_str(", si_code=");
-	print_enum(
-		own && has_name(siginfo_codes[signo], code) ? siginfo_codes[signo] : &set_si_codes,
-		code);
-	if (error) {
-		out_str(", si_errno=");
-		print_errno(error);
-	}
-	for (u32 i = 0; i < COUNT(siginfo_forms); i++) {
-		const struct siginfo_form *f = &siginfo_forms[i];
-		if (f->signo && (f->signo != signo || !own)) continue;
-		if ((s32)code < f->from || (s32)code > f->to) continue;
-		w->first = false;
-		print_some(w, f->st, bytes, 128, true);
-		break;
-	}
-	out_char('}');
+PRINTS(print_seccomp_insn) { print_insn((const u8 *)value, true); }
+
+PRINTS(print_filter_insn) { print_insn((const u8 *)value, false); }
+
+PRINTS(print_ebpf_code) { print_insn_code(value, true); }
+
+PRINTS(print_dst_reg) { print_enum(&set_bpf_regs, value & 15); }
+
+PRINTS(print_src_reg) { print_enum(&set_bpf_regs, value >> 4); }
+
+/* Members of bpf's attributes: pointers of 64 bits; the count is a member beside them. */
+PRINTS(print_insns) {
+	if (w->verbose) print_array(w, st_ebpf_insn, value, w->values[w->at - 1]);
+	else print_ptr(value);
 }
 
-/* ---- Terminals */
-/* The flags of a set without a word for none of them: "" for 0. */
-static void print_bits(const struct set *set, u64 value) {
-	if (value) print_flags(set, value);
-}
-PRINTS(print_c_iflag) { print_bits(&set_c_iflag, value); }
-PRINTS(print_c_lflag) { print_bits(&set_c_lflag, value); }
-PRINTS(print_c_oflag) {
-	out_fmt("NL%d|CR%d|", value >> 8 & 1, value >> 9 & 3);
-	if ((value >> 11 & 3) == 3) out_str("XTABS");
-	else out_fmt("TAB%d", value >> 11 & 3);
-	out_fmt("|BS%d|VT%d|FF%d|", value >> 13 & 1, value >> 14 & 1, value >> 15 & 1);
-	print_bits(&set_c_oflag, value & 0xffff00ff);
-}
-PRINTS(print_c_cflag) {
-	out_enum_name(&set_baud_rates, value & 0x100f);
-	out_char('|');
-	if (value >> 16 & 0x100f) {
-		out_enum_name(&set_baud_rates, value >> 16 & 0x100f);
-		out_str("<<IBSHIFT|");
-	}
-	out_fmt("CS%d|", 5 + (value >> 4 & 3));
-	print_bits(&set_c_cflag, value & ~0x100f103full);
-}
-static void out_c_cc(const u8 *bytes, u64 count) {
-	u64 i;
-	for (i = 0; i < count; i++) {
-		out_str(i ? ", [" : "[[");
-		if (!out_enum_name(&set_c_cc, i)) out_udec(i);
-		out_fmt("]=%x", bytes[i]);
-	}
-	out_char(']');
-}
-PRINTS(print_c_cc) { out_c_cc((const u8 *)value, 19); }
-PRINTS(print_c_cc8) { out_c_cc((const u8 *)value, 8); }
-
-/* ---- Structs that tell their own size */
-static u64 clamp(u64 value, u64 max) { return value < max ? value : max; }
-
-/* Is any of the bytes not 0? */
-static bool any_set(const u8 *bytes, u64 n) {
-	for (u64 i = 0; i < n; i++)
-		if (bytes[i]) return true;
-	return false;
+PRINTS(print_log) {
+	u64 size = w->values[w->at - 1];
+	if (size) print_cstr(w, value, MIN(size, (u64)opt.string_limit));
+	else print_buf(w, value, 0);
 }
 
-/* Whether a struct has more than zeros beyond the bytes we know; 1: yes, 0: no, -1: unreadable. */
-static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[static 4096]) {
-	if (size <= known) return 0;
-	if (!peek(w->t, addr + known, bytes, size - known)) return -1;
-	return any_set(bytes, size - known);
-}
-/* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
-static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
-	u8 bytes[4096];
-	int rest = read_rest(w, addr, known, size = clamp(size, 4096), bytes);
-	if (rest) out_next(w);
-	if (rest < 0) {
-		out_str("???");
-	} else if (rest && extra && !w->verbose) {
-		out_str("...");
-	} else if (rest && extra) {
-		out_str("extra_data=");
-		print_quoted(bytes, size - known, QUOTE_HEX | QUOTE_ALL);
-		out_fmt(" /* bytes %u..%u */", known, size - 1);
-	} else if (rest) {
-		out_fmt("/* bytes %u..%u */ ", known, size - 1);
-		print_quoted(bytes, size - known, QUOTE_HEX);
-	}
-}
-PRINTS(print_ptr64) { print_ptr(value); }
-PRINTS(print_mode64) { out_mode(value); }
-PRINTS(print_signal64) {
-	if (value <= 64) print_signal(value);
-	else out_udec(value);
-}
-/* The access mode is an enumeration in flags of 64 bits. */
-PRINTS(print_open_flags) { print_flags(&set_open_flags, value); }
-/* set_tid and set_tid_size: an array of as many. */
-PRINTS(print_set_tid) {
-	const u8 *p = (const u8 *)value;
-	u64 count = load(p + 8, 8);
-	out_member(w, "set_tid");
-	if (count && count <= 32) print_array(w, st_pid, load(p, 8), count);
-	else print_ptr(load(p, 8));
-	out_member(w, "set_tid_size");
-	out_udec(count);
-}
-/* At entry the struct, at exit what the kernel stored where it points: ` => {parent_tid=[5]}`. */
-static void print_clone_args(struct walk *w, u64 addr) {
-	enum { STORES = 0x101000 }; /* CLONE_PIDFD, CLONE_PARENT_SETTID */
-	u64 size = w->values[1];
-	u8 bytes[88], rest[4096];
-	bool known = w->deref && size >= 64 && peek(w->t, addr, bytes, MIN(size, sizeof bytes));
-	if (!w->exit) {
-		w->whole = !known || (!(load(bytes, 8) & STORES) && size <= sizeof bytes);
-		if (known) print_sized(w, st_clone_args, addr, size);
-		else print_ptr(addr);
-		return;
-	}
-	if (w->failed || !known) return;
-	size = clamp(size, sizeof rest);
-	if (!(load(bytes, 8) & STORES) && !read_rest(w, addr, sizeof bytes, size, rest)) return;
-	out_str(" => ");
-	out_open(w);
-	print_some(w, st_clone_args_out, bytes, sizeof bytes, true);
-	out_rest(w, addr, sizeof bytes, size, false);
-	out_char('}');
+PRINTS(print_btf) { print_buf(w, value, w->values[w->at + 2]); }
+
+PRINTS(print_prog_ids) {
+	if (w->failed) print_ptr(value);
+	else print_array(w, st_uint, value, w->values[w->at + 1]);
 }
 
-/* ---- Performance events */
+PRINTS(print_syms) { print_array(w, st_str64, value, w->values[1]); }
+
+PRINTS(print_addrs) { print_array(w, st_x64, value, w->values[1]); }
+
+PRINTS(print_iter_info) { print_array(w, st_iter_info, value, w->values[w->at + 1]); }
+
+PRINTS(print_kernel_version) {
+	out_text(value, out_hex, "KERNEL_VERSION(%u, %u, %u)", value >> 16, value >> 8 & 255,
+		value & 255);
+}
+
 PRINTS(print_perf_config) {
 	u64 type = w->values[1], high = value >> 32;
 	if (type == N_PERF_TYPE_HARDWARE && high) out_fmt("%x<<32|", high);
@@ -3116,6 +4151,7 @@ PRINTS(print_perf_config) {
 			&set_perf_hw_cache_ops, value >> 8 & 255, &set_perf_hw_caches, value & 255);
 	else (type == N_PERF_TYPE_TRACEPOINT ? out_udec : out_hex)(value);
 }
+
 /* Bits by their names; those that are 0 only with -v. precise_ip has two. */
 PRINTS(print_perf_flags) {
 	static const char *const skids[] = {
@@ -3136,6 +4172,7 @@ PRINTS(print_perf_flags) {
 	out_member(w, "__reserved_1");
 	out_fmt("%x /* Bits 63..%u */", v >> (bit + 1), bit + 1);
 }
+
 /* size: 0 stands for that of the first version. */
 static void print_perf_attr(struct walk *w, u64 addr) {
 	u8 bytes[MAX_STRUCT] = {0};
@@ -3151,10 +4188,10 @@ static void print_perf_attr(struct walk *w, u64 addr) {
 	out_str(w->verbose && size > whole ? ", ...}" : "}");
 }
 
-/* ---- System V IPC, asynchronous I/O */
-PRINTS(print_ioprio) {
-	out_fmt("IOPRIO_PRIO_VALUE(%E, %u)", &set_ioprio_classes, value >> 13 & 7, value & 0x1fff);
-}
+/* ------------------------------------------------------------------ 21. Asynchronous input and output
+ *
+ * io_uring.
+ */
 
 PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
 
@@ -3182,290 +4219,122 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 	print_elements(w, st_io_uring_probe_op, addr + HEAD, MIN(count, room), count > room);
 	out_char('}');
 }
-PRINTS(print_ioprio_set) {
-	if (opt.style != STYLE_ABBREV) out_udec(value);
-	if (opt.style == STYLE_RAW) return;
-	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
-	print_ioprio(w, value);
-	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+
+/* ------------------------------------------------------------------ 22. Terminals and other devices
+ *
+ * termios, ioctl requests and what they carry.
+ */
+
+PRINTS(print_c_iflag) { print_bits(&set_c_iflag, value); }
+
+PRINTS(print_c_lflag) { print_bits(&set_c_lflag, value); }
+
+PRINTS(print_c_oflag) {
+	out_fmt("NL%d|CR%d|", value >> 8 & 1, value >> 9 & 3);
+	if ((value >> 11 & 3) == 3) out_str("XTABS");
+	else out_fmt("TAB%d", value >> 11 & 3);
+	out_fmt("|BS%d|VT%d|FF%d|", value >> 13 & 1, value >> 14 & 1, value >> 15 & 1);
+	print_bits(&set_c_oflag, value & 0xffff00ff);
 }
 
-/* ---- Capabilities, CPU sets, descriptors */
-/* Bits of v whose numbers, and first, have names in s. */
-static void out_bit_names(const struct set *s, u64 v, const char *fmt, u32 first) {
-	const char *sep = "";
-	if (!v) out_char('0');
-	for (u32 bit = 0; bit < 64; bit++) {
-		if (!(v >> bit & 1)) continue;
-		out_str(sep);
-		out_fmt(fmt, s, bit + first);
-		sep = "|";
+PRINTS(print_c_cflag) {
+	out_enum_name(&set_baud_rates, value & 0x100f);
+	out_char('|');
+	if (value >> 16 & 0x100f) {
+		out_enum_name(&set_baud_rates, value >> 16 & 0x100f);
+		out_str("<<IBSHIFT|");
 	}
-}
-PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, "1<<%E", 0); }
-/* Three words of capabilities; another three of higher ones behind them from version 2 on. */
-static void print_cap_data(struct walk *w, u64 addr) {
-	static const char *const names[] = {"{effective=", ", permitted=", ", inheritable="};
-	u32 version, words[6] = {0};
-	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], &version, 4) ||
-		!peek(w->t, addr, words,
-			has_name(&set_cap_versions, version) &&
-					version != N__LINUX_CAPABILITY_VERSION_1
-				? 24
-				: 12))
-		return print_ptr(addr);
-	for (u32 i = 0; i < 3; i++) {
-		out_str(names[i]);
-		out_bit_names(&set_capabilities, words[i] | (u64)words[i + 3] << 32, "1<<%E", 0);
-	}
-	out_char('}');
-}
-/* At entry how much room there is, at exit, if that was shown, what the kernel made of it. */
-static void print_file_handle(struct walk *w, u64 addr) {
-	struct walk inner = *w;
-	u8 bytes[8];
-	u32 size;
-	if (!w->exit) {
-		w->saved[0] = addr && peek(w->t, addr, &size, 4) ? size + 1ul : 0;
-		if (!w->saved[0]) return print_ptr(addr);
-		return out_fmt("{handle_bytes=%u", size);
-	}
-	if (!w->saved[0]) return;
-	if (peek(w->t, addr, &size, 4) && size + 1ul != w->saved[0]) out_fmt(" => %u", size);
-	if (!w->failed && peek(w->t, addr, bytes, sizeof bytes)) {
-		inner.first = false;
-		inner.base = addr;
-		print_some(&inner, st_file_handle_rest, bytes, sizeof bytes, true);
-	}
-	out_char('}');
-}
-/* Segment descriptors of i386: the bits are of one word. */
-/* As printf's %#0*x: the prefix is part of the width. */
-static void out_wide_hex(u64 v, int width) {
-	out_str(v ? "0x" : "");
-	out_base(v, 4, v ? width - 2 : width);
-}
-PRINTS(print_hex06) { out_wide_hex(value, 8); }
-PRINTS(print_desc_bits) {
-	static const char names[][16] = {"seg_32bit", "contents", "read_exec_only",
-		"limit_in_pages", "seg_not_present", "useable", "lm"};
-	for (u32 i = 0; i < COUNT(names) - w->compat; i++) {
-		out_member(w, names[i]);
-		out_udec(value & (i == 1 ? 3 : 1));
-		value >>= i == 1 ? 2 : 1;
-	}
-}
-PRINTS(print_ldt_entry) {
-	bool known = w->values[2] == 16 && (w->values[0] || !w->failed);
-	if (known) print_pointed(w, st_user_desc, value);
-	else print_ptr(value);
-}
-PRINTS(print_thread_area) {
-	print_pointed(w, w->failed ? st_user_desc_number : st_user_desc, value);
-}
-/* The number with its names in a comment, always. */
-static void out_both(const struct set *s, print_named *print, u64 v) {
-	u8 style = opt.style;
-	if (style == STYLE_ABBREV) opt.style = STYLE_VERBOSE;
-	print(s, v);
-	opt.style = style;
-}
-PRINTS(print_xfeatures) { out_both(&set_x86_xfeatures, print_flags, value); }
-PRINTS(print_xfeature) { out_both(&set_x86_xfeature_bits, print_enum, value); }
-/* QCMD(Q_GETQUOTA, USRQUOTA) */
-static void print_quota_command(const struct set *s, u64 v) {
-	out_fmt("QCMD(%E, %E)", s, (u32)v >> 8, &set_quota_types, v & 0xff);
-}
-/* [0 1 3]: sched_setaffinity's mask; at exit as many bytes as sched_getaffinity returned. */
-static void print_cpu_set(struct walk *w, u64 addr) {
-	u8 bytes[128];
-	u64 width = w->compat ? 4 : 8;
-	u64 len = w->exit ? (u64)w->ret : w->values[1], i;
-	bool more, first = true;
-	len = (len + width - 1) / width * width;
-	more = len > sizeof bytes;
-	if (more) len = sizeof bytes;
-	if ((w->exit && w->failed) || (len && !look(w, addr, bytes, len)))
-		return print_ptr(addr);
-	out_char('[');
-	for (i = 0; i < 8 * len; i++) {
-		if (!(bytes[i / 8] >> i % 8 & 1)) continue;
-		if (!first) out_char(' ');
-		out_udec(i);
-		first = false;
-	}
-	out_str(more ? " ...]" : "]");
+	out_fmt("CS%d|", 5 + (value >> 4 & 3));
+	print_bits(&set_c_cflag, value & ~0x100f103full);
 }
 
-/* ---- Numbers with names behind them */
-/* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
-PRINTS(print_wait_status) {
-	u64 rest = value;
-	if (value == 0xffff) return out_str("{WIFCONTINUED(s)}");
-	if ((value & 0x7f) == 0) {
-		out_fmt("{WIFEXITED(s) && WEXITSTATUS(s) == %u}", value >> 8 & 0xff);
-		rest &= ~0xff7full;
-	} else if ((value & 0xff) == 0x7f) {
-		out_fmt("{WIFSTOPPED(s) && WSTOPSIG(s) == %S%s}", value >> 8 & 0x7f,
-			value & 0x8000 ? " | 0x80" : "");
-		rest &= ~0xffffull;
-	} else if ((value & 0x7f) != 0x7f) {
-		out_fmt("{WIFSIGNALED(s) && WTERMSIG(s) == %S%s}", value & 0x7f,
-			value & 0x80 ? " && WCOREDUMP(s)" : "");
-		rest &= ~0xffull;
-	} else {
-		return out_hex(value);
+static void out_c_cc(const u8 *bytes, u64 count) {
+	u64 i;
+	for (i = 0; i < count; i++) {
+		out_str(i ? ", [" : "[[");
+		if (!out_enum_name(&set_c_cc, i)) out_udec(i);
+		out_fmt("]=%x", bytes[i]);
 	}
-	if (rest >> 16) out_fmt("|%E<<16", &set_ptrace_events, rest >> 16);
-	if (rest & 0xffff) out_fmt("|%x", rest & 0xffff);
+	out_char(']');
 }
 
-/* ---- ioctl: whole arguments */
+PRINTS(print_c_cc) { out_c_cc((const u8 *)value, 19); }
+
+PRINTS(print_c_cc8) { out_c_cc((const u8 *)value, 8); }
+
 static void print_char(struct walk *w, u64 addr) { print_buf(w, addr, 1); }
 
-/* -------------------------------------------------- Network values */
-static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
-static void print_index_name(u32 index) {
-	char name[16];
-	if (ifname(index, name)) {
-		out_str("if_nametoindex(");
-		print_chars((const u8 *)name, sizeof name);
-		out_char(')');
-	} else {
-		out_udec(index);
-	}
-}
-PRINTS(print_hex8) { out_wide_hex(load((u8 *)value, 4), 8); }
+PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, "1<<%E", 0); }
 
-/* -------------------------------------------------- Socket addresses */
-/* Only a link-local address (the member before) belongs to an interface. */
-PRINTS(print_scope_id) {
-	const u8 *scope = inline_bytes(value), *addr = scope - 16;
-	bool link =
-		addr[0] == 0xfe ? (addr[1] & 0xc0) == 0x80 : addr[0] == 0xff && (addr[1] & 15) == 2;
-	if (link) print_index_name((u32)load(scope, 4));
-	else out_udec(load(scope, 4));
-}
-PRINTS(print_sll_addr) {
-	const u8 *p = inline_bytes(value);
-	out_char('[');
-	for (u32 i = 0; i < MIN(p[-1], 8); i++) {
-		if (i) out_str(", ");
-		out_wide_hex(p[i], 2);
+/* An ioctl request: every name it has, else its parts. */
+static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
+	static const char *const directions[] = {
+		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ", "_IOC_READ|_IOC_WRITE"};
+	bool found = false;
+	u64 e;
+	v = (u32)v;
+	if (!open_text(v, out_hex)) return;
+	for (u32 i = 0; i < COUNT(ioctl_sets); i++) {
+		const u8 *p = NULL;
+		const char *name;
+		if (ioctl_sets[i]->mask != (v >> 8 & 0xff)) continue;
+		while ((name = set_next(ioctl_sets[i], &p, &e)))
+			if (e == v) {
+				out_str(found ? " or " : "");
+				out_set_name(ioctl_sets[i], name);
+				found = true;
+			}
 	}
-	out_str(p[-1] > 8 ? ", ...]" : "]");
+	if (!found)
+		out_fmt("_IOC(%s, %x, %x, %x)", directions[v >> 30], v >> 8 & 0xff, v & 0xff,
+			v >> 16 & 0x3fff);
+	close_text();
 }
-static void print_sun_path(const u8 *path, u64 len) {
-	bool abstract = !path[0];
-	out_str(abstract ? ", sun_path=@" : ", sun_path=");
-	out_quoted(path + abstract, abstract ? len - 1 : find_nul(path, len), QUOTE_STRING);
-}
-enum { SOCKADDR_MAX = 128 };
-/* An address of len bytes, 2 at least, in a zeroed buffer of SOCKADDR_MAX. */
-static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
-	u64 family = load(sa, 2);
-	for (u64 i = 0; i < COUNT(sockaddr_forms); i++) {
-		const struct sockaddr_form *form = &sockaddr_forms[i];
-		if (form->family == family && len >= form->min && len <= form->max)
-			return print_part(w, form->st, sa, len);
-	}
-	out_fmt("{sa_family=%E", &set_address_families, family);
-	if (family == N_AF_UNIX && len > 2) {
-		print_sun_path(sa + 2, (len < 110 ? len : 110) - 2);
-	} else if (len > 2) {
-		out_str(", sa_data=");
-		out_quoted(sa + 2, len - 2, QUOTE_STRING);
-	}
+
+/* A struct sockaddr with as many bytes as addresses of this kind of hardware have. */
+PRINTS(print_ifr_hwaddr) {
+	static const u8 lengths[] = {7, 6, 0, 7, 0, 0, 6, 1};
+	u64 type = load(inline_bytes(value), 2), n = 14;
+	if (type < COUNT(lengths) && lengths[type]) n = lengths[type];
+	else if (type == N_ARPHRD_PPP) n = 1;
+	else if (type >= N_ARPHRD_LOOPBACK && type < N_ARPHRD_LOOPBACK + 40) n = 6;
+	out_fmt("{sa_family=%E, sa_data=", &set_arp_hardware_types, type);
+	print_mac_bytes(inline_bytes(value) + 2, n);
 	out_char('}');
 }
-static void print_sockaddr_at(struct walk *w, u64 addr, u64 len) {
-	u8 sa[SOCKADDR_MAX] = {};
-	s32 n = (s32)len;
-	if (n > SOCKADDR_MAX) n = SOCKADDR_MAX;
-	if (n >= 2 && look(w, addr, sa, (u64)n)) print_sockaddr_bytes(w, sa, (u64)n);
-	else print_ptr(addr);
+
+/* SIOCGIFCONF: {ifc_len=80 => 40, ifc_buf=[...]}. */
+static void out_ifc_len(struct walk *w, s32 len) {
+	s32 size = (s32)size_of(w, st_ifreq_conf);
+	out_dec(len);
+	if (len > 0 && len % size == 0) out_fmt(" /* %d * sizeof(struct ifreq) */", len / size);
 }
-/* The next item is the length. */
-PRINTS(print_sockaddr) { print_sockaddr_at(w, value, w->values[w->at + 1]); }
-/* The next item points to the length; w->inlen is what stood there at entry. */
-static void print_sockaddr_out(struct walk *w, u64 addr) {
+
+static void print_ifconf(struct walk *w, u64 addr) {
+	u64 word = w->compat ? 4 : 8;
+	u8 bytes[16];
+	u32 size = size_of(w, st_ifreq_conf);
 	s32 len;
-	if (!w->exit) return;
-	if (w->failed || w->inlen == NO_INLEN ||
-		!peek(w->t, w->values[w->at + 1], &len, sizeof len))
-		print_ptr(addr);
-	else print_sockaddr_at(w, addr, (u64)(len < (s32)w->inlen ? len : (s32)w->inlen));
-}
-
-/* ---- What the printers below share */
-/* A number with its name in a comment, whatever -X says. */
-static void print_commented(const struct set *s, u64 v) {
-	const char *name = set_find(s, v);
-	out_s32(v);
-	if (name) out_fmt(" /* %s%s */", s->prefix, name);
-	else out_dummy(s);
-}
-/* ---- Processes */
-PRINTS(print_clone_flags) {
-	u64 flags = value & ~0xfful, sig = value & 0xff;
-	if (flags) out_flag_part(&set_clone_flags, flags, true);
-	if (flags && sig) out_char('|');
-	if (sig || !flags) print_signal(sig);
-}
-PRINTS(print_tls) { (w->compat ? print_ptr : out_hex)(value); }
-static void print_clone(struct walk *w, u64 flags) {
-	(void)flags;
-	w->first = !w->exit;
-	w->deref &= !w->failed;
-	print_some(w, w->exit ? st_clone_out : st_clone_in, (u8 *)w->t->args, 48, true);
-}
-static void out_frame_mask(struct walk *w, u64 low, u64 high) {
-	u64 mask = 0;
-	out_str("{mask=");
-	if (peek(w->t, low, &mask, 4) && peek(w->t, high, (u8 *)&mask + 4, 4))
-		print_sigset(mask, 8);
-	else print_ptr(low);
+	bool ok = look(w, addr, bytes, 2 * word);
+	if (!w->exit) w->saved[0] = ok ? load(bytes, 4) : 1ul << 32;
+	if (w->saved[0] >> 32) return w->exit ? (void)0 : print_ptr(addr);
+	if (!w->exit) out_str("{ifc_len=");
+	if (!w->exit) return out_ifc_len(w, (s32)w->saved[0]);
+	len = (s32)load(bytes, 4);
+	if (ok && len != (s32)w->saved[0]) out_str(" => "), out_ifc_len(w, len);
+	out_str(", ifc_buf=");
+	if (!ok || w->failed || len < 0) print_ptr(load(bytes + word, word));
+	else print_array(w, st_ifreq_conf, load(bytes + word, word), (u32)len / size);
 	out_char('}');
 }
-/* The mask that comes back is in the ucontext on the stack, behind the handler's frame. */
-PRINTS(print_rt_sigframe) {
-	u64 mask = w->t->sp + (w->compat ? 248 : 296);
-	out_frame_mask(w, mask, mask + 4);
-}
-/* i386: 32 signals in the sigcontext, the others behind the old place of the FPU state. */
-PRINTS(print_sigframe) { out_frame_mask(w, w->t->sp + 80, w->t->sp + 712); }
-PRINTS(print_interrupted_call) {
-	u16 call = w->t->last_call;
-	out_fmt("<... resuming interrupted %s ...>",
-		call < C_UNKNOWN ? call_names[call] : "system call");
-}
-PRINTS(print_handler) {
-	if (value <= 1) out_str(value ? "SIG_IGN" : "SIG_DFL");
-	else print_ptr(value);
-}
-PRINTS(print_old_mask) { print_sigset(value, 4); }
-/* Of a netlink socket: by habit its process's id; the kernel's is 0, a second one's negative. */
-PRINTS(print_port_id) {
-	if ((s32)value > 0) print_pid(w, (s32)value);
-	else out_s32(value);
-}
-PRINTS(print_owner_pid) {
-	print_id(w, w->values[w->at - 1] == N_F_OWNER_PGRP ? PID_GROUP : PID_PROCESS, (s32)value);
-}
-PRINTS(print_ptracer) {
-	if ((s32)value == -1) out_enum_number(&set_ptracers, ~0ul, out_sdec);
-	else print_pid(w, (s32)value);
-}
-PRINTS(print_personality) {
-	u64 flags = (u32)value & 0xffffff00;
-	if ((u32)value == 0xffffffff) return out_hex(0xffffffff);
-	print_enum(&set_personalities, value & 0xff);
-	if (!flags) return;
-	out_char('|');
-	out_flag_part(&set_personalities, flags, false);
-}
-/* -------------------------------------------------- Netlink */
+
+/* ------------------------------------------------------------------ 23. Netlink
+ *
+ * Netlink messages and their attributes.
+ */
+
 enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
+
 /* The protocol of the call's netlink socket, -1: it has no name yet; NO_NETLINK: another kind. */
 static s64 netlink_protocol(struct walk *w) {
 	char name[32], link[64];
@@ -3478,10 +4347,11 @@ static s64 netlink_protocol(struct walk *w) {
 	k = ask_socket(N_AF_NETLINK, 255, (u32)inode);
 	return k ? k->answer[2] : -1;
 }
-static void print_hex_bytes(const u8 *p, u64 len) { print_quoted(p, len, QUOTE_HEX); }
+
 /* Records that begin with their length, in 4 bytes or (a header of less than 16) in 2; what
    print takes is a header at least, its length may say less. More than one stand in brackets. */
 typedef void print_record(struct walk *w, const struct choice *c, const u8 *p, u64 len);
+
 static void print_records(struct walk *w, print_record *print, const struct choice *c, u32 header,
 	const u8 *p, u64 len) {
 	struct walk inner = *w;
@@ -3505,6 +4375,7 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 	}
 	if (many) out_char(']');
 }
+
 /* An attribute with the names and kinds of c (NULL: a number and bytes). */
 static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	u64 type = load(p + 2, 2), flags = type & 0xc000;
@@ -3526,7 +4397,9 @@ static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 
 	else print_hex_bytes(p + 4, w->len);
 	out_char(']');
 }
+
 PRINTER(item_nest) { print_records(w, print_attr, it->ref, 4, (u8 *)v, w->len); }
+
 /* Structs, or numbers and the names of their indices, that fill the payload. */
 PRINTER(item_list) {
 	bool indexed = it->kind == K_INDEXED;
@@ -3546,6 +4419,7 @@ PRINTER(item_list) {
 	}
 	out_char(']');
 }
+
 /* What fills the payload: w->len bytes at value. */
 PRINTS(print_nla_string) {
 	bool whole = opt.hex_strings == HEX_ALL; /* then strace does not look for the NUL */
@@ -3554,51 +4428,7 @@ PRINTS(print_nla_string) {
 	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
 	if (n == w->len || limit < n) out_str("...");
 }
-static void print_mac_bytes(const u8 *p, u64 len) {
-	for (u64 i = 0; i < len; i++) {
-		if (i) out_char(':');
-		out_base(p[i], 4, 2);
-	}
-}
-PRINTS(print_hwaddr) {
-	if (w->len > 32) print_hex_bytes(inline_bytes(value), w->len);
-	else print_mac_bytes(inline_bytes(value), w->len);
-}
-PRINTS(print_mac) { print_mac_bytes(inline_bytes(value), 6); }
-/* A struct sockaddr with as many bytes as addresses of this kind of hardware have. */
-PRINTS(print_ifr_hwaddr) {
-	static const u8 lengths[] = {7, 6, 0, 7, 0, 0, 6, 1};
-	u64 type = load(inline_bytes(value), 2), n = 14;
-	if (type < COUNT(lengths) && lengths[type]) n = lengths[type];
-	else if (type == N_ARPHRD_PPP) n = 1;
-	else if (type >= N_ARPHRD_LOOPBACK && type < N_ARPHRD_LOOPBACK + 40) n = 6;
-	out_fmt("{sa_family=%E, sa_data=", &set_arp_hardware_types, type);
-	print_mac_bytes(inline_bytes(value) + 2, n);
-	out_char('}');
-}
-/* SIOCGIFCONF: {ifc_len=80 => 40, ifc_buf=[...]}. */
-static void out_ifc_len(struct walk *w, s32 len) {
-	s32 size = (s32)size_of(w, st_ifreq_conf);
-	out_dec(len);
-	if (len > 0 && len % size == 0) out_fmt(" /* %d * sizeof(struct ifreq) */", len / size);
-}
-static void print_ifconf(struct walk *w, u64 addr) {
-	u64 word = w->compat ? 4 : 8;
-	u8 bytes[16];
-	u32 size = size_of(w, st_ifreq_conf);
-	s32 len;
-	bool ok = look(w, addr, bytes, 2 * word);
-	if (!w->exit) w->saved[0] = ok ? load(bytes, 4) : 1ul << 32;
-	if (w->saved[0] >> 32) return w->exit ? (void)0 : print_ptr(addr);
-	if (!w->exit) out_str("{ifc_len=");
-	if (!w->exit) return out_ifc_len(w, (s32)w->saved[0]);
-	len = (s32)load(bytes, 4);
-	if (ok && len != (s32)w->saved[0]) out_str(" => "), out_ifc_len(w, len);
-	out_str(", ifc_buf=");
-	if (!ok || w->failed || len < 0) print_ptr(load(bytes + word, word));
-	else print_array(w, st_ifreq_conf, load(bytes + word, word), (u32)len / size);
-	out_char('}');
-}
+
 PRINTS(print_inet) {
 	const u8 *p = inline_bytes(value);
 	if (w->family == N_AF_INET && w->len >= 4) {
@@ -3611,20 +4441,22 @@ PRINTS(print_inet) {
 		print_hex_bytes(p, w->len);
 	}
 }
-PRINTS(print_be64) { out_fmt("htobe64(%u)", __builtin_bswap64(value)); }
-PRINTS(print_clock_t) { out_ticks(value); }
+
 /* Bits whose numbers are 1 less than the attributes they ask for. */
 PRINTS(print_diag_ext) { out_bit_names(&set_inet_diag_attrs, value & 255, "1<<(%E-1)", 1); }
+
 PRINTS(print_af_spec) {
 	print_records(w, print_attr,
 		w->family == N_AF_BRIDGE ? &choice_rtnl_bridge : &choice_rtnl_af_spec, 4,
 		inline_bytes(value), w->len);
 }
+
 PRINTS(print_protinfo) {
 	if (w->family == N_AF_BRIDGE)
 		print_records(w, print_attr, &choice_rtnl_brport, 4, inline_bytes(value), w->len);
 	else print_hex_bytes(inline_bytes(value), w->len);
 }
+
 /* What a kind of link tells of itself: an attribute before, of the type before, names the kind. */
 PRINTS(print_link_data) {
 	static const struct { const char *kind; const struct choice *attrs[2]; } forms[] = {
@@ -3639,6 +4471,7 @@ PRINTS(print_link_data) {
 				w, print_attr, forms[i].attrs[type > 3], 4, data, w->len);
 	print_hex_bytes(data, w->len);
 }
+
 /* A struct, then what follows it as attributes of c; NULL: nothing follows. */
 static void print_headed(
 	struct walk *w, const u64 *st, const struct choice *c, const u8 *p, u64 len) {
@@ -3648,14 +4481,17 @@ static void print_headed(
 	out_str(", ");
 	print_records(w, print_attr, c, 4, p + size, len - size);
 }
+
 static void print_nexthop(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	if (len > 8) out_char('[');
 	print_headed(w, st_rtnexthop, c, p, len);
 	if (len > 8) out_char(']');
 }
+
 PRINTS(print_multipath) {
 	print_records(w, print_nexthop, &choice_rtnl_route, 8, inline_bytes(value), w->len);
 }
+
 /* The name of a message's type; its flags are those of what the name begins with. */
 static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	const struct set *s = c && type >= NLMSG_MIN_TYPE ? c->set : &set_nl_msg_types;
@@ -3680,6 +4516,7 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	if (name && !memcmp(name, "DEL", 3)) return &set_nl_delete_flags;
 	return name && !memcmp(name, "GET", 3) ? &set_nl_get_flags : NULL;
 }
+
 static void print_nl_flags(u64 v, const struct set *more) {
 	u64 common = v & 0x3f;
 	if (!common && !(more && has_flag(more, v))) return print_flags(&set_nl_flags, v);
@@ -3688,7 +4525,9 @@ static void print_nl_flags(u64 v, const struct set *more) {
 	if (v != common) out_flag_list(more ? more : &set_nl_flags, v & ~0x3ful, common ? "|" : "");
 	close_text();
 }
+
 static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64 len);
+
 static void print_nl_error(
 	struct walk *w, const struct choice *c, const u8 *p, u64 len, bool capped) {
 	s64 err = (s32)load(p, 4);
@@ -3706,6 +4545,7 @@ static void print_nl_error(
 	print_records(w, print_attr, &choice_nl_ack, 4, p + next, len - next);
 	out_char(']');
 }
+
 /* What follows the header at m; the first byte is a family where a struct tells of one. */
 static void print_nl_body(
 	struct walk *w, const struct choice *c, const u8 *m, const u8 *p, u64 len) {
@@ -3745,6 +4585,7 @@ static void print_nl_body(
 	if (len > 1) print_hex_bytes(p + 1, len - 1);
 	out_char('}');
 }
+
 /* One message of len bytes with the types of c. */
 static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	const struct set *flags;
@@ -3764,6 +4605,7 @@ static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64
 	print_nl_body(&inner, c, p, p + NLMSG_HEADER, len - NLMSG_HEADER);
 	out_char(']');
 }
+
 /* What the call's socket carries. */
 static void print_socket_data(struct walk *w, u64 addr, u64 size) {
 	static u8 bytes[NETLINK_MAX + MAX_STRUCT];
@@ -3777,142 +4619,94 @@ static void print_socket_data(struct walk *w, u64 addr, u64 size) {
 	print_records(w, print_nlmsg, v ? (const struct choice *)(v->items[1] << 16 >> 16) : NULL,
 		NLMSG_HEADER, bytes, len);
 }
+
 PRINTS(print_sent) { print_socket_data(w, value, w->values[w->at + 1]); }
+
 PRINTS(print_received) {
 	if (w->failed) print_ptr(value);
 	else print_socket_data(w, value, (u64)w->ret);
 }
 
-/* ---- Descriptor sets, buffers, directories */
-enum { MAX_FDS = 1 << 20 }; /* a process may have (fs.nr_open) */
-/* The set at addr for descriptors below nfds; NULL when it cannot be read whole. */
-static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
-	u64 word = w->compat ? 4 : 8, size = ((u64)nfds + word * 8 - 1) / (word * 8) * word;
-	u8 *bits = nfds > 0 && nfds <= MAX_FDS ? room_for(size) : NULL;
-	return bits && look(w, addr, bits, size) ? bits : NULL;
+PRINTER(item_buf) {
+	u8 saved = opt.hex_strings;
+	u64 n = ref_count(w, it->p & 31);
+	if (it->p & 0x20) opt.hex_strings = HEX_ALL;
+	if (w->room) n = MIN(n, *w->room);
+	if (w->room) *w->room -= n;
+	if (w->socket) print_socket_data(w, v, n);
+	else print_buf(w, v, n);
+	opt.hex_strings = saved;
 }
-/* The first count descriptors in a set behind sep and name; how many there were: none, nothing. */
-static u64 print_fd_bits(
-	struct walk *w, const u8 *bits, s64 nfds, u64 count, const char *sep, const char *name) {
-	u64 found = 0;
-	for (s64 fd = 0; fd < nfds && found < count; fd++) {
-		if (!(bits[fd / 8] >> fd % 8 & 1)) continue;
-		if (found++) out_char(' ');
-		else out_fmt("%s%s[", sep, name);
-		if (column() > MAX_LINE) {
-			out_str("...");
-			break;
-		}
-		print_fd(w, fd);
+
+/* ------------------------------------------------------------------ 24. Messages and addresses
+ *
+ * Socket addresses, socket options, msghdr and control messages.
+ */
+
+/* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
+static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockaddr_forms[] = {
+	{ N_AF_INET, 16, 255, st_sockaddr_in },
+	{ N_AF_INET6, 24, 255, st_sockaddr_in6 },
+	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl },
+	{ N_AF_PACKET, 20, 255, st_sockaddr_ll },
+	{ N_AF_VSOCK, 16, 255, st_sockaddr_vm },
+	{ N_AF_ALG, 88, 255, st_sockaddr_alg },
+	{ N_AF_XDP, 16, 255, st_sockaddr_xdp }
+};
+/* clang-format on */
+static void print_sun_path(const u8 *path, u64 len) {
+	bool abstract = !path[0];
+	out_str(abstract ? ", sun_path=@" : ", sun_path=");
+	out_quoted(path + abstract, abstract ? len - 1 : find_nul(path, len), QUOTE_STRING);
+}
+
+enum { SOCKADDR_MAX = 128 };
+
+/* An address of len bytes, 2 at least, in a zeroed buffer of SOCKADDR_MAX. */
+static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
+	u64 family = load(sa, 2);
+	for (u64 i = 0; i < COUNT(sockaddr_forms); i++) {
+		const struct sockaddr_form *form = &sockaddr_forms[i];
+		if (form->family == family && len >= form->min && len <= form->max)
+			return print_part(w, form->st, sa, len);
 	}
-	if (found) out_char(']');
-	return found;
-}
-static void print_fd_set(struct walk *w, u64 addr) {
-	s64 nfds = (s32)w->values[0];
-	const u8 *bits = read_fd_set(w, addr, nfds);
-	if (!bits) print_ptr(addr);
-	else if (!print_fd_bits(w, bits, nfds, ~0ul, "", "")) out_str("[]");
-}
-/* iovecs whose buffers hold room bytes together; what lies beyond is not shown. */
-static void print_iov(struct walk *w, u64 addr, u64 count, u64 room, bool socket) {
-	struct walk inner = *w;
-	inner.room = &room;
-	inner.socket = socket;
-	inner.deref = true;
-	print_array(&inner, st_iovec, addr, count);
-}
-/* What arrived, shared out over the buffers in turn. */
-static void print_iov_read(struct walk *w, u64 addr) {
-	u64 count = w->values[w->at + 1];
-	if (!w->deref) print_ptr(addr);
-	else if (w->failed) print_array(w, st_iovec_address, addr, count);
-	else print_iov(w, addr, count, (u64)w->ret, false);
-}
-static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
-	out_fmt("htons(%E)", &set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
-}
-/* ---- BPF */
-/* What the bits of an instruction's code mean, by class; eBPF from the eighth class on. */
-#define SIZED(modes) \
-	{ \
-		{0x18, &set_bpf_sizes}, { 0xe0, &set_##modes } \
+	out_fmt("{sa_family=%E", &set_address_families, family);
+	if (family == N_AF_UNIX && len > 2) {
+		print_sun_path(sa + 2, (len < 110 ? len : 110) - 2);
+	} else if (len > 2) {
+		out_str(", sa_data=");
+		out_quoted(sa + 2, len - 2, QUOTE_STRING);
 	}
-#define OPERATION(ops) \
-	{ \
-		{0x8, &set_bpf_srcs}, { 0xf0, &set_##ops } \
-	}
-static const struct {
-	u8 mask;
-	const struct set *set;
-} insn_parts[16][2] = {SIZED(bpf_modes), SIZED(bpf_modes), {}, {}, OPERATION(ebpf_alu_ops),
-	OPERATION(bpf_jmp_ops), {{0x18, &set_bpf_rvals}}, {{0xf8, &set_bpf_misc_ops}},
-	SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes),
-	OPERATION(ebpf_alu_ops), OPERATION(ebpf_jmp_ops), {}, OPERATION(ebpf_alu_ops)};
-static void print_insn_code(u64 code, bool extended) {
-	u64 rest = code & ~7ul, class = (code & 7) + 8 * extended;
-	print_enum(extended ? &set_ebpf_classes : &set_bpf_classes, code & 7);
-	for (u32 i = 0; i < 2 && insn_parts[class][i].set; i++) {
-		out_fmt("|%E", insn_parts[class][i].set, rest & insn_parts[class][i].mask);
-		rest &= ~(u64)insn_parts[class][i].mask;
-	}
-	if (rest && !insn_parts[class][1].set) out_fmt("|%x /* BPF_??? */", rest);
+	out_char('}');
 }
-/* An instruction of a filter: what it returns is an action of seccomp, and what a socket's one
-   loads from beyond the packet has a name. */
-static void print_insn(const u8 *p, bool seccomp) {
-	u64 code = load(p, 2), jumps = load(p + 2, 2), k = load(p + 4, 4);
-	out_str(jumps ? "BPF_JUMP(" : "BPF_STMT(");
-	print_insn_code(code, false);
-	out_str(", ");
-	if (seccomp && !jumps && (code & 7) == 6) {
-		print_enum(&set_seccomp_actions, k & 0xffff0000);
-		if (k & 0xffff) out_fmt("|%x", k & 0xffff);
-	} else if (!seccomp && !jumps && (code & ~0x18ul) == 0x20 && k >= 0xffe00000) {
-		u64 base = k >= 0xfffff000 ? 0xfffff000 : k & 0xfff00000;
-		out_fmt("%E+", &set_bpf_offsets, base);
-		if (base == 0xfffff000) print_enum(&set_bpf_extensions, k - base);
-		else out_udec(k - base);
-	} else {
-		out_hex(k);
-	}
-	if (jumps) out_fmt(", %x, %x)", p[2], p[3]);
-	else out_char(')');
+
+static void print_sockaddr_at(struct walk *w, u64 addr, u64 len) {
+	u8 sa[SOCKADDR_MAX] = {};
+	s32 n = (s32)len;
+	if (n > SOCKADDR_MAX) n = SOCKADDR_MAX;
+	if (n >= 2 && look(w, addr, sa, (u64)n)) print_sockaddr_bytes(w, sa, (u64)n);
+	else print_ptr(addr);
 }
-PRINTS(print_seccomp_insn) { print_insn((const u8 *)value, true); }
-PRINTS(print_filter_insn) { print_insn((const u8 *)value, false); }
-PRINTS(print_ebpf_code) { print_insn_code(value, true); }
-PRINTS(print_dst_reg) { print_enum(&set_bpf_regs, value & 15); }
-PRINTS(print_src_reg) { print_enum(&set_bpf_regs, value >> 4); }
-/* Members of bpf's attributes: pointers of 64 bits; the count is a member beside them. */
-PRINTS(print_insns) {
-	if (w->verbose) print_array(w, st_ebpf_insn, value, w->values[w->at - 1]);
-	else print_ptr(value);
+
+/* The next item is the length. */
+PRINTS(print_sockaddr) { print_sockaddr_at(w, value, w->values[w->at + 1]); }
+
+/* The next item points to the length; w->inlen is what stood there at entry. */
+static void print_sockaddr_out(struct walk *w, u64 addr) {
+	s32 len;
+	if (!w->exit) return;
+	if (w->failed || w->inlen == NO_INLEN ||
+		!peek(w->t, w->values[w->at + 1], &len, sizeof len))
+		print_ptr(addr);
+	else print_sockaddr_at(w, addr, (u64)(len < (s32)w->inlen ? len : (s32)w->inlen));
 }
-PRINTS(print_str64) { print_cstr(w, value, (u64)opt.string_limit); }
-PRINTS(print_path64) { print_cstr(w, value, PATH_MAX - 1); }
-PRINTS(print_log) {
-	u64 size = w->values[w->at - 1];
-	if (size) print_cstr(w, value, MIN(size, (u64)opt.string_limit));
-	else print_buf(w, value, 0);
-}
-PRINTS(print_btf) { print_buf(w, value, w->values[w->at + 2]); }
-PRINTS(print_prog_ids) {
-	if (w->failed) print_ptr(value);
-	else print_array(w, st_uint, value, w->values[w->at + 1]);
-}
-PRINTS(print_syms) { print_array(w, st_str64, value, w->values[1]); }
-PRINTS(print_addrs) { print_array(w, st_x64, value, w->values[1]); }
-PRINTS(print_iter_info) { print_array(w, st_iter_info, value, w->values[w->at + 1]); }
-PRINTS(print_kernel_version) {
-	out_text(value, out_hex, "KERNEL_VERSION(%u, %u, %u)", value >> 16, value >> 8 & 255,
-		value & 255);
-}
+
 /* A socket option's filter at addr, of len bytes as setsockopt says. */
 static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
 	if (len == (w->compat ? 8 : 16)) print_pointed(w, st_sock_fprog, addr);
 	else print_ptr(addr);
 }
+
 /* A socket option's value: what its level and name choose, else an int when its length says so,
    else bytes. */
 static void print_sockopt(struct walk *w, u64 addr) {
@@ -3935,11 +4729,12 @@ static void print_sockopt(struct walk *w, u64 addr) {
 	else print_buf(w, addr, (u64)len);
 }
 
-/* ---- Messages */
 static u32 msghdr_size(struct walk *w) { return w->compat ? 28 : 56; }
+
 static s32 msg_namelen(struct walk *w, const u8 *m) {
 	return (s32)load(m + (w->compat ? 4 : 8), 4);
 }
+
 /* Control messages in len bytes at addr. */
 static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 	u64 word = w->compat ? 4 : 8, head = word + 8, next = 0, n = MIN(len, (u64)PATH_MAX);
@@ -3973,15 +4768,21 @@ static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 	if (next < len) out_fmt(", ... /* %x */", addr + next);
 	out_char(']');
 }
+
 PRINTS(print_cmsg_text) { print_quoted((const u8 *)value, w->len, 0); }
+
 PRINTS(print_sockaddr16) { print_sockaddr_bytes(w, (const u8 *)value, 16); }
+
 PRINTS(print_mr_address) {
 	print_mac_bytes(inline_bytes(value), MIN(load(inline_bytes(value) - 2, 2), 8));
 }
+
 PRINTS(print_sockaddr128) { print_sockaddr_bytes(w, (const u8 *)value, 128); }
+
 PRINTS(print_cmsg_sockaddr) {
 	print_sockaddr_bytes(w, (const u8 *)value, MIN(w->len, SOCKADDR_MAX));
 }
+
 /* A struct msghdr; before: its msg_namelen at entry, room: how many bytes its buffers hold. */
 static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 	u32 word = w->compat ? 4 : 8;
@@ -3999,11 +4800,13 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 	out_fmt(", msg_controllen=%u, msg_flags=%F}", controllen, &set_msg_flags,
 		load(m + 6 * word, 4));
 }
+
 static void print_sendmsg(struct walk *w, u64 addr) {
 	u8 m[56];
 	if (look(w, addr, m, msghdr_size(w))) print_msghdr(w, m, ~0ul, msg_namelen(w, m));
 	else print_ptr(addr);
 }
+
 static void print_recvmsg(struct walk *w, u64 addr) {
 	u8 m[56];
 	bool ok = look(w, addr, m, msghdr_size(w));
@@ -4012,6 +4815,7 @@ static void print_recvmsg(struct walk *w, u64 addr) {
 	else if (w->failed) out_fmt("{msg_namelen=%d}", (s32)w->saved[0]);
 	else print_msghdr(w, m, (u64)w->ret, (s32)w->saved[0]);
 }
+
 /* Many: of recvmmsg, at exit, as many as it returned; at entry what it will overwrite is kept. */
 static void print_mmsghdrs(struct walk *w, u64 addr) {
 	enum { KEPT = 16 }; /* lengths of names; behind them the timeout */
@@ -4045,334 +4849,60 @@ static void print_mmsghdrs(struct walk *w, u64 addr) {
 	}
 	out_str(count ? "]" : "[]");
 }
-/* The timeout as it was at entry. */
-static void print_mmsg_timeout(struct walk *w, u64 addr) {
-	if (w->saved[16] == ~0ul || !addr || !w->deref) return print_ptr(addr);
-	print_struct(w, form_of(w, st_timespec), (u8 *)(w->saved + 16));
-}
 
-/* ---- directories: getdents has the type in an entry's last byte, getdents64 before the name */
-struct view { struct walk *w; u64 addr, size, have; const u8 *bytes; };
-/* n bytes at offset at, NULL when they are not all there. */
-static const u8 *view_at(const struct view *v, u64 at, u64 n) {
-	return at <= v->have && n <= v->have - at ? v->bytes + at : NULL;
-}
-/* The name of an entry, room bytes long at offset at: it may end before them. */
-static void print_dirent_name(struct view *v, u64 at, u64 room) {
-	u64 have = MIN(MIN(room, PATH_MAX), v->have - MIN(v->have, at));
-	if (have < MIN(room, PATH_MAX) && find_nul(v->bytes + at, have) == have) have = 0;
-	if (have) print_chars(v->bytes + at, have);
-	else print_ptr(v->addr + at);
-}
-static void out_reclen_error(s64 over) {
-	out_fmt("%u bytes %s */", over < 0 ? -over : over, over < 0 ? "underflow" : "overflow");
-}
-/* An entry's members; size: how many bytes of it there are; over: how many more it says, or
-   less than it must have. */
-static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
-	bool wide = head == 19;
-	u64 word = wide || !v->w->compat ? 8 : 4;
-	const u8 *p = view_at(v, at, head);
-	if (!p) return;
-	out_fmt("{d_ino=%u, d_off=%u, d_reclen=%u", load(p, word), load(p + word, word),
-		load(p + 2 * word, 2));
-	if (over) {
-		out_str(" /* ");
-		out_reclen_error(over);
+/* ------------------------------------------------------------------ 25. Return values
+ *
+ * What stands behind the = of a call: a number, an error, and the text in parentheses.
+ */
+
+#define K_PRINTER(name, bytes, use, printer) [K_##name] = item_##printer,
+static const item_fn printers[K_COUNT] = {KINDS(K_PRINTER)};
+
+static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
+static bool is_failure(const struct tracee *t);
+
+static void print_return(struct tracee *t, struct list *l, enum ret kind) {
+	struct walk w = walk_of(t, l);
+	s64 ret = t->ret;
+	u32 word;
+	w.exit = true;
+	if (is_failure(t)) {
+		int err = (int)-ret;
+		const char *name = errno_name(err);
+		bool restarts = err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
+		if (restarts && t->qual & Q_RAW)
+			out_fmt("-1 %s (Unknown error %d)", name, err);
+		else if (restarts) out_fmt("? %s (%s)", name, errno_text(err));
+		else if (name) out_fmt("-1 %s (%s)", name, errno_text(err));
+		else out_fmt("-1 (errno %d)", err);
+		return;
 	}
-	if (wide) out_fmt(", d_type=%E", &set_dirent_types, p[head - 1]);
-	if (size > head + !wide) {
-		out_str(", d_name=");
-		print_dirent_name(v, at + head, size - head - !wide);
+	switch (kind) {
+	case R_HEX: out_hex((u64)ret); break;
+	case R_OCT: out_mode((u64)ret); break;
+	case R_UINT: out_udec((u64)ret); break;
+	case R_FD: print_fd(&w, ret); break;
+	case R_PID: print_id(&w, PID_PROCESS, (s32)ret); break;
+	case R_PGID: print_id(&w, PID_GROUP, (s32)ret); break;
+	case R_SID: print_id(&w, PID_SESSION, (s32)ret); break;
+	case R_UID: print_uid((u32)ret); break;
+	case R_LONG: out_dec(ret); break;
+	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
+		if (t->nr != NR32_ipc) out_hex((u64)ret);
+		else if (peek(t, t->args[3], &word, 4)) out_hex(word);
+		else out_char('?');
+		break;
+	default:
+		if (!print_special_return(&w, kind, (u64)ret)) out_udec((u64)ret);
 	}
-	if (!wide && size > head) {
-		out_str(", d_type=");
-		p = view_at(v, at + size - 1, 1);
-		if (p) print_enum(&set_dirent_types, *p);
-		else print_ptr(v->addr + at + size - 1);
-	}
-	out_char('}');
-}
-/* What is left behind the last entry, too short for one more or unreadable. */
-static void print_dirent_rest(struct view *v, u64 at, u64 head) {
-	u64 left = v->size - at;
-	const u8 *p = left < head ? view_at(v, at, left) : NULL;
-	if (p) print_quoted(p, left, QUOTE_HEX);
-	else if (left < head || !at) print_ptr(v->addr + at);
-	else out_fmt("... /* %x */", v->addr + at);
-}
-static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
-	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
-	struct view v = {w, addr, (u64)w->ret, 0, NULL};
-	u8 *bytes;
-	if (!w->exit) return;
-	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20)
-		return print_ptr(addr);
-	v.bytes = bytes = room_for(v.size);
-	if (bytes) v.have = peek_some(w->t, addr, bytes, v.size);
-	if (!w->verbose) print_ptr(addr);
-	while (at < v.size) {
-		const u8 *p = view_at(&v, at, head);
-		u64 left = v.size - at, len = p ? load(p + len_at, 2) : 0;
-		s64 over = len < head ? (s64)(len - head) : len > left ? (s64)(len - left) : 0;
-		if (w->verbose) out_str(count ? ", " : p ? "[" : "");
-		if (!p) {
-			if (w->verbose) print_dirent_rest(&v, at, head);
-			break;
-		}
-		if (w->verbose) {
-			print_dirent(&v, at, MIN(len, left), head, over);
-		} else if (over) {
-			out_str(" /* d_reclen ");
-			out_reclen_error(over);
-		}
-		count++;
-		if (over < 0) break;
-		at += MIN(len, left);
-	}
-	if (w->verbose) out_str(count ? "]" : v.size ? "" : "[]");
-	else out_fmt(" /* %u%s entries */", count, at < v.size ? "+" : "");
-}
-PRINTS(print_dirents) { print_dirent_list(w, value, w->compat ? 10 : 18); }
-PRINTS(print_dirents64) { print_dirent_list(w, value, 19); }
-static void print_ipc_command(const struct set *s, u64 v) {
-	enum { IPC_64 = 0x100 };
-	if (v & IPC_64) out_text(IPC_64, out_hex, "IPC_64");
-	if (v & IPC_64) out_char('|');
-	print_enum(s, v & ~(u64)IPC_64);
-}
-static void print_mknod_mode(const struct set *types, u64 mode) {
-	bool known = !(mode & 0170000) || has_name(types, mode & 0170000);
-	(known ? item_stmode : item_mode)(NULL, NULL, (u16)mode);
-}
-/* {mtype=1, mtext="..."}: the next item is the text's length. */
-static void print_msgbuf(struct walk *w, u64 addr) {
-	u64 word = w->compat ? 4 : 8, n = w->values[w->at + 1],
-	    shown = MIN(n, (u64)opt.string_limit);
-	u8 type[8], *text = room_for(shown + 1);
-	if (w->failed || !text || !look(w, addr, type, word) ||
-		!peek(w->t, addr + word, text, shown ? shown : 1))
-		return print_ptr(addr);
-	out_fmt("{mtype=%d, mtext=", word == 8 ? (s64)load(type, 8) : (s32)load(type, 4));
-	print_buf(w, addr + word, n);
-	out_char('}');
-}
-/* The flags of mount(2) without the number that programs from before Linux 2.4 put above them. */
-static u64 mount_flags(u64 flags) {
-	return (flags & 0xffff0000) == N_MS_MGC_VAL ? flags & 0xffff : flags;
 }
 
-PRINTS(print_mount_flags) {
-	u64 flags = mount_flags(value);
-	if (flags != value) print_enum(&set_mount_magic, N_MS_MGC_VAL);
-	if (flags != value && flags) out_char('|');
-	if (flags == value || flags) print_flags(&set_mount_flags, flags);
-}
-
-enum { MOUNT_REMOUNT = 0x20, MOUNT_NO_DATA = 0x1e3000 /* BIND, MOVE, UNBINDABLE ... SHARED */ };
-
-/* What is mounted and moved already has its type; only a new mount and a changed one take data. */
-static void print_mount_type(struct walk *w, u64 addr) {
-	if (mount_flags(w->values[3]) & (MOUNT_NO_DATA | MOUNT_REMOUNT)) print_ptr(addr);
-	else print_cstr(w, addr, (u64)opt.string_limit);
-}
-
-static void print_mount_data(struct walk *w, u64 addr) {
-	u64 flags = mount_flags(w->values[3]);
-	if (flags & MOUNT_NO_DATA && !(flags & MOUNT_REMOUNT)) print_ptr(addr);
-	else print_cstr(w, addr, (u64)opt.string_limit);
-}
-
-/* ---- Flags of their own form */
-/* MAP_PRIVATE|MAP_ANONYMOUS|21<<MAP_HUGE_SHIFT: the type always comes first. */
-PRINTS(print_mmap_flags) {
-	enum { TYPE = 15, HUGE_SHIFT = 26 };
-	u64 huge = value >> HUGE_SHIFT & 63;
-	if (!open_text(value, out_hex)) return;
-	print_enum(&set_mmap_flags, value & TYPE);
-	out_flag_list(&set_mmap_flags, value & ~(63ul << HUGE_SHIFT | TYPE), "|");
-	if (huge) out_fmt("|%u<<MAP_HUGE_SHIFT", huge);
-	close_text();
-}
-PRINTS(print_memfd_flags) {
-	u64 flags = value & 0x03ffffff, huge = value >> 26 & 63;
-	if (!value) return out_char('0');
-	if (!open_text(value, out_hex)) return;
-	if (flags) print_flags(&set_memfd_flags, flags);
-	if (huge) out_fmt("%s%u<<MFD_HUGE_SHIFT", flags ? "|" : "", huge);
-	close_text();
-}
-PRINTS(print_shmget_flags) {
-	u64 huge = value >> 26 & 63, flags = value & 0x03fffe00;
-	if (flags) out_flag_part(&set_shmget_flags, flags, false);
-	if (huge) {
-		out_fmt(flags ? "|%u<<" : "%u<<", huge);
-		out_text(26, out_udec, "SHM_HUGE_SHIFT");
-	}
-	if (flags || huge) out_char('|');
-	out_mode(value & 0777);
-}
-PRINTS(print_ipc_flags) {
-	u64 flags = (u32)value & ~0777u;
-	if (flags) out_flag_part(&set_ipc_flags, flags, false);
-	if (flags && (has_flag(&set_ipc_flags, flags) || opt.style == STYLE_RAW)) out_char('|');
-	out_mode(value & 0777);
-}
-PRINTS(print_swap_flags) {
-	u64 flags = (u32)value & ~0x7fffu;
-	if (flags) {
-		out_flag_part(&set_swap_flags, flags, true);
-		out_char('|');
-	}
-	out_udec(value & 0x7fff);
-}
-/* A number and its name, of which the number stands in front of a shift. */
-static void out_shifted(const struct set *s, u64 v, u32 shift) {
-	bool known = has_name(s, v) && opt.style != STYLE_RAW;
-	if (known) print_enum(s, v);
-	else out_hex(v);
-	out_fmt("<<%u", shift);
-	if (!known) out_dummy(s);
-}
-PRINTS(print_futex_wake_op) {
-	u64 op = value >> 28 & 15;
-	if (op & 8) {
-		out_text(8, out_hex, "FUTEX_OP_OPARG_SHIFT");
-		out_str("<<28|");
-	}
-	out_shifted(&set_futex_wake_ops, op & 7, 28);
-	out_fmt("|%x<<12|", value >> 12 & 0xfff);
-	out_shifted(&set_futex_wake_cmps, value >> 24 & 15, 24);
-	out_fmt("|%x", value & 0xfff);
-}
-PRINTS(print_loglevel) { print_commented(&set_loglevels, value); }
-
-/* ---- ptrace */
-/* A place in struct user: 8*RAX, offsetof(struct user, u_debugreg)+8. */
-PRINTS(print_user_offset) {
-	enum { REGISTERS = 27 * 8, USER = 912 };
-	const u8 *p = NULL;
-	const char *name, *last = NULL;
-	u64 at, from = 0;
-	while ((name = set_next(&set_user_offsets, &p, &at)) && at <= value) last = name, from = at;
-	if (value > USER) return out_hex(value);
-	if (!open_text(value, print_ptr)) return;
-	if (value == USER) out_str("sizeof(struct user)");
-	else out_fmt(value < REGISTERS ? "8*%s" : "offsetof(struct user, %s)", last);
-	if (value < USER && value > from) out_fmt("+%u", value - from);
-	close_text();
-}
-/* The registers of a set by its note type; NULL when only the processor knows. */
-static const u64 *register_set(struct walk *w, u64 type) {
-	if (type == 1) return w->compat ? st_regs32 : st_regs64;
-	if (type == 2) return w->compat ? st_fpregs32 : st_fpregs64;
-	return NULL;
-}
-static void print_registers(struct walk *w, u64 addr) {
-	bool floating = w->values[0] == N_PTRACE_GETFPREGS || w->values[0] == N_PTRACE_SETFPREGS;
-	if (w->failed) print_ptr(addr);
-	else print_pointed(w, register_set(w, floating ? 2 : 1), addr);
-}
-/* The iovec of a register set, whose type is the argument before. */
-static void print_regset(struct walk *w, u64 addr) {
-	u64 word = w->compat ? 4 : 8, base, len;
-	const u64 *st = register_set(w, w->values[2]);
-	u8 iov[16], bytes[512];
-	if (!look(w, addr, iov, 2 * word)) return print_ptr(addr);
-	base = load(iov, word);
-	len = load(iov + word, word);
-	if (!w->exit) w->saved[0] = len;
-	out_str("{iov_base=");
-	if (w->failed || !st || !len || len % word ||
-		!look(w, base, bytes, MIN(len, size_of(w, st)))) {
-		print_ptr(base);
-	} else {
-		out_open(w);
-		print_some(w, st, bytes, MIN(len, size_of(w, st)), true);
-		out_str(len > size_of(w, st) ? ", ...}" : "}");
-	}
-	out_fmt(", iov_len=%u", w->saved[0]);
-	if (len != w->saved[0]) out_fmt(" => %u", len);
-	out_char('}');
-}
-PRINTS(print_info_nr) {
-	u32 arch = 0;
-	peek(w->t, w->base + 4, &arch, 4);
-	print_syscall_number(w, value, arch);
-}
-/* A number that is an error's when negative: -ENOENT. */
-static void out_rval(s64 v, bool error) {
-	const char *name = error ? errno_name((int)-v) : NULL;
-	if (name) out_fmt("-%s", name);
-	else out_dec(v);
-}
-PRINTS(print_rval) { out_rval((s64)value, w->values[w->at + 1] != 0); }
-PRINTS(print_page_status) { out_rval((s32)value, (s32)value < 0); }
-/* What ptrace returned so many bytes of, for which there was room in the argument before. */
-static void print_sized_result(struct walk *w, u64 addr) {
-	u64 room = w->values[2], len = MIN(room, (u64)w->ret);
-	bool metadata = w->values[0] == N_PTRACE_SECCOMP_GET_METADATA;
-	if (metadata) len = room < 8 ? 0 : !w->failed && w->ret > 8 ? 16 : 8;
-	else if (w->failed) len = 0;
-	else if (len >= 32) len = MIN(len, 88);
-	else len = len < 8 ? MIN(len, 1) : MIN(len & ~7ul, 24);
-	print_sized(w, metadata ? st_seccomp_metadata : st_syscall_info, addr, len);
-}
-
-/* ---- Memory policies */
-PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
-/* A mask of nodes, one bit less than the number beside it (for migrate_pages the second item). */
-static void print_nodes(struct walk *w, u64 addr) {
-	u64 bits = w->values[w->t->call == C_migrate_pages ? 1 : w->at + 1],
-	    word = w->compat ? 32 : 64;
-	if (w->failed && w->exit) print_ptr(addr);
-	else if (bits == 1 || bits > 1ul << 31) print_ptr(addr);
-	else print_array(w, st_node_word, addr, bits ? (bits - 2) / word + 1 : 0);
-}
-PRINTS(print_kexec_flags) {
-	print_enum(&set_kexec_archs, value & 0xffff0000);
-	if (value & ~0xffff0000ul) out_fmt("|%F", &set_kexec_flags, value & ~0xffff0000ul);
-}
-
-/* ---- Keys */
-/* What keyctl stores of a key: no longer than the next argument, a text without its NUL. */
-static void print_key_text(struct walk *w, u64 addr) {
-	u64 n = MIN((u64)w->ret, w->values[3]);
-	u8 last = 1;
-	if (w->failed) return print_ptr(addr);
-	if (w->values[0] != N_KEYCTL_READ && n && peek(w->t, addr + n - 1, &last, 1) && !last) n--;
-	print_buf(w, addr, n);
-}
-/* Data whose length is in struct keyctl_pkey_params. */
-static void print_pkey_data(struct walk *w, u64 addr) {
-	u32 len;
-	bool ok = !w->failed && peek(w->t, w->values[1] + (w->at == 3 ? 4 : 8), &len, 4);
-	if (ok) print_buf(w, addr, w->exit ? MIN(len, (u64)w->ret) : len);
-	else print_ptr(addr);
-}
-static void print_key_caps(struct walk *w, u64 addr) {
-	u64 n = MIN(MIN((u64)w->ret, w->values[2]), 32);
-	u8 caps[32];
-	if (w->failed || !look(w, addr, caps, n)) return print_ptr(addr);
-	out_char('[');
-	for (u64 i = 0; i < n; i++) {
-		out_str(i ? ", " : "");
-		if (i < 2) print_flags(i ? &set_keyctl_caps1 : &set_keyctl_caps0, caps[i]);
-		else out_hex(caps[i]);
-	}
-	out_char(']');
-}
-
-/* ---- i386 */
-PRINTS(print_llseek_offset) { out_dec((s64)(value << 32 | (u32)w->values[w->at + 1])); }
-PRINTS(print_page_offset) { out_hex(value << 12); }
-
-/* ---- Return values that say more than a number: the text in parentheses behind it */
 /* What is left of a timeout that the kernel wrote back. */
 static void print_time_left(struct walk *w, const u64 *st, u64 addr, const char *before) {
 	out_fmt("%sleft ", before);
 	print_pointed(w, st, addr);
 }
+
 static void print_poll_return(struct walk *w, u64 ret) {
 	u64 count = (u32)w->values[1], timeout = w->values[2];
 	struct pollfd p;
@@ -4397,6 +4927,7 @@ static void print_poll_return(struct walk *w, u64 ret) {
 	if (w->t->call != C_poll && timeout && count)
 		print_time_left(w, form_of(w, st_timespec), timeout, found ? ", " : "");
 }
+
 static void print_select_return(struct walk *w, u64 ret) {
 	static const char *const names[] = {"in ", "out ", "except "};
 	bool old = w->t->call == C_select || w->t->call == C__newselect;
@@ -4412,33 +4943,42 @@ static void print_select_return(struct walk *w, u64 ret) {
 	}
 	if (w->values[4]) print_time_left(w, st, w->values[4], any ? ", " : "");
 }
+
 PRINTS(print_recvmmsg_return) {
 	if (!value) out_str("Timeout");
 	else if (w->values[4]) print_time_left(w, form_of(w, st_timespec), w->values[4], "");
 }
+
 PRINTS(print_signal_return) {
 	if (has_name(&set_signals, value) || (value > 32 && value <= 64)) out_signal(value);
 }
+
 PRINTS(print_time_return) {
 	if (value) out_date((s64)value, 0, 0);
 }
+
 static void print_clock_return(struct walk *w, u64 ret) {
 	u8 byte[1];
 	u64 timex = w->values[w->t->call == C_adjtimex ? 0 : 1];
 	if (look(w, timex, byte, 1)) out_enum_name(&set_adjtimex_state, ret);
 }
+
 PRINTS(print_ioprio_return) {
 	if (opt.style != STYLE_RAW) print_ioprio(w, value);
 }
+
 PRINTS(print_entry_number) {
 	u8 bytes[4];
 	if (look(w, w->values[0], bytes, 4)) out_fmt("entry_number=%u", load(bytes, 4));
 }
+
 PRINTS(print_handler_return) {
 	if (value <= 1) print_handler(w, value);
 }
+
 #define RETURN_TEXT(name, decimal, flags, unknown, names, prefix, set, fn) \
 	{R_##name, decimal, flags, unknown, names, prefix, set, fn},
+
 static const struct return_text {
 	u8 kind;
 	bool decimal, flags, unknown, names;
@@ -4446,6 +4986,7 @@ static const struct return_text {
 	const struct set *set;
 	print_fn text;
 } return_texts[] = {RETURN_TEXTS(RETURN_TEXT)};
+
 static void print_names(const struct return_text *r, u64 v) {
 	bool flags = r->flags && v;
 	u8 style = opt.style;
@@ -4458,6 +4999,7 @@ static void print_names(const struct return_text *r, u64 v) {
 	else out_flag_part(r->set, v, false);
 	opt.style = style;
 }
+
 /* Prints return values that have a form of their own; false when kind has none. */
 static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	const struct return_text *r = return_texts;
@@ -4478,14 +5020,19 @@ static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
 	out->len -= text - start;
 	return true;
 }
-/* ------------------------------------------------------------------ 13. Calls
-: calls() of gen_syscalls.sh, one row each */
+
+/* ------------------------------------------------------------------ 26. Calls
+ *
+ * The signature of every system call. Data only, but for the few functions that look a row up.
+ */
+
 struct call { const u64 *items; u8 ret; };
 struct call32 { u16 call; struct call row; };
 #define SYS(name, ret, ...) [C_##name] = {ROW(__VA_ARGS__), R_##ret}
 /* clang-format off */
 #define SYS32(name, ret, ...) { C_##name, { ROW(__VA_ARGS__), R_##ret } }
 static const struct call calls[C_COUNT] = {CALLS};
+
 /* Otherwise on i386: smaller structs, fewer registers. */
 static const struct call32 calls32[] = {CALLS32};
 /* What -e trace=%class means: calls that are members, and those whose row has such an item. */
@@ -4494,9 +5041,9 @@ static const struct class {
 	const char *names, *members; u64 kinds; const char *dropped;
 } classes[] = {CLASSES(CLASS)};
 /* clang-format on */
-enum { NUMBERS = 512 };
 static u16 row_call[C_COUNT]; /* the call whose row it has */
 static u16 call_by_number[ABI_COUNT][NUMBERS]; /* catalogue number + 1, 0: none */
+
 static void calls_init(void) {
 	for (u16 c = 0; c < C_COUNT; c++) {
 		row_call[c] = c;
@@ -4515,10 +5062,12 @@ static void calls_init(void) {
 		}
 	}
 }
+
 static u16 call_of(u8 abi, u64 nr) {
 	u16 c = nr < NUMBERS ? call_by_number[abi][nr] : 0;
 	return c ? (u16)(c - 1) : C_UNKNOWN;
 }
+
 static const struct call *row_of(u8 abi, u16 call) {
 	if (abi == ABI_I386)
 		for (u32 i = 0; i < COUNT(calls32); i++)
@@ -4526,7 +5075,10 @@ static const struct call *row_of(u8 abi, u16 call) {
 	return &calls[row_call[call]];
 }
 
-/* ------------------------------------------------------------------ 14. Filters */
+/* ------------------------------------------------------------------ 27. Filters
+ *
+ * Which calls, signals, paths and descriptors are traced: the sets of -e, regular expressions, -P.
+ */
 
 static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: unknown numbers */
 
@@ -4534,6 +5086,7 @@ static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: 
    bit k of ends[i] says that what matches from place i on may end at place k. So every character of
    the pattern is read once for a text, whatever is nested or repeated. A text has 62 characters at
    most. */
+
 #define RE_UNMATCHED "Unmatched [, [^, [:, [., or [="
 struct relation { u64 ends[64]; };
 static const char *re_at, *re_text; /* the pattern where it is read on */
@@ -4736,6 +5289,7 @@ static int re_search(const char *pattern, const char *text) {
 }
 
 /* ---- sets of calls */
+
 static bool row_has(const u64 *row, u64 kinds) {
 	struct item it;
 	while (*row) {
@@ -4744,6 +5298,7 @@ static bool row_has(const u64 *row, u64 kinds) {
 	}
 	return false;
 }
+
 /* Is call in the class of that name (without the %)? -1: there is no such class. */
 static int in_class(const char *name, u8 abi, u16 call) {
 	const u64 *row = row_of(abi, call)->items;
@@ -4755,6 +5310,7 @@ static int in_class(const char *name, u8 abi, u16 call) {
 	}
 	return -1;
 }
+
 /* The next part of *spec, up to the separator, as a string of its own; NULL at the end. */
 static char *next_part(const char **spec, char separator) {
 	const char *end;
@@ -4765,6 +5321,7 @@ static char *next_part(const char **spec, char separator) {
 	*spec = end ? end + 1 : "";
 	return word;
 }
+
 static char *next_word(const char **spec) { return next_part(spec, ','); }
 
 /* The next word between commas that is not empty. */
@@ -4849,11 +5406,13 @@ static void parse_calls(const char *spec, u8 bit) {
 }
 
 /* ---- sets of other things: "[!]a,b", all, none */
+
 /* Names of bits, from the first on. */
 static const char status_names[] = "successful failed unfinished unavailable detached",
 		  quiet_names[] =
 			  "attach exit path-resolution personality thread-execve superseded exits",
 		  fd_names[] = "path socket dev pidfd eventfd signalfd";
+
 /* A signal by name, with or without SIG, or by number; 0 when there is none. */
 static u64 signal_number(const char *name) {
 	char whole[32] = "SIG";
@@ -4872,6 +5431,7 @@ static u64 signal_number(const char *name) {
 	       : rt && parse_number(rt, false, &n) && n >= 1 && n <= 32 ? n + 32
 									: 0;
 }
+
 /* The word in small letters. */
 static char *small(const char *word) {
 	char *p = str_dup(word, str_len(word));
@@ -4954,6 +5514,7 @@ static s64 parse_duration(const char *s) {
 }
 
 /* ---- -P, --trace-fds */
+
 /* Dies unless spec is such a list: "[!]1,2,...", all or none. */
 static void check_numbers(const char *spec) {
 	const char *whole = spec;
@@ -4983,11 +5544,13 @@ static bool in_numbers(const char *spec, u64 n) {
 
 static const char *traced_paths[64], *traced_fds, *dumped_reads, *dumped_writes;
 static u32 traced_path_count;
+
 static void trace_path(const char *path) {
 	if (traced_path_count == COUNT(traced_paths))
 		die("more than %u paths to trace", traced_path_count);
 	traced_paths[traced_path_count++] = path;
 }
+
 /* Puts what the paths resolve to beside them. */
 static void resolve_paths(void) {
 	for (u32 i = 0, n = traced_path_count; i < n; i++) {
@@ -5008,11 +5571,13 @@ static void resolve_paths(void) {
 		trace_path(str_dup(path, (u64)len));
 	}
 }
+
 static bool is_traced_path(const char *path) {
 	for (u32 i = 0; i < traced_path_count; i++)
 		if (str_eq(path, traced_paths[i])) return true;
 	return false;
 }
+
 static bool is_traced_fd(struct tracee *t, s64 fd) {
 	char path[PATH_MAX];
 	s64 n;
@@ -5022,6 +5587,7 @@ static bool is_traced_fd(struct tracee *t, s64 fd) {
 	path[n] = 0;
 	return is_traced_path(path);
 }
+
 /* Is a traced descriptor among count pollfds at addr? No more than MAX_FDS are looked at. */
 static bool touches_pollfds(struct tracee *t, u64 addr, u64 count) {
 	struct pollfd p[256];
@@ -5059,8 +5625,13 @@ static bool touches(struct tracee *t, const struct list *l) {
 	return found;
 }
 
-/* ---- -e inject, -e fault */
+/* ------------------------------------------------------------------ 28. Tampering
+ *
+ * What -e inject and -e fault ask for. ptrace does it.
+ */
+
 enum { ENTER, EXIT };
+
 struct injection {
 	bool returns, is_error; /* ret instead of what the call returns; an error */
 	s64 ret;
@@ -5070,11 +5641,14 @@ struct injection {
 	s64 delay[2]; /* ns at entry and exit */
 	const char *poke[2]; /* "@argN=HEX,..." at entry and exit */
 };
+
 static const struct injection *injections[ABI_COUNT][C_COUNT + 1];
+
 /* Did the call that t left fail? What was injected as a success is none, whatever it is. */
 static bool is_failure(const struct tracee *t) {
 	return failed(t->ret) && !(t->injected && t->injected->returns && !t->injected->is_error);
 }
+
 /* Writes what spec ("@argN=HEX,...") says where t's arguments point to; without t only looks at
    spec. False when that is wrong, or the memory cannot be written. */
 static bool poke_args(struct tracee *t, const char *spec) {
@@ -5094,6 +5668,7 @@ static bool poke_args(struct tracee *t, const char *spec) {
 	} while (*spec);
 	return ok;
 }
+
 /* "first[..last][+[step]]". */
 static bool parse_when(const char *s, struct injection *in) {
 	s += *s == '+';
@@ -5112,6 +5687,7 @@ static bool parse_when(const char *s, struct injection *in) {
 	return !*s && in->first && in->first <= 65535 && in->first <= in->last && in->step &&
 	       in->step <= 65535;
 }
+
 /* What an injection says: bits, those of a delay and of a poke once for the entry and once for the
    exit. */
 enum { GIVEN_RESULT = 1, GIVEN_SIGNAL = 2, GIVEN_DELAY = 4, GIVEN_POKE = 16 };
@@ -5206,174 +5782,10 @@ static void parse_injection(const char *spec, bool fault) {
 			if (qualities[abi][c] & Q_INJECT) injections[abi][c] = in;
 }
 
-/* A whole regular file of most bytes at most into memory, with a NUL behind it; NULL when it cannot
-   be read, is longer, or no regular file: that might have no end, or never answer. */
-static char *read_file(const char *path, u64 most, u64 *size) {
-	struct kstat st;
-	s64 fd, r = sys(NR_newfstatat, AT_FDCWD, path, &st, 0);
-	u64 len = 0, cap = 1 << 14;
-	char *p;
-	if (failed(r) || (st.mode & 0170000) != 0100000) return NULL;
-	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
-	if (failed(fd)) return NULL;
-	p = alloc(cap);
-	while (len <= most && (r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
-		len += (u64)r;
-		if (len + 1 < cap) continue;
-		cap *= 4;
-		p = memcpy(alloc(cap), p, len);
-	}
-	sys_close((int)fd);
-	p[len] = 0;
-	*size = len;
-	return failed(r) || len > most ? NULL : p;
-}
-
-/* ---- local time: TZif files, and the POSIX rule behind their last transition or in TZ */
-static struct {
-	bool loaded;
-	const u8 *times, *kinds,
-		*infos; /* of a TZif's 64-bit part: when, which kind of time begins, its offset */
-	u64 count, kind_count;
-	const char *rule;
-} zone;
-static u64 big_endian(const u8 *p, u32 n) {
-	u64 v = 0;
-	while (n--) v = v << 8 | *p++;
-	return v;
-}
-/* Takes a TZif file apart; false when it is none. RFC 9636. */
-static bool load_tzif(const u8 *p, u64 size) {
-	/* Counts of a header: UT indicators, standard indicators, leap seconds, transitions,
-	   kinds, letters. */
-	u64 n[6], width = 4, body = 0;
-	for (int part = 0; part < 2; part++, width = 8) {
-		if (size < body + 44 || memcmp(p + body, "TZif", 4) || p[4] < '2') return false;
-		p += body;
-		size -= body;
-		for (u32 i = 0; i < 6; i++)
-			if ((n[i] = big_endian(p + 20 + 4 * i, 4)) > 1 << 20) return false;
-		body = 44 + n[3] * (width + 1) + n[4] * 6 + n[5] + n[2] * (width + 4) + n[1] + n[0];
-	}
-	if (size < body || !n[4]) return false;
-	zone.count = n[3];
-	zone.kind_count = n[4];
-	zone.times = p + 44;
-	zone.kinds = zone.times + n[3] * 8;
-	zone.infos = zone.kinds + n[3];
-	if (body + 1 < size && p[body] == '\n' && p[body + 1] != '\n')
-		zone.rule = (const char *)p + body + 1;
-	return true;
-}
-static s64 kind_offset(u64 kind) {
-	return kind < zone.kind_count ? (s32)big_endian(zone.infos + kind * 6, 4) : 0;
-}
-/* [+-]hh[:mm[:ss]] as seconds. */
-static s64 rule_time(const char **s) {
-	bool negative = **s == '-';
-	s64 total = 0, unit = 3600;
-	u64 v;
-	*s += negative || **s == '+';
-	for (; unit && parse_digits(s, 10, &v) && v < 1000; unit /= 60) {
-		total += (s64)v * unit;
-		if (**s != ':') break;
-		(*s)++;
-	}
-	return negative ? -total : total;
-}
-static const char *rule_name(const char *s) {
-	if (*s == '<') {
-		while (*s && *s != '>') s++;
-		return *s ? s + 1 : s;
-	}
-	while (lower(*s) >= 'a' && lower(*s) <= 'z') s++;
-	return s;
-}
-/* When a rule's date ("Mm.w.d", "Jn" or "n", then "/time") begins: local seconds since 1970. */
-static s64 rule_date(const char **s, s64 year) {
-	bool julian = **s == 'J', by_month = **s == 'M';
-	u64 n[3] = {0, 1, 0}, month;
-	s64 at, time = 7200;
-	*s += julian || by_month;
-	for (u32 i = 0; i < (by_month ? 3 : 1); i++) {
-		parse_digits(s, 10, &n[i]);
-		*s += **s == '.';
-	}
-	month = n[0] >= 1 && n[0] <= 12 ? n[0] - 1 : 0;
-	if (by_month) {
-		at = days_to(year, month);
-		at += ((s64)(n[2] % 7) - (at + 4) % 7 + 7) % 7 +
-		      7 * (s64)(n[1] % 6 ? n[1] % 6 - 1 : 0);
-		if (at >= days_to(year + (month == 11), (month + 1) % 12)) at -= 7;
-	} else {
-		at = days_to(year, 0) + (s64)(n[0] % 367) - julian;
-		at += julian && n[0] > 59 && days_to(year, 2) - days_to(year, 0) > 59;
-	}
-	if (**s == '/') {
-		(*s)++;
-		time = rule_time(s);
-	}
-	return at * 86400 + time;
-}
-/* The offset that a POSIX rule ("CET-1CEST,M3.5.0,M10.5.0/3") gives at a time. */
-static s64 rule_offset(const char *s, s64 sec) {
-	s64 standard, summer, year, start, end;
-	s = rule_name(s);
-	standard = -rule_time(&s);
-	if (!*s || *s == '\n') return standard;
-	s = rule_name(s);
-	summer = standard + 3600;
-	if (*s && *s != ',' && *s != '\n') summer = -rule_time(&s);
-	if (*s != ',') s = ",M3.2.0,M11.1.0";
-	/* libc does not look back beyond 1970, either. */
-	year = sec < 0 ? 1970 : year_of((sec + standard) / 86400);
-	s++;
-	start = rule_date(&s, year) - standard;
-	s += *s == ',';
-	end = rule_date(&s, year) - summer;
-	if (start < end) return sec >= start && sec < end ? summer : standard;
-	return sec >= end && sec < start ? standard : summer;
-}
-static void load_zone(void) {
-	const char *tz = env_value("TZ");
-	char path[512] = "/usr/share/zoneinfo/";
-	u64 size, at = str_len(path);
-	char *file;
-	zone.loaded = true;
-	if (tz && *tz == ':') tz++;
-	if (!tz) tz = "/etc/localtime";
-	if (!*tz || str_len(tz) > 400) return;
-	memcpy(path + (*tz == '/' ? 0 : at), tz, str_len(tz) + 1);
-	as_user(true);
-	file = read_file(path, 1 << 20, &size);
-	as_user(false);
-	if (!(file && load_tzif((u8 *)file, size)) && *tz != '/') zone.rule = tz;
-}
-/* Local time minus UTC at a time, in seconds. */
-static s64 utc_offset(s64 sec) {
-	u64 low = 0, high;
-	if (!zone.loaded) load_zone();
-	high = zone.count;
-	while (low < high) {
-		u64 mid = (low + high) / 2;
-		if ((s64)big_endian(zone.times + mid * 8, 8) <= sec) low = mid + 1;
-		else high = mid;
-	}
-	if (low == zone.count && zone.rule) return rule_offset(zone.rule, sec);
-	return kind_offset(low ? zone.kinds[low - 1] : 0);
-}
-static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
-	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
-	bool known = nr < NUMBERS && (abi == ABI_I386 || arch == (u32)ARCH_X86_64);
-	for (u32 c = 0; known && c < C_COUNT; c++)
-		if (call_numbers[c][abi] == (s64)nr) {
-			if (abi == w->t->abi) out_fmt("__NR_%s", call_names[c]);
-			else out_fmt("%u /* %s */", nr, call_names[c]);
-			return;
-		}
-	out_udec(nr);
-}
-/* ------------------------------------------------------------------ 15. Summary */
+/* ------------------------------------------------------------------ 29. Summary
+ *
+ * The table of -c, -C, -w, -S and -U.
+ */
 
 /* Columns, and what is counted of each call under the same numbers: times in ns, TIME system time
    (with -w wall clock). MIN, MAX and AVG follow each of the two totals. */
@@ -5382,6 +5794,7 @@ enum {
 	COL_PERCENT, COL_TIME, COL_MIN, COL_MAX, COL_AVG, COL_WALL, COL_WALL_MIN, COL_WALL_MAX,
 	COL_WALL_AVG, COL_CALLS, COL_ERRORS, COL_NAME, COL_COUNT, COL_NOTHING
 };
+
 /* names: what -U and -S call it, separated by blanks. form: Percent, Seconds, Usecs, Number (0 is
    blank for errors) or text. */
 static const struct column {
@@ -5407,6 +5820,7 @@ static s64 counts[ABI_COUNT][COUNTED][COL_NAME];
 static u64 unknown_numbers[ABI_COUNT][UNKNOWN_MAX];
 static u32 unknown_count[ABI_COUNT];
 static u8 shown_columns[COL_COUNT + 1] = {COL_NOTHING}, sort_column; /* ended by COL_COUNT */
+
 /* The column of that name, in which _ does for -; -1: none. */
 static int column_by_name(const char *name) {
 	char *dashed = str_dup(name, str_len(name));
@@ -5416,6 +5830,7 @@ static int column_by_name(const char *name) {
 	while (i < COL_COUNT && !has_word(columns[i].names, dashed)) i++;
 	return i < COL_COUNT ? i : -1;
 }
+
 static void parse_columns(const char *spec) {
 	bool used[COL_COUNT] = {0}, more = true;
 	u32 n = 0;
@@ -5436,11 +5851,13 @@ static void parse_columns(const char *spec) {
 	if (!used[COL_NAME]) shown_columns[n++] = COL_NAME;
 	shown_columns[n] = COL_COUNT;
 }
+
 static void parse_sort(const char *name) {
 	int c = has_word("nothing none", name) ? COL_NOTHING : column_by_name(name);
 	if (c < 0) usage_error("invalid sortby: '%s'", name);
 	sort_column = (u8)(c == COL_PERCENT ? COL_TIME : c);
 }
+
 /* Adds what was counted of other calls. */
 static void add_counts(s64 *to, const s64 *from) {
 	bool first = !to[COL_CALLS];
@@ -5453,6 +5870,7 @@ static void add_counts(s64 *to, const s64 *from) {
 		to[c + 3] = to[c] / to[COL_CALLS];
 	}
 }
+
 /* Where a call is counted: its place in counts[abi]. */
 static u16 counted(u8 abi, u16 call, u64 nr) {
 	u32 i = 0;
@@ -5492,6 +5910,7 @@ static bool before(u8 abi, u16 a, u16 b) {
 		return str_cmp(counted_name(abi, a, name_a), counted_name(abi, b, name_b)) < 0;
 	return x != y ? x > y : call_number(abi, a) < call_number(abi, b);
 }
+
 /* One line: what was counted of the calls of a name; without n the titles, or (a name) a rule. */
 static void summary_line(const s64 *n, const char *name, u32 name_width) {
 	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
@@ -5522,6 +5941,7 @@ static void summary_line(const s64 *n, const char *name, u32 name_width) {
 	}
 	out_char('\n');
 }
+
 /* The calls of an ABI, sorted into order; how many there are. */
 static u32 sort_calls(u8 abi, u16 order[static COUNTED]) {
 	u32 n = 0;
@@ -5565,15 +5985,18 @@ static void print_summary(void) {
 	for (u8 abi = 0; abi < ABI_COUNT; abi++) print_table(abi);
 }
 
-/* ------------------------------------------------------------------ 16. Events
+/* ------------------------------------------------------------------ 30. Events
  *
  * What a source of events (ptrace) reports, made into lines. A source calls event_entry and
  * event_exit for every call that is wanted(), and the others for every tracee.
  */
+
 static struct tracee *open_line; /* whose line in the shared output is unfinished */
 static bool pid_prefix; /* -f with -o: always; else while there are several tracees */
 static s64 last_relative; /* ns: the line before, for -r */
+
 static bool quiet(u8 bit) { return opt.quiet & bit; }
+
 /* A message of ours about a tracee: stderr, in the place where the trace stands. */
 #define note(quiet_bit, fmt, ...) \
 	do { \
@@ -5582,9 +6005,11 @@ static bool quiet(u8 bit) { return opt.quiet & bit; }
 			warn(fmt, __VA_ARGS__); \
 		} \
 	} while (0)
+
 static void flush_before_message(void) {
 	if (trace_out.eager) out_flush();
 }
+
 /* With -ff: output goes to t's own file, opened at its first line. */
 static void open_own_file(struct tracee *t) {
 	char name[PATH_MAX + 32];
@@ -5602,6 +6027,7 @@ static void open_own_file(struct tracee *t) {
 	}
 	t->fd = move_fd((int)fd);
 }
+
 /* Makes t's output current. */
 static void select_output(struct tracee *t) {
 	if (!opt.separate || !opt.output) return;
@@ -5616,6 +6042,7 @@ static void select_output(struct tracee *t) {
 	own_file = t->pid;
 	set_column(t->column);
 }
+
 static void out_fraction(s64 ns, u32 digits) {
 	u64 v = (u64)ns % 1000000000;
 	if (!digits) return;
@@ -5623,6 +6050,7 @@ static void out_fraction(s64 ns, u32 digits) {
 	out_char('.');
 	out_pad(v, (int)digits, '0');
 }
+
 static void out_prefix(struct tracee *t) {
 	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
 		learn_comm(t);
@@ -5663,6 +6091,7 @@ static void out_prefix(struct tracee *t) {
 		out_str("] ");
 	}
 }
+
 /* Starts a line of t; a line that is open is marked unfinished first. */
 static void line_begin(struct tracee *t) {
 	select_output(t);
@@ -5675,26 +6104,32 @@ static void line_begin(struct tracee *t) {
 	}
 	out_prefix(t);
 }
+
 static bool line_is_open(const struct tracee *t) {
 	return opt.separate && opt.output ? t->flags & T_OPEN_LINE : open_line == t;
 }
+
 /* The line stays open until the call's exit. */
 static void line_leave_open(struct tracee *t) {
 	t->flags |= T_OPEN_LINE;
 	t->column = column();
 	open_line = t;
 }
+
 static void line_end(struct tracee *t) {
 	out_char('\n');
 	t->column = 0;
 	t->flags &= (u16)~T_OPEN_LINE;
 	if (open_line == t) open_line = NULL;
 }
+
 static void out_to_column(void) {
 	do out_char(' ');
 	while (column() < (u32)opt.column);
 }
+
 static bool limit_reached; /* --syscall-limit: that many were shown */
+
 static bool wanted(struct tracee *t) {
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
 	struct list l = {.n = 0};
@@ -5705,6 +6140,7 @@ static bool wanted(struct tracee *t) {
 		layout(&l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
 	return touches(t, &l);
 }
+
 static void out_call_name(struct tracee *t) {
 	if (t->call < C_UNKNOWN) {
 		out_str(call_names[t->call]);
@@ -5713,6 +6149,7 @@ static void out_call_name(struct tracee *t) {
 		out_base(t->nr, 4, 1);
 	}
 }
+
 /* How many registers a row, or the longest that its last argument chooses, names. */
 static u32 register_count(const u64 *row) {
 	u32 n = 0, most = 0;
@@ -5729,6 +6166,7 @@ static u32 register_count(const u64 *row) {
 	}
 	return MIN(n > most ? n : most, 6u);
 }
+
 static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
@@ -5767,12 +6205,14 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 			out = saved;
 		}
 }
+
 /* What socketcall(2) and ipc(2) of i386 do by their first argument: a call of its own, whose
    arguments are the first count at args[1], or those of ipc's that the digits name; a and b: the
    two words at its fifth. */
 enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
 #define UNFOLDED(name, op, args) {C_##name, op, args},
 static const struct { u16 call; u8 op; char args[7]; } unfolded[] = {UNFOLDED_CALLS(UNFOLDED)};
+
 /* The call that t enters; of an unfolded one the arguments, too, take its form. */
 static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
@@ -5797,20 +6237,26 @@ static u16 unfold_call(struct tracee *t) {
 	}
 	return call_of(t->abi, t->nr);
 }
+
 /* Does the text of a call wait until its status is known? */
 static bool holds_back(void) { return opt.status != STATUS_ALL; }
+
 /* ---- -e namespace=new */
+
 enum { NAMESPACES = 8 };
 static const char *const namespaces[NAMESPACES] = {
 	"cgroup", "ipc", "mnt", "net", "pid_for_children", "time_for_children", "user", "uts"};
+
 static bool enters_namespaces(const struct tracee *t) {
 	return opt.namespaces && (t->call == C_clone || t->call == C_clone3 || t->call == C_setns ||
 					 t->call == C_unshare);
 }
+
 static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
 	s32 c = proc_pid(pid);
 	for (u32 i = 0; i < NAMESPACES; i++) ids[i] = namespace_of(c, namespaces[i]);
 }
+
 /* Those in which t, or the child it made, is and was not at entry: " (new uts:[4026532311])". */
 static void out_namespaces(const struct tracee *t) {
 	bool child = t->call == C_clone || t->call == C_clone3;
@@ -5824,6 +6270,7 @@ static void out_namespaces(const struct tracee *t) {
 		}
 	if (*sep == ',') out_char(')');
 }
+
 /* t enters a call; its fields abi, nr, args and ip are set. */
 static void event_entry(struct tracee *t) {
 	struct list l;
@@ -5849,6 +6296,7 @@ static void event_entry(struct tracee *t) {
 	if (held) out = &trace_out;
 	else line_leave_open(t);
 }
+
 static void resume_line(struct tracee *t) {
 	if (holds_back()) {
 		if (open_line) {
@@ -5867,12 +6315,16 @@ static void resume_line(struct tracee *t) {
 		out_str(" resumed>");
 	}
 }
+
 static void print_return(struct tracee *t, struct list *l, enum ret kind);
+
 /* ---- -e read, -e write */
+
 /* How many bytes a call moves at most; how many are shown that one failed to move. */
 enum { MAX_IO = 0x7ffff000, MAX_UNMOVED = 1 << 24 };
 #define DUMPED(name, form) {C_##name, form},
 static const struct { u16 call; char form; } dumped_calls[] = {DUMPED_CALLS(DUMPED)};
+
 /* " | 00000  68 65 6c 6c 6f ...  hello |": n bytes, 16 at most, that stand at offset at. */
 static void dump_line(u64 at, const u8 *b, u64 n) {
 	out_str(" | ");
@@ -5915,12 +6367,14 @@ static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 		dump_bytes(t, load(v, word), len, room);
 	}
 }
+
 static void dump_message(struct tracee *t, u64 addr, u64 *room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 m[32];
 	if (peek(t, addr, m, 4 * word))
 		dump_vector(t, load(m + 2 * word, word), load(m + 3 * word, word), room);
 }
+
 /* Many: each says how many bytes it moved. */
 static void dump_messages(struct tracee *t, u64 addr, u64 count) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8, all = MAX_IO;
@@ -5936,6 +6390,7 @@ static void dump_messages(struct tracee *t, u64 addr, u64 count) {
 		dump_message(t, addr, &room);
 	}
 }
+
 /* What t's call, whose line is out, has read or written. */
 static void dump_data(struct tracee *t) {
 	for (u32 i = 0; i < COUNT(dumped_calls); i++) {
@@ -5955,12 +6410,14 @@ static void dump_data(struct tracee *t) {
 		}
 	}
 }
+
 static void out_injected(const struct tracee *t) {
 	const struct injection *in = t->injected;
 	if (t->poked) out_str(in->returns ? " (INJECTED: args, retval)" : " (INJECTED: args)");
 	else if (in->returns) out_str(" (INJECTED)");
 	if (in->delay[ENTER] || in->delay[EXIT]) out_str(" (DELAYED)");
 }
+
 /* t leaves the call; t->ret is set. */
 static void event_exit(struct tracee *t) {
 	struct list l;
@@ -5990,10 +6447,12 @@ static void event_exit(struct tracee *t) {
 	line_end(t);
 	if (dumped_reads || dumped_writes) dump_data(t);
 }
+
 static void leave_call(struct tracee *t) {
 	t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
 	t->ip = 0;
 }
+
 /* t will not come back from its call: it died, or its thread executed a program. */
 static void event_unfinished(struct tracee *t) {
 	bool open = line_is_open(t);
@@ -6013,6 +6472,7 @@ static void event_unfinished(struct tracee *t) {
 	out_str("= ?");
 	line_end(t);
 }
+
 static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
@@ -6028,12 +6488,14 @@ static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	out_str(" ---");
 	line_end(t);
 }
+
 static void event_stopped(struct tracee *t, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
 	out_fmt("--- stopped by %S ---", sig);
 	line_end(t);
 }
+
 /* status: what wait4 said. */
 static void event_gone(struct tracee *t, int status) {
 	int sig = status & 0x7f;
@@ -6046,6 +6508,7 @@ static void event_gone(struct tracee *t, int status) {
 	else out_fmt("+++ exited with %d +++", status >> 8 & 0xff);
 	line_end(t);
 }
+
 /* The leader t makes way for its thread by, which executed a program. */
 static void event_superseded(struct tracee *t, s32 by) {
 	event_unfinished(t);
@@ -6055,6 +6518,7 @@ static void event_superseded(struct tracee *t, s32 by) {
 	out_fmt("+++ superseded by execve in pid %d +++", by);
 	line_end(t);
 }
+
 /* With -ff t, a thread that executed a program, goes on in its leader's file. */
 static void event_renamed(struct tracee *t, s32 pid) {
 	if (!line_is_open(t)) return;
@@ -6062,6 +6526,7 @@ static void event_renamed(struct tracee *t, s32 pid) {
 	out_fmt(" <pid changed to %d ...>", pid);
 	line_end(t);
 }
+
 static void event_detached(struct tracee *t) {
 	bool in_call = t->flags & T_IN_CALL && t->flags & T_SHOWN && !opt.summary_only;
 	note(QUIET_ATTACH, "Process %d detached", t->pid);
@@ -6077,6 +6542,7 @@ static void event_detached(struct tracee *t) {
 	out_str(" <detached ...>");
 	line_end(t);
 }
+
 static void event_personality(struct tracee *t) {
 	if (quiet(QUIET_PERSONALITY)) return;
 	line_begin(t);
@@ -6085,7 +6551,11 @@ static void event_personality(struct tracee *t) {
 	line_end(t);
 }
 
-/* ------------------------------------------------------------------ 17. ptrace */
+/* ------------------------------------------------------------------ 31. ptrace
+ *
+ * The source of events: launches or attaches to tracees, waits for them, resumes them, lets them go.
+ * It promises that whatever ends strace, no tracee is left stopped, pinned or changed.
+ */
 
 static s32 first_pid; /* the program we started, 0: none */
 static int first_status = -1; /* how it ended, as wait4 says it */
@@ -6107,6 +6577,7 @@ static bool is_fatal(int sig) {
  * KICK until it is disarmed: a signal that comes between the last look at a flag and wait4 is made
  * good by the next one. What is due, and when, is kept by those who wait and judged by the clock.
  */
+
 enum { KICK = 20000, FLUSH_AFTER = 50000 }; /* us */
 static volatile bool alarmed; /* on_alarm() sets it, disarm() clears it */
 static bool armed;
@@ -6141,6 +6612,7 @@ struct received {
 	s32 sender;
 	s64 at; /* ns of CLOCK_MONOTONIC */
 };
+
 static struct received to_us, to_program; /* the last ones; on_fatal(), note_signal() */
 
 static void receive(struct received *r, int sig, const struct siginfo *si) {
@@ -6166,6 +6638,7 @@ static void on_forward(int sig, struct siginfo *si UNUSED, void *context UNUSED)
 }
 
 /* ---- why ptrace was refused */
+
 /* Says why we may not trace pid: the kernel's error, the likely cause, what helps against it. */
 static void explain_refusal(s32 pid, int err) {
 	enum { CAP_SYS_PTRACE = 19 };
@@ -6212,17 +6685,21 @@ static void explain_refusal(s32 pid, int err) {
 }
 
 /* ---- --seccomp-bpf: a filter under which only wanted calls stop */
+
 static struct { u16 code; u8 on_true, on_false; u32 k; } filter[4096];
 static u16 filter_len;
 static bool filtering; /* the program has it */
+
 static void filter_add(u16 code, u8 on_true, u8 on_false, u32 k) {
 	filter[filter_len].code = code;
 	filter[filter_len].on_true = on_true;
 	filter[filter_len].on_false = on_false;
 	filter[filter_len++].k = k;
 }
+
 enum { LOAD = 0x20, JUMP = 5, IF_EQUAL = 0x15, IF_ABOVE = 0x35 /* or equal */, RETURN = 6 };
 enum { RET_ALLOW = 0x7fff0000, RET_TRACE = 0x7ff00000 };
+
 /* A binary tree over the n numbers at which it changes whether a call stops; those below the first
    do what stops says. */
 static void filter_tree(const u32 *at, u32 n, bool stops) {
@@ -6235,6 +6712,7 @@ static void filter_tree(const u32 *at, u32 n, bool stops) {
 	filter[jump].k = filter_len - jump - 1;
 	filter_tree(at + mid + 1, n - mid - 1, stops == (mid & 1));
 }
+
 static bool filter_stops(u8 abi, u32 nr) {
 	bool stops = qualities[abi][call_of(abi, nr)] & Q_TRACE;
 	for (u32 i = 0; abi == ABI_I386 && i < COUNT(unfolded); i++)
@@ -6242,6 +6720,7 @@ static bool filter_stops(u8 abi, u32 nr) {
 			stops |= qualities[abi][unfolded[i].call] & Q_TRACE;
 	return stops;
 }
+
 /* Makes the filter; false when all calls stop. */
 static bool make_filter(void) {
 	static const u32 archs[] = {(u32)ARCH_X86_64, ARCH_I386};
@@ -6263,6 +6742,7 @@ static bool make_filter(void) {
 	filter_add(RETURN, 0, 0, RET_TRACE);
 	return some;
 }
+
 /* Puts it on this process; what that needs is given up only where nothing else will do. */
 static void install_filter(void) {
 	struct { u64 len; const void *filter; } program = {filter_len, filter};
@@ -6272,16 +6752,19 @@ static void install_filter(void) {
 }
 
 /* ---- resuming and reading */
+
 static u64 ptrace_options(void) {
 	return O_TRACESYSGOOD | O_TRACEEXEC |
 	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0) |
 	       (opt.kill_on_exit ? O_EXITKILL : 0) | (opt.seccomp_bpf ? O_TRACESECCOMP : 0);
 }
+
 /* Lets t run until its next stop, with a signal. ESRCH: it was killed, wait4 will tell. */
 static void resume(struct tracee *t, int sig) {
 	bool to_filter = filtering && !(t->flags & T_IN_CALL);
 	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
 }
+
 /* Reads a stopped call: true at its entry. Kernels before 5.3 and emulators know only registers. */
 static bool read_call(struct tracee *t, bool *entry) {
 	static bool no_info;
@@ -6327,12 +6810,15 @@ static bool read_call(struct tracee *t, bool *entry) {
  * call that reads or changes one, that hands it on to a child, or that could read it from /proc.
  * The guardian gives it back when we are killed.
  */
+
 enum { MASK_WORDS = 16, SHARE_AWAKE = 2 };
+
 static struct {
 	u32 count; /* tracees with T_SHARED */
 	u32 awake, lookers; /* ... with T_AWAKE, T_LOOKS */
 	bool pinned; /* we are on that CPU alone */
 } shared;
+
 /* What the guardian must know: in memory that both see. */
 static struct guarded {
 	s64 size; /* bytes of a mask as the kernel has it */
@@ -6341,6 +6827,7 @@ static struct guarded {
 	u64 pids[PIDS_MAX / 64]; /* bits: who may have the mask one */
 	u64 known[PIDS_MAX / 64]; /* bits: all tracees */
 } *guarded;
+
 static s32 guardian; /* its pid, 0: none yet */
 static int guardian_pipe; /* it reads from it, and never gets anything but its end */
 static u64 own_mask[MASK_WORDS];
@@ -6635,6 +7122,7 @@ enum {
 	KEEP_TRYING_AFTER = 400000000
 };
 static enum way way = WAY_POLL; /* a short program needs no guardian */
+
 static void choose_way(void) {
 	static s64 since, keep_until, cost[WAYS];
 	static u32 stops;
@@ -6668,6 +7156,7 @@ static void choose_way(void) {
 	}
 	if (way == WAY_SHARE && !may_share) way = WAY_POLL;
 }
+
 /* Shares the CPU with t, which is about to leave a call, or lets go of it. */
 static void keep_way(struct tracee *t) {
 	bool narrow = t->flags & T_SHARED;
@@ -6679,16 +7168,20 @@ static void keep_way(struct tracee *t) {
 }
 
 /* ---- -e inject, -e fault: what is done to a stopped call */
+
 enum { USER_RAX = 80, USER_ORIG_RAX = 120, USER_RIP = 128 }; /* offsets in struct user */
 static u32 delayed; /* tracees with resume_at */
+
 static void poke_user(struct tracee *t, u64 offset, s64 value) {
 	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
 }
+
 static void inject_pokes(struct tracee *t, u32 at) {
 	if (!t->injected->poke[at]) return;
 	if (poke_args(t, t->injected->poke[at])) t->poked = true;
 	else warn("poke_tcb: Failed to tamper with process %d: couldn't poke", t->pid);
 }
+
 /* t enters a call. */
 static void inject_entry(struct tracee *t) {
 	const struct injection *in = injections[t->abi][t->call];
@@ -6705,17 +7198,20 @@ static void inject_entry(struct tracee *t) {
 		poke_user(t, USER_ORIG_RAX,
 			in->call == C_UNKNOWN ? -1 : call_numbers[in->call][t->abi]);
 }
+
 /* t leaves it. */
 static void inject_exit(struct tracee *t) {
 	if (!t->injected) return;
 	inject_pokes(t, EXIT);
 	if (t->injected->returns) poke_user(t, USER_RAX, t->ret = t->injected->ret);
 }
+
 static void resume_now(struct tracee *t) {
 	t->resume_at = 0;
 	delayed--;
 	resume(t, t->resume_signal);
 }
+
 /* Lets t, stopped at a call, go on: at once, or after the delay that was asked for. */
 static void resume_call(struct tracee *t) {
 	u32 at = t->flags & T_IN_CALL ? ENTER : EXIT;
@@ -6725,6 +7221,7 @@ static void resume_call(struct tracee *t) {
 	t->resume_signal = (u8)sig;
 	delayed++;
 }
+
 /* Resumes those whose time has come; ns of CLOCK_MONOTONIC when the next one's does, 0: nobody
    waits. */
 static s64 resume_due(void) {
@@ -6736,9 +7233,12 @@ static s64 resume_due(void) {
 	}
 	return next;
 }
+
 /* ---- stops */
+
 /* Children that came and went before their parents' events: those events make no tracee. */
 static s32 early_dead[64];
+
 static void drop(struct tracee *t) {
 	static u32 next;
 	delayed -= t->resume_at != 0;
@@ -6751,6 +7251,7 @@ static void drop(struct tracee *t) {
 	if (t->fd >= 0) out_flush();
 	tracee_remove(t);
 }
+
 static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
 	struct tracee *t = tracee_add(pid);
 	mark(t, T_AWAKE, &shared.awake, true);
@@ -6763,6 +7264,7 @@ static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
 	}
 	return t;
 }
+
 /* Lets a stopped t go: with the signal that was on its way, if any. False: it was killed, or is not
    stopped; wait4 will tell. */
 static bool detach(struct tracee *t, int sig) {
@@ -6772,6 +7274,7 @@ static bool detach(struct tracee *t, int sig) {
 	drop(t);
 	return true;
 }
+
 static void stop_at_call(struct tracee *t) {
 	u8 abi = t->abi;
 	bool entry;
@@ -6802,6 +7305,7 @@ static void stop_at_call(struct tracee *t) {
 	mark(t, T_AWAKE, &shared.awake, false);
 	if (may_share) hide_sharing(t);
 }
+
 /* t's fork event names pid, which may have stopped, and even ended, before. */
 static void forked(struct tracee *t, s32 pid) {
 	struct tracee *child = tracee_find(pid);
@@ -6818,10 +7322,12 @@ static void forked(struct tracee *t, s32 pid) {
 	child->abi = t->abi;
 	child->flags = (u16)((child->flags & ~T_EARLY) | (t->flags & T_ATTACHED));
 }
+
 static void followed_fork(struct tracee *t) {
 	u64 pid = 0;
 	if (!failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) && pid) forked(t, (s32)pid);
 }
+
 /* The kernel gave the executing thread its leader's pid; the leader, if it was ours, is no more. */
 static struct tracee *followed_exec(struct tracee *t) {
 	u64 old = 0;
@@ -6847,6 +7353,7 @@ static struct tracee *followed_exec(struct tracee *t) {
 	}
 	return thread;
 }
+
 /* Is t a thread of the program that we started? */
 static bool is_of_program(const struct tracee *t) {
 	return first_pid && !failed(sys(NR_tgkill, first_pid, t->pid, 0));
@@ -6911,6 +7418,7 @@ static void handle_stop(struct tracee *t, int status) {
 	}
 	resume(t, 0);
 }
+
 /* Is pid (NULL: no tracee we know) no more? */
 static bool ended(struct tracee *t, s32 pid, int status) {
 	if ((status & 0xff) == 0x7f) return false;
@@ -6955,11 +7463,13 @@ static void handle(s32 pid, int status, const struct rusage *ru) {
 }
 
 /* ---- waiting */
+
 struct stop {
 	s32 pid;
 	int status;
 	struct rusage ru;
 };
+
 /* Stops that were collected; from at on they are still to be handled. */
 static struct {
 	struct stop *stop;
@@ -7024,6 +7534,7 @@ static void trace_loop(void) {
 }
 
 /* ---- letting go */
+
 /* Is the signal that interrupted us on its way to stopped t's process already? */
 static bool is_pending(const struct tracee *t) {
 	enum { QUEUED = 32, SHARED = 1 };
@@ -7115,6 +7626,7 @@ static void wait_for_program(void) {
 }
 
 /* ---- our own signals: the program has a process already, and keeps those it was started with */
+
 static void setup_signals(void) {
 	static const int ignored[] = {SIGPIPE, N_SIGXFSZ, SIGTTOU, SIGTTIN};
 	sys_sigmask(SIG_UNBLOCK, SIGBIT(SIGALRM), NULL);
@@ -7132,7 +7644,9 @@ static void setup_signals(void) {
 }
 
 /* ---- -u */
+
 static struct { u32 uid, gid, groups[256]; u32 group_count; } user;
+
 /* Field n of a line of fields between colons, as a string of its own. */
 static char *field(const char *line, u32 n) {
 	u64 len = 0;
@@ -7140,10 +7654,12 @@ static char *field(const char *line, u32 n) {
 	while (line[len] && line[len] != ':' && line[len] != '\n') len++;
 	return str_dup(line, len);
 }
+
 static const char *next_line(const char *line) {
 	const char *end = str_chr(line, '\n');
 	return end ? end + 1 : "";
 }
+
 /* A user's or group's number: no -1, which means none. */
 static bool parse_id(const char *s, u32 *id) {
 	u64 n;
@@ -7183,6 +7699,7 @@ static void find_user(const char *spec) {
 				user.groups[user.group_count++] = gid;
 	}
 }
+
 static void switch_user(void) {
 	s64 r;
 	if (!opt.user) {
@@ -7199,17 +7716,21 @@ static void switch_user(void) {
 }
 
 /* ---- -E */
+
 static const char *env_list[256];
 static u32 env_changes;
+
 static void env_change(const char *spec) {
 	if (env_changes == COUNT(env_list)) die("more than %u -E options", env_changes);
 	env_list[env_changes++] = spec;
 }
+
 /* Is entry "name=value" the variable that spec ("name" or "name=value") names? */
 static bool same_variable(const char *entry, const char *spec) {
 	while (*spec && *spec != '=' && *entry == *spec) entry++, spec++;
 	return *entry == '=' && (!*spec || *spec == '=');
 }
+
 /* Our environment with what -E says put in and taken out. */
 static char **changed_env(void) {
 	u64 n = 0;
@@ -7227,8 +7748,11 @@ static char **changed_env(void) {
 	p[n] = NULL;
 	return p;
 }
+
 /* ---- starting a program */
+
 static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
+
 /* The file that a command names: along PATH unless it has a slash. */
 static const char *find_program(const char *name) {
 	const char *path = env_value("PATH");
@@ -7250,7 +7774,9 @@ static const char *find_program(const char *name) {
 	}
 	die("Cannot find executable '%s'", name);
 }
+
 /* ---- why execve failed */
+
 enum { HEAD = 256, ELF_X86_64 = 62, ELF_I386 = 3 };
 
 /* A file that is to be executed, and for whom: NULL, or the file that names it as its interpreter,
@@ -7400,6 +7926,7 @@ static void explain_exec(const char *file, int err) {
 /* ---- the program: its process is made first of all, before we change anything of ours, and waits
  * for a byte from a pipe. It gets it when it is traced; the pipe's end means that strace ended.
  */
+
 static int go_pipe; /* where the byte goes */
 static s32 program_pid; /* the process that waits, 0: none */
 
@@ -7472,6 +7999,7 @@ static void launch(void) {
 }
 
 /* ---- attaching */
+
 /* Seizes thread tid; a tracee is made. The kernel's answer. */
 static s64 attach_thread(s32 tid) {
 	s64 r = sys_ptrace(PTRACE_SEIZE, tid, 0, (void *)ptrace_options());
@@ -7482,6 +8010,7 @@ static s64 attach_thread(s32 tid) {
 	sys_ptrace(PTRACE_INTERRUPT, tid, 0, NULL);
 	return 0;
 }
+
 /* With -f: the other threads of pid, until no new one turns up. */
 static u32 attach_siblings(s32 pid) {
 	char path[64];
@@ -7499,6 +8028,7 @@ static u32 attach_siblings(s32 pid) {
 	} while (found > before_round);
 	return found;
 }
+
 static void attach(s32 pid) {
 	s64 r;
 	u32 siblings;
@@ -7511,10 +8041,14 @@ static void attach(s32 pid) {
 	else note(QUIET_ATTACH, "Process %d attached", pid);
 }
 
-/* ------------------------------------------------------------------ 19. Main */
+/* ------------------------------------------------------------------ 32. Main
+ *
+ * Parses the command line and checks it, then runs the trace.
+ */
 
 static s32 attach_pids[1024];
 static u32 attach_count;
+
 /* -p: a list of process ids, between commas or blanks. */
 static void parse_pids(const char *list) {
 	while (*list) {
@@ -7539,6 +8073,7 @@ static bool parse_precision(const char *s, u8 *digits) {
 	if (i >= 0) *digits = (u8)(3 * i);
 	return i >= 0;
 }
+
 /* [[format:]none|time|unix],[[precision:]s|ms|us|ns]; what is not said stays as it was. */
 static void parse_timestamps(const char *spec, const char *name) {
 	const char *whole = spec, *word;
@@ -7599,6 +8134,7 @@ static bool qualify(const char *name, const char *value) {
 	}
 	return q < COUNT(names);
 }
+
 static void parse_expression(const char *e) {
 	const char *eq = str_chr(e, '=');
 	if (!eq || !qualify(str_dup(e, (u64)(eq - e)), eq + 1)) parse_calls(e, Q_TRACE);
@@ -7608,6 +8144,7 @@ enum {
 	L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_COLOR, L_LIMIT,
 	L_NEVER
 };
+
 /* clang-format off */
 /* code: the letter of the short form, or L_. argument: NULL: none, "[=": perhaps one, of the long
    form only. set becomes true (L_SET: that is all). Without help: an older spelling. */
@@ -7723,6 +8260,7 @@ static const struct option {
 };
 /* clang-format on */
 static u8 t_count, x_count, q_count, y_count, z_count, d_count, f_count;
+
 /* What -y and explanations read, where no init has mounted it yet. */
 static void mount_proc(void) {
 	s64 r = sys(NR_faccessat, AT_FDCWD, "/proc/self", 0);
@@ -7732,12 +8270,15 @@ static void mount_proc(void) {
 	r = sys(NR_mount, "proc", "/proc", "proc", 0, NULL);
 	if (failed(r)) warn("--mount-proc: %s", errno_text((int)-r));
 }
+
 static void print_version(void);
 static void print_help(void);
+
 static NORETURN void bad_argument(int code, const char *name, const char *arg) {
 	if (name) usage_error("invalid --%s argument: '%s'", name, arg);
 	usage_error("invalid -%c argument: '%s'", code, arg);
 }
+
 /* Option o, written with the long name, or short: then name is NULL. */
 static void set_option(const struct option *o, const char *name, const char *arg) {
 	int code = o->code, i = 0;
@@ -7826,6 +8367,7 @@ static void set_option(const struct option *o, const char *name, const char *arg
 	}
 	if (!ok) bad_argument(code, name, arg);
 }
+
 /* Do two rows of the table mean the same? */
 static bool same_option(const struct option *a, const struct option *b) {
 	if (a->code == L_QUALIFY && b->code == L_QUALIFY)
@@ -7872,6 +8414,7 @@ static bool parse_long(const char *word, const char *next) {
 	set_option(found, found->name, must && !arg ? next : arg);
 	return must && !arg;
 }
+
 /* Parses all options; the index of the first word that is none. */
 static int parse_options(int argc, char **argv) {
 	int i = 1;
@@ -7898,6 +8441,7 @@ static int parse_options(int argc, char **argv) {
 	}
 	return i;
 }
+
 static void print_version(void) {
 	out->fd = 1;
 	out_str("strace -- version " VERSION "\n"
@@ -7907,6 +8451,7 @@ static void print_version(void) {
 	out_flush();
 	sys_exit(out->broken);
 }
+
 /* One option: its forms, then from column 17 on what it does. */
 static void help_option(const struct option *o) {
 	enum { TEXT = 17 };
@@ -8102,6 +8647,7 @@ static void open_output(void) {
 	pipe_child = (s32)r;
 	trace_out.fd = ends[1];
 }
+
 static NORETURN void die_by(int sig) {
 	u64 no_core[2] = {0, 0};
 	sys(NR_prlimit64, 0, 4, no_core, NULL);
@@ -8110,6 +8656,7 @@ static NORETURN void die_by(int sig) {
 	sys_kill((int)sys(NR_getpid), sig);
 	sys_exit(128 + sig);
 }
+
 static NORETURN void strace_main(int argc, char **argv, char **env) {
 	int first;
 	s64 n;
@@ -8158,14 +8705,13 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	if (first_status != -1 && first_status & 0x7f) die_by(first_status & 0x7f);
 	sys_exit(first_status == -1 ? 0 : first_status >> 8 & 0xff);
 }
+
 #ifndef HOSTED
 void start(u64 *stack) __attribute__((used, noreturn));
+
 void start(u64 *stack) {
 	int argc = (int)stack[0];
 	char **argv = (char **)(stack + 1);
-#ifndef UNPACKED
-	if (!unpack()) sys_exit(1);
-#endif
 	strace_main(argc, argv, argv + argc + 1);
 }
 #endif
