@@ -506,30 +506,38 @@ static bool time_is_up(void) {
 /* Text on its way to a descriptor. The trace has one; a message borrows another. */
 struct out {
 	int fd;
-	u32 len, line; /* line: where the current one begins; before the buffer it wraps */
-	bool eager; /* a terminal or stderr: out with it at every stop */
-	bool broken; /* a write failed: said so once, the rest is dropped */
-	bool grows; /* goes nowhere, is kept */
-	bool escapes; /* what %s and %c bring may be anybody's, and is for a terminal */
-	u16 record; /* a write takes one line and at most so many bytes; 0: it does not matter */
-	u32 size;
+	u32 len; /* bytes in data */
+	u32 line; /* where the current line begins in data; before the buffer it wraps */
+	bool eager; /* a terminal or stderr: write at every stop */
+	bool broken; /* a write failed: reported once, the rest is dropped */
+	bool grows; /* is not written but kept */
+	bool escapes; /* %s and %c may be anybody's text, and go to a terminal */
+	bool inked; /* the text has colours: inked_begin(), inked_end() */
+	u8 ink; /* enum ink: the colour of what is written now */
+	u16 record; /* a write takes one line and at most so many bytes; 0: any number */
+	u32 size; /* of data */
 	u8 *data;
 };
 
 enum { OUT_SIZE = 1 << 16 };
 static u8 trace_buffer[OUT_SIZE] __attribute__((aligned(4096))); /* .bss begins with a page */
-static u8 paint_buffer[OUT_SIZE], message_buffer[1024];
+static u8 message_buffer[1024];
 #define BUFFER(b) .size = sizeof(b), .data = b
 static struct out trace_out = {.fd = 2, .eager = true, BUFFER(trace_buffer)};
-static struct out paint_out = {BUFFER(paint_buffer)};
 static struct out message_out = {
 	.fd = 2, .eager = true, .escapes = true, BUFFER(message_buffer)};
 static struct out *out = &trace_out;
 
-/* What a terminal is told before a word, as STRACE_COLORS says it; NULL: no colours. */
-enum color { SYSCALL, ARGNAME, ARGVAL, FUNCTION, CONST, COMMENT, PUNCT, RETVAL, ERROR, COLORS };
-static const char color_keys[] = "syscall argname argval call const comment punct retval error";
-static const char *colors[COLORS];
+/* The colours of the trace, and the escape sequence of each, as STRACE_COLORS says; colors[0] is
+   NULL when there are none. choose_colors() sets them. */
+enum ink {
+	INK_SYSCALL, INK_ARGNAME, INK_ARGVAL, INK_FUNCTION, INK_CONST, INK_COMMENT, INK_PUNCT, INK_RETVAL,
+	INK_ERROR, INKS
+};
+
+static const char ink_keys[] = "syscall argname argval call const comment punct retval error";
+static const char *colors[INKS];
+
 static int exit_status;
 static volatile int interrupted; /* the fatal signal that asks us to end; on_fatal() sets it */
 static bool reader_gone; /* nobody reads the trace any more; out_fail() sets it */
@@ -548,7 +556,6 @@ static u32 out_part(u32 done) {
 }
 
 static bool output_open(void);
-static void paint(struct out *from);
 
 /* Gives the current output up after write(2) failed with err: says so, once. */
 static void out_fail(int err) {
@@ -581,9 +588,11 @@ static bool out_wait(int err, s64 *stuck) {
 static void out_flush(void) {
 	u32 done = 0, n;
 	s64 stuck = 0;
-	if (out->grows) return (void)(out->data = grow(out->data, out->len, &out->size, 1));
+	if (out->grows) {
+		out->data = grow(out->data, out->len, &out->size, 1);
+		return;
+	}
 	if (out->fd < 0 && !out->broken && !output_open()) return;
-	if (colors[0] && out == &trace_out) return paint(out);
 	while (done < out->len && !out->broken && (n = out_part(done))) {
 		s64 r = sys_write(out->fd, out->data + done, n);
 		if ((r == -EINTR || r == -EAGAIN) && out_wait((int)-r, &stuck)) continue;
@@ -618,32 +627,61 @@ static u32 column(void) { return out->len - out->line; }
 
 static void set_column(u32 n) { out->line = out->len - n; }
 
-static void out_udec(u64 n) {
+/* Writes what takes no room on the screen: it does not count for column(). */
+static void out_hidden(const char *s) {
+	for (; *s; s++) {
+		out_char(*s);
+		out->line++;
+	}
+}
+
+static void change_ink(enum ink to) {
+	if (*colors[out->ink]) out_hidden("\33[m");
+	out->ink = to;
+	if (!*colors[to]) return;
+	out_hidden("\33[");
+	out_hidden(colors[to]);
+	out_hidden("m");
+}
+
+static bool ink_locked; /* the group being written has one colour: out_begin(), out_end() */
+
+/* The text that follows is of this kind. */
+static HOT inline void ink_to(enum ink to) {
+	if (out->inked && to != out->ink && !ink_locked) change_ink(to);
+}
+
+static HOT void out_udec(u64 n) {
 	char buf[24];
+	ink_to(INK_ARGVAL);
 	out_str(decimal(n, buf));
 }
 
 static void out_dec(s64 n) {
+	ink_to(INK_ARGVAL);
 	if (n < 0) out_char('-');
 	out_udec(n < 0 ? -(u64)n : (u64)n);
 }
 
-/* n in base 8 or 16, at least width digits. */
+/* n in base 8 or 16 (shift: 3 or 4), at least width digits. */
 static void out_base(u64 n, u32 shift, int width) {
 	char buf[24], *p = buf + sizeof buf;
 	*--p = 0;
 	do *--p = "0123456789abcdef"[n & ((1u << shift) - 1)];
 	while (n >>= shift);
 	while (buf + sizeof buf - 1 - p < width && p > buf) *--p = '0';
+	ink_to(INK_ARGVAL);
 	out_str(p);
 }
 
-static void out_hex(u64 n) {
+static HOT void out_hex(u64 n) {
+	ink_to(INK_ARGVAL);
 	out_str(n ? "0x" : "0");
 	if (n) out_base(n, 4, 1);
 }
 
 static void out_oct(u64 n) {
+	ink_to(INK_ARGVAL);
 	if (n) out_char('0');
 	out_base(n, 3, 1);
 }
@@ -671,19 +709,243 @@ static void out_foreign(const char *s) {
 		else out_escape((u8)*s, (u8)s[1]);
 }
 
-static void print_ptr(u64 v);
-static void out_signal(u64 sig);
+/* ---- structure
+ *
+ * What a printer says of a line: here a struct begins, this is a member's name, a symbolic constant,
+ * a number. These functions, and none else, write the punctuation, the spacing and the colours of
+ * the trace; another renderer would replace them and nothing more. A value is printed behind
+ * out_next() or out_member() of the group that it is an element of.
+ */
+
+/* What groups values: how it begins and ends, what separates its elements, and its colour when all
+   that is in it has one. */
+enum group {
+	G_ARGS, G_STRUCT, G_ARRAY, G_INDEX, G_SET, G_FLAGS, G_PATH, G_COMMENT, G_REMARK, G_RESULT, G_NOTE, G_ERROR,
+	G_REASON
+};
+
+static const struct {
+	char lead[2]; /* still in the colour of what is around it */
+	char open[4], separator[3], close[5];
+	u8 ink; /* INK_PUNCT: each word has its own */
+} groups[] = {
+	[G_ARGS] = {"", "(", ", ", ")", INK_PUNCT}, /* of a call or a macro: out_function() */
+	[G_STRUCT] = {"", "{", ", ", "}", INK_PUNCT},
+	[G_ARRAY] = {"", "[", ", ", "]", INK_PUNCT},
+	[G_INDEX] = {"", "[", "", "]=", INK_PUNCT}, /* of the element that follows */
+	[G_SET] = {"", "[", " ", "]", INK_PUNCT}, /* signals, CPUs, descriptors */
+	[G_FLAGS] = {"", "", "|", "", INK_PUNCT},
+	[G_PATH] = {"", "<", ", ", ">", INK_ARGVAL}, /* what a descriptor or a pid is */
+	[G_COMMENT] = {" ", "/* ", ", ", " */", INK_COMMENT},
+	[G_REMARK] = {"", "/* ", ", ", " */ ", INK_COMMENT}, /* a comment in front of a value */
+	[G_RESULT] = {"", "", "", "", INK_RETVAL}, /* the number that a call returned */
+	[G_NOTE] = {" ", "(", ", ", ")", INK_RETVAL}, /* the text behind it */
+	[G_ERROR] = {" ", "", "", "", INK_ERROR}, /* an error's name */
+	[G_REASON] = {" ", "(", "", ")", INK_ERROR}, /* and what it means */
+};
+
+/* The groups that are open, the innermost last. */
+enum { NEST = 64 };
+/* The groups that are open, the innermost last. */
+static struct level {
+	u8 group;
+	bool filled; /* an element was printed */
+	bool locks; /* the colour is this group's */
+	u32 at; /* the column behind the last separator */
+} nest[NEST];
+static u32 nested; /* how many there are: out_begin(), out_end() and so on change it */
+
+/* The structured part of a line begins, a call or a signal's members: it has colours, if there are
+   any, and no group is open. */
+static void inked_begin(void) {
+	nested = 0;
+	out->ink = INK_PUNCT;
+	out->inked = colors[0] && (out == &trace_out || out->grows);
+}
+
+/* It ends, perhaps only for now, in the middle of a group. */
+static void inked_end(void) {
+	ink_locked = false;
+	ink_to(INK_PUNCT);
+	out->inked = false;
+	nested = 0;
+}
+
+static HOT void out_begin(enum group g) {
+	struct level *l = &nest[MIN(nested, NEST - 1u)];
+	nested++;
+	*l = (struct level){.group = (u8)g};
+	ink_to(INK_PUNCT);
+	out_str(groups[g].lead);
+	if (groups[g].ink != INK_PUNCT && !ink_locked) {
+		ink_to(groups[g].ink);
+		ink_locked = l->locks = true;
+	}
+	out_str(groups[g].open);
+}
+
+/* Goes on with a group that began in a part of the line that was printed before. filled: it has
+   elements already. */
+static void out_resume(enum group g, bool filled) {
+	struct level *l = &nest[MIN(nested, NEST - 1u)];
+	nested++;
+	*l = (struct level){.group = (u8)g, .filled = filled};
+}
+
+static HOT void out_end(void) {
+	struct level *l;
+	if (!nested) return;
+	nested--;
+	l = &nest[MIN(nested, NEST - 1u)];
+	ink_to(INK_PUNCT);
+	out_str(groups[l->group].close);
+	if (l->locks) ink_locked = false;
+}
+
+/* The next element of the innermost group follows. To say so twice for one element does no harm. */
+static HOT void out_next(void) {
+	struct level *l;
+	if (!nested) return;
+	l = &nest[MIN(nested, (u32)NEST) - 1];
+	if (l->filled && column() == l->at) return;
+	ink_to(INK_PUNCT);
+	if (l->filled) out_str(groups[l->group].separator);
+	l->filled = true;
+	l->at = column();
+}
+
+/* The name of the value that follows: a member's, or with -N an argument's. */
+static HOT void out_label(const char *name) {
+	ink_to(INK_ARGNAME);
+	out_str(name);
+	ink_to(INK_PUNCT);
+	out_char('=');
+}
+
+static HOT void out_member(const char *name) {
+	out_next();
+	out_label(name);
+}
+
+/* Begins the arguments of a macro: makedev(0x8, 0x1). */
+static void out_function(const char *name) {
+	ink_to(INK_FUNCTION);
+	out_str(name);
+	out_begin(G_ARGS);
+}
+
+/* A symbolic constant, in two parts. */
+static HOT void out_name(const char *prefix, const char *name) {
+	ink_to(INK_CONST);
+	out_str(prefix);
+	out_str(name);
+}
+
+/* Text that is none of these: "sizeof(struct user)". */
+static void out_word(const char *s) {
+	ink_to(INK_ARGVAL);
+	out_str(s);
+}
+
+/* Between two values of an expression: "<<", "+", " && ". */
+static void out_operator(const char *s) {
+	ink_to(INK_PUNCT);
+	out_str(s);
+}
+
+/* There is more that is not shown. */
+static void out_more(void) { out_operator("..."); }
+
+/* The value that was printed changed; the new one follows. */
+static void out_change(void) { out_operator(" => "); }
+
+/* Ends a call's arguments; the result follows. */
+static void out_result(void) {
+	out_end();
+	do out_char(' ');
+	while (column() < (u32)opt.column);
+	out_str("= ");
+}
+
+/* A text of the trace's own instead of a value: "<unfinished ...>", with a blank before it. */
+static void out_mark(const char *s) {
+	out_operator(" <");
+	out_str(s);
+	out_str(" ...>");
+}
+
+/* What lies at addr and beyond cannot be read: the last element of an array. */
+static void out_unreadable(u64 addr) {
+	out_next();
+	out_more();
+	out_begin(G_COMMENT);
+	out_hex(addr);
+	out_end();
+}
+
+/* A note that begins with prefix, and is dropped when nothing more is printed up to its end. */
+static struct { u32 len, line, column; u8 ink; } note_start;
+
+static void note_begin(const char *prefix) {
+	if (out->len > out->size / 2 && !out->grows) out_flush();
+	note_start.len = out->len;
+	note_start.line = out->line;
+	note_start.ink = out->ink;
+	out_begin(G_NOTE);
+	out_word(prefix);
+	note_start.column = column();
+}
+
+static void note_end(void) {
+	bool empty = column() == note_start.column;
+	out_end();
+	if (!empty) return;
+	out->len = note_start.len;
+	out->line = note_start.line;
+	out->ink = note_start.ink;
+}
+
 enum {
 	QUOTE_STRING, QUOTE_PATH, QUOTE_HEX, QUOTE_ALL = 16
 }; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
-static void out_quoted(const u8 *s, u64 n, int style);
-struct set;
-typedef void print_named(const struct set *set, u64 value);
-static print_named print_enum, print_flags;
 
-/* %s %c %d %u %x (0x before it) %o (0 before it) %% %p (an address) %q (a quoted string) %S (a
-   signal's name) %E %F (a set and a value of it, flags). Every value arrives as 64 bits, whatever
-   its type. */
+/* n bytes as a C string, QUOTE_PATH without quotes and with < and > escaped, QUOTE_HEX as "\x1f". */
+static HOT void out_quoted(const u8 *s, u64 n, int style) {
+	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
+	u64 i;
+	ink_to(INK_ARGVAL);
+	if (opt.hex_strings == HEX_NONASCII)
+		for (i = 0; i < n && !hex && (~i & 0xffff || !time_is_up()); i++)
+			hex = (s[i] < ' ' && !(s[i] >= '\t' && s[i] <= '\r')) || s[i] >= 127;
+	if (style != QUOTE_PATH) out_char('"');
+	for (i = 0; i < n && (~i & 0xffff || !time_is_up()); i++) {
+		u8 c = s[i];
+		if (hex) {
+			out_str("\\x");
+			out_base(c, 4, 2);
+			continue;
+		}
+		switch (c) {
+		case '\\': out_str("\\\\"); continue;
+		case '"': out_str("\\\""); continue;
+		}
+		if (c >= ' ' && c < 127 && !(style == QUOTE_PATH && (c == '<' || c == '>'))) {
+			out_char((char)c);
+			continue;
+		}
+		if (opt.hex_strings == HEX_CHARS && !(c >= '\t' && c <= '\r')) {
+			out_str("\\x");
+			out_base(c, 4, 2);
+		} else {
+			out_escape(c, i + 1 < n ? s[i + 1] : 0);
+		}
+	}
+	if (style != QUOTE_PATH) out_char('"');
+	if (i < n) out_more();
+}
+
+/* Formats: %s %c %d %u %x (0x before it) %o (0 before it) %% %q (a quoted string). Every value
+   arrives as 64 bits, whatever its type. */
 static void out_values(const char *fmt, const u64 *v) {
 	char letter[2] = "";
 	for (; *fmt; fmt++) {
@@ -705,10 +967,6 @@ static void out_values(const char *fmt, const u64 *v) {
 		case 'u': out_udec(*v++); break;
 		case 'x': out_hex(*v++); break;
 		case 'o': out_oct(*v++); break;
-		case 'p': print_ptr(*v++); break;
-		case 'S': out_signal(*v++); break;
-		case 'E': print_enum((const struct set *)v[0], v[1]), v += 2; break;
-		case 'F': print_flags((const struct set *)v[0], v[1]), v += 2; break;
 		default: out_char(*fmt);
 		}
 	}
@@ -740,6 +998,32 @@ static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values) 
 }
 
 #define format(buf, size, fmt, ...) format_of(buf, (u32)(size), fmt, VALUES(__VA_ARGS__))
+
+/* A line of a hex dump: n bytes, 16 at most, that stand at offset at. */
+static void out_dump(u64 at, const u8 *b, u64 n) {
+	out_str(" | ");
+	out_base(at, 4, 5);
+	for (u64 i = 0; i < 16; i++) {
+		out_str(i % 8 ? " " : "  ");
+		if (i < n) out_base(b[i], 4, 2);
+		else out_str("  ");
+	}
+	out_str("  ");
+	for (u64 i = 0; i < 16; i++)
+		out_char(i >= n ? ' ' : b[i] >= ' ' && b[i] < 127 ? (char)b[i] : '.');
+	out_str(" |\n");
+}
+
+static void out_dump_more(void) { out_str(" | ...\n"); }
+
+/* The line in front of the dump of one buffer of several, and of one message of several. */
+static void out_dump_buffer(u64 bytes, u64 index) {
+	out_fmt(" * %u bytes in buffer %u\n", bytes, index);
+}
+
+static void out_dump_message(u64 buffers, u64 index) {
+	out_fmt(" = %u buffers in vector %u\n", buffers, index);
+}
 
 /* One line on stderr: "strace: ...". */
 static void message(const char *fmt, const u64 *values) {
@@ -777,125 +1061,6 @@ static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 
 /* ---- colours */
 
-static bool is_word(u8 c) {
-	return is_digit((char)c) || (lower((char)c) >= 'a' && lower((char)c) <= 'z') || c == '_';
-}
-
-/* What is known of the line being painted: it comes in parts, and the rest is not made yet. */
-static struct {
-	u8 until; /* what ends the string, path, comment or dump that goes on, 0: none does */
-	u8 last; /* the character before */
-	enum color color; /* of what goes on */
-	bool begun; /* not at its first character any more */
-	bool named; /* the call's name, or the brace of a signal's members, was there */
-	bool result, error, text; /* so was the result, an error's name, a text in parentheses */
-} painter;
-
-/* Begins what until ends, with its first n characters; returns p behind them. */
-static const u8 *paint_from(const u8 *p, u32 n, u8 until, enum color color) {
-	painter.until = until;
-	painter.color = color;
-	painter.last = 0;
-	return p + n;
-}
-
-/* The end of what goes on at p; the end of the line is that in any case. */
-static const u8 *paint_on(const u8 *p, const u8 *end) {
-	for (; p < end && painter.until && *p != '\n'; p++) {
-		u8 last = painter.last;
-		bool ends = painter.until == '"'   ? last != '\\'
-			    : painter.until == '>' ? last != '-'
-						   : last == '*';
-		if (*p == painter.until && ends) painter.until = 0;
-		painter.last = last == '\\' && *p == '\\' ? 0 : *p;
-	}
-	return p;
-}
-
-/* Moves *p behind the word there; its colour, by its letters and what follows it. */
-static enum color paint_word(const u8 **p, const u8 *end) {
-	const u8 *start = *p;
-	bool number = !is_word(*start) || is_digit((char)*start);
-	u8 next;
-	for ((*p)++; *p < end && is_word(**p);) (*p)++;
-	next = *p < end ? **p : 0;
-	if (!painter.named && (number || next != '(')) return PUNCT;
-	if (!painter.named) {
-		painter.named = true;
-		return SYSCALL;
-	}
-	if (number) return ARGVAL;
-	if (next == '(') return FUNCTION;
-	if (next == '=') return ARGNAME;
-	if (*p - start == 4 && !memcmp(start, "NULL", 4)) return ARGVAL;
-	while (start < *p && *start < 'a') start++;
-	return start < *p ? ARGVAL : CONST;
-}
-
-/* The same with a word of the result, or all that stands in parentheses behind it. */
-static enum color paint_result(const u8 **p, const u8 *end) {
-	painter.error |= **p >= 'A' && **p <= 'Z' && painter.last == ' ' && !painter.text;
-	for (; *p < end && **p != '\n' && **p != '<' && (painter.text || **p != ' '); (*p)++)
-		painter.text |= **p == '(';
-	return painter.error ? ERROR : RETVAL;
-}
-
-/* The same with whatever is there. */
-static enum color paint_piece(const u8 **p, const u8 *end) {
-	u64 left = (u64)(end - *p);
-	u8 c = **p, next = left > 1 ? (*p)[1] : 0, last = painter.last;
-	bool begun = painter.begun, word = is_word(c) || (c == '-' && is_digit((char)next));
-	if (c == '\n') {
-		memset(&painter, 0, sizeof painter);
-		(*p)++;
-		return PUNCT;
-	}
-	painter.begun = true;
-	if (!painter.until && !begun && c == ' ' && next && str_chr("|*=", (char)next)) {
-		*p = paint_from(*p, 1, '\n', PUNCT);
-	} else if (!painter.until && c == '"') {
-		*p = paint_from(*p, 1, '"', ARGVAL);
-	} else if (!painter.until && left > 2 && !memcmp(*p, "/* ", 3)) {
-		*p = paint_from(*p, 3, '/', COMMENT);
-	} else if (!painter.until && c == '<' && last != '<' && next != '<') {
-		/* <... read resumed> has its name; not a path: <unfinished ...>, <0.000012> */
-		painter.named |= next == '.';
-		*p = paint_from(*p, 1, '>', begun && last != ' ' ? ARGVAL : PUNCT);
-	}
-	if (painter.until) {
-		*p = paint_on(*p, end);
-		return painter.color;
-	}
-	if (painter.result && c != ' ' && c != '<') return paint_result(p, end);
-	if (word) return paint_word(p, end);
-	painter.named |= c == '{';
-	painter.result |= c == '=' && last == ' ' && next == ' ' && painter.named;
-	(*p)++;
-	return PUNCT;
-}
-
-/* Writes the text of from, each piece in its colour. */
-static void paint(struct out *from) {
-	const u8 *p = from->data, *end = p + from->len;
-	out = &paint_out;
-	out->fd = from->fd;
-	out->record = from->record;
-	while (p < end) {
-		const u8 *start = p;
-		enum color c = paint_piece(&p, end);
-		bool coloured = *colors[c];
-		if (!painter.until) painter.last = p[-1];
-		if (coloured) out_fmt("\33[%sm", colors[c]);
-		while (start < p) out_char((char)*start++);
-		if (coloured) out_str("\33[m");
-	}
-	out_flush();
-	from->broken = out->broken;
-	from->line -= from->len;
-	from->len = 0;
-	out = from;
-}
-
 /* --color: is the trace shown in colours, and in which? STRACE_COLORS: "key=SGR:..." */
 static void choose_colors(void) {
 	static const char *const defaults[] = {
@@ -914,7 +1079,7 @@ static void choose_colors(void) {
 		int key = -1;
 		if (!end) end = chosen + str_len(chosen);
 		if (eq && eq < end)
-			key = word_index(color_keys, str_dup(chosen, (u64)(eq++ - chosen)));
+			key = word_index(ink_keys, str_dup(chosen, (u64)(eq++ - chosen)));
 		for (const char *p = eq; key >= 0 && p < end; p++)
 			if (!is_digit(*p) && *p != ';') key = -1;
 		if (key >= 0)
@@ -964,48 +1129,16 @@ static bool output_open(void) {
 
 static NORETURN void no_memory(void) { die("out of memory"); }
 
-/* Bytes as a C string. end: what may follow; '"' is escaped, in a descriptor's path < and > are. */
-static HOT void out_quoted(const u8 *s, u64 n, int style) {
-	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
-	u64 i;
-	if (opt.hex_strings == HEX_NONASCII)
-		for (i = 0; i < n && !hex && (~i & 0xffff || !time_is_up()); i++)
-			hex = (s[i] < ' ' && !(s[i] >= '\t' && s[i] <= '\r')) || s[i] >= 127;
-	if (style != QUOTE_PATH) out_char('"');
-	for (i = 0; i < n && (~i & 0xffff || !time_is_up()); i++) {
-		u8 c = s[i];
-		if (hex) {
-			out_str("\\x");
-			out_base(c, 4, 2);
-			continue;
-		}
-		switch (c) {
-		case '\\': out_str("\\\\"); continue;
-		case '"': out_str("\\\""); continue;
-		}
-		if (c >= ' ' && c < 127 && !(style == QUOTE_PATH && (c == '<' || c == '>'))) {
-			out_char((char)c);
-			continue;
-		}
-		if (opt.hex_strings == HEX_CHARS && !(c >= '\t' && c <= '\r')) {
-			out_str("\\x");
-			out_base(c, 4, 2);
-		} else {
-			out_escape(c, i + 1 < n ? s[i + 1] : 0);
-		}
-	}
-	if (style != QUOTE_PATH) out_char('"');
-	if (i < n) out_str("...");
-}
-
 /* What -X makes of a text that stands for v: the number alone (then false), the text (what is
    printed inside is text, too), or the number and the text in a comment. close_text() ends it. */
 static u8 text_style[8], texts;
 
+/* Prints v as number() does and, where -X wants the text for which v stands, begins that: alone, or
+   as a comment behind the number. False when there is to be no text; else close_text() ends it. */
 static bool open_text(u64 v, void (*number)(u64)) {
 	if (opt.style != STYLE_ABBREV) number(v);
 	if (opt.style == STYLE_RAW) return false;
-	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
 	text_style[texts++] = opt.style;
 	opt.style = STYLE_ABBREV;
 	return true;
@@ -1013,19 +1146,18 @@ static bool open_text(u64 v, void (*number)(u64)) {
 
 static void close_text(void) {
 	opt.style = text_style[--texts];
-	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+	if (opt.style == STYLE_VERBOSE) out_end();
 }
 
-/* v, or what it stands for. */
-static void text_of(u64 v, void (*number)(u64), const char *fmt, const u64 *values) {
+/* v, or the constant that it is. */
+static void out_constant(u64 v, void (*number)(u64), const char *name) {
 	if (!open_text(v, number)) return;
-	out_values(fmt, values);
+	out_name("", name);
 	close_text();
 }
 
-#define out_text(v, number, fmt, ...) text_of(v, number, fmt, VALUES(__VA_ARGS__))
-
 static void print_ptr(u64 v) {
+	ink_to(INK_ARGVAL);
 	if (v) out_hex(v);
 	else out_str("NULL");
 }
@@ -1105,6 +1237,10 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 	static const u64 st_##name[] UNUSED = { PACKED | (size), __VA_ARGS__, 0 };
 #define ELEM(name, size, item...) \
 	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 };
+
+struct set;
+typedef void print_named(const struct set *set, u64 value);
+static print_named print_enum, print_flags;
 
 /* What an operation argument chooses: a set to name it, and per value the items that follow it. */
 struct variant {
@@ -1191,11 +1327,6 @@ static HOT const char *set_find(const struct set *s, u64 wanted) {
 	return k->name = name;
 }
 
-static void out_set_name(const struct set *s, const char *name) {
-	out_str(s->prefix);
-	out_str(name);
-}
-
 /* The value of a whole name (case ignored), -1 when the set does not have it. */
 static s64 set_value(const struct set *s, const char *whole) {
 	u64 skip = str_len(s->prefix), v;
@@ -1211,8 +1342,14 @@ static s64 set_value(const struct set *s, const char *whole) {
 /* The comment behind a value without a name. */
 static void out_dummy(const struct set *s) {
 	if (!*s->dummy) return;
-	if (str_eq(s->dummy, "?")) out_fmt(" /* %s??? */", s->prefix);
-	else out_fmt(" /* %s */", s->dummy);
+	out_begin(G_COMMENT);
+	if (str_eq(s->dummy, "?")) {
+		out_word(s->prefix);
+		out_word("???");
+	} else {
+		out_word(s->dummy);
+	}
+	out_end();
 }
 
 static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
@@ -1220,15 +1357,16 @@ static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
 	if (!name || opt.style == STYLE_RAW) {
 		number(v);
 		if (opt.style != STYLE_RAW) out_dummy(s);
-	} else {
-		out_text(v, number, "%s%s", s->prefix, name);
+	} else if (open_text(v, number)) {
+		out_name(s->prefix, name);
+		close_text();
 	}
 }
 
 /* The name of v alone; false and nothing when it has none. */
 static bool out_enum_name(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
-	if (name) out_set_name(s, name);
+	if (name) out_name(s->prefix, name);
 	return name != NULL;
 }
 
@@ -1244,20 +1382,19 @@ static bool has_flag(const struct set *s, u64 v) {
 	return false;
 }
 
-/* The flags of v with names (outside the set's enumeration), then the rest; "|" between. */
-static HOT void out_flag_list(const struct set *s, u64 v, const char *sep) {
+/* The flags of v with names (outside the set's enumeration), then the rest, as elements. */
+static HOT void out_flag_list(const struct set *s, u64 v) {
 	const u8 *p = NULL;
 	const char *name;
 	u64 e;
 	while (v && (name = set_next(s, &p, &e)))
 		if ((e & ~s->mask) && (v & e) == e) {
-			out_str(sep);
-			out_set_name(s, name);
-			sep = "|";
+			out_next();
+			out_name(s->prefix, name);
 			v &= ~e;
 		}
 	if (!v) return;
-	out_str(sep);
+	out_next();
 	out_hex(v);
 }
 
@@ -1267,7 +1404,9 @@ static void out_flag_part(const struct set *s, u64 v, bool comment) {
 		out_hex(v);
 		if (comment && opt.style != STYLE_RAW) out_dummy(s);
 	} else if (open_text(v, out_hex)) {
-		out_flag_list(s, v, "");
+		out_begin(G_FLAGS);
+		out_flag_list(s, v);
+		out_end();
 		close_text();
 	}
 }
@@ -1275,23 +1414,30 @@ static void out_flag_part(const struct set *s, u64 v, bool comment) {
 static void print_flags(const struct set *s, u64 v) {
 	const char *first = s->mask || !v ? set_find(s, v & s->mask) : NULL;
 	if (!first && v) return out_flag_part(s, v, true);
-	if (!first) return out_char('0');
+	if (!first) return out_hex(0);
 	if (!open_text(v, out_hex)) return;
-	out_set_name(s, first);
-	if (v & ~s->mask) out_flag_list(s, v & ~s->mask, "|");
+	out_begin(G_FLAGS);
+	out_next();
+	out_name(s->prefix, first);
+	out_flag_list(s, v & ~s->mask);
+	out_end();
 	close_text();
 }
 
-/* Bits of v whose numbers, and first, have names in s. */
-static void out_bit_names(const struct set *s, u64 v, const char *fmt, u32 first) {
-	const char *sep = "";
-	if (!v) out_char('0');
+/* The bits of v as 1<<NAME: s names the numbers of bits. first 1: it names what is one more,
+   1<<(NAME-1). */
+static void out_bit_names(const struct set *s, u64 v, u32 first) {
+	if (!v) return out_udec(0);
+	out_begin(G_FLAGS);
 	for (u32 bit = 0; bit < 64; bit++) {
 		if (!(v >> bit & 1)) continue;
-		out_str(sep);
-		out_fmt(fmt, s, bit + first);
-		sep = "|";
+		out_next();
+		out_word("1");
+		out_operator(first ? "<<(" : "<<");
+		print_enum(s, bit + first);
+		if (first) out_operator("-1)");
 	}
+	out_end();
 }
 
 /* The number with its names in a comment, always. */
@@ -1306,8 +1452,10 @@ static void out_both(const struct set *s, print_named *print, u64 v) {
 static void print_commented(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
 	out_s32(v);
-	if (name) out_fmt(" /* %s%s */", s->prefix, name);
-	else out_dummy(s);
+	if (!name) return out_dummy(s);
+	out_begin(G_COMMENT);
+	out_name(s->prefix, name);
+	out_end();
 }
 
 /* A number and its name, of which the number stands in front of a shift. */
@@ -1315,7 +1463,8 @@ static void out_shifted(const struct set *s, u64 v, u32 shift) {
 	bool known = has_name(s, v) && opt.style != STYLE_RAW;
 	if (known) print_enum(s, v);
 	else out_hex(v);
-	out_fmt("<<%u", shift);
+	out_operator("<<");
+	out_udec(shift);
 	if (!known) out_dummy(s);
 }
 
@@ -1326,9 +1475,14 @@ static void print_bits(const struct set *set, u64 value) {
 
 static void out_signal(u64 sig) {
 	const char *name = set_find(&set_signals, sig);
-	if (name) out_set_name(&set_signals, name);
-	else if (sig > 32 && sig <= 64) out_fmt("SIGRT_%u", sig - 32);
-	else out_dec((s32)sig);
+	if (name) {
+		out_name(set_signals.prefix, name);
+	} else if (sig > 32 && sig <= 64) {
+		out_name("SIGRT_", "");
+		out_udec(sig - 32);
+	} else {
+		out_dec((s32)sig);
+	}
 }
 
 static void print_signal(u64 sig) {
@@ -1343,26 +1497,24 @@ static void print_signal(u64 sig) {
 static void print_sigset(u64 set, u32 size) {
 	u64 all = size >= 8 ? ~0ul : (1ul << (size * 8)) - 1;
 	u32 members = 0;
-	const char *sep = "";
 	set &= all;
 	for (u64 s = set; s; s &= s - 1) members++;
 	if (members >= size * 8 * 2 / 3) {
-		out_char('~');
+		out_operator("~");
 		set = ~set & all;
 	}
-	out_char('[');
+	out_begin(G_SET);
 	for (u64 sig = 1; sig <= size * 8; sig++) {
 		const char *name;
 		if (!(set & SIGBIT(sig))) continue;
-		name = set_find(&set_signals, sig);
-		out_str(sep);
-		sep = " ";
+		out_next();
 		if (!open_text(sig, out_udec)) continue;
-		if (name) out_str(name + (*set_signals.prefix ? 0 : 3));
-		else out_fmt("RT_%u", sig - 32);
+		name = set_find(&set_signals, sig);
+		out_name(name ? "" : "RT_", name ? name + (*set_signals.prefix ? 0 : 3) : "");
+		if (!name) out_udec(sig - 32);
 		close_text();
 	}
-	out_char(']');
+	out_end();
 }
 
 /* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
@@ -1393,8 +1545,8 @@ static const char *errno_text(int err) {
 
 static void print_errno(u64 v) {
 	const char *name = errno_name((int)v);
-	if (!name) return out_udec(v);
-	out_text(v, out_udec, "%s", name);
+	if (!name) out_udec(v);
+	else out_constant(v, out_udec, name);
 }
 
 /* The catalogue: names, and the numbers each ABI has for them (-1: none). */
@@ -1920,7 +2072,6 @@ struct walk {
 	bool parts; /* at entry all but the FILLED members of the struct, at exit only those */
 	bool socket; /* buffers are what a socket carries */
 	u8 form; /* FORM_..., of an i386 call */
-	bool first; /* nothing printed yet since the last "{" */
 	bool whole; /* set by what is printed at entry and exit: nothing is left for the exit */
 	u8 depth;
 	s64 ret, inlen;
@@ -2132,43 +2283,26 @@ static void print_quoted(const u8 *bytes, u64 len, int style) {
 
 /* ---- structs and arrays */
 
-static void out_next(struct walk *w) {
-	if (!w->first) out_str(", ");
-	w->first = false;
-}
-
-static void out_member(struct walk *w, const char *name) {
-	out_next(w);
-	out_fmt("%s=", name);
-}
-
 static void print_items(struct walk *w, const struct list *l, u64 len, bool named);
 
 /* The members of a struct whose first len bytes are at bytes (the rest reads as 0); members
-   that start there or beyond are left out. Goes on from what w->first says. */
+   that start there or beyond are left out. */
 static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, bool named) {
 	struct walk inner = *w;
 	struct list l;
 	u32 align;
-	if (++inner.depth > MAX_DEPTH) return out_str("...");
+	if (++inner.depth > MAX_DEPTH) return out_more();
 	layout(&l, st + 1, (*st & PACKED) != 0, w->compat, NULL, bytes, &align);
 	inner.values = l.value;
 	inner.len = len;
 	print_items(&inner, &l, len, named);
-	w->first = inner.first;
-}
-
-static void out_open(struct walk *w) {
-	out_char('{');
-	w->first = true;
 }
 
 static void print_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) {
-	struct walk inner = *w;
-	inner.first = true;
-	if (!(*st & BARE)) out_char('{');
-	print_some(&inner, st, bytes, len, !(*st & BARE));
-	if (!(*st & BARE)) out_char('}');
+	bool named = !(*st & BARE);
+	if (named) out_begin(G_STRUCT);
+	print_some(w, st, bytes, len, named);
+	if (named) out_end();
 }
 
 static void print_struct(struct walk *w, const u64 *st, const u8 *bytes) {
@@ -2205,21 +2339,34 @@ static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[sta
 	return any_set(bytes, size - known);
 }
 
+/* A comment that says which bytes of a struct a value shows. */
+static void out_byte_range(enum group comment, u64 first, u64 last) {
+	out_begin(comment);
+	out_word("bytes ");
+	out_udec(first);
+	out_word("..");
+	out_udec(last);
+	out_end();
+}
+
 /* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
 static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
 	u8 bytes[4096];
 	int rest = read_rest(w, addr, known, size = clamp(size, 4096), bytes);
-	if (rest) out_next(w);
+	if (!rest) return;
 	if (rest < 0) {
-		out_str("???");
-	} else if (rest && extra && !w->verbose) {
-		out_str("...");
-	} else if (rest && extra) {
-		out_str("extra_data=");
+		out_next();
+		out_operator("???");
+	} else if (extra && !w->verbose) {
+		out_next();
+		out_more();
+	} else if (extra) {
+		out_member("extra_data");
 		print_quoted(bytes, size - known, QUOTE_HEX | QUOTE_ALL);
-		out_fmt(" /* bytes %u..%u */", known, size - 1);
-	} else if (rest) {
-		out_fmt("/* bytes %u..%u */ ", known, size - 1);
+		out_byte_range(G_COMMENT, known, size - 1);
+	} else {
+		out_next();
+		out_byte_range(G_REMARK, known, size - 1);
 		print_quoted(bytes, size - known, QUOTE_HEX);
 	}
 }
@@ -2236,12 +2383,11 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 		!peek(w->t, addr, bytes, extra ? len : n))
 		return print_ptr(addr);
 	if (extra) n = MIN(size, n > *st >> 40 ? n : *st >> 40);
-	inner.first = true;
 	inner.base = addr;
-	out_char('{');
+	out_begin(G_STRUCT);
 	print_some(&inner, st, bytes, n, true);
 	out_rest(&inner, addr, size, len, extra);
-	out_char('}');
+	out_end();
 }
 
 /* Reads and prints the struct at addr; a bare one in brackets. */
@@ -2258,9 +2404,9 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	}
 	if (!peek(w->t, addr, bytes, size)) return print_ptr(addr);
 	inner.base = addr;
-	if (bare) out_char('[');
+	if (bare) out_begin(G_ARRAY);
 	print_struct(&inner, st, bytes);
-	if (bare) out_char(']');
+	if (bare) out_end();
 }
 
 /* count structs at addr, as many as -s allows when the next one can be read; more: after them comes
@@ -2268,75 +2414,87 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, bool more) {
 	u8 bytes[MAX_STRUCT];
 	u32 size = size_of(w, st = form_of(w, st)), have = 0, next = 0;
-	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, i;
 	struct walk inner = *w;
 	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
-	if (!count) return out_str(more ? "[...]" : "[]");
-	for (u64 i = 0; i < count; i++, next++) {
+	for (i = 0; i < count; i++, next++) {
+		inner.base = addr + i * size;
 		if (next == have) {
 			u64 want = MIN(MIN(count, limit + 1) - i, (u64)(MAX_STRUCT / size));
-			have = (u32)(peek_some(w->t, addr + i * size, bytes, want * size) / size);
+			have = (u32)(peek_some(w->t, inner.base, bytes, want * size) / size);
 			next = 0;
-			if (!have) {
-				if (!i) return print_ptr(addr);
-				out_fmt(", ... /* %x */]", addr + i * size);
-				return;
-			}
 		}
-		if (i == limit || column() > MAX_LINE) return out_str(i ? ", ...]" : "[...]");
-		out_str(i ? ", " : "[");
-		inner.base = addr + i * size;
+		if (!have && !i) return print_ptr(addr);
+		if (!i) out_begin(G_ARRAY);
+		if (!have) {
+			out_unreadable(inner.base);
+			return out_end();
+		}
+		more |= i == limit || column() > MAX_LINE;
+		if (i == limit || column() > MAX_LINE) break;
+		out_next();
 		print_struct(&inner, st, bytes + next * size);
 	}
-	out_str(more ? ", ...]" : "]");
+	if (!count) out_begin(G_ARRAY);
+	if (more) {
+		out_next();
+		out_more();
+	}
+	out_end();
+}
+
+/* How many strings an argv or envp at addr has, in a comment behind the address. */
+static void print_string_count(struct walk *w, u64 addr) {
+	u32 word = w->compat ? 4 : 8, n = 0;
+	u64 at = addr;
+	bool ended = false;
+	u8 page[1024];
+	out_hex(addr);
+	for (u64 have = 0, next = 0; n < MAX_ELEMENTS; n++, next += word) {
+		if (next + word > have) {
+			have = peek_some(w->t, at, page, sizeof page);
+			at += have;
+			next = 0;
+			if (have < word) break;
+		}
+		ended = !load(page + next, word);
+		if (ended) break;
+	}
+	if (!n && !ended) return;
+	out_begin(G_COMMENT);
+	out_next();
+	out_udec(n);
+	out_word(n == 1 ? " var" : " vars");
+	if (!ended) {
+		out_next();
+		out_word("unterminated");
+	}
+	out_end();
 }
 
 static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 	print_elements(w, st, addr, count, false);
 }
 
-/* argv: strings up to a NULL. Returns how many there are when they are only to be counted. */
-static void print_strings(struct walk *w, u64 addr, bool count_only) {
+/* argv at addr: strings up to a NULL. */
+static void print_strings(struct walk *w, u64 addr) {
 	u32 word = w->compat ? 4 : 8, n = 0;
 	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, at = addr, v = 0;
-	bool ended = false;
 	if (!addr || !w->deref) return print_ptr(addr);
-	if (count_only) {
-		u8 page[1024];
-		out_hex(addr);
-		for (u64 have = 0, next = 0; n < MAX_ELEMENTS; n++, next += word) {
-			if (next + word > have) {
-				have = peek_some(w->t, at, page, sizeof page);
-				at += have;
-				next = 0;
-				if (have < word) break;
-			}
-			if (!load(page + next, word)) {
-				ended = true;
-				break;
-			}
-		}
-		if (n || ended)
-			out_fmt(" /* %u var%s%s */", n, n == 1 ? "" : "s",
-				ended ? "" : ", unterminated");
-		return;
-	}
 	for (;; n++, at += word, v = 0) {
-		if (!peek(w->t, at, &v, word)) {
-			if (!n) print_ptr(addr);
-			else out_fmt(", ... /* %x */]", at);
-			return;
-		}
-		if (!n) out_char('[');
-		if (!v) break;
-		if (n) out_str(", ");
+		bool known = peek(w->t, at, &v, word);
+		if (!known && !n) return print_ptr(addr);
+		if (!n) out_begin(G_ARRAY);
+		if (!known) out_unreadable(at);
+		if (!known || !v) break;
+		out_next();
 		if (n == limit || column() > MAX_LINE) {
-			out_str("...");
+			out_more();
 			break;
 		}
 		print_cstr(w, v, (u64)opt.string_limit);
 	}
-	out_char(']');
+	out_end();
 }
 
 #define PRINTER(name) static void name(struct walk *w UNUSED, const struct item *it UNUSED, u64 v)
@@ -2367,16 +2525,24 @@ PRINTER(item_str) { print_cstr(w, v, (u64)opt.string_limit); }
 
 PRINTER(item_call) { ((print_fn)(u64)it->ref)(w, v); }
 
-PRINTER(item_argv) { print_strings(w, v, false); }
+PRINTER(item_argv) { print_strings(w, v); }
 
-PRINTER(item_envp) { print_strings(w, v, !w->verbose); }
+PRINTER(item_envp) {
+	if (w->verbose || !v || !w->deref) print_strings(w, v);
+	else print_string_count(w, v);
+}
 
 PRINTER(item_inlen) {
 	s32 len;
-	if (!v || (it->p & 1 && !w->values[w->at - 1])) print_ptr(v);
-	else if (w->inlen == NO_INLEN || !look(w, v, &len, sizeof len)) print_ptr(v);
-	else if (w->failed || len == w->inlen) out_fmt("[%d]", w->inlen);
-	else out_fmt("[%d => %d]", w->inlen, len);
+	if (!v || (it->p & 1 && !w->values[w->at - 1])) return print_ptr(v);
+	if (w->inlen == NO_INLEN || !look(w, v, &len, sizeof len)) return print_ptr(v);
+	out_begin(G_ARRAY);
+	out_dec(w->inlen);
+	if (!w->failed && len != w->inlen) {
+		out_change();
+		out_dec(len);
+	}
+	out_end();
 }
 
 PRINTER(item_flags) { print_flags(it->ref, v); }
@@ -2400,16 +2566,16 @@ PRINTER(item_sub) { print_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->
 
 PRINTER(item_vec) {
 	u32 size = size_of(w, it->ref);
-	out_char('[');
+	out_begin(G_ARRAY);
 	for (u32 i = 0; i < it->q && (u64)(i + 1) * size <= w->left; i++) {
-		if (i) out_str(", ");
+		out_next();
 		if (i == (u32)opt.string_limit && !w->verbose) {
-			out_str("...");
+			out_more();
 			break;
 		}
 		print_struct(w, it->ref, (u8 *)v + i * size);
 	}
-	out_char(']');
+	out_end();
 }
 
 PRINTER(item_tail) {
@@ -2418,7 +2584,7 @@ PRINTER(item_tail) {
 	if (it->ref) return print_array(w, it->ref, addr, count);
 	if (!peek(w->t, addr, bytes, MIN(count, it->q))) return print_ptr(addr);
 	print_quoted(bytes, MIN(count, it->q), QUOTE_HEX | QUOTE_ALL);
-	if (count > it->q) out_str("...");
+	if (count > it->q) out_more();
 }
 
 PRINTER(item_in) { print_pointed(w, it->ref, v); }
@@ -2431,10 +2597,11 @@ PRINTER(item_inout) {
 	     changed = w->exit && known && !w->failed && (!bare || w->ret > 0);
 	if (!w->exit) w->whole = !known;
 	if (!w->exit && !known) return print_ptr(v);
-	if (!w->exit && bare) out_char('[');
-	if (changed) out_str(" => ");
+	if (bare && w->exit) out_resume(G_ARRAY, true);
+	else if (bare) out_begin(G_ARRAY);
+	if (changed) out_change();
 	if (!w->exit || changed) print_struct(w, st, bytes);
-	if (w->exit && bare) out_char(']');
+	if (bare && w->exit) out_end();
 }
 
 /* GROW: {a=1 at entry, b=2} at exit; TURN: {a=1} at entry, => {b=2} at exit. */
@@ -2446,12 +2613,14 @@ PRINTER(item_parts) {
 	if (!w->exit) w->saved[0] = ok;
 	if (!w->saved[0]) return w->exit ? (void)0 : print_ptr(v);
 	ok &= !(w->exit && w->failed);
-	if (!w->exit || (turn && ok)) out_str(w->exit ? " => {" : "{");
-	inner.first = turn || !w->exit;
+	if (w->exit && turn && !ok) return;
+	if (w->exit && turn) out_change();
+	if (w->exit && !turn) out_resume(G_STRUCT, true);
+	else out_begin(G_STRUCT);
 	inner.parts = true;
 	inner.base = v;
 	if (ok) print_some(&inner, it->ref, bytes, size, true);
-	if (turn ? ok || !w->exit : w->exit) out_char('}');
+	if (turn || w->exit) out_end();
 }
 
 static void print_if(struct walk *w, const struct item *it, u64 v, bool filled) {
@@ -2504,15 +2673,15 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 			continue;
 		}
 		if (it->p & NONZERO_BIT && all_zero(l, i)) continue;
-		if (!named || it->kind == K_IN6) out_next(w);
-		else if (*it->name) out_member(w, it->name);
+		if (named && it->kind == K_IN6) out_next(); /* has its name inside */
+		else if (named && *it->name) out_member(it->name);
 		w->at = i;
 		w->left = len - MIN(len, l->offset[i]);
 		printers[it->kind](w, it, l->value[i]);
 	}
 	if (hidden) {
-		out_next(w);
-		out_str("...");
+		out_next();
+		out_more();
 	}
 }
 
@@ -2525,13 +2694,18 @@ static bool is_known(const struct tracee *t, const struct list *l, u32 i) {
 	return i + 1 < l->n && l->item[i + 1].kind == K_INLEN && no_length;
 }
 
-/* Arguments from w->t's next one on: at entry up to the first that the kernel fills. The comma is
-   printed in front of an argument, so that a line that is cut ends with the last one. */
+/* Arguments from w->t's next one on: at entry up to the first that the kernel fills, at exit the
+   others. The comma is printed in front of an argument, so that a line that is cut ends with the
+   last one. */
 static HOT void print_args(struct walk *w, const struct list *l) {
 	struct tracee *t = w->t;
 	u32 first = 0, last = l->n;
 	while (last && l->item[last - 1].kind == K_PAD) last--;
 	while (first < last && l->item[first].kind == K_PAD) first++;
+	if (w->exit) {
+		bool began = first < l->n && kind_table[l->item[first].kind].use == USE_T;
+		out_resume(G_ARGS, (u32)t->next_item > first || began);
+	}
 	for (u32 i = (u32)t->next_item; i < last; i++) {
 		const struct item *it = &l->item[i];
 		u8 kind = it->kind, use = kind_table[kind].use;
@@ -2540,8 +2714,8 @@ static HOT void print_args(struct walk *w, const struct list *l) {
 		if (kind == K_PAD) continue;
 		if (!w->exit && late && !is_known(t, l, i)) return;
 		w->at = i;
-		if (i != first && !goes_on) out_str(", ");
-		if (opt.arg_names && *it->name && !goes_on) out_fmt("%s=", it->name);
+		if (!goes_on) out_next();
+		if (opt.arg_names && *it->name && !goes_on) out_label(it->name);
 		if ((w->failed && use == USE_O) || (late && !w->exit)) print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
 		if (!w->exit && use == USE_T && !w->whole) return;
@@ -2559,9 +2733,9 @@ static HOT void print_args(struct walk *w, const struct list *l) {
 /* -Y: what a process runs: <sh>. */
 static void out_comm(const char *comm) {
 	if (!*comm) return;
-	out_char('<');
+	out_begin(G_PATH);
 	out_quoted((const u8 *)comm, str_len(comm), QUOTE_PATH);
-	out_char('>');
+	out_end();
 }
 
 /* A process, a negative one is a group; only processes have a name. */
@@ -2575,7 +2749,11 @@ static void print_id(struct walk *w, enum pid_kind kind, s64 id) {
 	ours = our_pid(w->t, kind, (s32)id, &c);
 	if (opt.comm && kind == PID_PROCESS) read_comm(c, comm);
 	out_comm(comm);
-	if (opt.pidns && ours && ours != id) out_fmt(" /* %d in strace's PID NS */", ours);
+	if (!opt.pidns || !ours || ours == id) return;
+	out_begin(G_COMMENT);
+	out_dec(ours);
+	out_word(" in strace's PID NS");
+	out_end();
 }
 
 static void print_pid(struct walk *w, s64 pid) { print_id(w, PID_PROCESS, pid); }
@@ -2599,35 +2777,43 @@ PRINTER(item_uid) {
 static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
 	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
 	bool known = nr < NUMBERS && (abi == ABI_I386 || arch == (u32)ARCH_X86_64);
-	for (u32 c = 0; known && c < C_COUNT; c++)
-		if (call_numbers[c][abi] == (s64)nr) {
-			if (abi == w->t->abi) out_fmt("__NR_%s", call_names[c]);
-			else out_fmt("%u /* %s */", nr, call_names[c]);
-			return;
-		}
+	u32 c = 0;
+	while (c < C_COUNT && !(known && call_numbers[c][abi] == (s64)nr)) c++;
+	if (c < C_COUNT && abi == w->t->abi) return out_name("__NR_", call_names[c]);
 	out_udec(nr);
+	if (c == C_COUNT) return;
+	out_begin(G_COMMENT);
+	out_word(call_names[c]);
+	out_end();
 }
 
 PRINTS(print_clone_flags) {
 	u64 flags = value & ~0xfful, sig = value & 0xff;
-	if (flags) out_flag_part(&set_clone_flags, flags, true);
-	if (flags && sig) out_char('|');
-	if (sig || !flags) print_signal(sig);
+	out_begin(G_FLAGS);
+	if (flags) {
+		out_next();
+		out_flag_part(&set_clone_flags, flags, true);
+	}
+	if (sig || !flags) {
+		out_next();
+		print_signal(sig);
+	}
+	out_end();
 }
 
 PRINTS(print_tls) { (w->compat ? print_ptr : out_hex)(value); }
 
 static void print_clone(struct walk *w, u64 flags) {
 	(void)flags;
-	w->first = !w->exit;
 	w->deref &= !w->failed;
 	print_some(w, w->exit ? st_clone_out : st_clone_in, (u8 *)w->t->args, 48, true);
 }
 
 PRINTS(print_interrupted_call) {
 	u16 call = w->t->last_call;
-	out_fmt("<... resuming interrupted %s ...>",
-		call < C_UNKNOWN ? call_names[call] : "system call");
+	out_operator("<... resuming interrupted ");
+	out_str(call < C_UNKNOWN ? call_names[call] : "system call");
+	out_str(" ...>");
 }
 
 /* Of a netlink socket: by habit its process's id; the kernel's is 0, a second one's negative. */
@@ -2648,20 +2834,24 @@ PRINTS(print_ptracer) {
 PRINTS(print_personality) {
 	u64 flags = (u32)value & 0xffffff00;
 	if ((u32)value == 0xffffffff) return out_hex(0xffffffff);
+	out_begin(G_FLAGS);
+	out_next();
 	print_enum(&set_personalities, value & 0xff);
-	if (!flags) return;
-	out_char('|');
-	out_flag_part(&set_personalities, flags, false);
+	if (flags) {
+		out_next();
+		out_flag_part(&set_personalities, flags, false);
+	}
+	out_end();
 }
 
 /* set_tid and set_tid_size: an array of as many. */
 PRINTS(print_set_tid) {
 	const u8 *p = (const u8 *)value;
 	u64 count = load(p + 8, 8);
-	out_member(w, "set_tid");
+	out_member("set_tid");
 	if (count && count <= 32) print_array(w, st_pid, load(p, 8), count);
 	else print_ptr(load(p, 8));
-	out_member(w, "set_tid_size");
+	out_member("set_tid_size");
 	out_udec(count);
 }
 
@@ -2680,19 +2870,24 @@ static void print_clone_args(struct walk *w, u64 addr) {
 	if (w->failed || !known) return;
 	size = clamp(size, sizeof rest);
 	if (!(load(bytes, 8) & STORES) && !read_rest(w, addr, sizeof bytes, size, rest)) return;
-	out_str(" => ");
-	out_open(w);
+	out_change();
+	out_begin(G_STRUCT);
 	print_some(w, st_clone_args_out, bytes, sizeof bytes, true);
 	out_rest(w, addr, sizeof bytes, size, false);
-	out_char('}');
+	out_end();
 }
 
 static void out_limit(u64 value, u64 infinity, const char *name) {
 	bool named = value == infinity || (value > 1024 && value % 1024 == 0);
 	if (!named) return out_udec(value);
 	if (!open_text(value, out_udec)) return;
-	if (value == infinity) out_str(name);
-	else out_fmt("%u*1024", value / 1024);
+	if (value == infinity) {
+		out_name("", name);
+	} else {
+		out_udec(value / 1024);
+		out_operator("*");
+		out_udec(1024);
+	}
 	close_text();
 }
 
@@ -2704,20 +2899,19 @@ PRINTS(print_rlim) {
 
 /* Three words of capabilities; another three of higher ones behind them from version 2 on. */
 static void print_cap_data(struct walk *w, u64 addr) {
-	static const char *const names[] = {"{effective=", ", permitted=", ", inheritable="};
-	u32 version, words[6] = {0};
-	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], &version, 4) ||
-		!peek(w->t, addr, words,
-			has_name(&set_cap_versions, version) &&
-					version != N__LINUX_CAPABILITY_VERSION_1
-				? 24
-				: 12))
+	static const char *const names[] = {"effective", "permitted", "inheritable"};
+	u32 version, words[6] = {0}, size = 12;
+	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], &version, 4))
 		return print_ptr(addr);
+	if (has_name(&set_cap_versions, version) && version != N__LINUX_CAPABILITY_VERSION_1)
+		size = 24;
+	if (!peek(w->t, addr, words, size)) return print_ptr(addr);
+	out_begin(G_STRUCT);
 	for (u32 i = 0; i < 3; i++) {
-		out_str(names[i]);
-		out_bit_names(&set_capabilities, words[i] | (u64)words[i + 3] << 32, "1<<%E", 0);
+		out_member(names[i]);
+		out_bit_names(&set_capabilities, words[i] | (u64)words[i + 3] << 32, 0);
 	}
-	out_char('}');
+	out_end();
 }
 
 /* [0 1 3]: sched_setaffinity's mask; at exit as many bytes as sched_getaffinity returned. */
@@ -2725,76 +2919,136 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 	u8 bytes[128];
 	u64 width = w->compat ? 4 : 8;
 	u64 len = w->exit ? (u64)w->ret : w->values[1], i;
-	bool more, first = true;
+	bool more;
 	len = (len + width - 1) / width * width;
 	more = len > sizeof bytes;
 	if (more) len = sizeof bytes;
 	if ((w->exit && w->failed) || (len && !look(w, addr, bytes, len)))
 		return print_ptr(addr);
-	out_char('[');
+	out_begin(G_SET);
 	for (i = 0; i < 8 * len; i++) {
 		if (!(bytes[i / 8] >> i % 8 & 1)) continue;
-		if (!first) out_char(' ');
+		out_next();
 		out_udec(i);
-		first = false;
 	}
-	out_str(more ? " ...]" : "]");
+	if (more) {
+		out_operator(" ");
+		out_more();
+	}
+	out_end();
+}
+
+/* WIFSTOPPED(s) && WSTOPSIG(s) ==: what the first macro says, the second gives. */
+static void out_status_macros(const char *is, const char *get) {
+	out_function(is);
+	out_word("s");
+	out_end();
+	out_operator(" && ");
+	out_function(get);
+	out_word("s");
+	out_end();
+	out_operator(" == ");
+}
+
+/* The low 16 bits of a wait status, in braces. False: they are of no known form. */
+static bool out_wait_status(u64 value) {
+	if (value != 0xffff && (value & 0x7f) == 0x7f && (value & 0xff) != 0x7f) return false;
+	out_begin(G_STRUCT);
+	if (value == 0xffff) {
+		out_function("WIFCONTINUED");
+		out_word("s");
+		out_end();
+	} else if ((value & 0x7f) == 0) {
+		out_status_macros("WIFEXITED", "WEXITSTATUS");
+		out_udec(value >> 8 & 0xff);
+	} else if ((value & 0xff) == 0x7f) {
+		out_status_macros("WIFSTOPPED", "WSTOPSIG");
+		out_signal(value >> 8 & 0x7f);
+		if (value & 0x8000) out_operator(" | ");
+		if (value & 0x8000) out_hex(0x80);
+	} else {
+		out_status_macros("WIFSIGNALED", "WTERMSIG");
+		out_signal(value & 0x7f);
+		if (value & 0x80) {
+			out_operator(" && ");
+			out_function("WCOREDUMP");
+			out_word("s");
+			out_end();
+		}
+	}
+	out_end();
+	return true;
 }
 
 /* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
 PRINTS(print_wait_status) {
-	u64 rest = value;
-	if (value == 0xffff) return out_str("{WIFCONTINUED(s)}");
-	if ((value & 0x7f) == 0) {
-		out_fmt("{WIFEXITED(s) && WEXITSTATUS(s) == %u}", value >> 8 & 0xff);
-		rest &= ~0xff7full;
-	} else if ((value & 0xff) == 0x7f) {
-		out_fmt("{WIFSTOPPED(s) && WSTOPSIG(s) == %S%s}", value >> 8 & 0x7f,
-			value & 0x8000 ? " | 0x80" : "");
-		rest &= ~0xffffull;
-	} else if ((value & 0x7f) != 0x7f) {
-		out_fmt("{WIFSIGNALED(s) && WTERMSIG(s) == %S%s}", value & 0x7f,
-			value & 0x80 ? " && WCOREDUMP(s)" : "");
-		rest &= ~0xffull;
-	} else {
-		return out_hex(value);
+	u64 rest = value & ~((value & 0x7f) == 0 ? 0xff7ful : (value & 0xff) == 0x7f ? 0xfffful : 0xfful);
+	if (value == 0xffff) {
+		out_wait_status(value);
+		return;
 	}
-	if (rest >> 16) out_fmt("|%E<<16", &set_ptrace_events, rest >> 16);
-	if (rest & 0xffff) out_fmt("|%x", rest & 0xffff);
+	out_begin(G_FLAGS);
+	out_next();
+	if (!out_wait_status(value)) {
+		out_hex(value);
+		rest = 0;
+	}
+	if (rest >> 16) {
+		out_next();
+		print_enum(&set_ptrace_events, rest >> 16);
+		out_operator("<<");
+		out_udec(16);
+	}
+	if (rest & 0xffff) {
+		out_next();
+		out_hex(rest & 0xffff);
+	}
+	out_end();
 }
 
 PRINTS(print_ioprio) {
-	out_fmt("IOPRIO_PRIO_VALUE(%E, %u)", &set_ioprio_classes, value >> 13 & 7, value & 0x1fff);
+	out_function("IOPRIO_PRIO_VALUE");
+	out_next();
+	print_enum(&set_ioprio_classes, value >> 13 & 7);
+	out_next();
+	out_udec(value & 0x1fff);
+	out_end();
 }
 
 PRINTS(print_ioprio_set) {
 	if (opt.style != STYLE_ABBREV) out_udec(value);
 	if (opt.style == STYLE_RAW) return;
-	out_str(opt.style == STYLE_VERBOSE ? " /* " : "");
+	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
 	print_ioprio(w, value);
-	out_str(opt.style == STYLE_VERBOSE ? " */" : "");
+	if (opt.style == STYLE_VERBOSE) out_end();
 }
 
 PRINTS(print_kexec_flags) {
+	out_begin(G_FLAGS);
+	out_next();
 	print_enum(&set_kexec_archs, value & 0xffff0000);
-	if (value & ~0xffff0000ul) out_fmt("|%F", &set_kexec_flags, value & ~0xffff0000ul);
+	if (value & ~0xffff0000ul) {
+		out_next();
+		print_flags(&set_kexec_flags, value & ~0xffff0000ul);
+	}
+	out_end();
 }
-
-/* Segment descriptors of i386: the bits are of one word. */
 
 /* As printf's %#0*x: the prefix is part of the width. */
 static void out_wide_hex(u64 v, int width) {
+	ink_to(INK_ARGVAL);
 	out_str(v ? "0x" : "");
 	out_base(v, 4, v ? width - 2 : width);
 }
 
 PRINTS(print_hex06) { out_wide_hex(value, 8); }
 
+/* Segment descriptors of i386: the bits are of one word. */
 PRINTS(print_desc_bits) {
 	static const char names[][16] = {"seg_32bit", "contents", "read_exec_only",
 		"limit_in_pages", "seg_not_present", "useable", "lm"};
 	for (u32 i = 0; i < COUNT(names) - w->compat; i++) {
-		out_member(w, names[i]);
+		out_member(names[i]);
 		out_udec(value & (i == 1 ? 3 : 1));
 		value >>= i == 1 ? 2 : 1;
 	}
@@ -2822,12 +3076,28 @@ PRINTS(print_user_offset) {
 	const u8 *p = NULL;
 	const char *name, *last = NULL;
 	u64 at, from = 0;
-	while ((name = set_next(&set_user_offsets, &p, &at)) && at <= value) last = name, from = at;
+	while ((name = set_next(&set_user_offsets, &p, &at)) && at <= value) {
+		last = name;
+		from = at;
+	}
 	if (value > USER) return out_hex(value);
 	if (!open_text(value, print_ptr)) return;
-	if (value == USER) out_str("sizeof(struct user)");
-	else out_fmt(value < REGISTERS ? "8*%s" : "offsetof(struct user, %s)", last);
-	if (value < USER && value > from) out_fmt("+%u", value - from);
+	if (value < REGISTERS) {
+		out_udec(8);
+		out_operator("*");
+		out_name("", last);
+	} else {
+		out_function(value == USER ? "sizeof" : "offsetof");
+		out_next();
+		out_word("struct user");
+		if (value < USER) out_next();
+		if (value < USER) out_word(last);
+		out_end();
+	}
+	if (value < USER && value > from) {
+		out_operator("+");
+		out_udec(value - from);
+	}
 	close_text();
 }
 
@@ -2853,18 +3123,27 @@ static void print_regset(struct walk *w, u64 addr) {
 	base = load(iov, word);
 	len = load(iov + word, word);
 	if (!w->exit) w->saved[0] = len;
-	out_str("{iov_base=");
+	out_begin(G_STRUCT);
+	out_member("iov_base");
 	if (w->failed || !st || !len || len % word ||
 		!look(w, base, bytes, MIN(len, size_of(w, st)))) {
 		print_ptr(base);
 	} else {
-		out_open(w);
+		out_begin(G_STRUCT);
 		print_some(w, st, bytes, MIN(len, size_of(w, st)), true);
-		out_str(len > size_of(w, st) ? ", ...}" : "}");
+		if (len > size_of(w, st)) {
+			out_next();
+			out_more();
+		}
+		out_end();
 	}
-	out_fmt(", iov_len=%u", w->saved[0]);
-	if (len != w->saved[0]) out_fmt(" => %u", len);
-	out_char('}');
+	out_member("iov_len");
+	out_udec(w->saved[0]);
+	if (len != w->saved[0]) {
+		out_change();
+		out_udec(len);
+	}
+	out_end();
 }
 
 PRINTS(print_info_nr) {
@@ -2876,7 +3155,7 @@ PRINTS(print_info_nr) {
 /* A number that is an error's when negative: -ENOENT. */
 static void out_rval(s64 v, bool error) {
 	const char *name = error ? errno_name((int)-v) : NULL;
-	if (name) out_fmt("-%s", name);
+	if (name) out_name("-", name);
 	else out_dec(v);
 }
 
@@ -2916,13 +3195,13 @@ static void print_key_caps(struct walk *w, u64 addr) {
 	u64 n = MIN(MIN((u64)w->ret, w->values[2]), 32);
 	u8 caps[32];
 	if (w->failed || !look(w, addr, caps, n)) return print_ptr(addr);
-	out_char('[');
+	out_begin(G_ARRAY);
 	for (u64 i = 0; i < n; i++) {
-		out_str(i ? ", " : "");
+		out_next();
 		if (i < 2) print_flags(i ? &set_keyctl_caps1 : &set_keyctl_caps0, caps[i]);
 		else out_hex(caps[i]);
 	}
-	out_char(']');
+	out_end();
 }
 
 /* ------------------------------------------------------------------ 14. Time
@@ -3159,9 +3438,9 @@ static void out_date_comment(s64 sec, u64 frac, int digits) {
 	if ((sec == 0 && frac == 0) || frac >= limit[digits] || sec > 67768036191676799 ||
 		sec < -67768040609740800)
 		return;
-	out_str(" /* ");
+	out_begin(G_COMMENT);
 	out_date(sec, frac, digits);
-	out_str(" */");
+	out_end();
 }
 
 PRINTS(print_time) {
@@ -3181,13 +3460,24 @@ PRINTS(print_statx_time) {
 	const u8 *bytes = (const u8 *)value;
 	s64 sec = (s64)load(bytes, 8);
 	u64 nsec = load(bytes + 8, 4);
-	out_fmt("{tv_sec=%d, tv_nsec=%u}", sec, nsec);
+	out_begin(G_STRUCT);
+	out_member("tv_sec");
+	out_dec(sec);
+	out_member("tv_nsec");
+	out_udec(nsec);
+	out_end();
 	out_date_comment(sec, nsec, 9);
 }
 
 static void out_ticks(u64 v) {
 	out_udec(v);
-	if (v && opt.style != STYLE_RAW) out_fmt(" /* %u.%u%u s */", v / 100, v / 10 % 10, v % 10);
+	if (!v || opt.style == STYLE_RAW) return;
+	out_begin(G_COMMENT);
+	out_udec(v / 100);
+	out_word(".");
+	out_digits(v % 100, 2);
+	out_word(" s");
+	out_end();
 }
 
 PRINTS(print_ticks) { out_ticks(w->compat ? (u64)(s32)value : value); }
@@ -3198,8 +3488,8 @@ static void print_stamp(struct walk *w, const u64 *st, u64 value, int digits) {
 	u32 half = size_of(w, st) / 2;
 	s64 sec = half == 4 ? (s32)load(p, 4) : (s64)load(p, 8);
 	u64 frac = load(p + half, half);
-	if (digits == 9 && frac == 0x3fffffff) return out_str("UTIME_NOW");
-	if (digits == 9 && frac == 0x3ffffffe) return out_str("UTIME_OMIT");
+	if (digits == 9 && frac == 0x3fffffff) return out_name("", "UTIME_NOW");
+	if (digits == 9 && frac == 0x3ffffffe) return out_name("", "UTIME_OMIT");
 	print_struct(w, st, p);
 	out_date_comment(sec, frac, digits);
 }
@@ -3249,22 +3539,23 @@ PRINTS(print_signal64) {
 PRINTS(print_sa_handler) {
 	bool error = value == (u64)-1 && !w->compat;
 	if (value > 1 && !error) return print_ptr(value);
-	out_text(value, out_hex, error ? "SIG_ERR" : value ? "SIG_IGN" : "SIG_DFL");
+	out_constant(value, out_hex, error ? "SIG_ERR" : value ? "SIG_IGN" : "SIG_DFL");
 }
 
 PRINTS(print_old_sigmask) { print_sigset(value & 0xffffffff, 4); }
 
 PRINTS(print_si_sender) {
-	out_member(w, "si_pid");
+	out_member("si_pid");
 	print_pid(w, (s32)load((u8 *)value, 4));
-	out_member(w, "si_uid");
+	out_member("si_uid");
 	print_uid(load((u8 *)value + 4, 4));
 }
 
 PRINTS(print_si_value) {
-	out_member(w, "si_int");
+	out_member("si_int");
 	out_s32(value);
-	out_fmt(", si_ptr=%p", value);
+	out_member("si_ptr");
+	print_ptr(value);
 }
 
 PRINTS(print_si_syscall) { print_syscall_number(w, value, w->values[w->at + 1]); }
@@ -3274,35 +3565,36 @@ PRINTS(print_siginfo) {
 	const u8 *bytes = (const u8 *)value;
 	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
 	bool own = signo < COUNT(siginfo_codes) && siginfo_codes[signo] && (s32)code > 0;
-	if (signo == 0) return out_str("{}");
-	out_str("{si_signo=");
+	out_begin(G_STRUCT);
+	if (signo == 0) return out_end();
+	out_member("si_signo");
 	print_signal(signo);
-	out_str(", si_code=");
+	out_member("si_code");
 	print_enum(
 		own && has_name(siginfo_codes[signo], code) ? siginfo_codes[signo] : &set_si_codes,
 		code);
 	if (error) {
-		out_str(", si_errno=");
+		out_member("si_errno");
 		print_errno(error);
 	}
 	for (u32 i = 0; i < COUNT(siginfo_forms); i++) {
 		const struct siginfo_form *f = &siginfo_forms[i];
 		if (f->signo && (f->signo != signo || !own)) continue;
 		if ((s32)code < f->from || (s32)code > f->to) continue;
-		w->first = false;
 		print_some(w, f->st, bytes, 128, true);
 		break;
 	}
-	out_char('}');
+	out_end();
 }
 
 static void out_frame_mask(struct walk *w, u64 low, u64 high) {
 	u64 mask = 0;
-	out_str("{mask=");
+	out_begin(G_STRUCT);
+	out_member("mask");
 	if (peek(w->t, low, &mask, 4) && peek(w->t, high, (u8 *)&mask + 4, 4))
 		print_sigset(mask, 8);
 	else print_ptr(low);
-	out_char('}');
+	out_end();
 }
 
 /* The mask that comes back is in the ucontext on the stack, behind the handler's frame. */
@@ -3315,7 +3607,7 @@ PRINTS(print_rt_sigframe) {
 PRINTS(print_sigframe) { out_frame_mask(w, w->t->sp + 80, w->t->sp + 712); }
 
 PRINTS(print_handler) {
-	if (value <= 1) out_str(value ? "SIG_IGN" : "SIG_DFL");
+	if (value <= 1) out_name("SIG_", value ? "IGN" : "DFL");
 	else print_ptr(value);
 }
 
@@ -3341,13 +3633,10 @@ static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
 
 static void print_index_name(u32 index) {
 	char name[16];
-	if (ifname(index, name)) {
-		out_str("if_nametoindex(");
-		print_chars((const u8 *)name, sizeof name);
-		out_char(')');
-	} else {
-		out_udec(index);
-	}
+	if (!ifname(index, name)) return out_udec(index);
+	out_function("if_nametoindex");
+	print_chars((const u8 *)name, sizeof name);
+	out_end();
 }
 
 PRINTS(print_hex8) { out_wide_hex(load((u8 *)value, 4), 8); }
@@ -3358,9 +3647,21 @@ static void out_bytes4(u64 v) { out_quoted((u8 *)&v, 4, QUOTE_HEX); }
 
 static void out_bytes16(u64 v) { out_quoted((u8 *)v, 16, QUOTE_HEX); }
 
-PRINTER(item_be16) { out_text(v, out_bytes2, "htons(%u)", __builtin_bswap16((u16)v)); }
+PRINTER(item_be16) {
+	if (!open_text(v, out_bytes2)) return;
+	out_function("htons");
+	out_udec(__builtin_bswap16((u16)v));
+	out_end();
+	close_text();
+}
 
-PRINTER(item_be32) { out_text(v, out_bytes4, "htonl(%u)", __builtin_bswap32((u32)v)); }
+PRINTER(item_be32) {
+	if (!open_text(v, out_bytes4)) return;
+	out_function("htonl");
+	out_udec(__builtin_bswap32((u32)v));
+	out_end();
+	close_text();
+}
 
 static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
 
@@ -3399,20 +3700,32 @@ static void out_in6(const u8 *p) {
 
 PRINTER(item_in4) {
 	if (!open_text(v, out_bytes4)) return;
-	out_str("inet_addr(");
+	out_function("inet_addr");
 	out_as_string(out_in4, (u8 *)&v);
-	out_char(')');
+	out_end();
 	close_text();
+}
+
+/* inet_pton(AF_INET6, "::1") of 16 bytes, and behind it the member that it fills. */
+static void out_inet_pton(const u8 *p, const char *member) {
+	out_function("inet_pton");
+	out_next();
+	out_name("", "AF_INET6");
+	out_next();
+	out_as_string(out_in6, p);
+	if (member) {
+		out_next();
+		out_operator("&");
+		out_word(member);
+	}
+	out_end();
 }
 
 PRINTER(item_in6) {
 	bool plain = opt.style == STYLE_ABBREV;
-	if (!plain) out_fmt("%s=", it->name);
+	if (!plain) out_label(it->name);
 	if (!open_text(v, out_bytes16)) return;
-	out_str("inet_pton(AF_INET6, ");
-	out_as_string(out_in6, (u8 *)v);
-	if (plain) out_fmt(", &%s", it->name);
-	out_char(')');
+	out_inet_pton((u8 *)v, plain ? it->name : NULL);
 	close_text();
 }
 
@@ -3431,12 +3744,16 @@ PRINTS(print_scope_id) {
 
 PRINTS(print_sll_addr) {
 	const u8 *p = inline_bytes(value);
-	out_char('[');
+	out_begin(G_ARRAY);
 	for (u32 i = 0; i < MIN(p[-1], 8); i++) {
-		if (i) out_str(", ");
+		out_next();
 		out_wide_hex(p[i], 2);
 	}
-	out_str(p[-1] > 8 ? ", ...]" : "]");
+	if (p[-1] > 8) {
+		out_next();
+		out_more();
+	}
+	out_end();
 }
 
 static void print_mac_bytes(const u8 *p, u64 len) {
@@ -3453,12 +3770,18 @@ PRINTS(print_hwaddr) {
 
 PRINTS(print_mac) { print_mac_bytes(inline_bytes(value), 6); }
 
-PRINTS(print_be64) { out_fmt("htobe64(%u)", __builtin_bswap64(value)); }
+PRINTS(print_be64) {
+	out_function("htobe64");
+	out_udec(__builtin_bswap64(value));
+	out_end();
+}
 
 PRINTS(print_clock_t) { out_ticks(value); }
 
 static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
-	out_fmt("htons(%E)", &set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
+	out_function("htons");
+	print_enum(&set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
+	out_end();
 }
 
 /* ------------------------------------------------------------------ 17. Descriptors and sockets
@@ -3524,9 +3847,11 @@ static void out_in4(const u8 *p);
 static void out_in6(const u8 *p);
 
 static void out_endpoint(const u8 *address, const u8 *port, bool v6) {
-	if (v6) out_char('[');
+	if (v6) out_begin(G_ARRAY);
 	(v6 ? out_in6 : out_in4)(address);
-	out_fmt(v6 ? "]:%u" : ":%u", (u32)port[0] << 8 | port[1]);
+	if (v6) out_end();
+	out_word(":");
+	out_udec((u32)port[0] << 8 | port[1]);
 }
 
 static u64 find_nul(const u8 *bytes, u64 len);
@@ -3538,13 +3863,22 @@ static bool out_local(u32 inode, const u8 *p, u32 len) {
 	for (u32 at = 16, size; at + 4 < len; at += (size + 3) & ~3u) {
 		size = (u32)load(p + at, 2);
 		if (size < 4 || size > len - at) break;
-		if (load(p + at + 2, 2) == 0) name = p + at + 4, n = size - 4;
-		else if (load(p + at + 2, 2) == 2) peer = (u32)load(p + at + 4, 4);
+		if (load(p + at + 2, 2) == 0) {
+			name = p + at + 4;
+			n = size - 4;
+		} else if (load(p + at + 2, 2) == 2) {
+			peer = (u32)load(p + at + 4, 4);
+		}
 	}
 	out_udec(inode);
-	if (peer) out_fmt("->%u", peer);
-	if (n) out_str(*name ? "," : ",@");
-	if (n) out_quoted(name + !*name, find_nul(name + !*name, n - !*name), QUOTE_STRING);
+	if (peer) {
+		out_operator("->");
+		out_udec(peer);
+	}
+	if (n) {
+		out_operator(*name ? "," : ",@");
+		out_quoted(name + !*name, find_nul(name + !*name, n - !*name), QUOTE_STRING);
+	}
 	return peer || n;
 }
 
@@ -3555,24 +3889,30 @@ static void print_socket(const char *name, u32 inode) {
 	while (i < COUNT(socket_kinds) && !str_eq(socket_kinds[i].name, name)) i++;
 	if (i < COUNT(socket_kinds) && socket_kinds[i].family)
 		k = ask_socket(socket_kinds[i].family, socket_kinds[i].protocol, inode);
-	if (i == COUNT(socket_kinds) || (!k && *socket_kinds[i].found_as))
-		return out_fmt("<socket:[%u]>", inode);
-	out_fmt("<%s:[", *socket_kinds[i].found_as ? socket_kinds[i].found_as : name);
+	if (i == COUNT(socket_kinds) || (!k && *socket_kinds[i].found_as)) name = "socket";
+	else if (*socket_kinds[i].found_as) name = socket_kinds[i].found_as;
+	out_begin(G_PATH);
+	out_word(name);
+	out_word(":");
+	out_begin(G_ARRAY);
 	if (!k) {
 		out_udec(inode);
 	} else if (socket_kinds[i].family == N_AF_NETLINK) {
 		const char *known = set_find(&set_netlink_families, k->answer[2]);
-		out_fmt(known ? "%s:%u" : "%u:%u", known ? (u64)known : k->answer[2],
-			load(k->answer + 4, 4));
+		if (known) out_word(known);
+		else out_udec(k->answer[2]);
+		out_word(":");
+		out_udec(load(k->answer + 4, 4));
 	} else if (socket_kinds[i].family == N_AF_UNIX) {
 		if (!out_local(inode, k->answer, k->len)) k->inode = 0; /* may get a name yet */
 	} else {
-		bool v6 = *k->answer == N_AF_INET6;
+		bool v6 = *k->answer == N_AF_INET6, connected = load(k->answer + 6, 2) != 0;
 		out_endpoint(k->answer + 8, k->answer + 4, v6);
-		if (load(k->answer + 6, 2)) out_str("->");
-		if (load(k->answer + 6, 2)) out_endpoint(k->answer + 24, k->answer + 6, v6);
+		if (connected) out_operator("->");
+		if (connected) out_endpoint(k->answer + 24, k->answer + 6, v6);
 	}
-	out_str("]>");
+	out_end();
+	out_end();
 }
 
 /* What /proc/PID/fdinfo/FD says behind name; -1: nothing. */
@@ -3617,23 +3957,51 @@ static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 		device = opt.fds & FDS_DEV && is_device(&st) && !deleted;
 	}
 	if (!device && !(opt.fds & FDS_PATH)) return;
-	out_char('<');
+	out_begin(G_PATH);
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
-	if (device)
-		out_fmt("<%s %u:%u>", (st.mode & 0170000) == 0020000 ? "char" : "block",
-			dev_major(st.rdev), dev_minor(st.rdev));
-	out_str(deleted ? ">(deleted)" : ">");
+	if (device) {
+		out_begin(G_PATH);
+		out_word((st.mode & 0170000) == 0020000 ? "char " : "block ");
+		out_udec(dev_major(st.rdev));
+		out_word(":");
+		out_udec(dev_minor(st.rdev));
+		out_end();
+	}
+	out_end();
+	if (deleted) out_operator("(deleted)");
 }
 
 /* What fdinfo says of an eventfd; older kernels say less. */
 static void print_eventfd(struct tracee *t, s64 fd) {
-	static const char *const names[] = {"eventfd-id:", "eventfd-semaphore:"};
-	out_fmt("<{eventfd-count=%x", fdinfo(t, fd, "eventfd-count:", 16));
+	static const char *const names[][2] = {
+		{"eventfd-id:", "eventfd-id"}, {"eventfd-semaphore:", "eventfd-semaphore"}};
+	out_begin(G_PATH);
+	out_begin(G_STRUCT);
+	out_member("eventfd-count");
+	out_hex((u64)fdinfo(t, fd, "eventfd-count:", 16));
 	for (u32 i = 0; i < COUNT(names); i++) {
-		s64 v = fdinfo(t, fd, names[i], 10);
-		if (v >= 0) out_fmt(i ? ", eventfd-semaphore=%d" : ", eventfd-id=%d", v);
+		s64 v = fdinfo(t, fd, names[i][0], 10);
+		if (v < 0) continue;
+		out_member(names[i][1]);
+		out_dec(v);
 	}
-	out_str("}>");
+	out_end();
+	out_end();
+}
+
+/* What fdinfo says of a pidfd; pid <= 0: its process is reaped, and path is all there is. */
+static void print_pidfd(s64 pid, const char *path) {
+	char comm[16] = "";
+	out_begin(G_PATH);
+	if (pid <= 0) {
+		out_word(path);
+		return out_end();
+	}
+	if (opt.comm) read_comm((s32)pid, comm);
+	out_word("pid:");
+	out_dec(pid);
+	out_comm(comm);
+	out_end();
 }
 
 /* fd, and what it is as far as -y asks. */
@@ -3641,29 +4009,24 @@ static void print_fd(struct walk *w, s64 fd) {
 	char path[PATH_MAX], name[32];
 	const char *inode;
 	u64 v = 0;
-	s64 n, found;
+	s64 n;
 	out_dec(fd);
 	if (!opt.fds || fd < 0 || (n = fd_path(w->t, fd, path, sizeof path - 1)) < 0) return;
 	path[n] = 0;
-	if (opt.fds & FDS_SOCKET && (inode = after(path, "socket:[")) &&
-		parse_digits(&inode, 10, &v) && socket_name(w->t, fd, name))
+	inode = after(path, "socket:[");
+	if (opt.fds & FDS_SOCKET && inode && parse_digits(&inode, 10, &v) &&
+		socket_name(w->t, fd, name))
 		return print_socket(name, (u32)v);
-	if (opt.fds & FDS_PIDFD && after(path, "anon_inode:[pidfd]")) {
-		char comm[16] = "";
-		found = fdinfo(w->t, fd, "Pid:", 10);
-		if (found <= 0) return out_fmt("<%s>", path); /* -1: it is reaped */
-		if (opt.comm) read_comm((s32)found, comm);
-		out_fmt("<pid:%d", found);
-		out_comm(comm);
-		return out_char('>');
-	}
+	if (opt.fds & FDS_PIDFD && after(path, "anon_inode:[pidfd]"))
+		return print_pidfd(fdinfo(w->t, fd, "Pid:", 10), path);
 	if (opt.fds & FDS_EVENTFD && after(path, "anon_inode:[eventfd]") &&
 		fdinfo(w->t, fd, "eventfd-count:", 16) != -1)
 		return print_eventfd(w->t, fd);
 	if (opt.fds & FDS_SIGNALFD && after(path, "anon_inode:[signalfd]")) {
-		out_str("<signalfd:");
+		out_begin(G_PATH);
+		out_word("signalfd:");
 		print_sigset((u64)fdinfo(w->t, fd, "sigmask:", 16), 8);
-		return out_char('>');
+		return out_end();
 	}
 	if (opt.fds & (*path == '/' ? FDS_PATH | FDS_DEV : FDS_PATH)) out_path(w, path, n, fd);
 }
@@ -3672,7 +4035,7 @@ PRINTER(item_fd) { print_fd(w, (s64)v); }
 
 PRINTER(item_dirfd) {
 	if ((s64)v != AT_FDCWD) return print_fd(w, (s64)v);
-	out_text(v, out_s32, "AT_FDCWD");
+	out_constant(v, out_s32, "AT_FDCWD");
 	if (opt.fds & FDS_PATH) {
 		char path[PATH_MAX];
 		s64 n = fd_path(w->t, -1, path, sizeof path);
@@ -3691,29 +4054,36 @@ static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
 	return bits && look(w, addr, bits, size) ? bits : NULL;
 }
 
-/* The first count descriptors in a set behind sep and name; how many there were: none, nothing. */
+/* The first count descriptors in a set, as an element with this name, or (NULL) alone. Returns how
+   many there were; without any it prints nothing. */
 static u64 print_fd_bits(
-	struct walk *w, const u8 *bits, s64 nfds, u64 count, const char *sep, const char *name) {
+	struct walk *w, const u8 *bits, s64 nfds, u64 count, const char *name) {
 	u64 found = 0;
 	for (s64 fd = 0; fd < nfds && found < count; fd++) {
 		if (!(bits[fd / 8] >> fd % 8 & 1)) continue;
-		if (found++) out_char(' ');
-		else out_fmt("%s%s[", sep, name);
+		if (!found && name) {
+			out_next();
+			out_word(name);
+		}
+		if (!found++) out_begin(G_SET);
+		out_next();
 		if (column() > MAX_LINE) {
-			out_str("...");
+			out_more();
 			break;
 		}
 		print_fd(w, fd);
 	}
-	if (found) out_char(']');
+	if (found) out_end();
 	return found;
 }
 
 static void print_fd_set(struct walk *w, u64 addr) {
 	s64 nfds = (s32)w->values[0];
 	const u8 *bits = read_fd_set(w, addr, nfds);
-	if (!bits) print_ptr(addr);
-	else if (!print_fd_bits(w, bits, nfds, ~0ul, "", "")) out_str("[]");
+	if (!bits) return print_ptr(addr);
+	if (print_fd_bits(w, bits, nfds, ~0ul, NULL)) return;
+	out_begin(G_SET);
+	out_end();
 }
 
 /* ------------------------------------------------------------------ 18. Files
@@ -3722,6 +4092,7 @@ static void print_fd_set(struct walk *w, u64 addr) {
  */
 
 static void out_mode(u64 v) {
+	ink_to(INK_ARGVAL);
 	out_char('0');
 	out_base(v, 3, 2);
 }
@@ -3734,24 +4105,38 @@ PRINTER(item_stmode) {
 	static const struct {
 		u32 bit;
 		const char *name;
-	} bits[] = {{04000, "S_ISUID|"}, {02000, "S_ISGID|"}, {01000, "S_ISVTX|"}};
+	} bits[] = {{04000, "S_ISUID"}, {02000, "S_ISGID"}, {01000, "S_ISVTX"}};
 	const char *name = types[v >> 12 & 15];
 	if (!open_text(v, out_oct)) return;
-	if (*name) out_fmt("S_IF%s|", name);
+	out_begin(G_FLAGS);
+	if (*name) {
+		out_next();
+		out_name("S_IF", name);
+	}
 	if (*name || !(v & 0170000)) {
 		v &= ~0170000ul;
 		for (u32 i = 0; i < COUNT(bits); i++)
 			if (v & bits[i].bit) {
-				out_str(bits[i].name);
+				out_next();
+				out_name("", bits[i].name);
 				v &= ~(u64)bits[i].bit;
 			}
 	}
+	out_next();
 	out_mode(v);
+	out_end();
 	close_text();
 }
 
 PRINTER(item_dev) {
-	out_text(v, out_hex, "makedev(%x, %x)", dev_major(v), dev_minor(v));
+	if (!open_text(v, out_hex)) return;
+	out_function("makedev");
+	out_next();
+	out_hex(dev_major(v));
+	out_next();
+	out_hex(dev_minor(v));
+	out_end();
+	close_text();
 }
 
 PRINTS(print_ptr64) { print_ptr(value); }
@@ -3769,20 +4154,31 @@ static void print_file_handle(struct walk *w, u64 addr) {
 	if (!w->exit) {
 		w->saved[0] = addr && peek(w->t, addr, &size, 4) ? size + 1ul : 0;
 		if (!w->saved[0]) return print_ptr(addr);
-		return out_fmt("{handle_bytes=%u", size);
+		out_begin(G_STRUCT);
+		out_member("handle_bytes");
+		return out_udec(size);
 	}
 	if (!w->saved[0]) return;
-	if (peek(w->t, addr, &size, 4) && size + 1ul != w->saved[0]) out_fmt(" => %u", size);
+	out_resume(G_STRUCT, true);
+	if (peek(w->t, addr, &size, 4) && size + 1ul != w->saved[0]) {
+		out_change();
+		out_udec(size);
+	}
 	if (!w->failed && peek(w->t, addr, bytes, sizeof bytes)) {
-		inner.first = false;
 		inner.base = addr;
 		print_some(&inner, st_file_handle_rest, bytes, sizeof bytes, true);
 	}
-	out_char('}');
+	out_end();
 }
 
+/* QCMD(Q_GETQUOTA, USRQUOTA) */
 static void print_quota_command(const struct set *s, u64 v) {
-	out_fmt("QCMD(%E, %E)", s, (u32)v >> 8, &set_quota_types, v & 0xff);
+	out_function("QCMD");
+	out_next();
+	print_enum(s, (u32)v >> 8);
+	out_next();
+	print_enum(&set_quota_types, v & 0xff);
+	out_end();
 }
 
 /* QCMD(Q_GETQUOTA, USRQUOTA) */
@@ -3821,8 +4217,13 @@ static void print_dirent_name(struct view *v, u64 at, u64 room) {
 	else print_ptr(v->addr + at);
 }
 
-static void out_reclen_error(s64 over) {
-	out_fmt("%u bytes %s */", over < 0 ? -over : over, over < 0 ? "underflow" : "overflow");
+/* A comment: by how many bytes an entry is longer than what there is, or shorter than it must be. */
+static void out_reclen_error(s64 over, const char *what) {
+	out_begin(G_COMMENT);
+	out_word(what);
+	out_udec((u64)(over < 0 ? -over : over));
+	out_word(over < 0 ? " bytes underflow" : " bytes overflow");
+	out_end();
 }
 
 /* An entry's members; size: how many bytes of it there are; over: how many more it says, or
@@ -3832,66 +4233,82 @@ static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
 	u64 word = wide || !v->w->compat ? 8 : 4;
 	const u8 *p = view_at(v, at, head);
 	if (!p) return;
-	out_fmt("{d_ino=%u, d_off=%u, d_reclen=%u", load(p, word), load(p + word, word),
-		load(p + 2 * word, 2));
-	if (over) {
-		out_str(" /* ");
-		out_reclen_error(over);
+	out_begin(G_STRUCT);
+	out_member("d_ino");
+	out_udec(load(p, word));
+	out_member("d_off");
+	out_udec(load(p + word, word));
+	out_member("d_reclen");
+	out_udec(load(p + 2 * word, 2));
+	if (over) out_reclen_error(over, "");
+	if (wide) {
+		out_member("d_type");
+		print_enum(&set_dirent_types, p[head - 1]);
 	}
-	if (wide) out_fmt(", d_type=%E", &set_dirent_types, p[head - 1]);
 	if (size > head + !wide) {
-		out_str(", d_name=");
+		out_member("d_name");
 		print_dirent_name(v, at + head, size - head - !wide);
 	}
 	if (!wide && size > head) {
-		out_str(", d_type=");
+		out_member("d_type");
 		p = view_at(v, at + size - 1, 1);
 		if (p) print_enum(&set_dirent_types, *p);
 		else print_ptr(v->addr + at + size - 1);
 	}
-	out_char('}');
+	out_end();
 }
 
 /* What is left behind the last entry, too short for one more or unreadable. */
 static void print_dirent_rest(struct view *v, u64 at, u64 head) {
 	u64 left = v->size - at;
 	const u8 *p = left < head ? view_at(v, at, left) : NULL;
+	if (!p && left >= head && at) return out_unreadable(v->addr + at);
+	out_next();
 	if (p) print_quoted(p, left, QUOTE_HEX);
-	else if (left < head || !at) print_ptr(v->addr + at);
-	else out_fmt("... /* %x */", v->addr + at);
+	else print_ptr(v->addr + at);
+}
+
+/* How many entries there are, behind their address. */
+static void print_dirent_count(u64 count, bool more) {
+	out_begin(G_COMMENT);
+	out_udec(count);
+	out_word(more ? "+ entries" : " entries");
+	out_end();
 }
 
 static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
 	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
 	struct view v = {w, addr, (u64)w->ret, 0, NULL};
 	u8 *bytes;
+	bool listed;
 	if (!w->exit) return;
 	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20)
 		return print_ptr(addr);
 	v.bytes = bytes = room_for(v.size);
 	if (bytes) v.have = peek_some(w->t, addr, bytes, v.size);
+	listed = w->verbose && (!v.size || view_at(&v, 0, head));
 	if (!w->verbose) print_ptr(addr);
+	if (listed) out_begin(G_ARRAY);
 	while (at < v.size) {
 		const u8 *p = view_at(&v, at, head);
 		u64 left = v.size - at, len = p ? load(p + len_at, 2) : 0;
 		s64 over = len < head ? (s64)(len - head) : len > left ? (s64)(len - left) : 0;
-		if (w->verbose) out_str(count ? ", " : p ? "[" : "");
 		if (!p) {
 			if (w->verbose) print_dirent_rest(&v, at, head);
 			break;
 		}
 		if (w->verbose) {
+			out_next();
 			print_dirent(&v, at, MIN(len, left), head, over);
 		} else if (over) {
-			out_str(" /* d_reclen ");
-			out_reclen_error(over);
+			out_reclen_error(over, "d_reclen ");
 		}
 		count++;
 		if (over < 0) break;
 		at += MIN(len, left);
 	}
-	if (w->verbose) out_str(count ? "]" : v.size ? "" : "[]");
-	else out_fmt(" /* %u%s entries */", count, at < v.size ? "+" : "");
+	if (listed) out_end();
+	if (!w->verbose) print_dirent_count(count, at < v.size);
 }
 
 PRINTS(print_dirents) { print_dirent_list(w, value, w->compat ? 10 : 18); }
@@ -3910,9 +4327,16 @@ static u64 mount_flags(u64 flags) {
 
 PRINTS(print_mount_flags) {
 	u64 flags = mount_flags(value);
-	if (flags != value) print_enum(&set_mount_magic, N_MS_MGC_VAL);
-	if (flags != value && flags) out_char('|');
-	if (flags == value || flags) print_flags(&set_mount_flags, flags);
+	out_begin(G_FLAGS);
+	if (flags != value) {
+		out_next();
+		print_enum(&set_mount_magic, N_MS_MGC_VAL);
+	}
+	if (flags == value || flags) {
+		out_next();
+		print_flags(&set_mount_flags, flags);
+	}
+	out_end();
 }
 
 enum { MOUNT_REMOUNT = 0x20, MOUNT_NO_DATA = 0x1e3000 /* BIND, MOVE, UNBINDABLE ... SHARED */ };
@@ -3940,9 +4364,14 @@ PRINTS(print_path64) { print_cstr(w, value, PATH_MAX - 1); }
 
 static void print_ipc_command(const struct set *s, u64 v) {
 	enum { IPC_64 = 0x100 };
-	if (v & IPC_64) out_text(IPC_64, out_hex, "IPC_64");
-	if (v & IPC_64) out_char('|');
+	out_begin(G_FLAGS);
+	if (v & IPC_64) {
+		out_next();
+		out_constant(IPC_64, out_hex, "IPC_64");
+	}
+	out_next();
 	print_enum(s, v & ~(u64)IPC_64);
+	out_end();
 }
 
 /* {mtype=1, mtext="..."}: the next item is the text's length. */
@@ -3953,68 +4382,108 @@ static void print_msgbuf(struct walk *w, u64 addr) {
 	if (w->failed || !text || !look(w, addr, type, word) ||
 		!peek(w->t, addr + word, text, shown ? shown : 1))
 		return print_ptr(addr);
-	out_fmt("{mtype=%d, mtext=", word == 8 ? (s64)load(type, 8) : (s32)load(type, 4));
+	out_begin(G_STRUCT);
+	out_member("mtype");
+	out_dec(word == 8 ? (s64)load(type, 8) : (s32)load(type, 4));
+	out_member("mtext");
 	print_buf(w, addr + word, n);
-	out_char('}');
+	out_end();
+}
+
+/* The size of huge pages among flags, as an element: 21<<MAP_HUGE_SHIFT. None for 0. */
+static void out_huge(u64 size, const char *shift) {
+	if (!size) return;
+	out_next();
+	out_udec(size);
+	out_operator("<<");
+	out_constant(26, out_udec, shift);
 }
 
 /* MAP_PRIVATE|MAP_ANONYMOUS|21<<MAP_HUGE_SHIFT: the type always comes first. */
 PRINTS(print_mmap_flags) {
 	enum { TYPE = 15, HUGE_SHIFT = 26 };
-	u64 huge = value >> HUGE_SHIFT & 63;
 	if (!open_text(value, out_hex)) return;
+	out_begin(G_FLAGS);
+	out_next();
 	print_enum(&set_mmap_flags, value & TYPE);
-	out_flag_list(&set_mmap_flags, value & ~(63ul << HUGE_SHIFT | TYPE), "|");
-	if (huge) out_fmt("|%u<<MAP_HUGE_SHIFT", huge);
+	out_flag_list(&set_mmap_flags, value & ~(63ul << HUGE_SHIFT | TYPE));
+	out_huge(value >> HUGE_SHIFT & 63, "MAP_HUGE_SHIFT");
+	out_end();
 	close_text();
 }
 
 PRINTS(print_memfd_flags) {
-	u64 flags = value & 0x03ffffff, huge = value >> 26 & 63;
-	if (!value) return out_char('0');
+	u64 flags = value & 0x03ffffff;
+	if (!value) return out_hex(0);
 	if (!open_text(value, out_hex)) return;
-	if (flags) print_flags(&set_memfd_flags, flags);
-	if (huge) out_fmt("%s%u<<MFD_HUGE_SHIFT", flags ? "|" : "", huge);
+	out_begin(G_FLAGS);
+	if (flags) {
+		out_next();
+		print_flags(&set_memfd_flags, flags);
+	}
+	out_huge(value >> 26 & 63, "MFD_HUGE_SHIFT");
+	out_end();
 	close_text();
 }
 
 PRINTS(print_shmget_flags) {
-	u64 huge = value >> 26 & 63, flags = value & 0x03fffe00;
-	if (flags) out_flag_part(&set_shmget_flags, flags, false);
-	if (huge) {
-		out_fmt(flags ? "|%u<<" : "%u<<", huge);
-		out_text(26, out_udec, "SHM_HUGE_SHIFT");
+	u64 flags = value & 0x03fffe00;
+	out_begin(G_FLAGS);
+	if (flags) {
+		out_next();
+		out_flag_part(&set_shmget_flags, flags, false);
 	}
-	if (flags || huge) out_char('|');
+	out_huge(value >> 26 & 63, "SHM_HUGE_SHIFT");
+	out_next();
 	out_mode(value & 0777);
+	out_end();
 }
 
 PRINTS(print_ipc_flags) {
 	u64 flags = (u32)value & ~0777u;
-	if (flags) out_flag_part(&set_ipc_flags, flags, false);
-	if (flags && (has_flag(&set_ipc_flags, flags) || opt.style == STYLE_RAW)) out_char('|');
+	bool named = has_flag(&set_ipc_flags, flags) || opt.style == STYLE_RAW;
+	out_begin(G_FLAGS);
+	if (flags) {
+		out_next();
+		out_flag_part(&set_ipc_flags, flags, false);
+	}
+	if (!flags || named) out_next();
 	out_mode(value & 0777);
+	out_end();
 }
 
 PRINTS(print_swap_flags) {
 	u64 flags = (u32)value & ~0x7fffu;
+	out_begin(G_FLAGS);
 	if (flags) {
+		out_next();
 		out_flag_part(&set_swap_flags, flags, true);
-		out_char('|');
 	}
+	out_next();
 	out_udec(value & 0x7fff);
+	out_end();
 }
 
 PRINTS(print_futex_wake_op) {
 	u64 op = value >> 28 & 15;
+	out_begin(G_FLAGS);
 	if (op & 8) {
-		out_text(8, out_hex, "FUTEX_OP_OPARG_SHIFT");
-		out_str("<<28|");
+		out_next();
+		out_constant(8, out_hex, "FUTEX_OP_OPARG_SHIFT");
+		out_operator("<<");
+		out_udec(28);
 	}
+	out_next();
 	out_shifted(&set_futex_wake_ops, op & 7, 28);
-	out_fmt("|%x<<12|", value >> 12 & 0xfff);
+	out_next();
+	out_hex(value >> 12 & 0xfff);
+	out_operator("<<");
+	out_udec(12);
+	out_next();
 	out_shifted(&set_futex_wake_cmps, value >> 24 & 15, 24);
-	out_fmt("|%x", value & 0xfff);
+	out_next();
+	out_hex(value & 0xfff);
+	out_end();
 }
 
 PRINTS(print_loglevel) { print_commented(&set_loglevels, value); }
@@ -4041,9 +4510,9 @@ PRINTS(print_semun) {
 	u32 word;
 	bool indirect = w->compat && w->t->call == C_semctl && w->t->nr == NR32_ipc &&
 			peek(w->t, w->t->args[4], &word, 4);
-	out_str(indirect ? "[" : "");
+	if (indirect) out_begin(G_ARRAY);
 	print_ptr(value);
-	out_str(indirect ? "]" : "");
+	if (indirect) out_end();
 }
 
 /* ------------------------------------------------------------------ 20. BPF and performance events
@@ -4071,34 +4540,61 @@ static const struct {
 
 static void print_insn_code(u64 code, bool extended) {
 	u64 rest = code & ~7ul, class = (code & 7) + 8 * extended;
+	out_begin(G_FLAGS);
+	out_next();
 	print_enum(extended ? &set_ebpf_classes : &set_bpf_classes, code & 7);
 	for (u32 i = 0; i < 2 && insn_parts[class][i].set; i++) {
-		out_fmt("|%E", insn_parts[class][i].set, rest & insn_parts[class][i].mask);
+		out_next();
+		print_enum(insn_parts[class][i].set, rest & insn_parts[class][i].mask);
 		rest &= ~(u64)insn_parts[class][i].mask;
 	}
-	if (rest && !insn_parts[class][1].set) out_fmt("|%x /* BPF_??? */", rest);
+	if (rest && !insn_parts[class][1].set) {
+		out_next();
+		out_hex(rest);
+		out_begin(G_COMMENT);
+		out_word("BPF_???");
+		out_end();
+	}
+	out_end();
 }
 
-/* An instruction of a filter: what it returns is an action of seccomp, and what a socket's one
-   loads from beyond the packet has a name. */
-static void print_insn(const u8 *p, bool seccomp) {
-	u64 code = load(p, 2), jumps = load(p + 2, 2), k = load(p + 4, 4);
-	out_str(jumps ? "BPF_JUMP(" : "BPF_STMT(");
-	print_insn_code(code, false);
-	out_str(", ");
+/* The constant of an instruction: what a filter of seccomp returns is an action, and what that of a
+   socket loads from beyond the packet has a name. */
+static void print_insn_constant(u64 code, u64 k, bool jumps, bool seccomp) {
 	if (seccomp && !jumps && (code & 7) == 6) {
+		out_begin(G_FLAGS);
+		out_next();
 		print_enum(&set_seccomp_actions, k & 0xffff0000);
-		if (k & 0xffff) out_fmt("|%x", k & 0xffff);
+		if (k & 0xffff) {
+			out_next();
+			out_hex(k & 0xffff);
+		}
+		out_end();
 	} else if (!seccomp && !jumps && (code & ~0x18ul) == 0x20 && k >= 0xffe00000) {
 		u64 base = k >= 0xfffff000 ? 0xfffff000 : k & 0xfff00000;
-		out_fmt("%E+", &set_bpf_offsets, base);
+		print_enum(&set_bpf_offsets, base);
+		out_operator("+");
 		if (base == 0xfffff000) print_enum(&set_bpf_extensions, k - base);
 		else out_udec(k - base);
 	} else {
 		out_hex(k);
 	}
-	if (jumps) out_fmt(", %x, %x)", p[2], p[3]);
-	else out_char(')');
+}
+
+/* An instruction of a classic filter: BPF_STMT(code, k) or BPF_JUMP(code, k, true, false). */
+static void print_insn(const u8 *p, bool seccomp) {
+	u64 code = load(p, 2), k = load(p + 4, 4);
+	bool jumps = load(p + 2, 2) != 0;
+	out_function(jumps ? "BPF_JUMP" : "BPF_STMT");
+	out_next();
+	print_insn_code(code, false);
+	out_next();
+	print_insn_constant(code, k, jumps, seccomp);
+	for (u32 i = 2; jumps && i < 4; i++) {
+		out_next();
+		out_hex(p[i]);
+	}
+	out_end();
 }
 
 PRINTS(print_seccomp_insn) { print_insn((const u8 *)value, true); }
@@ -4137,25 +4633,54 @@ PRINTS(print_addrs) { print_array(w, st_x64, value, w->values[1]); }
 PRINTS(print_iter_info) { print_array(w, st_iter_info, value, w->values[w->at + 1]); }
 
 PRINTS(print_kernel_version) {
-	out_text(value, out_hex, "KERNEL_VERSION(%u, %u, %u)", value >> 16, value >> 8 & 255,
-		value & 255);
+	if (!open_text(value, out_hex)) return;
+	out_function("KERNEL_VERSION");
+	out_next();
+	out_udec(value >> 16);
+	out_next();
+	out_udec(value >> 8 & 255);
+	out_next();
+	out_udec(value & 255);
+	out_end();
+	close_text();
+}
+
+/* A value that stands in front of a shift, as an element of flags: NAME<<16. */
+static void out_enum_shifted(const struct set *s, u64 v, u64 shift) {
+	out_next();
+	print_enum(s, v);
+	if (!shift) return;
+	out_operator("<<");
+	out_udec(shift);
 }
 
 PRINTS(print_perf_config) {
 	u64 type = w->values[1], high = value >> 32;
-	if (type == N_PERF_TYPE_HARDWARE && high) out_fmt("%x<<32|", high);
-	if (type == N_PERF_TYPE_HARDWARE) print_enum(&set_perf_hw_ids, (u32)value);
-	else if (type == N_PERF_TYPE_SOFTWARE) print_enum(&set_perf_sw_ids, value);
-	else if (type == N_PERF_TYPE_HW_CACHE)
-		out_fmt("%E<<16|%E<<8|%E", &set_perf_hw_cache_results, value >> 16,
-			&set_perf_hw_cache_ops, value >> 8 & 255, &set_perf_hw_caches, value & 255);
-	else (type == N_PERF_TYPE_TRACEPOINT ? out_udec : out_hex)(value);
+	out_begin(G_FLAGS);
+	if (type == N_PERF_TYPE_HARDWARE && high) {
+		out_next();
+		out_hex(high);
+		out_operator("<<");
+		out_udec(32);
+	}
+	if (type == N_PERF_TYPE_HARDWARE) {
+		out_enum_shifted(&set_perf_hw_ids, (u32)value, 0);
+	} else if (type == N_PERF_TYPE_SOFTWARE) {
+		print_enum(&set_perf_sw_ids, value);
+	} else if (type == N_PERF_TYPE_HW_CACHE) {
+		out_enum_shifted(&set_perf_hw_cache_results, value >> 16, 16);
+		out_enum_shifted(&set_perf_hw_cache_ops, value >> 8 & 255, 8);
+		out_enum_shifted(&set_perf_hw_caches, value & 255, 0);
+	} else {
+		(type == N_PERF_TYPE_TRACEPOINT ? out_udec : out_hex)(value);
+	}
+	out_end();
 }
 
 /* Bits by their names; those that are 0 only with -v. precise_ip has two. */
 PRINTS(print_perf_flags) {
 	static const char *const skids[] = {
-		"arbitrary", "constant", "requested to have 0", "must have 0"};
+		"arbitrary skid", "constant skid", "requested to have 0 skid", "must have 0 skid"};
 	const u8 *p = NULL;
 	const char *name;
 	u64 v = load((u8 *)value, 8), bit;
@@ -4164,13 +4689,20 @@ PRINTS(print_perf_flags) {
 		u64 bits = v >> bit & (precise ? 3 : 1);
 		v &= ~(bits << bit);
 		if (!bits && !precise && !w->verbose) continue;
-		out_member(w, name);
+		out_member(name);
 		out_udec(bits);
-		if (precise) out_fmt(" /* %s skid */", skids[bits]);
+		if (!precise) continue;
+		out_begin(G_COMMENT);
+		out_word(skids[bits]);
+		out_end();
 	}
 	if (!v) return;
-	out_member(w, "__reserved_1");
-	out_fmt("%x /* Bits 63..%u */", v >> (bit + 1), bit + 1);
+	out_member("__reserved_1");
+	out_hex(v >> (bit + 1));
+	out_begin(G_COMMENT);
+	out_word("Bits 63..");
+	out_udec(bit + 1);
+	out_end();
 }
 
 /* size: 0 stands for that of the first version. */
@@ -4182,10 +4714,13 @@ static void print_perf_attr(struct walk *w, u64 addr) {
 	size = load(bytes + 4, 4) ? load(bytes + 4, 4) : least;
 	n = MIN(size, whole);
 	if (size < least || !look(w, addr, bytes, n)) return print_ptr(addr);
-	inner.first = true;
-	out_char('{');
+	out_begin(G_STRUCT);
 	print_some(&inner, st_perf_event_attr, bytes, n, true);
-	out_str(w->verbose && size > whole ? ", ...}" : "}");
+	if (w->verbose && size > whole) {
+		out_next();
+		out_more();
+	}
+	out_end();
 }
 
 /* ------------------------------------------------------------------ 21. Asynchronous input and output
@@ -4211,13 +4746,20 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 	} else if (w->failed || !known) {
 		return w->saved[0] ? (void)0 : print_ptr(addr);
 	} else if (w->saved[0]) {
-		out_str(" => ");
+		out_change();
 	}
-	out_open(w);
+	out_begin(G_STRUCT);
 	print_some(w, st_io_uring_probe, bytes, HEAD, true);
-	out_member(w, "ops");
+	out_member("ops");
 	print_elements(w, st_io_uring_probe_op, addr + HEAD, MIN(count, room), count > room);
-	out_char('}');
+	out_end();
+}
+
+/* A delay of the terminal as an element of flags: CR2. */
+static void out_delay(const char *name, u64 n) {
+	out_next();
+	out_name(name, "");
+	out_udec(n);
 }
 
 /* ------------------------------------------------------------------ 22. Terminals and other devices
@@ -4230,32 +4772,49 @@ PRINTS(print_c_iflag) { print_bits(&set_c_iflag, value); }
 PRINTS(print_c_lflag) { print_bits(&set_c_lflag, value); }
 
 PRINTS(print_c_oflag) {
-	out_fmt("NL%d|CR%d|", value >> 8 & 1, value >> 9 & 3);
-	if ((value >> 11 & 3) == 3) out_str("XTABS");
-	else out_fmt("TAB%d", value >> 11 & 3);
-	out_fmt("|BS%d|VT%d|FF%d|", value >> 13 & 1, value >> 14 & 1, value >> 15 & 1);
+	out_begin(G_FLAGS);
+	out_delay("NL", value >> 8 & 1);
+	out_delay("CR", value >> 9 & 3);
+	if ((value >> 11 & 3) == 3) {
+		out_next();
+		out_name("", "XTABS");
+	} else {
+		out_delay("TAB", value >> 11 & 3);
+	}
+	out_delay("BS", value >> 13 & 1);
+	out_delay("VT", value >> 14 & 1);
+	out_delay("FF", value >> 15 & 1);
+	out_next();
 	print_bits(&set_c_oflag, value & 0xffff00ff);
+	out_end();
 }
 
 PRINTS(print_c_cflag) {
+	out_begin(G_FLAGS);
+	out_next();
 	out_enum_name(&set_baud_rates, value & 0x100f);
-	out_char('|');
 	if (value >> 16 & 0x100f) {
+		out_next();
 		out_enum_name(&set_baud_rates, value >> 16 & 0x100f);
-		out_str("<<IBSHIFT|");
+		out_operator("<<");
+		out_name("", "IBSHIFT");
 	}
-	out_fmt("CS%d|", 5 + (value >> 4 & 3));
+	out_delay("CS", 5 + (value >> 4 & 3));
+	out_next();
 	print_bits(&set_c_cflag, value & ~0x100f103full);
+	out_end();
 }
 
 static void out_c_cc(const u8 *bytes, u64 count) {
-	u64 i;
-	for (i = 0; i < count; i++) {
-		out_str(i ? ", [" : "[[");
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < count; i++) {
+		out_next();
+		out_begin(G_INDEX);
 		if (!out_enum_name(&set_c_cc, i)) out_udec(i);
-		out_fmt("]=%x", bytes[i]);
+		out_end();
+		out_hex(bytes[i]);
 	}
-	out_char(']');
+	out_end();
 }
 
 PRINTS(print_c_cc) { out_c_cc((const u8 *)value, 19); }
@@ -4264,7 +4823,7 @@ PRINTS(print_c_cc8) { out_c_cc((const u8 *)value, 8); }
 
 static void print_char(struct walk *w, u64 addr) { print_buf(w, addr, 1); }
 
-PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, "1<<%E", 0); }
+PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, 0); }
 
 /* An ioctl request: every name it has, else its parts. */
 static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
@@ -4280,14 +4839,22 @@ static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 		if (ioctl_sets[i]->mask != (v >> 8 & 0xff)) continue;
 		while ((name = set_next(ioctl_sets[i], &p, &e)))
 			if (e == v) {
-				out_str(found ? " or " : "");
-				out_set_name(ioctl_sets[i], name);
+				if (found) out_operator(" or ");
+				out_name(ioctl_sets[i]->prefix, name);
 				found = true;
 			}
 	}
-	if (!found)
-		out_fmt("_IOC(%s, %x, %x, %x)", directions[v >> 30], v >> 8 & 0xff, v & 0xff,
-			v >> 16 & 0x3fff);
+	if (!found) {
+		u64 parts[] = {v >> 8 & 0xff, v & 0xff, v >> 16 & 0x3fff};
+		out_function("_IOC");
+		out_next();
+		out_name("", directions[v >> 30]);
+		for (u32 i = 0; i < COUNT(parts); i++) {
+			out_next();
+			out_hex(parts[i]);
+		}
+		out_end();
+	}
 	close_text();
 }
 
@@ -4298,16 +4865,26 @@ PRINTS(print_ifr_hwaddr) {
 	if (type < COUNT(lengths) && lengths[type]) n = lengths[type];
 	else if (type == N_ARPHRD_PPP) n = 1;
 	else if (type >= N_ARPHRD_LOOPBACK && type < N_ARPHRD_LOOPBACK + 40) n = 6;
-	out_fmt("{sa_family=%E, sa_data=", &set_arp_hardware_types, type);
+	out_begin(G_STRUCT);
+	out_member("sa_family");
+	print_enum(&set_arp_hardware_types, type);
+	out_member("sa_data");
 	print_mac_bytes(inline_bytes(value) + 2, n);
-	out_char('}');
+	out_end();
 }
 
 /* SIOCGIFCONF: {ifc_len=80 => 40, ifc_buf=[...]}. */
 static void out_ifc_len(struct walk *w, s32 len) {
 	s32 size = (s32)size_of(w, st_ifreq_conf);
 	out_dec(len);
-	if (len > 0 && len % size == 0) out_fmt(" /* %d * sizeof(struct ifreq) */", len / size);
+	if (len <= 0 || len % size) return;
+	out_begin(G_COMMENT);
+	out_dec(len / size);
+	out_operator(" * ");
+	out_function("sizeof");
+	out_word("struct ifreq");
+	out_end();
+	out_end();
 }
 
 static void print_ifconf(struct walk *w, u64 addr) {
@@ -4318,14 +4895,21 @@ static void print_ifconf(struct walk *w, u64 addr) {
 	bool ok = look(w, addr, bytes, 2 * word);
 	if (!w->exit) w->saved[0] = ok ? load(bytes, 4) : 1ul << 32;
 	if (w->saved[0] >> 32) return w->exit ? (void)0 : print_ptr(addr);
-	if (!w->exit) out_str("{ifc_len=");
-	if (!w->exit) return out_ifc_len(w, (s32)w->saved[0]);
+	if (!w->exit) {
+		out_begin(G_STRUCT);
+		out_member("ifc_len");
+		return out_ifc_len(w, (s32)w->saved[0]);
+	}
 	len = (s32)load(bytes, 4);
-	if (ok && len != (s32)w->saved[0]) out_str(" => "), out_ifc_len(w, len);
-	out_str(", ifc_buf=");
+	out_resume(G_STRUCT, true);
+	if (ok && len != (s32)w->saved[0]) {
+		out_change();
+		out_ifc_len(w, len);
+	}
+	out_member("ifc_buf");
 	if (!ok || w->failed || len < 0) print_ptr(load(bytes + word, word));
 	else print_array(w, st_ifreq_conf, load(bytes + word, word), (u32)len / size);
-	out_char('}');
+	out_end();
 }
 
 /* ------------------------------------------------------------------ 23. Netlink
@@ -4357,15 +4941,18 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 	struct walk inner = *w;
 	bool many = false, more = true;
 	inner.list = p;
-	if (++inner.depth > MAX_DEPTH) return out_str("...");
+	if (++inner.depth > MAX_DEPTH) return out_more();
 	for (u64 i = 0; more; i++) {
 		u64 size = len < header ? len : load(p, header < NLMSG_HEADER ? 2 : 4),
 		    used = (size + 3) & ~3ul;
 		more = size >= header && used < len;
-		many |= more;
-		if (many) out_str(i ? ", " : "[");
+		if (!i && more) {
+			many = true;
+			out_begin(G_ARRAY);
+		}
+		if (many) out_next();
 		if ((i == (u64)opt.string_limit && !w->verbose) || column() > MAX_LINE) {
-			out_str("...");
+			out_more();
 			break;
 		}
 		if (len < header) print_hex_bytes(p, len);
@@ -4373,29 +4960,43 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 		p += used;
 		len -= MIN(used, len);
 	}
-	if (many) out_char(']');
+	if (many) out_end();
+}
+
+/* The type of an attribute: its flags, then its name in c's set. */
+static void print_attr_type(const struct choice *c, u64 type) {
+	out_begin(G_FLAGS);
+	if (type & 0xc000) out_flag_list(&set_nla_flags, type & 0xc000);
+	out_next();
+	if (c) print_enum(c->set, type & 0x3fff);
+	else out_hex(type & 0x3fff);
+	out_end();
 }
 
 /* An attribute with the names and kinds of c (NULL: a number and bytes). */
 static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
-	u64 type = load(p + 2, 2), flags = type & 0xc000;
+	u64 type = load(p + 2, 2);
 	const struct variant *v = c ? find_variant(c, type & 0x3fff) : NULL;
 	struct list l;
 	u32 align;
-	out_fmt(len > 4 ? "[{nla_len=%u, nla_type=" : "{nla_len=%u, nla_type=", load(p, 2));
-	if (flags) out_flag_list(&set_nla_flags, flags, "");
-	if (flags) out_char('|');
-	if (c) print_enum(c->set, type & 0x3fff);
-	else out_hex(type & 0x3fff);
-	out_char('}');
+	if (len > 4) {
+		out_begin(G_ARRAY);
+		out_next();
+	}
+	out_begin(G_STRUCT);
+	out_member("nla_len");
+	out_udec(load(p, 2));
+	out_member("nla_type");
+	print_attr_type(c, type);
+	out_end();
 	if (len <= 4) return;
-	out_str(", ");
+	out_next();
 	w->left = w->len = len - 4;
 	l.n = 0;
 	if (v) layout(&l, v->items, false, w->compat, NULL, p + 4, &align);
 	if (l.n && w->len >= l.width[0]) printers[l.item[0].kind](w, &l.item[0], l.value[0]);
 	else print_hex_bytes(p + 4, w->len);
-	out_char(']');
+	out_end();
 }
 
 PRINTER(item_nest) { print_records(w, print_attr, it->ref, 4, (u8 *)v, w->len); }
@@ -4407,17 +5008,22 @@ PRINTER(item_list) {
 	const u64 *st = !indexed ? it->ref : it->p == 4 ? st_int : it->p == 8 ? st_u64 : st_uint;
 	u32 size = size_of(w, st), first = indexed && !has_name(names, 0);
 	if (w->len < size) return print_hex_bytes((u8 *)v, w->len);
+	out_begin(G_ARRAY);
 	for (u64 i = 0; i < w->len / size; i++) {
-		out_str(i ? ", " : "[");
+		out_next();
 		if (!indexed && !w->verbose && i == (u32)opt.string_limit) {
-			out_str("...");
+			out_more();
 			break;
 		}
-		if (indexed) out_fmt("[%E", names, i + first);
-		if (indexed) out_str(first && has_name(names, i + 1) ? "-1]=" : "]=");
+		if (indexed) {
+			out_begin(G_INDEX);
+			print_enum(names, i + first);
+			if (first && has_name(names, i + 1)) out_operator("-1");
+			out_end();
+		}
 		print_struct(w, st, (u8 *)v + i * size);
 	}
-	out_char(']');
+	out_end();
 }
 
 /* What fills the payload: w->len bytes at value. */
@@ -4426,24 +5032,18 @@ PRINTS(print_nla_string) {
 	u64 n = whole ? w->len : find_nul(inline_bytes(value), w->len),
 	    limit = MIN(n, (u64)opt.string_limit);
 	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
-	if (n == w->len || limit < n) out_str("...");
+	if (n == w->len || limit < n) out_more();
 }
 
 PRINTS(print_inet) {
 	const u8 *p = inline_bytes(value);
-	if (w->family == N_AF_INET && w->len >= 4) {
-		item_in4(w, NULL, load(p, 4));
-	} else if (w->family == N_AF_INET6 && w->len >= 16) {
-		out_str("inet_pton(AF_INET6, ");
-		out_as_string(out_in6, p);
-		out_char(')');
-	} else {
-		print_hex_bytes(p, w->len);
-	}
+	if (w->family == N_AF_INET && w->len >= 4) item_in4(w, NULL, load(p, 4));
+	else if (w->family == N_AF_INET6 && w->len >= 16) out_inet_pton(p, NULL);
+	else print_hex_bytes(p, w->len);
 }
 
 /* Bits whose numbers are 1 less than the attributes they ask for. */
-PRINTS(print_diag_ext) { out_bit_names(&set_inet_diag_attrs, value & 255, "1<<(%E-1)", 1); }
+PRINTS(print_diag_ext) { out_bit_names(&set_inet_diag_attrs, value & 255, 1); }
 
 PRINTS(print_af_spec) {
 	print_records(w, print_attr,
@@ -4478,14 +5078,17 @@ static void print_headed(
 	u64 size = (size_of(w, st) + 3) & ~3ul;
 	print_struct(w, st, p);
 	if (len <= size || !c) return;
-	out_str(", ");
+	out_next();
 	print_records(w, print_attr, c, 4, p + size, len - size);
 }
 
 static void print_nexthop(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
-	if (len > 8) out_char('[');
+	if (len > 8) {
+		out_begin(G_ARRAY);
+		out_next();
+	}
 	print_headed(w, st_rtnexthop, c, p, len);
-	if (len > 8) out_char(']');
+	if (len > 8) out_end();
 }
 
 PRINTS(print_multipath) {
@@ -4501,14 +5104,17 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 		print_enum(&set_nf_batch_types, type);
 		return NULL;
 	}
+	out_begin(G_FLAGS);
 	if (s == &set_nf_subsystems) {
-		out_fmt("%E<<8|", s, type >> 8);
+		out_enum_shifted(s, type >> 8, 8);
+		out_next();
 		v = find_variant(c, type >> 8);
 		type &= 0xff;
 		if (!v) out_hex(type);
 		s = v ? (const struct set *)(v->items[1] << 16 >> 16) : NULL;
 	}
 	if (s) print_enum(s, type);
+	out_end();
 	if (s == &set_sock_diag_types) return &set_nl_get_flags;
 	if (s == &set_nl_msg_types) return type == N_NLMSG_ERROR ? &set_nl_ack_flags : NULL;
 	name = s && s != &set_nl_audit_types ? set_find(s, type) : NULL;
@@ -4521,8 +5127,10 @@ static void print_nl_flags(u64 v, const struct set *more) {
 	u64 common = v & 0x3f;
 	if (!common && !(more && has_flag(more, v))) return print_flags(&set_nl_flags, v);
 	if (!open_text(v, out_hex)) return;
-	if (common) out_flag_list(&set_nl_flags, common, "");
-	if (v != common) out_flag_list(more ? more : &set_nl_flags, v & ~0x3ful, common ? "|" : "");
+	out_begin(G_FLAGS);
+	out_flag_list(&set_nl_flags, common);
+	out_flag_list(more ? more : &set_nl_flags, v & ~0x3ful);
+	out_end();
 	close_text();
 }
 
@@ -4533,17 +5141,25 @@ static void print_nl_error(
 	s64 err = (s32)load(p, 4);
 	u64 size = capped ? 0 : load(p + 4, 4), n = size < 16 ? 16 : MIN(size, len - 4),
 	    next = 4 + ((n + 3) & ~3ul);
-	if (len > next) out_char('[');
-	out_str(err < 0 ? "{error=-" : "{error=");
-	if (err < 0) print_errno((u64)-err);
-	else out_dec(err);
-	out_str(", msg=");
+	if (len > next) {
+		out_begin(G_ARRAY);
+		out_next();
+	}
+	out_begin(G_STRUCT);
+	out_member("error");
+	if (err < 0) {
+		out_operator("-");
+		print_errno((u64)-err);
+	} else {
+		out_dec(err);
+	}
+	out_member("msg");
 	print_nlmsg(w, c, p + 4, n);
-	out_char('}');
+	out_end();
 	if (len <= next) return;
-	out_str(", ");
+	out_next();
 	print_records(w, print_attr, &choice_nl_ack, 4, p + next, len - next);
-	out_char(']');
+	out_end();
 }
 
 /* What follows the header at m; the first byte is a family where a struct tells of one. */
@@ -4561,9 +5177,9 @@ static void print_nl_body(
 	if (c == &choice_nf_msgs && len >= 4) {
 		bool batch = has_name(&set_nf_batch_types, type);
 		print_headed(w, st_nfgenmsg, batch ? NULL : &choice_nf_attrs, p, len);
-		if (batch && len > 4) out_str(", ");
-		if (batch && len > 4) print_hex_bytes(p + 4, len - 4);
-		return;
+		if (!batch || len == 4) return;
+		out_next();
+		return print_hex_bytes(p + 4, len - 4);
 	}
 	if (v && c == &choice_diag_msgs)
 		v = len < 2 ? NULL
@@ -4574,36 +5190,48 @@ static void print_nl_body(
 	if (l.n && len >= l.width[0])
 		return print_headed(w, l.item[0].ref, l.n > 1 ? l.item[1].ref : NULL, p, len);
 	if (!family) return print_hex_bytes(p, len);
-	w->first = true;
-	out_char('{');
+	out_begin(G_STRUCT);
 	if (l.n) {
 		print_some(w, l.item[0].ref, p, 1, true);
-		return out_str(", ...}");
+		out_next();
+		out_more();
+		return out_end();
 	}
-	out_fmt("family=%E", &set_address_families, p[0]);
-	if (len > 1) out_str(", data=");
-	if (len > 1) print_hex_bytes(p + 1, len - 1);
-	out_char('}');
+	out_member("family");
+	print_enum(&set_address_families, p[0]);
+	if (len > 1) {
+		out_member("data");
+		print_hex_bytes(p + 1, len - 1);
+	}
+	out_end();
 }
 
 /* One message of len bytes with the types of c. */
 static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	const struct set *flags;
 	struct walk inner = *w;
-	if (++inner.depth > MAX_DEPTH) return out_str("...");
+	if (++inner.depth > MAX_DEPTH) return out_more();
 	len = MIN(len, load(p, 4));
-	if (len > NLMSG_HEADER) out_char('[');
-	out_fmt("{nlmsg_len=%u, nlmsg_type=", load(p, 4));
+	if (len > NLMSG_HEADER) {
+		out_begin(G_ARRAY);
+		out_next();
+	}
+	out_begin(G_STRUCT);
+	out_member("nlmsg_len");
+	out_udec(load(p, 4));
+	out_member("nlmsg_type");
 	flags = print_nl_type(c, load(p + 4, 2));
-	out_str(", nlmsg_flags=");
+	out_member("nlmsg_flags");
 	print_nl_flags(load(p + 6, 2), flags);
-	out_fmt(", nlmsg_seq=%u, nlmsg_pid=", load(p + 8, 4));
+	out_member("nlmsg_seq");
+	out_udec(load(p + 8, 4));
+	out_member("nlmsg_pid");
 	print_port_id(w, load(p + 12, 4));
-	out_char('}');
+	out_end();
 	if (len <= NLMSG_HEADER) return;
-	out_str(", ");
+	out_next();
 	print_nl_body(&inner, c, p, p + NLMSG_HEADER, len - NLMSG_HEADER);
-	out_char(']');
+	out_end();
 }
 
 /* What the call's socket carries. */
@@ -4656,7 +5284,8 @@ static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockad
 /* clang-format on */
 static void print_sun_path(const u8 *path, u64 len) {
 	bool abstract = !path[0];
-	out_str(abstract ? ", sun_path=@" : ", sun_path=");
+	out_member("sun_path");
+	if (abstract) out_operator("@");
 	out_quoted(path + abstract, abstract ? len - 1 : find_nul(path, len), QUOTE_STRING);
 }
 
@@ -4670,14 +5299,41 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 		if (form->family == family && len >= form->min && len <= form->max)
 			return print_part(w, form->st, sa, len);
 	}
-	out_fmt("{sa_family=%E", &set_address_families, family);
+	out_begin(G_STRUCT);
+	out_member("sa_family");
+	print_enum(&set_address_families, family);
 	if (family == N_AF_UNIX && len > 2) {
 		print_sun_path(sa + 2, (len < 110 ? len : 110) - 2);
 	} else if (len > 2) {
-		out_str(", sa_data=");
+		out_member("sa_data");
 		out_quoted(sa + 2, len - 2, QUOTE_STRING);
 	}
-	out_char('}');
+	out_end();
+}
+
+/* One control message: its header at p and len bytes of data behind it. */
+static void print_cmsg(struct walk *w, const u8 *p, u64 word, u64 len) {
+	u64 level = load(p + word, 4), type = load(p + word + 4, 4);
+	const struct variant *v = find_variant(&choice_cmsg_levels, level);
+	const struct choice *c = v ? (const struct choice *)(v->items[1] << 16 >> 16) : NULL;
+	struct list l = {.n = 0};
+	u32 align;
+	out_begin(G_STRUCT);
+	out_member("cmsg_len");
+	out_udec(load(p, word));
+	out_member("cmsg_level");
+	print_enum(choice_cmsg_levels.set, level);
+	out_member("cmsg_type");
+	if (c) print_enum(c->set, type);
+	else out_hex(type);
+	v = c ? find_variant(c, type) : NULL;
+	w->len = w->left = len;
+	if (v && len) layout(&l, v->items, false, w->compat, NULL, p + word + 8, &align);
+	if (l.n && len >= l.width[0]) {
+		out_member("cmsg_data");
+		printers[l.item[0].kind](w, &l.item[0], l.value[0]);
+	}
+	out_end();
 }
 
 static void print_sockaddr_at(struct walk *w, u64 addr, u64 len) {
@@ -4741,32 +5397,17 @@ static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 	u8 bytes[PATH_MAX + MAX_STRUCT] = {};
 	struct walk inner = *w;
 	if (len < head || !look(w, addr, bytes, n)) return print_ptr(addr);
+	out_begin(G_ARRAY);
 	for (u64 at = 0, size; at + head <= n; at = next) {
-		const u8 *p = bytes + at;
-		u64 type = load(p + word + 4, 4);
-		const struct variant *v = find_variant(&choice_cmsg_levels, load(p + word, 4));
-		const struct choice *c =
-			v ? (const struct choice *)(v->items[1] << 16 >> 16) : NULL;
-		struct list l = {.n = 0};
-		u32 align;
-		size = load(p, word);
-		out_fmt("%s{cmsg_len=%u, cmsg_level=%E, cmsg_type=", at ? ", " : "[", size,
-			choice_cmsg_levels.set, load(p + word, 4));
-		if (c) print_enum(c->set, type);
-		else out_hex(type);
-		v = c ? find_variant(c, type) : NULL;
-		inner.len = inner.left = MIN(size, n - at) - MIN(head, MIN(size, n - at));
-		if (v && inner.len) layout(&l, v->items, false, w->compat, NULL, p + head, &align);
-		if (l.n && inner.len >= l.width[0]) {
-			out_str(", cmsg_data=");
-			printers[l.item[0].kind](&inner, &l.item[0], l.value[0]);
-		}
-		out_char('}');
+		size = load(bytes + at, word);
+		out_next();
+		print_cmsg(&inner, bytes + at, word,
+			MIN(size, n - at) - MIN(head, MIN(size, n - at)));
 		next = at + (size < head ? head : size > n ? n : (size + word - 1) & ~(word - 1));
 		if (size < head) break;
 	}
-	if (next < len) out_fmt(", ... /* %x */", addr + next);
-	out_char(']');
+	if (next < len) out_unreadable(addr + next);
+	out_end();
 }
 
 PRINTS(print_cmsg_text) { print_quoted((const u8 *)value, w->len, 0); }
@@ -4788,17 +5429,28 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 	u32 word = w->compat ? 4 : 8;
 	s32 namelen = msg_namelen(w, m);
 	u64 controllen = load(m + 5 * word, word);
-	out_str("{msg_name=");
+	out_begin(G_STRUCT);
+	out_member("msg_name");
 	print_sockaddr_at(w, load(m, word), (u64)MIN(before, namelen));
-	out_fmt(", msg_namelen=%d", before);
-	if (before != namelen) out_fmt(" => %d", namelen);
-	out_str(", msg_iov=");
+	out_member("msg_namelen");
+	out_dec(before);
+	if (before != namelen) {
+		out_change();
+		out_dec(namelen);
+	}
+	out_member("msg_iov");
 	print_iov(w, load(m + 2 * word, word), load(m + 3 * word, word), room, true);
-	out_fmt(", msg_iovlen=%u", load(m + 3 * word, word));
-	if (controllen) out_str(", msg_control=");
-	if (controllen) print_cmsgs(w, load(m + 4 * word, word), controllen);
-	out_fmt(", msg_controllen=%u, msg_flags=%F}", controllen, &set_msg_flags,
-		load(m + 6 * word, 4));
+	out_member("msg_iovlen");
+	out_udec(load(m + 3 * word, word));
+	if (controllen) {
+		out_member("msg_control");
+		print_cmsgs(w, load(m + 4 * word, word), controllen);
+	}
+	out_member("msg_controllen");
+	out_udec(controllen);
+	out_member("msg_flags");
+	print_flags(&set_msg_flags, load(m + 6 * word, 4));
+	out_end();
 }
 
 static void print_sendmsg(struct walk *w, u64 addr) {
@@ -4810,44 +5462,67 @@ static void print_sendmsg(struct walk *w, u64 addr) {
 static void print_recvmsg(struct walk *w, u64 addr) {
 	u8 m[56];
 	bool ok = look(w, addr, m, msghdr_size(w));
-	if (!w->exit) w->saved[0] = ok ? (u64)msg_namelen(w, m) : 0;
-	else if (!ok) print_ptr(addr);
-	else if (w->failed) out_fmt("{msg_namelen=%d}", (s32)w->saved[0]);
-	else print_msghdr(w, m, (u64)w->ret, (s32)w->saved[0]);
+	if (!w->exit) {
+		w->saved[0] = ok ? (u64)msg_namelen(w, m) : 0;
+	} else if (!ok) {
+		print_ptr(addr);
+	} else if (w->failed) {
+		out_begin(G_STRUCT);
+		out_member("msg_namelen");
+		out_dec((s32)w->saved[0]);
+		out_end();
+	} else {
+		print_msghdr(w, m, (u64)w->ret, (s32)w->saved[0]);
+	}
 }
 
-/* Many: of recvmmsg, at exit, as many as it returned; at entry what it will overwrite is kept. */
+enum { MSGS_KEPT = 16 }; /* lengths of names that print_mmsghdrs() keeps; behind them the timeout */
+
+/* Of recvmmsg at entry: keeps what the kernel will overwrite. */
+static void keep_mmsghdrs(struct walk *w, u64 addr, u64 size, u64 count) {
+	u8 m[64];
+	if (!peek(w->t, w->values[4], w->saved + MSGS_KEPT, 16)) w->saved[MSGS_KEPT] = ~0ul;
+	for (u32 i = 0; i < MSGS_KEPT; i++) {
+		bool known = i < count && peek(w->t, addr + i * size, m, size);
+		w->saved[i] = known ? (u64)msg_namelen(w, m) : 0;
+	}
+}
+
+/* Many messages: of recvmmsg, at exit, as many as it returned. */
 static void print_mmsghdrs(struct walk *w, u64 addr) {
-	enum { KEPT = 16 }; /* lengths of names; behind them the timeout */
 	bool receives = w->t->call != C_sendmmsg;
 	u64 size = w->compat ? 32 : 64, count = (u32)w->values[2];
 	u8 m[64];
-	if (!w->exit && receives && !peek(w->t, w->values[4], w->saved + KEPT, 16))
-		w->saved[KEPT] = ~0ul;
-	for (u32 i = 0; !w->exit && receives && i < KEPT; i++)
-		w->saved[i] = i < count && peek(w->t, addr + i * size, m, size)
-				      ? (u64)msg_namelen(w, m)
-				      : 0;
+	if (!w->exit && receives) keep_mmsghdrs(w, addr, size, count);
 	if (!w->exit) return;
 	if (receives && !w->failed) count = MIN(count, (u64)w->ret);
 	if (!addr || !w->deref || (receives && w->failed)) return print_ptr(addr);
+	if (!count) out_begin(G_ARRAY);
 	for (u64 i = 0; i < count; i++) {
-		bool shown = column() < MAX_LINE && (w->verbose || i < (u64)opt.string_limit);
-		if (shown && !peek(w->t, addr + i * size, m, size)) {
-			if (!i) return print_ptr(addr);
-			out_fmt(", ... /* %x */]", addr + i * size);
-			return;
+		bool shown = column() < MAX_LINE && (w->verbose || i < (u64)opt.string_limit),
+		     known = !shown || peek(w->t, addr + i * size, m, size);
+		if (!known && !i) return print_ptr(addr);
+		if (!i) out_begin(G_ARRAY);
+		if (!known) {
+			out_unreadable(addr + i * size);
+			break;
 		}
-		out_str(i ? ", " : "[");
-		if (!shown) return out_str("...]");
-		out_str("{msg_hdr=");
+		out_next();
+		if (!shown) {
+			out_more();
+			break;
+		}
+		out_begin(G_STRUCT);
+		out_member("msg_hdr");
 		print_msghdr(w, m, receives ? load(m + msghdr_size(w), 4) : ~0ul,
-			receives && i < KEPT ? (s32)w->saved[i] : msg_namelen(w, m));
-		if (!w->failed && i < (u64)w->ret)
-			out_fmt(", msg_len=%u", load(m + msghdr_size(w), 4));
-		out_char('}');
+			receives && i < MSGS_KEPT ? (s32)w->saved[i] : msg_namelen(w, m));
+		if (!w->failed && i < (u64)w->ret) {
+			out_member("msg_len");
+			out_udec(load(m + msghdr_size(w), 4));
+		}
+		out_end();
 	}
-	out_str(count ? "]" : "[]");
+	out_end();
 }
 
 /* ------------------------------------------------------------------ 25. Return values
@@ -4858,48 +5533,12 @@ static void print_mmsghdrs(struct walk *w, u64 addr) {
 #define K_PRINTER(name, bytes, use, printer) [K_##name] = item_##printer,
 static const item_fn printers[K_COUNT] = {KINDS(K_PRINTER)};
 
-static bool print_special_return(struct walk *w, enum ret kind, u64 ret);
 static bool is_failure(const struct tracee *t);
 
-static void print_return(struct tracee *t, struct list *l, enum ret kind) {
-	struct walk w = walk_of(t, l);
-	s64 ret = t->ret;
-	u32 word;
-	w.exit = true;
-	if (is_failure(t)) {
-		int err = (int)-ret;
-		const char *name = errno_name(err);
-		bool restarts = err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
-		if (restarts && t->qual & Q_RAW)
-			out_fmt("-1 %s (Unknown error %d)", name, err);
-		else if (restarts) out_fmt("? %s (%s)", name, errno_text(err));
-		else if (name) out_fmt("-1 %s (%s)", name, errno_text(err));
-		else out_fmt("-1 (errno %d)", err);
-		return;
-	}
-	switch (kind) {
-	case R_HEX: out_hex((u64)ret); break;
-	case R_OCT: out_mode((u64)ret); break;
-	case R_UINT: out_udec((u64)ret); break;
-	case R_FD: print_fd(&w, ret); break;
-	case R_PID: print_id(&w, PID_PROCESS, (s32)ret); break;
-	case R_PGID: print_id(&w, PID_GROUP, (s32)ret); break;
-	case R_SID: print_id(&w, PID_SESSION, (s32)ret); break;
-	case R_UID: print_uid((u32)ret); break;
-	case R_LONG: out_dec(ret); break;
-	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
-		if (t->nr != NR32_ipc) out_hex((u64)ret);
-		else if (peek(t, t->args[3], &word, 4)) out_hex(word);
-		else out_char('?');
-		break;
-	default:
-		if (!print_special_return(&w, kind, (u64)ret)) out_udec((u64)ret);
-	}
-}
-
 /* What is left of a timeout that the kernel wrote back. */
-static void print_time_left(struct walk *w, const u64 *st, u64 addr, const char *before) {
-	out_fmt("%sleft ", before);
+static void print_time_left(struct walk *w, const u64 *st, u64 addr) {
+	out_next();
+	out_word("left ");
 	print_pointed(w, st, addr);
 }
 
@@ -4907,25 +5546,24 @@ static void print_poll_return(struct walk *w, u64 ret) {
 	u64 count = (u32)w->values[1], timeout = w->values[2];
 	struct pollfd p;
 	u32 found = 0;
-	if (!ret) return out_str("Timeout");
+	if (!ret) return out_word("Timeout");
+	out_next();
 	for (u64 i = 0; i < count && i < MAX_ELEMENTS && w->values[0] && w->deref; i++) {
 		u64 at = w->values[0] + i * sizeof p;
-		bool ok = peek(w->t, at, &p, sizeof p);
+		bool ok = peek(w->t, at, &p, sizeof p), more;
 		if (ok && !p.revents) continue;
 		if (!ok && !i) break;
-		out_str(found ? ", " : "[");
-		if (!ok || (!w->verbose && found == (u32)opt.string_limit) || column() > MAX_LINE) {
-			if (ok) out_str("...");
-			else print_ptr(at);
-			found++;
-			break;
-		}
-		found++;
-		print_struct(w, st_poll_ready, (u8 *)&p);
+		more = (!w->verbose && found == (u32)opt.string_limit) || column() > MAX_LINE;
+		if (!found++) out_begin(G_ARRAY);
+		out_next();
+		if (!ok) print_ptr(at);
+		else if (more) out_more();
+		else print_struct(w, st_poll_ready, (u8 *)&p);
+		if (!ok || more) break;
 	}
-	if (found) out_char(']');
+	if (found) out_end();
 	if (w->t->call != C_poll && timeout && count)
-		print_time_left(w, form_of(w, st_timespec), timeout, found ? ", " : "");
+		print_time_left(w, form_of(w, st_timespec), timeout);
 }
 
 static void print_select_return(struct walk *w, u64 ret) {
@@ -4933,20 +5571,17 @@ static void print_select_return(struct walk *w, u64 ret) {
 	bool old = w->t->call == C_select || w->t->call == C__newselect;
 	const u64 *st = old ? st_timeval : form_of(w, st_timespec);
 	s64 nfds = (s32)w->values[0], left = (s32)ret;
-	bool any = false;
-	if (!ret) return out_str("Timeout");
+	if (!ret) return out_word("Timeout");
 	for (u32 i = 0; i < 3 && left > 0; i++) {
 		const u8 *bits = read_fd_set(w, w->values[1 + i], nfds);
-		if (!bits) continue;
-		left -= (s32)print_fd_bits(w, bits, nfds, (u64)left, any ? ", " : "", names[i]);
-		any |= left < (s32)ret;
+		if (bits) left -= (s32)print_fd_bits(w, bits, nfds, (u64)left, names[i]);
 	}
-	if (w->values[4]) print_time_left(w, st, w->values[4], any ? ", " : "");
+	if (w->values[4]) print_time_left(w, st, w->values[4]);
 }
 
 PRINTS(print_recvmmsg_return) {
-	if (!value) out_str("Timeout");
-	else if (w->values[4]) print_time_left(w, form_of(w, st_timespec), w->values[4], "");
+	if (!value) out_word("Timeout");
+	else if (w->values[4]) print_time_left(w, form_of(w, st_timespec), w->values[4]);
 }
 
 PRINTS(print_signal_return) {
@@ -4969,7 +5604,9 @@ PRINTS(print_ioprio_return) {
 
 PRINTS(print_entry_number) {
 	u8 bytes[4];
-	if (look(w, w->values[0], bytes, 4)) out_fmt("entry_number=%u", load(bytes, 4));
+	if (!look(w, w->values[0], bytes, 4)) return;
+	out_member("entry_number");
+	out_udec(load(bytes, 4));
 }
 
 PRINTS(print_handler_return) {
@@ -5000,25 +5637,78 @@ static void print_names(const struct return_text *r, u64 v) {
 	opt.style = style;
 }
 
-/* Prints return values that have a form of their own; false when kind has none. */
-static bool print_special_return(struct walk *w, enum ret kind, u64 ret) {
-	const struct return_text *r = return_texts;
-	u32 start, text;
+/* The text behind a return value, in parentheses; none when there is nothing to say. */
+static void print_note(struct walk *w, const struct return_text *r, u64 ret) {
 	u8 fds = opt.fds;
-	while (r < return_texts + COUNT(return_texts) && r->kind != kind) r++;
-	if (r == return_texts + COUNT(return_texts)) return false;
-	(r->decimal ? out_udec : out_hex)(ret);
-	if (out->len > OUT_SIZE / 2) out_flush();
-	start = column();
-	out_fmt(" (%s", r->prefix);
-	text = column(); /* a flush in between does not change it */
+	note_begin(r->prefix);
 	opt.fds = 0; /* what descriptors are was said with the arguments */
 	if (r->text) r->text(w, ret);
 	else print_names(r, ret);
 	opt.fds = fds;
-	if (column() != text) return out_char(')'), true;
-	out->len -= text - start;
-	return true;
+	note_end();
+}
+
+/* NULL: this kind of return value is a number alone. */
+static const struct return_text *return_text_of(enum ret kind) {
+	for (u32 i = 0; i < COUNT(return_texts); i++)
+		if (return_texts[i].kind == kind) return &return_texts[i];
+	return NULL;
+}
+
+/* -1, then an error's name, then in parentheses what it means. */
+static void out_failure(const char *number, const char *name, const char *meaning) {
+	out_begin(G_RESULT);
+	out_word(number);
+	out_end();
+	if (name) {
+		out_begin(G_ERROR);
+		out_word(name);
+		out_end();
+	}
+	out_begin(G_REASON);
+	out_word(meaning);
+	out_end();
+}
+
+/* The error err that t's call returned. The kernel's own ones tell that the call will be restarted. */
+static void print_failure(const struct tracee *t, int err) {
+	bool restarts = err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
+	const char *name = errno_name(err);
+	char text[32];
+	if (restarts && t->qual & Q_RAW)
+		out_failure("-1", name, format(text, sizeof text, "Unknown error %d", err));
+	else if (restarts) out_failure("?", name, errno_text(err));
+	else if (name) out_failure("-1", name, errno_text(err));
+	else out_failure("-1", NULL, format(text, sizeof text, "errno %d", err));
+}
+
+static void print_return(struct tracee *t, struct list *l, enum ret kind) {
+	const struct return_text *r = return_text_of(kind);
+	struct walk w = walk_of(t, l);
+	s64 ret = t->ret;
+	u32 word;
+	w.exit = true;
+	if (is_failure(t)) return print_failure(t, (int)-ret);
+	out_begin(G_RESULT);
+	switch (kind) {
+	case R_HEX: out_hex((u64)ret); break;
+	case R_OCT: out_mode((u64)ret); break;
+	case R_UINT: out_udec((u64)ret); break;
+	case R_FD: print_fd(&w, ret); break;
+	case R_PID: print_id(&w, PID_PROCESS, (s32)ret); break;
+	case R_PGID: print_id(&w, PID_GROUP, (s32)ret); break;
+	case R_SID: print_id(&w, PID_SESSION, (s32)ret); break;
+	case R_UID: print_uid((u32)ret); break;
+	case R_LONG: out_dec(ret); break;
+	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
+		if (t->nr != NR32_ipc) out_hex((u64)ret);
+		else if (peek(t, t->args[3], &word, 4)) out_hex(word);
+		else out_word("?");
+		break;
+	default: (r && !r->decimal ? out_hex : out_udec)((u64)ret);
+	}
+	out_end();
+	if (r) print_note(&w, r, (u64)ret);
 }
 
 /* ------------------------------------------------------------------ 26. Calls
@@ -6036,8 +6726,6 @@ static void select_output(struct tracee *t) {
 	if (out->fd != t->fd) {
 		out_flush();
 		out->fd = t->fd;
-		memset(&painter, 0, sizeof painter);
-		painter.begun = painter.named = t->column != 0;
 	}
 	own_file = t->pid;
 	set_column(t->column);
@@ -6051,14 +6739,8 @@ static void out_fraction(s64 ns, u32 digits) {
 	out_pad(v, (int)digits, '0');
 }
 
-static void out_prefix(struct tracee *t) {
-	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
-		learn_comm(t);
-		if (!opt.output) out_str("[pid ");
-		out_pad((u64)t->pid, opt.output ? *t->comm ? 0 : -5 : 5, ' ');
-		out_comm(t->comm);
-		out_str(opt.output ? " " : "] ");
-	}
+/* -t, -r: the time of day, the time since the line before. */
+static void out_times(void) {
 	if (opt.time_format) {
 		s64 ns = now(CLOCK_REALTIME), sec = ns / 1000000000;
 		if (opt.time_format == TIME_UNIX) {
@@ -6078,30 +6760,47 @@ static void out_prefix(struct tracee *t) {
 		out_fraction(since, opt.relative_digits);
 		out_str(opt.time_format ? ") " : " ");
 	}
+}
+
+static void out_prefix(struct tracee *t) {
+	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
+		learn_comm(t);
+		if (!opt.output) {
+			out_begin(G_ARRAY);
+			out_str("pid ");
+		}
+		out_pad((u64)t->pid, opt.output ? *t->comm ? 0 : -5 : 5, ' ');
+		out_comm(t->comm);
+		if (!opt.output) out_end();
+		out_char(' ');
+	}
+	out_times();
 	if (opt.syscall_nr) {
-		out_char('[');
+		out_begin(G_ARRAY);
 		if (t->nr == ~0ul) out_str("????");
 		else out_pad(t->nr, 4, ' ');
-		out_str("] ");
+		out_end();
+		out_char(' ');
 	}
 	if (opt.ip) {
-		out_char('[');
+		out_begin(G_ARRAY);
 		if (t->ip) out_base(t->ip, 4, t->abi == ABI_I386 ? 8 : 16);
 		else out_str(t->abi == ABI_I386 ? "????????" : "????????????????");
-		out_str("] ");
+		out_end();
+		out_char(' ');
 	}
 }
 
 /* Starts a line of t; a line that is open is marked unfinished first. */
 static void line_begin(struct tracee *t) {
+	bool own = opt.separate && opt.output;
 	select_output(t);
-	if (opt.separate && opt.output) {
-		if (t->flags & T_OPEN_LINE) out_str(" <unfinished ...>\n");
-		t->flags &= (u16)~T_OPEN_LINE;
-	} else if (open_line) {
-		out_str(" <unfinished ...>\n");
-		open_line = NULL;
+	if (own ? t->flags & T_OPEN_LINE : open_line != NULL) {
+		out_mark("unfinished");
+		out_char('\n');
 	}
+	if (own) t->flags &= (u16)~T_OPEN_LINE;
+	else open_line = NULL;
 	out_prefix(t);
 }
 
@@ -6123,11 +6822,6 @@ static void line_end(struct tracee *t) {
 	if (open_line == t) open_line = NULL;
 }
 
-static void out_to_column(void) {
-	do out_char(' ');
-	while (column() < (u32)opt.column);
-}
-
 static bool limit_reached; /* --syscall-limit: that many were shown */
 
 static bool wanted(struct tracee *t) {
@@ -6142,12 +6836,29 @@ static bool wanted(struct tracee *t) {
 }
 
 static void out_call_name(struct tracee *t) {
+	ink_to(INK_SYSCALL);
 	if (t->call < C_UNKNOWN) {
 		out_str(call_names[t->call]);
 	} else {
 		out_str("syscall_0x");
 		out_base(t->nr, 4, 1);
 	}
+}
+
+/* Functions that print at exit may look at entry, too: calls them, and drops what they print. */
+static void let_look(struct walk *w, const struct list *l) {
+	u8 bytes[64];
+	struct out nowhere = {.broken = true, BUFFER(bytes)}, *saved = out;
+	u32 depth = nested;
+	out = &nowhere;
+	for (u32 i = 0; i < l->n; i++) {
+		if (l->item[i].kind != K_OUT_CALL) continue;
+		w->at = i;
+		w->failed = true; /* what they return is not known yet */
+		printers[K_OUT_CALL](w, &l->item[i], l->value[i]);
+	}
+	out = saved;
+	nested = depth;
 }
 
 /* How many registers a row, or the longest that its last argument chooses, names. */
@@ -6167,6 +6878,8 @@ static u32 register_count(const u64 *row) {
 	return MIN(n > most ? n : most, 6u);
 }
 
+/* The arguments of t's call, at entry those that are known, at exit the others; then the group of
+   the arguments is open. */
 static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
@@ -6177,7 +6890,11 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 		layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
 	if (!row || !row->items || t->qual & Q_RAW) {
 		u32 n = row && row->items ? register_count(row->items) : 6;
-		for (u32 i = 0; !exit && i < n; i++) out_fmt(i ? ", %x" : "%x", t->args[i]);
+		if (exit) out_resume(G_ARGS, true);
+		for (u32 i = 0; !exit && i < n; i++) {
+			out_next();
+			out_hex(t->args[i]);
+		}
 		return;
 	}
 	w = walk_of(t, l);
@@ -6193,17 +6910,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 			}
 	}
 	print_args(&w, l);
-	/* Functions that print at exit may look at entry, too; what they print then is dropped. */
-	for (u32 i = 0; !exit && i < l->n; i++)
-		if (l->item[i].kind == K_OUT_CALL) {
-			u8 bytes[64];
-			struct out nowhere = {.broken = true, BUFFER(bytes)}, *saved = out;
-			out = &nowhere;
-			w.at = i;
-			w.failed = true; /* what they return is not known yet */
-			printers[K_OUT_CALL](&w, &l->item[i], l->value[i]);
-			out = saved;
-		}
+	if (!exit) let_look(&w, l);
 }
 
 /* What socketcall(2) and ipc(2) of i386 do by their first argument: a call of its own, whose
@@ -6261,14 +6968,18 @@ static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
 static void out_namespaces(const struct tracee *t) {
 	bool child = t->call == C_clone || t->call == C_clone3;
 	u64 ids[NAMESPACES];
-	const char *sep = " (new ";
 	read_namespaces(child ? t->child : t->pid, ids);
-	for (u32 i = 0; i < NAMESPACES; i++)
-		if (ids[i] && ids[i] != t->saved[SAVED - NAMESPACES + i]) {
-			out_fmt("%s%s:[%u]", sep, namespaces[i], ids[i]);
-			sep = ", ";
-		}
-	if (*sep == ',') out_char(')');
+	note_begin("new ");
+	for (u32 i = 0; i < NAMESPACES; i++) {
+		if (!ids[i] || ids[i] == t->saved[SAVED - NAMESPACES + i]) continue;
+		out_next();
+		out_word(namespaces[i]);
+		out_word(":");
+		out_begin(G_ARRAY);
+		out_udec(ids[i]);
+		out_end();
+	}
+	note_end();
 }
 
 /* t enters a call; its fields abi, nr, args and ip are set. */
@@ -6290,22 +7001,27 @@ static void event_entry(struct tracee *t) {
 	} else {
 		line_begin(t);
 	}
+	inked_begin();
 	out_call_name(t);
-	out_char('(');
+	out_begin(G_ARGS);
 	print_call(t, false, &l);
+	inked_end();
 	if (held) out = &trace_out;
 	else line_leave_open(t);
 }
 
+/* The line of t's call goes on. */
 static void resume_line(struct tracee *t) {
 	if (holds_back()) {
 		if (open_line) {
-			out_str(" <unfinished ...>\n");
+			out_mark("unfinished");
+			out_char('\n');
 			open_line = NULL;
 		}
 		select_output(t);
 		set_column(0);
 		for (u32 i = 0; i < t->held.len; i++) out_char((char)t->held.data[i]);
+		out->line += t->held.line; /* what is hidden in it */
 	} else if (line_is_open(t)) {
 		select_output(t);
 	} else {
@@ -6325,21 +7041,6 @@ enum { MAX_IO = 0x7ffff000, MAX_UNMOVED = 1 << 24 };
 #define DUMPED(name, form) {C_##name, form},
 static const struct { u16 call; char form; } dumped_calls[] = {DUMPED_CALLS(DUMPED)};
 
-/* " | 00000  68 65 6c 6c 6f ...  hello |": n bytes, 16 at most, that stand at offset at. */
-static void dump_line(u64 at, const u8 *b, u64 n) {
-	out_str(" | ");
-	out_base(at, 4, 5);
-	for (u64 i = 0; i < 16; i++) {
-		out_str(i % 8 ? " " : "  ");
-		if (i < n) out_base(b[i], 4, 2);
-		else out_str("  ");
-	}
-	out_str("  ");
-	for (u64 i = 0; i < 16; i++)
-		out_char(i >= n ? ' ' : b[i] >= ' ' && b[i] < 127 ? (char)b[i] : '.');
-	out_str(" |\n");
-}
-
 /* len bytes at addr of t, up to the first block of 64 KiB, as strace reads them, that cannot be
    read. *room says how many bytes may still be shown. */
 static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
@@ -6350,9 +7051,9 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 	for (u64 at = 0, n; at < shown; at += n) {
 		n = MIN(shown - at, BLOCK);
 		if (!bytes || !peek(t, addr + at, bytes, n)) return;
-		for (u64 k = 0; k < n; k += 16) dump_line(at + k, bytes + k, MIN(n - k, 16));
+		for (u64 k = 0; k < n; k += 16) out_dump(at + k, bytes + k, MIN(n - k, 16));
 	}
-	if (shown < len && failed(t->ret)) out_str(" | ...\n");
+	if (shown < len && failed(t->ret)) out_dump_more();
 }
 
 /* The buffers of a vector of count. */
@@ -6363,7 +7064,7 @@ static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 	for (u64 i = 0; i < count && *room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
 		u64 len = load(v + word, word);
 		if (!len) break; /* strace shows nothing behind an empty one */
-		out_fmt(" * %u bytes in buffer %u\n", MIN(len, *room), i);
+		out_dump_buffer(MIN(len, *room), i);
 		dump_bytes(t, load(v, word), len, room);
 	}
 }
@@ -6384,7 +7085,7 @@ static void dump_messages(struct tracee *t, u64 addr, u64 count) {
 		if (!peek(t, addr + 3 * word, &buffers, word) ||
 			!peek(t, addr + 7 * word, &len, sizeof len))
 			break;
-		out_fmt(" = %u buffers in vector %u\n", buffers, i);
+		out_dump_message(buffers, i);
 		room = MIN(len, all);
 		all -= room;
 		dump_message(t, addr, &room);
@@ -6413,9 +7114,20 @@ static void dump_data(struct tracee *t) {
 
 static void out_injected(const struct tracee *t) {
 	const struct injection *in = t->injected;
-	if (t->poked) out_str(in->returns ? " (INJECTED: args, retval)" : " (INJECTED: args)");
-	else if (in->returns) out_str(" (INJECTED)");
-	if (in->delay[ENTER] || in->delay[EXIT]) out_str(" (DELAYED)");
+	if (t->poked || in->returns) {
+		out_begin(G_NOTE);
+		out_next();
+		out_word(t->poked ? "INJECTED: args" : "INJECTED");
+		if (t->poked && in->returns) {
+			out_next();
+			out_word("retval");
+		}
+		out_end();
+	}
+	if (!in->delay[ENTER] && !in->delay[EXIT]) return;
+	out_begin(G_NOTE);
+	out_word("DELAYED");
+	out_end();
 }
 
 /* t leaves the call; t->ret is set. */
@@ -6431,13 +7143,13 @@ static void event_exit(struct tracee *t) {
 		count_call(t, failed(t->ret), t->stime_now - t->stime, elapsed);
 	if (opt.summary_only) return;
 	resume_line(t);
+	inked_begin();
 	print_call(t, true, &l);
-	out_char(')');
-	out_to_column();
-	out_str("= ");
+	out_result();
 	print_return(t, &l, t->qual & Q_RAW ? R_HEX : l.ret ? l.ret : kind);
 	if (enters_namespaces(t) && !failed(t->ret)) out_namespaces(t);
 	if (t->injected) out_injected(t);
+	inked_end();
 	if (opt.syscall_times) {
 		out_str(" <");
 		out_udec((u64)elapsed / 1000000000);
@@ -6465,25 +7177,32 @@ static void event_unfinished(struct tracee *t) {
 		struct item it;
 		int n = 0;
 		for (const u64 *p = row ? row->items : NULL; p && *p; n++) p = decode(p, &it);
-		if (t->next_item < n && !(t->qual & Q_RAW)) out_str(" <unfinished ...>");
+		if (t->next_item < n && !(t->qual & Q_RAW)) out_mark("unfinished");
 	}
-	out_char(')');
-	out_to_column();
-	out_str("= ?");
+	inked_begin();
+	out_resume(G_ARGS, true);
+	out_result();
+	out_begin(G_RESULT);
+	out_word("?");
+	out_end();
+	inked_end();
 	line_end(t);
 }
 
 static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
-	out_fmt("--- %S", sig);
+	out_str("--- ");
+	out_signal((u64)sig);
 	if (si) {
 		struct list none = {0};
 		struct walk w = walk_of(t, &none);
 		w.verbose = true;
 		w.compat = false; /* ptrace speaks of signals in our ABI */
 		out_char(' ');
+		inked_begin();
 		print_siginfo(&w, (u64)si);
+		inked_end();
 	}
 	out_str(" ---");
 	line_end(t);
@@ -6492,7 +7211,9 @@ static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 static void event_stopped(struct tracee *t, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
-	out_fmt("--- stopped by %S ---", sig);
+	out_str("--- stopped by ");
+	out_signal((u64)sig);
+	out_str(" ---");
 	line_end(t);
 }
 
@@ -6504,8 +7225,10 @@ static void event_gone(struct tracee *t, int status) {
 	if (opt.summary_only) return;
 	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
 	line_begin(t);
-	if (sig) out_fmt("+++ killed by %S%s +++", sig, status & 0x80 ? " (core dumped)" : "");
-	else out_fmt("+++ exited with %d +++", status >> 8 & 0xff);
+	out_str(sig ? "+++ killed by " : "+++ exited with ");
+	if (sig) out_signal((u64)sig);
+	else out_udec(status >> 8 & 0xff);
+	out_str(sig && status & 0x80 ? " (core dumped) +++" : " +++");
 	line_end(t);
 }
 
@@ -6539,15 +7262,19 @@ static void event_detached(struct tracee *t) {
 	} else {
 		select_output(t);
 	}
-	out_str(" <detached ...>");
+	out_mark("detached");
 	line_end(t);
 }
 
 static void event_personality(struct tracee *t) {
 	if (quiet(QUIET_PERSONALITY)) return;
 	line_begin(t);
-	out_fmt("[ Process PID=%d runs in %s mode. ]", t->pid,
-		t->abi == ABI_I386 ? "32 bit" : "64 bit");
+	out_begin(G_ARRAY);
+	out_str(" Process ");
+	out_label("PID");
+	out_dec(t->pid);
+	out_fmt(" runs in %s mode. ", t->abi == ABI_I386 ? "32 bit" : "64 bit");
+	out_end();
 	line_end(t);
 }
 

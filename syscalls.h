@@ -25024,7 +25024,7 @@
 	SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol), OUT_ARRAY(usockvec, fd, TWO)), \
 	SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname), CALL(optval, print_sockopt), INT(optlen)), \
 	SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname), OUT_CALL(optval, print_sockopt), INLEN(optlen)), \
-	SYS(clone, PID, INOUT_CALL(clone_flags, print_clone), PAD(8), PAD(8), PAD(8), PAD(8)), \
+	SYS(clone, PID, INOUT_CALL(, print_clone), PAD(8), PAD(8), PAD(8), PAD(8), PAD(8)), \
 	SYS(fork, PID), \
 	SYS(vfork, PID), \
 	SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), \
