@@ -724,24 +724,36 @@ enum group {
 	G_REASON
 };
 
+struct punctuation {
+	char text[7];
+	u8 len;
+};
+
+#define TEXT(s) {s, sizeof s - 1}
 static const struct {
-	char lead[2]; /* still in the colour of what is around it */
-	char open[4], separator[3], close[5];
+	struct punctuation lead; /* still in the colour of what is around it */
+	struct punctuation open, separator, close;
 	u8 ink; /* INK_PUNCT: each word has its own */
 } groups[] = {
-	[G_ARGS] = {"", "(", ", ", ")", INK_PUNCT}, /* of a call or a macro: out_function() */
-	[G_STRUCT] = {"", "{", ", ", "}", INK_PUNCT},
-	[G_ARRAY] = {"", "[", ", ", "]", INK_PUNCT},
-	[G_INDEX] = {"", "[", "", "]=", INK_PUNCT}, /* of the element that follows */
-	[G_SET] = {"", "[", " ", "]", INK_PUNCT}, /* signals, CPUs, descriptors */
-	[G_FLAGS] = {"", "", "|", "", INK_PUNCT},
-	[G_PATH] = {"", "<", ", ", ">", INK_ARGVAL}, /* what a descriptor or a pid is */
-	[G_COMMENT] = {" ", "/* ", ", ", " */", INK_COMMENT},
-	[G_REMARK] = {"", "/* ", ", ", " */ ", INK_COMMENT}, /* a comment in front of a value */
-	[G_RESULT] = {"", "", "", "", INK_RETVAL}, /* the number that a call returned */
-	[G_NOTE] = {" ", "(", ", ", ")", INK_RETVAL}, /* the text behind it */
-	[G_ERROR] = {" ", "", "", "", INK_ERROR}, /* an error's name */
-	[G_REASON] = {" ", "(", "", ")", INK_ERROR}, /* and what it means */
+	/* of a call or a macro: out_function() */
+	[G_ARGS] = {TEXT(""), TEXT("("), TEXT(", "), TEXT(")"), INK_PUNCT},
+	[G_STRUCT] = {TEXT(""), TEXT("{"), TEXT(", "), TEXT("}"), INK_PUNCT},
+	[G_ARRAY] = {TEXT(""), TEXT("["), TEXT(", "), TEXT("]"), INK_PUNCT},
+	/* of the element that follows */
+	[G_INDEX] = {TEXT(""), TEXT("["), TEXT(""), TEXT("]="), INK_PUNCT},
+	/* signals, CPUs, descriptors */
+	[G_SET] = {TEXT(""), TEXT("["), TEXT(" "), TEXT("]"), INK_PUNCT},
+	[G_FLAGS] = {TEXT(""), TEXT(""), TEXT("|"), TEXT(""), INK_PUNCT},
+	/* what a descriptor or a pid is */
+	[G_PATH] = {TEXT(""), TEXT("<"), TEXT(", "), TEXT(">"), INK_ARGVAL},
+	[G_COMMENT] = {TEXT(" "), TEXT("/* "), TEXT(", "), TEXT(" */"), INK_COMMENT},
+	/* a comment in front of a value */
+	[G_REMARK] = {TEXT(""), TEXT("/* "), TEXT(", "), TEXT(" */ "), INK_COMMENT},
+	/* the number that a call returned */
+	[G_RESULT] = {TEXT(""), TEXT(""), TEXT(""), TEXT(""), INK_RETVAL},
+	[G_NOTE] = {TEXT(" "), TEXT("("), TEXT(", "), TEXT(")"), INK_RETVAL}, /* the text behind it */
+	[G_ERROR] = {TEXT(" "), TEXT(""), TEXT(""), TEXT(""), INK_ERROR}, /* an error's name */
+	[G_REASON] = {TEXT(" "), TEXT("("), TEXT(""), TEXT(")"), INK_ERROR}, /* and what it means */
 };
 
 /* The groups that are open, the innermost last. */
@@ -754,6 +766,12 @@ static struct level {
 	u32 at; /* the column behind the last separator */
 } nest[NEST];
 static u32 nested; /* how many there are: out_begin(), out_end() and so on change it */
+
+static HOT inline void out_punctuation(const struct punctuation *p) {
+	if (out->size - out->len < sizeof p->text) return out_str(p->text);
+	memcpy(out->data + out->len, p->text, 4);
+	out->len += p->len;
+}
 
 /* The structured part of a line begins, a call or a signal's members: it has colours, if there are
    any, and no group is open. */
@@ -776,12 +794,12 @@ static HOT void out_begin(enum group g) {
 	nested++;
 	*l = (struct level){.group = (u8)g};
 	ink_to(INK_PUNCT);
-	out_str(groups[g].lead);
+	out_punctuation(&groups[g].lead);
 	if (groups[g].ink != INK_PUNCT && !ink_locked) {
 		ink_to(groups[g].ink);
 		ink_locked = l->locks = true;
 	}
-	out_str(groups[g].open);
+	out_punctuation(&groups[g].open);
 }
 
 /* Goes on with a group that began in a part of the line that was printed before. filled: it has
@@ -798,7 +816,7 @@ static HOT void out_end(void) {
 	nested--;
 	l = &nest[MIN(nested, NEST - 1u)];
 	ink_to(INK_PUNCT);
-	out_str(groups[l->group].close);
+	out_punctuation(&groups[l->group].close);
 	if (l->locks) ink_locked = false;
 }
 
@@ -809,7 +827,7 @@ static HOT void out_next(void) {
 	l = &nest[MIN(nested, (u32)NEST) - 1];
 	if (l->filled && column() == l->at) return;
 	ink_to(INK_PUNCT);
-	if (l->filled) out_str(groups[l->group].separator);
+	if (l->filled) out_punctuation(&groups[l->group].separator);
 	l->filled = true;
 	l->at = column();
 }
@@ -909,38 +927,49 @@ enum {
 	QUOTE_STRING, QUOTE_PATH, QUOTE_HEX, QUOTE_ALL = 16
 }; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
 
+/* Does a string show c as it is? path: between < and >. */
+static HOT inline bool is_literal(u8 c, bool path) {
+	return c >= ' ' && c < 127 && c != '"' && c != '\\' && !(path && (c == '<' || c == '>'));
+}
+
+/* Writes the characters at s that a string shows as they are, n at most and as many as the buffer
+   has room for. Returns how many. */
+static HOT u64 out_literal(const u8 *s, u64 n, bool path) {
+	u8 *p = out->data + out->len;
+	u64 i = 0, most = MIN(n, (u64)(out->size - out->len));
+	for (; i < most && is_literal(s[i], path); i++) p[i] = s[i];
+	out->len += (u32)i;
+	return i;
+}
+
 /* n bytes as a C string, QUOTE_PATH without quotes and with < and > escaped, QUOTE_HEX as "\x1f". */
 static HOT void out_quoted(const u8 *s, u64 n, int style) {
-	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX;
+	enum { BLOCK = 1 << 16 }; /* after so many bytes the time is looked at */
+	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX, path = style == QUOTE_PATH;
 	u64 i;
 	ink_to(INK_ARGVAL);
 	if (opt.hex_strings == HEX_NONASCII)
-		for (i = 0; i < n && !hex && (~i & 0xffff || !time_is_up()); i++)
+		for (i = 0; i < n && !hex && (i % BLOCK || !time_is_up()); i++)
 			hex = (s[i] < ' ' && !(s[i] >= '\t' && s[i] <= '\r')) || s[i] >= 127;
-	if (style != QUOTE_PATH) out_char('"');
-	for (i = 0; i < n && (~i & 0xffff || !time_is_up()); i++) {
-		u8 c = s[i];
-		if (hex) {
-			out_str("\\x");
-			out_base(c, 4, 2);
-			continue;
-		}
-		switch (c) {
-		case '\\': out_str("\\\\"); continue;
-		case '"': out_str("\\\""); continue;
-		}
-		if (c >= ' ' && c < 127 && !(style == QUOTE_PATH && (c == '<' || c == '>'))) {
+	if (!path) out_char('"');
+	for (i = 0; i < n && (i % BLOCK || !time_is_up()); i++) {
+		u8 c;
+		if (!hex) i += out_literal(s + i, MIN(n - i, BLOCK - i % BLOCK), path);
+		if (i == n) break;
+		c = s[i];
+		if (!hex && is_literal(c, path)) {
+			out_char((char)c); /* makes room */
+		} else if (!hex && (c == '"' || c == '\\')) {
+			out_char('\\');
 			out_char((char)c);
-			continue;
-		}
-		if (opt.hex_strings == HEX_CHARS && !(c >= '\t' && c <= '\r')) {
+		} else if (hex || (opt.hex_strings == HEX_CHARS && (c < '\t' || c > '\r'))) {
 			out_str("\\x");
 			out_base(c, 4, 2);
 		} else {
 			out_escape(c, i + 1 < n ? s[i + 1] : 0);
 		}
 	}
-	if (style != QUOTE_PATH) out_char('"');
+	if (!path) out_char('"');
 	if (i < n) out_more();
 }
 
@@ -5614,15 +5643,14 @@ PRINTS(print_handler_return) {
 }
 
 #define RETURN_TEXT(name, decimal, flags, unknown, names, prefix, set, fn) \
-	{R_##name, decimal, flags, unknown, names, prefix, set, fn},
+	[R_##name] = {decimal, flags, unknown, names, prefix, set, fn},
 
 static const struct return_text {
-	u8 kind;
 	bool decimal, flags, unknown, names;
 	const char *prefix;
 	const struct set *set;
 	print_fn text;
-} return_texts[] = {RETURN_TEXTS(RETURN_TEXT)};
+} return_texts[R_COUNT] = {RETURN_TEXTS(RETURN_TEXT)};
 
 static void print_names(const struct return_text *r, u64 v) {
 	bool flags = r->flags && v;
@@ -5650,9 +5678,7 @@ static void print_note(struct walk *w, const struct return_text *r, u64 ret) {
 
 /* NULL: this kind of return value is a number alone. */
 static const struct return_text *return_text_of(enum ret kind) {
-	for (u32 i = 0; i < COUNT(return_texts); i++)
-		if (return_texts[i].kind == kind) return &return_texts[i];
-	return NULL;
+	return return_texts[kind].prefix ? &return_texts[kind] : NULL;
 }
 
 /* -1, then an error's name, then in parentheses what it means. */
