@@ -637,7 +637,7 @@ static void out_hidden(const char *s) {
 
 static void change_ink(enum ink to) {
 	if (*colors[out->ink]) out_hidden("\33[m");
-	out->ink = to;
+	out->ink = (u8)to;
 	if (!*colors[to]) return;
 	out_hidden("\33[");
 	out_hidden(colors[to]);
@@ -865,7 +865,9 @@ static void out_word(const char *s) {
 	out_str(s);
 }
 
-/* Between two values of an expression: "<<", "+", " && ". */
+static const char op_equals[] = " == ", op_and[] = " && ", op_or[] = " | ", op_shift[] = "<<";
+
+/* Between two values of an expression: op_shift, "+". */
 static void out_operator(const char *s) {
 	ink_to(INK_PUNCT);
 	out_str(s);
@@ -1492,7 +1494,7 @@ static void out_shifted(const struct set *s, u64 v, u32 shift) {
 	bool known = has_name(s, v) && opt.style != STYLE_RAW;
 	if (known) print_enum(s, v);
 	else out_hex(v);
-	out_operator("<<");
+	out_operator(op_shift);
 	out_udec(shift);
 	if (!known) out_dummy(s);
 }
@@ -2381,7 +2383,9 @@ static void out_byte_range(enum group comment, u64 first, u64 last) {
 /* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
 static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
 	u8 bytes[4096];
-	int rest = read_rest(w, addr, known, size = clamp(size, 4096), bytes);
+	int rest;
+	size = clamp(size, sizeof bytes);
+	rest = read_rest(w, addr, known, size, bytes);
 	if (!rest) return;
 	if (rest < 0) {
 		out_next();
@@ -2422,9 +2426,12 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 /* Reads and prints the struct at addr; a bare one in brackets. */
 static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	u8 bytes[MAX_STRUCT];
-	u32 size = size_of(w, st = form_of(w, st));
-	bool bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
 	struct walk inner = *w;
+	u32 size;
+	bool bare;
+	st = form_of(w, st);
+	size = size_of(w, st);
+	bare = (*st & BARE) && (u8)(st[1] >> 48) != K_INLINE;
 	if (!addr || !size || !w->deref) return print_ptr(addr);
 	if (*st & OWNSIZE) {
 		u32 least = (u32)(*st >> 40), own;
@@ -2442,9 +2449,11 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
    what is not there to be read. */
 static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, bool more) {
 	u8 bytes[MAX_STRUCT];
-	u32 size = size_of(w, st = form_of(w, st)), have = 0, next = 0;
+	u32 size, have = 0, next = 0;
 	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, i;
 	struct walk inner = *w;
+	st = form_of(w, st);
+	size = size_of(w, st);
 	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
 	for (i = 0; i < count; i++, next++) {
 		inner.base = addr + i * size;
@@ -2640,7 +2649,10 @@ PRINTER(item_parts) {
 	bool turn = it->kind == K_TURN, ok = v && w->deref && peek(w->t, v, bytes, size);
 	struct walk inner = *w;
 	if (!w->exit) w->saved[0] = ok;
-	if (!w->saved[0]) return w->exit ? (void)0 : print_ptr(v);
+	if (!w->saved[0]) {
+		if (!w->exit) print_ptr(v);
+		return;
+	}
 	ok &= !(w->exit && w->failed);
 	if (w->exit && turn && !ok) return;
 	if (w->exit && turn) out_change();
@@ -2972,11 +2984,11 @@ static void out_status_macros(const char *is, const char *get) {
 	out_function(is);
 	out_word("s");
 	out_end();
-	out_operator(" && ");
+	out_operator(op_and);
 	out_function(get);
 	out_word("s");
 	out_end();
-	out_operator(" == ");
+	out_operator(op_equals);
 }
 
 /* The low 16 bits of a wait status, in braces. False: they are of no known form. */
@@ -2993,13 +3005,13 @@ static bool out_wait_status(u64 value) {
 	} else if ((value & 0xff) == 0x7f) {
 		out_status_macros("WIFSTOPPED", "WSTOPSIG");
 		out_signal(value >> 8 & 0x7f);
-		if (value & 0x8000) out_operator(" | ");
+		if (value & 0x8000) out_operator(op_or);
 		if (value & 0x8000) out_hex(0x80);
 	} else {
 		out_status_macros("WIFSIGNALED", "WTERMSIG");
 		out_signal(value & 0x7f);
 		if (value & 0x80) {
-			out_operator(" && ");
+			out_operator(op_and);
 			out_function("WCOREDUMP");
 			out_word("s");
 			out_end();
@@ -3025,7 +3037,7 @@ PRINTS(print_wait_status) {
 	if (rest >> 16) {
 		out_next();
 		print_enum(&set_ptrace_events, rest >> 16);
-		out_operator("<<");
+		out_operator(op_shift);
 		out_udec(16);
 	}
 	if (rest & 0xffff) {
@@ -3709,7 +3721,9 @@ static void out_in6(const u8 *p) {
 	int best = -1, best_len = 1;
 	for (int i = 0, len; i < 8; i += len + 1) {
 		for (len = 0; i + len < 8 && !p[2 * (i + len)] && !p[2 * (i + len) + 1];) len++;
-		if (len > best_len) best = i, best_len = len;
+		if (len <= best_len) continue;
+		best = i;
+		best_len = len;
 	}
 	for (int i = 0; i < 8; i++) {
 		if (i == best) {
@@ -4040,7 +4054,9 @@ static void print_fd(struct walk *w, s64 fd) {
 	u64 v = 0;
 	s64 n;
 	out_dec(fd);
-	if (!opt.fds || fd < 0 || (n = fd_path(w->t, fd, path, sizeof path - 1)) < 0) return;
+	if (!opt.fds || fd < 0) return;
+	n = fd_path(w->t, fd, path, sizeof path - 1);
+	if (n < 0) return;
 	path[n] = 0;
 	inode = after(path, "socket:[");
 	if (opt.fds & FDS_SOCKET && inode && parse_digits(&inode, 10, &v) &&
@@ -4424,7 +4440,7 @@ static void out_huge(u64 size, const char *shift) {
 	if (!size) return;
 	out_next();
 	out_udec(size);
-	out_operator("<<");
+	out_operator(op_shift);
 	out_constant(26, out_udec, shift);
 }
 
@@ -4499,14 +4515,14 @@ PRINTS(print_futex_wake_op) {
 	if (op & 8) {
 		out_next();
 		out_constant(8, out_hex, "FUTEX_OP_OPARG_SHIFT");
-		out_operator("<<");
+		out_operator(op_shift);
 		out_udec(28);
 	}
 	out_next();
 	out_shifted(&set_futex_wake_ops, op & 7, 28);
 	out_next();
 	out_hex(value >> 12 & 0xfff);
-	out_operator("<<");
+	out_operator(op_shift);
 	out_udec(12);
 	out_next();
 	out_shifted(&set_futex_wake_cmps, value >> 24 & 15, 24);
@@ -4679,7 +4695,7 @@ static void out_enum_shifted(const struct set *s, u64 v, u64 shift) {
 	out_next();
 	print_enum(s, v);
 	if (!shift) return;
-	out_operator("<<");
+	out_operator(op_shift);
 	out_udec(shift);
 }
 
@@ -4689,7 +4705,7 @@ PRINTS(print_perf_config) {
 	if (type == N_PERF_TYPE_HARDWARE && high) {
 		out_next();
 		out_hex(high);
-		out_operator("<<");
+		out_operator(op_shift);
 		out_udec(32);
 	}
 	if (type == N_PERF_TYPE_HARDWARE) {
@@ -4773,7 +4789,8 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 		if (w->whole) print_ptr(addr);
 		if (!w->saved[0]) return;
 	} else if (w->failed || !known) {
-		return w->saved[0] ? (void)0 : print_ptr(addr);
+		if (!w->saved[0]) print_ptr(addr);
+		return;
 	} else if (w->saved[0]) {
 		out_change();
 	}
@@ -4825,7 +4842,7 @@ PRINTS(print_c_cflag) {
 	if (value >> 16 & 0x100f) {
 		out_next();
 		out_enum_name(&set_baud_rates, value >> 16 & 0x100f);
-		out_operator("<<");
+		out_operator(op_shift);
 		out_name("", "IBSHIFT");
 	}
 	out_delay("CS", 5 + (value >> 4 & 3));
@@ -4857,7 +4874,7 @@ PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, 0); }
 /* An ioctl request: every name it has, else its parts. */
 static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	static const char *const directions[] = {
-		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ", "_IOC_READ|_IOC_WRITE"};
+		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ"};
 	bool found = false;
 	u64 e;
 	v = (u32)v;
@@ -4877,7 +4894,14 @@ static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 		u64 parts[] = {v >> 8 & 0xff, v & 0xff, v >> 16 & 0x3fff};
 		out_function("_IOC");
 		out_next();
-		out_name("", directions[v >> 30]);
+		out_begin(G_FLAGS);
+		out_next();
+		out_name("", directions[v >> 30 == 3 ? 2 : v >> 30]);
+		if (v >> 30 == 3) {
+			out_next();
+			out_name("", directions[1]);
+		}
+		out_end();
 		for (u32 i = 0; i < COUNT(parts); i++) {
 			out_next();
 			out_hex(parts[i]);
@@ -4923,7 +4947,10 @@ static void print_ifconf(struct walk *w, u64 addr) {
 	s32 len;
 	bool ok = look(w, addr, bytes, 2 * word);
 	if (!w->exit) w->saved[0] = ok ? load(bytes, 4) : 1ul << 32;
-	if (w->saved[0] >> 32) return w->exit ? (void)0 : print_ptr(addr);
+	if (w->saved[0] >> 32) {
+		if (!w->exit) print_ptr(addr);
+		return;
+	}
 	if (!w->exit) {
 		out_begin(G_STRUCT);
 		out_member("ifc_len");
