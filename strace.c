@@ -720,8 +720,8 @@ static void out_foreign(const char *s) {
 /* What groups values: how it begins and ends, what separates its elements, and its colour when all
    that is in it has one. */
 enum group {
-	G_ARGS, G_STRUCT, G_ARRAY, G_INDEX, G_SET, G_FLAGS, G_PATH, G_COMMENT, G_REMARK, G_RESULT, G_NOTE, G_ERROR,
-	G_REASON
+	G_ARGS, G_STRUCT, G_ARRAY, G_INDEX, G_SOCKET, G_SET, G_FLAGS, G_PATH, G_COMMENT, G_REMARK, G_RESULT,
+	G_NOTE, G_ERROR, G_REASON
 };
 
 struct punctuation {
@@ -742,6 +742,7 @@ static const struct {
 	/* of the element that follows */
 	[G_INDEX] = {TEXT(""), TEXT("["), TEXT(""), TEXT("]="), INK_PUNCT},
 	/* signals, CPUs, descriptors */
+	[G_SOCKET] = {TEXT(""), TEXT("["), TEXT(","), TEXT("]"), INK_PUNCT},
 	[G_SET] = {TEXT(""), TEXT("["), TEXT(" "), TEXT("]"), INK_PUNCT},
 	[G_FLAGS] = {TEXT(""), TEXT(""), TEXT("|"), TEXT(""), INK_PUNCT},
 	/* what a descriptor or a pid is */
@@ -3913,13 +3914,15 @@ static bool out_local(u32 inode, const u8 *p, u32 len) {
 			peer = (u32)load(p + at + 4, 4);
 		}
 	}
+	out_next();
 	out_udec(inode);
 	if (peer) {
 		out_operator("->");
 		out_udec(peer);
 	}
 	if (n) {
-		out_operator(*name ? "," : ",@");
+		out_next();
+		if (!*name) out_operator("@");
 		out_quoted(name + !*name, find_nul(name + !*name, n - !*name), QUOTE_STRING);
 	}
 	return peer || n;
@@ -3937,7 +3940,7 @@ static void print_socket(const char *name, u32 inode) {
 	out_begin(G_PATH);
 	out_word(name);
 	out_word(":");
-	out_begin(G_ARRAY);
+	out_begin(G_SOCKET);
 	if (!k) {
 		out_udec(inode);
 	} else if (socket_kinds[i].family == N_AF_NETLINK) {
@@ -5338,6 +5341,7 @@ static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockad
 	{ N_AF_XDP, 16, 255, st_sockaddr_xdp }
 };
 /* clang-format on */
+
 static void print_sun_path(const u8 *path, u64 len) {
 	bool abstract = !path[0];
 	out_member("sun_path");
