@@ -32,11 +32,10 @@
 
 /* ------------------------------------------------------------------ 2. Base
  *
- * Types and macros that every section uses, and the numbers that syscalls.h brings.
+ * Types and macros for all sections, and the enums that the lists of syscalls.h expand to.
  */
 
 typedef unsigned char u8;
-
 typedef unsigned short u16;
 typedef unsigned int u32;
 typedef unsigned long u64;
@@ -52,7 +51,7 @@ enum { false, true };
 #define UNUSED __attribute__((unused))
 #define NORETURN __attribute__((noreturn))
 #ifdef __clang__
-#define HOT /* what every line needs: fast, whatever its size */
+#define HOT /* runs for every line of output: optimize for speed, not for size */
 #else
 #define HOT __attribute__((optimize("O2", "no-tree-loop-distribute-patterns")))
 #endif
@@ -64,24 +63,27 @@ _Static_assert(sizeof(u64) == 8 && sizeof(void *) == 8, "64-bit only");
 
 #define VERSION "7.2"
 
-/* Catalogue numbers C_name: one for each call whatever its ABI. */
+/* Catalogue numbers C_name: one per system call, the same in every ABI. */
 #define C_NAME(name, amd64, i386, arm64) C_##name,
 enum { SYSCALL_LIST(C_NAME) C_COUNT, C_UNKNOWN = C_COUNT };
-/* Our own system calls NR_name. */
+
+/* NR_name: the kernel's number of a call in the ABI that strace itself uses. */
 #define NR_NAME(name, amd64, i386, arm64) NR_##name = amd64,
 enum { SYSCALL_LIST(NR_NAME) };
-/* Constants of kernel headers, N_NAME. */
+
+/* N_NAME: the value of the constant NAME in the kernel headers. */
 #define N_NAME(name, value) N_##name = value,
 enum { CONSTANTS(N_NAME) };
 
 /* ------------------------------------------------------------------ 3. Kernel
  *
- * The only section that knows the architecture: how to make a system call, how the program starts,
- * and the structs that the kernel reads and writes. A function sys_x() makes the call x and returns
- * what the kernel does: a negative errno when it failed.
+ * The only section that depends on the architecture: the system call instruction, the entry point,
+ * and the structs that the kernel reads and writes. Each function sys_x() makes the system call x
+ * and returns the kernel's result: a negative errno on failure.
  */
 
-/* amd64: number in rax, arguments in rdi rsi rdx r10 r8 r9; rcx, r11 lost; -4095..-1: -errno. */
+/* Make a system call on amd64: the number is in rax, the arguments are in rdi, rsi, rdx, r10, r8
+   and r9. The kernel overwrites rcx and r11. Return the result; -4095..-1 is -errno. */
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
 	s64 ret;
 	register u64 r10 __asm__("r10") = d;
@@ -95,27 +97,32 @@ static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
 }
 
 #ifdef HOSTED
-/* What stands in for the kernel, and whether each block of memory is one of its own, exactly as
-   long as was asked for: then a sanitizer sees what lies beyond it. */
+/* A test harness includes this file and supplies kernel() in place of the real one. EXACT_MEMORY:
+   map each allocation separately and with its exact size, so that a sanitizer detects overruns. */
 static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f);
 enum { EXACT_MEMORY = true };
 #else
 #define kernel syscall6
 enum { EXACT_MEMORY = false };
 #endif
+
+/* sys(nr, argument...): make a system call with up to six arguments of any integer or pointer type;
+   the rest are 0. */
 #define SYS_ARGS(nr, a, b, c, d, e, f, ...) \
 	kernel(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f))
 #define sys(...) SYS_ARGS(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
+
 #ifndef HOSTED
-/* The kernel enters with argc at rsp, argv after it; rsp is 16-byte aligned. */
+/* At entry rsp is 16-byte aligned and points to argc; argv follows. */
 __asm__(".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tcall start\n\thlt\n");
 
-/* Signal handlers return here. */
+/* Signal handlers return to this code, which calls rt_sigreturn(2). */
 __asm__(".globl sigreturn\nsigreturn:\n\tmov $15, %eax\n\tsyscall\n");
 #else
 __asm__("sigreturn:\n\tret\n");
 #endif
 extern void sigreturn(void);
+
 struct timespec { s64 tv_sec, tv_nsec; };
 struct rusage {
 	s64 utime[2], stime[2], rest[14]; /* seconds and microseconds */
@@ -123,10 +130,12 @@ struct rusage {
 struct kiovec { const void *base; u64 len; };
 struct siginfo { s32 signo, err, code, pad, pid; u8 rest[108]; };
 typedef void signal_handler(int sig, struct siginfo *si, void *context);
+
 struct ksigaction { signal_handler *handler; u64 flags; void (*restorer)(void); u64 mask; };
 struct kstat { u64 dev, ino, nlink; u32 mode, uid, gid, pad; u64 rdev, rest[13]; };
 struct pollfd { s32 fd; s16 events, revents; };
 
+/* Result of PTRACE_GET_SYSCALL_INFO (Linux 5.3). */
 struct syscall_info {
 	u8 op, pad[3];
 	u32 arch;
@@ -137,18 +146,21 @@ struct syscall_info {
 	};
 };
 
+/* Result of PTRACE_GETREGS. */
 struct user_regs {
 	u64 r15, r14, r13, r12, rbp, rbx, r11, r10, r9, r8, rax, rcx, rdx, rsi, rdi, orig_rax, rip,
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
-/* What of the kernel's constants is ours to use. */
+
+/* The kernel constants that strace itself uses, under their own names. */
 #define OWN(name, value) name = (int)(value),
 enum { OWN_CONSTANTS(OWN) PAGE = 4096 };
+
 #define SIG_DFL ((signal_handler *)0)
 #define SIG_IGN ((signal_handler *)1)
 #define SIGBIT(n) (1ul << ((n)-1))
 
-/* Is r the -errno of a failed system call? */
+/* Return whether r, the result of a system call, is -errno. */
 static inline bool failed(s64 r) { return r < 0 && r >= -4095; }
 
 static s64 sys_write(int fd, const void *p, u64 n) { return sys(NR_write, fd, p, n); }
@@ -184,13 +196,14 @@ static NORETURN void sys_exit(int code) {
 	for (;;) sys(NR_exit_group, code);
 }
 
+/* Map len bytes of zeroed memory. flags: MAP_PRIVATE or MAP_SHARED. */
 static s64 sys_mmap_as(u64 len, int flags) {
 	return sys(NR_mmap, 0, len, PROT_READ | PROT_WRITE, flags | MAP_ANONYMOUS, -1, 0);
 }
 
 static s64 sys_mmap(u64 len) { return sys_mmap_as(len, MAP_PRIVATE); }
 
-/* Nanoseconds of a clock. */
+/* Return the time of a clock (CLOCK_*), in ns. */
 static s64 now(int clock) {
 	struct timespec ts = {0, 0};
 	sys(NR_clock_gettime, clock, &ts);
@@ -199,11 +212,12 @@ static s64 now(int clock) {
 
 /* ------------------------------------------------------------------ 4. Runtime
  *
- * What a libc would bring: memory, strings, numbers. Nothing here knows about tracing.
+ * Replaces the parts of libc that strace needs: memory, strings, numbers. Nothing here depends on
+ * tracing.
  */
 
 #ifndef HOSTED
-/* The compiler calls these four by name. */
+/* The compiler emits calls to these four functions. */
 void *memcpy(void *d, const void *s, u64 n) {
 	void *r = d;
 	__asm__ volatile("rep movsb" : "+D"(d), "+S"(s), "+c"(n) : : "memory");
@@ -234,7 +248,10 @@ void *memmove(void *, const void *, u64);
 void *memset(void *, int, u64);
 int memcmp(const void *, const void *, u64);
 #endif
-#define memcpy __builtin_memcpy /* freestanding, but of a few bytes still two instructions */
+
+/* With -ffreestanding the compiler does not treat memcpy as a builtin: the macro makes a copy of a
+   few bytes two instructions again. */
+#define memcpy __builtin_memcpy
 
 static int bit_count(u64 v) {
 	int n = 0;
@@ -248,8 +265,12 @@ static u64 str_len(const char *s) {
 	return n;
 }
 
+/* Compare as strcmp() does. */
 static int str_cmp(const char *a, const char *b) {
-	while (*a && *a == *b) a++, b++;
+	while (*a && *a == *b) {
+		a++;
+		b++;
+	}
 	return (u8)*a - (u8)*b;
 }
 
@@ -258,25 +279,28 @@ static bool str_eq(const char *a, const char *b) { return !str_cmp(a, b); }
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
 static bool str_eq_nocase(const char *a, const char *b) {
-	while (*a && lower(*a) == lower(*b)) a++, b++;
+	while (*a && lower(*a) == lower(*b)) {
+		a++;
+		b++;
+	}
 	return !*a && !*b;
 }
 
-/* What follows prefix in s, NULL when s does not begin with it. */
+/* Return the part of s after prefix, or NULL if s does not start with prefix. */
 static const char *after(const char *s, const char *prefix) {
 	while (*prefix)
 		if (*s++ != *prefix++) return NULL;
 	return s;
 }
 
+/* Return a pointer to the first c in s, or NULL. c must not be NUL. */
 static const char *str_chr(const char *s, char c) {
 	for (; *s; s++)
-
 		if (*s == c) return s;
 	return NULL;
 }
 
-/* Which of words, with a blank between them, is word? -1: none. */
+/* Return the index of word in words, a list separated by single spaces; -1 if it is not there. */
 static int word_index(const char *words, const char *word) {
 	u64 n = str_len(word);
 	for (int i = 0; *words; i++) {
@@ -292,16 +316,19 @@ static bool has_word(const char *words, const char *word) { return word_index(wo
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/* Return the value of a hexadecimal digit; -1 if c is none. */
 static int hex_digit(char c) {
-	return is_digit(c)                          ? c - '0'
-	       : lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10
-						    : -1;
+	if (is_digit(c)) return c - '0';
+	c = lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* Reads digits of a base at *s and moves behind them; false when there are none or v overflows. */
+/* Parse digits of base (up to 16) at *s into *v and move *s past them. Return false, with *s
+   unchanged, if there are none or the value does not fit. */
 static bool parse_digits(const char **s, u32 base, u64 *v) {
 	const char *p = *s;
 	u64 x = 0;
+
 	for (; *p; p++) {
 		int d = hex_digit(*p);
 		if (d < 0 || (u32)d >= base) break;
@@ -314,15 +341,20 @@ static bool parse_digits(const char **s, u32 base, u64 *v) {
 	return true;
 }
 
-/* A whole string as a number: decimal, 0x hex or 0 octal when any is set. */
-static bool parse_number(const char *s, bool any, u64 *v) {
+/* Parse all of s as a number: decimal or, if any_base is set, hexadecimal after 0x and octal after
+   0 too. Return false if it is not a number or does not fit. */
+static bool parse_number(const char *s, bool any_base, u64 *v) {
 	u32 base = 10;
-	if (any && s[0] == '0' && lower(s[1]) == 'x') base = 16, s += 2;
-	else if (any && s[0] == '0' && s[1]) base = 8;
+	if (any_base && s[0] == '0' && lower(s[1]) == 'x') {
+		base = 16;
+		s += 2;
+	} else if (any_base && s[0] == '0' && s[1]) {
+		base = 8;
+	}
 	return parse_digits(&s, base, v) && !*s;
 }
 
-/* A whole string as an int of 0 and more, with blanks and a + in front as strtol() takes them. */
+/* Parse all of s as a decimal int >= 0. Accept leading white space and a + as strtol() does. */
 static bool parse_int(const char *s, int *v) {
 	u64 n;
 	while (*s == ' ' || (*s >= '\t' && *s <= '\r')) s++;
@@ -332,7 +364,7 @@ static bool parse_int(const char *s, int *v) {
 	return true;
 }
 
-/* n in decimal into the end of buf[24]; the first character. */
+/* Format n in decimal at the end of buf[24]. Return a pointer to the first digit. */
 static char *decimal(u64 n, char *buf) {
 	char *p = buf + 23;
 	*p = 0;
@@ -343,16 +375,19 @@ static char *decimal(u64 n, char *buf) {
 
 static NORETURN void no_memory(void);
 
-/* Memory that is never given back: what options and tables need. Zeroed. */
+/* Allocate size bytes of zeroed memory. It is never freed: options and tables use it. Exit if there
+   is no memory. */
 static void *alloc(u64 size) {
-	static u8 *chunk;
-	static u64 left;
+	static u8 *chunk; /* the current block: alloc() cuts pieces off its start */
+	static u64 left; /* bytes left in it */
 	u8 *p;
+
 	if (!EXACT_MEMORY) size = (size + 15) & ~15ul;
 	if (size > left || EXACT_MEMORY) {
 		u64 want = size > 4 * PAGE ? (size + PAGE - 1) & ~(PAGE - 1ul) : 4 * PAGE;
+		s64 r;
 		if (EXACT_MEMORY) want = size;
-		s64 r = sys_mmap(want);
+		r = sys_mmap(want);
 		if (failed(r)) no_memory();
 		if (want - size <= left) return (void *)r;
 		chunk = (u8 *)r;
@@ -364,16 +399,20 @@ static void *alloc(u64 size) {
 	return p;
 }
 
+/* Return a copy of the first n bytes of s, terminated by NUL. It is never freed. */
 static char *str_dup(const char *s, u64 n) {
 	char *p = alloc(n + 1);
 	memcpy(p, s, n);
 	return p;
 }
 
-/* A growing array: room for one more element of size; the old block is unmapped. */
+/* Make room for one more element in array p, which holds used of *cap elements of size bytes each.
+   p is NULL or the result of an earlier call. Return the array, which may have moved, and update
+   *cap. Exit if there is no memory. */
 static void *grow(void *p, u32 used, u32 *cap, u64 size) {
 	u64 old = (*cap * size + PAGE - 1) & ~(PAGE - 1ul);
 	s64 r;
+
 	if (used < *cap) return p;
 	r = sys_mmap(old ? old * 2 : PAGE);
 	if (failed(r)) no_memory();
@@ -385,6 +424,7 @@ static void *grow(void *p, u32 used, u32 *cap, u64 size) {
 	return (void *)r;
 }
 
+/* load(p, width): read an unaligned little-endian integer of width (up to 8) bytes. */
 #define load(p, width) load_bytes(p, (u32)(width))
 
 static HOT inline u64 load_bytes(const void *p, u32 width) {
@@ -401,8 +441,9 @@ static HOT inline u64 load_bytes(const void *p, u32 width) {
 
 /* ------------------------------------------------------------------ 5. Options
  *
- * What the command line says, in one struct, and who runs us. Main fills it in; all other sections
- * only read it.
+ * The options of the command line, in one struct, and the ids of the user who started strace. Main
+ * sets the options. Other sections only read them, with two exceptions: printers change style,
+ * hex_strings and fds while they print one value, and Events counts limit down.
  */
 
 enum { TIME_NONE, TIME_CLOCK, TIME_UNIX };
@@ -424,28 +465,30 @@ enum {
 	FDS_SIGNALFD = 32, FDS_ALL = 63
 };
 /* clang-format on */
+
 static struct {
-	const char *self; /* argv[0] as typed */
+	const char *self; /* argv[0] of strace */
 	char **argv, **env;
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
-		namespaces, pidns, clock /* wall clock times of calls are wanted */;
+		namespaces, pidns, clock /* measure the wall clock time of calls */;
 	u8 time_format, style, hex_strings, quiet, status, fds;
 	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
 	u8 daemonize, interruptible;
-	u8 affinity; /* --affinity: 0 off, 1 auto, 2 auto was asked for: -p, too */
+	u8 affinity; /* --affinity: 0 off, 1 auto by default, 2 auto given (then with -p, too) */
 	int column, string_limit;
 	const char *output, *user, *argv0;
-	u64 signals; /* bit n-1: signal n is shown */
-	u64 limit; /* --syscall-limit: calls still to be shown, 0: no limit */
-	int color; /* COLOR_ */
-	s64 overhead; /* ns a call, -1: not given */
+	u64 signals; /* bit n-1: print signal n */
+	u64 limit; /* --syscall-limit: number of calls still to print, 0: no limit */
+	int color; /* COLOR_* */
+	s64 overhead; /* -O: ns per call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
 	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
 
-/* Who runs us, and with whose rights. They differ when strace is installed setuid or setgid: then
-   what the user names is opened with the user's rights, and what is executed has the user's ids. */
+/* The real and effective ids of strace. They differ if strace is installed set-user-ID or
+   set-group-ID: then files that the user names are opened with the user's rights, and programs are
+   executed with the user's ids. caller_init() sets them. */
 static struct { u32 uid, gid, euid, egid; } caller;
 
 static void caller_init(void) {
@@ -455,16 +498,17 @@ static void caller_init(void) {
 	caller.egid = (u32)sys(NR_getegid);
 }
 
+/* Return whether strace runs set-user-ID or set-group-ID. */
 static bool privileged(void) { return caller.uid != caller.euid || caller.gid != caller.egid; }
 
-/* From here on files are opened with the user's rights, or again with our own. */
+/* From now on open files with the user's rights, or (user false) with those of strace again. */
 static void as_user(bool user) {
 	if (!privileged()) return;
 	sys(NR_setfsgid, user ? caller.gid : caller.egid);
 	sys(NR_setfsuid, user ? caller.uid : caller.euid);
 }
 
-/* The user's ids and no others, for good. The kernel's answer. */
+/* Set all ids to the user's, permanently. Return 0 or -errno. */
 static s64 drop_privileges(void) {
 	s64 r;
 	if (!privileged()) return 0;
@@ -472,6 +516,7 @@ static s64 drop_privileges(void) {
 	return failed(r) ? r : sys(NR_setresuid, caller.uid, caller.uid, caller.uid);
 }
 
+/* Return the value of an environment variable of strace; NULL if it is not set. */
 static const char *env_value(const char *name) {
 	for (char **e = opt.env; e && *e; e++) {
 		const char *v = after(*e, name);
@@ -1612,82 +1657,89 @@ OWN_ROWS
 
 /* ------------------------------------------------------------------ 10. Tracees
  *
- * The state of each traced thread, found by its pid.
+ * The state of each traced thread, and the table that finds it by its thread id.
  */
 
+/* Flags of a tracee. */
 enum {
-	T_STARTING = 1, /* ours, has not yet come to its execve: nothing of it is shown */
-	T_ATTACHED = 2, /* was running before us: let go, never killed */
-	T_NEW = 4, /* its first stop is still to come */
-	T_IN_CALL = 8, /* entry seen, exit not yet */
-	T_SHOWN = 16, /* the current call's beginning is (or will be) printed */
-	T_LISTENING = 128, /* in group-stop */
-	T_OPEN_LINE = 256, /* with -ff: its own line is unfinished */
-	T_FIRST = 512, /* the program we start, before its execve succeeded */
-	T_EARLY = 1024, /* it stopped before its parent's fork event was seen */
-	T_AWAKE = 2048, /* runs code of its own: in no call, or its call was not seen to begin */
-	T_SHARED = 32, /* runs on our CPU only */
-	T_LOOKS = 64, /* in a call that looks at affinities, its own or others' */
+	T_STARTING = 1, /* PROG before its execve: print nothing */
+	T_ATTACHED = 2, /* was running before strace attached: detach from it, never kill it */
+	T_NEW = 4, /* has not reported its first stop yet */
+	T_IN_CALL = 8, /* between the entry and the exit of a call */
+	T_SHOWN = 16, /* the entry of the current call is printed, or will be */
+	T_SHARED = 32, /* its affinity is the CPU that strace runs on */
+	T_AFFINITY_CALL = 64, /* in a call that reads or changes the affinity of any process */
+	T_LISTENING = 128, /* in group-stop, resumed by PTRACE_LISTEN */
+	T_OPEN_LINE = 256, /* -ff: the last line of its own file is unfinished */
+	T_FIRST = 512, /* PROG until its execve succeeds */
+	T_EARLY = 1024, /* stopped before strace saw the fork event of its parent */
+	T_AWAKE = 2048, /* runs user code: is in no call, or in one whose entry was not seen */
 };
 
-enum {
-	Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8, Q_INJECT = 128
-}; /* what -e says of a call */
+/* What -e asks for a call: the bits of `qualities` and of a tracee's `qual`. */
+enum { Q_TRACE = 1, Q_ABBREV = 2, Q_VERBOSE = 4, Q_RAW = 8, Q_INJECT = 128 };
+
+/* Errors inside the kernel that only a tracer sees, at the exit of an interrupted call. */
 enum { ERESTARTSYS = 512, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK = 516 };
+
 enum { SAVED = 26 };
 enum { INVOCATIONS = ABI_COUNT * (C_COUNT + 1) };
-#define NO_INLEN (1l << 40) /* what an INLEN pointed to could not be read */
+#define NO_INLEN (1l << 40) /* the memory that an INLEN argument points to is unreadable */
 
 struct tracee {
 	s32 pid;
 	u16 flags;
 	u8 abi, qual;
-	u16 call, last_call; /* catalogue number, C_UNKNOWN */
-	s16 next_item; /* where printing goes on at exit */
+	u16 call, last_call; /* catalogue numbers, or C_UNKNOWN */
+	s16 next_item; /* the first item to print at exit */
 	u64 nr, args[6], ip, sp;
 	s64 ret;
-	s64 inlen; /* what the INLEN argument pointed to at entry */
-	u64 scratch;
-	u64 saved[SAVED]; /* an irregular printer's own, from entry to exit */
-	s32 child; /* the last one it made */
-	s32 proc_pid; /* its number in /proc, 0: not looked for yet, -1: it has none */
-	u32 pid_level; /* of its PID namespace below that of /proc */
-	u64 pid_namespace; /* 0: not known */
-	char comm[16]; /* -Y: what it was running */
-	s64 entered, stime; /* ns: CLOCK_MONOTONIC and system time at entry */
+	s64 inlen; /* the length that the INLEN argument pointed to at entry, or NO_INLEN */
+	u64 saved[SAVED]; /* data that a printer keeps from entry to exit */
+	s32 child; /* pid of the child it created last */
+	s32 proc_pid; /* its pid in the PID namespace of /proc, 0: not known yet, -1: none */
+	u32 pid_level; /* depth of its PID namespace below that of /proc */
+	u64 pid_namespace; /* inode number of that namespace, 0: not known */
+	char comm[16]; /* -Y: name of its command */
+	s64 entered, stime; /* at entry, in ns: CLOCK_MONOTONIC, and its system time */
 	s64 stime_now; /* ns of system time at the last stop */
-	s32 fd; /* -ff: its file */
-	u32 column; /* -ff: where its open line stands */
-	struct out held; /* text of a call that may yet be filtered out by its status */
-	const struct injection *injected; /* into the current call */
-	u16 *invocations; /* of each call of each ABI that -e inject names, NULL: none yet */
-	s64 resume_at; /* ns of CLOCK_MONOTONIC, 0: not delayed */
-	u8 resume_signal;
-	bool no_vm_readv; /* it is refused here: PEEKDATA, a word at a time */
-	bool poked; /* memory of the current call's arguments was written */
-	struct tracee *next, *previous; /* of the list; next: of the free ones, too */
+	s32 fd; /* -ff: descriptor of its own file, -1: not open */
+	u32 column; /* -ff: column at which its open line ends */
+	struct out held; /* text of a call that -e status may still filter out at exit */
+	const struct injection *injected; /* injection into the current call, or NULL */
+	u16 *invocations; /* invocations of each call of each ABI, for when=; NULL: none yet */
+	s64 resume_at; /* CLOCK_MONOTONIC ns at which a delayed tracee is resumed, 0: not delayed */
+	u8 resume_signal; /* signal to deliver then */
+	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
+	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
+	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
 };
 
-/* By pid: pages of pointers, made as they are needed. */
+/* Thread id -> tracee: a table of pages of pointers, allocated on demand. tracee_set() changes it,
+   tracee_add() and tracee_remove() the lists and the count. */
 enum { PIDS_MAX = 1 << 22, PIDS_PAGE = 512 };
 static struct tracee **tracee_pages[PIDS_MAX / PIDS_PAGE];
-static struct tracee *tracees, *free_tracees; /* lists */
+static struct tracee *tracees, *free_tracees;
 static u32 tracee_count;
 
+/* Return the tracee with thread id pid, or NULL. */
 static struct tracee *tracee_find(s32 pid) {
 	struct tracee **page = pid > 0 && pid < PIDS_MAX ? tracee_pages[pid / PIDS_PAGE] : NULL;
 	return page ? page[pid % PIDS_PAGE] : NULL;
 }
 
-/* pid, below PIDS_MAX as the kernel's always are, is t's, or (NULL) nobody's. */
-static void tracee_put(s32 pid, struct tracee *t) {
+/* Make t (NULL: no tracee) the tracee with thread id pid. Thread ids are below PIDS_MAX: it is the
+   kernel's limit, PID_MAX_LIMIT. */
+static void tracee_set(s32 pid, struct tracee *t) {
 	struct tracee ***page = &tracee_pages[pid / PIDS_PAGE];
 	if (!*page) *page = alloc(PIDS_PAGE * sizeof t);
 	(*page)[pid % PIDS_PAGE] = t;
 }
 
+/* Add a tracee with thread id pid and the flag T_NEW. */
 static struct tracee *tracee_add(s32 pid) {
 	struct tracee *t = free_tracees, blank = {.pid = pid, .flags = T_NEW, .fd = -1};
+
 	if (t) free_tracees = t->next;
 	else t = alloc(sizeof *t);
 	blank.call = blank.last_call = C_UNKNOWN;
@@ -1698,13 +1750,14 @@ static struct tracee *tracee_add(s32 pid) {
 	if (t->invocations) memset(t->invocations, 0, INVOCATIONS * sizeof *t->invocations);
 	if (tracees) tracees->previous = t;
 	tracees = t;
-	tracee_put(pid, t);
+	tracee_set(pid, t);
 	tracee_count++;
 	return t;
 }
 
+/* Remove t and close its file. */
 static void tracee_remove(struct tracee *t) {
-	tracee_put(t->pid, NULL);
+	tracee_set(t->pid, NULL);
 	if (t->next) t->next->previous = t->previous;
 	*(t->previous ? &t->previous->next : &tracees) = t->next;
 	tracee_count--;
@@ -1713,48 +1766,59 @@ static void tracee_remove(struct tracee *t) {
 	free_tracees = t;
 }
 
-/* t, a thread that executed a program, goes on under its leader's pid. */
+/* Change the thread id of t to pid: a thread that executes a program takes over the leader's. */
 static void tracee_rename(struct tracee *t, s32 pid) {
-	tracee_put(t->pid, NULL);
-	tracee_put(t->pid = pid, t);
+	tracee_set(t->pid, NULL);
+	t->pid = pid;
+	tracee_set(pid, t);
 	t->proc_pid = 0;
 }
 
 /* ------------------------------------------------------------------ 11. Peek
  *
- * The only section that reads foreign memory, and what /proc says about a process. Every read may
- * fail or come out short: a tracee may lie about its pointers, and ends when it likes.
+ * The only section that reads a tracee's memory, and files of /proc about a process. Every read can
+ * fail or be short: a tracee passes any pointer it likes and can be killed at any time.
  */
+
+/* ---- memory */
 
 #ifdef HOSTED
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
 #else
-/* Reads len bytes at addr of t; how many there were before the first unreadable page. */
+/* Read up to len bytes at addr with one process_vm_readv(2), which skips a remote range entirely if
+   any of it is unreadable: use one range per page, for up to 8 pages. Return the number of bytes
+   read, which ends at the first unreadable page, or -errno. *wanted: the number asked for. */
+static s64 peek_pages(struct tracee *t, u64 addr, void *buf, u64 len, u64 *wanted) {
+	struct kiovec local = {buf, len}, remote[8];
+	u32 n = 0;
+
+	*wanted = 0;
+	for (; n < COUNT(remote) && *wanted < len; n++) {
+		u64 at = addr + *wanted, part = MIN(len - *wanted, PAGE - (at & (PAGE - 1)));
+		remote[n] = (struct kiovec){(void *)at, part};
+		*wanted += part;
+	}
+	return sys(NR_process_vm_readv, t->pid, &local, 1, remote, n, 0);
+}
+
+/* Read len bytes at addr of t into buf. Return the number of bytes read, which ends at the first
+   unreadable page. */
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	u8 *p = buf;
 	u64 done = 0;
+
 	while (done < len && !t->no_vm_readv) {
-		if (time_is_up()) return done;
-		/* A remote range that leads into a hole is not read at all: one range a page. */
-		struct kiovec local = {p + done, len - done}, remote[8];
-		u64 at = addr + done, left = len - done;
-		u32 n = 0;
+		u64 wanted;
 		s64 r;
-		for (; n < COUNT(remote) && left; n++) {
-			u64 part = MIN(left, PAGE - (at & (PAGE - 1)));
-			remote[n] = (struct kiovec){(void *)at, part};
-			at += part;
-			left -= part;
-		}
-		r = sys(NR_process_vm_readv, t->pid, &local, 1, remote, n, 0);
+		if (time_is_up()) return done;
+		r = peek_pages(t, addr + done, p + done, len - done, &wanted);
 		if (r == -EPERM || r == -ENOSYS) {
 			t->no_vm_readv = true;
 			break;
 		}
 		if (r <= 0) return done;
 		done += (u64)r;
-		if (left == len - done) continue;
-		if ((u64)r < len && done < len && at != addr + done) return done;
+		if ((u64)r < wanted) return done;
 	}
 	while (done < len && !time_is_up()) {
 		u64 word, at = addr + done, skip = at & 7, n = MIN(8 - skip, len - done);
@@ -1766,11 +1830,13 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 }
 #endif
 
+/* Read len bytes at addr of t. Return whether all of them were readable. */
 static bool peek(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return peek_some(t, addr, buf, len) == len;
 }
 
-/* Writes one byte into stopped t, whatever the page's protection says. */
+/* Write one byte at addr of t, which must be stopped. Page protection does not matter: ptrace(2)
+   overrides it. Return false if addr is not mapped. */
 static bool poke_byte(struct tracee *t, u64 addr, u8 byte) {
 	u64 word, at = addr & ~7ul;
 	if (failed(sys_ptrace(PTRACE_PEEKDATA, t->pid, at, &word))) return false;
@@ -1778,14 +1844,16 @@ static bool poke_byte(struct tracee *t, u64 addr, u8 byte) {
 	return !failed(sys_ptrace(PTRACE_POKEDATA, t->pid, at, (void *)word));
 }
 
-/* Reads a string of at most max bytes at addr; its length, -1 when a byte before its end
-   cannot be read. *ended: its NUL was among the max + 1 first bytes. */
+/* Read a string of at most max bytes at addr into buf, which has room for max + 1. Return its
+   length, or -1 if a byte before its end is unreadable. Set *ended if its NUL is among the first
+   max + 1 bytes; otherwise the string is longer than max. */
 static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
 	u64 n = 0;
+
 	*ended = false;
 	while (n <= max) {
-		u64 part = MIN(max + 1 - n, n ? 1024 : 256),
-		    got = peek_some(t, addr + n, buf + n, part);
+		u64 part = MIN(max + 1 - n, n ? 1024 : 256);
+		u64 got = peek_some(t, addr + n, buf + n, part);
 		for (u64 i = 0; i < got; i++)
 			if (!buf[n + i]) {
 				*ended = true;
@@ -1797,11 +1865,13 @@ static s64 peek_str(struct tracee *t, u64 addr, u8 *buf, u64 max, bool *ended) {
 	return (s64)max;
 }
 
-/* A buffer of at least size bytes, the same at every call; NULL when there is no memory. */
+/* Return a buffer of at least size bytes, or NULL if there is no memory. All calls return the same
+   buffer: the next one invalidates its contents. */
 static u8 *room_for(u64 size) {
-	static u8 small[PATH_MAX + 1], *buf = small;
+	static u8 small[PATH_MAX + 1], *buf = small; /* buf: the current buffer, of `have` bytes */
 	static u64 have = sizeof small;
 	s64 r;
+
 	if (size <= have && !EXACT_MEMORY) return buf;
 	r = sys_mmap(size);
 	if (failed(r)) return NULL;
@@ -1811,18 +1881,22 @@ static u8 *room_for(u64 size) {
 	return buf;
 }
 
-/* "/proc/PID/WHAT" into buf[64]. */
+/* ---- /proc */
+
+/* Write "/proc/PID" and what, and fd if it is not negative, into buf[64]. */
 static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
 	format(buf, 64, fd >= 0 ? "/proc/%d%s%d" : "/proc/%d%s", pid, what, fd);
 }
 
-/* The numbers behind "Name:" in a file of /proc, max at most; how many, 0: it has none or is not to
-   be had. base 10 or 16. */
+/* Read up to max numbers, in base 10 or 16, from the line of the file at path that starts with name
+   ("": from the first line). Return how many there are; 0 also if the file or the line is
+   missing. */
 static u32 proc_numbers(const char *path, const char *name, u32 base, u64 *values, u32 max) {
 	char buf[4096];
 	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), len;
 	const char *p = buf, *found = NULL;
 	u32 n = 0;
+
 	if (failed(fd)) return 0;
 	len = sys_read((int)fd, buf, sizeof buf - 1);
 	sys_close((int)fd);
@@ -1841,68 +1915,79 @@ static u32 proc_numbers(const char *path, const char *name, u32 base, u64 *value
 	return n;
 }
 
-/* The first of these; -1: there is none. */
+/* Return the first of the numbers that proc_numbers() reads, or -1 if there is none. */
 static s64 proc_number(const char *path, const char *name, u32 base) {
 	u64 v;
 	return proc_numbers(path, name, base, &v, 1) ? (s64)v : -1;
 }
 
-/* The directories of /proc, or of /proc/PID/task, whose names are numbers. */
+/* A directory whose entries are named by pid: /proc or /proc/PID/task. */
 struct pid_dir {
-	s64 fd, len, at;
+	s64 fd, len, at; /* fd: -1 or -errno: not open. at: next entry in the len bytes read */
 	char entry[4096];
 };
 
+/* Open it. If that fails, next_pid() returns no pids. */
 static struct pid_dir open_pids(const char *path) {
 	struct pid_dir d = {.fd = sys_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)};
 	return d;
 }
 
-/* May be called twice. */
+/* Close it, unless it is closed. */
 static void close_pids(struct pid_dir *d) {
 	if (!failed(d->fd)) sys_close((int)d->fd);
 	d->fd = -1;
 }
 
-/* The next one; 0 at the end, which closes it. */
+/* Return the next pid. At the end close the directory and return 0. */
 static s32 next_pid(struct pid_dir *d) {
 	int pid;
+
 	while (!failed(d->fd)) {
 		if (d->at >= d->len) {
 			d->at = 0;
 			d->len = sys(NR_getdents64, d->fd, d->entry, sizeof d->entry);
 			if (d->len <= 0) break;
 		}
-		const char *name = d->entry + d->at + 19;
-		d->at += *(u16 *)(name - 3);
+		const char *name = d->entry + d->at + 19; /* d_name of struct linux_dirent64 */
+		d->at += *(u16 *)(name - 3); /* d_reclen */
 		if (parse_int(name, &pid)) return pid;
 	}
 	close_pids(d);
 	return 0;
 }
 
-/* Which namespace of a kind the process that /proc calls c is in: the number in "uts:[4026531838]",
-   0: nobody knows. */
+/* Return the inode number of the namespace of a kind ("pid", "uts", ...) that process c of /proc is
+   in: the number in the link "uts:[4026531838]". Return 0 if it cannot be read. */
 static u64 namespace_of(s32 c, const char *kind) {
 	char path[64], link[64];
 	const char *p;
 	s64 n;
 	u64 id;
+
 	format(path, sizeof path, "/proc/%d/ns/%s", c, kind);
 	n = sys(NR_readlinkat, AT_FDCWD, path, link, sizeof link - 1);
 	link[failed(n) ? 0 : n] = 0;
 	p = str_chr(link, '[');
-	return p && (p++, parse_digits(&p, 10, &id)) ? id : 0;
+	if (!p) return 0;
+	p++;
+	return parse_digits(&p, 10, &id) ? id : 0;
 }
 
-/* ---- process ids: a process has a number in its PID namespace and in each one around that. What
-   ptrace says is ours, what the tracee says is the tracee's, and /proc may have been mounted in a
-   namespace further out. Levels count from that of /proc on. */
+/* ---- PID namespaces
+ *
+ * A process has a pid in its own PID namespace and one in each ancestor of that. ptrace(2) and
+ * wait4(2) return the pids of strace's namespace; the arguments of a tracee's calls are pids of the
+ * tracee's; /proc shows those of the namespace in which it was mounted, which can be an ancestor of
+ * both. Below, `c` is always a pid in the namespace of /proc. A level counts namespaces down from
+ * that of /proc, which is level 0.
+ */
 
 enum pid_kind { PID_PROCESS, PID_GROUP, PID_SESSION };
 enum { PID_LEVELS = 33 };
 
-/* The numbers of process c of /proc, or of its group or session, one a level. */
+/* Read the pid of process c, or of its process group or session, in each namespace: ids[i] is that
+   of level i. Return the number of levels, 0 if c does not exist. */
 static u32 read_ids(s32 c, enum pid_kind kind, u64 ids[static PID_LEVELS]) {
 	static const char *const lines[] = {"NSpid:", "NSpgid:", "NSsid:"};
 	char path[64];
@@ -1910,9 +1995,10 @@ static u32 read_ids(s32 c, enum pid_kind kind, u64 ids[static PID_LEVELS]) {
 	return proc_numbers(path, lines[kind], 10, ids, PID_LEVELS);
 }
 
-/* The level of our own namespace: 0 where /proc is ours, -1 when we do not (yet) occur in /proc. */
+/* Return the level of strace's own namespace: 0 if /proc belongs to it, -1 if strace does not occur
+   in /proc (not mounted yet, or mounted in a namespace that does not contain strace). */
 static s32 own_level(void) {
-	static s32 level = -1;
+	static s32 level = -1; /* the result, once it is known */
 	u64 ids[PID_LEVELS];
 	u32 n;
 	if (level >= 0) return level;
@@ -1922,18 +2008,20 @@ static s32 own_level(void) {
 	return level;
 }
 
-/* Our own PID namespace. */
+/* Return the inode number of strace's own PID namespace, or 0. */
 static u64 own_namespace(void) {
 	struct kstat st = {0};
 	sys(NR_newfstatat, AT_FDCWD, "/proc/self/ns/pid", &st, 0);
 	return st.ino;
 }
 
-/* The namespace of process c of /proc, up levels above its own; 0: nobody knows. */
+/* Return the inode number of the PID namespace that is `up` levels above that of process c, or 0 if
+   it cannot be determined. NS_GET_PARENT: ioctl_nsfs(2), since Linux 4.9. */
 static u64 pid_namespace_of(s32 c, u32 up) {
 	char path[64];
 	struct kstat st = {0};
 	s64 fd;
+
 	if (!up) return namespace_of(c, "pid");
 	proc_path(path, c, "/ns/pid", -1);
 	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
@@ -1948,9 +2036,9 @@ static u64 pid_namespace_of(s32 c, u32 up) {
 	return st.ino;
 }
 
-/* Does a namespace of a level call process c of /proc (or its group, session) id? What has ended is
-   in no namespace any more. */
-static bool is_called(s32 c, enum pid_kind kind, s32 id, u64 namespace, u32 level) {
+/* Return whether process c, or its group or session, has the pid `id` in the given namespace, which
+   is at the given level. A zombie has left its namespace: then compare the level only. */
+static bool has_id(s32 c, enum pid_kind kind, s32 id, u64 namespace, u32 level) {
 	u64 ids[PID_LEVELS], its;
 	u32 n = read_ids(c, kind, ids);
 	if (n <= level || ids[level] != (u64)id) return false;
@@ -1958,48 +2046,51 @@ static bool is_called(s32 c, enum pid_kind kind, s32 id, u64 namespace, u32 leve
 	return its == namespace || (!its && level);
 }
 
-/* The first in a directory of processes, /proc or /proc/PID/task, that is_called() so; 0: none.
-   With threads those of each process are looked through, too. */
-static s32 find_called(const char *directory, bool threads, enum pid_kind kind, s32 id,
+/* Return the first process in a directory, /proc or /proc/PID/task, for which has_id() is true; 0
+   if there is none. threads: look at the threads of each process instead. */
+static s32 find_id(const char *directory, bool threads, enum pid_kind kind, s32 id,
 	u64 namespace, u32 level) {
 	struct pid_dir dir = open_pids(directory);
 	char path[64];
 	s32 c, found = 0;
 	while (!found && (c = next_pid(&dir))) {
 		proc_path(path, c, "/task", -1);
-		if (threads) found = find_called(path, false, kind, id, namespace, level);
-		else if (is_called(c, kind, id, namespace, level)) found = c;
+		if (threads) found = find_id(path, false, kind, id, namespace, level);
+		else if (has_id(c, kind, id, namespace, level)) found = c;
 	}
 	close_pids(&dir);
 	return found;
 }
 
+/* Return the process, or thread, that find_id() finds in /proc; 0 if there is none. */
 static s32 find_process(enum pid_kind kind, s32 id, u64 namespace, u32 level) {
-	s32 c = find_called("/proc", false, kind, id, namespace, level);
+	s32 c = find_id("/proc", false, kind, id, namespace, level);
 	if (c || kind != PID_PROCESS) return c;
-	return find_called("/proc", true, kind, id, namespace, level);
+	return find_id("/proc", true, kind, id, namespace, level);
 }
 
-/* The number that /proc has for the process that we call pid; -1: it has none. */
+/* Translate a pid of strace's namespace to that of /proc. Return -1 if it has none. */
 static s32 proc_pid(s32 pid) {
 	struct tracee *t = tracee_find(pid);
 	s32 level = own_level(), c;
-	if (level <= 0) return level ? -1 : pid;
+	if (level < 0) return -1;
+	if (level == 0) return pid;
 	if (t && t->proc_pid) return t->proc_pid;
 	c = find_process(PID_PROCESS, pid, own_namespace(), (u32)level);
-	c = c ? c : -1;
+	if (!c) c = -1;
 	if (t) t->proc_pid = c;
 	return c;
 }
 
+/* Return the number in line `name` of /proc/PID/status, or -1. pid: in strace's namespace. */
 static s64 status_number(s32 pid, const char *name, u32 base) {
 	char path[64];
 	proc_path(path, proc_pid(pid), "/status", -1);
 	return proc_number(path, name, base);
 }
 
-/* What we call process c of /proc; 0: it is not in our namespace. */
-static s32 our_number(s32 c) {
+/* Translate pid c of /proc to strace's namespace. Return 0 if it has none there. */
+static s32 pid_of_proc(s32 c) {
 	s32 level = own_level();
 	u64 ids[PID_LEVELS];
 	u32 n;
@@ -2008,12 +2099,14 @@ static s32 our_number(s32 c) {
 	return n > (u32)level ? (s32)ids[level] : 0;
 }
 
-/* What t calls id: its number in our namespace, 0 when it has none there. *c: the process of /proc
-   that is it, or one of the group or session; -1: none. */
+/* Translate id, the pid of a process, group or session in the namespace of t, to strace's
+   namespace. Return 0 if it has no pid there. *c: the pid in /proc of that process, or of a member
+   of the group or session; -1 if none is known. */
 static s32 our_pid(struct tracee *t, enum pid_kind kind, s32 id, s32 *c) {
 	s32 level = own_level(), its = proc_pid(t->pid);
 	u64 ids[PID_LEVELS];
 	u32 n;
+
 	*c = -1;
 	if (!t->pid_namespace && its > 0) {
 		t->pid_namespace = namespace_of(its, "pid");
@@ -2026,34 +2119,40 @@ static s32 our_pid(struct tracee *t, enum pid_kind kind, s32 id, s32 *c) {
 		return id;
 	}
 	for (struct tracee *o = tracees; o && *c < 0; o = o->next)
-		if (is_called(proc_pid(o->pid), kind, id, t->pid_namespace, t->pid_level))
+		if (has_id(proc_pid(o->pid), kind, id, t->pid_namespace, t->pid_level))
 			*c = proc_pid(o->pid);
 	if (*c < 0) *c = find_process(kind, id, t->pid_namespace, t->pid_level);
 	n = *c > 0 ? read_ids(*c, kind, ids) : 0;
 	return n > (u32)level ? (s32)ids[level] : 0;
 }
 
-/* What process c of /proc runs; what has ended keeps its name. */
+/* ---- commands and paths */
+
+/* Read the name of the command that process c of /proc runs. If it has ended, leave comm as it
+   is. */
 static void read_comm(s32 c, char comm[static 16]) {
 	char path[64], text[64];
 	s64 fd, n;
+
 	proc_path(path, c, "/comm", -1);
 	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
 	if (failed(fd)) return;
 	n = sys_read((int)fd, text, sizeof text);
 	sys_close((int)fd);
 	if (n <= 0) return;
-	n = MIN(n - 1, 15); /* a kernel thread's may be longer */
+	n = MIN(n - 1, 15); /* the name of a kernel thread can be longer */
 	memcpy(comm, text, (u64)n);
 	comm[n] = 0;
 }
 
-/* t is new, or runs another program now: -Y wants to know its name before it ends. */
+/* With -Y read the command of t, which is new or has executed a program. It must be known before t
+   ends. */
 static void learn_comm(struct tracee *t) {
 	if (opt.comm) read_comm(proc_pid(t->pid), t->comm);
 }
 
-/* Where fd of t leads (fd < 0: its working directory), into buf; -1 when nobody knows. */
+/* Read the path of descriptor fd of t (fd < 0: of its working directory) into buf, not terminated.
+   Return its length, or -1 if it is not known. */
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 	char link[64];
 	s64 n;
@@ -5788,33 +5887,43 @@ static const struct class {
 	const char *names, *members; u64 kinds; const char *dropped;
 } classes[] = {CLASSES(CLASS)};
 /* clang-format on */
-static u16 row_call[C_COUNT]; /* the call whose row it has */
+
+/* calls_init() fills these. */
+static u16 row_call[C_COUNT]; /* the call whose row a call uses: usually itself */
 static u16 call_by_number[ABI_COUNT][NUMBERS]; /* catalogue number + 1, 0: none */
 
+/* Find the row of call c, which has none of its own: chown32 has that of chown, futex_time64 that
+   of futex. Note how the members of the pair differ in `call_form`. */
+static void find_shared_row(u16 c) {
+	for (u16 base = 0; base < C_COUNT; base++) {
+		const char *suffix = after(call_names[c], call_names[base]);
+		if (!suffix || !calls[base].items) continue;
+		if (str_eq(suffix, "32")) call_form[base] |= FORM_ID16;
+		else if (str_eq(suffix, "64") || str_eq(suffix, "_time64"))
+			call_form[c] = FORM_TIME64;
+		else continue;
+		row_call[c] = base;
+	}
+}
+
+/* Fill call_by_number, row_call and call_form. */
 static void calls_init(void) {
 	for (u16 c = 0; c < C_COUNT; c++) {
 		row_call[c] = c;
 		for (int abi = 0; abi < ABI_COUNT; abi++)
 			if (call_numbers[c][abi] >= 0)
 				call_by_number[abi][call_numbers[c][abi]] = (u16)(c + 1);
-		for (u16 base = 0; base < C_COUNT && !calls[c].items; base++) {
-			const char *rest = call_names[c], *name = call_names[base];
-			while (*name && *name == *rest) name++, rest++;
-			if (*name || !calls[base].items) continue;
-			if (str_eq(rest, "32")) call_form[base] |= FORM_ID16;
-			else if (str_eq(rest, "64") || str_eq(rest, "_time64"))
-				call_form[c] = FORM_TIME64;
-			else continue;
-			row_call[c] = base;
-		}
+		if (!calls[c].items) find_shared_row(c);
 	}
 }
 
+/* Return the catalogue number of call nr of an ABI, or C_UNKNOWN. */
 static u16 call_of(u8 abi, u64 nr) {
 	u16 c = nr < NUMBERS ? call_by_number[abi][nr] : 0;
 	return c ? (u16)(c - 1) : C_UNKNOWN;
 }
 
+/* Return the row of a call in an ABI. call: a catalogue number below C_COUNT. */
 static const struct call *row_of(u8 abi, u16 call) {
 	if (abi == ABI_I386)
 		for (u32 i = 0; i < COUNT(calls32); i++)
@@ -5824,41 +5933,52 @@ static const struct call *row_of(u8 abi, u16 call) {
 
 /* ------------------------------------------------------------------ 27. Filters
  *
- * Which calls, signals, paths and descriptors are traced: the sets of -e, regular expressions, -P.
+ * Selects the calls, signals, paths and descriptors to trace: the sets of -e, with regular
+ * expressions, -P and --trace-fds.
  */
 
-static u8 qualities[ABI_COUNT][C_COUNT + 1]; /* Q_ bits of each call; the last: unknown numbers */
+/* The Q_* bits of each call of each ABI; the last element of a row is for unknown numbers. Main
+   initializes it, parse_calls() changes it. */
+static u8 qualities[ABI_COUNT][C_COUNT + 1];
 
-/* ---- regular expressions: POSIX extended. An expression is a relation between places in the text:
-   bit k of ends[i] says that what matches from place i on may end at place k. So every character of
-   the pattern is read once for a text, whatever is nested or repeated. A text has 62 characters at
-   most. */
+/* ---- regular expressions
+ *
+ * POSIX extended regular expressions, matched without backtracking. A parsed expression is a
+ * relation between positions of the text: bit k of ends[i] is set if the expression matches the
+ * text from position i up to position k. The parser reads each character of the pattern once, and
+ * computes the relation of an expression from those of its parts. The text has at most 62
+ * characters.
+ */
 
 #define RE_UNMATCHED "Unmatched [, [^, [:, [., or [="
+
 struct relation { u64 ends[64]; };
-static const char *re_at, *re_text; /* the pattern where it is read on */
-static u64 re_len; /* of re_text */
-static const char *re_error; /* what is wrong with the pattern, in regerror()'s words; or NULL */
+
+/* State of the parser. re_search() sets it, the functions below advance re_at. */
+static const char *re_at; /* the unread part of the pattern */
+static const char *re_text; /* the text, of re_len characters */
+static u64 re_len;
+static const char *re_error; /* the first error in the pattern, worded as by regerror(); or NULL */
 
 static void re_fail(const char *error) {
 	if (!re_error) re_error = error;
 }
 
-/* The relation of the empty expression. */
+/* Return the relation of the empty expression: it matches from each position to itself. */
 static struct relation re_empty(void) {
 	struct relation r;
 	for (u64 i = 0; i <= re_len; i++) r.ends[i] = 1ul << i;
 	return r;
 }
 
-/* a, or b. */
+/* Return the relation of a|b. */
 static struct relation re_either(const struct relation *a, const struct relation *b) {
 	struct relation r;
 	for (u64 i = 0; i <= re_len; i++) r.ends[i] = a->ends[i] | b->ends[i];
 	return r;
 }
 
-/* a, then b. */
+/* Return the relation of ab. */
 static struct relation re_then(const struct relation *a, const struct relation *b) {
 	struct relation r;
 	for (u64 i = 0; i <= re_len; i++) {
@@ -5869,7 +5989,7 @@ static struct relation re_then(const struct relation *a, const struct relation *
 	return r;
 }
 
-/* a n times. */
+/* Return the relation of a{n}. */
 static struct relation re_power(struct relation a, u64 n) {
 	struct relation r = re_empty();
 	for (; n; n >>= 1) {
@@ -5879,10 +5999,11 @@ static struct relation re_power(struct relation a, u64 n) {
 	return r;
 }
 
-/* Between [ and ]: what a class ("[:alpha:]") or a character's long form ("[.a.]", "[=a=]") stands
-   for, as pairs of first and last characters; NULL when there is none here. Moves behind it. */
+/* Parse a class ("[:alpha:]") or a collating element ("[.a.]", "[=a=]") inside a bracket
+   expression. Return its ranges as a string of pairs of first and last characters, and move past
+   it; return NULL if there is none at re_at. */
 static const char *re_class(void) {
-	static char same[3];
+	static char same[3]; /* the result for a collating element, until the next call */
 	static const struct {
 		const char *name, *ranges;
 	} named[] = {{"[:alpha:]", "azAZ"}, {"[:digit:]", "09"},
@@ -5912,10 +6033,13 @@ static const char *re_class(void) {
 	return NULL;
 }
 
-/* Which characters "...]" or "^...]" stands for. Moves behind it. */
+/* Parse a bracket expression after its [, and set the elements of the characters that it matches.
+   Move past its ]. */
 static void re_bracket(bool set[static 256]) {
 	bool negated = *re_at == '^';
-	const char *first = re_at += negated;
+	const char *first = re_at + negated;
+
+	re_at = first;
 	while (*re_at && (*re_at != ']' || re_at == first) && !re_error) {
 		char range[3] = {re_at[0], re_at[0], 0};
 		const char *r = re_class();
@@ -5939,11 +6063,12 @@ static void re_bracket(bool set[static 256]) {
 
 static struct relation re_alternatives(u32 depth);
 
-/* A character, a set, an anchor or a group. */
+/* Parse an atom: a character, a bracket expression, an anchor or a group. */
 static struct relation re_atom(u32 depth) {
 	struct relation r = {{0}};
 	bool set[256] = {false};
 	char c = *re_at++;
+
 	if (c == '^' || c == '$') {
 		u64 place = c == '^' ? 0 : re_len;
 		r.ends[place] = 1ul << place;
@@ -5974,10 +6099,11 @@ static struct relation re_atom(u32 depth) {
 	return r;
 }
 
-/* How often "m}", "m,}", "m,n}" or ",n}" lets it come. Moves behind it. */
+/* Parse a bound after its {: "m}", "m,}", "m,n}" or ",n}". No upper limit: *max is ~0ul. */
 static void re_bounds(u64 *min, u64 *max) {
 	bool given = parse_digits(&re_at, 10, min);
 	bool more = *re_at == ',';
+
 	re_at += more;
 	*max = more ? ~0ul : *min;
 	if (more && parse_digits(&re_at, 10, max)) given = true;
@@ -5988,9 +6114,10 @@ static void re_bounds(u64 *min, u64 *max) {
 	re_at += *re_at == '}';
 }
 
-/* An atom and what says how often it comes. */
+/* Parse an atom with its repetitions: *, +, ? and bounds. */
 static struct relation re_piece(u32 depth) {
 	struct relation r = re_atom(depth);
+
 	while (!re_error && *re_at && str_chr("*+?{", *re_at)) {
 		char sign = *re_at++;
 		u64 min = sign == '+', max = sign == '?' ? 1 : ~0ul;
@@ -6004,10 +6131,12 @@ static struct relation re_piece(u32 depth) {
 	return r;
 }
 
-/* Pieces, with | between alternatives, up to the end or to the ) of a group. */
+/* Parse alternatives with | between them, up to the end of the pattern or the ) of a group. depth:
+   number of groups around them. */
 static struct relation re_alternatives(u32 depth) {
 	struct relation r = {{0}};
 	bool more = true;
+
 	if (depth > 200) re_fail("Regular expression too big");
 	while (more && !re_error) {
 		struct relation here = re_empty();
@@ -6022,7 +6151,7 @@ static struct relation re_alternatives(u32 depth) {
 	return r;
 }
 
-/* Does pattern match somewhere in text? -1: it is no expression, as re_error says. */
+/* Return whether pattern matches anywhere in text, or -1 if it is invalid; re_error says why. */
 static int re_search(const char *pattern, const char *text) {
 	struct relation r;
 	u64 found = 0;
@@ -6035,8 +6164,41 @@ static int re_search(const char *pattern, const char *text) {
 	return re_error ? -1 : found != 0;
 }
 
+/* ---- parsing lists */
+
+/* Return a copy of *spec up to the separator, and move *spec past the separator. Return NULL at the
+   end. */
+static char *next_part(const char **spec, char separator) {
+	const char *end;
+	char *word;
+	if (!**spec) return NULL;
+	end = str_chr(*spec, separator);
+	word = str_dup(*spec, end ? (u64)(end - *spec) : str_len(*spec));
+	*spec = end ? end + 1 : "";
+	return word;
+}
+
+/* Return the next word of a list separated by commas; NULL at the end. */
+static char *next_word(const char **spec) { return next_part(spec, ','); }
+
+/* The same, without empty words. */
+static char *next_name(const char **spec) {
+	char *word;
+	do word = next_word(spec);
+	while (word && !*word);
+	return word;
+}
+
+/* Move *spec past the ! before a set. Return whether their number is odd: the set is negated. */
+static bool skip_negation(const char **spec) {
+	bool negated = false;
+	for (; **spec == '!'; (*spec)++) negated = !negated;
+	return negated;
+}
+
 /* ---- sets of calls */
 
+/* Return whether a row has an item of one of the kinds, a bit set. */
 static bool row_has(const u64 *row, u64 kinds) {
 	struct item it;
 	while (*row) {
@@ -6046,7 +6208,8 @@ static bool row_has(const u64 *row, u64 kinds) {
 	return false;
 }
 
-/* Is call in the class of that name (without the %)? -1: there is no such class. */
+/* Return whether a call belongs to a class, named without the %. Return -1 if there is no such
+   class. */
 static int in_class(const char *name, u8 abi, u16 call) {
 	const u64 *row = row_of(abi, call)->items;
 	for (u32 i = 0; i < COUNT(classes); i++) {
@@ -6058,40 +6221,15 @@ static int in_class(const char *name, u8 abi, u16 call) {
 	return -1;
 }
 
-/* The next part of *spec, up to the separator, as a string of its own; NULL at the end. */
-static char *next_part(const char **spec, char separator) {
-	const char *end;
-	char *word;
-	if (!**spec) return NULL;
-	end = str_chr(*spec, separator);
-	word = str_dup(*spec, end ? (u64)(end - *spec) : str_len(*spec));
-	*spec = end ? end + 1 : "";
-	return word;
-}
-
-static char *next_word(const char **spec) { return next_part(spec, ','); }
-
-/* The next word between commas that is not empty. */
-static char *next_name(const char **spec) {
-	char *word;
-	do word = next_word(spec);
-	while (word && !*word);
-	return word;
-}
-
-/* Moves over the ! in front of a set: is it negated? */
-static bool negation(const char **spec) {
-	bool negated = false;
-	for (; **spec == '!'; (*spec)++) negated = !negated;
-	return negated;
-}
-
-/* Which ABIs (bits) the "@64" or "@32" behind name stands for; it is cut off. 0: x32, which no
-   tracee of ours has. */
-static u32 take_abi(const char *whole, char *name) {
+/* Remove "@64" or "@32" from the end of name. Return a bit set of the ABIs that name applies to:
+   both if it has no suffix, 0 for @x32, which strace cannot trace. whole: the word as the user
+   wrote it, for the error message. */
+static u32 cut_abi_suffix(const char *whole, char *name) {
+	enum { BOTH = 1 << ABI_AMD64 | 1 << ABI_I386 }; /* @64 is 1, @32 is 2 */
 	const char *at = str_chr(name, '@');
 	int which;
-	if (!at) return 3;
+
+	if (!at) return BOTH;
 	which = word_index("@x32 @64 @32", at);
 	if (which < 0)
 		usage_error("incorrect personality designator '%s' in qualification '%s'", at + 1,
@@ -6100,102 +6238,128 @@ static u32 take_abi(const char *whole, char *name) {
 	return (u32)which;
 }
 
-/* Sets bit of the calls that spec ("[!][?]call|%class|/regex[@abi],...") names, clears it
-   elsewhere. */
-static void parse_calls(const char *spec, u8 bit) {
-	static const char *const bare_classes[] = {
-		"file", "process", "net", "network", "signal", "ipc", "desc", "memory"};
-	const char *whole = spec;
-	bool negated = negation(&spec), alone = !str_chr(spec, ','), any = false;
-	char *name;
-	for (int abi = 0; abi < ABI_COUNT; abi++)
-		for (u32 c = 0; c <= C_COUNT; c++)
-			qualities[abi][c] = (u8)((qualities[abi][c] & ~bit) | (negated ? bit : 0));
-	while ((name = next_name(&spec))) {
-		const char *given = str_dup(name, str_len(name)), *regex = NULL, *class = NULL;
-		bool optional = *name == '?', found = false, all, by_number;
-		u32 abis = take_abi(given, name);
-		u64 nr = 0;
-		any = true;
-		if (!abis) continue;
-		name += optional;
-		if (*name == '/') {
-			regex = name + 1;
-			if (re_search(regex, "") < 0)
-				die("regcomp: %s: %s", regex, re_error);
-		} else if (*name == '%') {
-			class = name + 1;
+/* One word of a set of calls: a call, a class, a regular expression, a number, "all" or "none". */
+struct call_pattern {
+	const char *name; /* the word without ? and @abi */
+	const char *regex, *class; /* NULL if it is not one */
+	bool all, is_number;
+	u64 number;
+};
+
+/* Parse name. Exit if it is an invalid regular expression. */
+static struct call_pattern parse_call_pattern(const char *name) {
+	static const char bare_classes[] = "file process net network signal ipc desc memory";
+	struct call_pattern p = {.name = name, .all = str_eq(name, "all")};
+
+	if (*name == '/') p.regex = name + 1;
+	if (*name == '%') p.class = name + 1;
+	if (has_word(bare_classes, name)) p.class = name;
+	if (p.class && in_class(p.class, 0, 0) < 0) p.class = NULL;
+	if (p.regex && re_search(p.regex, "") < 0) die("regcomp: %s: %s", p.regex, re_error);
+	p.is_number = parse_number(name, false, &p.number);
+	return p;
+}
+
+/* Return whether p matches call c of an ABI. c is C_COUNT for the unknown numbers, which only "all"
+   matches, as it matches calls that the ABI does not have. */
+static bool matches_call(const struct call_pattern *p, u8 abi, u16 c) {
+	if (c == C_COUNT || call_numbers[c][abi] < 0) return p->all;
+	if (p->regex) return re_search(p->regex, call_names[c]) > 0;
+	if (p->class) return in_class(p->class, abi, c) > 0;
+	if (p->is_number) return call_numbers[c][abi] == (s64)p->number;
+	return p->all || str_eq(p->name, call_names[c]);
+}
+
+static void set_quality(u8 abi, u16 c, u8 bit, bool on) {
+	qualities[abi][c] = (u8)((qualities[abi][c] & ~bit) | (on ? bit : 0));
+}
+
+/* Set (on) or clear bit for the calls that one word of a set, "[?]call|%class|/regex|number[@abi]",
+   matches. Exit if there are none and it does not begin with ?. alone: it is the only word. */
+static void parse_call_word(char *name, bool alone, u8 bit, bool on) {
+	const char *given = str_dup(name, str_len(name));
+	u32 abis = cut_abi_suffix(given, name);
+	bool optional = *name == '?', found;
+	struct call_pattern p;
+
+	if (!abis) return;
+	p = parse_call_pattern(name + optional);
+	found = str_eq(p.name, "none") && alone;
+	for (u8 abi = 0; abi < ABI_COUNT; abi++)
+		for (u16 c = 0; c <= C_COUNT; c++) {
+			if (!(abis >> abi & 1) || !matches_call(&p, abi, c)) continue;
+			found = true;
+			set_quality(abi, c, bit, on);
 		}
-		for (u32 i = 0; i < COUNT(bare_classes); i++)
-			if (str_eq(name, bare_classes[i])) class = name;
-		if (class && in_class(class, 0, 0) < 0) class = NULL;
-		all = str_eq(name, "all");
-		found = str_eq(name, "none") && alone;
-		by_number = parse_number(name, false, &nr);
-		for (u8 abi = 0; abi < ABI_COUNT; abi++)
-			for (u16 c = 0; c <= C_COUNT; c++) {
-				bool has = c < C_COUNT && call_numbers[c][abi] >= 0, is = all;
-				if (!(abis >> abi & 1)) continue;
-				if (has && regex) is = re_search(regex, call_names[c]) > 0;
-				else if (has && class) is = in_class(class, abi, c) > 0;
-				else if (has && by_number) is = call_numbers[c][abi] == (s64)nr;
-				else if (has) is |= str_eq(name, call_names[c]);
-				if (!is) continue;
-				found = true;
-				qualities[abi][c] =
-					(u8)((qualities[abi][c] & ~bit) | (negated ? 0 : bit));
-			}
-		if (!found && !optional) die("invalid system call '%s'", given);
+	if (!found && !optional) die("invalid system call '%s'", given);
+}
+
+/* Set bit, of Q_*, for the calls that spec, "[!]word,...", matches, and clear it for all others.
+   Exit if spec is invalid. */
+static void parse_calls(const char *spec, u8 bit) {
+	const char *whole = spec;
+	bool negated = skip_negation(&spec), alone = !str_chr(spec, ','), any = false;
+	char *name;
+
+	for (u8 abi = 0; abi < ABI_COUNT; abi++)
+		for (u16 c = 0; c <= C_COUNT; c++) set_quality(abi, c, bit, negated);
+	while ((name = next_name(&spec))) {
+		any = true;
+		parse_call_word(name, alone, bit, !negated);
 	}
 	if (!any) die("invalid system call '%s'", whole);
-	/* Numbers without a name are always shown. */
-	for (int abi = 0; abi < ABI_COUNT && bit == Q_TRACE; abi++) qualities[abi][C_COUNT] |= bit;
+	/* Always trace numbers that have no name. */
+	for (u8 abi = 0; abi < ABI_COUNT && bit == Q_TRACE; abi++)
+		set_quality(abi, C_COUNT, bit, true);
 }
 
-/* ---- sets of other things: "[!]a,b", all, none */
+/* ---- other sets: "[!]a,b", all, none */
 
-/* Names of bits, from the first on. */
-static const char status_names[] = "successful failed unfinished unavailable detached",
-		  quiet_names[] =
-			  "attach exit path-resolution personality thread-execve superseded exits",
-		  fd_names[] = "path socket dev pidfd eventfd signalfd";
+/* Names of the bits of a set, from bit 0 up. */
+static const char status_names[] = "successful failed unfinished unavailable detached";
+static const char quiet_names[] =
+	"attach exit path-resolution personality thread-execve superseded exits";
+static const char fd_names[] = "path socket dev pidfd eventfd signalfd";
 
-/* A signal by name, with or without SIG, or by number; 0 when there is none. */
-static u64 signal_number(const char *name) {
-	char whole[32] = "SIG";
-	const char *rt;
-	u64 n, skip = 0;
-	s64 v;
-	if (parse_number(name, false, &n)) return n >= 1 && n <= 64 ? n : 0;
-	if (str_len(name) > 20) return 0;
-	whole[3] = 0;
-	for (u32 k = 0; k < 3 && lower(name[k]) == lower(whole[k]); k++) skip += k == 2 ? 3 : 0;
-	memcpy(whole + 3, name + skip, str_len(name + skip) + 1);
-	v = set_value(&set_signals, whole);
-	if (v > 0) return (u64)v;
-	rt = str_eq_nocase(str_dup(whole, MIN(str_len(whole), 6ul)), "SIGRT_") ? whole + 6 : NULL;
-	return str_eq_nocase(whole, "SIGCLD")                           ? SIGCHLD
-	       : rt && parse_number(rt, false, &n) && n >= 1 && n <= 32 ? n + 32
-									: 0;
-}
-
-/* The word in small letters. */
-static char *small(const char *word) {
+static char *lower_case(const char *word) {
 	char *p = str_dup(word, str_len(word));
 	for (u64 i = 0; p[i]; i++) p[i] = lower(p[i]);
 	return p;
 }
 
-/* The bits that "[!]a,b" stands for: their names, or signals (NULL). Numbers up to 255 that no
-   signal has stand for nothing. */
+/* Return the number of a signal given by number or by name, with or without SIG, in any case; 0 if
+   there is no such signal. Real-time signals are SIGRT_1 to SIGRT_32. */
+static u64 signal_number(const char *name) {
+	char whole[32] = "sig";
+	const char *rest;
+	u64 n;
+	s64 v;
+
+	if (parse_number(name, false, &n)) return n >= 1 && n <= 64 ? n : 0;
+	if (str_len(name) > 20) return 0;
+	name = lower_case(name);
+	rest = after(name, "sig");
+	if (!rest) rest = name;
+	memcpy(whole + 3, rest, str_len(rest) + 1);
+	v = set_value(&set_signals, whole);
+	if (v > 0) return (u64)v;
+	if (str_eq(rest, "cld")) return SIGCHLD;
+	rest = after(rest, "rt_");
+	return rest && parse_number(rest, false, &n) && n >= 1 && n <= 32 ? n + 32 : 0;
+}
+
+/* Return the bits of the set spec, which is part of all. names: the names of the bits, or NULL for
+   signals, where signal n is bit n - 1 and numbers up to 255 that no signal has are ignored. what:
+   the kind of set, for error messages. Exit if spec is invalid. */
 static u64 parse_set(const char *spec, const char *what, const char *names, u64 all) {
 	const char *whole = spec;
-	bool negated = negation(&spec), any = false;
+	bool negated = skip_negation(&spec), any = false;
 	u64 bits = 0, n;
 	char *name;
+
 	if (has_word("all none", spec)) return (*spec == 'a') != negated ? all : 0;
 	while ((name = next_name(&spec))) {
-		int i = names ? word_index(names, small(name)) : (int)signal_number(name) - 1;
+		int i = names ? word_index(names, lower_case(name)) : (int)signal_number(name) - 1;
 		bool no_signal = !names && parse_number(name, false, &n) && n <= 255;
 		if (i < 0 && !no_signal) die("invalid %s '%s'", what, name);
 		bits |= i >= 0 ? 1ul << i : 0;
@@ -6205,12 +6369,14 @@ static u64 parse_set(const char *spec, const char *what, const char *names, u64 
 	return negated ? all & ~bits : bits;
 }
 
-/* Reads a decimal number as strtod() does ("4.5e2"), as n * 10^shift, and moves behind it. False:
-   it is none, is negative, or no s64 or double holds it. */
+/* Parse a decimal number as strtod() does ("4.5e2") as *n * 10^*shift, and move *at past it. Return
+   false if it is not a number, is negative, is an integer beyond s64, or has an exponent beyond
+   308. */
 static bool parse_decimal(const char **at, u64 *n, s64 *shift) {
 	const char *s = *at;
 	bool negative, down, point = false, digits = false, beyond = false;
 	u64 power;
+
 	*n = 0;
 	*shift = 0;
 	while (*s == ' ' || (*s >= '\t' && *s <= '\r')) s++;
@@ -6241,17 +6407,16 @@ static bool parse_decimal(const char **at, u64 *n, s64 *shift) {
 	return true;
 }
 
-/* A number with a unit (none: microseconds) as ns, the highest number when it is beyond that; -1
-   when it is none. */
+/* Parse a duration, a number and a unit (s, ms, us or ns; us if there is none). Return it in ns, or
+   the largest s64 if it is longer; -1 if it is invalid. */
 static s64 parse_duration(const char *s) {
-	static const struct {
-		const char *name;
-		u8 digits;
-	} units[] = {{"", 3}, {"s", 9}, {"ms", 6}, {"us", 3}, {"ns", 0}};
+	static const struct { const char *name; u8 digits; } units[] = {
+		{"", 3}, {"s", 9}, {"ms", 6}, {"us", 3}, {"ns", 0}};
 	const u64 most = ~0ul >> 1;
 	u64 n;
 	s64 shift;
 	u32 i = 0;
+
 	if (!parse_decimal(&s, &n, &shift)) return -1;
 	while (i < COUNT(units) && !str_eq(s, units[i].name)) i++;
 	if (i == COUNT(units)) return -1;
@@ -6260,15 +6425,16 @@ static s64 parse_duration(const char *s) {
 	return (s64)n;
 }
 
-/* ---- -P, --trace-fds */
+/* ---- sets of descriptors and paths: -P, --trace-fds, -e read, -e write */
 
-/* Dies unless spec is such a list: "[!]1,2,...", all or none. */
+/* Exit unless spec is a set of descriptors: "[!]1,2,...", all or none. */
 static void check_numbers(const char *spec) {
 	const char *whole = spec;
 	bool any = false;
 	int n;
 	char *name;
-	negation(&spec);
+
+	skip_negation(&spec);
 	if (has_word("all none", spec)) return;
 	while ((name = next_name(&spec))) {
 		if (!parse_int(name, &n)) die("invalid descriptor '%s'", name);
@@ -6277,9 +6443,9 @@ static void check_numbers(const char *spec) {
 	if (!any) die("invalid descriptor '%s'", whole);
 }
 
-/* Is n in a list that check_numbers() has seen? */
+/* Return whether n is in spec, a set that check_numbers() has accepted. */
 static bool in_numbers(const char *spec, u64 n) {
-	bool negated = negation(&spec), found = *spec == 'a';
+	bool negated = skip_negation(&spec), found = *spec == 'a'; /* a: all */
 	u64 one;
 	for (; *spec && !found; spec++)
 		if (parse_digits(&spec, 10, &one)) {
@@ -6289,16 +6455,19 @@ static bool in_numbers(const char *spec, u64 n) {
 	return found != negated;
 }
 
+/* The options -P, --trace-fds, -e read= and -e write=. The last three are sets, or NULL; Main sets
+   them. trace_path() adds paths. */
 static const char *traced_paths[64], *traced_fds, *dumped_reads, *dumped_writes;
 static u32 traced_path_count;
 
+/* Add a path to those of -P. */
 static void trace_path(const char *path) {
 	if (traced_path_count == COUNT(traced_paths))
 		die("more than %u paths to trace", traced_path_count);
 	traced_paths[traced_path_count++] = path;
 }
 
-/* Puts what the paths resolve to beside them. */
+/* Add the absolute path without symbolic links of each path of -P, where it differs. */
 static void resolve_paths(void) {
 	for (u32 i = 0, n = traced_path_count; i < n; i++) {
 		char path[PATH_MAX], link[64];
@@ -6325,32 +6494,42 @@ static bool is_traced_path(const char *path) {
 	return false;
 }
 
+/* Return whether --trace-fds selects descriptor fd of t, or -P its path. */
 static bool is_traced_fd(struct tracee *t, s64 fd) {
 	char path[PATH_MAX];
 	s64 n;
 	if (fd < 0) return false;
 	if (traced_fds && in_numbers(traced_fds, (u64)fd)) return true;
-	if (!traced_path_count || (n = fd_path(t, fd, path, sizeof path - 1)) < 0) return false;
+	if (!traced_path_count) return false;
+	n = fd_path(t, fd, path, sizeof path - 1);
+	if (n < 0) return false;
 	path[n] = 0;
 	return is_traced_path(path);
 }
 
-/* Is a traced descriptor among count pollfds at addr? No more than MAX_FDS are looked at. */
+/* Return whether an array of count struct pollfd at addr contains a traced descriptor. Only the
+   first MAX_FDS elements are read. */
 static bool touches_pollfds(struct tracee *t, u64 addr, u64 count) {
 	struct pollfd p[256];
-	for (u64 left = MIN(count, (u64)MAX_FDS), n; left; left -= n, addr += n * sizeof *p) {
-		n = peek_some(t, addr, p, MIN(left, COUNT(p)) * sizeof *p) / sizeof *p;
+	u64 left = MIN(count, (u64)MAX_FDS);
+
+	while (left) {
+		u64 n = peek_some(t, addr, p, MIN(left, COUNT(p)) * sizeof *p) / sizeof *p;
 		for (u64 k = 0; k < n; k++)
 			if (is_traced_fd(t, p[k].fd)) return true;
 		if (!n) break;
+		left -= n;
+		addr += n * sizeof *p;
 	}
 	return false;
 }
 
-/* Does the call that t enters, with the arguments l, concern one of these paths and descriptors? */
+/* Return whether an argument of the call that t enters is, or points to, a traced descriptor or
+   path. l: its arguments. */
 static bool touches(struct tracee *t, const struct list *l) {
 	struct walk w = walk_of(t, l);
 	bool found = false, ended;
+
 	for (u32 i = 0; i < l->n && !found; i++) {
 		const struct item *it = &l->item[i];
 		u64 v = l->value[i];
@@ -6374,49 +6553,57 @@ static bool touches(struct tracee *t, const struct list *l) {
 
 /* ------------------------------------------------------------------ 28. Tampering
  *
- * What -e inject and -e fault ask for. ptrace does it.
+ * Parses -e inject and -e fault. The ptrace section performs the injections.
  */
 
 enum { ENTER, EXIT };
 
 struct injection {
-	bool returns, is_error; /* ret instead of what the call returns; an error */
+	bool returns, is_error; /* do not perform the call but return ret; ret is an error */
 	s64 ret;
-	u8 signal; /* delivered as the call is entered */
-	u16 call; /* done instead, C_UNKNOWN: none */
-	u64 first, last, step; /* which invocations */
-	s64 delay[2]; /* ns at entry and exit */
-	const char *poke[2]; /* "@argN=HEX,..." at entry and exit */
+	u8 signal; /* signal to deliver at entry, 0: none */
+	u16 call; /* syscall=: call to perform instead, C_UNKNOWN: none */
+	u64 first, last, step; /* when=: the invocations to tamper with, counted from 1 */
+	s64 delay[2]; /* ns, at ENTER and EXIT */
+	const char *poke[2]; /* "@argN=HEX,...", at ENTER and EXIT; or NULL */
 };
 
+/* The injection into each call, or NULL. parse_injection() sets them. */
 static const struct injection *injections[ABI_COUNT][C_COUNT + 1];
 
-/* Did the call that t left fail? What was injected as a success is none, whatever it is. */
+/* Return whether the call that t left failed. An injected retval= is always a success, even if its
+   value is that of an error. */
 static bool is_failure(const struct tracee *t) {
 	return failed(t->ret) && !(t->injected && t->injected->returns && !t->injected->is_error);
 }
 
-/* Writes what spec ("@argN=HEX,...") says where t's arguments point to; without t only looks at
-   spec. False when that is wrong, or the memory cannot be written. */
+/* Write the bytes of spec, "@argN=HEX,...", to the memory that the arguments of t point to. Without
+   t only check spec. Return false if spec is invalid or the memory cannot be written. @arg7 is
+   valid, as it is for strace 7.2, but cannot be written: no call has a seventh argument. */
 static bool poke_args(struct tracee *t, const char *spec) {
 	u32 seen = 0;
 	bool ok = true;
+
 	do {
-		const char *p = after(spec, "@arg");
-		u32 n = p && *p >= '1' && *p <= '7' ? (u32)(*p - '1') : 9;
-		if (n > 6 || p[1] != '=' || seen >> n & 1) return false;
+		const char *p = after(spec, "@arg"), *bytes;
+		u32 n;
+		if (!p || *p < '1' || *p > '7' || p[1] != '=') return false;
+		n = (u32)(*p - '1');
+		if (seen >> n & 1) return false;
 		seen |= 1u << n;
-		for (spec = p += 2; hex_digit(p[0]) >= 0 && hex_digit(p[1]) >= 0; p += 2)
-			ok &= !t ||
-			      (n < 6 && poke_byte(t, t->args[n] + (u64)(p - spec) / 2,
-						(u8)(hex_digit(p[0]) << 4 | hex_digit(p[1]))));
-		if (p == spec || (*p && *p != ',')) return false;
+		bytes = p + 2;
+		for (p = bytes; hex_digit(p[0]) >= 0 && hex_digit(p[1]) >= 0; p += 2) {
+			u8 byte = (u8)(hex_digit(p[0]) << 4 | hex_digit(p[1]));
+			u64 at = (u64)(p - bytes) / 2;
+			if (t) ok &= n < 6 && poke_byte(t, t->args[n] + at, byte);
+		}
+		if (p == bytes || (*p && *p != ',')) return false;
 		spec = *p ? p + 1 : p;
 	} while (*spec);
 	return ok;
 }
 
-/* "first[..last][+[step]]". */
+/* Parse when=, "first[..last][+[step]]". A + without a step means 1. */
 static bool parse_when(const char *s, struct injection *in) {
 	s += *s == '+';
 	if (!parse_digits(&s, 10, &in->first)) return false;
@@ -6425,31 +6612,33 @@ static bool parse_when(const char *s, struct injection *in) {
 	if (s[0] == '.' && s[1] == '.') {
 		s += 2;
 		if (!parse_digits(&s, 10, &in->last) || in->last > 65534) return false;
-		if (*s == '+' && s[1] && (s++, !parse_digits(&s, 10, &in->step))) return false;
-		else s += *s == '+';
 	} else if (*s == '+') {
 		in->last = ~0ul;
-		if (*++s && !parse_digits(&s, 10, &in->step)) return false;
+	}
+	if (*s == '+') {
+		s++;
+		if (*s && !parse_digits(&s, 10, &in->step)) return false;
 	}
 	return !*s && in->first && in->first <= 65535 && in->first <= in->last && in->step &&
 	       in->step <= 65535;
 }
 
-/* What an injection says: bits, those of a delay and of a poke once for the entry and once for the
-   exit. */
+/* The options that may be given only once for an injection. Those of a delay and of a poke have two
+   bits each: << ENTER and << EXIT. */
 enum { GIVEN_RESULT = 1, GIVEN_SIGNAL = 2, GIVEN_DELAY = 4, GIVEN_POKE = 16 };
 
-/* Notes that what is given; false when it was before. */
-static bool give(u32 *given, u32 what) {
+/* Add the bit `what` to *given. Return false if it was set already. */
+static bool mark_given(u32 *given, u32 what) {
 	bool first = !(*given & what);
 	*given |= what;
 	return first;
 }
 
-/* "retval=": a number, perhaps negative, in hexadecimal or octal. */
+/* Parse retval=, a number with an optional sign: decimal, hexadecimal (0x) or octal (0). */
 static bool parse_retval(const char *s, struct injection *in) {
 	bool negative = *s == '-';
 	u64 n;
+
 	if (!parse_number(s + (negative || *s == '+'), true, &n)) return false;
 	in->returns = true;
 	in->ret = (s64)(negative ? -n : n);
@@ -6463,7 +6652,8 @@ static bool parse_retval(const char *s, struct injection *in) {
 	return true;
 }
 
-/* "error=": a name or a number. */
+/* Parse error=, the name or number of an error, or the name of one inside the kernel
+   (ERESTARTSYS). */
 static bool parse_error(const char *s, struct injection *in) {
 	s64 e = set_value(&set_errnos, s);
 	int n;
@@ -6476,7 +6666,7 @@ static bool parse_error(const char *s, struct injection *in) {
 	return e > 0;
 }
 
-/* "syscall=": a call that is pure. */
+/* Parse syscall=, a call of the class %pure. */
 static bool parse_replacement(const char *s, struct injection *in) {
 	for (u16 c = 0; c < C_COUNT && in->call == C_UNKNOWN; c++)
 		if (str_eq(s, call_names[c]) && in_class("pure", 0, c) > 0) {
@@ -6486,41 +6676,78 @@ static bool parse_replacement(const char *s, struct injection *in) {
 	return false;
 }
 
-/* One option of an injection; false when it is wrong or given twice. */
-static bool parse_injected(const char *option, struct injection *in, bool fault, u32 *given) {
-	const char *v;
-	if ((v = after(option, "error="))) return give(given, GIVEN_RESULT) && parse_error(v, in);
-	if ((v = after(option, "when="))) return parse_when(v, in);
-	if ((v = after(option, "syscall="))) return parse_replacement(v, in);
-	if (fault) return false;
-	if ((v = after(option, "retval="))) return give(given, GIVEN_RESULT) && parse_retval(v, in);
-	if ((v = after(option, "signal="))) {
-		in->signal = (u8)signal_number(v);
-		return give(given, GIVEN_SIGNAL) && in->signal;
-	}
-	for (u32 at = ENTER; at <= EXIT; at++) {
-		if ((v = after(option, at ? "delay_exit=" : "delay_enter="))) {
-			in->delay[at] = parse_duration(v);
-			return give(given, (u32)GIVEN_DELAY << at) && in->delay[at] >= 0;
-		}
-		if ((v = after(option, at ? "poke_exit=" : "poke_enter="))) {
-			in->poke[at] = v;
-			return give(given, (u32)GIVEN_POKE << at) && poke_args(NULL, v);
-		}
+/* Parse signal=, a name or a number. */
+static bool parse_signal(const char *s, struct injection *in) {
+	in->signal = (u8)signal_number(s);
+	return in->signal != 0;
+}
+
+/* Parse delay_enter= or delay_exit=. */
+static bool parse_delay(const char *s, struct injection *in, u32 at) {
+	in->delay[at] = parse_duration(s);
+	return in->delay[at] >= 0;
+}
+
+static bool parse_delay_enter(const char *s, struct injection *in) {
+	return parse_delay(s, in, ENTER);
+}
+
+static bool parse_delay_exit(const char *s, struct injection *in) {
+	return parse_delay(s, in, EXIT);
+}
+
+/* Parse poke_enter= or poke_exit=. */
+static bool parse_poke(const char *s, struct injection *in, u32 at) {
+	in->poke[at] = s;
+	return poke_args(NULL, s);
+}
+
+static bool parse_poke_enter(const char *s, struct injection *in) {
+	return parse_poke(s, in, ENTER);
+}
+
+static bool parse_poke_exit(const char *s, struct injection *in) { return parse_poke(s, in, EXIT); }
+
+/* Parse one option of -e inject, or of -e fault. Return false if it is unknown, invalid or given
+   twice. *given: the options seen so far. */
+static bool parse_injection_option(
+	const char *option, struct injection *in, bool fault, u32 *given) {
+	static const struct {
+		const char *name;
+		bool (*parse)(const char *value, struct injection *in); /* false: invalid */
+		u8 once; /* GIVEN_* */
+		bool fault; /* allowed with -e fault */
+	} known[] = {{"error=", parse_error, GIVEN_RESULT, true}, {"when=", parse_when, 0, true},
+		{"syscall=", parse_replacement, 0, true},
+		{"retval=", parse_retval, GIVEN_RESULT, false},
+		{"signal=", parse_signal, GIVEN_SIGNAL, false},
+		{"delay_enter=", parse_delay_enter, GIVEN_DELAY << ENTER, false},
+		{"delay_exit=", parse_delay_exit, GIVEN_DELAY << EXIT, false},
+		{"poke_enter=", parse_poke_enter, GIVEN_POKE << ENTER, false},
+		{"poke_exit=", parse_poke_exit, GIVEN_POKE << EXIT, false}};
+
+	for (u32 i = 0; i < COUNT(known); i++) {
+		const char *value = after(option, known[i].name);
+		if (!value) continue;
+		if (fault && !known[i].fault) return false;
+		if (known[i].once && !mark_given(given, known[i].once)) return false;
+		return known[i].parse(value, in);
 	}
 	return false;
 }
 
-/* "SET[:option]...": what is to happen to the calls of SET. */
+/* Parse -e inject=, or -e fault=, "SET[:option]...", and set the injection into the calls of SET.
+   Exit if it is invalid. */
 static void parse_injection(const char *spec, bool fault) {
 	struct injection *in = alloc(sizeof *in);
 	const char *whole = spec, *option, *set = next_part(&spec, ':');
 	u32 given = 0;
 	bool ok = true;
+
 	*in = (struct injection){.call = C_UNKNOWN, .first = 1, .last = ~0ul, .step = 1};
 	if (fault) parse_error("ENOSYS", in);
 	while (ok && (option = next_part(&spec, ':')))
-		ok = !*option || parse_injected(option, in, fault, &given);
+		ok = !*option || parse_injection_option(option, in, fault, &given);
 	if (ok || !set || !*set) parse_calls(set ? set : "", Q_INJECT);
 	if (!ok || (!given && !fault))
 		die("invalid %s argument '%s'", fault ? "fault" : "inject", whole);
@@ -6531,19 +6758,20 @@ static void parse_injection(const char *spec, bool fault) {
 
 /* ------------------------------------------------------------------ 29. Summary
  *
- * The table of -c, -C, -w, -S and -U.
+ * The table of -c and -C: counting calls, and -w, -S and -U.
  */
 
-/* Columns, and what is counted of each call under the same numbers: times in ns, TIME system time
-   (with -w wall clock). MIN, MAX and AVG follow each of the two totals. */
+/* The columns of the table, and the indexes of the values kept for each call. Times are in ns: TIME
+   is system time, or wall clock time with -w. Each of the two totals is followed by its MIN, MAX
+   and AVG. */
 /* clang-format off */
 enum {
 	COL_PERCENT, COL_TIME, COL_MIN, COL_MAX, COL_AVG, COL_WALL, COL_WALL_MIN, COL_WALL_MAX,
 	COL_WALL_AVG, COL_CALLS, COL_ERRORS, COL_NAME, COL_COUNT, COL_NOTHING
 };
 
-/* names: what -U and -S call it, separated by blanks. form: Percent, Seconds, Usecs, Number (0 is
-   blank for errors) or text. */
+/* names: the names for -U and -S, separated by spaces. form: P percent, S seconds, U microseconds,
+   N number (no errors: blank), T text. */
 static const struct column {
 	const char *names, *title; u8 width; char form;
 } columns[COL_COUNT] = {
@@ -6561,14 +6789,22 @@ static const struct column {
 	[COL_NAME] = {"name syscall syscall-name", "syscall", 16, 'T'}
 };
 /* clang-format on */
-/* What has a line: the calls of the catalogue, then the first unknown numbers, then all others. */
+
+/* The values counted for each line of the table: first the calls of the catalogue, then the first
+   UNKNOWN_MAX unknown numbers, then one line for all other numbers. count_call() adds to them,
+   count_index() to the unknown numbers. */
 enum { UNKNOWN_MAX = 64, COUNTED = C_COUNT + UNKNOWN_MAX + 1, CALL_NAME_MAX = 32 };
 static s64 counts[ABI_COUNT][COUNTED][COL_NAME];
 static u64 unknown_numbers[ABI_COUNT][UNKNOWN_MAX];
 static u32 unknown_count[ABI_COUNT];
-static u8 shown_columns[COL_COUNT + 1] = {COL_NOTHING}, sort_column; /* ended by COL_COUNT */
 
-/* The column of that name, in which _ does for -; -1: none. */
+/* -U: the columns to print, terminated by COL_COUNT; {COL_NOTHING}: not given. parse_columns() sets
+   it. */
+static u8 shown_columns[COL_COUNT + 1] = {COL_NOTHING};
+
+static u8 sort_column = COL_TIME; /* -S: the column to sort by. parse_sort() sets it */
+
+/* Return the column with a name, in which _ is the same as -; -1 if there is none. */
 static int column_by_name(const char *name) {
 	char *dashed = str_dup(name, str_len(name));
 	int i = 0;
@@ -6578,15 +6814,18 @@ static int column_by_name(const char *name) {
 	return i < COL_COUNT ? i : -1;
 }
 
+/* Parse -U, a list of column names. The name of the call is added if it is not in it. */
 static void parse_columns(const char *spec) {
 	bool used[COL_COUNT] = {0}, more = true;
 	u32 n = 0;
-	const char *name;
+
 	while (more) {
+		const char *name;
+		int c;
 		more = str_chr(spec, ',');
 		name = next_word(&spec);
 		if (!name) name = "";
-		int c = column_by_name(name);
+		c = column_by_name(name);
 		if (c < 0) usage_error("unknown column name: '%s'", name);
 		if (used[c])
 			usage_error("call summary column has been provided more than once: '%s'"
@@ -6599,13 +6838,14 @@ static void parse_columns(const char *spec) {
 	shown_columns[n] = COL_COUNT;
 }
 
+/* Parse -S, the name of a column or "nothing". */
 static void parse_sort(const char *name) {
 	int c = has_word("nothing none", name) ? COL_NOTHING : column_by_name(name);
 	if (c < 0) usage_error("invalid sortby: '%s'", name);
 	sort_column = (u8)(c == COL_PERCENT ? COL_TIME : c);
 }
 
-/* Adds what was counted of other calls. */
+/* Add the values `from`, of other calls, to the values `to`. */
 static void add_counts(s64 *to, const s64 *from) {
 	bool first = !to[COL_CALLS];
 	to[COL_CALLS] += from[COL_CALLS];
@@ -6618,8 +6858,8 @@ static void add_counts(s64 *to, const s64 *from) {
 	}
 }
 
-/* Where a call is counted: its place in counts[abi]. */
-static u16 counted(u8 abi, u16 call, u64 nr) {
+/* Return the index in counts[abi] for a call, whose number is nr. Enter a new unknown number. */
+static u16 count_index(u8 abi, u16 call, u64 nr) {
 	u32 i = 0;
 	if (call < C_COUNT) return call;
 	while (i < unknown_count[abi] && unknown_numbers[abi][i] != nr) i++;
@@ -6628,104 +6868,143 @@ static u16 counted(u8 abi, u16 call, u64 nr) {
 	return (u16)(C_COUNT + i);
 }
 
+/* Count the call that t left. time and wall: its system time and wall clock time, in ns. */
 static void count_call(const struct tracee *t, bool error, s64 time, s64 wall) {
 	s64 net = (opt.wall ? wall : time) - (opt.overhead > 0 ? opt.overhead : 0);
-	net = net < 0 ? 0 : net;
-	add_counts(counts[t->abi][counted(t->abi, t->call, t->nr)],
+	u16 i = count_index(t->abi, t->call, t->nr);
+
+	if (net < 0) net = 0;
+	add_counts(counts[t->abi][i],
 		(s64[COL_NAME]){[COL_TIME] = net, net, net, [COL_WALL] = wall, wall, wall,
 			[COL_CALLS] = 1, [COL_ERRORS] = error});
 }
 
-/* The order of -S nothing: unknown numbers come as they were met. */
+/* Return the sort key of -S nothing: the call's number. Unknown numbers follow in the order in
+   which they occurred. */
 static s32 call_number(u8 abi, u16 c) {
 	return c < C_COUNT ? call_numbers[c][abi] : NUMBERS + c - C_COUNT;
 }
 
-static const char *counted_name(u8 abi, u16 c, char buf[static CALL_NAME_MAX]) {
+/* Return the name in the line of index c; buf may hold it. */
+static const char *counted_call_name(u8 abi, u16 c, char buf[static CALL_NAME_MAX]) {
 	if (c < C_COUNT) return call_names[c];
 	if (c == COUNTED - 1) return "unknown";
 	return format(buf, CALL_NAME_MAX, "syscall_%x", unknown_numbers[abi][c - C_COUNT]);
 }
 
-/* Does a stand before b in the table? */
-static bool before(u8 abi, u16 a, u16 b) {
-	bool by_count = sort_column < COL_NAME;
-	s64 x = by_count ? counts[abi][a][sort_column] : 0,
-	    y = by_count ? counts[abi][b][sort_column] : 0;
+/* Return whether line a comes before line b. */
+static bool sorts_before(u8 abi, u16 a, u16 b) {
 	char name_a[CALL_NAME_MAX], name_b[CALL_NAME_MAX];
-	if (sort_column == COL_NAME)
-		return str_cmp(counted_name(abi, a, name_a), counted_name(abi, b, name_b)) < 0;
-	return x != y ? x > y : call_number(abi, a) < call_number(abi, b);
+
+	if (sort_column == COL_NAME) {
+		const char *x = counted_call_name(abi, a, name_a);
+		return str_cmp(x, counted_call_name(abi, b, name_b)) < 0;
+	}
+	if (sort_column < COL_NAME) {
+		s64 x = counts[abi][a][sort_column], y = counts[abi][b][sort_column];
+		if (x != y) return x > y;
+	}
+	return call_number(abi, a) < call_number(abi, b);
 }
 
-/* One line: what was counted of the calls of a name; without n the titles, or (a name) a rule. */
-static void summary_line(const s64 *n, const char *name, u32 name_width) {
+static void out_repeated(char c, u64 n) {
+	while (n--) out_char(c);
+}
+
+/* The kinds of lines of the table. */
+enum summary_line { LINE_TITLES, LINE_RULE, LINE_VALUES };
+
+/* Print text: left-aligned in the column of names, without trailing spaces if that is the last
+   column; right-aligned in any other. */
+static void summary_text(const struct column *c, const char *text, u32 width, bool last) {
+	u64 len = str_len(text), pad = width > len ? width - len : 0;
+	if (c->form == 'T') {
+		out_str(text);
+		if (!last) out_repeated(' ', pad);
+	} else {
+		out_repeated(' ', pad);
+		out_str(text);
+	}
+}
+
+/* Print value v of column c. */
+static void summary_value(const struct column *c, u64 v) {
+	int width = c->width;
+
+	switch (c->form) {
+	case 'P':
+		out_pad(v / 100, width - 3, ' ');
+		out_char('.');
+		out_pad(v % 100, 2, '0');
+		break;
+	case 'S':
+		out_pad(v / 1000000000, width - 7, ' ');
+		out_char('.');
+		out_pad(v / 1000 % 1000000, 6, '0');
+		break;
+	case 'U': out_pad(v / 1000, width, ' '); break;
+	default:
+		if (!v && c == &columns[COL_ERRORS]) out_repeated(' ', (u64)width);
+		else out_pad(v, width, ' ');
+	}
+}
+
+/* Print a line. values and name: those of a LINE_VALUES. name_width: width of the column of
+   names. */
+static void summary_line(
+	enum summary_line kind, const s64 *values, const char *name, u32 name_width) {
 	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++) {
 		const struct column *c = &columns[shown_columns[i]];
 		bool is_name = c->form == 'T', last = shown_columns[i + 1] == COL_COUNT;
 		u32 width = is_name ? name_width : c->width;
-		const char *text = is_name && name ? name : !n ? c->title : "";
-		u64 v = n && !is_name ? (u64)n[c - columns] : 0;
 		if (i) out_char(' ');
-		if (!n && name) {
-			for (u32 k = 0; k < width; k++) out_char('-');
-		} else if (!n || is_name || (!v && c == &columns[COL_ERRORS])) {
-			u64 len = str_len(text);
-			if (is_name) out_str(text);
-			for (u64 k = len; k < width && !(is_name && last); k++) out_char(' ');
-			if (!is_name) out_str(text);
-		} else if (c->form == 'P') {
-			out_pad(v / 100, (int)width - 3, ' ');
-			out_char('.');
-			out_pad(v % 100, 2, '0');
-		} else if (c->form == 'S') {
-			out_pad(v / 1000000000, (int)width - 7, ' ');
-			out_char('.');
-			out_pad(v / 1000 % 1000000, 6, '0');
-		} else {
-			out_pad(c->form == 'U' ? v / 1000 : v, (int)width, ' ');
-		}
+		if (kind == LINE_RULE) out_repeated('-', width);
+		else if (kind == LINE_TITLES) summary_text(c, c->title, width, last);
+		else if (is_name) summary_text(c, name, width, last);
+		else summary_value(c, (u64)values[c - columns]);
 	}
 	out_char('\n');
 }
 
-/* The calls of an ABI, sorted into order; how many there are. */
+/* Sort the lines of an ABI: fill order with their indexes. Return their number. */
 static u32 sort_calls(u8 abi, u16 order[static COUNTED]) {
 	u32 n = 0;
 	for (u16 c = 0; c < COUNTED; c++) {
 		u32 at = n;
 		if (!counts[abi][c][COL_CALLS]) continue;
-		for (; at && before(abi, c, order[at - 1]); at--) order[at] = order[at - 1];
+		for (; at && sorts_before(abi, c, order[at - 1]); at--) order[at] = order[at - 1];
 		order[at] = c;
 		n++;
 	}
 	return n;
 }
 
+/* Print the table of an ABI, if any of its calls were counted. */
 static void print_table(u8 abi) {
 	u16 order[COUNTED];
 	s64 total[COL_NAME] = {0};
 	u32 n = sort_calls(abi, order), width = columns[COL_NAME].width;
 	char name[CALL_NAME_MAX];
+
 	if (!n) return;
 	for (u32 i = 0; i < n; i++) {
-		u32 len = (u32)str_len(counted_name(abi, order[i], name));
-		width = len + 1 > width ? len + 1 : width;
+		u32 len = (u32)str_len(counted_call_name(abi, order[i], name));
+		if (len + 1 > width) width = len + 1;
 		add_counts(total, counts[abi][order[i]]);
 	}
 	if (abi == ABI_I386) out_str("System call usage summary for 32 bit mode:\n");
-	summary_line(NULL, NULL, width);
-	summary_line(NULL, "", width);
+	summary_line(LINE_TITLES, NULL, NULL, width);
+	summary_line(LINE_RULE, NULL, NULL, width);
 	for (u32 i = 0; i < n; i++) {
 		s64 *v = counts[abi][order[i]];
 		if (total[COL_TIME])
 			v[COL_PERCENT] =
 				(s64)((double)v[COL_TIME] * 10000 / (double)total[COL_TIME] + 0.5);
-		summary_line(v, counted_name(abi, order[i], name), width);
+		summary_line(LINE_VALUES, v, counted_call_name(abi, order[i], name), width);
 	}
 	total[COL_PERCENT] = 10000;
-	summary_line(NULL, "", width);
-	summary_line(total, "total", width);
+	summary_line(LINE_RULE, NULL, NULL, width);
+	summary_line(LINE_VALUES, total, "total", width);
 }
 
 static void print_summary(void) {
@@ -7337,16 +7616,74 @@ static void event_personality(struct tracee *t) {
 
 /* ------------------------------------------------------------------ 31. ptrace
  *
- * The source of events: launches or attaches to tracees, waits for them, resumes them, lets them go.
- * It promises that whatever ends strace, no tracee is left stopped, pinned or changed.
+ * The source of events: starts PROG, attaches to processes, waits for stops, resumes tracees and
+ * detaches from them. However strace ends, it leaves no tracee stopped, pinned to a CPU or
+ * otherwise changed.
  */
 
-static s32 first_pid; /* the program we started, 0: none */
-static int first_status = -1; /* how it ended, as wait4 says it */
-static bool followed_any; /* -p found something to attach to */
-static s32 pipe_child; /* the command of -o '|COMMAND', 0: none */
-static bool is_init; /* we are PID 1 and stand for the program */
-static int cpus = 1;
+static s32 first_pid; /* pid of PROG, 0: there is none, or strace runs with -D. launch() sets it */
+static int first_status = -1; /* its wait status, -1: not ended. handle_end() sets it */
+static s32 pipe_child; /* pid of the command of -o '|COMMAND', 0: none. open_output() sets it */
+static bool is_init; /* strace is PID 1 and started PROG. Main sets it */
+static int cpus = 1; /* number of CPUs that strace may run on. Main sets it */
+
+/* ---- alarm
+ *
+ * A timer interrupts wait4(2) and other calls that block. It first expires when something is due,
+ * and then every KICK until disarm(): if a signal arrives after a flag was tested but before wait4
+ * blocks, the next expiry interrupts the wait. The functions that wait remember what is due, and
+ * compare it with the clock.
+ */
+
+enum { KICK = 20000, FLUSH_AFTER = 50000 }; /* us */
+static volatile bool alarmed; /* the timer has expired. on_alarm() sets it, disarm() clears it */
+static bool armed; /* arm() sets it, disarm() clears it */
+
+/* Let the timer expire in us microseconds and then every KICK. 0: stop it. */
+static void set_alarm(s64 us) {
+	s64 timer[4] = {0, us ? KICK : 0, us / 1000000, us % 1000000};
+	sys(NR_setitimer, 0, timer, NULL);
+}
+
+/* Let the timer expire in us microseconds, at least 1. If a fatal signal is pending it expires
+   after KICK: the signal can arrive at any point of this function, so test for it last. */
+static void arm(s64 us) {
+	armed = true;
+	set_alarm(us);
+	if (interrupted) set_alarm(KICK);
+}
+
+/* Stop the timer, unless a fatal signal is pending. */
+static void disarm(void) {
+	if (armed) set_alarm(0);
+	armed = false;
+	alarmed = false;
+	if (interrupted) set_alarm(KICK);
+}
+
+static void on_alarm(int sig UNUSED, struct siginfo *si UNUSED, void *context UNUSED) {
+	alarmed = true;
+}
+
+/* ---- signals sent to strace
+ *
+ * A fatal signal ends the trace: strace detaches from all tracees and passes the signal to PROG.
+ * But a terminal, or kill(2), can send the signal to a process group that contains both. Then
+ * strace must not send it a second time, and recognizes this by comparing the signals that it and
+ * PROG received. They have the same number, code and sender, and arrive at about the same time.
+ */
+
+/* A fatal signal that strace or PROG received. */
+struct received {
+	int sig, code;
+	s32 sender; /* pid, 0: the kernel */
+	s64 at; /* ns of CLOCK_MONOTONIC */
+};
+
+/* The last fatal signal sent to strace, and to PROG. on_fatal() and record_program_signal() set
+   them. */
+static struct received strace_signal, program_signal;
+
 static const int fatal_signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
 static bool is_fatal(int sig) {
@@ -7355,89 +7692,1503 @@ static bool is_fatal(int sig) {
 	return false;
 }
 
-/* ---- the alarm
- *
- * One timer interrupts a wait, and what else blocks. It fires when something is due and then every
- * KICK until it is disarmed: a signal that comes between the last look at a flag and wait4 is made
- * good by the next one. What is due, and when, is kept by those who wait and judged by the clock.
- */
-
-enum { KICK = 20000, FLUSH_AFTER = 50000 }; /* us */
-static volatile bool alarmed; /* on_alarm() sets it, disarm() clears it */
-static bool armed;
-
-/* The first alarm is in us microseconds, 0: there is none. */
-static void set_alarm(s64 us) {
-	s64 timer[4] = {0, us ? KICK : 0, us / 1000000, us % 1000000};
-	sys(NR_setitimer, 0, timer, NULL);
+static void record_signal(struct received *r, int sig, const struct siginfo *si) {
+	*r = (struct received){
+		sig, si->code, si->code == SI_KERNEL ? 0 : si->pid, now(CLOCK_MONOTONIC)};
 }
 
-/* us: at least 1. An interruption, which may come at any moment, is never put off. */
-static void arm(s64 us) {
-	armed = true;
-	set_alarm(us);
-	if (interrupted) set_alarm(KICK);
-}
-
-static void disarm(void) {
-	if (armed) set_alarm(0);
-	armed = alarmed = false;
-	if (interrupted) set_alarm(KICK);
-}
-
-static void on_alarm(int sig UNUSED, struct siginfo *si UNUSED, void *context UNUSED) {
-	alarmed = true;
-}
-
-/* A fatal signal as it reached somebody. What a terminal, or kill(2), sends to a process group
-   reaches strace and the program alike: with the same number, code and sender, at one time. */
-struct received {
-	int sig, code;
-	s32 sender;
-	s64 at; /* ns of CLOCK_MONOTONIC */
-};
-
-static struct received to_us, to_program; /* the last ones; on_fatal(), note_signal() */
-
-static void receive(struct received *r, int sig, const struct siginfo *si) {
-	*r = (struct received){sig, si->code, si->code == SI_KERNEL ? 0 : si->pid,
-		now(CLOCK_MONOTONIC)};
-}
-
-static bool same_event(const struct received *a, const struct received *b) {
+/* Return whether a and b were sent at once: less than a second apart. */
+static bool same_signal(const struct received *a, const struct received *b) {
 	s64 apart = a->at > b->at ? a->at - b->at : b->at - a->at;
 	return a->sig == b->sig && a->code == b->code && a->sender == b->sender &&
 	       apart < 1000000000;
 }
 
 static void on_fatal(int sig, struct siginfo *si, void *context UNUSED) {
-	if (!interrupted) receive(&to_us, sig, si);
+	if (!interrupted) record_signal(&strace_signal, sig, si);
 	interrupted = sig;
 	arm(KICK);
 }
 
-/* As PID 1 we stand for the program: what is sent to us is for it. */
+/* As PID 1 strace takes the place of PROG: forward the signals sent to it. */
 static void on_forward(int sig, struct siginfo *si UNUSED, void *context UNUSED) {
 	if (first_pid) sys_kill(first_pid, sig);
 }
 
+/* Install strace's signal handlers. The process of PROG exists already, and keeps the dispositions
+   and the mask that strace was started with. */
+static void setup_signals(void) {
+	static const int ignored[] = {SIGPIPE, N_SIGXFSZ, SIGTTOU, SIGTTIN};
+	signal_handler *handler = on_fatal;
+
+	if (opt.interruptible >= 3) handler = SIG_IGN;
+	if (is_init) handler = on_forward;
+	sys_sigmask(SIG_UNBLOCK, SIGBIT(SIGALRM), NULL);
+	sys_sigaction(SIGALRM, on_alarm);
+	sys_sigaction(SIGCHLD, SIG_DFL);
+	for (u32 i = 0; i < COUNT(ignored); i++) sys_sigaction(ignored[i], SIG_IGN);
+	for (u32 i = 0; i < COUNT(fatal_signals); i++)
+		if (is_init || opt.interruptible != 1) sys_sigaction(fatal_signals[i], handler);
+	if (is_init) sys_sigaction(SIGUSR1, on_forward);
+	if (is_init) sys_sigaction(SIGUSR2, on_forward);
+	if (opt.interruptible == 4) sys_sigaction(SIGTSTP, SIG_IGN);
+}
+
+/* ---- --seccomp-bpf
+ *
+ * A seccomp filter, seccomp(2), under which only the traced calls stop. It is a program of classic
+ * BPF: for each ABI a binary search over the call number.
+ */
+
+/* The program. make_filter() builds it. */
+static struct { u16 code; u8 on_true, on_false; u32 k; } filter[4096];
+static u16 filter_len;
+
+static bool filtering; /* PROG has installed the filter. handle_call_exit() sets it */
+
+static void filter_add(u16 code, u8 on_true, u8 on_false, u32 k) {
+	filter[filter_len].code = code;
+	filter[filter_len].on_true = on_true;
+	filter[filter_len].on_false = on_false;
+	filter[filter_len++].k = k;
+}
+
+enum { LOAD = 0x20, JUMP = 5, IF_EQUAL = 0x15, IF_ABOVE_OR_EQUAL = 0x35, RETURN = 6 };
+enum { RET_ALLOW = 0x7fff0000, RET_TRACE = 0x7ff00000 };
+enum { OFFSET_NR = 0, OFFSET_ARCH = 4 }; /* in struct seccomp_data */
+
+/* Add a binary search of the call number. at: the n numbers, in order, where traced and untraced
+   calls change over. stops: whether the calls below at[0] are traced. */
+static void filter_tree(const u32 *at, u32 n, bool stops) {
+	u32 mid = n / 2, jump;
+
+	if (!n) {
+		filter_add(RETURN, 0, 0, stops ? RET_TRACE : RET_ALLOW);
+		return;
+	}
+	filter_add(IF_ABOVE_OR_EQUAL, 0, 1, at[mid]);
+	jump = filter_len;
+	filter_add(JUMP, 0, 0, 0);
+	filter_tree(at, mid, stops);
+	filter[jump].k = filter_len - jump - 1;
+	filter_tree(at + mid + 1, n - mid - 1, stops == (mid & 1));
+}
+
+/* Return whether call nr must stop: it is traced, or it is socketcall(2) or ipc(2) and one of the
+   calls that it multiplexes is. */
+static bool filter_stops(u8 abi, u32 nr) {
+	bool stops = qualities[abi][call_of(abi, nr)] & Q_TRACE;
+	for (u32 i = 0; abi == ABI_I386 && i < COUNT(unfolded); i++)
+		if (nr == (i < UNFOLDED_IPC ? NR32_socketcall : NR32_ipc))
+			stops |= qualities[abi][unfolded[i].call] & Q_TRACE;
+	return stops;
+}
+
+/* Build the filter. Return false if all calls stop, so that a filter is useless. */
+static bool make_filter(void) {
+	static const u32 archs[] = {(u32)ARCH_X86_64, ARCH_I386};
+	bool some = false;
+
+	filter_add(LOAD, 0, 0, OFFSET_ARCH);
+	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
+		u32 at[NUMBERS + 1], n = 0, jump = filter_len + 1u;
+		bool first = filter_stops(abi, 0), last = first;
+		for (u32 nr = 1; nr <= NUMBERS; nr++) {
+			if (filter_stops(abi, nr) == last) continue;
+			at[n++] = nr;
+			last = !last;
+		}
+		some |= n || !first;
+		filter_add(IF_EQUAL, 1, 0, archs[abi]);
+		filter_add(JUMP, 0, 0, 0);
+		filter_add(LOAD, 0, 0, OFFSET_NR);
+		filter_tree(at, n, first);
+		filter[jump].k = filter_len - jump - 1;
+		filter_add(LOAD, 0, 0, OFFSET_ARCH);
+	}
+	filter_add(RETURN, 0, 0, RET_TRACE);
+	return some;
+}
+
+/* Install the filter in this process. That requires CAP_SYS_ADMIN or the no_new_privs attribute:
+   set the attribute only if it fails without, because under it set-user-ID programs run without
+   their owner's rights. */
+static void install_filter(void) {
+	enum { SET_MODE_FILTER = 1, NO_NEW_PRIVS = 38 /* PR_SET_NO_NEW_PRIVS */ };
+	struct { u64 len; const void *filter; } program = {filter_len, filter};
+	if (sys(NR_seccomp, SET_MODE_FILTER, 0, &program) != -EACCES) return;
+	sys(NR_prctl, NO_NEW_PRIVS, 1, 0, 0, 0);
+	sys(NR_seccomp, SET_MODE_FILTER, 0, &program);
+}
+
+/* ---- resuming a tracee and reading its call */
+
+static u64 ptrace_options(void) {
+	return O_TRACESYSGOOD | O_TRACEEXEC |
+	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0) |
+	       (opt.kill_on_exit ? O_EXITKILL : 0) | (opt.seccomp_bpf ? O_TRACESECCOMP : 0);
+}
+
+/* Resume stopped t until its next stop, and deliver sig (0: none). Ignore errors: ESRCH means that
+   it was killed, which wait4(2) reports. */
+static void resume(struct tracee *t, int sig) {
+	bool to_filter = filtering && !(t->flags & T_IN_CALL);
+	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
+}
+
+/* Fill *info from the registers of t, stopped at a call. Return false if they cannot be read. */
+static bool read_registers(const struct tracee *t, struct syscall_info *info) {
+	enum { CS_COMPAT = 0x23 }; /* __USER32_CS */
+	struct user_regs regs;
+	bool compat;
+
+	if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return false;
+	compat = regs.cs == CS_COMPAT;
+	info->op = t->flags & T_IN_CALL ? INFO_EXIT : INFO_ENTRY;
+	info->arch = compat ? (u32)ARCH_I386 : (u32)ARCH_X86_64;
+	info->ip = regs.rip;
+	info->sp = regs.rsp;
+	if (info->op == INFO_EXIT) {
+		info->exit.ret = compat ? (s32)regs.rax : (s64)regs.rax;
+		return true;
+	}
+	info->entry.nr = regs.orig_rax;
+	if (compat) {
+		u64 args[] = {regs.rbx, regs.rcx, regs.rdx, regs.rsi, regs.rdi, regs.rbp};
+		memcpy(info->entry.args, args, sizeof args);
+	} else {
+		u64 args[] = {regs.rdi, regs.rsi, regs.rdx, regs.r10, regs.r8, regs.r9};
+		memcpy(info->entry.args, args, sizeof args);
+	}
+	return true;
+}
+
+/* Read the call that t is stopped at: its number, arguments, ABI, ip and sp at entry, its result at
+   exit. Set *entry to which of the two it is. Return false if t cannot be read. Kernels before
+   Linux 5.3, and emulators, have no PTRACE_GET_SYSCALL_INFO: read the registers there. */
+static bool read_call(struct tracee *t, bool *entry) {
+	static bool no_info; /* PTRACE_GET_SYSCALL_INFO has failed */
+	struct syscall_info info;
+
+	if (!no_info) {
+		s64 r = sys_ptrace(PTRACE_GET_SYSCALL_INFO, t->pid, sizeof info, &info);
+		if (r == -EIO || r == -EINVAL || r == -ENOSYS) no_info = true;
+		else if (failed(r) || info.op < INFO_ENTRY || info.op > INFO_SECCOMP) return false;
+	}
+	if (no_info && !read_registers(t, &info)) return false;
+	*entry = info.op != INFO_EXIT;
+	if (!*entry) {
+		t->ret = info.exit.ret;
+		return true;
+	}
+	t->nr = info.entry.nr;
+	t->ip = info.ip;
+	t->sp = info.sp;
+	t->abi = info.arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
+	memcpy(t->args, info.entry.args, sizeof t->args);
+	return true;
+}
+
+/* ---- sharing a CPU
+ *
+ * Most of the cost of a stop is waking an idle CPU. So tracees that strace started may run on
+ * strace's CPU alone, while at most SHARE_AWAKE of them are awake (a shell waits for its child). No
+ * tracee can see it: each gets its own affinity back before a call that reads or changes an
+ * affinity, passes it on to a child, or could read it from /proc. If strace is killed the guardian
+ * restores the affinities.
+ */
+
+enum { MASK_WORDS = 16, SHARE_AWAKE = 2 };
+
+/* set_counted_flag() changes the counts. */
+static struct {
+	u32 count; /* number of tracees with T_SHARED */
+	u32 awake, affinity_calls; /* ... with T_AWAKE, T_AFFINITY_CALL */
+	bool pinned; /* strace runs on that CPU only. Changed by share_cpu() and unshare_all() */
+} shared;
+
+/* The state that the guardian needs, in memory shared with it; NULL until start_guardian(). A mask
+   is a CPU affinity mask, as of sched_setaffinity(2). pin_strace() sets the first three members. */
+static struct guarded {
+	s64 size; /* size of a mask in the kernel, in bytes */
+	u64 original_mask[MASK_WORDS]; /* the mask of all tracees that do not share */
+	u64 shared_mask[MASK_WORDS]; /* the mask of those that do: one CPU */
+	u64 sharing[PIDS_MAX / 64]; /* bit set of thread ids: may have shared_mask */
+	u64 tracees[PIDS_MAX / 64]; /* bit set of thread ids: all tracees */
+} *guarded;
+
+static u64 own_mask[MASK_WORDS]; /* strace's own mask. Main sets it */
+static bool may_share; /* Main sets it, disable_sharing() clears it */
+
+static bool has_bit(const u64 *bits, s32 i) { return bits[i / 64] >> i % 64 & 1; }
+
+/* Set or clear bit i of a set of thread ids. Ignore an i that is 0 or less: it is no thread id. */
+static void set_bit(u64 *bits, s32 i, bool is) {
+	if (i <= 0) return;
+	if (is) bits[i / 64] |= 1ul << i % 64;
+	else bits[i / 64] &= ~(1ul << i % 64);
+}
+
+/* Set or clear flag of t, and keep *count, the number of tracees that have it. */
+static void set_counted_flag(struct tracee *t, u16 flag, u32 *count, bool is) {
+	if (is == !(t->flags & flag)) *count += is ? 1u : ~0u;
+	t->flags = (u16)(is ? t->flags | flag : t->flags & ~flag);
+}
+
+/* Restore the affinity of thread pid, unless somebody else has changed it. */
+static void restore_affinity(s32 pid) {
+	u64 mask[MASK_WORDS];
+	s64 n = sys(NR_sched_getaffinity, pid, sizeof mask, mask);
+	if (!failed(n) && !memcmp(mask, guarded->shared_mask, (u64)n))
+		sys(NR_sched_setaffinity, pid, guarded->size, guarded->original_mask);
+}
+
+/* Stop sharing the CPU with t. */
+static void unshare_cpu(struct tracee *t) {
+	if (!(t->flags & T_SHARED)) return;
+	restore_affinity(t->pid);
+	set_bit(guarded->sharing, t->pid, false);
+	set_counted_flag(t, T_SHARED, &shared.count, false);
+}
+
+/* Stop sharing the CPU with all tracees, and restore strace's own affinity. */
+static void unshare_all(void) {
+	for (struct tracee *t = tracees; t && shared.count; t = t->next) unshare_cpu(t);
+	if (shared.pinned) sys(NR_sched_setaffinity, 0, sizeof own_mask, own_mask);
+	shared.pinned = false;
+}
+
+/* Stop sharing, for the rest of the run. */
+static void disable_sharing(void) {
+	may_share = false;
+	unshare_all();
+}
+
+/* ---- guardian
+ *
+ * A child of strace that restores the affinities when strace is gone, even if SIGKILL ended it. It
+ * blocks in read(2) of a pipe whose other end only strace has. Signals meant for strace must not
+ * reach it: it runs in its own session, under its own name, without arguments and with all signals
+ * blocked. It does not share strace's memory, except for `guarded`: the OOM killer kills all
+ * processes that share the memory of its victim.
+ */
+
+static s32 guardian; /* its pid, 0: none. start_guardian() sets it */
+static int guardian_pipe; /* strace's end of the pipe. Nothing is ever written to it */
+
+/* Close all descriptors except a, b and c (-1: none). close_range(2) exists since Linux 5.9;
+   without it close those up to LAST. */
+static void close_others(int a, int b, int c) {
+	enum { LAST = 1023 };
+
+	for (u32 from = 0, to; from <= LAST; from = to + 1) {
+		to = ~0u; /* the next descriptor to keep, or ~0u, as -1 is too */
+		if ((u32)a >= from && (u32)a < to) to = (u32)a;
+		if ((u32)b >= from && (u32)b < to) to = (u32)b;
+		if ((u32)c >= from && (u32)c < to) to = (u32)c;
+		if (to == from) continue;
+		if (failed(sys(NR_close_range, from, to - (to != ~0u), 0)))
+			for (u32 fd = from; fd < to && fd <= LAST; fd++) sys_close((int)fd);
+		if (to == ~0u) break;
+	}
+}
+
+/* Restore the affinity of threads that are no tracees but descend from one that shares: a tracee
+   that was at the entry of a fork when strace was killed may complete the fork before the guardian
+   restores its affinity. Return the number of threads found. */
+static u32 restore_unknown(void) {
+	struct pid_dir processes = open_pids("/proc"), tasks;
+	char path[64];
+	s32 c, tid;
+	u32 found = 0;
+
+	while ((c = next_pid(&processes))) {
+		s32 pid = pid_of_proc(c), parent;
+		if (pid <= 0) continue;
+		proc_path(path, c, "/status", -1);
+		parent = pid_of_proc((s32)proc_number(path, "PPid:", 10));
+		if (parent <= 0 || has_bit(guarded->sharing, pid)) parent = pid;
+		if (!has_bit(guarded->sharing, parent)) continue;
+		proc_path(path, c, "/task", -1);
+		tasks = open_pids(path);
+		while ((tid = next_pid(&tasks))) {
+			tid = pid_of_proc(tid);
+			if (tid <= 0 || has_bit(guarded->tracees, tid)) continue;
+			set_bit(guarded->tracees, tid, true);
+			set_bit(guarded->sharing, pid, true);
+			restore_affinity(tid);
+			found++;
+		}
+	}
+	return found;
+}
+
+/* The code of the guardian. alive: its end of the pipe. */
+static NORETURN void guardian_main(int alive) {
+	enum { SCANS = 20 };
+	static const struct timespec pause = {0, 20000000};
+	u32 rounds = 0;
+	char nothing;
+
+	sys(NR_setsid);
+	sys_sigmask(SIG_SETMASK, ~0ul, NULL);
+	sys(NR_prctl, PR_SET_NAME, "affinity-guard");
+	for (char **word = opt.argv; *word; word++) memset(*word, 0, str_len(*word));
+	close_others(alive, -1, -1);
+	while (sys_read(alive, &nothing, 1) == -EINTR)
+		;
+	for (s32 tid = 1; tid < PIDS_MAX; tid++) {
+		if (!guarded->sharing[tid / 64]) tid |= 63;
+		if (!has_bit(guarded->sharing, tid)) continue;
+		restore_affinity(tid);
+		set_bit(guarded->sharing, pid_of_proc((s32)status_number(tid, "Tgid:", 10)), true);
+		rounds = 2;
+	}
+	/* Scan until nothing new is found, and once more after a pause. */
+	for (; rounds; rounds--) {
+		u32 scans = 0;
+		while (scans < SCANS && restore_unknown()) scans++;
+		sys(NR_nanosleep, &pause, NULL);
+	}
+	sys_exit(0);
+}
+
+/* Start the guardian. Return false if that fails. Its exit signal is 0, so that only a wait with
+   __WALL or __WCLONE reports it: the waits for tracees do not. */
+static bool start_guardian(void) {
+	int ends[2];
+	s64 r;
+
+	if (!guarded) {
+		r = sys_mmap_as(sizeof *guarded, MAP_SHARED);
+		if (failed(r)) return false;
+		guarded = (struct guarded *)r;
+		for (const struct tracee *t = tracees; t; t = t->next)
+			set_bit(guarded->tracees, t->pid, true);
+	}
+	if (failed(sys(NR_pipe2, ends, O_CLOEXEC))) return false;
+	for (u32 i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
+	r = sys(NR_clone, 0, 0, 0, 0, 0);
+	if (!r) {
+		sys_close(ends[1]);
+		guardian_main(ends[0]);
+	}
+	sys_close(ends[0]);
+	if (failed(r)) {
+		sys_close(ends[1]);
+		return false;
+	}
+	guardian_pipe = ends[1];
+	guardian = (s32)r;
+	return true;
+}
+
+/* End the guardian, once no tracee shares any more. */
+static void end_guardian(void) {
+	if (!guardian) return;
+	sys_close(guardian_pipe);
+	sys_wait4(guardian, NULL, WALL, NULL);
+	guardian = 0;
+}
+
+/* Pin strace to one of the CPUs of mask, which has size bytes; its current CPU if possible. Return
+   false if that, or starting the guardian, fails. */
+static bool pin_strace(const u64 *mask, s64 size) {
+	enum { CPUS_MAX = 64 * MASK_WORDS };
+	u32 cpu = 0;
+
+	if (guardian && sys_wait4(guardian, NULL, WALL | WNOHANG, NULL)) {
+		sys_close(guardian_pipe);
+		guardian = 0; /* somebody killed it */
+	}
+	if (!guardian && !start_guardian()) return false;
+	sys(NR_getcpu, &cpu, NULL);
+	if (cpu >= CPUS_MAX || !has_bit(mask, (s32)cpu)) {
+		cpu = 0;
+		while (cpu < CPUS_MAX - 1 && !has_bit(mask, (s32)cpu)) cpu++;
+	}
+	memset(guarded->shared_mask, 0, sizeof guarded->shared_mask);
+	guarded->shared_mask[cpu / 64] = 1ul << cpu % 64;
+	memcpy(guarded->original_mask, mask, sizeof guarded->original_mask);
+	guarded->size = size;
+	return !failed(sys(NR_sched_setaffinity, 0, size, guarded->shared_mask));
+}
+
+/* Share strace's CPU with t, if t has the same affinity as the others. */
+static void share_cpu(struct tracee *t) {
+	u64 mask[MASK_WORDS] = {0};
+	s64 n = sys(NR_sched_getaffinity, t->pid, sizeof mask, mask);
+	if (failed(n)) return;
+	if (!shared.pinned) shared.pinned = may_share = pin_strace(mask, n);
+	if (!may_share || memcmp(mask, guarded->original_mask, (u64)n) != 0) return;
+	set_bit(guarded->sharing, t->pid, true); /* first: strace may be killed at any point */
+	set_counted_flag(t, T_SHARED, &shared.count, true);
+	if (failed(sys(NR_sched_setaffinity, t->pid, n, guarded->shared_mask))) disable_sharing();
+}
+
+/* ---- hiding the shared CPU */
+
+/* At the entry of t's call: restore affinities that the call could report or pass on. */
+static void hide_sharing(struct tracee *t) {
+	enum { VHOST = 0xaf, KVM = 0xae, CLONE_UNTRACED = 0x800000 };
+	bool takes_flags = t->call == C_clone || t->call == C_clone3;
+	u64 flags = t->args[0], ioctl_type = t->args[1] >> 8 & 0xff;
+
+	switch (t->call) {
+	case C_sched_getaffinity:
+	case C_sched_setaffinity:
+		set_counted_flag(t, T_AFFINITY_CALL, &shared.affinity_calls, true);
+		unshare_all();
+		break;
+	case C_clone3: peek(t, flags, &flags, sizeof flags); /* fall through */
+	case C_clone:
+	case C_fork:
+	case C_vfork:
+		unshare_cpu(t);
+		/* A child that is not traced can read the affinity of its parent. */
+		if (!opt.follow || (takes_flags && flags & CLONE_UNTRACED)) disable_sharing();
+		break;
+	case C_io_uring_setup: disable_sharing(); break; /* kernel threads perform its calls */
+	case C_ioctl: /* these create kernel threads, which inherit the affinity */
+		if (ioctl_type == VHOST || ioctl_type == KVM) unshare_cpu(t);
+	}
+}
+
+/* Return whether mount `id` in the mount namespace of process c of /proc is a procfs, as its
+   mountinfo says (proc_pid_mountinfo(5)); true also if that is not known. A line begins with the
+   mount id. */
+static bool is_procfs_mount(s32 c, u64 id) {
+	static const char type[] = " - proc "; /* spaces in paths are escaped */
+	char path[64], buf[4096];
+	u64 here = 0; /* mount id of the current line */
+	u32 matched = 0; /* number of characters of type matched */
+	bool in_id = true, proc = false, found = false;
+	s64 fd, n;
+
+	proc_path(path, c, "/mountinfo", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	while (!found && (n = sys_read((int)fd, buf, sizeof buf)) > 0)
+		for (const char *p = buf; p < buf + n && !found; p++) {
+			matched = *p == type[matched] ? matched + 1 : *p == type[0];
+			if (!type[matched]) {
+				proc = true;
+				matched = 0;
+			}
+			if (in_id && is_digit(*p)) here = here * 10 + (u64)(*p - '0');
+			else in_id = false;
+			if (*p != '\n') continue;
+			found = here == id;
+			if (found) break;
+			here = 0;
+			in_id = true;
+			proc = false;
+		}
+	if (!failed(fd)) sys_close((int)fd);
+	return !found || proc;
+}
+
+/* A cache of ids of mounts that are no procfs; 0: empty. is_procfs_file() fills it, forget_mounts()
+   empties it. */
+static u64 other_mounts[16];
+
+static void forget_mounts(void) { memset(other_mounts, 0, sizeof other_mounts); }
+
+/* Return whether descriptor fd of t is a file in a procfs, under whatever path; true also if that
+   is not known. AT_STATX_DONT_SYNC: do not query a remote file system, whose server may be a
+   stopped tracee. STATX_MNT_ID exists since Linux 5.8. */
+static bool is_procfs_file(const struct tracee *t, s64 fd) {
+	enum { STATX_MNT_ID = 0x1000, MASK_AT = 0, MNT_ID_AT = 144, STATX_SIZE = 256 };
+	s32 c = proc_pid(t->pid);
+	u8 st[STATX_SIZE];
+	char path[64];
+	u64 id, *known;
+	s64 r;
+
+	proc_path(path, c, "/fd/", fd);
+	r = sys(NR_statx, AT_FDCWD, path, AT_STATX_DONT_SYNC, STATX_MNT_ID, st);
+	if (failed(r)) return true;
+	id = load(st + MNT_ID_AT, 8);
+	known = &other_mounts[id % COUNT(other_mounts)];
+	if (!(load(st + MASK_AT, 4) & STATX_MNT_ID) || !id) return true;
+	if (*known == id) return false;
+	if (is_procfs_mount(c, id)) return true;
+	*known = id;
+	return false;
+}
+
+/* At the exit of t's call: if it opened a file in a procfs, disable sharing, because t, or a
+   process that inherits or receives the descriptor, can read an affinity from it at any time. */
+static void check_opened_file(const struct tracee *t) {
+	switch (t->call) {
+	case C_open:
+	case C_openat:
+	case C_openat2:
+	case C_pidfd_getfd:
+		if (!failed(t->ret) && is_procfs_file(t, t->ret)) disable_sharing();
+		break;
+	case C_mount:
+	case C_umount2:
+	case C_move_mount:
+	case C_open_tree:
+	case C_fsmount:
+	case C_setns:
+	case C_unshare: forget_mounts();
+	}
+}
+
+/* ---- how to wait
+ *
+ * strace waits for a stop by sharing a CPU with the tracee, by polling wait4(2) or by blocking in
+ * it. Which is fastest depends on the machine and on what else runs: try each mode for TRY_STOPS
+ * stops, then keep the fastest for a while. Sharing and polling need a second CPU, and are useless
+ * if tracees seldom stop.
+ */
+
+enum wait_mode { WAIT_SHARE, WAIT_POLL, WAIT_BLOCK, WAIT_MODES };
+enum {
+	POLLS = 400, /* number of polls before a wait blocks */
+	POLL_TRACEES = 32, /* with more tracees than that a poll is too slow */
+	TRY_STOPS = 48,
+	SELDOM = 500000, /* ns between two stops */
+	KEEP = 400000000 /* ns to keep the fastest mode */
+};
+
+/* The current mode. choose_wait_mode() and Main change it. A short program ends before it shares,
+   and needs no guardian. */
+static enum wait_mode wait_mode = WAIT_POLL;
+
+/* Return the mode with the least cost, in ns per stop. */
+static enum wait_mode fastest_mode(const s64 cost[static WAIT_MODES]) {
+	enum wait_mode best = cost[WAIT_SHARE] <= cost[WAIT_POLL] ? WAIT_SHARE : WAIT_POLL;
+	return cost[WAIT_BLOCK] < cost[best] || cost[best] > SELDOM ? WAIT_BLOCK : best;
+}
+
+/* Count a stop. After TRY_STOPS stops note the cost of the current mode and choose the next one. */
+static void choose_wait_mode(void) {
+	static u32 stops; /* stops counted since `since`, in ns of CLOCK_MONOTONIC */
+	static s64 since;
+	static s64 cost[WAIT_MODES]; /* average ns per stop, 0: not tried yet */
+	static bool kept; /* the mode is to be kept until keep_until; false: it is being tried */
+	static s64 keep_until;
+	static bool settling; /* the mode has just changed: ignore the cost of the next stops */
+	s64 at, each;
+	bool first = !since;
+
+	if (++stops < TRY_STOPS || cpus == 1) return;
+	at = now(CLOCK_MONOTONIC);
+	each = MIN((at - since) / stops, (s64)4 * SELDOM);
+	since = at;
+	stops = 0;
+	if (settling) {
+		settling = false;
+		return;
+	}
+	/* Average: under load the costs of two tries can differ by a factor of ten. */
+	cost[wait_mode] = cost[wait_mode] ? (3 * cost[wait_mode] + each) / 4 : each;
+	if (first) { /* the cost at start-up is not typical: ignore it */
+		cost[wait_mode] = 0;
+		kept = true;
+		keep_until = at + KEEP / 20;
+	}
+	if (kept && cost[wait_mode] > SELDOM) wait_mode = WAIT_BLOCK;
+	if (kept && at < keep_until) return;
+	settling = true;
+	if (kept) {
+		wait_mode = WAIT_SHARE;
+		kept = false;
+	} else if (wait_mode != WAIT_BLOCK) {
+		wait_mode++;
+	} else {
+		wait_mode = fastest_mode(cost);
+		kept = true;
+		keep_until = at + KEEP;
+	}
+	if (wait_mode == WAIT_SHARE && !may_share) wait_mode = WAIT_POLL;
+}
+
+/* Share the CPU with t, stopped at a call, or stop sharing it, as wait_mode asks for. */
+static void apply_wait_mode(struct tracee *t) {
+	bool shares = t->flags & T_SHARED, should;
+
+	if (wait_mode != WAIT_SHARE || !may_share) {
+		unshare_all();
+		return;
+	}
+	if (!(t->flags & T_AWAKE)) return;
+	should = shared.awake <= SHARE_AWAKE && !shared.affinity_calls &&
+		 !(t->flags & T_STARTING) && (!(t->flags & T_ATTACHED) || opt.affinity == 2);
+	if (should && !shares) share_cpu(t);
+	if (!should && shares) unshare_cpu(t);
+}
+
+/* ---- injection: -e inject and -e fault */
+
+enum { USER_RAX = 80, USER_ORIG_RAX = 120, USER_RIP = 128 }; /* offsets in struct user */
+static u32 delayed; /* number of tracees with resume_at, which is set and cleared with it */
+
+/* Write a register of t. offset: in struct user. */
+static void poke_user(struct tracee *t, u64 offset, s64 value) {
+	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
+}
+
+/* Write the bytes of poke_enter= or poke_exit= into the memory of t. at: ENTER or EXIT. */
+static void inject_pokes(struct tracee *t, u32 at) {
+	if (!t->injected->poke[at]) return;
+	if (poke_args(t, t->injected->poke[at])) t->poked = true;
+	else warn("poke_tcb: Failed to tamper with process %d: couldn't poke", t->pid);
+}
+
+/* Tamper with the call that t enters, if this invocation of it is to be injected into. */
+static void inject_entry(struct tracee *t) {
+	const struct injection *in = injections[t->abi][t->call];
+	u16 *n;
+
+	if (!in) return;
+	if (!t->invocations) t->invocations = alloc(INVOCATIONS * sizeof *t->invocations);
+	n = &t->invocations[t->abi * (C_COUNT + 1) + t->call];
+	if (*n < 65535) ++*n;
+	if (*n < in->first || *n > in->last || (*n - in->first) % in->step) return;
+	t->injected = in;
+	t->poked = false;
+	inject_pokes(t, ENTER);
+	if (in->returns)
+		poke_user(t, USER_ORIG_RAX,
+			in->call == C_UNKNOWN ? -1 : call_numbers[in->call][t->abi]);
+}
+
+/* Tamper with the call that t leaves, if its entry was injected into. */
+static void inject_exit(struct tracee *t) {
+	if (!t->injected) return;
+	inject_pokes(t, EXIT);
+	if (!t->injected->returns) return;
+	t->ret = t->injected->ret;
+	poke_user(t, USER_RAX, t->ret);
+}
+
+/* Resume t, which was delayed. */
+static void resume_now(struct tracee *t) {
+	t->resume_at = 0;
+	delayed--;
+	resume(t, t->resume_signal);
+}
+
+/* Resume t, stopped at a call: now, or after the delay of delay_enter= or delay_exit=. */
+static void resume_call(struct tracee *t) {
+	u32 at = t->flags & T_IN_CALL ? ENTER : EXIT;
+	int sig = t->injected && at == ENTER ? t->injected->signal : 0;
+	if (!t->injected || !t->injected->delay[at]) {
+		resume(t, sig);
+		return;
+	}
+	t->resume_at = now(CLOCK_MONOTONIC) + t->injected->delay[at];
+	t->resume_signal = (u8)sig;
+	delayed++;
+}
+
+/* Resume the tracees whose delay is over. Return when the next delay ends, in ns of
+   CLOCK_MONOTONIC; 0: no tracee is delayed. */
+static s64 resume_due(void) {
+	s64 at = now(CLOCK_MONOTONIC), next = 0;
+	for (struct tracee *t = tracees; t && delayed; t = t->next) {
+		if (!t->resume_at) continue;
+		if (t->resume_at <= at) resume_now(t);
+		else if (!next || t->resume_at < next) next = t->resume_at;
+	}
+	return next;
+}
+
+/* ---- new tracees and former ones */
+
+/* A ring of the pids of children that stopped and ended before the fork events of their parents:
+   such an event must not create a tracee. forget_tracee() adds, add_child() removes. */
+static s32 early_dead[64];
+
+/* Remove t and all references to it: it has ended, or is detached. */
+static void forget_tracee(struct tracee *t) {
+	static u32 next; /* in early_dead */
+
+	delayed -= t->resume_at != 0;
+	set_counted_flag(t, T_AWAKE, &shared.awake, false);
+	set_counted_flag(t, T_AFFINITY_CALL, &shared.affinity_calls, false);
+	unshare_cpu(t);
+	if (guarded) set_bit(guarded->tracees, t->pid, false);
+	if (t->flags & T_EARLY) early_dead[next++ % COUNT(early_dead)] = t->pid;
+	if (open_line == t) open_line = NULL;
+	if (t->fd >= 0) out_flush();
+	tracee_remove(t);
+}
+
+/* Add a tracee. parent: the tracee that created it, or NULL. */
+static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
+	struct tracee *t = tracee_add(pid);
+
+	set_counted_flag(t, T_AWAKE, &shared.awake, true);
+	if (guarded) set_bit(guarded->tracees, pid, true);
+	t->nr = ~0ul;
+	if (parent) {
+		t->abi = parent->abi;
+		memcpy(t->comm, parent->comm, sizeof t->comm);
+		t->flags |= parent->flags & T_ATTACHED;
+	}
+	return t;
+}
+
+/* Detach from t, which must be stopped, and deliver sig (0: none). Return false if t was killed, or
+   is not stopped: then wait4(2) reports it. */
+static bool detach(struct tracee *t, int sig) {
+	unshare_cpu(t);
+	if (failed(sys_ptrace(PTRACE_DETACH, t->pid, 0, (void *)(u64)sig))) return false;
+	event_detached(t);
+	forget_tracee(t);
+	return true;
+}
+
+/* ---- stops */
+
+/* Handle the exit of a call. */
+static void handle_call_exit(struct tracee *t) {
+	if (may_share) check_opened_file(t);
+	inject_exit(t);
+	if (t->flags & T_IN_CALL && t->flags & T_SHOWN) event_exit(t);
+	filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
+	if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST) t->flags |= T_STARTING;
+	leave_call(t);
+	set_counted_flag(t, T_AFFINITY_CALL, &shared.affinity_calls, false);
+	set_counted_flag(t, T_AWAKE, &shared.awake, true);
+}
+
+/* Handle the entry of a call. abi: the ABI of the call before. */
+static void handle_call_entry(struct tracee *t, u8 abi) {
+	t->last_call = t->call;
+	t->call = unfold_call(t);
+	t->qual = qualities[t->abi][t->call];
+	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
+	t->flags |= T_IN_CALL;
+	if (t->flags & T_STARTING && t->call == C_execve) t->flags &= (u16)~T_STARTING;
+	t->injected = NULL;
+	if (wanted(t)) {
+		if (!(t->flags & T_FIRST)) inject_entry(t);
+		event_entry(t);
+	}
+	if (filtering && !(t->flags & T_SHOWN)) t->flags &= (u16)~T_IN_CALL;
+	set_counted_flag(t, T_AWAKE, &shared.awake, false);
+	if (may_share) hide_sharing(t);
+}
+
+/* Handle a stop at the entry or exit of a call, and resume t. */
+static void handle_call_stop(struct tracee *t) {
+	u8 abi = t->abi;
+	bool entry;
+
+	if (read_call(t, &entry)) {
+		if (entry) handle_call_entry(t, abi);
+		else handle_call_exit(t);
+	}
+	choose_wait_mode();
+	apply_wait_mode(t);
+	resume_call(t);
+}
+
+/* Note that t has created the child pid, which may have stopped, and even ended, before the fork
+   event of t. */
+static void add_child(struct tracee *t, s32 pid) {
+	struct tracee *child = tracee_find(pid);
+
+	t->child = pid;
+	for (u32 i = 0; i < COUNT(early_dead) && !child; i++)
+		if (early_dead[i] == pid) {
+			early_dead[i] = 0;
+			return;
+		}
+	if (!child) {
+		child = new_tracee(pid, t);
+		note(QUIET_ATTACH, "Process %d attached", child->pid);
+	}
+	child->abi = t->abi;
+	child->flags = (u16)((child->flags & ~T_EARLY) | (t->flags & T_ATTACHED));
+}
+
+/* Handle a fork, vfork or clone event of t. */
+static void handle_fork(struct tracee *t) {
+	u64 pid = 0;
+	if (!failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) && pid) add_child(t, (s32)pid);
+}
+
+/* Find out which thread caused an exec event, which t reports. If a thread that is not the leader
+   executes a program, the kernel ends all other threads and gives it the pid of the leader, t:
+   remove t, if it is still there, and rename the thread. Return the tracee that executed. */
+static struct tracee *handle_exec(struct tracee *t) {
+	u64 old = 0; /* the former pid of the thread */
+	struct tracee *thread;
+	s32 pid = t->pid;
+
+	if (failed(sys_ptrace(PTRACE_GETEVENTMSG, pid, 0, &old)) || (s32)old == pid) return t;
+	thread = tracee_find((s32)old);
+	if (!thread) return t;
+	event_superseded(t, thread->pid);
+	if (opt.separate) {
+		s32 fd = t->fd;
+		event_renamed(thread, pid);
+		t->fd = thread->fd;
+		thread->fd = fd;
+	}
+	forget_tracee(t);
+	tracee_rename(thread, pid);
+	if (guarded) set_bit(guarded->tracees, pid, true);
+	if (thread->flags & T_SHARED) {
+		set_bit(guarded->sharing, (s32)old, false);
+		set_bit(guarded->sharing, pid, true);
+	}
+	return thread;
+}
+
+/* Return whether t is a thread of PROG. */
+static bool is_of_program(const struct tracee *t) {
+	return first_pid && !failed(sys(NR_tgkill, first_pid, t->pid, 0));
+}
+
+/* Record a fatal signal that t is about to receive, if t is a thread of PROG. */
+static void record_program_signal(const struct tracee *t, int sig, const struct siginfo *si) {
+	if (is_fatal(sig) && is_of_program(t)) record_signal(&program_signal, sig, si);
+}
+
+/* Handle a signal-delivery-stop: print the signal, and resume t with it. */
+static void handle_signal_stop(struct tracee *t, int sig) {
+	struct siginfo si = {0};
+	bool want_info = !opt.summary_only || is_fatal(sig);
+
+	if (opt.ip) sys_ptrace(PTRACE_PEEKUSER, t->pid, USER_RIP, &t->ip);
+	if (want_info && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si))) {
+		record_program_signal(t, sig, &si);
+		event_signal(t, &si, sig);
+	} else {
+		event_signal(t, NULL, sig);
+	}
+	if (out->eager) out_flush();
+	resume(t, sig);
+}
+
+/* Handle an exec event, and resume or (-b) detach from the tracee. */
+static void handle_exec_stop(struct tracee *t) {
+	bool first;
+
+	t = handle_exec(t);
+	learn_comm(t);
+	first = (t->flags & T_FIRST) != 0;
+	t->flags &= (u16) ~(T_FIRST | T_STARTING);
+	/* Remove O_EXITKILL, which launch() has set until now. */
+	if (first && !opt.kill_on_exit)
+		sys_ptrace(PTRACE_SETOPTIONS, t->pid, 0, (void *)ptrace_options());
+	if (opt.detach_on_exec && !first) detach(t, 0);
+	else resume(t, 0);
+}
+
+/* Handle a stop of t that wait4(2) reported, and resume t. See ptrace(2) for the kinds of stops. */
+static void handle_stop(struct tracee *t, int status) {
+	int sig = status >> 8 & 0xff, event = (int)((u32)status >> 16);
+
+	if (t->flags & T_NEW) learn_comm(t);
+	t->flags &= (u16) ~(T_NEW | T_LISTENING);
+	switch (event) {
+	case 0:
+		if (sig == (SIGTRAP | 0x80)) handle_call_stop(t);
+		else handle_signal_stop(t, sig);
+		return;
+	case EVENT_SECCOMP: handle_call_stop(t); return;
+	case EVENT_EXEC: handle_exec_stop(t); return;
+	case EVENT_STOP:
+		if (sig == SIGSTOP || sig == SIGTSTP || sig == SIGTTIN || sig == SIGTTOU) {
+			event_stopped(t, sig);
+			t->flags |= T_LISTENING;
+			sys_ptrace(PTRACE_LISTEN, t->pid, 0, NULL);
+			return;
+		}
+		break;
+	case EVENT_FORK:
+	case EVENT_VFORK:
+	case EVENT_CLONE: handle_fork(t); break;
+	}
+	resume(t, 0);
+}
+
+/* If status says that pid has ended, report that, remove its tracee t (NULL: there is none) and
+   return true. Return false if it has stopped. */
+static bool handle_end(struct tracee *t, s32 pid, int status) {
+	if ((status & 0xff) == 0x7f) return false;
+	if (pid == first_pid) first_status = status;
+	if (t) {
+		event_gone(t, status);
+		forget_tracee(t);
+	} else if (pid != first_pid && pid != pipe_child && !is_init) {
+		flush_before_message();
+		warn("Exit of unknown pid %d ignored", pid);
+	}
+	return true;
+}
+
+/* Return the signal of a signal-delivery-stop, which must be delivered as the tracee is resumed; 0
+   for any other stop. */
+static int held_signal(int status) {
+	bool other = (u32)status >> 16 || status >> 8 == (SIGTRAP | 0x80);
+	return other ? 0 : status >> 8;
+}
+
+/* Handle one result of wait4(2). */
+static void handle_status(s32 pid, int status, const struct rusage *ru) {
+	struct tracee *t = tracee_find(pid);
+
+	if (opt.debug) warn("process %d: wait status %x", pid, (u32)status);
+	if (handle_end(t, pid, status)) {
+		if (out->eager) out_flush();
+		return;
+	}
+	if (!t && !opt.follow) { /* a child created with CLONE_PTRACE */
+		sys_ptrace(PTRACE_DETACH, pid, 0, (void *)(u64)held_signal(status));
+		flush_before_message();
+		warn("Detached unknown pid %d", pid);
+		return;
+	}
+	if (!t) { /* a child that stopped before the fork event of its parent */
+		t = new_tracee(pid, NULL);
+		t->flags |= T_EARLY;
+		note(QUIET_ATTACH, "Process %d attached", pid);
+	}
+	t->stime_now = ru->stime[0] * 1000000000 + ru->stime[1] * 1000;
+	handle_stop(t, status);
+	if (out->eager) out_flush();
+}
+
+/* ---- waiting */
+
+struct stop {
+	s32 pid;
+	int status;
+	struct rusage ru;
+};
+
+/* The stops collected in one round of trace_loop(), which changes it. Those before `at` are
+   handled. */
+static struct {
+	struct stop *stop;
+	u32 at, n, cap;
+} batch;
+
+/* Block in wait4(2) until there is a stop, the timer expires or a delay is over. Return the pid, or
+   0 or -errno if there is no stop. ru: where to store the usage, or NULL. */
+static s64 wait_blocking(struct stop *s, struct rusage *ru) {
+	enum { SPIN = 100000 /* ns: for a shorter time do not set a timer but poll */ };
+	s64 due = delayed ? resume_due() : 0, left = due - now(CLOCK_MONOTONIC), r = 0;
+	/* Let the alarm flush the output and end the sharing, rather than do so before each wait:
+	   the next stop is probably near. */
+	bool flush = out->len || shared.pinned;
+
+	if (due && left < SPIN) {
+		while (!r && !interrupted && now(CLOCK_MONOTONIC) < due)
+			r = sys_wait4(-1, &s->status, WNOHANG, ru);
+		return r;
+	}
+	if (due && !(flush && left / 1000 > FLUSH_AFTER)) arm(left / 1000 + 1);
+	else if (flush && !armed) arm(FLUSH_AFTER);
+	return sys_wait4(-1, &s->status, 0, ru);
+}
+
+/* Wait for a stop or the end of a tracee. Return false if there is none: a signal or the timer
+   interrupted the wait, a delay was over, or no tracee is left. block: false: only test. The wait
+   does not need __WALL, as wait4(2) reports ptraced children in any case; so it ignores the
+   guardian. */
+static bool wait_stop(struct stop *s, bool block) {
+	struct rusage *ru = opt.summary_only || opt.summary ? &s->ru : NULL;
+	bool polling = wait_mode == WAIT_POLL || (wait_mode == WAIT_SHARE && !shared.count);
+	int polls = 0;
+	s64 r = 0;
+
+	if (!block) polls = 1;
+	else if (polling && cpus > 1 && tracee_count <= POLL_TRACEES) polls = POLLS;
+	while (polls-- && !r) r = sys_wait4(-1, &s->status, WNOHANG, ru);
+	if (!r && block) r = wait_blocking(s, ru);
+	if (alarmed) {
+		disarm();
+		out_flush();
+		if (r < 0) unshare_all(); /* a tracee that computes does not need to share */
+	}
+	if (block && r == -ECHILD) tracee_count = 0; /* no tracee is left, whatever the count was */
+	s->pid = (s32)r;
+	return r > 0;
+}
+
+/* Trace until no tracee is left or the trace has to end. */
+static void trace_loop(void) {
+	enum { COLLECT_EVERY = 8 };
+	u32 rounds = 0;
+
+	while (tracee_count && !interrupted && !limit_reached) {
+		if (reader_gone && !opt.kill_on_exit) break;
+		/* wait4(2) examines the tracees always in the same order, so that one that stops
+		   again and again could starve the others. Collect all stops before resuming any
+		   tracee. Where there is mostly one stop at a time, do so only every COLLECT_EVERY
+		   rounds. */
+		bool collect = tracee_count > 1 && (batch.n > 1 || ++rounds % COLLECT_EVERY == 0);
+		batch.at = 0;
+		batch.n = 0;
+		do {
+			batch.stop = grow(batch.stop, batch.n, &batch.cap, sizeof *batch.stop);
+			if (!wait_stop(&batch.stop[batch.n], !batch.n)) break;
+			batch.n++;
+		} while (collect);
+		for (; batch.at < batch.n; batch.at++) {
+			const struct stop *s = &batch.stop[batch.at];
+			handle_status(s->pid, s->status, &s->ru);
+		}
+	}
+}
+
+/* ---- detaching */
+
+/* Return whether the fatal signal that strace received is also queued for the process of t, which
+   must be stopped. PTRACE_PEEKSIGINFO exists since Linux 3.10. */
+static bool is_pending(const struct tracee *t) {
+	enum { QUEUED = 32, SHARED = 1 };
+	struct { u64 from; u32 flags; s32 n; } which = {0, SHARED, QUEUED};
+	struct siginfo si[QUEUED] = {{0}};
+	s64 n = sys_ptrace(PTRACE_PEEKSIGINFO, t->pid, (u64)&which, si);
+	for (s64 i = 0; i < MIN(n, QUEUED); i++)
+		if (si[i].signo == strace_signal.sig) return true;
+	return false;
+}
+
+/* Send PROG the fatal signal that ends the trace, once, unless its sender has sent it to PROG too:
+   a terminal sends to the whole process group. t: a stopped tracee, or NULL. Do nothing if t is not
+   a thread of PROG: the next one may be. */
+static void pass_interruption(const struct tracee *t) {
+	static bool done; /* the signal is sent, or need not be */
+	bool terminal;
+
+	if (done || !interrupted || !first_pid || first_status != -1) return;
+	if (t && !is_of_program(t)) return;
+	done = true;
+	terminal =
+		strace_signal.code == SI_KERNEL && sys(NR_getpgid, first_pid) == sys(NR_getpgid, 0);
+	if (terminal || same_signal(&strace_signal, &program_signal)) return;
+	if (t && is_pending(t)) return;
+	if (t && t->flags & T_LISTENING) sys_kill(first_pid, SIGCONT);
+	sys_kill(first_pid, interrupted);
+}
+
+/* Detach from pid. status: its stop, or its end, as reported by wait4(2). */
+static void detach_stopped(s32 pid, int status) {
+	struct tracee *t = tracee_find(pid);
+	int event = (int)((u32)status >> 16), sig = held_signal(status);
+	struct siginfo si;
+
+	if (handle_end(t, pid, status)) return;
+	if (!t) {
+		t = new_tracee(pid, NULL);
+		t->flags |= T_EARLY; /* so that a later fork event of its parent adds no tracee */
+	}
+	if (event == EVENT_EXEC) t = handle_exec(t);
+	else if (event && event < EVENT_EXEC) handle_fork(t); /* the child will stop, too */
+	else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
+	if (sig && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
+		record_program_signal(t, sig, &si);
+	pass_interruption(t);
+	detach(t, sig);
+}
+
+/* Detach from all tracees. Do not wait longer than PATIENCE for one to stop: it may be in an
+   uninterruptible sleep (vfork, a dead file server). The kernel detaches from it when strace
+   exits. */
+static void detach_all(void) {
+	enum { PATIENCE = 1000000000 /* ns without any stop */ };
+	s64 since = now(CLOCK_MONOTONIC);
+
+	at_end = NULL;
+	out = &trace_out;
+	unshare_all();
+	if (opt.kill_on_exit && interrupted) { /* the kernel kills the tracees when strace exits */
+		out_flush();
+		return;
+	}
+	for (struct tracee *t = tracees; t; t = t->next) {
+		if (t->resume_at) resume_now(t);
+		sys_ptrace(PTRACE_INTERRUPT, t->pid, 0, NULL);
+	}
+	for (; batch.at < batch.n; batch.at++)
+		detach_stopped(batch.stop[batch.at].pid, batch.stop[batch.at].status);
+	arm(KICK);
+	while (tracee_count && now(CLOCK_MONOTONIC) - since < PATIENCE) {
+		int status;
+		s64 pid = sys_wait4(-1, &status, 0, NULL);
+		if (pid == -EINTR) continue;
+		if (pid <= 0) break;
+		since = now(CLOCK_MONOTONIC);
+		detach_stopped((s32)pid, status);
+	}
+	disarm();
+	pass_interruption(NULL); /* to a PROG that did not stop */
+	for (struct tracee *t = tracees; t; t = t->next) event_detached(t);
+	out_flush();
+}
+
+/* Detach before strace exits with an error; at_end calls it. With --kill-on-exit the kernel kills
+   the tracees. */
+static void detach_at_error(void) {
+	if (!opt.kill_on_exit) detach_all();
+}
+
+/* Wait for PROG to end, without tracing. Detach from what still stops. */
+static void wait_for_program(void) {
+	while (first_pid && first_status == -1 && !interrupted) {
+		int status;
+		s64 pid = sys_wait4(-1, &status, 0, NULL);
+		if (pid == -ECHILD) break;
+		if (pid > 0) detach_stopped((s32)pid, status);
+	}
+	pass_interruption(NULL);
+}
+
+/* ---- -u */
+
+/* The ids that PROG runs with. find_user() sets them. */
+static struct { u32 uid, gid, groups[256]; u32 group_count; } user;
+
+/* Return a copy of field n of a line whose fields are separated by colons. */
+static char *field(const char *line, u32 n) {
+	u64 len = 0;
+	while (n && *line && *line != '\n') n -= *line++ == ':';
+	while (line[len] && line[len] != ':' && line[len] != '\n') len++;
+	return str_dup(line, len);
+}
+
+static const char *next_line(const char *line) {
+	const char *end = str_chr(line, '\n');
+	return end ? end + 1 : "";
+}
+
+/* Parse a uid or gid. 4294967295 is invalid: to setresuid(2) it means "do not change". */
+static bool parse_id(const char *s, u32 *id) {
+	u64 n;
+	while (*s == ' ' || *s == '\t') s++;
+	if (!parse_number(s + (*s == '+'), false, &n) || n >= ~0u) return false;
+	*id = (u32)n;
+	return true;
+}
+
+/* Add a group, if there is room for it. */
+static void add_group(u32 gid) {
+	if (user.group_count < COUNT(user.groups)) user.groups[user.group_count++] = gid;
+}
+
+/* Add the groups of /etc/group that name as a member. */
+static void find_groups(const char *name) {
+	u64 size;
+	const char *line = read_file("/etc/group", 64 << 20, &size);
+
+	for (; line && *line; line = next_line(line)) {
+		const char *members = field(line, 3);
+		char *member;
+		u32 gid;
+		while ((member = next_word(&members)))
+			if (str_eq(member, name) && parse_id(field(line, 2), &gid)) add_group(gid);
+	}
+}
+
+/* Find the ids for -u: spec is a name, looked up in /etc/passwd and /etc/group, or "UID:GID" in
+   numbers, which sets no supplementary groups. Exit if there is no such user. */
+static void find_user(const char *spec) {
+	const char *colon = str_chr(spec, ':'), *passwd, *line;
+	u64 size;
+
+	if (caller.uid) die("You must be root to use the -u/--username option");
+	if (colon) {
+		if (!parse_id(str_dup(spec, (u64)(colon - spec)), &user.uid) ||
+			!parse_id(colon + 1, &user.gid))
+			die("Invalid UID:GID pair '%s'", spec);
+		return;
+	}
+	passwd = read_file("/etc/passwd", 64 << 20, &size);
+	line = passwd ? passwd : "";
+	while (*line && !str_eq(field(line, 0), spec)) line = next_line(line);
+	if (!*line || !parse_id(field(line, 2), &user.uid) || !parse_id(field(line, 3), &user.gid))
+		die("Cannot find user '%s'%s", spec,
+			passwd ? "" : ": there is no /etc/passwd, use UID:GID");
+	add_group(user.gid);
+	find_groups(spec);
+}
+
+/* Exit if r, the result of a system call, is -errno. what: the call's name. */
+static void check_result(const char *what, s64 r) {
+	if (failed(r)) die("%s: %s", what, errno_text((int)-r));
+}
+
+/* Change to the ids of -u; without -u to the real ids. */
+static void switch_user(void) {
+	if (!opt.user) {
+		check_result("setreuid", drop_privileges());
+		return;
+	}
+	check_result("setgroups", sys(NR_setgroups, user.group_count, user.groups));
+	check_result("setregid", sys(NR_setresgid, user.gid, user.gid, user.gid));
+	check_result("setreuid", sys(NR_setresuid, user.uid, user.uid, user.uid));
+}
+
+/* ---- -E */
+
+/* The arguments of -E. env_change() adds to them. */
+static const char *env_specs[256];
+static u32 env_spec_count;
+
+static void env_change(const char *spec) {
+	if (env_spec_count == COUNT(env_specs)) die("more than %u -E options", env_spec_count);
+	env_specs[env_spec_count++] = spec;
+}
+
+/* Return whether entry, "name=value", is the variable of spec, "name" or "name=value". */
+static bool same_variable(const char *entry, const char *spec) {
+	while (*spec && *spec != '=' && *entry == *spec) {
+		entry++;
+		spec++;
+	}
+	return *entry == '=' && (!*spec || *spec == '=');
+}
+
+/* Return the environment of strace with the changes of -E, in their order. */
+static char **changed_env(void) {
+	u64 n = 0;
+	char **p;
+
+	while (opt.env[n]) n++;
+	p = alloc((n + env_spec_count + 1) * sizeof *p);
+	memcpy(p, opt.env, n * sizeof *p);
+	for (u32 i = 0; i < env_spec_count; i++) {
+		u64 kept = 0;
+		for (u64 k = 0; k < n; k++)
+			if (!same_variable(p[k], env_specs[i])) p[kept++] = p[k];
+		n = kept;
+		if (str_chr(env_specs[i], '='))
+			p[n++] = str_dup(env_specs[i], str_len(env_specs[i]));
+	}
+	p[n] = NULL;
+	return p;
+}
+
+/* ---- finding PROG */
+
+enum { S_TYPE = 0170000, S_DIRECTORY = 0040000, S_REGULAR = 0100000, S_EXEC = 0111 }; /* st_mode */
+
+/* Return the file of a command, searched for in PATH unless name contains a slash. Exit if there is
+   none. */
+static const char *find_program(const char *name) {
+	const char *path = env_value("PATH");
+	struct kstat st;
+	s64 r;
+
+	if (str_chr(name, '/')) {
+		r = sys(NR_newfstatat, AT_FDCWD, name, &st, 0);
+		if (failed(r)) die("Cannot stat '%s': %s", name, errno_text((int)-r));
+		return name;
+	}
+	while (path && *path && *name) {
+		const char *end = str_chr(path, ':');
+		u64 n = end ? (u64)(end - path) : str_len(path), len = str_len(name);
+		char *full = alloc(n + len + 2);
+		format(full, n + len + 2, n ? "%s/%s" : "%s%s", str_dup(path, n), name);
+		r = sys(NR_newfstatat, AT_FDCWD, full, &st, 0);
+		if (!failed(r) && (st.mode & S_TYPE) == S_REGULAR && st.mode & S_EXEC) return full;
+		path = end ? end + 1 : NULL;
+	}
+	die("Cannot find executable '%s'", name);
+}
+
+/* ---- why execve failed
+ *
+ * After "exec: ..." print a second line with the cause, where it can be found out: follow the
+ * interpreters that #! and ELF files name as the kernel does.
+ */
+
+enum { HEAD = 256, ELF_X86_64 = 62, ELF_I386 = 3 };
+enum { ELF_RELOCATABLE = 1, ELF_EXECUTABLE, ELF_SHARED, ELF_CORE };
+
+/* A file to be executed. named_by: the file whose interpreter it is, or NULL; for_elf: that is an
+   ELF file. */
+struct program { const char *file, *named_by; bool for_elf; };
+
+/* Print the cause: p, followed by what and detail. Return true. */
+static bool explain(const struct program *p, const char *what, const char *detail) {
+	if (p->named_by)
+		warn("'%s', the interpreter of '%s', %s%s", p->file, p->named_by, what, detail);
+	else warn("'%s' %s%s", p->file, what, detail);
+	return true;
+}
+
+/* If p does not exist, is no regular file or must not be executed, print that and return true. */
+static bool explain_access(const struct program *p) {
+	enum { ST_NOEXEC = 8, X_OK = 1 };
+	struct { u64 type[10], flags, spare[4]; } fs;
+	struct kstat st;
+	const char *end = p->file + str_len(p->file);
+	s64 r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, 0);
+
+	if (failed(r) && !p->named_by) return false;
+	if (r == -ENOENT && end[-1] == '\r')
+		return explain(p, "does not exist: the line of #! ends with a carriage return", "");
+	if (r == -ENOENT) {
+		r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, AT_SYMLINK_NOFOLLOW);
+		return explain(
+			p, failed(r) ? "does not exist" : "is a symbolic link to nothing", "");
+	}
+	if (failed(r)) return explain(p, "cannot be reached: ", errno_text((int)-r));
+	if ((st.mode & S_TYPE) == S_DIRECTORY) return explain(p, "is a directory", "");
+	if ((st.mode & S_TYPE) != S_REGULAR) return explain(p, "is not a regular file", "");
+	r = sys(NR_statfs, p->file, &fs);
+	if (!failed(r) && fs.flags & ST_NOEXEC)
+		return explain(p, "is on a file system that is mounted noexec", "");
+	if (!(st.mode & S_EXEC))
+		return explain(p, "has no permission to be executed (chmod +x gives it)", "");
+	r = sys(NR_faccessat, AT_FDCWD, p->file, X_OK);
+	if (failed(r)) return explain(p, "may not be executed by this user", "");
+	return false;
+}
+
+/* Return the name of an ELF machine (e_machine); buf may hold it. */
+static const char *machine_name(u32 machine, char buf[static 24]) {
+	static const struct { u16 number; const char *name; } machines[] = {{2, "sparc"},
+		{ELF_I386, "i386 (this kernel runs no 32-bit programs)"}, {4, "m68k"}, {8, "mips"},
+		{15, "parisc"}, {20, "ppc"}, {21, "ppc64"}, {22, "s390x"}, {40, "arm"}, {42, "sh"},
+		{43, "sparc64"}, {50, "ia64"}, {ELF_X86_64, "x32"}, {183, "arm64 (aarch64)"},
+		{243, "riscv"}, {247, "bpf"}, {258, "loongarch"}};
+	for (u32 i = 0; i < COUNT(machines); i++)
+		if (machines[i].number == machine) return machines[i].name;
+	return format(buf, 24, "machine %u", machine);
+}
+
+/* If an ELF file, with the header head, is for another machine or no program, print that and return
+   true. */
+static bool explain_machine(const struct program *p, const u8 *head) {
+	bool wide = head[4] == 2, big_endian = head[5] == 2;
+	u32 type = head[16 + big_endian] | (u32)head[17 - big_endian] << 8;
+	u32 machine = head[18 + big_endian] | (u32)head[19 - big_endian] << 8;
+	char name[24];
+
+	if (machine != ELF_X86_64 || !wide)
+		return explain(
+			p, "is built for another architecture: ", machine_name(machine, name));
+	switch (type) {
+	case ELF_EXECUTABLE:
+	case ELF_SHARED: return false;
+	case ELF_RELOCATABLE:
+		return explain(p, "is an object file, not linked to a program yet", "");
+	case ELF_CORE: return explain(p, "is a memory dump (core)", "");
+	default: return explain(p, "is an ELF file, but no program", "");
+	}
+}
+
+/* Read the interpreter that an ELF file of size bytes, with the header head, names into
+   *interpreter; leave that unchanged if there is none. Return false if the file ends before what
+   its header refers to. */
+static bool elf_interpreter(int fd, const u8 *head, u64 size, char **interpreter) {
+	enum { PT_INTERP = 3 };
+	bool wide = head[4] == 2;
+	u64 at = load(head + (wide ? 32 : 28), wide ? 8 : 4), entry = wide ? 56 : 32;
+	u64 n = load(head + (wide ? 56 : 44), 2);
+
+	if (at > size || n * entry > size - at) return false;
+	for (; n; n--, at += entry) {
+		u8 header[56];
+		u64 offset, length;
+		if (sys(NR_pread64, fd, header, entry, at) != (s64)entry) return false;
+		if (load(header, 4) != PT_INTERP) continue;
+		offset = load(header + (wide ? 8 : 4), wide ? 8 : 4);
+		length = load(header + (wide ? 32 : 16), wide ? 8 : 4);
+		if (offset > size || length > size - offset || length > PATH_MAX) return false;
+		*interpreter = alloc(length + 1);
+		sys(NR_pread64, fd, *interpreter, length, offset);
+	}
+	return true;
+}
+
+/* Return a copy of the interpreter that a script names; NULL if there is none. line: its first
+   line, "#!...". */
+static char *script_interpreter(const char *line) {
+	const char *end;
+	line += 2;
+	while (*line == ' ' || *line == '\t') line++;
+	end = line;
+	while (*end && !str_chr(" \t\n", *end)) end++;
+	return end > line ? str_dup(line, (u64)(end - line)) : NULL;
+}
+
+/* Print why the kernel refuses the contents of p. err: the error of execve(2). Replace p by its
+   interpreter, the next file to examine; its file is NULL if there is none. */
+static void explain_contents(struct program *p, int err) {
+	u8 head[HEAD + 1] = {0};
+	struct kstat st;
+	char *interpreter = NULL;
+	bool format_error = err == ENOEXEC || err == ELIBBAD, elf;
+	s64 fd = sys_open(p->file, O_RDONLY | O_CLOEXEC, 0);
+	s64 n = sys_read((int)fd, head, HEAD); /* -EBADF if that failed */
+
+	elf = n >= 4 && !memcmp(head, "\177ELF", 4);
+	if (failed(sys(NR_fstat, fd, &st))) n = -1;
+	if (p->for_elf && !elf && n >= 0) {
+		explain(p, "is no ELF program", "");
+	} else if (n > 1 && head[0] == '#' && head[1] == '!') {
+		interpreter = script_interpreter((char *)head);
+		if (!interpreter) explain(p, "names no interpreter behind #!", "");
+	} else if (n == 0) {
+		explain(p, "is empty", "");
+	} else if (elf && n >= 20 && format_error && explain_machine(p, head)) {
+		interpreter = NULL;
+	} else if (elf && (n < 20 || head[5] == 1)) { /* little-endian */
+		if (n < 52 || !elf_interpreter((int)fd, head, st.rest[0], &interpreter))
+			explain(p, "is cut short: what its header speaks of is not in it", "");
+	} else if (n > 0 && format_error) {
+		explain(p, "is neither an ELF program nor a script with #! in its first line", "");
+		if (!p->named_by) warn("if it is a shell script: %s sh %s", opt.self, p->file);
+	}
+	sys_close((int)fd);
+	*p = (struct program){interpreter, p->file, elf};
+}
+
+/* Print why execve(2) of file failed with err, if more can be found out than the error says. */
+static void explain_exec(const char *file, int err) {
+	enum { INTERPRETERS_MAX = 6 }; /* that execve(2) follows */
+	struct program p = {file, NULL, false};
+
+	switch (err) {
+	case E2BIG:
+		warn("arguments and environment may have a quarter of the stack's limit (ulimit -s)"
+		     " together, and 128 KiB each");
+		return;
+	case ETXTBSY: explain(&p, "is open for writing somewhere", ""); return;
+	case EAGAIN: warn("the user has more processes than ulimit -u allows"); return;
+	}
+	for (u32 depth = 0; depth < INTERPRETERS_MAX && p.file; depth++) {
+		if (explain_access(&p)) return;
+		explain_contents(&p, err);
+	}
+	if (p.file) warn("scripts whose interpreters are scripts are nested too deeply");
+}
+
 /* ---- why ptrace was refused */
 
-/* Says why we may not trace pid: the kernel's error, the likely cause, what helps against it. */
+/* Print the error of a refused PTRACE_SEIZE of pid, its likely cause, and how to avoid it. */
 static void explain_refusal(s32 pid, int err) {
 	enum { CAP_SYS_PTRACE = 19 };
 	s32 self = (s32)sys(NR_getpid);
-	s64 tracer = status_number(pid, "TracerPid:", 10),
-	    caps = status_number(self, "CapEff:", 16);
-	s64 yama = proc_number("/proc/sys/kernel/yama/ptrace_scope", "", 10);
-	s64 seccomp = status_number(self, "Seccomp:", 10), uid = status_number(pid, "Uid:", 10);
+	s64 caps = status_number(self, "CapEff:", 16);
+	s64 seccomp = status_number(self, "Seccomp:", 10);
+	s64 tracer = status_number(pid, "TracerPid:", 10);
+	s64 uid = status_number(pid, "Uid:", 10);
 	s64 leader = status_number(pid, "Tgid:", 10);
+	s64 yama = proc_number("/proc/sys/kernel/yama/ptrace_scope", "", 10);
 	bool capable = caps >= 0 && caps >> CAP_SYS_PTRACE & 1;
+
 	warn("attach: ptrace(PTRACE_SEIZE, %d): %s", pid, errno_text(err));
 	if (err == ENOSYS)
 		warn("ptrace is missing here: an emulator, or a seccomp filter that hides it");
-	else if (err != EPERM && err != EACCES) return;
-	else if (tracer > 0 && tracer != self)
+	if (err != EPERM && err != EACCES) return;
+
+	if (tracer > 0 && tracer != self)
 		warn("process %d is already traced by process %d", pid, tracer);
 	else if (leader == self) warn("process %d is a thread of this strace", pid);
 	else if (leader > 0 && status_number(pid, "VmSize:", 10) < 0)
@@ -7468,1299 +9219,72 @@ static void explain_refusal(s32 pid, int err) {
 	else warn("a security module or the user namespace of process %d refuses it", pid);
 }
 
-/* ---- --seccomp-bpf: a filter under which only wanted calls stop */
-
-static struct { u16 code; u8 on_true, on_false; u32 k; } filter[4096];
-static u16 filter_len;
-static bool filtering; /* the program has it */
-
-static void filter_add(u16 code, u8 on_true, u8 on_false, u32 k) {
-	filter[filter_len].code = code;
-	filter[filter_len].on_true = on_true;
-	filter[filter_len].on_false = on_false;
-	filter[filter_len++].k = k;
-}
-
-enum { LOAD = 0x20, JUMP = 5, IF_EQUAL = 0x15, IF_ABOVE = 0x35 /* or equal */, RETURN = 6 };
-enum { RET_ALLOW = 0x7fff0000, RET_TRACE = 0x7ff00000 };
-
-/* A binary tree over the n numbers at which it changes whether a call stops; those below the first
-   do what stops says. */
-static void filter_tree(const u32 *at, u32 n, bool stops) {
-	u32 mid = n / 2, jump;
-	if (!n) return filter_add(RETURN, 0, 0, stops ? RET_TRACE : RET_ALLOW);
-	filter_add(IF_ABOVE, 0, 1, at[mid]);
-	jump = filter_len;
-	filter_add(JUMP, 0, 0, 0);
-	filter_tree(at, mid, stops);
-	filter[jump].k = filter_len - jump - 1;
-	filter_tree(at + mid + 1, n - mid - 1, stops == (mid & 1));
-}
-
-static bool filter_stops(u8 abi, u32 nr) {
-	bool stops = qualities[abi][call_of(abi, nr)] & Q_TRACE;
-	for (u32 i = 0; abi == ABI_I386 && i < COUNT(unfolded); i++)
-		if (nr == (i < UNFOLDED_IPC ? NR32_socketcall : NR32_ipc))
-			stops |= qualities[abi][unfolded[i].call] & Q_TRACE;
-	return stops;
-}
-
-/* Makes the filter; false when all calls stop. */
-static bool make_filter(void) {
-	static const u32 archs[] = {(u32)ARCH_X86_64, ARCH_I386};
-	bool some = false;
-	filter_add(LOAD, 0, 0, 4);
-	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
-		u32 at[NUMBERS + 1], n = 0, jump = filter_len + 1u;
-		bool first = filter_stops(abi, 0), last = first;
-		for (u32 nr = 1; nr <= NUMBERS; nr++)
-			if (filter_stops(abi, nr) != last) at[n++] = nr, last = !last;
-		some |= n || !first;
-		filter_add(IF_EQUAL, 1, 0, archs[abi]);
-		filter_add(JUMP, 0, 0, 0);
-		filter_add(LOAD, 0, 0, 0);
-		filter_tree(at, n, first);
-		filter[jump].k = filter_len - jump - 1;
-		filter_add(LOAD, 0, 0, 4);
-	}
-	filter_add(RETURN, 0, 0, RET_TRACE);
-	return some;
-}
-
-/* Puts it on this process; what that needs is given up only where nothing else will do. */
-static void install_filter(void) {
-	struct { u64 len; const void *filter; } program = {filter_len, filter};
-	if (sys(NR_seccomp, 1, 0, &program) != -EACCES) return;
-	sys(NR_prctl, 38 /* PR_SET_NO_NEW_PRIVS */, 1, 0, 0, 0);
-	sys(NR_seccomp, 1, 0, &program);
-}
-
-/* ---- resuming and reading */
-
-static u64 ptrace_options(void) {
-	return O_TRACESYSGOOD | O_TRACEEXEC |
-	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0) |
-	       (opt.kill_on_exit ? O_EXITKILL : 0) | (opt.seccomp_bpf ? O_TRACESECCOMP : 0);
-}
-
-/* Lets t run until its next stop, with a signal. ESRCH: it was killed, wait4 will tell. */
-static void resume(struct tracee *t, int sig) {
-	bool to_filter = filtering && !(t->flags & T_IN_CALL);
-	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
-}
-
-/* Reads a stopped call: true at its entry. Kernels before 5.3 and emulators know only registers. */
-static bool read_call(struct tracee *t, bool *entry) {
-	static bool no_info;
-	struct syscall_info info;
-	struct user_regs regs;
-	if (!no_info) {
-		s64 r = sys_ptrace(PTRACE_GET_SYSCALL_INFO, t->pid, sizeof info, &info);
-		if (r == -EIO || r == -EINVAL || r == -ENOSYS) no_info = true;
-		else if (failed(r) || (info.op < INFO_ENTRY || info.op > INFO_SECCOMP))
-			return false;
-	}
-	if (no_info) {
-		bool compat;
-		if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return false;
-		compat = regs.cs == 0x23;
-		info.op = t->flags & T_IN_CALL ? INFO_EXIT : INFO_ENTRY;
-		info.arch = compat ? (u32)ARCH_I386 : (u32)ARCH_X86_64;
-		info.ip = regs.rip;
-		info.sp = regs.rsp;
-		if (info.op == INFO_EXIT) info.exit.ret = compat ? (s32)regs.rax : (s64)regs.rax;
-		else info.entry.nr = regs.orig_rax;
-		if (info.op == INFO_ENTRY)
-			memcpy(info.entry.args, compat ? (u64[]){regs.rbx, regs.rcx, regs.rdx,
-								 regs.rsi, regs.rdi, regs.rbp}
-						       : (u64[]){regs.rdi, regs.rsi, regs.rdx,
-								 regs.r10, regs.r8, regs.r9},
-				sizeof t->args);
-	}
-	*entry = info.op != INFO_EXIT;
-	if (!*entry) return t->ret = info.exit.ret, true;
-	t->nr = info.entry.nr;
-	t->ip = info.ip;
-	t->sp = info.sp;
-	t->abi = info.arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
-	memcpy(t->args, info.entry.args, sizeof t->args);
-	return true;
-}
-
-/* ---- sharing a CPU: waking an idle one is what a stop costs most
+/* ---- launching PROG
  *
- * While hardly more than one tracee is awake (a shell waits for its child) and we started them,
- * they may run on our CPU alone. No tracee can see it: they have their own affinity back before any
- * call that reads or changes one, that hands it on to a child, or that could read it from /proc.
- * The guardian gives it back when we are killed.
+ * The process of PROG is created before strace changes anything of its own process. It then waits
+ * for a byte from a pipe, which strace writes once it traces the process. If strace ends before
+ * that, the process reads the end of the pipe and exits.
  */
 
-enum { MASK_WORDS = 16, SHARE_AWAKE = 2 };
-
-static struct {
-	u32 count; /* tracees with T_SHARED */
-	u32 awake, lookers; /* ... with T_AWAKE, T_LOOKS */
-	bool pinned; /* we are on that CPU alone */
-} shared;
-
-/* What the guardian must know: in memory that both see. */
-static struct guarded {
-	s64 size; /* bytes of a mask as the kernel has it */
-	u64 mask[MASK_WORDS]; /* what they all have when they do not share */
-	u64 one[MASK_WORDS];
-	u64 pids[PIDS_MAX / 64]; /* bits: who may have the mask one */
-	u64 known[PIDS_MAX / 64]; /* bits: all tracees */
-} *guarded;
-
-static s32 guardian; /* its pid, 0: none yet */
-static int guardian_pipe; /* it reads from it, and never gets anything but its end */
-static u64 own_mask[MASK_WORDS];
-static bool may_share;
-
-static bool has_bit(const u64 *bits, s32 pid) { return bits[pid / 64] >> pid % 64 & 1; }
-
-/* pid: below PIDS_MAX; what is not above 0 has no bit. */
-static void set_bit(u64 *bits, s32 pid, bool is) {
-	if (pid <= 0) return;
-	if (is) bits[pid / 64] |= 1ul << pid % 64;
-	else bits[pid / 64] &= ~(1ul << pid % 64);
-}
-
-/* Sets or clears flag of t; count: how many have it. */
-static void mark(struct tracee *t, u16 flag, u32 *count, bool is) {
-	if (is == !(t->flags & flag)) *count += is ? 1u : ~0u;
-	t->flags = (u16)(is ? t->flags | flag : t->flags & ~flag);
-}
-
-/* Gives pid its own affinity back, unless somebody has moved it since. */
-static void widen(s32 pid) {
-	u64 mask[MASK_WORDS];
-	s64 n = sys(NR_sched_getaffinity, pid, sizeof mask, mask);
-	if (!failed(n) && !memcmp(mask, guarded->one, (u64)n))
-		sys(NR_sched_setaffinity, pid, guarded->size, guarded->mask);
-}
-
-static void unshare(struct tracee *t) {
-	if (!(t->flags & T_SHARED)) return;
-	widen(t->pid);
-	set_bit(guarded->pids, t->pid, false);
-	mark(t, T_SHARED, &shared.count, false);
-}
-
-/* All of them, and we may go where we like, too. */
-static void unshare_all(void) {
-	for (struct tracee *t = tracees; t && shared.count; t = t->next) unshare(t);
-	if (shared.pinned) sys(NR_sched_setaffinity, 0, sizeof own_mask, own_mask);
-	shared.pinned = false;
-}
-
-/* Nobody shares ever again. */
-static void stop_sharing(void) {
-	may_share = false;
-	unshare_all();
-}
-
-/* Closes all descriptors but a, b and c; -1: none. close_range(2) is there since 5.9. */
-static void close_others(int a, int b, int c) {
-	enum { LAST = 1023 };
-	for (u32 from = 0, to; from <= LAST; from = to + 1) {
-		to = ~0u; /* the next one to keep; none compares as the largest */
-		if ((u32)a >= from && (u32)a < to) to = (u32)a;
-		if ((u32)b >= from && (u32)b < to) to = (u32)b;
-		if ((u32)c >= from && (u32)c < to) to = (u32)c;
-		if (to == from) continue;
-		if (failed(sys(NR_close_range, from, to - (to != ~0u), 0)))
-			for (u32 fd = from; fd < to && fd <= LAST; fd++) sys_close((int)fd);
-		if (to == ~0u) break;
-	}
-}
-
-/* Widens what a guarded process made behind our back: before it was widened itself, it may have
-   come to the fork at whose entry strace was killed. How many there were. */
-static u32 widen_unknown(void) {
-	struct pid_dir processes = open_pids("/proc"), tasks;
-	char path[64];
-	s32 c, tid;
-	u32 found = 0;
-	while ((c = next_pid(&processes))) {
-		s32 pid = our_number(c), parent;
-		if (pid <= 0) continue;
-		proc_path(path, c, "/status", -1);
-		parent = our_number((s32)proc_number(path, "PPid:", 10));
-		if (parent <= 0 || has_bit(guarded->pids, pid)) parent = pid;
-		if (!has_bit(guarded->pids, parent)) continue;
-		proc_path(path, c, "/task", -1);
-		for (tasks = open_pids(path); (tid = next_pid(&tasks));) {
-			tid = our_number(tid);
-			if (tid <= 0 || has_bit(guarded->known, tid)) continue;
-			set_bit(guarded->known, tid, true);
-			set_bit(guarded->pids, pid, true);
-			widen(tid);
-			found++;
-		}
-	}
-	return found;
-}
-
-/* The guardian: a process of its own that gives the masks back when strace is gone, whatever killed
-   it. In a session of its own, under another name and without arguments, so that what is sent to
-   strace by group, terminal or name does not reach it. It does not share our memory: who kills for
-   want of that takes all that share it. */
-static NORETURN void guard(int alive) {
-	enum { ROUNDS = 20 };
-	static const struct timespec pause = {0, 20000000};
-	u32 rounds = 0;
-	char nothing;
-	sys(NR_setsid);
-	sys_sigmask(SIG_SETMASK, ~0ul, NULL);
-	sys(NR_prctl, PR_SET_NAME, "affinity-guard");
-	for (char **word = opt.argv; *word; word++) memset(*word, 0, str_len(*word));
-	close_others(alive, -1, -1);
-	while (sys_read(alive, &nothing, 1) == -EINTR)
-		;
-	for (s32 tid = 1; tid < PIDS_MAX; tid++) {
-		if (!guarded->pids[tid / 64]) tid |= 63;
-		if (!has_bit(guarded->pids, tid)) continue;
-		widen(tid);
-		set_bit(guarded->pids, our_number((s32)status_number(tid, "Tgid:", 10)), true);
-		rounds = 2;
-	}
-	for (; rounds; rounds--) {
-		for (u32 i = 0; i < ROUNDS && widen_unknown(); i++)
-			;
-		sys(NR_nanosleep, &pause, NULL);
-	}
-	sys_exit(0);
-}
-
-/* Starts the guardian; false when that cannot be done. Its exit signal is none, so that only a
-   wait with __WALL or for it sees it. */
-static bool start_guardian(void) {
-	int ends[2];
-	s64 r;
-	if (!guarded) {
-		r = sys_mmap_as(sizeof *guarded, MAP_SHARED);
-		if (failed(r)) return false;
-		guarded = (struct guarded *)r;
-		for (const struct tracee *t = tracees; t; t = t->next)
-			set_bit(guarded->known, t->pid, true);
-	}
-	if (failed(sys(NR_pipe2, ends, O_CLOEXEC))) return false;
-	for (u32 i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
-	r = sys(NR_clone, 0, 0, 0, 0, 0);
-	if (!r) {
-		sys_close(ends[1]);
-		guard(ends[0]);
-	}
-	sys_close(ends[0]);
-	guardian_pipe = ends[1];
-	if (failed(r)) sys_close(guardian_pipe);
-	guardian = failed(r) ? 0 : (s32)r;
-	return guardian != 0;
-}
-
-/* Ends it: nobody shares any more. */
-static void dismiss_guardian(void) {
-	if (!guardian) return;
-	sys_close(guardian_pipe);
-	sys_wait4(guardian, NULL, WALL, NULL);
-	guardian = 0;
-}
-
-/* Goes to one CPU of those that mask, of size bytes, allows. */
-static bool pin(const u64 *mask, s64 size) {
-	u32 cpu = 0;
-	if (guardian && sys_wait4(guardian, NULL, WALL | WNOHANG, NULL)) {
-		sys_close(guardian_pipe);
-		guardian = 0; /* somebody killed it */
-	}
-	if (!guardian && !start_guardian()) return false;
-	sys(NR_getcpu, &cpu, NULL);
-	if (cpu >= 1024 || !(mask[cpu / 64] >> cpu % 64 & 1))
-		for (cpu = 0; cpu < 1023 && !(mask[cpu / 64] >> cpu % 64 & 1);) cpu++;
-	memset(guarded->one, 0, sizeof guarded->one);
-	guarded->one[cpu / 64] = 1ul << cpu % 64;
-	memcpy(guarded->mask, mask, sizeof guarded->mask);
-	guarded->size = size;
-	return !failed(sys(NR_sched_setaffinity, 0, size, guarded->one));
-}
-
-static void share(struct tracee *t) {
-	u64 mask[MASK_WORDS] = {0};
-	s64 n = sys(NR_sched_getaffinity, t->pid, sizeof mask, mask);
-	if (failed(n)) return;
-	if (!shared.pinned) shared.pinned = may_share = pin(mask, n);
-	if (!may_share || memcmp(mask, guarded->mask, (u64)n) != 0) return;
-	set_bit(guarded->pids, t->pid, true); /* before it is true: we may be killed */
-	mark(t, T_SHARED, &shared.count, true);
-	if (failed(sys(NR_sched_setaffinity, t->pid, n, guarded->one))) stop_sharing();
-}
-
-/* Before t's call goes on: may it show an affinity, or hand it on? */
-static void hide_sharing(struct tracee *t) {
-	enum { VHOST = 0xaf, KVM = 0xae, CLONE_UNTRACED = 0x800000 };
-	bool takes_flags = t->call == C_clone || t->call == C_clone3;
-	u64 flags = t->args[0];
-	switch (t->call) {
-	case C_sched_getaffinity:
-	case C_sched_setaffinity:
-		mark(t, T_LOOKS, &shared.lookers, true);
-		unshare_all();
-		break;
-	case C_clone3: peek(t, flags, &flags, sizeof flags); /* fall through */
-	case C_clone:
-	case C_fork:
-	case C_vfork:
-		unshare(t);
-		/* Whom we do not follow may look at its parent. */
-		if (!opt.follow || (takes_flags && flags & CLONE_UNTRACED)) stop_sharing();
-		break;
-	case C_io_uring_setup: stop_sharing(); break; /* kernel threads do its calls */
-	case C_ioctl:
-		if ((t->args[1] >> 8 & 0xff) == VHOST || (t->args[1] >> 8 & 0xff) == KVM)
-			unshare(t); /* makes kernel threads */
-	}
-}
-
-/* Is mount id of process c of /proc one of a /proc? Also when nobody can tell. */
-static bool is_proc_mount(s32 c, u64 id) {
-	static const char type[] = " - proc "; /* blanks in paths are written otherwise */
-	char path[64], buf[4096];
-	u64 here = 0;
-	u32 matched = 0;
-	bool in_id = true, proc = false, found = false;
-	s64 fd, n;
-	proc_path(path, c, "/mountinfo", -1);
-	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
-	while (!found && (n = sys_read((int)fd, buf, sizeof buf)) > 0)
-		for (const char *p = buf; p < buf + n && !found; p++) {
-			matched = *p == type[matched] ? matched + 1 : *p == type[0];
-			if (!type[matched]) {
-				proc = true;
-				matched = 0;
-			}
-			if (in_id && is_digit(*p)) here = here * 10 + (u64)(*p - '0');
-			else in_id = false;
-			if (*p != '\n') continue;
-			found = here == id;
-			if (found) break;
-			here = 0;
-			in_id = true;
-			proc = false;
-		}
-	if (!failed(fd)) sys_close((int)fd);
-	return !found || proc;
-}
-
-/* The mounts that were no /proc when last asked about; 0: none. forget_mounts() empties it. */
-static u64 known_mounts[16];
-
-static void forget_mounts(void) { memset(known_mounts, 0, sizeof known_mounts); }
-
-/* Is descriptor fd of t a file of a /proc, whatever it was called? Also when nobody can tell. No
-   file system is asked: its server may be a tracee, stopped. */
-static bool is_of_proc(const struct tracee *t, s64 fd) {
-	enum { STATX_MNT_ID = 0x1000, MNT_ID_AT = 144 };
-	s32 c = proc_pid(t->pid);
-	u8 st[256];
-	char path[64];
-	u64 id, *known;
-	s64 r;
-	proc_path(path, c, "/fd/", fd);
-	r = sys(NR_statx, AT_FDCWD, path, AT_STATX_DONT_SYNC, STATX_MNT_ID, st);
-	if (failed(r)) return true;
-	id = load(st + MNT_ID_AT, 8);
-	known = &known_mounts[id % COUNT(known_mounts)];
-	if (!(load(st, 4) & STATX_MNT_ID) || !id) return true;
-	if (*known == id) return false;
-	if (is_proc_mount(c, id)) return true;
-	*known = id;
-	return false;
-}
-
-/* After t's call: what is open may be read ever after. */
-static void look_at_opened(const struct tracee *t) {
-	switch (t->call) {
-	case C_open:
-	case C_openat:
-	case C_openat2:
-	case C_pidfd_getfd:
-		if (!failed(t->ret) && is_of_proc(t, t->ret)) stop_sharing();
-		break;
-	case C_mount:
-	case C_umount2:
-	case C_move_mount:
-	case C_open_tree:
-	case C_fsmount:
-	case C_setns:
-	case C_unshare: forget_mounts();
-	}
-}
-
-/* How to wait. Which is the fastest depends on what else runs: each is tried for some stops,
-   the best kept for a while. Polling and sharing want a second CPU; a tracee that seldom stops
-   wants neither. */
-enum way { WAY_SHARE, WAY_POLL, WAY_BLOCK, WAYS };
-enum {
-	POLLS = 400, POLL_TRACEES = 32, TRY_STOPS = 48, SELDOM = 500000,
-	KEEP_TRYING_AFTER = 400000000
-};
-static enum way way = WAY_POLL; /* a short program needs no guardian */
-
-static void choose_way(void) {
-	static s64 since, keep_until, cost[WAYS];
-	static u32 stops;
-	static bool kept, fresh; /* the first stops after a change say nothing: caches, moving */
-	s64 t, each;
-	if (++stops < TRY_STOPS || cpus == 1) return;
-	t = now(CLOCK_MONOTONIC);
-	each = (t - since) / stops;
-	if (each > 4 * SELDOM) each = 4 * SELDOM;
-	/* One try may be lucky or preempted: under load, tries differ tenfold. */
-	if (!fresh) cost[way] = cost[way] ? (3 * cost[way] + each) / 4 : each;
-	stops = 0;
-	if (fresh) return (void)(since = t, fresh = false);
-	if (!since) { /* start-up says nothing of how it goes on */
-		kept = true;
-		keep_until = t + KEEP_TRYING_AFTER / 20;
-		cost[way] = 0;
-	}
-	since = t;
-	if (kept && cost[way] > SELDOM) way = WAY_BLOCK;
-	if (kept && t < keep_until) return;
-	fresh = true;
-	if (kept || way != WAY_BLOCK) {
-		way = kept ? WAY_SHARE : way + 1;
-		kept = false;
-	} else {
-		way = cost[WAY_SHARE] <= cost[WAY_POLL] ? WAY_SHARE : WAY_POLL;
-		if (cost[WAY_BLOCK] < cost[way] || cost[way] > SELDOM) way = WAY_BLOCK;
-		kept = true;
-		keep_until = t + KEEP_TRYING_AFTER;
-	}
-	if (way == WAY_SHARE && !may_share) way = WAY_POLL;
-}
-
-/* Shares the CPU with t, which is about to leave a call, or lets go of it. */
-static void keep_way(struct tracee *t) {
-	bool narrow = t->flags & T_SHARED;
-	if (way != WAY_SHARE || !may_share) return unshare_all();
-	if (!(t->flags & T_AWAKE)) return;
-	if (narrow != (shared.awake <= SHARE_AWAKE && !shared.lookers && !(t->flags & T_STARTING) &&
-			      (!(t->flags & T_ATTACHED) || opt.affinity == 2)))
-		(narrow ? unshare : share)(t);
-}
-
-/* ---- -e inject, -e fault: what is done to a stopped call */
-
-enum { USER_RAX = 80, USER_ORIG_RAX = 120, USER_RIP = 128 }; /* offsets in struct user */
-static u32 delayed; /* tracees with resume_at */
-
-static void poke_user(struct tracee *t, u64 offset, s64 value) {
-	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
-}
-
-static void inject_pokes(struct tracee *t, u32 at) {
-	if (!t->injected->poke[at]) return;
-	if (poke_args(t, t->injected->poke[at])) t->poked = true;
-	else warn("poke_tcb: Failed to tamper with process %d: couldn't poke", t->pid);
-}
-
-/* t enters a call. */
-static void inject_entry(struct tracee *t) {
-	const struct injection *in = injections[t->abi][t->call];
-	u64 n;
-	if (!in) return;
-	if (!t->invocations) t->invocations = alloc(INVOCATIONS * sizeof *t->invocations);
-	n = ++t->invocations[t->abi * (C_COUNT + 1) + t->call];
-	if (!n) n = --t->invocations[t->abi * (C_COUNT + 1) + t->call];
-	if (n < in->first || n > in->last || (n - in->first) % in->step) return;
-	t->injected = in;
-	t->poked = false;
-	inject_pokes(t, ENTER);
-	if (in->returns)
-		poke_user(t, USER_ORIG_RAX,
-			in->call == C_UNKNOWN ? -1 : call_numbers[in->call][t->abi]);
-}
-
-/* t leaves it. */
-static void inject_exit(struct tracee *t) {
-	if (!t->injected) return;
-	inject_pokes(t, EXIT);
-	if (t->injected->returns) poke_user(t, USER_RAX, t->ret = t->injected->ret);
-}
-
-static void resume_now(struct tracee *t) {
-	t->resume_at = 0;
-	delayed--;
-	resume(t, t->resume_signal);
-}
-
-/* Lets t, stopped at a call, go on: at once, or after the delay that was asked for. */
-static void resume_call(struct tracee *t) {
-	u32 at = t->flags & T_IN_CALL ? ENTER : EXIT;
-	int sig = t->injected && at == ENTER ? t->injected->signal : 0;
-	if (!t->injected || !t->injected->delay[at]) return resume(t, sig);
-	t->resume_at = now(CLOCK_MONOTONIC) + t->injected->delay[at];
-	t->resume_signal = (u8)sig;
-	delayed++;
-}
-
-/* Resumes those whose time has come; ns of CLOCK_MONOTONIC when the next one's does, 0: nobody
-   waits. */
-static s64 resume_due(void) {
-	s64 at = now(CLOCK_MONOTONIC), next = 0;
-	for (struct tracee *t = tracees; t && delayed; t = t->next) {
-		if (!t->resume_at) continue;
-		if (t->resume_at <= at) resume_now(t);
-		else if (!next || t->resume_at < next) next = t->resume_at;
-	}
-	return next;
-}
-
-/* ---- stops */
-
-/* Children that came and went before their parents' events: those events make no tracee. */
-static s32 early_dead[64];
-
-static void drop(struct tracee *t) {
-	static u32 next;
-	delayed -= t->resume_at != 0;
-	mark(t, T_AWAKE, &shared.awake, false);
-	mark(t, T_LOOKS, &shared.lookers, false);
-	unshare(t);
-	if (guarded) set_bit(guarded->known, t->pid, false);
-	if (t->flags & T_EARLY) early_dead[next++ % COUNT(early_dead)] = t->pid;
-	if (open_line == t) open_line = NULL;
-	if (t->fd >= 0) out_flush();
-	tracee_remove(t);
-}
-
-static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
-	struct tracee *t = tracee_add(pid);
-	mark(t, T_AWAKE, &shared.awake, true);
-	if (guarded) set_bit(guarded->known, pid, true);
-	t->nr = ~0ul;
-	if (parent) {
-		t->abi = parent->abi;
-		memcpy(t->comm, parent->comm, sizeof t->comm);
-		t->flags |= parent->flags & T_ATTACHED;
-	}
-	return t;
-}
-
-/* Lets a stopped t go: with the signal that was on its way, if any. False: it was killed, or is not
-   stopped; wait4 will tell. */
-static bool detach(struct tracee *t, int sig) {
-	unshare(t);
-	if (failed(sys_ptrace(PTRACE_DETACH, t->pid, 0, (void *)(u64)sig))) return false;
-	event_detached(t);
-	drop(t);
-	return true;
-}
-
-static void stop_at_call(struct tracee *t) {
-	u8 abi = t->abi;
-	bool entry;
-	if (!read_call(t, &entry)) return;
-	if (!entry) {
-		if (may_share) look_at_opened(t);
-		inject_exit(t);
-		if (t->flags & T_IN_CALL && t->flags & T_SHOWN) event_exit(t);
-		filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
-		if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST)
-			t->flags |= T_STARTING;
-		leave_call(t);
-		mark(t, T_LOOKS, &shared.lookers, false);
-		return mark(t, T_AWAKE, &shared.awake, true);
-	}
-	t->last_call = t->call;
-	t->call = unfold_call(t);
-	t->qual = qualities[t->abi][t->call];
-	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
-	t->flags |= T_IN_CALL;
-	if (t->flags & T_STARTING && t->call == C_execve) t->flags &= (u16)~T_STARTING;
-	t->injected = NULL;
-	if (wanted(t)) {
-		if (!(t->flags & T_FIRST)) inject_entry(t);
-		event_entry(t);
-	}
-	if (filtering && !(t->flags & T_SHOWN)) t->flags &= (u16)~T_IN_CALL;
-	mark(t, T_AWAKE, &shared.awake, false);
-	if (may_share) hide_sharing(t);
-}
-
-/* t's fork event names pid, which may have stopped, and even ended, before. */
-static void forked(struct tracee *t, s32 pid) {
-	struct tracee *child = tracee_find(pid);
-	t->child = pid;
-	for (u32 i = 0; i < COUNT(early_dead) && !child; i++)
-		if (early_dead[i] == pid) {
-			early_dead[i] = 0;
-			return;
-		}
-	if (!child) {
-		child = new_tracee(pid, t);
-		note(QUIET_ATTACH, "Process %d attached", child->pid);
-	}
-	child->abi = t->abi;
-	child->flags = (u16)((child->flags & ~T_EARLY) | (t->flags & T_ATTACHED));
-}
-
-static void followed_fork(struct tracee *t) {
-	u64 pid = 0;
-	if (!failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) && pid) forked(t, (s32)pid);
-}
-
-/* The kernel gave the executing thread its leader's pid; the leader, if it was ours, is no more. */
-static struct tracee *followed_exec(struct tracee *t) {
-	u64 old = 0;
-	struct tracee *thread;
-	s32 pid;
-	if (failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &old)) || (s32)old == t->pid) return t;
-	thread = tracee_find((s32)old);
-	if (!thread) return t;
-	event_superseded(t, thread->pid);
-	pid = t->pid;
-	if (opt.separate) {
-		s32 fd = t->fd;
-		event_renamed(thread, pid);
-		t->fd = thread->fd;
-		thread->fd = fd;
-	}
-	drop(t);
-	tracee_rename(thread, pid);
-	if (guarded) set_bit(guarded->known, pid, true);
-	if (thread->flags & T_SHARED) {
-		set_bit(guarded->pids, (s32)old, false);
-		set_bit(guarded->pids, pid, true);
-	}
-	return thread;
-}
-
-/* Is t a thread of the program that we started? */
-static bool is_of_program(const struct tracee *t) {
-	return first_pid && !failed(sys(NR_tgkill, first_pid, t->pid, 0));
-}
-
-/* Remembers a fatal signal on its way to the program that we started. */
-static void note_signal(const struct tracee *t, int sig, const struct siginfo *si) {
-	if (is_fatal(sig) && is_of_program(t)) receive(&to_program, sig, si);
-}
-
-/* Handles one stop that wait4 reported and lets the tracee go on. */
-static void handle_stop(struct tracee *t, int status) {
-	int sig = status >> 8 & 0xff, event = (int)((u32)status >> 16);
-	struct siginfo si;
-	bool first;
-	if (t->flags & T_NEW) learn_comm(t);
-	t->flags &= (u16) ~(T_NEW | T_LISTENING);
-	switch (event) {
-	case 0:
-	case EVENT_SECCOMP:
-		if (event || sig == (SIGTRAP | 0x80)) {
-			stop_at_call(t);
-			choose_way();
-			keep_way(t);
-			return resume_call(t);
-		}
-		memset(&si, 0, sizeof si);
-		if (opt.ip) sys_ptrace(PTRACE_PEEKUSER, t->pid, USER_RIP, &t->ip);
-		if ((opt.summary_only && !is_fatal(sig)) ||
-			failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si))) {
-			event_signal(t, NULL, sig);
-		} else {
-			note_signal(t, sig, &si);
-			event_signal(t, &si, sig);
-		}
-		if (out->eager) out_flush();
-		resume(t, sig);
-		return;
-	case EVENT_STOP:
-		if (sig == SIGSTOP || sig == SIGTSTP || sig == SIGTTIN || sig == SIGTTOU) {
-			event_stopped(t, sig);
-			t->flags |= T_LISTENING;
-			sys_ptrace(PTRACE_LISTEN, t->pid, 0, NULL);
-			return;
-		}
-		break;
-	case EVENT_FORK:
-	case EVENT_VFORK:
-	case EVENT_CLONE: followed_fork(t); break;
-	case EVENT_EXEC:
-		t = followed_exec(t);
-		learn_comm(t);
-		first = (t->flags & T_FIRST) != 0;
-		t->flags &= (u16) ~(T_FIRST | T_STARTING);
-		if (first && !opt.kill_on_exit) /* until now it was, with us */
-			sys_ptrace(PTRACE_SETOPTIONS, t->pid, 0, (void *)ptrace_options());
-		if (opt.detach_on_exec && !first) {
-			detach(t, 0);
-			return;
-		}
-		break;
-	}
-	resume(t, 0);
-}
-
-/* Is pid (NULL: no tracee we know) no more? */
-static bool ended(struct tracee *t, s32 pid, int status) {
-	if ((status & 0xff) == 0x7f) return false;
-	if (pid == first_pid) first_status = status;
-	if (t) {
-		event_gone(t, status);
-		drop(t);
-	} else if (pid != first_pid && pid != pipe_child && !is_init) {
-		flush_before_message();
-		warn("Exit of unknown pid %d ignored", pid);
-	}
-	return true;
-}
-
-/* The signal that a stop holds back and that goes on with the tracee, 0: none. */
-static int held_signal(int status) {
-	bool other = (u32)status >> 16 || status >> 8 == (SIGTRAP | 0x80);
-	return other ? 0 : status >> 8;
-}
-
-static void handle(s32 pid, int status, const struct rusage *ru) {
-	struct tracee *t = tracee_find(pid);
-	if (opt.debug) warn("process %d: wait status %x", pid, (u32)status);
-	if (ended(t, pid, status)) {
-		if (out->eager) out_flush();
-		return;
-	}
-	if (!t && !opt.follow) { /* a child made with CLONE_PTRACE */
-		sys_ptrace(PTRACE_DETACH, pid, 0, (void *)(u64)held_signal(status));
-		flush_before_message();
-		return warn("Detached unknown pid %d", pid);
-	}
-	if (!t) {
-		/* A child whose parent's event is still to come. */
-		t = new_tracee(pid, NULL);
-		t->flags |= T_EARLY;
-		note(QUIET_ATTACH, "Process %d attached", pid);
-	}
-	t->stime_now = ru->stime[0] * 1000000000 + ru->stime[1] * 1000;
-	handle_stop(t, status);
-	if (out->eager) out_flush();
-}
-
-/* ---- waiting */
-
-struct stop {
-	s32 pid;
-	int status;
-	struct rusage ru;
-};
-
-/* Stops that were collected; from at on they are still to be handled. */
-static struct {
-	struct stop *stop;
-	u32 at, n, cap;
-} batch;
-
-/* Waits in wait4 until there is a stop, the alarm, or a delay is over: then 0 or less. */
-static s64 wait_long(struct stop *s, struct rusage *ru) {
-	enum { SPIN = 100000 /* ns: a shorter time has passed before a timer has been set */ };
-	s64 due = delayed ? resume_due() : 0, left = due - now(CLOCK_MONOTONIC), r = 0;
-	/* Not before every wait: the next stop may be a moment away. */
-	bool flush = out->len || shared.pinned;
-	if (due && left < SPIN) {
-		while (!r && !interrupted && now(CLOCK_MONOTONIC) < due)
-			r = sys_wait4(-1, &s->status, WNOHANG, ru);
-		return r;
-	}
-	if (due && !(flush && left / 1000 > FLUSH_AFTER)) arm(left / 1000 + 1);
-	else if (flush && !armed) arm(FLUSH_AFTER);
-	return sys_wait4(-1, &s->status, 0, ru);
-}
-
-/* Waits for one stop or end of a tracee; false when there is none: interrupted, something was due,
-   or nobody is left. Without __WALL: ptrace(2)'s are waited for anyhow, the guardian is not. */
-static bool wait_stop(struct stop *s, bool block) {
-	struct rusage *ru = opt.summary_only || opt.summary ? &s->ru : NULL;
-	s64 r = 0;
-	bool poll = way == WAY_POLL || (way == WAY_SHARE && !shared.count);
-	int polls = !block ? 1 : poll && cpus > 1 && tracee_count <= POLL_TRACEES ? POLLS : 0;
-	while (polls-- && !r) r = sys_wait4(-1, &s->status, WNOHANG, ru);
-	if (!r && block) r = wait_long(s, ru);
-	if (alarmed) {
-		disarm();
-		out_flush();
-		if (r < 0) unshare_all(); /* a tracee that computes may go where it likes */
-	}
-	if (block && r == -ECHILD) tracee_count = 0; /* nobody is left, whatever we believe */
-	s->pid = (s32)r;
-	return r > 0;
-}
-
-static void trace_loop(void) {
-	enum { COLLECT_EVERY = 8 };
-	u32 rounds = 0;
-	while (tracee_count && !interrupted && !limit_reached) {
-		if (reader_gone && !opt.kill_on_exit) break;
-		/* The kernel looks through all tracees, and always in the same order. What else has
-		   stopped is collected before any goes on, first stopped, first served; where
-		   mostly nothing else has, now and then is enough for nobody to starve. */
-		bool collect = tracee_count > 1 && (batch.n > 1 || ++rounds % COLLECT_EVERY == 0);
-		batch.at = batch.n = 0;
-		do {
-			batch.stop = grow(batch.stop, batch.n, &batch.cap, sizeof *batch.stop);
-			if (!wait_stop(&batch.stop[batch.n], !batch.n)) break;
-			batch.n++;
-		} while (collect);
-		for (; batch.at < batch.n; batch.at++) {
-			const struct stop *s = &batch.stop[batch.at];
-			handle(s->pid, s->status, &s->ru);
-		}
-	}
-}
-
-/* ---- letting go */
-
-/* Is the signal that interrupted us on its way to stopped t's process already? */
-static bool is_pending(const struct tracee *t) {
-	enum { QUEUED = 32, SHARED = 1 };
-	struct { u64 from; u32 flags; s32 n; } which = {0, SHARED, QUEUED};
-	struct siginfo si[QUEUED] = {{0}};
-	s64 n = sys_ptrace(PTRACE_PEEKSIGINFO, t->pid, (u64)&which, si);
-	for (s64 i = 0; i < MIN(n, QUEUED); i++)
-		if (si[i].signo == to_us.sig) return true;
-	return false;
-}
-
-/* Tells the program what ended us, once, unless the sender has. t: one of its threads, stopped;
-   NULL: there is none to ask. */
-static void pass_interruption(const struct tracee *t) {
-	static bool done;
-	bool terminal = to_us.code == SI_KERNEL && sys(NR_getpgid, first_pid) == sys(NR_getpgid, 0);
-	if (done || !interrupted || !first_pid || first_status != -1) return;
-	if (t && !is_of_program(t)) return;
-	done = true;
-	if (terminal || same_event(&to_us, &to_program) || (t && is_pending(t))) return;
-	if (t && t->flags & T_LISTENING) sys_kill(first_pid, SIGCONT);
-	sys_kill(first_pid, interrupted);
-}
-
-/* Lets pid, of which wait4 says status, go. */
-static void let_go(s32 pid, int status) {
-	struct tracee *t = tracee_find(pid);
-	int event = (int)((u32)status >> 16), sig = held_signal(status);
-	struct siginfo si;
-	if (ended(t, pid, status)) return;
-	if (!t) {
-		t = new_tracee(pid, NULL);
-		t->flags |= T_EARLY; /* its parent's fork event, if it comes, makes no other */
-	}
-	if (event == EVENT_EXEC) t = followed_exec(t);
-	else if (event && event < EVENT_EXEC) followed_fork(t); /* the child stops, too */
-	else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
-	if (sig && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
-		note_signal(t, sig, &si);
-	pass_interruption(t);
-	detach(t, sig);
-}
-
-/* Lets every tracee go. One that cannot stop, waiting for what no signal ends (vfork, a dead file
-   server), is not waited for: the kernel lets it go as we end. */
-static void release_all(void) {
-	enum { PATIENCE = 1000000000 };
-	s64 since = now(CLOCK_MONOTONIC);
-	at_end = NULL;
-	out = &trace_out;
-	unshare_all();
-	if (opt.kill_on_exit && interrupted)
-		return out_flush(); /* the kernel kills them as we end */
-	for (struct tracee *t = tracees; t; t = t->next) {
-		if (t->resume_at) resume_now(t);
-		sys_ptrace(PTRACE_INTERRUPT, t->pid, 0, NULL);
-	}
-	for (; batch.at < batch.n; batch.at++)
-		let_go(batch.stop[batch.at].pid, batch.stop[batch.at].status);
-	arm(KICK);
-	while (tracee_count && now(CLOCK_MONOTONIC) - since < PATIENCE) {
-		int status;
-		s64 pid = sys_wait4(-1, &status, 0, NULL);
-		if (pid == -EINTR) continue;
-		if (pid <= 0) break;
-		since = now(CLOCK_MONOTONIC);
-		let_go((s32)pid, status);
-	}
-	disarm();
-	pass_interruption(NULL); /* to a program that has not stopped */
-	for (struct tracee *t = tracees; t; t = t->next) event_detached(t);
-	out_flush();
-}
-
-/* Where strace dies in mid-trace. What --kill-on-exit holds the kernel kills as we end. */
-static void release_at_death(void) {
-	if (!opt.kill_on_exit) release_all();
-}
-
-/* Waits, tracing nothing any more, until the program that we started ends. */
-static void wait_for_program(void) {
-	while (first_pid && first_status == -1 && !interrupted) {
-		int status;
-		s64 pid = sys_wait4(-1, &status, 0, NULL);
-		if (pid == -ECHILD) break;
-		if (pid > 0) let_go((s32)pid, status);
-	}
-	pass_interruption(NULL);
-}
-
-/* ---- our own signals: the program has a process already, and keeps those it was started with */
-
-static void setup_signals(void) {
-	static const int ignored[] = {SIGPIPE, N_SIGXFSZ, SIGTTOU, SIGTTIN};
-	sys_sigmask(SIG_UNBLOCK, SIGBIT(SIGALRM), NULL);
-	sys_sigaction(SIGALRM, on_alarm);
-	sys_sigaction(SIGCHLD, SIG_DFL);
-	for (u32 i = 0; i < COUNT(ignored); i++) sys_sigaction(ignored[i], SIG_IGN);
-	for (u32 i = 0; i < COUNT(fatal_signals); i++)
-		if (is_init || opt.interruptible != 1)
-			sys_sigaction(fatal_signals[i], is_init                  ? on_forward
-							: opt.interruptible >= 3 ? SIG_IGN
-										 : on_fatal);
-	if (is_init) sys_sigaction(SIGUSR1, on_forward);
-	if (is_init) sys_sigaction(SIGUSR2, on_forward);
-	if (opt.interruptible == 4) sys_sigaction(SIGTSTP, SIG_IGN);
-}
-
-/* ---- -u */
-
-static struct { u32 uid, gid, groups[256]; u32 group_count; } user;
-
-/* Field n of a line of fields between colons, as a string of its own. */
-static char *field(const char *line, u32 n) {
-	u64 len = 0;
-	while (n && *line && *line != '\n') n -= *line++ == ':';
-	while (line[len] && line[len] != ':' && line[len] != '\n') len++;
-	return str_dup(line, len);
-}
-
-static const char *next_line(const char *line) {
-	const char *end = str_chr(line, '\n');
-	return end ? end + 1 : "";
-}
-
-/* A user's or group's number: no -1, which means none. */
-static bool parse_id(const char *s, u32 *id) {
-	u64 n;
-	while (*s == ' ' || *s == '\t') s++;
-	if (!parse_number(s + (*s == '+'), false, &n) || n >= ~0u) return false;
-	*id = (u32)n;
-	return true;
-}
-
-/* "name" (looked up in /etc/passwd and /etc/group) or "UID:GID" in numbers, which has no groups. */
-static void find_user(const char *spec) {
-	const char *colon = str_chr(spec, ':'), *line;
-	char *passwd, *group;
-	u64 size;
-	u32 gid;
-	if (caller.uid) die("You must be root to use the -u/--username option");
-	if (colon) {
-		if (!parse_id(str_dup(spec, (u64)(colon - spec)), &user.uid) ||
-			!parse_id(colon + 1, &user.gid))
-			die("Invalid UID:GID pair '%s'", spec);
-		return;
-	}
-	passwd = read_file("/etc/passwd", 64 << 20, &size);
-	for (line = passwd ? passwd : ""; *line; line = next_line(line))
-		if (str_eq(field(line, 0), spec)) break;
-	if (!*line || !parse_id(field(line, 2), &user.uid) || !parse_id(field(line, 3), &user.gid))
-		die("Cannot find user '%s'%s", spec,
-			passwd ? "" : ": there is no /etc/passwd, use UID:GID");
-	user.groups[user.group_count++] = user.gid;
-	group = read_file("/etc/group", 64 << 20, &size);
-	for (line = group ? group : ""; *line; line = next_line(line)) {
-		const char *members = field(line, 3);
-		char *member;
-		while ((member = next_word(&members)))
-			if (str_eq(member, spec) && parse_id(field(line, 2), &gid) &&
-				user.group_count < COUNT(user.groups))
-				user.groups[user.group_count++] = gid;
-	}
-}
-
-static void switch_user(void) {
-	s64 r;
-	if (!opt.user) {
-		r = drop_privileges();
-		if (failed(r)) die("setreuid: %s", errno_text((int)-r));
-		return;
-	}
-	if (failed(r = sys(NR_setgroups, user.group_count, user.groups)))
-		die("setgroups: %s", errno_text((int)-r));
-	if (failed(r = sys(NR_setresgid, user.gid, user.gid, user.gid)))
-		die("setregid: %s", errno_text((int)-r));
-	if (failed(r = sys(NR_setresuid, user.uid, user.uid, user.uid)))
-		die("setreuid: %s", errno_text((int)-r));
-}
-
-/* ---- -E */
-
-static const char *env_list[256];
-static u32 env_changes;
-
-static void env_change(const char *spec) {
-	if (env_changes == COUNT(env_list)) die("more than %u -E options", env_changes);
-	env_list[env_changes++] = spec;
-}
-
-/* Is entry "name=value" the variable that spec ("name" or "name=value") names? */
-static bool same_variable(const char *entry, const char *spec) {
-	while (*spec && *spec != '=' && *entry == *spec) entry++, spec++;
-	return *entry == '=' && (!*spec || *spec == '=');
-}
-
-/* Our environment with what -E says put in and taken out. */
-static char **changed_env(void) {
-	u64 n = 0;
-	char **p;
-	while (opt.env[n]) n++;
-	p = alloc((n + env_changes + 1) * sizeof *p);
-	memcpy(p, opt.env, n * sizeof *p);
-	for (u32 i = 0; i < env_changes; i++) {
-		u64 kept = 0;
-		for (u64 k = 0; k < n; k++)
-			if (!same_variable(p[k], env_list[i])) p[kept++] = p[k];
-		n = kept;
-		if (str_chr(env_list[i], '=')) p[n++] = str_dup(env_list[i], str_len(env_list[i]));
-	}
-	p[n] = NULL;
-	return p;
-}
-
-/* ---- starting a program */
+/* fork_program() sets these. */
+static int start_pipe; /* the end to write the byte to */
+static s32 program_pid; /* the process that waits, 0: none */
 
 static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
 
-/* The file that a command names: along PATH unless it has a slash. */
-static const char *find_program(const char *name) {
-	const char *path = env_value("PATH");
-	struct kstat st;
-	s64 r;
-	if (str_chr(name, '/')) {
-		r = sys(NR_newfstatat, AT_FDCWD, name, &st, 0);
-		if (failed(r)) die("Cannot stat '%s': %s", name, errno_text((int)-r));
-		return name;
-	}
-	while (path && *path && *name) {
-		const char *end = str_chr(path, ':');
-		u64 n = end ? (u64)(end - path) : str_len(path), len = str_len(name);
-		char *full = alloc(n + len + 2);
-		format(full, n + len + 2, n ? "%s/%s" : "%s%s", str_dup(path, n), name);
-		r = sys(NR_newfstatat, AT_FDCWD, full, &st, 0);
-		if (!failed(r) && (st.mode & 0170000) == 0100000 && st.mode & 0111) return full;
-		path = end ? end + 1 : NULL;
-	}
-	die("Cannot find executable '%s'", name);
-}
-
-/* ---- why execve failed */
-
-enum { HEAD = 256, ELF_X86_64 = 62, ELF_I386 = 3 };
-
-/* A file that is to be executed, and for whom: NULL, or the file that names it as its interpreter,
-   and whether that is an ELF file. */
-struct program { const char *file, *user; bool for_elf; };
-
-/* The second line behind "exec: ...": what says of program p that it is so. True. */
-static bool say_of(const struct program *p, const char *what, const char *which) {
-	if (p->user) warn("'%s', the interpreter of '%s', %s%s", p->file, p->user, what, which);
-	else warn("'%s' %s%s", p->file, what, which);
-	return true;
-}
-
-/* Says it when file is missing, no regular file, or must not be executed; else false. */
-static bool explain_access(const struct program *p) {
-	struct { u64 type[10], flags, spare[4]; } fs;
-	enum { ST_NOEXEC = 8, X_OK = 1 };
-	struct kstat st;
-	const char *end = p->file + str_len(p->file);
-	s64 r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, 0);
-	if (failed(r) && !p->user) return false;
-	if (r == -ENOENT && end[-1] == '\r')
-		return say_of(p, "does not exist: the line of #! ends with a carriage return", "");
-	if (r == -ENOENT) {
-		r = sys(NR_newfstatat, AT_FDCWD, p->file, &st, AT_SYMLINK_NOFOLLOW);
-		return say_of(
-			p, failed(r) ? "does not exist" : "is a symbolic link to nothing", "");
-	}
-	if (failed(r)) return say_of(p, "cannot be reached: ", errno_text((int)-r));
-	if ((st.mode & 0170000) == 0040000) return say_of(p, "is a directory", "");
-	if ((st.mode & 0170000) != 0100000) return say_of(p, "is not a regular file", "");
-	r = sys(NR_statfs, p->file, &fs);
-	if (!failed(r) && fs.flags & ST_NOEXEC)
-		return say_of(p, "is on a file system that is mounted noexec", "");
-	if (!(st.mode & 0111))
-		return say_of(p, "has no permission to be executed (chmod +x gives it)", "");
-	r = sys(NR_faccessat, AT_FDCWD, p->file, X_OK);
-	if (failed(r)) return say_of(p, "may not be executed by this user", "");
-	return false;
-}
-
-/* Says it when the header of an ELF file is of another machine, or of no program; else false. */
-static bool explain_machine(const struct program *p, const u8 *head) {
-	static const struct { u16 number; const char *name; } machines[] = {{2, "sparc"},
-		{ELF_I386, "i386 (this kernel runs no 32-bit programs)"}, {4, "m68k"}, {8, "mips"},
-		{15, "parisc"}, {20, "ppc"}, {21, "ppc64"}, {22, "s390x"}, {40, "arm"}, {42, "sh"},
-		{43, "sparc64"}, {50, "ia64"}, {ELF_X86_64, "x32"}, {183, "arm64 (aarch64)"},
-		{243, "riscv"}, {247, "bpf"}, {258, "loongarch"}};
-	bool wide = head[4] == 2, swapped = head[5] == 2;
-	u32 type = head[16 + swapped] | (u32)head[17 - swapped] << 8;
-	u32 machine = head[18 + swapped] | (u32)head[19 - swapped] << 8;
-	char number[24];
-	if (machine != ELF_X86_64 || !wide) {
-		u32 i = 0;
-		while (i < COUNT(machines) && machines[i].number != machine) i++;
-		return say_of(p, "is built for another architecture: ",
-			i < COUNT(machines) ? machines[i].name
-					    : format(number, sizeof number, "machine %u", machine));
-	}
-	if (type == 2 || type == 3) return false;
-	return say_of(p, type == 1   ? "is an object file, not linked to a program yet"
-			 : type == 4 ? "is a memory dump (core)"
-				     : "is an ELF file, but no program",
-		"");
-}
-
-/* The interpreter that an ELF file with this head names; NULL: none. False: the file ends before
-   what its header speaks of. */
-static bool elf_interpreter(int fd, const u8 *head, u64 size, char **interpreter) {
-	enum { PT_INTERP = 3 };
-	bool wide = head[4] == 2;
-	u64 at = load(head + (wide ? 32 : 28), wide ? 8 : 4), entry = wide ? 56 : 32;
-	u64 n = load(head + (wide ? 56 : 44), 2);
-	if (at > size || n * entry > size - at) return false;
-	for (; n; n--, at += entry) {
-		u8 header[56];
-		u64 offset, length;
-		if (sys(NR_pread64, fd, header, entry, at) != (s64)entry) return false;
-		if (load(header, 4) != PT_INTERP) continue;
-		offset = load(header + (wide ? 8 : 4), wide ? 8 : 4);
-		length = load(header + (wide ? 32 : 16), wide ? 8 : 4);
-		if (offset > size || length > size - offset || length > PATH_MAX) return false;
-		*interpreter = alloc(length + 1);
-		sys(NR_pread64, fd, *interpreter, length, offset);
-	}
-	return true;
-}
-
-/* The interpreter in the first line of a script; NULL: none. */
-static char *script_interpreter(const char *line) {
-	const char *end;
-	line += 2;
-	while (*line == ' ' || *line == '\t') line++;
-	end = line;
-	while (*end && !str_chr(" \t\n", *end)) end++;
-	return end > line ? str_dup(line, (u64)(end - line)) : NULL;
-}
-
-/* Says what of the contents of p the kernel does not take. Makes p the interpreter to look at next;
-   its file is NULL when there is none. */
-static void explain_contents(struct program *p, int err) {
-	u8 head[HEAD + 1] = {0};
-	struct kstat st;
-	char *interpreter = NULL;
-	bool format_error = err == ENOEXEC || err == ELIBBAD, elf;
-	s64 fd = sys_open(p->file, O_RDONLY | O_CLOEXEC, 0);
-	s64 n = sys_read((int)fd, head, HEAD); /* an error when that failed */
-	elf = n >= 4 && !memcmp(head, "\177ELF", 4);
-	if (failed(sys(NR_fstat, fd, &st))) n = -1;
-	if (p->for_elf && !elf && n >= 0) {
-		say_of(p, "is no ELF program", "");
-	} else if (n > 1 && head[0] == '#' && head[1] == '!') {
-		interpreter = script_interpreter((char *)head);
-		if (!interpreter) say_of(p, "names no interpreter behind #!", "");
-	} else if (n == 0) {
-		say_of(p, "is empty", "");
-	} else if (elf && n >= 20 && format_error && explain_machine(p, head)) {
-		interpreter = NULL;
-	} else if (elf && (n < 20 || head[5] == 1)) {
-		if (n < 52 || !elf_interpreter((int)fd, head, st.rest[0], &interpreter))
-			say_of(p, "is cut short: what its header speaks of is not in it", "");
-	} else if (n > 0 && format_error) {
-		say_of(p, "is neither an ELF program nor a script with #! in its first line", "");
-		if (!p->user) warn("if it is a shell script: %s sh %s", opt.self, p->file);
-	}
-	sys_close((int)fd);
-	*p = (struct program){interpreter, p->file, elf};
-}
-
-/* Says on a second line why execve of file failed, when more is to be found out than the error
-   says: follows the interpreters that #! and ELF files name as the kernel does. */
-static void explain_exec(const char *file, int err) {
-	static const char why_long[] =
-		"arguments and environment may have a quarter of the stack's limit (ulimit -s)"
-		" together, and 128 KiB each";
-	struct program p = {file, NULL, false};
-	if (err == E2BIG) return warn("%s", why_long);
-	if (err == ETXTBSY) return (void)say_of(&p, "is open for writing somewhere", "");
-	if (err == EAGAIN) return warn("the user has more processes than ulimit -u allows");
-	for (u32 depth = 0; depth < 6 && p.file; depth++) {
-		if (explain_access(&p)) return;
-		explain_contents(&p, err);
-	}
-	if (p.file) warn("scripts whose interpreters are scripts are nested too deeply");
-}
-
-/* ---- the program: its process is made first of all, before we change anything of ours, and waits
- * for a byte from a pipe. It gets it when it is traced; the pipe's end means that strace ended.
- */
-
-static int go_pipe; /* where the byte goes */
-static s32 program_pid; /* the process that waits, 0: none */
-
-static NORETURN void become_program(const char *file, char **argv, int go) {
+/* Wait for the byte from descriptor start and execute PROG. */
+static NORETURN void become_program(const char *file, char **argv, int start) {
 	char byte;
 	s64 r;
-	if (sys_read(go, &byte, 1) != 1) sys_exit(1);
-	if (opt.seccomp_bpf) install_filter(); /* while it may: see seccomp(2) of no_new_privs */
+
+	if (sys_read(start, &byte, 1) != 1) sys_exit(1);
+	if (opt.seccomp_bpf) install_filter(); /* it needs the privileges that -u gives up */
 	switch_user();
-	r = sys(NR_execve, file, argv, env_changes ? changed_env() : opt.env);
+	r = sys(NR_execve, file, argv, env_spec_count ? changed_env() : opt.env);
 	warn("exec: %s", errno_text((int)-r));
 	explain_exec(file, (int)-r);
 	sys_exit(1);
 }
 
-/* Makes the process. With -D it is ours, and the tracer, which returns, is our grandchild. */
-static void make_program(char **argv) {
+/* Create the process of PROG, which is in argv. With -D this process itself becomes PROG: only its
+   grandchild, the tracer, returns from this function. */
+static void fork_program(char **argv) {
 	const char *file;
 	s32 self = (s32)sys(NR_getpid);
-	int go[2];
-	s64 r = sys(NR_pipe2, go, O_CLOEXEC);
+	int ends[2];
+	s64 r = sys(NR_pipe2, ends, O_CLOEXEC);
+
 	as_user(true);
 	file = find_program(argv[0]);
 	as_user(false);
-	if (failed(r)) die("pipe: %s", errno_text((int)-r));
-	for (int i = 0; i < 2; i++) go[i] = move_fd(go[i]);
+	check_result("pipe", r);
+	for (int i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
 	if (opt.argv0) argv[0] = str_dup(opt.argv0, str_len(opt.argv0));
 	r = fork_child();
-	if (failed(r)) die("fork: %s", errno_text((int)-r));
+	check_result("fork", r);
 	if (opt.daemonize ? r != 0 : r == 0) {
-		sys_close(go[1]);
+		sys_close(ends[1]);
 		if (opt.daemonize) sys_wait4((int)r, NULL, WALL, NULL);
-		become_program(file, argv, go[0]);
+		become_program(file, argv, ends[0]);
 	}
 	program_pid = opt.daemonize ? self : (s32)r;
-	sys_close(go[0]);
-	go_pipe = go[1];
+	sys_close(ends[0]);
+	start_pipe = ends[1];
 	if (!opt.daemonize) return;
 	r = fork_child();
-	if (failed(r)) die("fork: %s", errno_text((int)-r));
+	check_result("fork", r);
 	if (r) sys_exit(0);
 	if (opt.daemonize == 2) sys(NR_setpgid, 0, 0);
 	if (opt.daemonize == 3) sys(NR_setsid);
 }
 
-/* Seizes the process, and lets it go on to its exec. Until that it ends when we do. */
+/* Seize the process of PROG and let it execute PROG. Until its execve succeeds the kernel kills it
+   if strace ends (O_EXITKILL). */
 static void launch(void) {
+	u64 options = ptrace_options() | O_EXITKILL;
 	struct tracee *t;
-	s64 r = sys_ptrace(
-		PTRACE_SEIZE, program_pid, 0, (void *)(ptrace_options() | O_EXITKILL));
+	s64 r = sys_ptrace(PTRACE_SEIZE, program_pid, 0, (void *)options);
+
 	if (failed(r)) {
 		explain_refusal(program_pid, (int)-r);
 		sys_exit(1);
@@ -8774,17 +9298,20 @@ static void launch(void) {
 	} else {
 		first_pid = program_pid;
 	}
-	/* It stops before it has left read(2), whichever it gets first. */
+	/* The process stops before it returns from read(2), even if the byte arrives first. */
 	sys_ptrace(PTRACE_INTERRUPT, program_pid, 0, NULL);
-	/* Who reads a pipe that the program closes waits for the end of our copy, too. */
-	close_others(2, go_pipe, trace_out.fd);
-	sys_write(go_pipe, "", 1);
-	sys_close(go_pipe);
+	/* Close the descriptors that strace inherited: if PROG closes its end of a pipe, the reader
+	   at the other end waits until strace's copy is closed, too. */
+	close_others(2, start_pipe, trace_out.fd);
+	sys_write(start_pipe, "", 1);
+	sys_close(start_pipe);
 }
 
 /* ---- attaching */
 
-/* Seizes thread tid; a tracee is made. The kernel's answer. */
+static bool attached_any; /* an attach() has succeeded */
+
+/* Seize thread tid and add a tracee for it. Return 0 or -errno. */
 static s64 attach_thread(s32 tid) {
 	s64 r = sys_ptrace(PTRACE_SEIZE, tid, 0, (void *)ptrace_options());
 	struct tracee *t;
@@ -8795,31 +9322,38 @@ static s64 attach_thread(s32 tid) {
 	return 0;
 }
 
-/* With -f: the other threads of pid, until no new one turns up. */
+/* Attach to the other threads of process pid (-f). Repeat until there is no new one: threads not
+   yet seized can create others. Return the number of threads. */
 static u32 attach_siblings(s32 pid) {
 	char path[64];
-	u32 found = 0, before_round;
+	u32 found = 0, before;
+
 	proc_path(path, proc_pid(pid), "/task", -1);
 	do {
 		struct pid_dir dir = open_pids(path);
 		s32 tid;
-		before_round = found;
+		before = found;
 		while ((tid = next_pid(&dir))) {
-			tid = our_number(tid);
+			tid = pid_of_proc(tid);
 			if (tid <= 0 || tid == pid || tracee_find(tid)) continue;
 			if (!failed(attach_thread(tid))) found++;
 		}
-	} while (found > before_round);
+	} while (found > before);
 	return found;
 }
 
+/* Attach to process pid (-p), unless it is traced. On failure print why. */
 static void attach(s32 pid) {
 	s64 r;
 	u32 siblings;
+
 	if (tracee_find(pid)) return;
 	r = attach_thread(pid);
-	if (failed(r)) return explain_refusal(pid, (int)-r);
-	followed_any = true;
+	if (failed(r)) {
+		explain_refusal(pid, (int)-r);
+		return;
+	}
+	attached_any = true;
 	siblings = opt.follow ? attach_siblings(pid) : 0;
 	if (siblings) note(QUIET_ATTACH, "Process %d attached with %u threads", pid, siblings + 1);
 	else note(QUIET_ATTACH, "Process %d attached", pid);
@@ -8827,13 +9361,25 @@ static void attach(s32 pid) {
 
 /* ------------------------------------------------------------------ 32. Main
  *
- * Parses the command line and checks it, then runs the trace.
+ * Parses and checks the command line, then runs the trace.
  */
 
+/* The processes of -p. parse_pids() adds to them. */
 static s32 attach_pids[1024];
 static u32 attach_count;
 
-/* -p: a list of process ids, between commas or blanks. */
+/* How each option was given, indexed by its letter: 1 the short form, 2 the long one. set_option()
+   and the qualifiers change it. */
+static u8 forms_given[256];
+
+/* Numbers of the short options that count. Their handlers change them. */
+static u8 t_count, x_count, q_count, y_count, z_count, d_count, f_count;
+
+static bool separate_given; /* --output-separately. set_option() sets it */
+
+/* ---- arguments of options */
+
+/* Parse -p, a list of process ids separated by commas or white space. Exit if it is invalid. */
 static void parse_pids(const char *list) {
 	while (*list) {
 		const char *start = list;
@@ -8851,318 +9397,555 @@ static void parse_pids(const char *list) {
 	}
 }
 
-/* s, ms, us or ns: how many digits; false when it is none of them. */
+/* Parse a precision: s, ms, us or ns. Set *digits to its number of decimals. Return false if it is
+   invalid. */
 static bool parse_precision(const char *s, u8 *digits) {
-	int i = word_index("s ms us ns", small(s));
+	int i = word_index("s ms us ns", lower_case(s));
 	if (i >= 0) *digits = (u8)(3 * i);
 	return i >= 0;
 }
 
-/* [[format:]none|time|unix],[[precision:]s|ms|us|ns]; what is not said stays as it was. */
+/* Parse --absolute-timestamps, "[[format:]none|time|unix],[[precision:]s|ms|us|ns]". A part that is
+   missing keeps its value. name: the name of the option, for the error message. */
 static void parse_timestamps(const char *spec, const char *name) {
 	const char *whole = spec, *word;
+
 	if (!opt.time_format || !*spec) opt.time_format = TIME_CLOCK;
 	while ((word = next_name(&spec))) {
-		const char *folded = small(word), *format = after(folded, "format:"),
-			   *precision = after(folded, "precision:");
-		int i = precision ? -1 : word_index("none time unix", format ? format : folded);
+		const char *lower_word = lower_case(word);
+		const char *format = after(lower_word, "format:");
+		const char *precision = after(lower_word, "precision:");
+		int i = precision ? -1 : word_index("none time unix", format ? format : lower_word);
 		if (i >= 0) opt.time_format = (u8)i;
 		else if (format || !parse_precision(precision ? precision : word, &opt.time_digits))
 			usage_error("invalid --%s argument: '%s'", name, whole);
 	}
 }
 
-static bool separate_given; /* --output-separately */
-static u8 forms_given[256]; /* of each letter: 1 the short form, 2 the long one */
+/* ---- qualifiers
+ *
+ * The handlers of -e NAME=VALUE, which is the same as --NAME=VALUE. Each exits if value is invalid.
+ */
 
-/* -e name=value; false when name is no qualifier. */
+static void qualify_trace(const char *value) { parse_calls(value, Q_TRACE); }
+
+static void qualify_abbrev(const char *value) { parse_calls(value, Q_ABBREV); }
+
+static void qualify_verbose(const char *value) { parse_calls(value, Q_VERBOSE); }
+
+static void qualify_raw(const char *value) { parse_calls(value, Q_RAW); }
+
+static void qualify_signal(const char *value) {
+	opt.signals = parse_set(value, "signal", NULL, ~0ul);
+}
+
+static void qualify_status(const char *value) {
+	opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL);
+}
+
+static void qualify_quiet(const char *value) {
+	forms_given['q'] |= 2;
+	opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL);
+}
+
+static void qualify_decode_fds(const char *value) {
+	forms_given['y'] |= 2;
+	opt.fds = (u8)parse_set(value, "decode-fds", fd_names, FDS_ALL);
+}
+
+static void qualify_decode_pids(const char *value) {
+	enum { COMM = 1, PIDNS = 2 };
+	u64 bits = parse_set(value, "decode-pids", "comm pidns", COMM | PIDNS);
+	opt.comm = bits & COMM;
+	opt.pidns = bits & PIDNS;
+}
+
+static void qualify_inject(const char *value) { parse_injection(value, false); }
+
+static void qualify_fault(const char *value) { parse_injection(value, true); }
+
+static void qualify_trace_fds(const char *value) {
+	check_numbers(value);
+	traced_fds = value;
+}
+
+static void qualify_read(const char *value) {
+	check_numbers(value);
+	dumped_reads = value;
+}
+
+static void qualify_write(const char *value) {
+	check_numbers(value);
+	dumped_writes = value;
+}
+
+static void qualify_namespace(const char *value) {
+	if (!str_eq(value, "new")) die("invalid -e namespace= argument: '%s'", value);
+	opt.namespaces = true;
+}
+
+static void qualify_kvm(const char *value UNUSED) { die("-e kvm= is not built in"); }
+
+/* names: alternatives, separated by spaces. */
+static const struct { const char *names; void (*parse)(const char *value); } qualifiers[] = {
+	{"trace t", qualify_trace},
+	{"abbrev a", qualify_abbrev},
+	{"verbose v", qualify_verbose},
+	{"raw x", qualify_raw},
+	{"signal signals s", qualify_signal},
+	{"status", qualify_status},
+	{"quiet silent silence q", qualify_quiet},
+	{"decode-fds decode-fd", qualify_decode_fds},
+	{"decode-pids decode-pid", qualify_decode_pids},
+	{"inject", qualify_inject},
+	{"fault", qualify_fault},
+	{"trace-fds trace-fd fd fds", qualify_trace_fds},
+	{"read reads r", qualify_read},
+	{"write writes w", qualify_write},
+	{"namespace", qualify_namespace},
+	{"kvm", qualify_kvm},
+};
+
+/* Handle -e name=value. Return false if there is no such qualifier. */
 static bool qualify(const char *name, const char *value) {
-	enum { TRACE, ABBREV, VERBOSE, RAW, SIGNAL, STATUS, QUIET, FDS };
-	enum { INJECT = FDS + 1, FAULT, KVM, TRACE_FDS, NAMESPACE, READ, WRITE, PIDS };
-	static const char *const names[] = {"trace t", "abbrev a", "verbose v", "raw x",
-		"signal signals s", "status", "quiet silent silence q", "decode-fds decode-fd",
-		"inject", "fault", "kvm", "trace-fds trace-fd fd fds", "namespace", "read reads r",
-		"write writes w", "decode-pids decode-pid"};
-	u32 q = 0;
-	u64 bits;
-	while (q < COUNT(names) && !has_word(names[q], name)) q++;
-	if (q == QUIET) forms_given['q'] |= 2;
-	if (q == FDS) forms_given['y'] |= 2;
-	switch (q) {
-	case TRACE:
-	case ABBREV:
-	case VERBOSE:
-	case RAW: parse_calls(value, (u8)(Q_TRACE << q)); break;
-	case SIGNAL: opt.signals = parse_set(value, "signal", NULL, ~0ul); break;
-	case STATUS: opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL); break;
-	case QUIET: opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL); break;
-	case FDS: opt.fds = (u8)parse_set(value, "decode-fds", fd_names, FDS_ALL); break;
-	case INJECT:
-	case FAULT: parse_injection(value, q == FAULT); break;
-	case KVM: die("-e kvm= is not built in");
-	case TRACE_FDS:
-	case READ:
-	case WRITE:
-		check_numbers(value);
-		*(q == READ ? &dumped_reads : q == WRITE ? &dumped_writes : &traced_fds) = value;
-		break;
-	case PIDS:
-		bits = parse_set(value, "decode-pids", "comm pidns", 3);
-		opt.comm = bits & 1;
-		opt.pidns = bits >> 1 & 1;
-		break;
-	case NAMESPACE:
-		if (!str_eq(value, "new")) die("invalid -e namespace= argument: '%s'", value);
-		opt.namespaces = true;
-		break;
+	for (u32 i = 0; i < COUNT(qualifiers); i++) {
+		if (!has_word(qualifiers[i].names, name)) continue;
+		qualifiers[i].parse(value);
+		return true;
 	}
-	return q < COUNT(names);
+	return false;
 }
 
-static void parse_expression(const char *e) {
-	const char *eq = str_chr(e, '=');
+/* ---- options
+ *
+ * An option is a row of the table `options`. It sets a bool, calls a handler, or both.
+ */
+
+struct option;
+
+/* An option as given: name is the long form, or NULL for the short one; arg is NULL if there is
+   none. */
+struct given { const struct option *option; const char *name, *arg; };
+
+/* code: the letter of the short form; LONG_ONLY or QUALIFIER if there is none; 0 for a heading of
+   the help. argument: the name of the argument in the help; NULL: the option takes none; "[=...":
+   it is optional, and only the long form takes it. set: a bool to set to true, or NULL. parse: the
+   handler, or NULL; it returns false if the argument is invalid. help: NULL for an alternative
+   spelling. */
+struct option {
+	u16 code;
+	const char *name, *argument;
+	bool *set;
+	bool (*parse)(const struct given *g);
+	const char *help;
+};
+enum { LONG_ONLY = 256, QUALIFIER };
+
+static bool option_affinity(const struct given *g) {
+	int i = word_index("off auto", g->arg);
+	opt.affinity = (u8)(2 * i);
+	return i >= 0;
+}
+
+static bool option_argv0(const struct given *g) {
+	opt.argv0 = g->arg;
+	return true;
+}
+
+static bool option_color(const struct given *g) {
+	opt.color = word_index("auto always never", lower_case(g->arg));
+	return opt.color >= 0;
+}
+
+static bool option_columns(const struct given *g) { return parse_int(g->arg, &opt.column); }
+
+/* -D, -DD, -DDD, or --daemonize=WHERE. */
+static bool option_daemonize(const struct given *g) {
+	int i = 0;
+	if (!g->name) i = d_count++;
+	else if (g->arg) i = word_index("grandchild pgroup session pgrp", lower_case(g->arg));
+	opt.daemonize = (u8)(i == 3 ? 2 : i + 1);
+	return i >= 0;
+}
+
+/* -y, -yy, or --decode-fds[=SET]. */
+static bool option_decode_fds(const struct given *g) {
+	if (g->name) qualify_decode_fds(g->arg ? g->arg : "path");
+	else y_count++;
+	return true;
+}
+
+static bool option_detach_on(const struct given *g) {
+	if (!str_eq(g->arg, "execve")) die("Syscall '%s' for -b isn't supported", g->arg);
+	opt.detach_on_exec = true;
+	return true;
+}
+
+static bool option_env(const struct given *g) {
+	env_change(g->arg);
+	return true;
+}
+
+/* -e NAME=VALUE, or -e SET for -e trace=SET. */
+static bool option_expression(const struct given *g) {
+	const char *e = g->arg, *eq = str_chr(e, '=');
 	if (!eq || !qualify(str_dup(e, (u64)(eq - e)), eq + 1)) parse_calls(e, Q_TRACE);
+	return true;
 }
 
-enum {
-	L_SET = 256, L_QUALIFY, L_MOUNT_PROC, L_AFFINITY, L_ARGV0, L_COLOR, L_LIMIT,
-	L_NEVER
-};
+static bool option_failed_only(const struct given *g UNUSED) {
+	opt.status = STATUS_FAILED;
+	z_count++;
+	return true;
+}
 
-/* clang-format off */
-/* code: the letter of the short form, or L_. argument: NULL: none, "[=": perhaps one, of the long
-   form only. set becomes true (L_SET: that is all). Without help: an older spelling. */
-static const struct option {
-	u16 code; const char *name, *argument, *help; bool *set;
-} options[] = {
-{0, "Startup", 0, 0, 0},
-{'E', "env", "VAR=VAL", "put VAR=VAL in the environment of PROG;\n"
-	"VAR alone: remove VAR from it", 0},
-{'p', "attach", "PID", "trace the process PID; may be repeated, or be a list", 0},
-{'u', "user", "USER", "run PROG as USER, a name or UID:GID (root only)", 0},
-{L_ARGV0, "argv0", "NAME", "set argv[0] of PROG to NAME", 0},
-{L_AFFINITY, "affinity", "auto|off",
-	"whether strace and PROG may share a CPU, which PROG\ncannot see (default auto)", 0},
-{L_MOUNT_PROC, "mount-proc", 0, "mount /proc when it is not mounted (root only)", 0},
-{0, "Tracing", 0, 0, 0},
-{'b', "detach-on", "execve", "detach from a process that executes a program", 0},
-{'D', "daemonize", "[=grandchild|pgroup|session]",
-	"run the tracer as a grandchild, not as the parent;\n"
-	"-DD: in a process group of its own, -DDD: in a session", 0},
-{'D', "daemonised", "[=", 0, 0}, {'D', "daemonized", "[=", 0, 0},
-{'f', "follow-forks", 0, "follow forks and threads;\n"
-	"-ff: with -o FILE write each process to FILE.PID", &opt.follow},
-{'F', NULL, 0, 0, 0},
-{L_SET, "output-separately", 0, "with -o FILE write each process to FILE.PID", &separate_given},
-{L_SET, "kill-on-exit", 0, "kill all tracees when strace ends", &opt.kill_on_exit},
-{L_SET, "seccomp-bpf", 0, "stop PROG only at the calls that are traced;\n"
-	"implies -f and --kill-on-exit", &opt.seccomp_bpf},
-{L_LIMIT, "syscall-limit", "N", "detach from all tracees after N calls were shown", 0},
-{'I', "interruptible", "WHEN", "when ^C and other fatal signals end strace:\n"
-	"1, anywhere; 2, waiting: while it waits (default);\n"
-	"3, never (default with -o FILE PROG);\n"
-	"4, never_tstp: never, and ^Z does not stop it", 0},
-{0, "Filtering", 0, 0, 0},
-{'e', NULL, "NAME=SET", "the same as --NAME=SET; -e SET: --trace=SET", 0},
-{L_QUALIFY, "trace", "SET", "trace only these calls:\n"
-	"[!][?]{name|%class|/regex|number|all|none}[@64|@32],...\n"
-	"classes: %clock %creds %desc %file %fstat %fstatfs %ipc\n"
-	"%lstat %memory %net %process %pure %signal %stat %%stat\n"
-	"%statfs %%statfs", 0},
-{L_QUALIFY, "signal", "SET", "print only these signals", 0}, {L_QUALIFY, "signals", "SET", 0, 0},
-{L_QUALIFY, "status", "SET", "print only calls that end like this: successful, failed,\n"
-	"unfinished, unavailable, detached", 0},
-{'P', "trace-path", "PATH", "trace only calls that concern PATH; may be repeated", 0},
-{L_QUALIFY, "trace-fds", "SET", "trace only calls on these descriptors: [!]N,N..., all,\n"
-	"none", 0},
-{'z', "successful-only", 0, "print only calls that succeed", 0},
-{'Z', "failed-only", 0, "print only calls that fail", 0}, {'Z', "failing-only", 0, 0, 0},
-{0, "Tampering", 0, 0, 0},
-{L_QUALIFY, "inject", "SET:OPTION...", "tamper with these calls: error=ERRNO, retval=N,\n"
-	"signal=SIG, syscall=CALL, delay_enter=TIME,\n"
-	"delay_exit=TIME, poke_enter=@argN=HEX,\n"
-	"poke_exit=@argN=HEX, when=FIRST[..LAST][+[STEP]];\n"
-	"TIME: microseconds, or with a unit: s, ms, us, ns", 0},
-{L_QUALIFY, "fault", "SET[:error=ERRNO][:when=WHEN]", "let these calls fail (default ENOSYS)", 0},
-{0, "Output format", 0, 0, 0},
-{'a', "columns", "COLUMN", "align results in COLUMN (default 40)", 0},
-{L_QUALIFY, "abbrev", "SET", "abbreviate the structures of these calls", 0},
-{L_QUALIFY, "verbose", "SET", "print the structures of these calls", 0},
-{L_QUALIFY, "raw", "SET", "print the arguments of these calls undecoded", 0},
-{'q', "quiet", "[=SET]", "suppress messages: attach, exit, path-resolution,\n"
-	"personality, thread-execve; -q: attach,personality;\n"
-	"-qq: exit, too; -qqq: all", 0},
-{'q', "silent", "[=", 0, 0}, {'q', "silence", "[=", 0, 0},
-{L_QUALIFY, "read", "SET", "dump what is read from these descriptors", 0},
-{L_QUALIFY, "write", "SET", "dump what is written to these descriptors", 0},
-{'y', "decode-fds", "[=SET]", "print what descriptors are: path (-y), dev, eventfd,\n"
-	"pidfd, signalfd, socket, all (-yy)", 0},
-{'Y', NULL, 0, "the same as --decode-pids=comm", &opt.comm},
-{L_QUALIFY, "decode-pids", "SET", "print of process ids: comm, the command's name;\n"
-	"pidns, the id in the PID namespace of strace", 0},
-{L_QUALIFY, "namespace", "[=new]",
-	"print the namespaces that clone, setns, unshare enter", 0},
-{L_COLOR, "color", "auto|always|never", "colour the output; auto (default): on a terminal, unless\n"
-	"NO_COLOR is set; STRACE_COLORS=KEY=SGR:... chooses;\n"
-	"keys: syscall argname argval call const comment punct\n"
-	"retval error", 0},
-{'i', "instruction-pointer", 0, "print the instruction pointer", &opt.ip},
-{'n', "syscall-number", 0, "print the system call number", &opt.syscall_nr},
-{'N', "arg-names", 0, "print the names of arguments", &opt.arg_names},
-{'o', "output", "FILE", "write the trace to FILE, not to stderr;\n"
-	"|COMMAND or !COMMAND: to the input of a command", 0},
-{'A', "output-append-mode", 0, "append to FILE", &opt.append},
-{L_SET, "always-show-pid", 0, "print the process id on every line", &opt.always_pid},
-{'r', "relative-timestamps", "[=PRECISION]", "print the time since the line before;\n"
-	"PRECISION: s, ms, us (default), ns", &opt.relative},
-{'s', "string-limit", "SIZE", "print at most SIZE bytes of a string (default 32)", 0},
-{'t', "absolute-timestamps", "[=[[format:]FORMAT],[[precision:]PRECISION]]",
-	"print the time of day; -tt: with microseconds;\n"
-	"-ttt: since 1970; FORMAT: none, time, unix", 0},
-{'t', "timestamps", "[=", 0, 0},
-{'T', "syscall-times", "[=PRECISION]", "print the time spent in each call", &opt.syscall_times},
-{'v', "no-abbrev", 0, "print structures unabbreviated", 0},
-{'x', "strings-in-hex", "[=all|non-ascii|non-ascii-chars|none]",
-	"-x: print strings that are not ASCII in hexadecimal;\n-xx: all strings", 0},
-{'X', "const-print-style", "raw|abbrev|verbose", "how to print named constants", 0},
-{0, "Statistics", 0, 0, 0},
-{'c', "summary-only", 0, "print a table of calls, errors and times only", &opt.summary_only},
-{'C', "summary", 0, "print the table after the trace", &opt.summary},
-{'O', "summary-syscall-overhead", "TIME", "take TIME off each call, which tracing costs", 0},
-{'S', "summary-sort-by", "COLUMN", "sort by time (default), min-time, max-time, avg-time,\n"
-	"calls, errors, name, nothing", 0},
-{'U', "summary-columns", "COLUMNS", "print these columns: time-percent, total-time, min-time,\n"
-	"max-time, avg-time, calls, errors, name, wall-total,\nwall-min, wall-max, wall-avg", 0},
-{'w', "summary-wall-clock", 0, "count wall clock time, not system time", &opt.wall},
-{0, "Miscellaneous", 0, 0, 0},
-{'d', "debug", 0, "print what the tracer does", &opt.debug},
-{'h', "help", 0, "print this help", 0},
-{'V', "version", 0, "print the version", 0},
-{'k', "stack-traces", 0, 0, 0}, {'k', "stack-trace", 0, 0, 0}, {L_QUALIFY, "kvm", "VCPU", 0, 0},
-{L_NEVER, "tips", "[=", 0, 0}, {L_NEVER, "secontext", "[=", 0, 0},
-{L_SET, "pidns-translation", 0, 0, &opt.pidns},
-};
-/* clang-format on */
-static u8 t_count, x_count, q_count, y_count, z_count, d_count, f_count;
+static bool option_follow(const struct given *g) {
+	if (!g->name) f_count++;
+	return true;
+}
 
-/* What -y and explanations read, where no init has mounted it yet. */
-static void mount_proc(void) {
+static NORETURN void print_help(void); /* prints `options`, which refers to option_help() */
+
+static bool option_help(const struct given *g UNUSED) { print_help(); }
+
+/* -x, -xx, or --strings-in-hex[=WHICH]. */
+static bool option_hex(const struct given *g) {
+	int i = HEX_ALL;
+	if (!g->name) x_count++;
+	else if (g->arg) i = word_index("none non-ascii-chars non-ascii all", lower_case(g->arg));
+	opt.hex_strings = (u8)i;
+	return i >= 0;
+}
+
+static bool option_interruptible(const struct given *g) {
+	int i = word_index("anywhere waiting never never_tstp", lower_case(g->arg)) + 1;
+	bool ok = i || (parse_int(g->arg, &i) && i >= 1 && i <= 4);
+	opt.interruptible = (u8)i;
+	return ok;
+}
+
+static bool option_limit(const struct given *g) {
+	return parse_number(g->arg + (*g->arg == '+'), false, &opt.limit) && opt.limit;
+}
+
+/* Mount /proc, which -y and the explanations of errors read, if no init has done so yet. */
+static bool option_mount_proc(const struct given *g UNUSED) {
 	s64 r = sys(NR_faccessat, AT_FDCWD, "/proc/self", 0);
-	if (!failed(r)) return;
+	if (!failed(r)) return true;
 	if (privileged()) die("You must be root to use the --mount-proc option");
 	sys(NR_mkdirat, AT_FDCWD, "/proc", 0555);
 	r = sys(NR_mount, "proc", "/proc", "proc", 0, NULL);
 	if (failed(r)) warn("--mount-proc: %s", errno_text((int)-r));
+	return true;
 }
 
-static void print_version(void);
-static void print_help(void);
-
-static NORETURN void bad_argument(int code, const char *name, const char *arg) {
-	if (name) usage_error("invalid --%s argument: '%s'", name, arg);
-	usage_error("invalid -%c argument: '%s'", code, arg);
+static bool option_no_abbrev(const struct given *g UNUSED) {
+	parse_calls("none", Q_ABBREV);
+	return true;
 }
 
-/* Option o, written with the long name, or short: then name is NULL. */
+static bool option_not_built_in(const struct given *g) { die("--%s is not built in", g->name); }
+
+static bool option_output(const struct given *g) {
+	opt.output = g->arg;
+	return true;
+}
+
+static bool option_overhead(const struct given *g) {
+	opt.overhead = parse_duration(g->arg);
+	return opt.overhead >= 0;
+}
+
+static bool option_path(const struct given *g) {
+	trace_path(g->arg);
+	return true;
+}
+
+static bool option_pids(const struct given *g) {
+	parse_pids(g->arg);
+	return true;
+}
+
+/* --NAME[=VALUE] for -e NAME=VALUE. The value is optional only for --namespace. */
+static bool option_qualifier(const struct given *g) {
+	qualify(g->option->name, g->arg ? g->arg : "new");
+	return true;
+}
+
+/* -q, -qq, -qqq, or --quiet[=SET]. */
+static bool option_quiet(const struct given *g) {
+	if (g->arg) qualify_quiet(g->arg);
+	else q_count++;
+	return true;
+}
+
+static bool option_relative(const struct given *g) {
+	return parse_precision(g->arg ? g->arg : "us", &opt.relative_digits);
+}
+
+static bool option_stack_traces(const struct given *g UNUSED) {
+	die("-k/--stack-traces is not built in: it needs an unwinder and symbol tables");
+}
+
+static bool option_string_limit(const struct given *g) {
+	return parse_int(g->arg, &opt.string_limit) && opt.string_limit < 1 << 30;
+}
+
+static bool option_style(const struct given *g) {
+	int i = word_index("abbrev raw verbose", g->arg);
+	opt.style = (u8)i;
+	return i >= 0;
+}
+
+static bool option_successful_only(const struct given *g UNUSED) {
+	opt.status = STATUS_SUCCESSFUL;
+	z_count++;
+	return true;
+}
+
+static bool option_summary_columns(const struct given *g) {
+	parse_columns(g->arg);
+	return true;
+}
+
+static bool option_summary_sort(const struct given *g) {
+	parse_sort(g->arg);
+	return true;
+}
+
+static bool option_syscall_times(const struct given *g) {
+	return parse_precision(g->arg ? g->arg : "us", &opt.elapsed_digits);
+}
+
+/* -t, -tt, -ttt, or --absolute-timestamps[=...]. */
+static bool option_timestamps(const struct given *g) {
+	if (g->name) parse_timestamps(g->arg ? g->arg : "", g->name);
+	else t_count++;
+	return true;
+}
+
+static bool option_user(const struct given *g) {
+	opt.user = g->arg;
+	return true;
+}
+
+static NORETURN void print_version(void) {
+	out->fd = 1;
+	out_str("strace -- version " VERSION "\n"
+		"A freestanding strace in one file, MIT licensed; names from the headers of "
+		"Linux " HEADERS_RELEASE ".\n\n"
+		"Optional features enabled: m32-mpers\n");
+	out_flush();
+	sys_exit(out->broken);
+}
+
+static bool option_version(const struct given *g UNUSED) { print_version(); }
+
+/* clang-format off */
+static const struct option options[] = {
+{.name = "Startup"},
+{'E', "env", "VAR=VAL", 0, option_env,
+	"put VAR=VAL in the environment of PROG;\n"
+	"VAR alone: remove VAR from it"},
+{'p', "attach", "PID", 0, option_pids,
+	"trace the process PID; may be repeated, or be a list"},
+{'u', "user", "USER", 0, option_user,
+	"run PROG as USER, a name or UID:GID (root only)"},
+{LONG_ONLY, "argv0", "NAME", 0, option_argv0,
+	"set argv[0] of PROG to NAME"},
+{LONG_ONLY, "affinity", "auto|off", 0, option_affinity,
+	"whether strace and PROG may share a CPU, which PROG\n"
+	"cannot see (default auto)"},
+{LONG_ONLY, "mount-proc", 0, 0, option_mount_proc,
+	"mount /proc when it is not mounted (root only)"},
+
+{.name = "Tracing"},
+{'b', "detach-on", "execve", 0, option_detach_on,
+	"detach from a process that executes a program"},
+{'D', "daemonize", "[=grandchild|pgroup|session]", 0, option_daemonize,
+	"run the tracer as a grandchild, not as the parent;\n"
+	"-DD: in a process group of its own, -DDD: in a session"},
+{'D', "daemonised", "[=", 0, option_daemonize, 0},
+{'D', "daemonized", "[=", 0, option_daemonize, 0},
+{'f', "follow-forks", 0, &opt.follow, option_follow,
+	"follow forks and threads;\n"
+	"-ff: with -o FILE write each process to FILE.PID"},
+{'F', NULL, 0, 0, 0, 0},
+{LONG_ONLY, "output-separately", 0, &separate_given, 0,
+	"with -o FILE write each process to FILE.PID"},
+{LONG_ONLY, "kill-on-exit", 0, &opt.kill_on_exit, 0,
+	"kill all tracees when strace ends"},
+{LONG_ONLY, "seccomp-bpf", 0, &opt.seccomp_bpf, 0,
+	"stop PROG only at the calls that are traced;\n"
+	"implies -f and --kill-on-exit"},
+{LONG_ONLY, "syscall-limit", "N", 0, option_limit,
+	"detach from all tracees after N calls were shown"},
+{'I', "interruptible", "WHEN", 0, option_interruptible,
+	"when ^C and other fatal signals end strace:\n"
+	"1, anywhere; 2, waiting: while it waits (default);\n"
+	"3, never (default with -o FILE PROG);\n"
+	"4, never_tstp: never, and ^Z does not stop it"},
+
+{.name = "Filtering"},
+{'e', NULL, "NAME=SET", 0, option_expression,
+	"the same as --NAME=SET; -e SET: --trace=SET"},
+{QUALIFIER, "trace", "SET", 0, option_qualifier,
+	"trace only these calls:\n"
+	"[!][?]{name|%class|/regex|number|all|none}[@64|@32],...\n"
+	"classes: %clock %creds %desc %file %fstat %fstatfs %ipc\n"
+	"%lstat %memory %net %process %pure %signal %stat %%stat\n"
+	"%statfs %%statfs"},
+{QUALIFIER, "signal", "SET", 0, option_qualifier,
+	"print only these signals"},
+{QUALIFIER, "signals", "SET", 0, option_qualifier, 0},
+{QUALIFIER, "status", "SET", 0, option_qualifier,
+	"print only calls that end like this: successful, failed,\n"
+	"unfinished, unavailable, detached"},
+{'P', "trace-path", "PATH", 0, option_path,
+	"trace only calls that concern PATH; may be repeated"},
+{QUALIFIER, "trace-fds", "SET", 0, option_qualifier,
+	"trace only calls on these descriptors: [!]N,N..., all,\n"
+	"none"},
+{'z', "successful-only", 0, 0, option_successful_only,
+	"print only calls that succeed"},
+{'Z', "failed-only", 0, 0, option_failed_only,
+	"print only calls that fail"},
+{'Z', "failing-only", 0, 0, option_failed_only, 0},
+
+{.name = "Tampering"},
+{QUALIFIER, "inject", "SET:OPTION...", 0, option_qualifier,
+	"tamper with these calls: error=ERRNO, retval=N,\n"
+	"signal=SIG, syscall=CALL, delay_enter=TIME,\n"
+	"delay_exit=TIME, poke_enter=@argN=HEX,\n"
+	"poke_exit=@argN=HEX, when=FIRST[..LAST][+[STEP]];\n"
+	"TIME: microseconds, or with a unit: s, ms, us, ns"},
+{QUALIFIER, "fault", "SET[:error=ERRNO][:when=WHEN]", 0, option_qualifier,
+	"let these calls fail (default ENOSYS)"},
+
+{.name = "Output format"},
+{'a', "columns", "COLUMN", 0, option_columns,
+	"align results in COLUMN (default 40)"},
+{QUALIFIER, "abbrev", "SET", 0, option_qualifier,
+	"abbreviate the structures of these calls"},
+{QUALIFIER, "verbose", "SET", 0, option_qualifier,
+	"print the structures of these calls"},
+{QUALIFIER, "raw", "SET", 0, option_qualifier,
+	"print the arguments of these calls undecoded"},
+{'q', "quiet", "[=SET]", 0, option_quiet,
+	"suppress messages: attach, exit, path-resolution,\n"
+	"personality, thread-execve; -q: attach,personality;\n"
+	"-qq: exit, too; -qqq: all"},
+{'q', "silent", "[=", 0, option_quiet, 0},
+{'q', "silence", "[=", 0, option_quiet, 0},
+{QUALIFIER, "read", "SET", 0, option_qualifier,
+	"dump what is read from these descriptors"},
+{QUALIFIER, "write", "SET", 0, option_qualifier,
+	"dump what is written to these descriptors"},
+{'y', "decode-fds", "[=SET]", 0, option_decode_fds,
+	"print what descriptors are: path (-y), dev, eventfd,\n"
+	"pidfd, signalfd, socket, all (-yy)"},
+{'Y', NULL, 0, &opt.comm, 0,
+	"the same as --decode-pids=comm"},
+{QUALIFIER, "decode-pids", "SET", 0, option_qualifier,
+	"print of process ids: comm, the command's name;\n"
+	"pidns, the id in the PID namespace of strace"},
+{QUALIFIER, "namespace", "[=new]", 0, option_qualifier,
+	"print the namespaces that clone, setns, unshare enter"},
+{LONG_ONLY, "color", "auto|always|never", 0, option_color,
+	"colour the output; auto (default): on a terminal, unless\n"
+	"NO_COLOR is set; STRACE_COLORS=KEY=SGR:... chooses;\n"
+	"keys: syscall argname argval call const comment punct\n"
+	"retval error"},
+{'i', "instruction-pointer", 0, &opt.ip, 0,
+	"print the instruction pointer"},
+{'n', "syscall-number", 0, &opt.syscall_nr, 0,
+	"print the system call number"},
+{'N', "arg-names", 0, &opt.arg_names, 0,
+	"print the names of arguments"},
+{'o', "output", "FILE", 0, option_output,
+	"write the trace to FILE, not to stderr;\n"
+	"|COMMAND or !COMMAND: to the input of a command"},
+{'A', "output-append-mode", 0, &opt.append, 0,
+	"append to FILE"},
+{LONG_ONLY, "always-show-pid", 0, &opt.always_pid, 0,
+	"print the process id on every line"},
+{'r', "relative-timestamps", "[=PRECISION]", &opt.relative, option_relative,
+	"print the time since the line before;\n"
+	"PRECISION: s, ms, us (default), ns"},
+{'s', "string-limit", "SIZE", 0, option_string_limit,
+	"print at most SIZE bytes of a string (default 32)"},
+{'t', "absolute-timestamps", "[=[[format:]FORMAT],[[precision:]PRECISION]]", 0, option_timestamps,
+	"print the time of day; -tt: with microseconds;\n"
+	"-ttt: since 1970; FORMAT: none, time, unix"},
+{'t', "timestamps", "[=", 0, option_timestamps, 0},
+{'T', "syscall-times", "[=PRECISION]", &opt.syscall_times, option_syscall_times,
+	"print the time spent in each call"},
+{'v', "no-abbrev", 0, 0, option_no_abbrev,
+	"print structures unabbreviated"},
+{'x', "strings-in-hex", "[=all|non-ascii|non-ascii-chars|none]", 0, option_hex,
+	"-x: print strings that are not ASCII in hexadecimal;\n"
+	"-xx: all strings"},
+{'X', "const-print-style", "raw|abbrev|verbose", 0, option_style,
+	"how to print named constants"},
+
+{.name = "Statistics"},
+{'c', "summary-only", 0, &opt.summary_only, 0,
+	"print a table of calls, errors and times only"},
+{'C', "summary", 0, &opt.summary, 0,
+	"print the table after the trace"},
+{'O', "summary-syscall-overhead", "TIME", 0, option_overhead,
+	"take TIME off each call, which tracing costs"},
+{'S', "summary-sort-by", "COLUMN", 0, option_summary_sort,
+	"sort by time (default), min-time, max-time, avg-time,\n"
+	"calls, errors, name, nothing"},
+{'U', "summary-columns", "COLUMNS", 0, option_summary_columns,
+	"print these columns: time-percent, total-time, min-time,\n"
+	"max-time, avg-time, calls, errors, name, wall-total,\n"
+	"wall-min, wall-max, wall-avg"},
+{'w', "summary-wall-clock", 0, &opt.wall, 0,
+	"count wall clock time, not system time"},
+
+{.name = "Miscellaneous"},
+{'d', "debug", 0, &opt.debug, 0,
+	"print what the tracer does"},
+{'h', "help", 0, 0, option_help,
+	"print this help"},
+{'V', "version", 0, 0, option_version,
+	"print the version"},
+{'k', "stack-traces", 0, 0, option_stack_traces, 0},
+{'k', "stack-trace", 0, 0, option_stack_traces, 0},
+{QUALIFIER, "kvm", "VCPU", 0, option_qualifier, 0},
+{LONG_ONLY, "tips", "[=", 0, option_not_built_in, 0},
+{LONG_ONLY, "secontext", "[=", 0, option_not_built_in, 0},
+{LONG_ONLY, "pidns-translation", 0, &opt.pidns, 0, 0},
+};
+/* clang-format on */
+
+/* Handle option o. name: its long form, or NULL if the short one was given. arg: its argument, or
+   NULL. Exit if the argument is invalid. */
 static void set_option(const struct option *o, const char *name, const char *arg) {
-	int code = o->code, i = 0;
-	bool ok = true;
-	if (code < L_SET) forms_given[code] |= name ? 2 : 1;
-	if (arg && !*arg && o->argument && *o->argument == '[') {
-		if (code == 'q' || code == 'y') qualify(code == 'q' ? "quiet" : "decode-fds", arg);
-		if (code != 't' && code != L_QUALIFY) bad_argument(code, name, arg);
-	}
-	if (code == L_QUALIFY && !arg) arg = "new"; /* --namespace alone */
-	if (!arg) arg = "";
+	struct given g = {o, name, arg};
+	if (o->code < LONG_ONLY) forms_given[o->code] |= name ? 2 : 1;
 	if (o->set) *o->set = true;
-	switch (code) {
-	case 'a': ok = parse_int(arg, &opt.column); break;
-	case 'b':
-		if (!str_eq(arg, "execve")) die("Syscall '%s' for -b isn't supported", arg);
-		opt.detach_on_exec = true;
-		break;
-	case 'D':
-		i = !name ? d_count++
-			  : word_index("grandchild pgroup session pgrp",
-				    *arg ? small(arg) : "grandchild");
-		ok = i >= 0;
-		opt.daemonize = (u8)(i == 3 ? 2 : i + 1);
-		break;
-	case 'e': parse_expression(arg); break;
-	case 'E': env_change(arg); break;
-	case 'f': f_count = (u8)(f_count + !name); break;
-	case 'h': print_help(); break;
-	case 'I':
-		i = word_index("anywhere waiting never never_tstp", small(arg)) + 1;
-		ok = i || (parse_int(arg, &i) && i >= 1 && i <= 4);
-		opt.interruptible = (u8)i;
-		break;
-	case 'k': die("-k/--stack-traces is not built in: it needs an unwinder and symbol tables");
-	case 'o': opt.output = arg; break;
-	case 'O': ok = (opt.overhead = parse_duration(arg)) >= 0; break;
-	case 'p': parse_pids(arg); break;
-	case 'q':
-		if (*arg) qualify("quiet", arg);
-		else q_count++;
-		break;
-	case 'r': ok = parse_precision(*arg ? arg : "us", &opt.relative_digits); break;
-	case 's': ok = parse_int(arg, &opt.string_limit) && opt.string_limit < 1 << 30; break;
-	case 'S': parse_sort(arg); break;
-	case 't':
-		if (name) parse_timestamps(arg, name);
-		else t_count++;
-		break;
-	case 'T': ok = parse_precision(*arg ? arg : "us", &opt.elapsed_digits); break;
-	case 'u': opt.user = arg; break;
-	case 'U': parse_columns(arg); break;
-	case 'v': parse_calls("none", Q_ABBREV); break;
-	case 'V': print_version(); break;
-	case 'x':
-		if (!name) x_count++;
-		else
-			ok = (i = word_index("none non-ascii-chars non-ascii all",
-				      *arg ? small(arg) : "all")) >= 0;
-		opt.hex_strings = (u8)i;
-		break;
-	case 'X':
-		ok = (i = word_index("abbrev raw verbose", arg)) >= 0;
-		opt.style = (u8)i;
-		break;
-	case 'y':
-		if (name) qualify("decode-fds", *arg ? arg : "path");
-		else y_count++;
-		break;
-	case 'z':
-	case 'Z':
-		opt.status = code == 'z' ? STATUS_SUCCESSFUL : STATUS_FAILED;
-		z_count++;
-		break;
-	case L_MOUNT_PROC: mount_proc(); break;
-	case L_AFFINITY:
-		ok = (i = word_index("off auto", arg)) >= 0;
-		opt.affinity = (u8)(2 * i);
-		break;
-	case L_ARGV0: opt.argv0 = arg; break;
-	case L_COLOR: ok = (opt.color = word_index("auto always never", small(arg))) >= 0; break;
-	case L_LIMIT: ok = parse_number(arg + (*arg == '+'), false, &opt.limit) && opt.limit; break;
-	case L_QUALIFY: qualify(name, arg); break;
-	case 'P': trace_path(arg); break;
-	case L_NEVER: die("--%s is not built in", name);
-	}
-	if (!ok) bad_argument(code, name, arg);
+	if (!o->parse || o->parse(&g)) return;
+	if (name) usage_error("invalid --%s argument: '%s'", name, arg);
+	usage_error("invalid -%c argument: '%s'", o->code, arg);
 }
 
-/* Do two rows of the table mean the same? */
+/* ---- parsing the command line */
+
+/* Return whether b is an alternative spelling of option a. */
 static bool same_option(const struct option *a, const struct option *b) {
-	if (a->code == L_QUALIFY && b->code == L_QUALIFY)
+	if (a->code == QUALIFIER && b->code == QUALIFIER)
 		return after(b->name, a->name) && !b->help;
-	return a->code == b->code && a->code < L_SET;
+	return a->code == b->code && a->code < LONG_ONLY;
 }
 
-/* Says which options begin with name, as first does, and mean something else, and ends. */
+/* Exit because name, the part of word before the =, abbreviates several options. first: one of
+   them. */
 static NORETURN void ambiguous_option(
 	const char *word, const char *name, const struct option *first) {
-	enum { ROOM = 40 };
+	enum { ROOM = 40 /* for one name */ };
 	char *list = alloc(COUNT(options) * ROOM);
 	u32 n = 0;
 	for (const struct option *o = options; o < options + COUNT(options); o++) {
@@ -9173,74 +9956,78 @@ static NORETURN void ambiguous_option(
 	usage_error("option '--%s' is ambiguous; possibilities:%s", word, list);
 }
 
-/* One long option "name" or "name=value"; next: the word after it. True: that was its argument. */
-static bool parse_long(const char *word, const char *next) {
-	const char *eq = str_chr(word, '='), *arg = eq ? eq + 1 : NULL;
-	char *name = str_dup(word, eq ? (u64)(eq - word) : str_len(word));
+static bool requires_argument(const struct option *o) {
+	return o->argument && *o->argument != '[';
+}
+
+/* Return the option that name, a long form or an unambiguous prefix of one, stands for. Exit if
+   there is none. word: the whole word, "name" or "name=value", for error messages. */
+static const struct option *find_long_option(const char *word, const char *name) {
 	const struct option *found = NULL;
-	bool ambiguous = false, must;
+	bool ambiguous = false;
+
 	for (const struct option *o = options; o < options + COUNT(options); o++) {
 		if (!o->code || !o->name || !after(o->name, name)) continue;
-		if (str_eq(o->name, name)) {
-			ambiguous = false;
-			found = o;
-			break;
-		}
+		if (str_eq(o->name, name)) return o;
 		if (!found) found = o;
 		else ambiguous |= !same_option(found, o);
 	}
 	if (ambiguous) ambiguous_option(word, name, found);
 	if (!found) usage_error("unrecognized option '--%s'", word);
-	if (arg && !found->argument)
-		usage_error("option '--%s' doesn't allow an argument", found->name);
-	must = found->argument && *found->argument != '[';
-	if (must && !arg && !next) usage_error("option '--%s' requires an argument", found->name);
-	set_option(found, found->name, must && !arg ? next : arg);
-	return must && !arg;
+	return found;
 }
 
-/* Parses all options; the index of the first word that is none. */
+/* Parse a long option, "name" or "name=value". Return true if next, the word after it, is its
+   argument. */
+static bool parse_long_option(const char *word, const char *next) {
+	const char *eq = str_chr(word, '='), *arg = eq ? eq + 1 : NULL;
+	const char *name = str_dup(word, eq ? (u64)(eq - word) : str_len(word));
+	const struct option *o = find_long_option(word, name);
+	bool takes_next = requires_argument(o) && !arg;
+
+	if (arg && !o->argument) usage_error("option '--%s' doesn't allow an argument", o->name);
+	if (takes_next && !next) usage_error("option '--%s' requires an argument", o->name);
+	set_option(o, o->name, takes_next ? next : arg);
+	return takes_next;
+}
+
+/* Parse a word of short options without its -. Return true if next, the word after it, is the
+   argument of the last one. */
+static bool parse_short_options(const char *word, const char *next) {
+	for (const char *p = word; *p; p++) {
+		const struct option *o = options;
+		while (o < options + COUNT(options) && o->code != (u8)*p) o++;
+		if (o == options + COUNT(options)) usage_error("invalid option -- '%c'", *p);
+		if (!requires_argument(o)) {
+			set_option(o, NULL, NULL);
+			continue;
+		}
+		if (!p[1] && !next) usage_error("option requires an argument -- '%c'", *p);
+		set_option(o, NULL, p[1] ? p + 1 : next);
+		return !p[1];
+	}
+	return false;
+}
+
+/* Parse all options. Return the index of the first word that is not part of one. */
 static int parse_options(int argc, char **argv) {
 	int i = 1;
 	for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
 		if (str_eq(argv[i], "--")) return i + 1;
-		if (argv[i][1] == '-') {
-			i += parse_long(argv[i] + 2, argv[i + 1]);
-			continue;
-		}
-		for (const char *p = argv[i] + 1; *p; p++) {
-			const struct option *o = options;
-			while (o < options + COUNT(options) && o->code != (u8)*p) o++;
-			if (o == options + COUNT(options))
-				usage_error("invalid option -- '%c'", *p);
-			if (!o->argument || *o->argument == '[') {
-				set_option(o, NULL, NULL);
-				continue;
-			}
-			if (!p[1] && !argv[i + 1])
-				usage_error("option requires an argument -- '%c'", *p);
-			set_option(o, NULL, p[1] ? p + 1 : argv[++i]);
-			break;
-		}
+		if (argv[i][1] == '-') i += parse_long_option(argv[i] + 2, argv[i + 1]);
+		else i += parse_short_options(argv[i] + 1, argv[i + 1]);
 	}
 	return i;
 }
 
-static void print_version(void) {
-	out->fd = 1;
-	out_str("strace -- version " VERSION "\n"
-		"A freestanding strace in one file, MIT licensed; names from the headers of "
-		"Linux " HEADERS_RELEASE ".\n\n"
-		"Optional features enabled: m32-mpers\n");
-	out_flush();
-	sys_exit(out->broken);
-}
+/* ---- help */
 
-/* One option: its forms, then from column 17 on what it does. */
+/* Print the forms of an option and, from column TEXT on, its description. */
 static void help_option(const struct option *o) {
 	enum { TEXT = 17 };
-	bool optional = o->argument && *o->argument == '[', qualifier = o->code == L_QUALIFY;
-	const char *eq = o->argument && !optional ? "=" : "", *argument = o->argument;
+	bool optional = o->argument && *o->argument == '[', qualifier = o->code == QUALIFIER;
+	const char *eq = requires_argument(o) ? "=" : "", *argument = o->argument;
+
 	if (!argument) argument = "";
 	if (qualifier && optional) {
 		argument = str_dup(argument + 2, str_len(argument) - 3);
@@ -9248,7 +10035,7 @@ static void help_option(const struct option *o) {
 	}
 	out_str("  ");
 	if (qualifier) out_fmt("-e %s=%s", o->name, argument);
-	else if (o->code < L_SET) out_fmt(*eq ? "-%c %s" : "-%c", o->code, argument);
+	else if (o->code < LONG_ONLY) out_fmt(*eq ? "-%c %s" : "-%c", o->code, argument);
 	if (o->name) out_fmt("%s--%s%s%s", column() > 2 ? ", " : "", o->name, eq, argument);
 	if (column() + 1 > TEXT) out_char('\n');
 	for (const char *p = o->help; *p; p++) {
@@ -9258,7 +10045,7 @@ static void help_option(const struct option *o) {
 	out_char('\n');
 }
 
-static void print_help(void) {
+static NORETURN void print_help(void) {
 	out->fd = 1;
 	out_str("Usage: strace [OPTION]... PROG [ARGS]\n"
 		"   or: strace [OPTION]... -p PID [-p PID]... [PROG [ARGS]]\n"
@@ -9271,12 +10058,15 @@ static void print_help(void) {
 	sys_exit(out->broken);
 }
 
-/* The short and the long form of an option are not given together. */
+/* ---- checking the options together */
+
+/* Exit if both the short and the long form of an option were given. */
 static void check_forms(void) {
 	static const struct { char letter; const char *name; } forms[] = {
 		{'t', "--absolute-timestamps"}, {'x', "--strings-in-hex"},
 		{'q', "-e quiet/--quiet"}, {'y', "--decode-fds"}, {'f', "--follow-forks"},
 		{'D', "--daemonize"}};
+
 	for (u32 i = 0; i < COUNT(forms); i++)
 		if (forms_given[(u8)forms[i].letter] == 3)
 			die("-%c and %s cannot be provided simultaneously", forms[i].letter,
@@ -9288,18 +10078,19 @@ static void check_forms(void) {
 		     " effect. See status qualifier for more complex filters.");
 }
 
-/* Options that concern a program, or processes, are given with them. */
+/* Check that the options fit what is traced. program: there is a PROG. */
 static void check_targets(bool program) {
+	const char *needs_program = opt.argv0 ? "--argv0" : "-E/--env";
+
+	if (opt.user) needs_program = "-u/--username";
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
 	if (forms_given['F'] && forms_given['f']) warn("deprecated option -F ignored");
 	else if (forms_given['F'])
 		warn("option -F is deprecated, please use -f/--follow-forks instead");
 	if (!program && opt.daemonize)
 		usage_error("PROG [ARGS] must be specified with -D/--daemonize");
-	if (!program && (env_changes || opt.user || opt.argv0))
-		usage_error("PROG [ARGS] must be specified with %s", opt.user    ? "-u/--user"
-								     : opt.argv0 ? "--argv0"
-										 : "-E/--env");
+	if (!program && (env_spec_count || opt.user || opt.argv0))
+		usage_error("PROG [ARGS] must be specified with %s", needs_program);
 	if (attach_count && opt.kill_on_exit)
 		die("--kill-on-exit and -p/--attach are mutually exclusive options");
 	if (attach_count && opt.seccomp_bpf) {
@@ -9309,7 +10100,8 @@ static void check_targets(bool program) {
 	opt.follow |= forms_given['F'] != 0;
 }
 
-/* Is a filter in the kernel possible, and does it save anything? */
+/* Build the filter of --seccomp-bpf, or ignore the option if it conflicts with others or the filter
+   is useless. */
 static void check_filter(void) {
 	if (opt.seccomp_bpf && (opt.detach_on_exec || opt.limit)) {
 		warn("--seccomp-bpf is not enabled because it is not compatible with %s",
@@ -9325,29 +10117,32 @@ static void check_filter(void) {
 	opt.kill_on_exit |= opt.seccomp_bpf;
 }
 
-/* -c and -C, and what has a meaning with them only. */
+/* Check -c and -C, and the options that require one of them. */
 static void check_summary(void) {
+	bool summary = opt.summary_only || opt.summary;
+
 	opt.separate = separate_given || f_count > 1;
 	if (opt.summary_only && opt.summary)
 		usage_error("-c/--summary-only and -C/--summary are mutually exclusive");
-	if ((opt.summary_only || opt.summary) && opt.separate)
+	if (summary && opt.separate)
 		usage_error("(-c/--summary-only or -C/--summary) and -ff/--output-separately are "
 			    "mutually exclusive");
-	if (opt.wall && !opt.summary_only && !opt.summary)
+	if (!summary && opt.wall)
 		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "
 			    "-C/--summary)");
-	if (!opt.summary_only && !opt.summary && forms_given['U'])
+	if (!summary && forms_given['U'])
 		usage_error("-U/--summary-columns must be given with (-c/--summary-only or "
 			    "-C/--summary)");
-	if (!opt.summary_only && !opt.summary && forms_given['S'])
+	if (!summary && forms_given['S'])
 		warn("-S/--summary-sort-by has no effect without (-c/--summary-only or"
 		     " -C/--summary)");
 }
 
-/* What -t, -x, -q, -y mean by their number. */
+/* Apply the short options whose effect depends on how often they were given: -t, -x, -q and -y. */
 static void apply_counts(void) {
 	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
 		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
+
 	if (d_count > 3)
 		usage_error("Too many -D's (%u), maximum supported -D count is 3", d_count);
 	if (t_count) {
@@ -9359,62 +10154,85 @@ static void apply_counts(void) {
 	if (y_count) opt.fds = y_count > 1 ? FDS_ALL : FDS_PATH;
 }
 
-/* What is left without effect, and what follows from other options. */
-static void apply_defaults(bool program) {
-	if (opt.separate && opt.output && (*opt.output == '|' || *opt.output == '!'))
+/* Return whether -o is a command that reads the trace: '|COMMAND' or '!COMMAND'. */
+static bool output_is_command(void) {
+	return opt.output && (*opt.output == '|' || *opt.output == '!');
+}
+
+/* Check the options that require or exclude -o. */
+static void check_output(void) {
+	if (opt.separate && output_is_command())
 		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
 	if (separate_given && !opt.output)
 		warn("--output-separately has no effect without -o/--output");
 	if (opt.append && !opt.output)
 		warn("-A/--output-append-mode has no effect without -o/--output");
+	if (!opt.output) opt.separate = false;
+}
+
+/* Choose the columns of the summary, and set opt.clock if the options need wall clock times. */
+static void choose_columns(void) {
 	if (shown_columns[0] == COL_NOTHING)
 		parse_columns("time-percent,total-time,avg-time,calls,errors,name");
-	if (!opt.output) opt.separate = false;
 	opt.clock = opt.syscall_times || opt.wall;
 	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++)
 		opt.clock |= shown_columns[i] >= COL_WALL && shown_columns[i] <= COL_WALL_AVG;
 	opt.clock |= sort_column >= COL_WALL && sort_column <= COL_WALL_AVG;
-	if (opt.summary_only) {
-		const struct {
-			bool given;
-			const char *name;
-		} ignored[] = {{opt.ip, "-i/--instruction-pointer"},
-			{opt.syscall_nr, "-n/--syscall-number"},
-			{opt.relative, "-r/--relative-timestamps"},
-			{opt.syscall_times, "-T/--syscall-times"},
-			{opt.time_format != TIME_NONE, "-t/--absolute-timestamps"},
-			{opt.fds != 0, "-y/--decode-fds"}};
-		for (u32 i = 0; i < COUNT(ignored); i++)
-			if (ignored[i].given)
-				warn("%s has no effect with -c/--summary-only", ignored[i].name);
-	}
-	if (!opt.interruptible)
-		opt.interruptible = opt.daemonize ? 4 : opt.output && program ? 3 : 2;
+}
+
+/* Warn about options that -c makes useless. */
+static void warn_ignored(void) {
+	const struct { bool given; const char *name; } ignored[] = {
+		{opt.ip, "-i/--instruction-pointer"},
+		{opt.syscall_nr, "-n/--syscall-number"},
+		{opt.relative, "-r/--relative-timestamps"},
+		{opt.syscall_times, "-T/--syscall-times"},
+		{opt.time_format != TIME_NONE, "-t/--absolute-timestamps"},
+		{opt.fds != 0, "-y/--decode-fds"}};
+
+	for (u32 i = 0; i < COUNT(ignored) && opt.summary_only; i++)
+		if (ignored[i].given)
+			warn("%s has no effect with -c/--summary-only", ignored[i].name);
+}
+
+/* Set the defaults that depend on other options. program: there is a PROG. */
+static void apply_defaults(bool program) {
+	if (!opt.interruptible && opt.daemonize) opt.interruptible = 4;
+	if (!opt.interruptible) opt.interruptible = opt.output && program ? 3 : 2;
 	if (opt.output && program && !forms_given['q'])
 		opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
 	if (opt.output && (opt.follow || attach_count + program > 1) && !opt.separate)
 		pid_prefix = true;
 }
 
-/* What the options mean together, and which contradict each other. */
+/* Check the options together and apply their defaults. Exit if they contradict each other. */
 static void check_options(bool program) {
 	check_forms();
 	check_targets(program);
 	check_filter();
 	check_summary();
 	apply_counts();
+	check_output();
+	choose_columns();
+	warn_ignored();
 	apply_defaults(program);
 }
 
-/* Opens -o: a file, or the standard input of a command. */
+/* ---- running */
+
+/* Open -o: a file, or a pipe to the standard input of a command. */
 static void open_output(void) {
 	int ends[2];
 	s64 r;
+
 	if (!opt.output || opt.separate) return;
 	trace_out.fd = -1;
-	trace_out.eager = opt.interruptible == 1; /* any signal may end us */
+	trace_out.eager = opt.interruptible == 1; /* any signal can end strace at any point */
 	output_name = opt.output;
-	if (*opt.output != '|' && *opt.output != '!') return (void)output_open();
+	if (!output_is_command()) {
+		output_open();
+		return;
+	}
 	r = sys(NR_pipe2, ends, O_CLOEXEC);
 	for (u32 i = 0; i < 2 && !failed(r); i++) ends[i] = move_fd(ends[i]);
 	if (!failed(r)) r = fork_child();
@@ -9432,62 +10250,80 @@ static void open_output(void) {
 	trace_out.fd = ends[1];
 }
 
-static NORETURN void die_by(int sig) {
+/* Kill this process with sig, without a core dump, so that its parent sees the wait status of
+   PROG. */
+static NORETURN void die_by_signal(int sig) {
+	enum { RLIMIT_CORE = 4 };
 	u64 no_core[2] = {0, 0};
-	sys(NR_prlimit64, 0, 4, no_core, NULL);
+	sys(NR_prlimit64, 0, RLIMIT_CORE, no_core, NULL);
 	sys_sigaction(sig, SIG_DFL);
 	sys_sigmask(SIG_UNBLOCK, SIGBIT(sig), NULL);
 	sys_kill((int)sys(NR_getpid), sig);
 	sys_exit(128 + sig);
 }
 
+/* Count the CPUs that strace may run on, and decide whether tracees may share strace's. */
+static void setup_sharing(void) {
+	s64 n = sys(NR_sched_getaffinity, 0, sizeof own_mask, own_mask);
+	for (cpus = 0; n > 0; n -= 8) cpus += bit_count(own_mask[n / 8 - 1]);
+	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf &&
+		    (opt.affinity == 2 || (program_pid && !opt.daemonize));
+	if (may_share && opt.affinity == 2) wait_mode = WAIT_SHARE;
+}
+
+/* Trace PROG, if it is given in argv, and the processes of -p until the trace ends. */
+static void run_trace(char **argv, bool program) {
+	if (opt.user) find_user(opt.user);
+	if (program) fork_program(argv);
+	is_init = program_pid && sys(NR_getpid) == 1;
+	setup_sharing();
+	resolve_paths();
+	open_output();
+	choose_colors();
+	setup_signals();
+	at_end = detach_at_error;
+	if (program_pid) launch();
+	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
+	if (attach_count && !attached_any && !program) sys_exit(1);
+	trace_loop();
+	if (limit_reached)
+		note(QUIET_ATTACH, "System call limit has been reached, detaching tracees");
+	detach_all();
+	if (reader_gone || opt.detach_on_exec) wait_for_program();
+	end_guardian();
+}
+
+/* Write the rest of the output, and wait for the command that reads it. */
+static void finish_output(void) {
+	int status;
+	if (opt.summary_only || opt.summary) print_summary();
+	trace_out.record = 0;
+	out_flush();
+	if (!pipe_child) return;
+	sys_close(trace_out.fd);
+	while (sys_wait4(pipe_child, &status, 0, NULL) == -EINTR)
+		;
+}
+
+/* Run strace, and end as PROG ended: with its exit status, or by the signal that killed it. */
 static NORETURN void strace_main(int argc, char **argv, char **env) {
 	int first;
-	s64 n;
+
 	opt.self = argc ? argv[0] : "strace";
 	opt.argv = argv;
 	opt.env = env;
 	caller_init();
 	calls_init();
 	memset(qualities, Q_TRACE | Q_ABBREV | Q_VERBOSE, sizeof qualities);
-	sort_column = COL_TIME;
 	first = parse_options(argc, argv);
 	check_options(first < argc);
-	if (opt.user) find_user(opt.user);
-	if (first < argc) make_program(argv + first);
-	is_init = program_pid && sys(NR_getpid) == 1;
-	n = sys(NR_sched_getaffinity, 0, sizeof own_mask, own_mask);
-	for (cpus = 0; n > 0; n -= 8) cpus += bit_count(own_mask[n / 8 - 1]);
-	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf &&
-		    (opt.affinity == 2 || (program_pid && !opt.daemonize));
-	if (may_share && opt.affinity == 2) way = WAY_SHARE;
-	resolve_paths();
-	open_output();
-	choose_colors();
-	setup_signals();
-	at_end = release_at_death;
-	if (program_pid) launch();
-	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
-	if (attach_count && !followed_any && first >= argc) sys_exit(1);
-	trace_loop();
-	if (limit_reached)
-		note(QUIET_ATTACH, "System call limit has been reached, detaching tracees");
-	release_all();
-	if (reader_gone || opt.detach_on_exec) wait_for_program();
-	dismiss_guardian();
-	if (opt.summary_only || opt.summary) print_summary();
-	trace_out.record = 0;
-	out_flush();
-	if (pipe_child) {
-		int status;
-		sys_close(trace_out.fd);
-		while (sys_wait4(pipe_child, &status, 0, NULL) == -EINTR)
-			;
-	}
+	run_trace(argv + first, first < argc);
+	finish_output();
 	if (exit_status) sys_exit(exit_status);
-	if (interrupted) die_by(interrupted);
-	if (first_status != -1 && first_status & 0x7f) die_by(first_status & 0x7f);
-	sys_exit(first_status == -1 ? 0 : first_status >> 8 & 0xff);
+	if (interrupted) die_by_signal(interrupted);
+	if (first_status == -1) sys_exit(0);
+	if (first_status & 0x7f) die_by_signal(first_status & 0x7f);
+	sys_exit(first_status >> 8 & 0xff);
 }
 
 #ifndef HOSTED

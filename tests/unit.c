@@ -211,13 +211,13 @@ static void test_early_children(void)
 
 	opt.quiet = QUIET_ALL;
 	opt.follow = true;
-	handle(GONE, SIGSTOP << 8 | 0x7f, &none), handle(GONE, 0, &none);
-	handle(ALIVE, SIGSTOP << 8 | 0x7f, &none);
+	handle_status(GONE, SIGSTOP << 8 | 0x7f, &none), handle_status(GONE, 0, &none);
+	handle_status(ALIVE, SIGSTOP << 8 | 0x7f, &none);
 	number("the one that lives", tracee_count, 2);
-	forked(parent, GONE), number("no tracee for the dead", tracee_count, 2);
-	forked(parent, ALIVE), number("one for the living", tracee_count, 2);
-	forked(parent, LATE), number("one for who is to stop", tracee_count, 3);
-	handle(ALIVE, 0, &none), handle(LATE, 0, &none), handle(PARENT, 0, &none);
+	add_child(parent, GONE), number("no tracee for the dead", tracee_count, 2);
+	add_child(parent, ALIVE), number("one for the living", tracee_count, 2);
+	add_child(parent, LATE), number("one for who is to stop", tracee_count, 3);
+	handle_status(ALIVE, 0, &none), handle_status(LATE, 0, &none), handle_status(PARENT, 0, &none);
 	number("nobody is left", tracee_count, 0);
 	opt.quiet = 0;
 	opt.follow = false;
@@ -241,8 +241,8 @@ static bool affinity_kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, s64 *ret)
 		return true;
 	case NR_sched_setaffinity:
 		moved++;
-		if (a && *(u64 *)c == guarded->one[0])
-			unmarked += !has_bit(guarded->pids, (s32)a);
+		if (a && *(u64 *)c == guarded->shared_mask[0])
+			unmarked += !has_bit(guarded->sharing, (s32)a);
 		return true;
 	case NR_ptrace:
 		if (a == PTRACE_GETEVENTMSG)
@@ -265,22 +265,22 @@ static void test_guardian(void)
 	may_share = true;
 	leader = new_tracee(OLD, NULL);
 	thread = new_tracee(YOUNG, leader);
-	number("a tracee is known", has_bit(guarded->known, OLD) && has_bit(guarded->known, YOUNG), true);
-	share(thread);
-	number("it shares", thread->flags & T_SHARED && has_bit(guarded->pids, YOUNG), true);
+	number("a tracee is known", has_bit(guarded->tracees, OLD) && has_bit(guarded->tracees, YOUNG), true);
+	share_cpu(thread);
+	number("it shares", thread->flags & T_SHARED && has_bit(guarded->sharing, YOUNG), true);
 	number("and was marked before", unmarked, 0);
 	event_message = YOUNG;
 	opt.quiet = QUIET_ALL;
-	thread = followed_exec(leader);
+	thread = handle_exec(leader);
 	opt.quiet = 0;
-	number("executed: under the new number", has_bit(guarded->pids, OLD) && has_bit(guarded->known, OLD), true);
-	number("and not the old one", has_bit(guarded->pids, YOUNG), false);
-	their_mask = ~guarded->one[0] & 3;
+	number("executed: under the new number", has_bit(guarded->sharing, OLD) && has_bit(guarded->tracees, OLD), true);
+	number("and not the old one", has_bit(guarded->sharing, YOUNG), false);
+	their_mask = ~guarded->shared_mask[0] & 3;
 	moved = 0;
-	unshare(thread);
+	unshare_cpu(thread);
 	number("who was moved by another stays there", moved, 0);
-	drop(thread);
-	number("nobody is left", has_bit(guarded->known, OLD) || has_bit(guarded->pids, OLD) || shared.count, false);
+	forget_tracee(thread);
+	number("nobody is left", has_bit(guarded->tracees, OLD) || has_bit(guarded->sharing, OLD) || shared.count, false);
 	shared.pinned = may_share = false;
 	guardian = 0;
 	guarded = NULL;
@@ -295,10 +295,10 @@ static void test_letting_go(void)
 	opt.quiet = QUIET_ALL;
 	opt.follow = true;
 	new_tracee(OLD, NULL);
-	let_go(CHILD, EVENT_STOP << 16 | SIGTRAP << 8 | 0x7f);
+	detach_stopped(CHILD, EVENT_STOP << 16 | SIGTRAP << 8 | 0x7f);
 	number("the parent is left", tracee_count, 1);
 	event_message = CHILD;
-	let_go(OLD, EVENT_FORK << 16 | SIGTRAP << 8 | 0x7f);
+	detach_stopped(OLD, EVENT_FORK << 16 | SIGTRAP << 8 | 0x7f);
 	number("nobody is left", tracee_count, 0);
 	opt.quiet = 0;
 	opt.follow = false;

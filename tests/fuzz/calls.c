@@ -56,10 +56,10 @@ static void whole_call(u8 abi, u64 nr, const u64 *args, s64 ret)
 	stopped_at.entry.nr = nr;
 	for (u32 i = 0; i < 6; i++)
 		stopped_at.entry.args[i] = abi == ABI_I386 ? (u32)args[i] : args[i];
-	handle(TRACEE, AT_CALL, &none);
+	handle_status(TRACEE, AT_CALL, &none);
 	stopped_at.op = 2;
 	stopped_at.exit.ret = ret;
-	handle(TRACEE, AT_CALL, &none);
+	handle_status(TRACEE, AT_CALL, &none);
 	finding(!noise && shown_len, "a line without an end");
 }
 
@@ -69,7 +69,7 @@ static void begin_calls(void)
 
 	choose_options();
 	new_tracee(TRACEE, NULL);
-	handle(TRACEE, AT_START, &none);
+	handle_status(TRACEE, AT_START, &none);
 	plain = true;
 }
 
