@@ -104,7 +104,9 @@ static s64 next_event(struct process *p)
 		p->message = (u64)p->pid;
 		return stop_with(p, event_status(EVENT_EXEC));
 	case 6: return thread_exec(p);
-	case 7: return stop_with(p, event_status((int)take(1)));
+	case 7:
+		p->message = 0;		/* of a fork or an execve: whom no number names here */
+		return stop_with(p, event_status((int)take(1)));
 	case 8: return stop_with(p, SIGSTOP << 8 | 0x7f);
 	}
 	p->in_call = !p->in_call;
@@ -292,13 +294,16 @@ static void check_line(const char *line)
 	const char *p = line, *s;
 	u32 marks = 0;
 	u64 pid;
-	static bool cut;	// the line before: this one is its rest
+	static bool cut;	// the line before, not of a message: this one is its rest
+	bool rest = cut;
 
-	if (cut) {
-		cut = false;
-		return;
-	}
 	if (!checks_lines || after(line, "strace: ") || after(line, "Try '"))
+		return;
+	/* Of a process that is no tracee: no -q silences it, and it comes where the trace stands. */
+	cut = false;
+	for (s = line; *s; s++)
+		cut |= after(s, "strace: Exit of unknown") || after(s, "strace: Detached unknown");
+	if (cut || rest)
 		return;
 	p = after(line, "[pid ") ? after(line, "[pid ") : line;
 	while (*p == ' ')
@@ -307,14 +312,8 @@ static void check_line(const char *line)
 		finding(!parse_digits(&p, 10, &pid), "a torn prefix");
 	while (*p == ' ' || *p == ']')
 		p++;
-	for (s = p; *s; s++) {
-		/* Of a process that is no tracee: no -q silences it, and it comes where the trace stands. */
-		if (after(s, "strace: Exit of unknown") || after(s, "strace: Detached unknown")) {
-			cut = true;
-			return;
-		}
+	for (s = p; *s; s++)
 		marks += after(s, "[pid ") || after(s, "<unfinished") || after(s, " resumed>") || after(s, "+++ ");
-	}
 	if (after(p, "+++ ") || after(p, "--- "))
 		finding(marks > 1 || memcmp(p, s - 3, 3) != 0, "a torn line");
 	else if (!after(p, "[ Process PID="))
