@@ -8716,6 +8716,16 @@ static bool wait_stop(struct stop *s, bool block) {
 	return r > 0;
 }
 
+/* Put the stop that was collected last into the batch. A thread that executes a program goes on
+   under the pid of its leader, which is gone: its stop takes the place of one that the leader had. */
+static void batch_stop(void) {
+	const struct stop *last = &batch.stop[batch.n];
+	u32 i = (u32)last->status >> 16 == EVENT_EXEC ? 0 : batch.n;
+	while (i < batch.n && batch.stop[i].pid != last->pid) i++;
+	batch.stop[i] = *last;
+	batch.n += i == batch.n;
+}
+
 /* Trace until no tracee is left or the trace has to end. */
 static void trace_loop(void) {
 	enum { COLLECT_EVERY = 8 };
@@ -8733,7 +8743,7 @@ static void trace_loop(void) {
 		do {
 			batch.stop = grow(batch.stop, batch.n, &batch.cap, sizeof *batch.stop);
 			if (!wait_stop(&batch.stop[batch.n], !batch.n)) break;
-			batch.n++;
+			batch_stop();
 		} while (collect);
 		for (; batch.at < batch.n; batch.at++) {
 			const struct stop *s = &batch.stop[batch.at];

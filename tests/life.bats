@@ -151,6 +151,16 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	line '+++ exited with 6 +++' <(echo "$stderr")		# alone again: no pid in front
 }
 
+@test "exec from another thread, its leader's stop and its own collected together: none is lost" {
+	local i
+	for i in {1..10}; do		# the outer strace makes the inner one collect slowly
+		trace -e inject=wait4:delay_exit=3000 "$STRACE" -f -o inner "$BUILD/act" exec-busy
+		[ "$status" = 6 ]
+		like '^[0-9]+ +\+\+\+ superseded by execve in pid [0-9]+ \+\+\+$' inner
+		like '^[0-9]+ +<\.\.\. execve resumed>\) += 0$' inner
+	done
+}
+
 @test "the first thread may leave before the others" {
 	opts=(-f)
 	act leader-exits

@@ -65,17 +65,24 @@ static void fork_event(struct process *p, int event)
 	p->pending = event_status(event);
 }
 
-/* p, a thread, executes a program: it goes on as its leader, and what was the leader is gone. Who made
-   it would be gone, too, were it still about to say so. */
+/* Is p still to say, or collected but not yet heard, that it made the thread pid? */
+static bool is_about_to_name(const struct process *p, s32 pid)
+{
+	bool has_event = p->pending || (p->state == STOPPED && (u32)p->status >> 16);
+
+	return has_event && p->message == (u64)pid;
+}
+
+/* p, a thread, executes a program: it goes on as its leader, and what was the leader is gone, even if
+   it had stopped. Another thread that made p would be gone, too, were it still about to say so. */
 static s64 thread_exec(struct process *p)
 {
 	struct process *leader = &processes[below(COUNT(processes))];
 
 	for (u32 i = 0; i < COUNT(processes); i++)
-		if ((processes[i].pending || (processes[i].state == STOPPED && (u32)processes[i].status >> 16)) &&
-			processes[i].message == (u64)p->pid)
+		if (&processes[i] != leader && is_about_to_name(&processes[i], p->pid))
 			return 0;
-	if (leader == p || !leader->traced || (leader->state != RUNS && leader->state != LISTENS) || !p->started)
+	if (leader == p || !leader->traced || !leader->state || leader->state == ENDED || !p->started)
 		return 0;
 	leader->message = (u64)p->pid;
 	p->state = 0;

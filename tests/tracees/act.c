@@ -193,6 +193,26 @@ static void do_exec_thread(void)	// the leader sleeps in a call, another thread 
 	pthread_create(&t, NULL, execs, NULL);
 	pause();
 }
+static void *execs_slowly(void *arg)	// the kernel copies the arguments before it ends the others
+{
+	static char big[120000], *argv[16];
+	memset(big, 'x', sizeof big - 1);
+	for (int i = 3; i < 15; i++)
+		argv[i] = big;
+	argv[0] = self;
+	argv[1] = "exit";
+	argv[2] = "6";
+	nap(20);
+	execv(self, argv);
+	return arg;
+}
+static void do_exec_busy(void)	// ... while the leader makes calls
+{
+	pthread_t t;
+	pthread_create(&t, NULL, execs_slowly, NULL);
+	for (;;)
+		getppid();
+}
 static void *leaves(void *arg) { nap(100); mark("last"); return arg; }
 static void do_leader_exits(void)
 {
@@ -346,7 +366,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "restart-nanosleep", do_restart_nanosleep }, { "restart-read", do_restart_read },
 	{ "pause", do_pause }, { "stop", do_stop }, { "tstp", do_tstp }, { "fork", do_fork },
 	{ "vfork", do_vfork }, { "forks", do_forks }, { "orphan", do_orphan }, { "threads", do_threads },
-	{ "exec-thread", do_exec_thread }, { "leader-exits", do_leader_exits },
+	{ "exec-thread", do_exec_thread }, { "exec-busy", do_exec_busy }, { "leader-exits", do_leader_exits },
 	{ "killed-threads", do_killed_threads }, { "unfinished", do_unfinished }, { "tick", do_tick },
 	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
 	{ "spin-term", do_spin_term },
