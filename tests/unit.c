@@ -57,6 +57,20 @@ static void test_parsing(void)
 	}
 }
 
+static void test_durations(void)
+{
+	static const struct { const char *text; s64 ns; } rows[] = {
+		{ "1", 1000 }, { "1ns", 1 }, { "3us", 3000 }, { "3ms", 3000000 }, { "3s", 3000000000 },
+		{ "1.5", 1500 }, { "1.5ns", 1 }, { "0.0005s", 500000 }, { ".5e-3s", 500000 }, { "8e5", 800000000 },
+		{ "4.5e2ms", 450000000 }, { "4.5E+2ms", 450000000 }, { "1500e-3", 1500 }, { "123456e-6ms", 123456 },
+		{ "19999e-4ns", 1 }, { "9e-1ns", 0 }, { "1e-308", 0 }, { "1e309", -1 }, { "1e-309", -1 }, { "1e", -1 },
+		{ "9223372036854775807ns", 9223372036854775807 }, { "1e19ns", 9223372036854775807 },
+		{ "9223372036854775808ns", -1 }, { "10000000000000000000.0e-10s", 1000000000000000000 },
+	};
+	for (u32 i = 0; i < COUNT(rows); i++)
+		number(rows[i].text, parse_duration(rows[i].text), rows[i].ns);
+}
+
 static void test_quoting(void)
 {
 	static const struct { const char *bytes; u32 n; u8 hex, style; const char *want; } rows[] = {
@@ -93,6 +107,7 @@ static void test_regex(void)
 		"s(t|_)at", "^(((a)))", "e{0}$", "l{2,}", "^.{5,}$", "(op){1,}e", "f{,3}", "(", "[", "a)", "*a", "[z-a]", "a{3,1}", "\\", "x{99999}",
 		"(a+)+$", "((p|n)+)+$", "^((o?p?e?n?)*)+$", "p+++", "a{x}", "a{1x", "^*", "(|*a)", ")", "[[.a.]]t", "[[=a=]-c]",
 		"[[:foo:]]", "[[:upper:][:space:]_]", "[[:alpha:]-z]", "[[:", "[[.", "x{0}{9}y?l", "^(a{2}|l{2}s)$", "a{32767}", "a{32768}",
+		"a{1,32768}", "a{32767,}", "a{32768,}", "a{,32768}",
 		"[[:punct:]]", "[[:graph:]]", "[[:print:]]", "[[:cntrl:]]", "[[:blank:]]", "[[:lower:]]", "[[:xdigit:]]", "[[:alnum:]]",
 	};
 	static const char *const texts[] = {
@@ -112,6 +127,7 @@ static void test_regex(void)
 			break;
 		}
 	}
+	number("as often as can be", re_search("^a{1,32767}$", "aa"), true);	// for which the C library takes seconds
 }
 
 static void test_addresses(void)
@@ -306,6 +322,121 @@ static void test_letting_go(void)
 	printed();
 }
 
+// Let go: the child that a parent's fork event names is waited for.
+static void test_letting_go_of_parents(void)
+{
+	stand_in = affinity_kernel;
+	opt.quiet = QUIET_ALL;
+	opt.follow = true;
+	for (int event = EVENT_FORK; event <= EVENT_CLONE; event++) {
+		new_tracee(OLD, NULL);
+		event_message = CHILD;
+		let_go(OLD, event << 16 | SIGTRAP << 8 | 0x7f);
+		number("the child is left", tracee_count, 1);
+		let_go(CHILD, EVENT_STOP << 16 | SIGTRAP << 8 | 0x7f);
+		number("nobody is left", tracee_count, 0);
+	}
+	opt.quiet = 0;
+	opt.follow = false;
+	stand_in = NULL;
+	printed();
+}
+
+// Let go: a thread that executes a program is its leader from then on; one of the two is left.
+static void test_letting_go_at_exec(void)
+{
+	stand_in = affinity_kernel;
+	opt.quiet = QUIET_ALL;
+	new_tracee(YOUNG, new_tracee(OLD, NULL));
+	event_message = YOUNG;
+	let_go(OLD, EVENT_EXEC << 16 | SIGTRAP << 8 | 0x7f);
+	number("nobody is left", tracee_count, 0);
+	opt.quiet = 0;
+	stand_in = NULL;
+	printed();
+}
+
+// A signal is handed over from its own stop, from no other.
+static void test_held_signals(void)
+{
+	number("a signal", held_signal(SIGTERM << 8 | 0x7f), SIGTERM);
+	number("a breakpoint", held_signal(SIGTRAP << 8 | 0x7f), SIGTRAP);
+	number("a call", held_signal((SIGTRAP | 0x80) << 8 | 0x7f), 0);
+	number("a stopped process", held_signal(EVENT_STOP << 16 | SIGSTOP << 8 | 0x7f), 0);
+	for (int event = EVENT_FORK; event <= EVENT_EXEC; event++)
+		number("an event", held_signal(event << 16 | SIGTRAP << 8 | 0x7f), 0);
+}
+
+static s64 timer_set[4];
+
+static bool timer_kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, s64 *ret)
+{
+	(void)a, (void)c, (void)d;
+	*ret = 0;
+	if (nr == NR_setitimer)
+		memcpy(timer_set, (void *)b, sizeof timer_set);
+	return nr == NR_setitimer;
+}
+
+// The first alarm comes when it is due, the others soon after it.
+static void test_alarms(void)
+{
+	stand_in = timer_kernel;
+	set_alarm(3000001);
+	number("seconds", timer_set[2], 3);
+	number("microseconds", timer_set[3], 1);
+	number("then every", timer_set[0] * 1000000 + timer_set[1], KICK);
+	set_alarm(0);
+	number("none", timer_set[0] | timer_set[1] | timer_set[2] | timer_set[3], 0);
+	stand_in = NULL;
+}
+
+// The table's times are cut, its percents rounded.
+static void test_summary(void)
+{
+	static const struct { u16 call; s64 ns; } rows[] = { { C_read, 2 }, { C_write, 1 }, { C_open, 1999 } };
+
+	for (u32 i = 0; i < COUNT(rows); i++)
+		add_counts(counts[ABI_AMD64][rows[i].call], (s64[COL_NAME]){ [COL_TIME] = rows[i].ns * 1000,
+			rows[i].ns * 1000, rows[i].ns * 1000, [COL_CALLS] = 1 });
+	parse_columns("time-percent,total-time,name");
+	sort_column = COL_TIME;
+	print_table(ABI_AMD64);
+	same("a table", printed(), "% time     seconds syscall\n"
+		"------ ----------- ----------------\n"
+		" 99.85    0.001999 open\n"
+		"  0.10    0.000002 read\n"
+		"  0.05    0.000001 write\n"
+		"------ ----------- ----------------\n"
+		"100.00    0.002002 total\n");
+	memset(counts, 0, sizeof counts);
+}
+
+// A file that is longer than the first buffer is read whole, and none that is longer than was allowed.
+static void test_reading_files(void)
+{
+	enum { LENGTH = 100001, SOME = 16383 };	// 16 KiB with the NUL behind it
+	static u8 bytes[LENGTH];
+	char name[32];
+	u64 size = 0;
+	char *read;
+
+	for (u32 i = 0; i < LENGTH; i++)
+		bytes[i] = (u8)(i * 2654435761u >> 24);
+	for (u32 i = 0; i < 4; i++) {
+		u64 length = (u64[]){ LENGTH, SOME, SOME + 1, 0 }[i];
+		s64 fd = sys(NR_memfd_create, "", 0);
+		snprintf(name, sizeof name, "/proc/self/fd/%ld", fd);
+		sys_write((int)fd, bytes, length);
+		read = read_file(name, length, &size);
+		number("it is read", read != NULL, true);
+		number("its size", (s64)size, (s64)length);
+		number("its bytes", read && !memcmp(read, bytes, length) && !read[length], true);
+		number("too long", length && read_file(name, length - 1, &size), false);
+		sys_close((int)fd);
+	}
+}
+
 // A file of times is not believed to be longer than it is.
 static void test_zones(void)
 {
@@ -368,6 +499,7 @@ int main(void)
 	static const struct { const char *name; void (*run)(void); } all[] = {
 		{ "numbers are printed in every base and width", test_numbers },
 		{ "numbers are parsed whole or not at all", test_parsing },
+		{ "durations with points, exponents and units", test_durations },
 		{ "strings are quoted as strace quotes them", test_quoting },
 		{ "regular expressions match what the C library matches", test_regex },
 		{ "IPv6 addresses print as inet_ntop prints them", test_addresses },
@@ -377,6 +509,12 @@ int main(void)
 		{ "a child that is gone before its parent's fork event leaves nothing behind", test_early_children },
 		{ "the guardian knows all tracees, and who shares before it does", test_guardian },
 		{ "who was let go before its parent's fork event is not waited for", test_letting_go },
+		{ "who is let go at a fork leaves a child to be let go", test_letting_go_of_parents },
+		{ "who is let go at an exec by a thread leaves nobody behind", test_letting_go_at_exec },
+		{ "a signal is handed over from its own stop only", test_held_signals },
+		{ "an alarm comes after the seconds and microseconds that it was set for", test_alarms },
+		{ "the percents of a summary are rounded", test_summary },
+		{ "files are read whole, whatever their size", test_reading_files },
 		{ "files of time zones are as long as they are", test_zones },
 		{ "answers about sockets are as long as they are", test_socket_answers },
 	};
