@@ -7501,20 +7501,24 @@ static void leave_call(struct tracee *t) {
 	t->ip = 0;
 }
 
+/* Does the exit from t's call print more: arguments, or the meaning of its return value? */
+static bool prints_at_exit(const struct tracee *t) {
+	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	struct list l = {.n = 0};
+	u32 align;
+	if (!row || !row->items || t->qual & Q_RAW) return false;
+	layout(&l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+	while (l.n && l.item[l.n - 1].kind == K_PAD) l.n--;
+	return (u32)t->next_item < l.n || return_text_of(l.ret ? l.ret : (enum ret)row->ret);
+}
+
 /* t will not come back from its call: it died, or its thread executed a program. */
 static void event_unfinished(struct tracee *t) {
-	bool open = line_is_open(t);
 	if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN) || opt.summary_only) return;
 	t->flags &= (u16)~T_SHOWN;
 	if (!(opt.status & STATUS_UNFINISHED)) return;
 	resume_line(t);
-	if (holds_back() || open) {
-		const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
-		struct item it;
-		int n = 0;
-		for (const u64 *p = row ? row->items : NULL; p && *p; n++) p = decode(p, &it);
-		if (t->next_item < n && !(t->qual & Q_RAW)) out_mark("unfinished");
-	}
+	if (prints_at_exit(t)) out_mark("unfinished");
 	inked_begin();
 	out_resume(G_ARGS, true);
 	out_result();

@@ -195,6 +195,24 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	line '+++ killed by SIGKILL +++'
 }
 
+@test "a call that never returns is unfinished where its return would have said more" {
+	calls() { trace -f -e trace=pause,read,poll,rt_sigtimedwait,futex,clock_nanosleep "$@" "$BUILD/act" killed-calls; }
+	calls
+	for call in read poll rt_sigtimedwait clock_nanosleep; do like "^[0-9]+ +<\\.\\.\\. $call resumed> <unfinished \\.\\.\\.>\\) = \\?\$"; done
+	for call in futex pause; do like "^[0-9]+ +<\\.\\.\\. $call resumed>\\) += \\?\$"; done
+	calls -e status=unfinished	# in one piece
+	like ' read\([0-9]+ <unfinished \.\.\.>\) += \?$'
+	like ' poll\(\[\{fd=-1\}\], 1, -1 <unfinished \.\.\.>\) = \?$'
+	like ' rt_sigtimedwait\(\[\], NULL, NULL, 8 <unfinished \.\.\.>\) = \?$'
+	like ' futex\(0x[0-9a-f]+, FUTEX_WAIT, 0, NULL\) += \?$'
+	like ' clock_nanosleep\(CLOCK_REALTIME, 0, \{tv_sec=9, tv_nsec=0\} <unfinished \.\.\.>\) = \?$'
+	like ' pause\(\) += \?$'
+	calls -e status=unfinished -e raw=all	# raw arguments are all known
+	like ' poll\(0x[0-9a-f]+, 0x1, 0xffffffff\) += \?$'
+	times 6 '[(].*[)] += \?$'
+	unlike '<unf'
+}
+
 @test "uids, umask, addresses, and nothing: return values by kind" {
 	trace -e trace=getpid,umask,brk,mmap,exit_group sh -c 'umask 027; umask 022'
 	like '^umask\(027\) {30}= 0[0-9]+$'

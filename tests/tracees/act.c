@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -227,6 +228,32 @@ static void do_killed_threads(void)
 	pthread_create(&t, NULL, kills, NULL);
 	pause();
 }
+// Threads that are killed in calls of which all, or not all, is known before they return.
+static void *waits(void *arg)
+{
+	static struct timespec t = { 9, 0 };
+	static int p[2], word;
+	struct pollfd f = { -1, POLLIN, 0 };
+	sigset_t none;
+	char c;
+	sigemptyset(&none);
+	switch ((long)arg) {
+	case 0: return (void *)(long)(pipe(p) < 0 || read(p[0], &c, 1));
+	case 1: poll(&f, 1, -1); break;
+	case 2: syscall(SYS_rt_sigtimedwait, &none, NULL, NULL, 8L); break;
+	case 3: syscall(SYS_futex, &word, 0L, 0L, NULL); break;
+	case 4: nanosleep(&t, &t);
+	}
+	return NULL;
+}
+static void do_killed_calls(void)
+{
+	pthread_t t;
+	for (long i = 0; i < 5; i++)
+		pthread_create(&t, NULL, waits, (void *)i);
+	pthread_create(&t, NULL, kills, NULL);
+	pause();
+}
 static void *wakes(void *arg) { nap(100); if (write(*(int *)arg, "x", 1) != 1) exit(9); nap(50); return NULL; }
 static void do_unfinished(void)		// one thread reads until another writes
 {
@@ -367,7 +394,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "pause", do_pause }, { "stop", do_stop }, { "tstp", do_tstp }, { "fork", do_fork },
 	{ "vfork", do_vfork }, { "forks", do_forks }, { "orphan", do_orphan }, { "threads", do_threads },
 	{ "exec-thread", do_exec_thread }, { "exec-busy", do_exec_busy }, { "leader-exits", do_leader_exits },
-	{ "killed-threads", do_killed_threads }, { "unfinished", do_unfinished }, { "tick", do_tick },
+	{ "killed-threads", do_killed_threads }, { "killed-calls", do_killed_calls }, { "unfinished", do_unfinished }, { "tick", do_tick },
 	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
 	{ "spin-term", do_spin_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
