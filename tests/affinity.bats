@@ -32,6 +32,54 @@ print(all(seen() == seen() for i in range(30)), seen())"
 	done
 }
 
+# From its start on a program shares when --affinity=auto is given: what these show comes soon.
+@test "a tracee that opens /proc by openat2 sees its own" {
+	needs_cpus
+	trace --affinity=auto "$BUILD/act" openat2
+	[ "$status" = 0 ] || skip "this kernel has no openat2"
+	[ "$(sort -u <<<"$output")" = "$(mask $$)" ]
+}
+
+@test "a tracee that takes a descriptor from a process that opened its /proc sees its own" {
+	needs_cpus
+	start bash -c 'until [ -s out ]; do sleep 0.01; done; exec 9<"/proc/$(head -n 1 out)/status"; exec sleep 60'
+	status=0
+	clean timeout 20 "$STRACE" --affinity=auto -o "$log" "$BUILD/act" pidfd-getfd "$pid" >out || status=$?
+	[ "$status" = 0 ] || skip "may not take descriptors here"
+	[ "$(sed 1d out | sort -u)" = "$(mask $$)" ]
+}
+
+@test "a tracee that asks for another's affinity sees what that began with, however long it asks" {
+	needs_cpus
+	trace --affinity=auto -f -e inject=sched_getaffinity:delay_enter=3ms "$BUILD/act" look-at-child 3
+	[ "$(sort -u <<<"$output")" = "$(nproc)" ]
+}
+
+# sharing ARG...: whom strace moves, as another strace sees it: process ids and masks, 0: itself.
+sharing() {
+	clean timeout 20 "$STRACE" --affinity=off -o moves -e trace=sched_setaffinity -e signal=none "$STRACE" -o "$log" "$@" >/dev/null 2>&1 || true
+	sed -nE 's/^sched_setaffinity\(([0-9]+), [0-9]+, (\[.*\])\).*/\1 \2/p' moves >moved
+}
+
+@test "who was running before is not moved beside a program, nor are its children" {
+	needs_cpus
+	start "$BUILD/herd" 1
+	sharing -f -p "$pid" "$BUILD/act" calls 5000
+	program=$(sed -nE 's/^([0-9]+) +execve\(.*act".*/\1/p' "$log")
+	like "^[0-9]+ +(vfork|clone|clone3)\\(" "$log"
+	grep -v "^${program:-none} " moved >others || true
+	unlike '^[1-9]' others
+}
+
+@test "strace has its own CPUs back when its tracee computes or sleeps" {
+	needs_cpus
+	start "$STRACE" --affinity=auto -o "$log" bash -c 'for i in {1..300}; do kill -0 $$; done; echo >slept; exec "$BUILD/act" sleep 60000'
+	until_true grep -qs nanosleep "$log"
+	started+=" $(tracees_of "$pid")"
+	has_own() { [[ $(mask "$pid") == "$(mask $$)" ]]; }
+	until_true has_own
+}
+
 @test "children, threads and programs inherit the tracee's own" {
 	same python3 -c "$busy; print(subprocess.run(['nproc'], capture_output=True).stdout)"
 	same python3 -c "$busy

@@ -112,6 +112,20 @@ kill_at_random() {
 	until_true gone "$(cat guard)"
 }
 
+@test "another guardian of affinities takes the place of one that was killed" {
+	needs_cpus
+	a_program herd
+	start "$STRACE" --affinity=auto -f -o /dev/null "$program" 20
+	until_true guard_of "$pid" >guard
+	kill -KILL "$(cat guard)"
+	another() { guard_of "$pid" >guard2 && ! cmp -s guard guard2; }
+	until_true another
+	kill -KILL "$pid"
+	until_true gone "$(cat guard2)"
+	until_true unharmed
+	end_program
+}
+
 @test "^C at a terminal reaches the program once" {
 	needs script
 	for ((i = 0; i < 10; i++)); do

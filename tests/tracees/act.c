@@ -365,6 +365,58 @@ static void do_process_calls(void)
 		;
 }
 static void do_calls(void) { for (int i = 0; i < number; i++) getppid(); }
+// The affinity that an open /proc/PID/status shows between our calls, a line each time.
+static void show_affinity(int fd)
+{
+	char text[4096], *mask;
+	for (int i = 0; i < 40; i++) {
+		for (int k = 0; k < 10; k++)
+			getppid();
+		ssize_t n = pread(fd, text, sizeof text - 1, 0);
+		if (n < 0)
+			exit(9);
+		text[n] = 0;
+		mask = strstr(text, "Cpus_allowed:\t") + 14;
+		strchr(mask, '\n')[1] = 0;
+		say(mask);
+	}
+}
+static void do_openat2(void)
+{
+	long how[3] = { 0 };
+	show_affinity((int)syscall(SYS_openat2, AT_FDCWD, "/proc/self/status", how, sizeof how));
+}
+// Another process, whose id is the argument, opens it as its descriptor 9 once it knows our pid.
+static void do_pidfd_getfd(void)
+{
+	char text[32];
+	int fd, owner = (int)syscall(SYS_pidfd_open, number, 0);
+	snprintf(text, sizeof text, "%d\n", getpid());
+	say(text);
+	while ((fd = (int)syscall(SYS_pidfd_getfd, owner, 9, 0)) < 0) {
+		if (errno != EBADF)
+			exit(3);
+		nap(5);
+	}
+	show_affinity(fd);
+}
+// How many CPUs a child that makes calls may use, as its parent sees it, a line each time.
+static void do_look_at_child(void)
+{
+	char text[32];
+	pid_t pid = fork();
+	if (!pid)
+		for (;;)
+			getppid();
+	for (int i = 0; i < number; i++) {
+		cpu_set_t set;
+		sched_getaffinity(pid, sizeof set, &set);
+		snprintf(text, sizeof text, "%d\n", CPU_COUNT(&set));
+		say(text);
+	}
+	kill(pid, SIGKILL);
+	wait(NULL);
+}
 static void do_many_args(void)
 {
 	char *argv[4200], *envp[300];
@@ -399,6 +451,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "spin-term", do_spin_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
+	{ "openat2", do_openat2 }, { "pidfd-getfd", do_pidfd_getfd }, { "look-at-child", do_look_at_child },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
 	{ "close-pipes", do_close_pipes }, { "slow-vfork", do_slow_vfork },
 };
