@@ -7396,7 +7396,6 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 v[16];
-	count = MIN(count, 1024);
 	for (u64 i = 0; i < count && *room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
 		u64 len = load(v + word, word);
 		if (!len) break; /* strace shows nothing behind an empty one */

@@ -123,6 +123,15 @@ os.pread(os.open("/dev/zero", 0), 1, 0)'
 	[ $bad = 0 ]
 }
 
+@test "a vector that is too long for the kernel is dumped whole" {
+	vector=$(printf "'a' 1 %.0s" {1..1030})
+	printf '%s\n' "writev 77 {$vector} 1030 = -22" "readv 77 {$vector} 1030 = 1027" >calls
+	trace -a1 -e trace=readv,writev -e write=all -e read=all "$BUILD/calls" calls
+	times 1 '^ \* 1 bytes in buffer 1029$'
+	times 2 '^ \* 1 bytes in buffer 1026$'
+	times 2057 '^ \* 1 bytes in buffer'
+}
+
 @test "a write that fails is dumped as strace does, up to 16 MiB" {
 	cat >calls <<-'E'
 		write 77 "0123456789abcdefgh" 18
