@@ -199,6 +199,26 @@ needs_namespaces() {
 	done
 }
 
+@test "-Y tells the processes of two PID namespaces apart" {
+	needs_root
+	unshare -pf true 2>/dev/null || skip "may not make namespaces here"
+	# Process 2 of a namespace that /proc, which is of another one around both, has first.
+	# shellcheck disable=SC2016
+	start unshare -pf --kill-child sh -c 'echo >other; "$BUILD/act" sleep 60000; :'
+	until_true test -e other
+	until_true child_of "$(child_of "$pid")" >second
+	until_true grep -qx act "/proc/$(cat second)/comm"
+	clean timeout 20 unshare -pf "$STRACE" -f -Y -o "$log" sh -c 'kill -0 $$'
+	like '^2<sh> kill\(2<sh>, 0\) += 0$'
+	unlike '<act>'
+}
+
+@test "-Y shows names of 15 letters whole" {
+	cp "$BUILD/act" abcdefghijklmnop
+	trace -f -Y -e trace=kill ./abcdefghijklmnop raise 9
+	like '^[0-9]+<abcdefghijklmno> kill\([0-9]+<abcdefghijklmno>, SIGKILL\) '
+}
+
 @test "-f -p inside a PID namespace attaches to the threads of that process" {
 	needs_namespaces
 	# shellcheck disable=SC2016
