@@ -59,6 +59,33 @@ coloured() {
 	like $'^[0-9]+ +\e\\[33mopenat\e'
 }
 
+@test "comments, results of structs, quoted strings and errors are painted to their ends" {
+	cat >script <<-'E'
+		lseek 3 0 9
+		clone3 {0x5000 {3:4} 0 0 17 0 0 0} 64 = 5
+		chdir "a\\" = 0
+		chdir "a\\\"b/* x */ => 1" = 0
+		umask 0 = 3
+		poll {3:4 1:2 1:2} 1 0 = 1
+		read 0 "ab" 2 = -512
+		dup 0 = -9
+	E
+	trace --color=always -a1 -e trace=lseek,clone3,chdir,umask,poll,read,dup "$BUILD/calls" script
+	sed -n $'s/\e/E/g; s/0x[0-9a-f]*0000/ADDR/; /lseek.*SEEK/,/dup/p' "$log" >had
+	diff -u - had <<-'E'
+		E[33mlseekE[m(E[35m3E[m, E[35m0E[m, E[35m0x9E[m E[36m/* SEEK_??? */E[m) = E[32m-1E[m E[31mEBADFE[m E[31m(Bad file descriptor)E[m
+		E[33mclone3E[m({E[39mflagsE[m=E[34mCLONE_PIDFDE[m|E[34mCLONE_VFORKE[m, E[39mpidfdE[m=E[35mADDRE[m, E[39mexit_signalE[m=E[34mSIGCHLDE[m, E[39mstackE[m=E[35mNULLE[m, E[39mstack_sizeE[m=E[35m0E[m} => {E[39mpidfdE[m=[E[35m3E[m]}, E[35m64E[m) = E[32m5E[m
+		E[33mchdirE[m(E[35m"a\\"E[m) = E[32m0E[m
+		E[33mchdirE[m(E[35m"a\\\"b/* x */ => 1"E[m) = E[32m0E[m
+		E[33mumaskE[m(E[35m000E[m) = E[32m003E[m
+		E[33mpollE[m([{E[39mfdE[m=E[35m3E[m, E[39meventsE[m=E[34mPOLLINE[m}], E[35m1E[m, E[35m0E[m) = E[32m1E[m E[32m([{fd=3, revents=POLLIN}])E[m
+		E[33mreadE[m(E[35m0E[m, E[35mADDRE[m, E[35m2E[m) = E[32m?E[m E[31mERESTARTSYSE[m E[31m(To be restarted if SA_RESTART is set)E[m
+		E[33mdupE[m(E[35m0E[m) = E[32m-1E[m E[31mEBADFE[m E[31m(Bad file descriptor)E[m
+	E
+	trace --color=always -yy -e trace=read,wait4 "$BUILD/lines"	# the arrow of two sockets is no path's end
+	like $'read\e\\[m\\(\e\\[35m[0-9]+\e\\[m\e\\[35m<UNIX-STREAM:\\[[0-9]+->[0-9]+\\]>\e\\[m, \e\\[35m"'
+}
+
 @test "-ff: colours are for terminals, not for the files" {
 	TERM=xterm clean script -qec "'$STRACE' -ff -o log true" /dev/null </dev/null >/dev/null
 	cat log.* >all
