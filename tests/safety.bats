@@ -85,12 +85,14 @@ kill_at_random() {
 @test "strace that dies in mid-trace lets everybody go and keeps what it has" {
 	a_program act
 	mkdir files
-	run -1 clean bash -c 'ulimit -n 6; exec "$@"' - timeout 10 "$STRACE" --affinity=auto -ff -o files/t \
+	run -1 clean bash -c 'ulimit -n 6; exec "$@"' - timeout 10 "$STRACE" --affinity=auto --quiet=none -ff -o files/t \
 		"$program" process-calls 40
 	[[ $output == *"Can't fopen 'files/t."*"Too many open files"* ]]
 	until_true unharmed
 	first=$(find files -name 't.*' | sort -V | head -1)
 	like '^execve\(' "$first"
+	printf '%s\n' "$output" >had
+	like "Process ${first#files/t.} detached\$" had
 }
 
 @test "the guardian of affinities is gone when strace is" {
@@ -305,6 +307,78 @@ os.execv(sys.argv[1], sys.argv[1:])' "$STRACE" -I2 -o log "$BUILD/act" exit 0
 		until_true grep -q counted out
 		line 'counted 1' out
 	done
+}
+
+@test "what is pending for an attached process does not keep the program from being told" {
+	start "$BUILD/act" pending-term 60000 >attached
+	until_true grep -q ready attached
+	start "$STRACE" -I2 -o log -p "$pid" "$BUILD/act" slow-vfork 400 >out
+	until_true grep -q ready out
+	sleep 0.1
+	kill -TERM "$pid"	# the program cannot stop yet, the other one does
+	until_true grep -q counted out
+	line 'counted 1' out
+}
+
+# until_told PID: the trace has the signal that somebody sent to the program.
+until_told() { until_true grep -q -e '--- SIGTERM .*si_pid='"$1"',' log; }
+
+@test "the program is told once by who sends to it and to strace, again by another" {
+	for sender in same another; do
+		: >out
+		start "$STRACE" -I2 -o log "$BUILD/act" count-signals 500 >out
+		until_true grep -q ready out
+		tracee=$(first_tracee "$pid")
+		if [ $sender = same ]; then
+			kill -TERM "$tracee"
+			until_told $BASHPID
+		else
+			bash -c 'kill -TERM $1; echo $$ >sender' - "$tracee"
+			until_told "$(cat sender)"
+		fi
+		kill -TERM "$pid"
+		until_true grep -q counted out
+		line "counted $([ $sender = same ] && echo 1 || echo 2)" out
+	done
+}
+
+@test "the program is told once by who sends to both before strace has seen either signal" {
+	start "$STRACE" -I2 -o log "$BUILD/act" count-signals 400 >out
+	until_true grep -q ready out
+	tracee=$(first_tracee "$pid")
+	kill -STOP "$pid"
+	until_true is_state "$pid" T
+	kill -TERM "$tracee"
+	until_true is_state "$tracee" t
+	kill -TERM "$pid"
+	kill -CONT "$pid"
+	until_true grep -q counted out
+	line 'counted 1' out
+}
+
+@test "what --kill-on-exit holds is killed when a signal ends strace" {
+	start "$STRACE" -I2 --kill-on-exit -o log "$BUILD/act" count-signals 60000 >out
+	until_true grep -q ready out
+	tracee=$(first_tracee "$pid")
+	started+=" $tracee"
+	kill -TERM "$pid"
+	until_true gone "$pid"
+	until_true gone "$tracee"
+	unlike counted out
+	unlike '--- SIGTERM|detached' log
+}
+
+@test "who cannot stop is let go after a while, and the trace says so" {
+	start "$STRACE" -I2 --quiet=none -o log "$BUILD/act" slow-vfork 4000 >out 2>err
+	until_true grep -q ready out
+	tracee=$(first_tracee "$pid")
+	started+=" $tracee"
+	sleep 0.1
+	kill -TERM "$pid"
+	until_true gone "$pid"
+	until_true untraced "$tracee"
+	like "Process $tracee detached\$" err
+	like '^vfork\(.*<detached \.\.\.>$' log
 }
 
 @test "a program that is traced no more is told the signal that ends strace" {

@@ -317,6 +317,16 @@ static void do_count_signals(void)
 	snprintf(text, sizeof text, "counted %d\n", counted);
 	say(text);
 }
+// Leaves SIGTERM pending for so many ms.
+static void do_pending_term(void)
+{
+	sigset_t s;
+	sigemptyset(&s), sigaddset(&s, SIGTERM);
+	sigprocmask(SIG_BLOCK, &s, NULL);
+	kill(getpid(), SIGTERM);
+	say("ready\n");
+	nap(number);
+}
 // A child that whoever traces us traces, too, asked or not.
 static void do_clone_ptrace(void)
 {
@@ -329,15 +339,14 @@ static void do_clone_ptrace(void)
 	waitpid(pid, &status, 0);
 	exit(WEXITSTATUS(status));
 }
-// Cannot stop for 3 s: its child has not executed or ended yet.
+// Cannot stop for 3 s, or so many ms: its child has not executed or ended yet.
 static void do_slow_vfork(void)
 {
 	struct sigaction sa = { .sa_handler = count };
 	sigaction(SIGTERM, &sa, NULL);
 	say("ready\n");
 	if (!vfork()) {
-		struct timespec t = { 3, 0 };
-		syscall(SYS_nanosleep, &t, NULL);
+		nap(number ? number : 3000);
 		_exit(0);
 	}
 	say(counted ? "counted 1\n" : "counted 0\n");
@@ -453,7 +462,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
 	{ "openat2", do_openat2 }, { "pidfd-getfd", do_pidfd_getfd }, { "look-at-child", do_look_at_child },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
-	{ "close-pipes", do_close_pipes }, { "slow-vfork", do_slow_vfork },
+	{ "close-pipes", do_close_pipes }, { "slow-vfork", do_slow_vfork }, { "pending-term", do_pending_term },
 };
 
 int main(int argc, char **argv)
