@@ -335,6 +335,16 @@ patched() {
 	same done "$(cat here)"
 }
 
+@test "a trace or a message for a closed standard error, or a full disk, changes no status" {
+	run -0 clean bash -c '"$0" "$1" exit 0 2>&-' "$STRACE" "$BUILD/act"
+	run -5 clean bash -c '"$0" -f "$1" exit 5 2>&-' "$STRACE" "$BUILD/act"
+	[ -w /dev/full ] || skip "no /dev/full here"
+	for to in '>/dev/full' '>&-'; do	# a message: "Process N attached"
+		run -0 clean bash -c "\"\$0\" -f --quiet=none -o log \"\$1\" fork 2$to" "$STRACE" "$BUILD/act"
+		times 2 'exited with'
+	done
+}
+
 @test "one message only when output fails" {
 	reference && return
 	strace -o /dev/full "$BUILD/act" calls 3000

@@ -212,3 +212,62 @@ load lib.bash
 	timeout 20 strace -qq -c -U calls,name -e trace=write -o meta "$STRACE" -o log2 "$BUILD/act" calls 2000
 	[ "$(awk '$2 == "write" { print $1 }' meta)" -lt 1000 ]
 }
+
+# late_reader ARG...: strace writes to a small pipe that does not block and is read late; what it wrote is
+# in the file "read". With a file "term" it is told to end before. Prints its status, and S when it sleeps.
+late_reader() {
+	needs python3
+	cat >late.py <<-'E'
+		import fcntl, os, signal, sys, time
+		r, w = os.pipe()
+		fcntl.fcntl(w, 1031, 4096)	# F_SETPIPE_SZ
+		os.set_blocking(w, False)
+		pid = os.fork()
+		if not pid:
+		    os.dup2(w, 2)
+		    os.close(r)
+		    os.close(w)
+		    os.execv(sys.argv[1], sys.argv[1:])
+		os.close(w)
+		time.sleep(.4)
+		state = {open("/proc/%d/stat" % pid).read().rsplit(")", 1)[1].split()[0] for i in range(9) if not time.sleep(.01)}
+		if os.path.exists("term"):
+		    os.kill(pid, signal.SIGTERM)
+		    time.sleep(.3)
+		with os.fdopen(r, "rb") as pipe, open("read", "wb") as f: f.write(pipe.read())
+		print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), *({"S"} & state))
+	E
+	run -0 clean timeout 20 python3 late.py "$STRACE" "$@"
+}
+
+@test "an output that does not block is waited for, asleep" {
+	late_reader -I2 "$BUILD/act" calls 2000
+	[ "$output" = "0 S" ]
+	times 2000 '^getppid\(\) +\= [0-9]+$' read
+	line '+++ exited with 0 +++' read
+}
+
+@test "an output that does not block is waited for a while when a signal ends strace" {
+	touch term
+	late_reader -I2 "$BUILD/act" busy ticks
+	[ "$output" = "-15 S" ]
+	like '^[^ ]*strace: Process [0-9]+ detached$' <(tail -n 1 read)
+	unlike '^getppid\(\) *$' read
+}
+
+@test "an interruption does not wait for an output that nobody reads and that does not block" {
+	needs python3
+	start python3 -c 'import os, sys
+r, w = os.pipe()
+os.set_inheritable(r, True)
+os.set_blocking(w, False)
+os.dup2(w, 2)
+os.execv(sys.argv[1], sys.argv[1:])' "$STRACE" -I2 "$BUILD/act" busy ticks
+	sleep 0.4
+	tracee=$(tracees_of "$pid")
+	started+=" $tracee"
+	kill -TERM "$pid"
+	until_true gone "$pid"
+	let_go() { gone "$tracee" || untraced "$tracee"; }
+	until_true let_go
+}
