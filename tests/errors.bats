@@ -39,6 +39,24 @@ check() {
 	done
 }
 
+@test "what an ambiguous option may mean: everything but other spellings of the first" {
+	reference && skip "strace has them in another order"
+	while read -r word list; do
+		strace --$word true
+		[ "$status" = 1 ]
+		same "$list" "$(sed -n '1s/.*possibilities: //p' <<<"$stderr" | tr -d "'-")"
+	done <<-'E'
+		si signal silent silence
+		tr trace tracepath tracefds
+		sum summaryonly summary summarysyscalloverhead summarysortby summarycolumns summarywallclock
+		ti timestamps tips
+		dec decodefds decodepids
+	E
+	strace -o "$log" --summary true	# as it is written
+	like '^execve'
+	like ' total$'
+}
+
 @test "values that are not what the option takes" {
 	check <<-'E'
 		-s x true | invalid -s argument: 'x' | TRY
@@ -279,6 +297,24 @@ patched() {
 	refused ./empty "Exec format error" "'./empty' is empty"
 	refused ./shell "Exec format error" "'./shell' is neither an ELF program nor a script with #! in its first line"
 	same "$STRACE: if it is a shell script: $STRACE sh ./shell" "$(tail -1 <<<"$stderr")"
+}
+
+@test "why a program that is there cannot be executed: an interpreter's name that is not in it" {
+	reference && return
+	at=$((64 + 56))	# the second program header
+	[[ $(od -An -tu4 -j $at -N 4 "$BUILD/act" | xargs) == 3 ]] || skip "no PT_INTERP there"
+	size=$(stat -c %s "$BUILD/act")
+	bytes() { printf '\\%o\\%o\\%o\\%o' $(($1 & 255)) $(($1 >> 8 & 255)) $(($1 >> 16 & 255)) $(($1 >> 24 & 255)); }
+	patched offset $((at + 8)) "$(bytes $((size + 1)))"
+	patched far $((at + 12)) '\1'
+	patched length $((at + 8)) "$(bytes $((size - 20)))"
+	patched long $((at + 32)) "$(bytes 4097)"
+	chmod +x offset far length long
+	for file in offset far length long; do
+		strace -o "$log" ./$file
+		[ "$status" = 1 ]
+		same "$STRACE: './$file' is cut short: what its header speaks of is not in it" "$(tail -n +2 <<<"$stderr")"
+	done
 }
 
 @test "arguments that are too long for a program, not for strace" {

@@ -190,6 +190,20 @@ load lib.bash
 	like '^execve\("/nonexistent", \[\], 0xffffffffffffffff\) = -1 E'
 }
 
+@test "an environment is counted however long it is, and up to where it cannot be read" {
+	trace -e trace=execve "$BUILD/act" count-env
+	sed -nE 's/^execve\("\/nonexistent".*(0x[0-9a-f]+)( \/\* (.*) \*\/)?\) += -1 E.*/\3/p' "$log" >counts
+	same "$(printf '%s vars\n' 1 128 129 300 4097 65535 | sed 's/^1 vars/1 var/')
+1 var, unterminated
+511 vars, unterminated
+
+-" "$(cat counts; echo -)"
+	needs_i386
+	echo 'execve "x" {0} {5 6 7 0} = -2' >script
+	trace -e trace=execve "$BUILD/calls32" script
+	like '^execve\("x", \[\], 0x[0-9a-f]+ /\* 3 vars \*/\) = -1 ENOENT'
+}
+
 @test "each stop's text reaches stderr in one write" {
 	needs strace
 	run timeout 20 strace -qq -s 4096 -e trace=write -e signal=none -o meta "$STRACE" "$BUILD/act" calls 50

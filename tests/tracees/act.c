@@ -446,6 +446,26 @@ static void do_bad_exec(void)
 	syscall(SYS_execve, 1L, 1L, 1L);
 	syscall(SYS_execve, "/nonexistent", argv + 3, -1L);
 }
+// Environments of many sizes, then some that lead into nothing.
+static void do_count_env(void)
+{
+	static const int counts[] = { 1, 128, 129, 300, 4097, 65535 };
+	static char *envp[65537];
+	char *argv[] = { self, NULL }, **page = mmap(NULL, 8192, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	for (int i = 0; i < 65537; i++)
+		envp[i] = "A=1";
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		envp[counts[i]] = NULL;
+		execve("/nonexistent", argv, envp);
+		envp[counts[i]] = "A=1";
+	}
+	munmap(page + 512, 4096);
+	for (int i = 0; i < 512; i++)
+		page[i] = "A=1";
+	execve("/nonexistent", argv, page + 511);
+	execve("/nonexistent", argv, (char **)((char *)page + 4));
+	execve("/nonexistent", argv, (char **)((char *)page + 4092));
+}
 
 static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "exit", do_exit }, { "raise", do_raise }, { "raise-core", do_raise_core }, { "segv", do_segv },
@@ -460,6 +480,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "spin-term", do_spin_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
+	{ "count-env", do_count_env },
 	{ "openat2", do_openat2 }, { "pidfd-getfd", do_pidfd_getfd }, { "look-at-child", do_look_at_child },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
 	{ "close-pipes", do_close_pipes }, { "slow-vfork", do_slow_vfork }, { "pending-term", do_pending_term },
