@@ -284,6 +284,28 @@ load lib.bash
 	like 'exited with 5' log2
 }
 
+@test "no message, but its tracer starts the program: with closed standard descriptors, too" {
+	status=0	# the message that colours are not understood comes before the program is traced
+	STRACE_COLORS=nonsense "$STRACE" --color=always -o "$log" "$BUILD/act" exit 5 >&- 2>&- || status=$?
+	[ "$status" = 5 ]
+	like $'^\e\\[33mexecve\e'
+}
+
+@test "the program gets no descriptor of ours where few are allowed" {
+	for limit in 8 20 500; do
+		want=$(clean sh -c "ulimit -n $limit; "'exec "$0" -c "ls /proc/self/fd; :"' sh)
+		run -0 clean sh -c "ulimit -n $limit; "'exec "$0" -o "$1" sh -c "ls /proc/self/fd; :"' "$STRACE" "$log"
+		same "$want" "$output"
+	done
+}
+
+@test "messages reach stderr while the trace goes to a file or a command" {
+	for to in "$log" '|cat >piped'; do
+		strace -f --quiet=none -o "$to" "$BUILD/act" fork
+		times 1 'Process [0-9]+ attached$' <(echo "$stderr")
+	done
+}
+
 @test "-u UID:GID needs no name" {
 	reference && skip "strace 6.1 does not know it"
 	needs_root
