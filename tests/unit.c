@@ -331,9 +331,9 @@ static void test_letting_go_of_parents(void)
 	for (int event = EVENT_FORK; event <= EVENT_CLONE; event++) {
 		new_tracee(OLD, NULL);
 		event_message = CHILD;
-		let_go(OLD, event << 16 | SIGTRAP << 8 | 0x7f);
+		detach_stopped(OLD, event << 16 | SIGTRAP << 8 | 0x7f);
 		number("the child is left", tracee_count, 1);
-		let_go(CHILD, EVENT_STOP << 16 | SIGTRAP << 8 | 0x7f);
+		detach_stopped(CHILD, EVENT_STOP << 16 | SIGTRAP << 8 | 0x7f);
 		number("nobody is left", tracee_count, 0);
 	}
 	opt.quiet = 0;
@@ -349,7 +349,7 @@ static void test_letting_go_at_exec(void)
 	opt.quiet = QUIET_ALL;
 	new_tracee(YOUNG, new_tracee(OLD, NULL));
 	event_message = YOUNG;
-	let_go(OLD, EVENT_EXEC << 16 | SIGTRAP << 8 | 0x7f);
+	detach_stopped(OLD, EVENT_EXEC << 16 | SIGTRAP << 8 | 0x7f);
 	number("nobody is left", tracee_count, 0);
 	opt.quiet = 0;
 	stand_in = NULL;
