@@ -82,7 +82,7 @@ path='access("/etc/ld.so.preload", R_OK)'
 @test "bad injections are refused as strace refuses them" {
 	for bad in inject=access fault=access:retval=4 inject=access:error=FOO inject=access:error=0 inject=access:error=4096 \
 		inject=access:retval=1:error=EPERM inject=access:error=1:when=0 inject=access:error=1:when=3..2 \
-		inject=access:error=1:when=65536 inject=access:error=1:when=1+0 inject=access:error=1:when=1.. \
+		inject=access:error=1:when=65536 inject=access:error=1:when=1+0 inject=access:error=1:when=1.. inject=access:error=1:when=1..3+2+ \
 		inject=access:signal=65 inject=access:syscall=getpid inject=access:syscall=read:error=1 inject=access:bogus=1 \
 		inject=access:delay_enter=x inject=access:poke_enter=@arg9=00 inject=access:poke_enter=@arg1=0 \
 		inject=access:poke_enter=@arg1=00,@arg1=11 inject=access:retval=5x fault=access:signal=USR1; do
