@@ -81,19 +81,19 @@ table() {
 # ---- Errors, signals
 errnos+ 0 - asm/errno.h ^E[A-Z0-9]+$ !^E(WOULDBLOCK|DEADLOCK|NOTSUP)$
 signals+ 0 SIG_??? asm/signal.h ^SIG[A-Z0-9]+$ !^SIG(POLL|IOT|CLD|UNUSED|STKSZ|RTMAX|LOST)$
-sigprocmask_how 0 SIG_??? asm/signal.h ^SIG_(BLOCK|UNBLOCK|SETMASK)$
-sa_flags 0 SA_??? asm/signal.h =SA_RESTORER,SA_ONSTACK,SA_RESTART,SA_INTERRUPT:0x20000000,SA_NODEFER
+sigprocmask_how+ 0 SIG_??? asm/signal.h ^SIG_(BLOCK|UNBLOCK|SETMASK)$
+sa_flags+ 0 SA_??? asm/signal.h =SA_RESTORER,SA_ONSTACK,SA_RESTART,SA_INTERRUPT:0x20000000,SA_NODEFER
 	=SA_RESETHAND =SA_SIGINFO =SA_NOCLDSTOP,SA_NOCLDWAIT
 ss_flags 0 SS_??? linux/signal.h =SS_ONSTACK,SS_DISABLE,SS_AUTODISARM
 sigev_notify+ 0 SIGEV_??? asm/siginfo.h ^SIGEV_(SIGNAL|NONE|THREAD|THREAD_ID)$
 si_codes+ 0 - asm/siginfo.h ^SI_[A-Z]+$
 ill_codes 0 ILL_??? asm/siginfo.h ^ILL_
 fpe_codes 0 FPE_??? asm/siginfo.h ^FPE_
-segv_codes 0 SEGV_??? asm/siginfo.h ^SEGV_
-bus_codes 0 BUS_??? asm/siginfo.h ^BUS_
+segv_codes+ 0 SEGV_??? asm/siginfo.h ^SEGV_
+bus_codes+ 0 BUS_??? asm/siginfo.h ^BUS_
 trap_codes 0 TRAP_??? asm/siginfo.h ^TRAP_ !_FLAG_
 cld_codes 0 CLD_??? asm/siginfo.h ^CLD_
-poll_codes 0 POLL_??? asm/siginfo.h ^POLL_
+poll_codes+ 0 POLL_??? asm/siginfo.h ^POLL_
 sys_codes 0 SYS_??? asm/siginfo.h ^SYS_
 emt_codes 0 EMT_??? asm/siginfo.h ^EMT_
 signalfd_flags 0 SFD_??? linux/signalfd.h =SFD_CLOEXEC,SFD_NONBLOCK
@@ -110,11 +110,11 @@ pidfd_coredump 0 PIDFD_COREDUMP_??? linux/pidfd.h ^PIDFD_COREDUMP
 open_flags+ 0x3 O_??? asm/fcntl.h =O_RDONLY,O_WRONLY,O_RDWR,O_ACCMODE,O_CREAT,O_EXCL,O_NOCTTY
 	=O_TRUNC,O_APPEND,O_NONBLOCK =O_SYNC,__O_SYNC,O_DSYNC,O_DIRECT,O_LARGEFILE,O_NOFOLLOW
 	=O_NOATIME,O_CLOEXEC,O_PATH =O_TMPFILE,__O_TMPFILE =O_DIRECTORY,FASYNC,O_EMPTYPATH
-at_fdcwd 0 - linux/fcntl.h ^AT_FDCWD$ ^FD_.*ROOT$ ^PIDFD_SELF_
-at_flags 0 AT_??? linux/fcntl.h
+at_fdcwd+ 0 - linux/fcntl.h ^AT_FDCWD$ ^FD_.*ROOT$ ^PIDFD_SELF_
+at_flags+ 0 AT_??? linux/fcntl.h
 	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
 faccessat_flags 0 AT_??? linux/fcntl.h =AT_SYMLINK_NOFOLLOW,AT_EACCESS,AT_EMPTY_PATH
-statx_flags 0x6000 AT_??? linux/fcntl.h ^AT_STATX_(SYNC_AS_STAT|FORCE_SYNC|DONT_SYNC)$
+statx_flags+ 0x6000 AT_??? linux/fcntl.h ^AT_STATX_(SYNC_AS_STAT|FORCE_SYNC|DONT_SYNC)$
 	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
 execveat_flags 0 AT_??? linux/fcntl.h
 	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
@@ -134,7 +134,7 @@ owner_types+ 0 F_OWNER_??? asm/fcntl.h ^F_OWNER_
 dn_flags 0 DN_??? linux/fcntl.h ^DN_
 seals 0 F_SEAL_??? linux/fcntl.h ^F_SEAL_
 rw_hints 0 RWH_WRITE_LIFE_??? linux/fcntl.h ^RWH_
-file_types 0 S_IF??? linux/stat.h ^S_IF !MT$
+file_types+ 0 S_IF??? linux/stat.h ^S_IF !MT$
 mode_bits 0 - linux/stat.h ^S_IS(UID|GID|VTX)$
 statx_mask 0 STATX_??? linux/stat.h =STATX_ALL,STATX_BASIC_STATS ^STATX_[A-Z]+ !_ATTR_
 statx_attributes 0 STATX_ATTR_??? linux/stat.h ^STATX_ATTR_
@@ -183,8 +183,8 @@ lsmt_root 0 LSMT_??? linux/mount.h ^LSMT_
 swap_flags 0 SWAP_FLAG_??? - =SWAP_FLAG_PREFER:0x8000,SWAP_FLAG_DISCARD:0x10000
 	=SWAP_FLAG_DISCARD_ONCE:0x20000 =SWAP_FLAG_DISCARD_PAGES:0x40000
 # ---- Memory
-prot 0 PROT_??? asm/mman.h ^PROT_
-mmap_flags 0xf MAP_??? linux/mman.h,asm/mman.h =MAP_SHARED,MAP_PRIVATE,MAP_SHARED_VALIDATE
+prot+ 0 PROT_??? asm/mman.h ^PROT_
+mmap_flags+ 0xf MAP_??? linux/mman.h,asm/mman.h =MAP_SHARED,MAP_PRIVATE,MAP_SHARED_VALIDATE
 	=MAP_DROPPABLE,MAP_FILE,MAP_FIXED,MAP_ANONYMOUS =MAP_32BIT,MAP_ABOVE4G,MAP_NORESERVE
 	=MAP_POPULATE,MAP_NONBLOCK,MAP_GROWSDOWN,MAP_DENYWRITE =MAP_EXECUTABLE,MAP_LOCKED
 	=MAP_STACK,MAP_HUGETLB,MAP_SYNC,MAP_FIXED_NOREPLACE
@@ -207,7 +207,7 @@ pkey_rights 0 PKEY_??? asm/mman.h ^PKEY_DISABLE_ +PKEY_DISABLE_EXECUTE:4
 shadow_stack_flags 0 SHADOW_STACK_??? asm/mman.h ^SHADOW_STACK_
 userfaultfd_flags 0 UFFD_??? linux/userfaultfd.h,asm/fcntl.h =UFFD_USER_MODE_ONLY,O_NONBLOCK
 	=O_CLOEXEC
-membarrier_cmds 0 MEMBARRIER_CMD_??? linux/membarrier.h ^MEMBARRIER_CMD_ !_FLAG_ !_SHARED$
+membarrier_cmds+ 0 MEMBARRIER_CMD_??? linux/membarrier.h ^MEMBARRIER_CMD_ !_FLAG_ !_SHARED$
 membarrier_flags+ 0 MEMBARRIER_CMD_FLAG_??? linux/membarrier.h ^MEMBARRIER_CMD_FLAG_
 # ---- Processes
 clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_ !^CLONE_(NEWTIME|DETACHED)$
@@ -218,7 +218,7 @@ clone3_flags 0 CLONE_??? linux/sched.h =CLONE_VM,CLONE_FS,CLONE_FILES,CLONE_SIGH
 	=CLONE_NEWTIME ^CLONE_ !^CLONE_ARGS_ !^CLONE_DETACHED$
 unshare_flags 0 CLONE_??? linux/sched.h ^CLONE_(NEW.*|FS|FILES|SYSVSEM|VM|THREAD|SIGHAND)$ ^UNSHARE_
 setns_types 0 CLONE_NEW??? linux/sched.h ^CLONE_NEW
-wait_options 0 W??? linux/wait.h =WNOHANG,WEXITED,WSTOPPED,WCONTINUED,WNOWAIT,__WCLONE,__WALL
+wait_options+ 0 W??? linux/wait.h =WNOHANG,WEXITED,WSTOPPED,WCONTINUED,WNOWAIT,__WCLONE,__WALL
 	=__WNOTHREAD
 waitid_types+ 0 P_??? linux/wait.h ^P_
 rusage_who 0 RUSAGE_??? linux/resource.h ^RUSAGE_
@@ -244,8 +244,8 @@ futex2_flags 0x3 FUTEX2_??? linux/futex.h ^FUTEX2_ !MASK
 kcmp_types+ 0 KCMP_??? linux/kcmp.h ^KCMP_ !TYPES$
 ptrace_requests+ 0 PTRACE_??? linux/ptrace.h,asm/ptrace-abi.h +PTRACE_PEEKUSER:3,PTRACE_POKEUSER:6
 	^PTRACE_ !^PTRACE_(O_|EVENT|SYSCALL_INFO_|PEEKSIGINFO_|SEIZE_|EVENTMSG|PEEKUSR|POKEUSR)
-ptrace_options 0 PTRACE_O_??? linux/ptrace.h ^PTRACE_O_ !MASK
-ptrace_events 0 PTRACE_EVENT_??? linux/ptrace.h ^PTRACE_EVENT_
+ptrace_options+ 0 PTRACE_O_??? linux/ptrace.h ^PTRACE_O_ !MASK
+ptrace_events+ 0 PTRACE_EVENT_??? linux/ptrace.h ^PTRACE_EVENT_
 ptrace_syscall_info+ 0 PTRACE_SYSCALL_INFO_??? linux/ptrace.h ^PTRACE_SYSCALL_INFO_
 ptrace_peeksiginfo 0 PTRACE_PEEKSIGINFO_??? linux/ptrace.h ^PTRACE_PEEKSIGINFO_
 user_offsets 0 - - =R15:0,R14:8,R13:16,R12:24,RBP:32,RBX:40,R11:48
@@ -278,7 +278,7 @@ epoll_flags 0 EPOLL_??? linux/eventpoll.h ^EPOLL_CLOEXEC$
 eventfd_flags 0 EFD_??? linux/eventfd.h =EFD_SEMAPHORE,EFD_CLOEXEC,EFD_NONBLOCK
 timerfd_flags 0 TFD_??? linux/timerfd.h =TFD_TIMER_ABSTIME,TFD_TIMER_CANCEL_ON_SET,TFD_CLOEXEC
 	=TFD_NONBLOCK
-clocks 0 CLOCK_??? linux/time.h ^CLOCK_[A-Z_]+$ !_AUX
+clocks+ 0 CLOCK_??? linux/time.h ^CLOCK_[A-Z_]+$ !_AUX
 timer_flags 0 TIMER_??? linux/time.h ^TIMER_ABSTIME$
 itimers 0 ITIMER_??? linux/time.h ^ITIMER_
 adjtimex_modes 0 ADJ_??? linux/timex.h =ADJ_OFFSET_SS_READ,ADJ_OFFSET_SINGLESHOT,ADJ_OFFSET
@@ -297,7 +297,7 @@ address_families+ 0 AF_??? linux/socket.h =AF_UNSPEC:0,AF_UNIX:1,AF_INET:2,AF_AX
 socket_types 0xf SOCK_??? - =SOCK_STREAM:1,SOCK_DGRAM:2,SOCK_RAW:3,SOCK_RDM:4,SOCK_SEQPACKET:5
 	=SOCK_DCCP:6 =SOCK_PACKET:10,SOCK_CLOEXEC:0x80000,SOCK_NONBLOCK:0x800
 socket_flags 0 SOCK_??? - =SOCK_CLOEXEC:0x80000,SOCK_NONBLOCK:0x800
-inet_protocols 0 IPPROTO_??? linux/in.h,linux/in6.h ^IPPROTO_ !MAX$
+inet_protocols+ 0 IPPROTO_??? linux/in.h,linux/in6.h ^IPPROTO_ !MAX$
 netlink_families+ 0 NETLINK_??? linux/netlink.h
 	^NETLINK_(ROUTE|UNUSED|USERSOCK|FIREWALL|SOCK_DIAG|NFLOG|XFRM|SELINUX|ISCSI|AUDIT)$
 	^NETLINK_(FIB_LOOKUP|CONNECTOR|NETFILTER|IP6_FW|DNRTMSG|KOBJECT_UEVENT|GENERIC)$
@@ -778,7 +778,7 @@ nl_new_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(REPLACE|EXCL|CREATE|APPEND)$
 nl_delete_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(NONREC|BULK)$
 nl_ack_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(CAPPED|ACK_TLVS)$
 nl_msg_types+ 0 NLMSG_??? linux/netlink.h ^NLMSG_(NOOP|ERROR|DONE|OVERRUN)$
-nl_ack_attrs 0 NLMSGERR_ATTR_??? linux/netlink.h @NLMSGERR_ATTR_MSG
+nl_ack_attrs+ 0 NLMSGERR_ATTR_??? linux/netlink.h @NLMSGERR_ATTR_MSG
 nl_policy_attrs 0 NL_POLICY_TYPE_ATTR_??? linux/netlink.h @NL_POLICY_TYPE_ATTR_TYPE
 nl_attr_types 0 NL_ATTR_TYPE_??? linux/netlink.h @NL_ATTR_TYPE_FLAG
 nla_flags 0 NLA_F_??? linux/netlink.h =NLA_F_NESTED,NLA_F_NET_BYTEORDER
@@ -787,14 +787,14 @@ rtnl_msg_types+ 0 RTM_??? linux/rtnetlink.h ^RTM_(NEW|DEL|GET|SET)
 rtnl_families 0 RTNL_FAMILY_??? linux/rtnetlink.h ^RTNL_FAMILY_
 rtnl_link_attrs+ 0 IFLA_??? linux/if_link.h @IFLA_ADDRESS
 rtnl_link_info_attrs+ 0 IFLA_INFO_??? linux/if_link.h @IFLA_INFO_KIND
-rtnl_inet_attrs 0 IFLA_INET_??? linux/if_link.h @IFLA_INET_CONF
-rtnl_inet6_attrs 0 IFLA_INET6_??? linux/if_link.h @IFLA_INET6_FLAGS
+rtnl_inet_attrs+ 0 IFLA_INET_??? linux/if_link.h @IFLA_INET_CONF
+rtnl_inet6_attrs+ 0 IFLA_INET6_??? linux/if_link.h @IFLA_INET6_FLAGS
 rtnl_inet6_flags 0 IF_??? - =IF_RA_OTHERCONF:0x80,IF_RA_MANAGED:0x40,IF_RA_RCVD:0x20,IF_RS_SENT:0x10
 	=IF_READY:0x80000000
 in6_addr_gen_modes 0 IN6_ADDR_GEN_MODE_??? linux/if_link.h ^IN6_ADDR_GEN_MODE_
-rtnl_br_attrs 0 IFLA_BR_??? linux/if_link.h @IFLA_BR_MAX_AGE =IFLA_BR_MCAST_HASH_MAX
-rtnl_brport_attrs 0 IFLA_BRPORT_??? linux/if_link.h @IFLA_BRPORT_STATE
-rtnl_bridge_attrs 0 IFLA_BRIDGE_??? linux/if_bridge.h @IFLA_BRIDGE_FLAGS
+rtnl_br_attrs+ 0 IFLA_BR_??? linux/if_link.h @IFLA_BR_MAX_AGE =IFLA_BR_MCAST_HASH_MAX
+rtnl_brport_attrs+ 0 IFLA_BRPORT_??? linux/if_link.h @IFLA_BRPORT_STATE
+rtnl_bridge_attrs+ 0 IFLA_BRIDGE_??? linux/if_bridge.h @IFLA_BRIDGE_FLAGS
 bridge_flags 0 BRIDGE_FLAGS_??? linux/if_bridge.h ^BRIDGE_FLAGS_
 bridge_vlan_flags 0 BRIDGE_VLAN_INFO_??? linux/if_bridge.h ^BRIDGE_VLAN_INFO_
 rtnl_vlan_attrs 0 IFLA_VLAN_??? linux/if_link.h @IFLA_VLAN_ID
@@ -811,22 +811,22 @@ rtnl_geneve_attrs 0 IFLA_GENEVE_??? linux/if_link.h @IFLA_GENEVE_ID
 rtnl_bond_attrs 0 IFLA_BOND_??? linux/if_link.h @IFLA_BOND_MODE
 rtnl_bond_slave_attrs 0 IFLA_BOND_SLAVE_??? linux/if_link.h @IFLA_BOND_SLAVE_STATE
 rtnl_bond_ad_attrs 0 IFLA_BOND_AD_INFO_??? linux/if_link.h @IFLA_BOND_AD_INFO_AGGREGATOR
-rtnl_vf_info_attrs 0 IFLA_VF_INFO_??? linux/if_link.h @IFLA_VF_INFO
-rtnl_vf_attrs 0 IFLA_VF_??? linux/if_link.h @IFLA_VF_MAC
-rtnl_vf_vlan_attrs 0 IFLA_VF_VLAN_INFO_??? linux/if_link.h @IFLA_VF_VLAN_INFO
-rtnl_vf_stats_attrs 0 IFLA_VF_STATS_??? linux/if_link.h @IFLA_VF_STATS_RX_PACKETS
-rtnl_vf_port_attrs 0 IFLA_VF_PORT_??? linux/if_link.h @IFLA_VF_PORT
-rtnl_port_attrs 0 IFLA_PORT_??? linux/if_link.h @IFLA_PORT_VF
+rtnl_vf_info_attrs+ 0 IFLA_VF_INFO_??? linux/if_link.h @IFLA_VF_INFO
+rtnl_vf_attrs+ 0 IFLA_VF_??? linux/if_link.h @IFLA_VF_MAC
+rtnl_vf_vlan_attrs+ 0 IFLA_VF_VLAN_INFO_??? linux/if_link.h @IFLA_VF_VLAN_INFO
+rtnl_vf_stats_attrs+ 0 IFLA_VF_STATS_??? linux/if_link.h @IFLA_VF_STATS_RX_PACKETS
+rtnl_vf_port_attrs+ 0 IFLA_VF_PORT_??? linux/if_link.h @IFLA_VF_PORT
+rtnl_port_attrs+ 0 IFLA_PORT_??? linux/if_link.h @IFLA_PORT_VF
 vf_link_states 0 IFLA_VF_LINK_STATE_??? linux/if_link.h @IFLA_VF_LINK_STATE_AUTO
 rtnl_hsr_attrs 0 IFLA_HSR_??? linux/if_link.h @IFLA_HSR_SLAVE1
-rtnl_xdp_attrs 0 IFLA_XDP_??? linux/if_link.h @IFLA_XDP_FD
+rtnl_xdp_attrs+ 0 IFLA_XDP_??? linux/if_link.h @IFLA_XDP_FD
 xdp_flags 0 XDP_FLAGS_??? linux/if_link.h ^XDP_FLAGS_ !^XDP_FLAGS_(MASK|MODES)$
 xdp_attached 0 XDP_ATTACHED_??? linux/if_link.h @XDP_ATTACHED_DRV
 rtnl_event_types 0 IFLA_EVENT_??? linux/if_link.h @IFLA_EVENT_REBOOT
-rtnl_tun_attrs 0 IFLA_TUN_??? linux/if_link.h @IFLA_TUN_OWNER
-rtnl_proto_down_attrs 0 IFLA_PROTO_DOWN_REASON_??? linux/if_link.h @IFLA_PROTO_DOWN_REASON_MASK
+rtnl_tun_attrs+ 0 IFLA_TUN_??? linux/if_link.h @IFLA_TUN_OWNER
+rtnl_proto_down_attrs+ 0 IFLA_PROTO_DOWN_REASON_??? linux/if_link.h @IFLA_PROTO_DOWN_REASON_MASK
 rtnl_prop_attrs 0 IFLA_??? linux/if_link.h ^IFLA_ALT_IFNAME$
-rtnl_stats_attrs 0 IFLA_STATS_??? linux/if_link.h @IFLA_STATS_LINK_64
+rtnl_stats_attrs+ 0 IFLA_STATS_??? linux/if_link.h @IFLA_STATS_LINK_64
 rtnl_oper_states 0 IF_OPER_??? linux/if.h ^IF_OPER_
 rtnl_link_modes 0 IF_LINK_MODE_??? linux/if.h ^IF_LINK_MODE_
 rtnl_ext_filters 0 RTEXT_FILTER_??? linux/rtnetlink.h ^RTEXT_FILTER_
@@ -835,9 +835,9 @@ snmp_ip_stats 0 IPSTATS_MIB_??? linux/snmp.h @IPSTATS_MIB_INPKTS
 rtnl_addr_attrs+ 0 IFA_??? linux/if_addr.h @IFA_ADDRESS
 ifa_flags 0 IFA_F_??? linux/if_addr.h ^IFA_F_
 ifa_protos 0 IFAPROT_??? linux/if_addr.h ^IFAPROT_
-rtnl_addrlabel_attrs 0 IFAL_??? linux/if_addrlabel.h @IFAL_ADDRESS
+rtnl_addrlabel_attrs+ 0 IFAL_??? linux/if_addrlabel.h @IFAL_ADDRESS
 rtnl_route_attrs+ 0 RTA_??? linux/rtnetlink.h @RTA_DST
-rtnl_metrics_attrs 0 RTAX_??? linux/rtnetlink.h @RTAX_LOCK
+rtnl_metrics_attrs+ 0 RTAX_??? linux/rtnetlink.h @RTAX_LOCK
 rtax_features 0 RTAX_FEATURE_??? linux/rtnetlink.h ^RTAX_FEATURE_ !MASK
 route_types 0 RTN_??? linux/rtnetlink.h @RTN_UNICAST
 route_protocols 0 RTPROT_??? linux/rtnetlink.h ^RTPROT_
@@ -847,22 +847,22 @@ rtm_flags 0 RTM_F_??? linux/rtnetlink.h ^RTM_F_
 nexthop_flags 0 RTNH_F_??? linux/rtnetlink.h ^RTNH_F_
 route_prefs 0 ICMPV6_ROUTER_PREF_??? linux/icmpv6.h ^ICMPV6_ROUTER_PREF_
 lwtunnel_types 0 LWTUNNEL_ENCAP_??? linux/lwtunnel.h @LWTUNNEL_ENCAP_IP
-rtnl_nexthop_attrs 0 NHA_??? linux/nexthop.h @NHA_ID
+rtnl_nexthop_attrs+ 0 NHA_??? linux/nexthop.h @NHA_ID
 rtnl_neigh_attrs+ 0 NDA_??? linux/neighbour.h @NDA_DST
 neigh_flags 0 NTF_??? linux/neighbour.h ^NTF_ !^NTF_EXT_(MANAGED|LOCKED|EXT_VALIDATED)$
 neigh_ext_flags 0 NTF_EXT_??? linux/neighbour.h ^NTF_EXT_(MANAGED|LOCKED|EXT_VALIDATED)$
 neigh_states 0 NUD_??? linux/neighbour.h ^NUD_
-rtnl_neightbl_attrs 0 NDTA_??? linux/neighbour.h @NDTA_NAME
-rtnl_neightbl_parms_attrs 0 NDTPA_??? linux/neighbour.h @NDTPA_IFINDEX
-nfea_attrs 0 NFEA_??? linux/neighbour.h @NFEA_ACTIVITY_NOTIFY
+rtnl_neightbl_attrs+ 0 NDTA_??? linux/neighbour.h @NDTA_NAME
+rtnl_neightbl_parms_attrs+ 0 NDTPA_??? linux/neighbour.h @NDTPA_IFINDEX
+nfea_attrs+ 0 NFEA_??? linux/neighbour.h @NFEA_ACTIVITY_NOTIFY
 fdb_notify_flags 0 FDB_NOTIFY_??? linux/neighbour.h ^FDB_NOTIFY_
-rtnl_netconf_attrs 0 NETCONFA_??? linux/netconf.h @NETCONFA_IFINDEX ^NETCONFA_ALL$
-rtnl_nsid_attrs 0 NETNSA_??? linux/net_namespace.h @NETNSA_PID
-rtnl_mdb_attrs 0 MDBA_??? linux/if_bridge.h @MDBA_MDB
-rtnl_mdba_mdb_attrs 0 MDBA_MDB_??? linux/if_bridge.h @MDBA_MDB_ENTRY
-rtnl_mdba_entry_attrs 0 MDBA_MDB_ENTRY_??? linux/if_bridge.h @MDBA_MDB_ENTRY_INFO
+rtnl_netconf_attrs+ 0 NETCONFA_??? linux/netconf.h @NETCONFA_IFINDEX ^NETCONFA_ALL$
+rtnl_nsid_attrs+ 0 NETNSA_??? linux/net_namespace.h @NETNSA_PID
+rtnl_mdb_attrs+ 0 MDBA_??? linux/if_bridge.h @MDBA_MDB
+rtnl_mdba_mdb_attrs+ 0 MDBA_MDB_??? linux/if_bridge.h @MDBA_MDB_ENTRY
+rtnl_mdba_entry_attrs+ 0 MDBA_MDB_ENTRY_??? linux/if_bridge.h @MDBA_MDB_ENTRY_INFO
 rtnl_mdba_eattrs 0 MDBA_MDB_EATTR_??? linux/if_bridge.h @MDBA_MDB_EATTR_TIMER
-rtnl_mdba_router_attrs 0 MDBA_ROUTER_??? linux/if_bridge.h @MDBA_ROUTER_PORT
+rtnl_mdba_router_attrs+ 0 MDBA_ROUTER_??? linux/if_bridge.h @MDBA_ROUTER_PORT
 rtnl_mdba_pattrs 0 MDBA_ROUTER_PATTR_??? linux/if_bridge.h @MDBA_ROUTER_PATTR_TIMER
 mdb_states 0 MDB_??? linux/if_bridge.h ^MDB_(TEMPORARY|PERMANENT)$
 mdb_flags 0 MDB_FLAGS_??? linux/if_bridge.h ^MDB_FLAGS_
@@ -871,13 +871,13 @@ rtnl_rule_attrs+ 0 FRA_??? linux/fib_rules.h @FRA_DST
 fib_rule_actions 0 FR_ACT_??? linux/fib_rules.h @FR_ACT_TO_TBL
 fib_rule_flags 0 FIB_RULE_??? linux/fib_rules.h ^FIB_RULE_
 rtnl_tc_attrs+ 0 TCA_??? linux/rtnetlink.h @TCA_KIND
-rtnl_tca_stab_attrs 0 TCA_STAB_??? linux/pkt_sched.h @TCA_STAB_BASE
-rtnl_tca_stats_attrs 0 TCA_STATS_??? linux/gen_stats.h @TCA_STATS_BASIC
+rtnl_tca_stab_attrs+ 0 TCA_STAB_??? linux/pkt_sched.h @TCA_STAB_BASE
+rtnl_tca_stats_attrs+ 0 TCA_STATS_??? linux/gen_stats.h @TCA_STATS_BASIC
 rtnl_tc_action_attrs 0 TCA_ROOT_??? linux/rtnetlink.h @TCA_ROOT_TAB
-rtnl_tca_act_attrs 0 TCA_ACT_??? linux/pkt_cls.h @TCA_ACT_KIND
+rtnl_tca_act_attrs+ 0 TCA_ACT_??? linux/pkt_cls.h @TCA_ACT_KIND
 tca_act_flags 0 TCA_ACT_FLAGS_??? linux/pkt_cls.h ^TCA_ACT_FLAGS_
 tca_root_flags 0 TCA_ACT_FLAG_??? linux/rtnetlink.h ^TCA_ACT_FLAG_
-rtnl_dcb_attrs 0 DCB_ATTR_??? linux/dcbnl.h @DCB_ATTR_IFNAME
+rtnl_dcb_attrs+ 0 DCB_ATTR_??? linux/dcbnl.h @DCB_ATTR_IFNAME
 dcb_commands 0 DCB_CMD_??? linux/dcbnl.h @DCB_CMD_GSTATE
 nf_subsystems+ 0 NFNL_SUBSYS_??? linux/netfilter/nfnetlink.h ^NFNL_SUBSYS_ !COUNT
 nf_versions 0 NFNETLINK_V??? linux/netfilter/nfnetlink.h ^NFNETLINK_V0$
@@ -898,18 +898,18 @@ nf_ulog_msgs 0 NFULNL_MSG_??? linux/netfilter/nfnetlink_log.h @NFULNL_MSG_PACKET
 nf_hook_msgs 0 NFNL_MSG_HOOK_??? linux/netfilter/nfnetlink_hook.h @NFNL_MSG_HOOK_GET
 sock_diag_types+ 0 SOCK_DIAG_??? linux/sock_diag.h,linux/inet_diag.h ^SOCK_DIAG_BY_FAMILY$
 	^SOCK_DESTROY$ ^(TCP|DCCP)DIAG_GETSOCK$
-inet_diag_attrs 0 INET_DIAG_??? linux/inet_diag.h @INET_DIAG_MEMINFO
-inet_diag_req_attrs 0 INET_DIAG_REQ_??? linux/inet_diag.h @INET_DIAG_REQ_BYTECODE
+inet_diag_attrs+ 0 INET_DIAG_??? linux/inet_diag.h @INET_DIAG_MEMINFO
+inet_diag_req_attrs+ 0 INET_DIAG_REQ_??? linux/inet_diag.h @INET_DIAG_REQ_BYTECODE
 inet_diag_bytecodes 0 INET_DIAG_BC_??? linux/inet_diag.h @INET_DIAG_BC_JMP
 inet_diag_timers 0 IDIAG_TIMER_??? linux/inet_diag.h ^IDIAG_TIMER_
 sk_meminfo 0 SK_MEMINFO_??? linux/sock_diag.h @SK_MEMINFO_RCVBUF !VARS
-unix_diag_attrs 0 UNIX_DIAG_??? linux/unix_diag.h @UNIX_DIAG_NAME
+unix_diag_attrs+ 0 UNIX_DIAG_??? linux/unix_diag.h @UNIX_DIAG_NAME
 unix_diag_show 0 UDIAG_SHOW_??? linux/unix_diag.h ^UDIAG_SHOW_
-netlink_diag_attrs 0 NETLINK_DIAG_??? linux/netlink_diag.h @NETLINK_DIAG_GROUPS
+netlink_diag_attrs+ 0 NETLINK_DIAG_??? linux/netlink_diag.h @NETLINK_DIAG_GROUPS
 netlink_diag_show 0 NDIAG_SHOW_??? linux/netlink_diag.h ^NDIAG_SHOW_
 netlink_diag_flags 0 NDIAG_FLAG_??? linux/netlink_diag.h ^NDIAG_FLAG_
 netlink_states 0 NETLINK_??? linux/netlink.h ^NETLINK_(UN)?CONNECTED$
-packet_diag_attrs 0 PACKET_DIAG_??? linux/packet_diag.h @PACKET_DIAG_INFO
+packet_diag_attrs+ 0 PACKET_DIAG_??? linux/packet_diag.h @PACKET_DIAG_INFO
 packet_diag_show 0 PACKET_SHOW_??? linux/packet_diag.h ^PACKET_SHOW_
 packet_diag_info_flags 0 PDI_??? linux/packet_diag.h ^PDI_
 smc_diag_attrs 0 SMC_DIAG_??? linux/smc_diag.h @SMC_DIAG_CONNINFO
@@ -918,7 +918,7 @@ smc_states 0 SMC_??? - =SMC_ACTIVE:1,SMC_INIT:2,SMC_CLOSED:7,SMC_LISTEN:10,SMC_P
 	=SMC_PEERCLOSEWAIT2:21,SMC_APPLFINCLOSEWAIT:24 =SMC_APPCLOSEWAIT1:22,SMC_APPCLOSEWAIT2:23
 	=SMC_PEERFINCLOSEWAIT:25,SMC_PEERABORTWAIT:26 =SMC_PROCESSABORT:27
 smc_link_roles 0 SMC_??? - =SMC_CLNT:0,SMC_SERV:1
-nl_audit_types 0 AUDIT_??? linux/audit.h
+nl_audit_types+ 0 AUDIT_??? linux/audit.h
 	^AUDIT_(GET|SET|LIST|ADD|DEL|USER|LOGIN|WATCH_INS|WATCH_REM|WATCH_LIST|SIGNAL_INFO)$
 	^AUDIT_(ADD_RULE|DEL_RULE|LIST_RULES|TRIM|MAKE_EQUIV|TTY_GET|TTY_SET|SET_FEATURE)$
 	^AUDIT_(GET_FEATURE|USER_AVC|USER_TTY|DAEMON_.*)$ +AUDIT_FIRST_USER_MSG:1100
@@ -927,10 +927,10 @@ nl_audit_types 0 AUDIT_??? linux/audit.h
 	^AUDIT_(PROCTITLE|FEATURE_CHANGE|REPLACE|KERN_MODULE|FANOTIFY|TIME_.*|BPF|EVENT_LISTENER)$
 	^AUDIT_(URINGOP|OPENAT2|DM_.*)$
 	^AUDIT_(AVC|SELINUX_ERR|AVC_PATH|MAC_.*|IPE_.*|LANDLOCK_.*|ANOM_.*|INTEGRITY_.*|KERNEL)$
-nl_crypto_types 0 CRYPTO_MSG_??? linux/cryptouser.h ^CRYPTO_MSG_ !BASE
+nl_crypto_types+ 0 CRYPTO_MSG_??? linux/cryptouser.h ^CRYPTO_MSG_ !BASE
 crypto_attrs 0 CRYPTOCFGA_??? linux/cryptouser.h @CRYPTOCFGA_PRIORITY_VAL
-nl_selinux_types 0 SELNL_MSG_??? linux/selinux_netlink.h ^SELNL_MSG_ !BASE
-nl_xfrm_types 0 XFRM_MSG_??? linux/xfrm.h ^XFRM_MSG_ !BASE
+nl_selinux_types+ 0 SELNL_MSG_??? linux/selinux_netlink.h ^SELNL_MSG_ !BASE
+nl_xfrm_types+ 0 XFRM_MSG_??? linux/xfrm.h ^XFRM_MSG_ !BASE
 xfrm_attrs 0 XFRMA_??? linux/xfrm.h @XFRMA_ALG_AUTH
 genl_ctrl_cmds+ 0 CTRL_CMD_??? linux/genetlink.h @CTRL_CMD_NEWFAMILY
 genl_ctrl_attrs+ 0 CTRL_ATTR_??? linux/genetlink.h @CTRL_ATTR_FAMILY_ID
@@ -944,23 +944,23 @@ diag_states 0 1<<TCP_??? - =1<<TCP_ESTABLISHED:2,1<<TCP_SYN_SENT:4,1<<TCP_SYN_RE
 	=1<<TCP_FIN_WAIT1:0x10,1<<TCP_FIN_WAIT2:0x20,1<<TCP_TIME_WAIT:0x40,1<<TCP_CLOSE:0x80
 	=1<<TCP_CLOSE_WAIT:0x100,1<<TCP_LAST_ACK:0x200,1<<TCP_LISTEN:0x400,1<<TCP_CLOSING:0x800
 	=1<<TCP_NEW_SYN_RECV:0x1000
-ndiag_protocols 0 NETLINK_??? linux/netlink.h
+ndiag_protocols+ 0 NETLINK_??? linux/netlink.h
 	^NETLINK_(ROUTE|UNUSED|USERSOCK|FIREWALL|SOCK_DIAG|NFLOG|XFRM|SELINUX|ISCSI|AUDIT)$
 	^NETLINK_(FIB_LOOKUP|CONNECTOR|NETFILTER|IP6_FW|DNRTMSG|KOBJECT_UEVENT|GENERIC)$
 	^NETLINK_(SCSITRANSPORT|ECRYPTFS|RDMA|CRYPTO|SMC)$ +NDIAG_PROTO_ALL:0xff
-nf_attrs 0 - - =NLA_NONE:0xffffffff
-genl_families 0 GENERIC_FAMILY_??? - =nlctrl:16,VFS_DQUOT:17,pmcraid:18
+nf_attrs+ 0 - - =NLA_NONE:0xffffffff
+genl_families+ 0 GENERIC_FAMILY_??? - =nlctrl:16,VFS_DQUOT:17,pmcraid:18
 ipv4_devconfs 0 - linux/ip.h ^IPV4_DEVCONF_
 ipv6_devconfs 0 - linux/ipv6.h @DEVCONF_FORWARDING
 bridge_modes 0 BRIDGE_MODE_??? linux/if_bridge.h ^BRIDGE_MODE_
-rtnl_vlan_tunnel_attrs 0 IFLA_BRIDGE_VLAN_TUNNEL_??? linux/if_bridge.h @IFLA_BRIDGE_VLAN_TUNNEL_ID
-rtnl_mctp_attrs 0 IFLA_MCTP_??? linux/if_link.h @IFLA_MCTP_NET
-rtnl_querier_attrs 0 BRIDGE_QUERIER_??? linux/if_bridge.h @BRIDGE_QUERIER_IP_ADDRESS
+rtnl_vlan_tunnel_attrs+ 0 IFLA_BRIDGE_VLAN_TUNNEL_??? linux/if_bridge.h @IFLA_BRIDGE_VLAN_TUNNEL_ID
+rtnl_mctp_attrs+ 0 IFLA_MCTP_??? linux/if_link.h @IFLA_MCTP_NET
+rtnl_querier_attrs+ 0 BRIDGE_QUERIER_??? linux/if_bridge.h @BRIDGE_QUERIER_IP_ADDRESS
 tca_hw_stats 0 TCA_ACT_HW_STATS_??? linux/pkt_cls.h ^TCA_ACT_HW_STATS_ !ANY
 nexthop_group_types 0 NEXTHOP_GRP_TYPE_??? linux/nexthop.h ^NEXTHOP_GRP_TYPE_
-rtnl_res_group_attrs 0 NHA_RES_GROUP_??? linux/nexthop.h @NHA_RES_GROUP_BUCKETS
-rtnl_res_bucket_attrs 0 NHA_RES_BUCKET_??? linux/nexthop.h @NHA_RES_BUCKET_INDEX
-rtnl_offload_attrs 0 IFLA_OFFLOAD_XSTATS_??? linux/if_link.h @IFLA_OFFLOAD_XSTATS_CPU_HIT
+rtnl_res_group_attrs+ 0 NHA_RES_GROUP_??? linux/nexthop.h @NHA_RES_GROUP_BUCKETS
+rtnl_res_bucket_attrs+ 0 NHA_RES_BUCKET_??? linux/nexthop.h @NHA_RES_BUCKET_INDEX
+rtnl_offload_attrs+ 0 IFLA_OFFLOAD_XSTATS_??? linux/if_link.h @IFLA_OFFLOAD_XSTATS_CPU_HIT
 # ---- What ioctl requests lead to
 loop_flags 0 LO_FLAGS_??? linux/loop.h ^LO_FLAGS_
 loop_crypts 0 LO_CRYPT_??? linux/loop.h ^LO_CRYPT_[A-Z]
@@ -1121,7 +1121,7 @@ v4l2_tuner_audmodes 0 V4L2_TUNER_MODE_??? linux/videodev2.h ^V4L2_TUNER_MODE_
 v4l2_pix_fmts 0 V4L2_PIX_FMT_??? linux/videodev2.h ^V4L2_PIX_FMT_[A-Z0-9_]+$ !_FLAG_ !PRIV_MAGIC
 v4l2_sdr_fmts 0 V4L2_SDR_FMT_??? linux/videodev2.h ^V4L2_SDR_FMT_
 v4l2_meta_fmts 0 V4L2_META_FMT_??? linux/videodev2.h ^V4L2_META_FMT_
-audit_arch 0 AUDIT_ARCH_??? linux/audit.h ^AUDIT_ARCH_
+audit_arch+ 0 AUDIT_ARCH_??? linux/audit.h ^AUDIT_ARCH_
 c_iflag 0 - asm/termbits.h,asm/termbits-common.h =IGNBRK,BRKINT,IGNPAR,PARMRK,INPCK,ISTRIP,INLCR
 	=IGNCR,ICRNL,IUCLC,IXON,IXANY,IXOFF,IMAXBEL =IUTF8
 c_oflag 0 - asm/termbits.h,asm/termbits-common.h =OPOST,OLCUC,ONLCR,OCRNL,ONOCR,ONLRET,OFILL,OFDEL
@@ -1792,909 +1792,10 @@ nfgenmsg linux/netfilter/nfnetlink.h nfgen_family=address_families version=nf_ve
 END
 }
 
-choices() {
-	cat <<'END'
-ioctl_cmds=ioctl 0 print_ioctl_request
-	TCSBRK,TIOCSCTTY,TCSBRKP,FICLONE INT(arg)
-	TIOCEXCL,TIOCNXCL,TIOCCONS,TIOCSSERIAL,TIOCNOTTY,TIOCSBRK,TIOCCBRK,TIOCVHANGUP,FIONCLEX
-	FIOCLEX
-	FIFREEZE,FITHAW -
-	TIOCGPGRP,TIOCOUTQ,TIOCGSOFTCAR,FIONREAD,TIOCGETD,TIOCGSID,FIOGETOWN OUT(arg,int)
-	TIOCGPTN,TIOCGDEV,TIOCGEXCL,SIOCGPGRP,SIOCATMARK,SIOCGIFENCAP,SIOCOUTQNSD OUT(arg,int)
-	TIOCSPGRP,TIOCSSOFTCAR,TIOCPKT,FIONBIO,TIOCSETD,FIOASYNC,FIOSETOWN IN(arg,int)
-	TIOCSPTLCK,SIOCSPGRP,SIOCSIFENCAP IN(arg,int)
-	TCGETS,TIOCGLCKTRMIOS OUT(arg,termios)
-	TCSETS,TCSETSW,TCSETSF,TIOCSLCKTRMIOS IN(arg,termios)
-	TCGETA OUT(arg,termio)
-	TCSETA,TCSETAW,TCSETAF IN(arg,termio)
-	TCGETS2 OUT(arg,termios2)
-	TCSETS2,TCSETSW2,TCSETSF2 IN(arg,termios2)
-	TIOCGWINSZ OUT(arg,winsize)
-	TIOCSWINSZ IN(arg,winsize)
-	TCXONC ENUML(arg,tcflow_actions)
-	TCFLSH ENUML(arg,tcflush_queues)
-	TIOCMGET OUT(arg,FLAGS:modem_bits)
-	TIOCMBIS,TIOCMBIC,TIOCMSET IN(arg,FLAGS:modem_bits)
-	TIOCSTI CALL(arg,print_char)
-	FICLONERANGE IN(arg,file_clone_range)
-	FIDEDUPERANGE TURN(arg,file_dedupe_range)
-	FS_IOC_FIEMAP TURN(arg,fiemap)
-	FS_IOC_GETFLAGS,FS_IOC32_GETFLAGS OUT(arg,FLAGS:fs_flags)
-	FS_IOC_SETFLAGS,FS_IOC32_SETFLAGS IN(arg,FLAGS:fs_flags)
-	FS_IOC_GETFSLABEL OUT_STR(arg)
-	FS_IOC_SETFSLABEL STR(arg)
-	SIOCGIFCONF INOUT_CALL(arg,print_ifconf)
-	SIOCGIFHWADDR GROW(arg,ifreq_hwaddr)
-	SIOCSIFHWADDR,SIOCSIFHWBROADCAST,SIOCADDMULTI,SIOCDELMULTI IN(arg,ifreq_hwaddr)
-	SIOCGIFMAP GROW(arg,ifreq_map)
-	SIOCSIFMAP IN(arg,ifreq_map)
-	SIOCBRADDIF IN(arg,ifreq_bridge)
-	BLKRRPART,BLKFLSBUF,BLKTRACESTART,BLKTRACESTOP,BLKTRACETEARDOWN -
-	BLKROSET,BLKBSZSET IN(arg,int)
-	BLKROGET,BLKSSZGET,BLKBSZGET,BLKALIGNOFF OUT(arg,int)
-	BLKIOMIN,BLKIOOPT,BLKPBSZGET,BLKDISCARDZEROES,BLKGETZONESZ,BLKGETNRZONES OUT(arg,uint)
-	BLKSECTGET,BLKROTATIONAL OUT(arg,u16)
-	BLKGETSIZE OUT(arg,ulong)
-	BLKRAGET,BLKFRAGET OUT(arg,long)
-	BLKGETSIZE64,BLKGETDISKSEQ OUT(arg,u64)
-	BLKRASET,BLKFRASET SIZE(arg)
-	BLKDISCARD,BLKSECDISCARD,BLKZEROOUT ARRAY(arg,u64,TWO)
-	BLKPG IN(arg,blkpg_ioctl_arg)
-	BLKTRACESETUP GROW(arg,blk_user_trace_setup)
-	LOOP_SET_FD,LOOP_CHANGE_FD FD(arg)
-	LOOP_CLR_FD,LOOP_SET_CAPACITY,LOOP_CTL_GET_FREE -
-	LOOP_SET_STATUS IN(arg,loop_info)
-	LOOP_GET_STATUS OUT(arg,loop_info)
-	LOOP_SET_STATUS64 IN(arg,loop_info64)
-	LOOP_GET_STATUS64 OUT(arg,loop_info64)
-	LOOP_CONFIGURE IN(arg,loop_config)
-	LOOP_SET_DIRECT_IO,LOOP_SET_BLOCK_SIZE SIZE(arg)
-	LOOP_CTL_ADD,LOOP_CTL_REMOVE INT(arg)
-	HDIO_GETGEO OUT(arg,hd_geometry)
-	^HDIO_GET_(UNMASKINTR|MULTCOUNT|KEEPSETTINGS|32BIT|NOWERR|DMA|WCACHE|ACOUSTIC|ADDRESS)$ OUT(arg,ulong)
-	^HDIO_SET_(UNMASKINTR|MULTCOUNT|KEEPSETTINGS|32BIT|NOWERR|DMA|PIO_MODE|WCACHE|ACOUSTIC|ADDRESS)$ SIZE(arg)
-	HDIO_UNREGISTER_HWIF SIZE(arg)
-	HDIO_GET_BUSSTATE OUT(arg,ENUM64:hdio_busstates)
-	HDIO_SET_BUSSTATE ENUML(arg,hdio_busstates)
-	NBD_SET_SOCK FD(arg)
-	NBD_DO_IT,NBD_CLEAR_SOCK,NBD_CLEAR_QUE,NBD_PRINT_DEBUG,NBD_DISCONNECT -
-	NBD_SET_BLKSIZE,NBD_SET_SIZE,NBD_SET_SIZE_BLOCKS,NBD_SET_TIMEOUT SIZE(arg)
-	NBD_SET_FLAGS FLAGSL(arg,nbd_flags)
-	RNDGETENTCNT OUT(arg,int)
-	RNDADDTOENTCNT IN(arg,int)
-	RNDADDENTROPY IN(arg,rand_pool_info)
-	RNDZAPENTCNT,RNDCLEARPOOL,RNDRESEEDCRNG -
-	TUNSETNOCSUM,TUNSETDEBUG,TUNSETPERSIST INT(arg)
-	TUNSETIFF,TUNSETQUEUE IN(arg,ifreq_tun)
-	TUNGETIFF OUT(arg,ifreq_tun)
-	TUNSETOWNER UID(arg)
-	TUNSETGROUP GID(arg)
-	TUNSETLINK ENUM(arg,arp_hardware_types)
-	TUNSETOFFLOAD FLAGSL(arg,tun_features)
-	TUNGETFEATURES OUT(arg,FLAGS:tun_flags)
-	TUNGETSNDBUF,TUNGETVNETHDRSZ,TUNGETVNETLE,TUNGETVNETBE OUT(arg,int)
-	TUNSETSNDBUF,TUNSETVNETHDRSZ,TUNSETVNETLE,TUNSETVNETBE,TUNSETCARRIER IN(arg,int)
-	TUNSETIFINDEX IN(arg,uint)
-	TUNSETSTEERINGEBPF,TUNSETFILTEREBPF IN(arg,fd)
-	UFFDIO_API GROW(arg,uffdio_api)
-	UFFDIO_REGISTER GROW(arg,uffdio_register)
-	UFFDIO_UNREGISTER,UFFDIO_WAKE IN(arg,uffdio_range)
-	UFFDIO_COPY GROW(arg,uffdio_copy)
-	UFFDIO_ZEROPAGE GROW(arg,uffdio_zeropage)
-	UFFDIO_WRITEPROTECT IN(arg,uffdio_writeprotect)
-	UFFDIO_CONTINUE GROW(arg,uffdio_continue)
-	UFFDIO_POISON GROW(arg,uffdio_poison)
-	UFFDIO_MOVE GROW(arg,uffdio_move)
-	NS_GET_USERNS,NS_GET_PARENT:FD -
-	NS_GET_NSTYPE:NSTYPE -
-	NS_GET_OWNER_UID OUT(arg,uid)
-	NS_GET_MNTNS_ID OUT(arg,u64)
-	^NS_GET_T?G?PID_(FROM|IN)_PIDNS$ INT(arg)
-	^NS_MNT_GET_ OUT(arg,mnt_ns_info)
-	^PIDFD_GET_.*_NAMESPACE$ -
-	PIDFD_GET_INFO GROW(arg,pidfd_info)
-	^RTC_([AUPW]IE_O(N|FF)|VL_CLR)$ -
-	RTC_RD_TIME,RTC_ALM_READ OUT(arg,rtc_time)
-	RTC_SET_TIME,RTC_ALM_SET IN(arg,rtc_time)
-	RTC_WKALM_RD OUT(arg,rtc_wkalrm)
-	RTC_WKALM_SET IN(arg,rtc_wkalrm)
-	RTC_IRQP_READ,RTC_EPOCH_READ OUT(arg,ulong)
-	RTC_IRQP_SET,RTC_EPOCH_SET SIZE(arg)
-	RTC_PLL_GET OUT(arg,rtc_pll_info)
-	RTC_PLL_SET IN(arg,rtc_pll_info)
-	RTC_VL_READ OUT(arg,FLAGS:rtc_vl_flags)
-	PERF_EVENT_IOC_ENABLE,PERF_EVENT_IOC_DISABLE,PERF_EVENT_IOC_RESET FLAGSL(arg,perf_ioc_flags)
-	PERF_EVENT_IOC_REFRESH INT(arg)
-	PERF_EVENT_IOC_SET_OUTPUT,PERF_EVENT_IOC_SET_BPF FD(arg)
-	PERF_EVENT_IOC_PAUSE_OUTPUT SIZE(arg)
-	PERF_EVENT_IOC_PERIOD IN(arg,u64)
-	PERF_EVENT_IOC_ID OUT(arg,u64)
-	PERF_EVENT_IOC_SET_FILTER STR(arg)
-	PERF_EVENT_IOC_MODIFY_ATTRIBUTES CALL(arg,print_perf_attr)
-	WDIOC_GETSUPPORT OUT(arg,watchdog_info)
-	WDIOC_GETSTATUS,WDIOC_GETBOOTSTATUS,WDIOC_GETTEMP,WDIOC_GETTIMEOUT OUT(arg,int)
-	WDIOC_GETPRETIMEOUT,WDIOC_GETTIMELEFT OUT(arg,int)
-	WDIOC_SETTIMEOUT,WDIOC_SETPRETIMEOUT IN(arg,int)
-	WDIOC_SETOPTIONS IN(arg,FLAGS:watchdog_options)
-	WDIOC_KEEPALIVE -
-	INOTIFY_IOC_SETNEXTWD INT(arg)
-	SECCOMP_IOCTL_NOTIF_ID_VALID,SECCOMP_IOCTL_NOTIF_ID_VALID_WRONG_DIR IN(arg,x64)
-	SECCOMP_IOCTL_NOTIF_SEND IN(arg,seccomp_notif_resp)
-	SECCOMP_IOCTL_NOTIF_ADDFD IN(arg,seccomp_notif_addfd)
-	KDENABIO,KDDISABIO,KDMAPDISP,KDUNMAPDISP -
-	KDGETMODE OUT(arg,ENUM:kd_modes)
-	KDSETMODE ENUM(arg,kd_modes)
-	KDGKBMODE OUT(arg,ENUM:kb_modes)
-	KDSKBMODE ENUMD(arg,kb_modes)
-	KDSIGACCEPT SIZE(arg)
-	EVIOCGVERSION OUT(arg,x32)
-	EVIOCGEFFECTS OUT(arg,uint)
-	EVIOCGID OUT(arg,input_id)
-	EVIOCRMFF INT(arg)
-	EVIOCGRAB,EVIOCREVOKE SIZE(arg)
-	EVIOCSCLOCKID IN(arg,uint)
-	FITRIM IN(arg,fstrim_range)
-	FS_IOC_FSGETXATTR OUT(arg,fsxattr_get)
-	FS_IOC_FSSETXATTR IN(arg,fsxattr)
-	FS_IOC_GETFSUUID OUT(arg,fsuuid2)
-	FS_IOC_SHUTDOWN IN(arg,FLAGS:shutdown_fs_flags)
-	SIOCGIFNAME GROW(arg,ifreq_byindex)
-	SIOCGIFFLAGS GROW(arg,ifreq_flags)
-	SIOCSIFFLAGS IN(arg,ifreq_flags)
-	SIOCGIFADDR GROW(arg,ifreq_addr)
-	SIOCSIFADDR IN(arg,ifreq_addr)
-	SIOCGIFDSTADDR GROW(arg,ifreq_dstaddr)
-	SIOCSIFDSTADDR IN(arg,ifreq_dstaddr)
-	SIOCGIFBRDADDR GROW(arg,ifreq_broadaddr)
-	SIOCSIFBRDADDR IN(arg,ifreq_broadaddr)
-	SIOCGIFNETMASK GROW(arg,ifreq_netmask)
-	SIOCSIFNETMASK IN(arg,ifreq_netmask)
-	SIOCGIFMETRIC GROW(arg,ifreq_metric)
-	SIOCSIFMETRIC IN(arg,ifreq_metric)
-	SIOCGIFMTU GROW(arg,ifreq_mtu)
-	SIOCSIFMTU IN(arg,ifreq_mtu)
-	SIOCGIFSLAVE GROW(arg,ifreq_slave)
-	SIOCSIFSLAVE IN(arg,ifreq_slave)
-	SIOCGIFTXQLEN GROW(arg,ifreq_qlen)
-	SIOCSIFTXQLEN IN(arg,ifreq_qlen)
-	SIOCGIFINDEX GROW(arg,ifreq_index)
-	SIOCSIFNAME IN(arg,ifreq_newname)
-	SIOCBRADDBR,SIOCBRDELBR STR(arg)
-	SIOCBRDELIF IN(arg,ifreq_bridge)
-	^SIOC PTR(arg)
-mknod_modes=file_types 0170000 print_mknod_mode
-	S_IFCHR,S_IFBLK DEV32(dev)
-syslog_types=syslog_actions 0 print_commented
-	SYSLOG_ACTION_CLOSE,SYSLOG_ACTION_OPEN,SYSLOG_ACTION_CLEAR,SYSLOG_ACTION_CONSOLE_OFF
-	SYSLOG_ACTION_CONSOLE_ON,SYSLOG_ACTION_SIZE_UNREAD,SYSLOG_ACTION_SIZE_BUFFER
-	SYSLOG_ACTION_READ,SYSLOG_ACTION_READ_ALL,SYSLOG_ACTION_READ_CLEAR OUT_BUF(buf,RET) INT(len)
-	SYSLOG_ACTION_CONSOLE_LEVEL PTR(buf) CALL(len,print_loglevel)
-open_mode=open_flags 0x400040
-	O_CREAT,__O_TMPFILE,O_CREAT|__O_TMPFILE MODE(mode)
-mq_open_mode=open_flags 0x40
-	O_CREAT MODE(mode) IN(u_attr,mq_attr_open)
-mremap_address=mremap_flags 3
-	MREMAP_MAYMOVE|MREMAP_FIXED PTR(new_addr)
-fcntl_cmds
-	F_DUPFD,F_DUPFD_CLOEXEC:FD INT(arg)
-	F_GETFD:FD_FLAGS
-	F_SETFD FLAGS(arg,fd_flags)
-	F_GETFL:OPEN_FLAGS
-	F_SETFL FLAGS(arg,open_flags)
-	F_GETLK OUT(arg,flock_pid)
-	F_SETLK,F_SETLKW IN(arg,flock)
-	F_GETLK64,F_OFD_GETLK OUT(arg,flock64_pid)
-	F_SETLK64,F_SETLKW64,F_OFD_SETLK,F_OFD_SETLKW IN(arg,flock64)
-	F_GETOWN:PID
-	F_SETOWN PID(arg)
-	F_SETPIPE_SZ INT(arg)
-	F_GETSIG:SIGNAL
-	F_SETSIG SIGNAL(arg)
-	F_GETOWN_EX OUT(arg,f_owner_ex)
-	F_SETOWN_EX IN(arg,f_owner_ex)
-	F_GETLEASE:LEASE
-	F_SETLEASE ENUML(arg,lock_types)
-	F_NOTIFY FLAGSL(arg,dn_flags)
-	F_DUPFD_QUERY FD(arg)
-	F_CREATED_QUERY,F_GETPIPE_SZ
-	F_GET_SEALS:SEALS
-	F_ADD_SEALS FLAGSL(arg,seals)
-	F_GET_RW_HINT,F_GET_FILE_RW_HINT OUT(arg,ENUM64:rw_hints)
-	F_SET_RW_HINT,F_SET_FILE_RW_HINT IN(arg,ENUM64:rw_hints)
-	F_GETDELEG OUT(arg,delegation)
-	F_SETDELEG IN(arg,delegation)
-futex_ops 0x7f
-	FUTEX_WAIT U32(val) IN(utime,timespec)
-	FUTEX_WAKE,FUTEX_FD U32(val)
-	FUTEX_REQUEUE U32(val) U32(utime) PTR(uaddr2)
-	FUTEX_CMP_REQUEUE,FUTEX_CMP_REQUEUE_PI U32(val) U32(utime) PTR(uaddr2) U32(val3)
-	FUTEX_WAKE_OP U32(val) U32(utime) PTR(uaddr2) CALL(val3,print_futex_wake_op)
-	FUTEX_LOCK_PI,FUTEX_LOCK_PI2 PAD(8) IN(utime,timespec)
-	FUTEX_UNLOCK_PI,FUTEX_TRYLOCK_PI
-	FUTEX_WAIT_BITSET U32(val) IN(utime,timespec) PAD(8) ENUM(val3,futex_bitset)
-	FUTEX_WAKE_BITSET U32(val) PAD(8) PAD(8) ENUM(val3,futex_bitset)
-	FUTEX_WAIT_REQUEUE_PI U32(val) IN(utime,timespec) PTR(uaddr2)
-mce_kill=mce_kill_cmds
-	PR_MCE_KILL_SET ENUML(arg3,mce_kill_policies) XLONG(arg4) XLONG(arg5)
-cap_ambient=cap_ambient_cmds
-	PR_CAP_AMBIENT_IS_SET,PR_CAP_AMBIENT_RAISE,PR_CAP_AMBIENT_LOWER
-		ENUML(arg3,capabilities) XLONG(arg4) XLONG(arg5)
-speculation=speculation_kinds
-	PR_SPEC_STORE_BYPASS,PR_SPEC_INDIRECT_BRANCH ENUML(arg3,speculation_ctrl)
-	PR_SPEC_L1D_FLUSH ENUML(arg3,speculation_ctrl)
-prctl_seccomp=seccomp_modes
-	SECCOMP_MODE_STRICT
-	SECCOMP_MODE_FILTER IN(arg3,seccomp_fprog)
-sched_core=sched_core_cmds
-	PR_SCHED_CORE_GET PID(arg3) PTR(arg4) OUT(arg5,x64)
-set_vma=set_vma_cmds
-	PR_SET_VMA_ANON_NAME PTR(arg3) SIZE(arg4) STR(arg5)
-prctl_ops
-	PR_SET_PDEATHSIG SIGNAL(arg2)
-	PR_GET_PDEATHSIG OUT(arg2,int)
-	PR_GET_DUMPABLE:DUMPABLE
-	PR_SET_DUMPABLE ENUML(arg2,suid_dump)
-	PR_GET_UNALIGN OUT(arg2,FLAGS:unalign_flags)
-	PR_SET_UNALIGN FLAGS(arg2,unalign_flags)
-	PR_GET_KEEPCAPS,PR_GET_TIMING,PR_GET_SECCOMP,PR_GET_TIMERSLACK
-	PR_TASK_PERF_EVENTS_DISABLE,PR_TASK_PERF_EVENTS_ENABLE
-	PR_SET_KEEPCAPS,PR_SET_FPEMU,PR_SET_FPEXC,PR_SET_TIMING,PR_SET_ENDIAN SIZE(arg2)
-	PR_SET_CHILD_SUBREAPER SIZE(arg2)
-	PR_GET_FPEMU,PR_GET_FPEXC,PR_GET_ENDIAN,PR_GET_CHILD_SUBREAPER OUT(arg2,uint)
-	PR_SET_NAME STR(arg2)
-	PR_GET_NAME OUT_STR(arg2)
-	PR_SET_SECCOMP SELECTL(arg2,prctl_seccomp) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_CAPBSET_READ,PR_CAPBSET_DROP ENUML(arg2,capabilities)
-	PR_GET_TSC OUT(arg2,ENUM:tsc_modes)
-	PR_SET_TSC ENUM(arg2,tsc_modes)
-	PR_GET_SECUREBITS:SECUREBITS
-	PR_SET_SECUREBITS FLAGSL(arg2,securebits)
-	PR_SET_TIMERSLACK LONG(arg2)
-	PR_MCE_KILL SELECTL(arg2,mce_kill) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_MCE_KILL_GET:MCE_KILL XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SET_MM ENUM(arg2,prctl_set_mm) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SET_PTRACER CALL(arg2,print_ptracer)
-	PR_SET_NO_NEW_PRIVS,PR_SET_THP_DISABLE SIZE(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SET_IO_FLUSHER,PR_SET_MEMORY_MERGE SIZE(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_GET_NO_NEW_PRIVS XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SET_TAGGED_ADDR_CTRL XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_GET_TID_ADDRESS OUT(arg2,ptr)
-	PR_SET_FP_MODE FLAGS(arg2,fp_modes)
-	PR_GET_FP_MODE,PR_SVE_GET_VL,PR_SME_GET_VL:HEX
-	PR_CAP_AMBIENT SELECTL(arg2,cap_ambient) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SVE_SET_VL:HEX FLAGSL(arg2,sve_flags)
-	PR_SME_SET_VL:HEX FLAGSL(arg2,sme_flags)
-	PR_GET_SPECULATION_CTRL:SPECULATION ENUML(arg2,speculation_kinds)
-	PR_SET_SPECULATION_CTRL SELECTL(arg2,speculation) XLONG(arg3)
-	PR_PAC_RESET_KEYS FLAGSL(arg2,pac_keys) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_GET_TAGGED_ADDR_CTRL:HEX XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_PAC_GET_ENABLED_KEYS:HEX XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SET_SYSCALL_USER_DISPATCH ENUML(arg2,sys_dispatch_modes)
-		XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_PAC_SET_ENABLED_KEYS FLAGSL(arg2,pac_enabled_keys) FLAGSL(arg3,pac_enabled_keys)
-		XLONG(arg4) XLONG(arg5)
-	PR_SCHED_CORE SELECT(arg2,sched_core) PID(arg3) PTR(arg4) XLONG(arg5)
-	PR_SET_MDWE FLAGSL(arg2,mdwe_flags) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_GET_MDWE:MDWE XLONG(arg2) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-	PR_SET_VMA SELECTL(arg2,set_vma) XLONG(arg3) XLONG(arg4) XLONG(arg5)
-arch_prctl_ops
-	ARCH_GET_FS,ARCH_GET_GS OUT(arg2,ptr)
-	ARCH_GET_CPUID,ARCH_FORCE_TAGGED_SVA
-	ARCH_GET_XCOMP_SUPP,ARCH_GET_XCOMP_PERM,ARCH_GET_XCOMP_GUEST_PERM OUT(arg2,xfeatures)
-	ARCH_REQ_XCOMP_PERM,ARCH_REQ_XCOMP_GUEST_PERM NUM(arg2,print_xfeature,0)
-	ARCH_GET_UNTAG_MASK OUT(arg2,x64)
-	ARCH_GET_MAX_TAG_BITS OUT(arg2,ulong)
-	ARCH_ENABLE_TAGGED_ADDR SIZE(arg2)
-	ARCH_SHSTK_ENABLE,ARCH_SHSTK_DISABLE,ARCH_SHSTK_LOCK FLAGSL(arg2,shstk_features)
-	ARCH_SHSTK_UNLOCK FLAGSL(arg2,shstk_features)
-	ARCH_SHSTK_STATUS OUT(arg2,FLAGS64:shstk_features)
-socket_families=address_families
-	AF_INET,AF_INET6 FLAGS(type,socket_types) ENUM(protocol,inet_protocols)
-	AF_AX25 FLAGS(type,socket_types) PTR(protocol)
-	AF_NETLINK FLAGS(type,socket_types) ENUM(protocol,netlink_families)
-	AF_PACKET FLAGS(type,socket_types) CALL(protocol,print_packet_protocol)
-	AF_CAN FLAGS(type,socket_types) ENUM(protocol,can_protocols)
-	AF_BLUETOOTH FLAGS(type,socket_types) ENUM(protocol,bluetooth_protocols)
-	AF_RXRPC FLAGS(type,socket_types) ENUM(protocol,address_families)
-	AF_ISDN FLAGS(type,socket_types) ENUM(protocol,isdn_protocols)
-	AF_PHONET FLAGS(type,socket_types) ENUM(protocol,phonet_protocols)
-	AF_NFC FLAGS(type,socket_types) ENUM(protocol,nfc_sockprotos)
-	AF_KCM FLAGS(type,socket_types) ENUM(protocol,kcm_protocols)
-	AF_SMC FLAGS(type,socket_types) ENUM(protocol,smc_protocols)
-shmctl_cmds 0xfffffeff print_ipc_command
-	IPC_SET IN(buf,shmid_set)
-	IPC_STAT,SHM_STAT,SHM_STAT_ANY OUT(buf,shmid_ds)
-	IPC_INFO OUT(buf,shminfo)
-	SHM_INFO OUT(buf,shm_info)
-semctl_cmds 0xfffffeff print_ipc_command
-	IPC_SET IN(arg,semid_set)
-	IPC_STAT,SEM_STAT,SEM_STAT_ANY OUT(arg,semid_ds)
-	IPC_INFO,SEM_INFO OUT(arg,seminfo)
-msgctl_cmds 0xfffffeff print_ipc_command
-	IPC_SET IN(buf,msqid_set)
-	IPC_STAT,MSG_STAT,MSG_STAT_ANY OUT(buf,msqid_ds)
-	IPC_INFO,MSG_INFO OUT(buf,msginfo)
-quotactl_fd_cmds=quota_cmds <<8 print_quota_command
-	Q_QUOTAON ENUM(id,quota_formats) PATH(addr)
-	Q_SYNC,Q_QUOTAOFF
-	Q_GETQUOTA UID(id) OUT(addr,dqblk)
-	Q_SETQUOTA UID(id) IN(addr,dqblk)
-	Q_GETNEXTQUOTA UID(id) OUT(addr,nextdqblk)
-	Q_GETINFO PAD(8) OUT(addr,dqinfo)
-	Q_SETINFO PAD(8) IN(addr,dqinfo)
-	Q_GETFMT PAD(8) OUT(addr,ENUM:quota_formats)
-quotactl_cmds<quotactl_fd_cmds + PATH(special)
-io_uring_register_ops 0x7fffffff
-	IORING_REGISTER_BUFFERS ARRAY(arg,iovec_address,A3) U32(nr_args)
-	IORING_REGISTER_FILES ARRAY(arg,fd,A3) U32(nr_args)
-	IORING_REGISTER_EVENTFD,IORING_REGISTER_EVENTFD_ASYNC IN(arg,fd) U32(nr_args)
-	IORING_REGISTER_FILES_UPDATE IN(arg,io_uring_files_update) U32(nr_args)
-	IORING_REGISTER_PROBE INOUT_CALL(arg,print_io_uring_probe) U32(nr_args)
-	IORING_REGISTER_RESTRICTIONS ARRAY(arg,io_uring_restriction,A3) U32(nr_args)
-	IORING_REGISTER_FILES2 IN(arg,io_uring_register_files) U32(nr_args)
-	IORING_REGISTER_BUFFERS2 IN(arg,io_uring_register_buffers) U32(nr_args)
-	IORING_REGISTER_FILES_UPDATE2 IN(arg,io_uring_update_files) U32(nr_args)
-	IORING_REGISTER_BUFFERS_UPDATE IN(arg,io_uring_update_buffers) U32(nr_args)
-	IORING_REGISTER_RING_FDS,IORING_UNREGISTER_RING_FDS ARRAY(arg,io_uring_rsrc_update,A3)
-		U32(nr_args)
-	IORING_REGISTER_PBUF_RING,IORING_UNREGISTER_PBUF_RING IN(arg,io_uring_buf_reg) U32(nr_args)
-	IORING_REGISTER_PBUF_STATUS OUT(arg,io_uring_buf_status) U32(nr_args)
-	IORING_REGISTER_SYNC_CANCEL IN(arg,io_uring_sync_cancel_reg) U32(nr_args)
-	IORING_REGISTER_NAPI INOUT(arg,io_uring_napi) U32(nr_args)
-	IORING_UNREGISTER_NAPI OUT(arg,io_uring_napi) U32(nr_args)
-	IORING_REGISTER_CLOCK IN(arg,io_uring_clock_register) U32(nr_args)
-	IORING_REGISTER_CLONE_BUFFERS IN(arg,io_uring_clone_buffers) U32(nr_args)
-	IORING_REGISTER_MEM_REGION IN(arg,io_uring_mem_region_reg) U32(nr_args)
-membarrier_cmds
-	MEMBARRIER_CMD_QUERY:MEMBARRIER SELECT(flags,membarrier_flags)
-landlock_rule_types
-	LANDLOCK_RULE_PATH_BENEATH IN(rule_attr,landlock_path_beneath_attr)
-		FLAGS(flags,landlock_add_flags)
-	LANDLOCK_RULE_NET_PORT IN(rule_attr,landlock_net_port_attr)
-		FLAGS(flags,landlock_add_flags)
-priority_which
-	PRIO_PROCESS PID(who)
-	PRIO_PGRP PGID(who)
-	PRIO_USER UID(who)
-setpriority_which=priority_which
-	PRIO_PROCESS PID(who) INT(niceval)
-	PRIO_PGRP PGID(who) INT(niceval)
-	PRIO_USER UID(who) INT(niceval)
-ioprio_who
-	IOPRIO_WHO_PROCESS PID(who)
-	IOPRIO_WHO_PGRP PGID(who)
-	IOPRIO_WHO_USER UID(who)
-ioprio_set_who=ioprio_who
-	IOPRIO_WHO_PROCESS PID(who) CALL(ioprio,print_ioprio_set)
-	IOPRIO_WHO_PGRP PGID(who) CALL(ioprio,print_ioprio_set)
-	IOPRIO_WHO_USER UID(who) CALL(ioprio,print_ioprio_set)
-waitid_types
-	P_PID PID(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
-	P_PGID PGID(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
-	P_PIDFD FD(upid) OUT(infop,siginfo) FLAGS(options,wait_options) OUT(ru,rusage)
-epoll_ops
-	EPOLL_CTL_DEL FD(fd) PTR(event)
-membarrier_flags 1
-	MEMBARRIER_CMD_FLAG_CPU INT(cpu_id)
-kcmp_types
-	KCMP_FILE FD(idx1) FD(idx2)
-	KCMP_VM,KCMP_FILES,KCMP_FS,KCMP_SIGHAND,KCMP_IO,KCMP_SYSVSEM
-	KCMP_EPOLL_TFD FD(idx1) IN(idx2,kcmp_epoll_slot)
-reboot_cmds
-	LINUX_REBOOT_CMD_RESTART2 STR(arg)
-bpf_ops=bpf_cmds
-	BPF_MAP_CREATE IN_SIZED(uattr,bpf_map_create,A2) U32(size)
-	BPF_MAP_LOOKUP_ELEM,BPF_MAP_LOOKUP_AND_DELETE_ELEM IN_SIZED(uattr,bpf_map_lookup,A2) U32(size)
-	BPF_MAP_UPDATE_ELEM IN_SIZED(uattr,bpf_map_update,A2) U32(size)
-	BPF_MAP_DELETE_ELEM IN_SIZED(uattr,bpf_map_delete,A2) U32(size)
-	BPF_MAP_GET_NEXT_KEY IN_SIZED(uattr,bpf_map_next,A2) U32(size)
-	BPF_MAP_FREEZE IN_SIZED(uattr,bpf_map_freeze,A2) U32(size)
-	BPF_PROG_LOAD EXIT_SIZED(uattr,bpf_prog_load,A2) U32(size)
-	BPF_OBJ_PIN,BPF_OBJ_GET IN_SIZED(uattr,bpf_obj,A2) U32(size)
-	BPF_PROG_ATTACH IN_SIZED(uattr,bpf_attach,A2) U32(size)
-	BPF_PROG_DETACH IN_SIZED(uattr,bpf_detach,A2) U32(size)
-	BPF_PROG_TEST_RUN EXIT_SIZED(uattr,bpf_run,A2) U32(size)
-	BPF_PROG_GET_NEXT_ID,BPF_MAP_GET_NEXT_ID,BPF_BTF_GET_NEXT_ID EXIT_SIZED(uattr,bpf_next,A2) U32(size)
-	BPF_LINK_GET_NEXT_ID EXIT_SIZED(uattr,bpf_next,A2) U32(size)
-	BPF_PROG_GET_FD_BY_ID IN_SIZED(uattr,bpf_prog_fd,A2) U32(size)
-	BPF_MAP_GET_FD_BY_ID IN_SIZED(uattr,bpf_map_fd,A2) U32(size)
-	BPF_BTF_GET_FD_BY_ID IN_SIZED(uattr,bpf_btf_id,A2) U32(size)
-	BPF_LINK_GET_FD_BY_ID IN_SIZED(uattr,bpf_link_id,A2) U32(size)
-	BPF_OBJ_GET_INFO_BY_FD EXIT_SIZED(uattr,bpf_info_fd,A2) U32(size)
-	BPF_PROG_QUERY EXIT_SIZED(uattr,bpf_query_attr,A2) U32(size)
-	BPF_RAW_TRACEPOINT_OPEN IN_SIZED(uattr,bpf_tracepoint,A2) U32(size)
-	BPF_BTF_LOAD IN_SIZED(uattr,bpf_btf_load,A2) U32(size)
-	BPF_TASK_FD_QUERY EXIT_SIZED(uattr,bpf_task_query,A2) U32(size)
-	BPF_MAP_LOOKUP_BATCH,BPF_MAP_LOOKUP_AND_DELETE_BATCH EXIT_SIZED(uattr,bpf_lookup_batch,A2) U32(size)
-	BPF_MAP_UPDATE_BATCH EXIT_SIZED(uattr,bpf_update_batch,A2) U32(size)
-	BPF_MAP_DELETE_BATCH EXIT_SIZED(uattr,bpf_delete_batch,A2) U32(size)
-	BPF_LINK_CREATE IN_SIZED(uattr,bpf_link_create,A2) U32(size)
-	BPF_LINK_UPDATE IN_SIZED(uattr,bpf_link_update,A2) U32(size)
-keyctl_ops=keyctl_cmds
-	KEYCTL_GET_KEYRING_ID ENUMD(arg2,key_ids) INT(arg3)
-	KEYCTL_JOIN_SESSION_KEYRING STR(arg2)
-	KEYCTL_UPDATE ENUMD(arg2,key_ids) BUF(arg3,A3) SIZE(arg4)
-	KEYCTL_REVOKE,KEYCTL_CLEAR,KEYCTL_INVALIDATE,KEYCTL_ASSUME_AUTHORITY ENUMD(arg2,key_ids)
-	KEYCTL_CHOWN ENUMD(arg2,key_ids) UID(arg3) GID(arg4)
-	KEYCTL_SETPERM ENUMD(arg2,key_ids) FLAGS(arg3,key_perms)
-	KEYCTL_DESCRIBE,KEYCTL_READ,KEYCTL_GET_SECURITY ENUMD(arg2,key_ids) OUT_CALL(arg3,print_key_text) SIZE(arg4)
-	KEYCTL_LINK,KEYCTL_UNLINK ENUMD(arg2,key_ids) ENUMD(arg3,key_ids)
-	KEYCTL_SEARCH ENUMD(arg2,key_ids) STR(arg3) STR(arg4) ENUMD(arg5,key_ids)
-	KEYCTL_INSTANTIATE ENUMD(arg2,key_ids) BUF(arg3,A3) SIZE(arg4) ENUMD(arg5,key_ids)
-	KEYCTL_NEGATE ENUMD(arg2,key_ids) U32(arg3) ENUMD(arg4,key_ids)
-	KEYCTL_SET_REQKEY_KEYRING ENUMD(arg2,key_reqkeys)
-	KEYCTL_SET_TIMEOUT ENUMD(arg2,key_ids) U32(arg3)
-	KEYCTL_SESSION_TO_PARENT
-	KEYCTL_REJECT ENUMD(arg2,key_ids) U32(arg3) ENUMD(arg4,errnos) ENUMD(arg5,key_ids)
-	KEYCTL_INSTANTIATE_IOV ENUMD(arg2,key_ids) ARRAY(arg3,iovec,A3) SIZE(arg4) ENUMD(arg5,key_ids)
-	KEYCTL_GET_PERSISTENT UID(arg2) ENUMD(arg3,key_ids)
-	KEYCTL_DH_COMPUTE IN(arg2,keyctl_dh_params) OUT_BUF(arg3,RET) SIZE(arg4) IN(arg5,keyctl_kdf_params)
-	KEYCTL_PKEY_QUERY ENUMD(arg2,key_ids) XLONG(arg3) STR(arg4) OUT(arg5,keyctl_pkey_query)
-	KEYCTL_PKEY_ENCRYPT,KEYCTL_PKEY_DECRYPT,KEYCTL_PKEY_SIGN IN(arg2,keyctl_pkey_params) STR(arg3)
-		CALL(arg4,print_pkey_data) OUT_CALL(arg5,print_pkey_data)
-	KEYCTL_PKEY_VERIFY IN(arg2,keyctl_pkey_verify) STR(arg3) CALL(arg4,print_pkey_data)
-		CALL(arg5,print_pkey_data)
-	KEYCTL_RESTRICT_KEYRING ENUMD(arg2,key_ids) STR(arg3) STR(arg4)
-	KEYCTL_MOVE ENUMD(arg2,key_ids) ENUMD(arg3,key_ids) ENUMD(arg4,key_ids) FLAGS(arg5,keyctl_move_flags)
-	KEYCTL_CAPABILITIES OUT_CALL(arg2,print_key_caps) SIZE(arg3)
-ptrace_ops=ptrace_requests
-	PTRACE_TRACEME
-	PTRACE_KILL,PTRACE_ATTACH,PTRACE_INTERRUPT,PTRACE_LISTEN PID(pid)
-	PTRACE_PEEKTEXT,PTRACE_PEEKDATA PID(pid) PTR(addr) OUT(data,ptr)
-	PTRACE_PEEKUSER PID(pid) CALL(addr,print_user_offset) OUT(data,ptr)
-	PTRACE_POKEUSER PID(pid) CALL(addr,print_user_offset) PTR(data)
-	PTRACE_CONT,PTRACE_DETACH,PTRACE_SYSCALL,PTRACE_SINGLESTEP PID(pid) PTR(addr) SIGNAL(data)
-	PTRACE_SYSEMU,PTRACE_SYSEMU_SINGLESTEP,PTRACE_SINGLEBLOCK PID(pid) PTR(addr) SIGNAL(data)
-	PTRACE_SETOPTIONS,PTRACE_OLDSETOPTIONS,PTRACE_SEIZE PID(pid) PTR(addr) FLAGSL(data,ptrace_options)
-	PTRACE_GETREGS PID(pid) PAD(8) OUT_CALL(data,print_registers)
-	PTRACE_SETREGS PID(pid) PAD(8) CALL(data,print_registers)
-	PTRACE_GETFPREGS PID(pid) PAD(8) OUT_CALL(data,print_registers)
-	PTRACE_SETFPREGS PID(pid) PAD(8) CALL(data,print_registers)
-	PTRACE_GETREGSET PID(pid) ENUM(addr,elf_notes) OUT_CALL(data,print_regset)
-	PTRACE_SETREGSET PID(pid) ENUM(addr,elf_notes) CALL(data,print_regset)
-	PTRACE_GETEVENTMSG PID(pid) PTR(addr) OUT(data,ulong)
-	PTRACE_GETSIGINFO PID(pid) PTR(addr) OUT(data,siginfo)
-	PTRACE_SETSIGINFO PID(pid) PTR(addr) IN(data,siginfo)
-	PTRACE_PEEKSIGINFO PID(pid) IN(addr,ptrace_peeksiginfo_args) OUT_ARRAY(data,siginfo,RET)
-	PTRACE_GETSIGMASK PID(pid) SIZE(addr) OUT_SIGSET(data,A2)
-	PTRACE_SETSIGMASK PID(pid) SIZE(addr) SIGSET(data,A2)
-	PTRACE_SECCOMP_GET_FILTER PID(pid) SIZE(addr) OUT_ARRAY(data,seccomp_insn,0x20|RET)
-	PTRACE_SECCOMP_GET_METADATA,PTRACE_GET_SYSCALL_INFO PID(pid) SIZE(addr) OUT_CALL(data,print_sized_result)
-	PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG PID(pid) SIZE(addr) OUT(data,ptrace_sud_config)
-	PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG PID(pid) SIZE(addr) IN(data,ptrace_sud_config)
-seccomp_ops
-	SECCOMP_SET_MODE_FILTER FLAGS(flags,seccomp_filter_flags) IN(uargs,seccomp_fprog)
-	SECCOMP_GET_ACTION_AVAIL X32(flags) IN(uargs,ENUM:seccomp_actions)
-	SECCOMP_GET_NOTIF_SIZES X32(flags) OUT(uargs,seccomp_notif_sizes)
-fsconfig_cmds
-	FSCONFIG_SET_FLAG STR(_key) PTR(_value) INT(aux)
-	FSCONFIG_SET_BINARY STR(_key) HEXBUF(_value,A4) INT(aux)
-	FSCONFIG_SET_STRING STR(_key) STR(_value) INT(aux)
-	FSCONFIG_SET_PATH,FSCONFIG_SET_PATH_EMPTY STR(_key) PATH(_value) DIRFD(aux)
-	FSCONFIG_CMD_CREATE,FSCONFIG_CMD_RECONFIGURE,FSCONFIG_CMD_CREATE_EXCL PTR(_key)
-		PTR(_value) INT(aux)
-	FSCONFIG_SET_FD STR(_key) PTR(_value) FD(aux)
-cmsg_socket=scm_types
-	SCM_RIGHTS LIST(,fd)
-	SCM_CREDENTIALS SUB(,ucred)
-	SCM_SECURITY INLINE(,print_cmsg_text,0)
-	SCM_PIDFD FD(pidfd)
-	SO_TIMESTAMP_OLD SUB(,timeval)
-	SO_TIMESTAMPNS_OLD SUB(,timespec)
-	SO_TIMESTAMPING_OLD VEC(,timespec,3)
-	SO_TIMESTAMP_NEW SUB(,timeval64)
-	SO_TIMESTAMPNS_NEW SUB(,timespec64)
-	SO_TIMESTAMPING_NEW VEC(,timespec64,3)
-cmsg_ip=scm_ip_types
-	IP_TOS,IP_RECVOPTS,IP_RETOPTS LIST(,x8)
-	IP_TTL,IP_CHECKSUM LIST(,int)
-	SCM_SECURITY INLINE(,print_cmsg_text,0)
-	IP_PKTINFO SUB(,in_pktinfo)
-	IP_RECVERR SUB(,sock_ee)
-	IP_ORIGDSTADDR INLINE(,print_cmsg_sockaddr,0)
-cmsg_levels=socket_levels
-	SOL_SOCKET NEST(,cmsg_socket)
-	SOL_IP NEST(,cmsg_ip)
-sockopt_socket=so_options
-	SO_LINGER IN(,linger)
-	SO_PEERCRED IN(,ucred)
-	SO_ERROR IN(,ENUM:errnos)
-sockopt_ip=ip_options
-	IP_ADD_MEMBERSHIP,IP_DROP_MEMBERSHIP IN(,ip_mreq)
-	IP_ADD_SOURCE_MEMBERSHIP,IP_DROP_SOURCE_MEMBERSHIP,IP_BLOCK_SOURCE,IP_UNBLOCK_SOURCE IN(,ip_mreq_source)
-	MCAST_JOIN_GROUP,MCAST_LEAVE_GROUP IN(,group_req)
-sockopt_ipv6=ipv6_options
-	IPV6_ADD_MEMBERSHIP,IPV6_DROP_MEMBERSHIP,IPV6_JOIN_ANYCAST,IPV6_LEAVE_ANYCAST IN(,ipv6_mreq)
-	MCAST_JOIN_GROUP,MCAST_LEAVE_GROUP IN(,group_req)
-sockopt_packet=packet_options
-	PACKET_ADD_MEMBERSHIP,PACKET_DROP_MEMBERSHIP IN(,packet_mreq)
-	PACKET_RX_RING,PACKET_TX_RING IN(,tpacket_req)
-	PACKET_STATISTICS IN(,tpacket_stats_v3)
-sockopt_levels=socket_levels
-	SOL_SOCKET NEST(,sockopt_socket)
-	SOL_IP NEST(,sockopt_ip)
-	SOL_IPV6 NEST(,sockopt_ipv6)
-	SOL_PACKET NEST(,sockopt_packet)
-setsockopt_levels=socket_levels
-	SOL_IP ENUM(optname,ip_options) CALL(optval,print_sockopt) INT(optlen)
-	SOL_TCP ENUM(optname,tcp_options) CALL(optval,print_sockopt) INT(optlen)
-	SOL_UDP ENUM(optname,udp_options) CALL(optval,print_sockopt) INT(optlen)
-	SOL_IPV6 ENUM(optname,ipv6_options) CALL(optval,print_sockopt) INT(optlen)
-	SOL_PACKET ENUM(optname,packet_options) CALL(optval,print_sockopt) INT(optlen)
-	SOL_NETLINK ENUM(optname,netlink_options) CALL(optval,print_sockopt) INT(optlen)
-	SOL_SOCKET ENUM(optname,so_options) CALL(optval,print_sockopt) INT(optlen)
-getsockopt_levels=socket_levels
-	SOL_IP ENUM(optname,ip_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-	SOL_TCP ENUM(optname,tcp_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-	SOL_UDP ENUM(optname,udp_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-	SOL_IPV6 ENUM(optname,ipv6_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-	SOL_PACKET ENUM(optname,packet_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-	SOL_NETLINK ENUM(optname,netlink_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-	SOL_SOCKET ENUM(optname,so_get_options) OUT_CALL(optval,print_sockopt) INLEN(optlen)
-rtnl_af_inet=rtnl_inet_attrs
-	IFLA_INET_CONF INDEXED(,ipv4_devconfs,int)
-rtnl_af_inet6=rtnl_inet6_attrs
-	IFLA_INET6_FLAGS FLAGS(,rtnl_inet6_flags)
-	IFLA_INET6_CONF INDEXED(,ipv6_devconfs,int)
-	IFLA_INET6_STATS INDEXED(,snmp_ip_stats,u64)
-	IFLA_INET6_CACHEINFO SUB(,ifla_cacheinfo)
-	IFLA_INET6_ICMP6STATS INDEXED(,snmp_icmp6_stats,u64)
-	IFLA_INET6_TOKEN IN6()
-	IFLA_INET6_ADDR_GEN_MODE ENUM8(,in6_addr_gen_modes)
-	IFLA_INET6_RA_MTU U32()
-rtnl_af_mctp=rtnl_mctp_attrs
-	IFLA_MCTP_NET U32()
-rtnl_af_spec=address_families
-	AF_INET NEST(,rtnl_af_inet)
-	AF_INET6 NEST(,rtnl_af_inet6)
-	AF_MCTP NEST(,rtnl_af_mctp)
-rtnl_vlan_tunnel=rtnl_vlan_tunnel_attrs
-	IFLA_BRIDGE_VLAN_TUNNEL_ID U32()
-	IFLA_BRIDGE_VLAN_TUNNEL_VID U16()
-	IFLA_BRIDGE_VLAN_TUNNEL_FLAGS FLAGS16(,bridge_vlan_flags)
-rtnl_bridge=rtnl_bridge_attrs
-	IFLA_BRIDGE_FLAGS FLAGS16(,bridge_flags)
-	IFLA_BRIDGE_MODE ENUM16(,bridge_modes)
-	IFLA_BRIDGE_VLAN_INFO SUB(,bridge_vlan_info)
-	IFLA_BRIDGE_VLAN_TUNNEL_INFO NEST(,rtnl_vlan_tunnel)
-rtnl_brport=rtnl_brport_attrs
-	IFLA_BRPORT_STATE,IFLA_BRPORT_MODE,IFLA_BRPORT_GUARD,IFLA_BRPORT_PROTECT U8()
-	IFLA_BRPORT_FAST_LEAVE,IFLA_BRPORT_LEARNING,IFLA_BRPORT_UNICAST_FLOOD U8()
-	IFLA_BRPORT_PROXYARP,IFLA_BRPORT_LEARNING_SYNC,IFLA_BRPORT_PROXYARP_WIFI U8()
-	IFLA_BRPORT_TOPOLOGY_CHANGE_ACK,IFLA_BRPORT_CONFIG_PENDING,IFLA_BRPORT_MULTICAST_ROUTER U8()
-	IFLA_BRPORT_MCAST_FLOOD,IFLA_BRPORT_MCAST_TO_UCAST,IFLA_BRPORT_VLAN_TUNNEL U8()
-	IFLA_BRPORT_BCAST_FLOOD,IFLA_BRPORT_NEIGH_SUPPRESS,IFLA_BRPORT_ISOLATED U8()
-	IFLA_BRPORT_MRP_RING_OPEN,IFLA_BRPORT_MRP_IN_OPEN,IFLA_BRPORT_LOCKED U8()
-	IFLA_BRPORT_PRIORITY,IFLA_BRPORT_DESIGNATED_PORT,IFLA_BRPORT_DESIGNATED_COST U16()
-	IFLA_BRPORT_ID,IFLA_BRPORT_NO U16()
-	IFLA_BRPORT_COST,IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT,IFLA_BRPORT_MCAST_EHT_HOSTS_CNT U32()
-	IFLA_BRPORT_BACKUP_PORT IFINDEX()
-	IFLA_BRPORT_ROOT_ID,IFLA_BRPORT_BRIDGE_ID SUB(,ifla_bridge_id)
-	IFLA_BRPORT_GROUP_FWD_MASK X16()
-	IFLA_BRPORT_MESSAGE_AGE_TIMER,IFLA_BRPORT_FORWARD_DELAY_TIMER NUM(,print_clock_t,8)
-	IFLA_BRPORT_HOLD_TIMER NUM(,print_clock_t,8)
-rtnl_querier=rtnl_querier_attrs
-	BRIDGE_QUERIER_IP_ADDRESS IN4()
-	BRIDGE_QUERIER_IPV6_ADDRESS IN6()
-	BRIDGE_QUERIER_IP_PORT,BRIDGE_QUERIER_IPV6_PORT IFINDEX()
-	BRIDGE_QUERIER_IP_OTHER_TIMER,BRIDGE_QUERIER_IPV6_OTHER_TIMER NUM(,print_clock_t,8)
-rtnl_br=rtnl_br_attrs
-	IFLA_BR_FORWARD_DELAY,IFLA_BR_HELLO_TIME,IFLA_BR_MAX_AGE,IFLA_BR_AGEING_TIME NUM(,print_clock_t,4)
-	IFLA_BR_HELLO_TIMER,IFLA_BR_TCN_TIMER,IFLA_BR_TOPOLOGY_CHANGE_TIMER NUM(,print_clock_t,8)
-	IFLA_BR_GC_TIMER,IFLA_BR_MCAST_LAST_MEMBER_INTVL NUM(,print_clock_t,8)
-	IFLA_BR_MCAST_MEMBERSHIP_INTVL,IFLA_BR_MCAST_QUERIER_INTVL NUM(,print_clock_t,8)
-	IFLA_BR_MCAST_QUERY_INTVL,IFLA_BR_MCAST_QUERY_RESPONSE_INTVL NUM(,print_clock_t,8)
-	IFLA_BR_MCAST_STARTUP_QUERY_INTVL NUM(,print_clock_t,8)
-	IFLA_BR_STP_STATE,IFLA_BR_ROOT_PATH_COST,IFLA_BR_MCAST_HASH_ELASTICITY U32()
-	IFLA_BR_MCAST_HASH_MAX,IFLA_BR_MCAST_LAST_MEMBER_CNT,IFLA_BR_MCAST_STARTUP_QUERY_CNT U32()
-	IFLA_BR_PRIORITY,IFLA_BR_ROOT_PORT,IFLA_BR_VLAN_DEFAULT_PVID U16()
-	IFLA_BR_VLAN_FILTERING,IFLA_BR_TOPOLOGY_CHANGE,IFLA_BR_TOPOLOGY_CHANGE_DETECTED U8()
-	IFLA_BR_MCAST_ROUTER,IFLA_BR_MCAST_SNOOPING,IFLA_BR_MCAST_QUERY_USE_IFADDR U8()
-	IFLA_BR_MCAST_QUERIER,IFLA_BR_NF_CALL_IPTABLES,IFLA_BR_NF_CALL_IP6TABLES U8()
-	IFLA_BR_NF_CALL_ARPTABLES,IFLA_BR_VLAN_STATS_ENABLED,IFLA_BR_MCAST_STATS_ENABLED U8()
-	IFLA_BR_MCAST_IGMP_VERSION,IFLA_BR_MCAST_MLD_VERSION,IFLA_BR_VLAN_STATS_PER_PORT U8()
-	IFLA_BR_VLAN_PROTOCOL NUM(,print_packet_protocol,2)
-	IFLA_BR_GROUP_FWD_MASK X16()
-	IFLA_BR_ROOT_ID,IFLA_BR_BRIDGE_ID SUB(,ifla_bridge_id)
-	IFLA_BR_GROUP_ADDR HWADDR()
-	IFLA_BR_MCAST_QUERIER_STATE NEST(,rtnl_querier)
-rtnl_tun=rtnl_tun_attrs
-	IFLA_TUN_OWNER,IFLA_TUN_GROUP UID()
-	IFLA_TUN_TYPE ENUM8(,tun_types)
-	IFLA_TUN_PI,IFLA_TUN_VNET_HDR,IFLA_TUN_PERSIST,IFLA_TUN_MULTI_QUEUE U8()
-	IFLA_TUN_NUM_QUEUES,IFLA_TUN_NUM_DISABLED_QUEUES U32()
-rtnl_link_info=rtnl_link_info_attrs
-	IFLA_INFO_KIND,IFLA_INFO_SLAVE_KIND STRING()
-	IFLA_INFO_DATA,IFLA_INFO_SLAVE_DATA INLINE(,print_link_data,0)
-rtnl_vf_vlans=rtnl_vf_vlan_attrs
-	IFLA_VF_VLAN_INFO SUB(,ifla_vf_vlan_info)
-rtnl_vf_stats=rtnl_vf_stats_attrs
-	IFLA_VF_STATS_RX_PACKETS,IFLA_VF_STATS_TX_PACKETS,IFLA_VF_STATS_RX_BYTES U64()
-	IFLA_VF_STATS_TX_BYTES,IFLA_VF_STATS_BROADCAST,IFLA_VF_STATS_MULTICAST U64()
-	IFLA_VF_STATS_RX_DROPPED,IFLA_VF_STATS_TX_DROPPED U64()
-rtnl_vf=rtnl_vf_attrs
-	IFLA_VF_VLAN SUB(,ifla_vf_vlan)
-	IFLA_VF_TX_RATE SUB(,ifla_vf_tx_rate)
-	IFLA_VF_SPOOFCHK,IFLA_VF_RSS_QUERY_EN,IFLA_VF_TRUST SUB(,ifla_vf_spoofchk)
-	IFLA_VF_LINK_STATE SUB(,ifla_vf_link_state)
-	IFLA_VF_RATE SUB(,ifla_vf_rate)
-	IFLA_VF_STATS NEST(,rtnl_vf_stats)
-	IFLA_VF_IB_NODE_GUID,IFLA_VF_IB_PORT_GUID SUB(,ifla_vf_guid)
-	IFLA_VF_VLAN_LIST NEST(,rtnl_vf_vlans)
-rtnl_vf_infos=rtnl_vf_info_attrs
-	IFLA_VF_INFO NEST(,rtnl_vf)
-rtnl_port=rtnl_port_attrs
-	IFLA_PORT_VF U32()
-	IFLA_PORT_PROFILE STRING()
-	IFLA_PORT_VSI_TYPE SUB(,ifla_port_vsi)
-	IFLA_PORT_REQUEST U8()
-	IFLA_PORT_RESPONSE U16()
-rtnl_vf_ports=rtnl_vf_port_attrs
-	IFLA_VF_PORT NEST(,rtnl_port)
-rtnl_xdp=rtnl_xdp_attrs
-	IFLA_XDP_FD,IFLA_XDP_EXPECTED_FD FD()
-	IFLA_XDP_ATTACHED ENUM8(,xdp_attached)
-	IFLA_XDP_FLAGS FLAGS(,xdp_flags)
-	IFLA_XDP_PROG_ID,IFLA_XDP_DRV_PROG_ID,IFLA_XDP_SKB_PROG_ID,IFLA_XDP_HW_PROG_ID U32()
-rtnl_props=rtnl_link_attrs
-	IFLA_ALT_IFNAME STRING()
-rtnl_proto_down=rtnl_proto_down_attrs
-	IFLA_PROTO_DOWN_REASON_MASK,IFLA_PROTO_DOWN_REASON_VALUE X32()
-rtnl_link=rtnl_link_attrs
-	IFLA_ADDRESS,IFLA_BROADCAST,IFLA_PERM_ADDRESS HWADDR()
-	IFLA_IFNAME,IFLA_QDISC,IFLA_IFALIAS,IFLA_PHYS_PORT_NAME,IFLA_ALT_IFNAME STRING()
-	IFLA_PARENT_DEV_NAME,IFLA_PARENT_DEV_BUS_NAME STRING()
-	IFLA_MTU,IFLA_TXQLEN,IFLA_WEIGHT,IFLA_NUM_VF,IFLA_GROUP,IFLA_PROMISCUITY U32()
-	IFLA_NUM_TX_QUEUES,IFLA_NUM_RX_QUEUES,IFLA_CARRIER_CHANGES,IFLA_GSO_MAX_SEGS U32()
-	IFLA_GSO_MAX_SIZE,IFLA_CARRIER_UP_COUNT,IFLA_CARRIER_DOWN_COUNT,IFLA_MIN_MTU U32()
-	IFLA_MAX_MTU,IFLA_GRO_MAX_SIZE,IFLA_TSO_MAX_SIZE,IFLA_TSO_MAX_SEGS,IFLA_ALLMULTI U32()
-	IFLA_NET_NS_PID PID()
-	IFLA_LINK,IFLA_MASTER,IFLA_NEW_IFINDEX IFINDEX()
-	IFLA_NET_NS_FD FD()
-	IFLA_LINK_NETNSID,IFLA_NEW_NETNSID,IFLA_IF_NETNSID S32()
-	IFLA_OPERSTATE,IFLA_LINKMODE,IFLA_CARRIER,IFLA_PROTO_DOWN U8()
-	IFLA_STATS SUB(,rtnl_link_stats)
-	IFLA_STATS64 SUB(,rtnl_link_stats64)
-	IFLA_MAP SUB(,rtnl_link_ifmap)
-	IFLA_LINKINFO NEST(,rtnl_link_info)
-	IFLA_VFINFO_LIST NEST(,rtnl_vf_infos)
-	IFLA_VF_PORTS NEST(,rtnl_vf_ports)
-	IFLA_PORT_SELF NEST(,rtnl_vf_ports)
-	IFLA_AF_SPEC INLINE(,print_af_spec,0)
-	IFLA_PROTINFO INLINE(,print_protinfo,0)
-	IFLA_EXT_MASK FLAGS(,rtnl_ext_filters)
-	IFLA_XDP NEST(,rtnl_xdp)
-	IFLA_EVENT ENUM(,rtnl_event_types)
-	IFLA_PROP_LIST NEST(,rtnl_props)
-	IFLA_PROTO_DOWN_REASON NEST(,rtnl_proto_down)
-rtnl_addr=rtnl_addr_attrs
-	IFA_ADDRESS,IFA_LOCAL,IFA_BROADCAST,IFA_ANYCAST,IFA_MULTICAST INET()
-	IFA_LABEL STRING()
-	IFA_CACHEINFO SUB(,ifa_cacheinfo)
-	IFA_FLAGS FLAGS(,ifa_flags)
-	IFA_RT_PRIORITY U32()
-	IFA_TARGET_NETNSID S32()
-rtnl_metrics=rtnl_metrics_attrs
-	^RTAX_ U32()
-	RTAX_CC_ALGO STRING()
-rtnl_route=rtnl_route_attrs
-	RTA_DST,RTA_SRC,RTA_GATEWAY,RTA_PREFSRC,RTA_NEWDST INET()
-	RTA_IIF,RTA_OIF IFINDEX()
-	RTA_PRIORITY,RTA_PROTOINFO,RTA_FLOW,RTA_MP_ALGO,RTA_MARK,RTA_UID U32()
-	RTA_METRICS NEST(,rtnl_metrics)
-	RTA_MULTIPATH INLINE(,print_multipath,0)
-	RTA_CACHEINFO SUB(,rta_cacheinfo)
-	RTA_TABLE ENUM(,route_tables)
-	RTA_MFC_STATS SUB(,rta_mfc_stats)
-	RTA_PREF,RTA_TTL_PROPAGATE,RTA_IP_PROTO U8()
-	RTA_ENCAP_TYPE ENUM16(,lwtunnel_types)
-	RTA_EXPIRES U64()
-	RTA_SPORT,RTA_DPORT U16()
-rtnl_nfea=nfea_attrs
-	NFEA_ACTIVITY_NOTIFY FLAGS8(,fdb_notify_flags)
-rtnl_neigh=rtnl_neigh_attrs
-	NDA_DST INET()
-	NDA_LLADDR HWADDR()
-	NDA_CACHEINFO SUB(,nda_cacheinfo)
-	NDA_PROBES,NDA_VNI,NDA_LINK_NETNSID,NDA_SRC_VNI,NDA_NH_ID U32()
-	NDA_IFINDEX,NDA_MASTER IFINDEX()
-	NDA_VLAN U16()
-	NDA_PORT BE16()
-	NDA_PROTOCOL ENUM8(,route_protocols)
-	NDA_FDB_EXT_ATTRS NEST(,rtnl_nfea)
-	NDA_FLAGS_EXT FLAGS(,neigh_ext_flags)
-	NDA_NDM_STATE_MASK FLAGS16(,neigh_states)
-	NDA_NDM_FLAGS_MASK FLAGS8(,neigh_flags)
-rtnl_rule=rtnl_rule_attrs
-	FRA_DST,FRA_SRC INET()
-	FRA_IIFNAME,FRA_OIFNAME STRING()
-	FRA_GOTO,FRA_PRIORITY,FRA_FWMARK,FRA_FLOW,FRA_SUPPRESS_IFGROUP U32()
-	FRA_SUPPRESS_PREFIXLEN,FRA_FWMASK U32()
-	FRA_TUN_ID NUM(,print_be64,8)
-	FRA_TABLE ENUM(,route_tables)
-	FRA_L3MDEV U8()
-	FRA_UID_RANGE SUB(,fib_rule_uid_range)
-	FRA_PROTOCOL ENUM8(,route_protocols)
-	FRA_IP_PROTO ENUM8(,inet_protocols)
-	FRA_SPORT_RANGE,FRA_DPORT_RANGE SUB(,fib_rule_port_range)
-rtnl_tca_stats=rtnl_tca_stats_attrs
-	TCA_STATS_BASIC,TCA_STATS_BASIC_HW SUB(,gnet_stats_basic)
-	TCA_STATS_RATE_EST SUB(,gnet_stats_rate_est)
-	TCA_STATS_RATE_EST64 SUB(,gnet_stats_rate_est64)
-	TCA_STATS_QUEUE SUB(,gnet_stats_queue)
-rtnl_tca_stab=rtnl_tca_stab_attrs
-	TCA_STAB_BASE SUB(,tc_sizespec)
-	TCA_STAB_DATA LIST(,u16)
-rtnl_tc=rtnl_tc_attrs
-	TCA_KIND STRING()
-	TCA_STATS SUB(,tc_stats)
-	TCA_RATE SUB(,tc_estimator)
-	TCA_FCNT,TCA_CHAIN,TCA_INGRESS_BLOCK,TCA_EGRESS_BLOCK,TCA_DUMP_FLAGS U32()
-	TCA_STATS2 NEST(,rtnl_tca_stats)
-	TCA_STAB NEST(,rtnl_tca_stab)
-	TCA_HW_OFFLOAD U8()
-rtnl_act=rtnl_tca_act_attrs
-	TCA_ACT_KIND STRING()
-	TCA_ACT_INDEX,TCA_ACT_IN_HW_COUNT U32()
-	TCA_ACT_STATS NEST(,rtnl_tca_stats)
-	TCA_ACT_FLAGS FLAGS(,tca_act_flags)
-	TCA_ACT_HW_STATS,TCA_ACT_USED_HW_STATS FLAGS(,tca_hw_stats)
-rtnl_neightbl_parms=rtnl_neightbl_parms_attrs
-	^NDTPA_ U32()
-	NDTPA_IFINDEX IFINDEX()
-	NDTPA_REACHABLE_TIME,NDTPA_BASE_REACHABLE_TIME,NDTPA_RETRANS_TIME U64()
-	NDTPA_GC_STALETIME,NDTPA_DELAY_PROBE_TIME,NDTPA_ANYCAST_DELAY,NDTPA_PROXY_DELAY U64()
-	NDTPA_LOCKTIME U64()
-rtnl_neightbl=rtnl_neightbl_attrs
-	NDTA_NAME STRING()
-	NDTA_THRESH1,NDTA_THRESH2,NDTA_THRESH3 U32()
-	NDTA_CONFIG SUB(,ndt_config)
-	NDTA_PARMS NEST(,rtnl_neightbl_parms)
-	NDTA_STATS SUB(,ndt_stats)
-	NDTA_GC_INTERVAL U64()
-rtnl_addrlabel=rtnl_addrlabel_attrs
-	IFAL_ADDRESS INET()
-	IFAL_LABEL U32()
-rtnl_dcb=rtnl_dcb_attrs
-rtnl_netconf=rtnl_netconf_attrs
-	NETCONFA_IFINDEX ENUMD(,netconf_indices)
-	^NETCONFA_ S32()
-rtnl_mdb_entry=rtnl_mdba_entry_attrs
-rtnl_mdb_mdb=rtnl_mdba_mdb_attrs
-	MDBA_MDB_ENTRY NEST(,rtnl_mdb_entry)
-rtnl_mdb_router=rtnl_mdba_router_attrs
-rtnl_mdb=rtnl_mdb_attrs
-	MDBA_MDB NEST(,rtnl_mdb_mdb)
-	MDBA_ROUTER NEST(,rtnl_mdb_router)
-rtnl_nsid=rtnl_nsid_attrs
-	NETNSA_NSID,NETNSA_TARGET_NSID,NETNSA_CURRENT_NSID S32()
-	NETNSA_PID PID()
-	NETNSA_FD FD()
-rtnl_offload=rtnl_offload_attrs
-	IFLA_OFFLOAD_XSTATS_CPU_HIT SUB(,rtnl_link_stats64)
-rtnl_stats=rtnl_stats_attrs
-	IFLA_STATS_LINK_64 SUB(,rtnl_link_stats64)
-	IFLA_STATS_LINK_OFFLOAD_XSTATS NEST(,rtnl_offload)
-rtnl_res_group=rtnl_res_group_attrs
-	NHA_RES_GROUP_BUCKETS U16()
-	NHA_RES_GROUP_IDLE_TIMER,NHA_RES_GROUP_UNBALANCED_TIMER NUM(,print_clock_t,4)
-	NHA_RES_GROUP_UNBALANCED_TIME NUM(,print_clock_t,8)
-rtnl_res_bucket=rtnl_res_bucket_attrs
-	NHA_RES_BUCKET_INDEX U16()
-	NHA_RES_BUCKET_IDLE_TIME NUM(,print_clock_t,8)
-	NHA_RES_BUCKET_NH_ID U32()
-rtnl_nexthop=rtnl_nexthop_attrs
-	NHA_ID,NHA_BLACKHOLE,NHA_GROUPS,NHA_FDB U32()
-	NHA_OIF,NHA_MASTER IFINDEX()
-	NHA_GROUP LIST(,nexthop_grp)
-	NHA_GROUP_TYPE ENUM16(,nexthop_group_types)
-	NHA_GATEWAY INET()
-	NHA_ENCAP_TYPE ENUM16(,lwtunnel_types)
-	NHA_RES_GROUP NEST(,rtnl_res_group)
-	NHA_RES_BUCKET NEST(,rtnl_res_bucket)
-rtnl_msgs=rtnl_msg_types
-	RTM_NEWLINK,RTM_DELLINK,RTM_GETLINK,RTM_SETLINK SUB(,ifinfomsg) NEST(,rtnl_link)
-	RTM_NEWADDR,RTM_DELADDR,RTM_GETADDR,RTM_GETMULTICAST,RTM_GETANYCAST SUB(,ifaddrmsg)
-		NEST(,rtnl_addr)
-	RTM_NEWROUTE,RTM_DELROUTE,RTM_GETROUTE SUB(,rtmsg) NEST(,rtnl_route)
-	RTM_NEWNEIGH,RTM_DELNEIGH,RTM_GETNEIGH SUB(,ndmsg) NEST(,rtnl_neigh)
-	RTM_NEWRULE,RTM_DELRULE,RTM_GETRULE SUB(,fib_rule_hdr) NEST(,rtnl_rule)
-	RTM_NEWQDISC,RTM_DELQDISC,RTM_GETQDISC,RTM_NEWTCLASS,RTM_DELTCLASS SUB(,tcmsg) NEST(,rtnl_tc)
-	RTM_GETTCLASS,RTM_NEWTFILTER,RTM_DELTFILTER,RTM_GETTFILTER SUB(,tcmsg) NEST(,rtnl_tc)
-	RTM_NEWCHAIN,RTM_DELCHAIN,RTM_GETCHAIN SUB(,tcmsg) NEST(,rtnl_tc)
-	RTM_NEWACTION,RTM_DELACTION,RTM_GETACTION SUB(,tcamsg) NEST(,rtnl_act)
-	RTM_NEWNEIGHTBL,RTM_GETNEIGHTBL,RTM_SETNEIGHTBL SUB(,ndtmsg) NEST(,rtnl_neightbl)
-	RTM_NEWADDRLABEL,RTM_DELADDRLABEL,RTM_GETADDRLABEL SUB(,ifaddrlblmsg) NEST(,rtnl_addrlabel)
-	RTM_GETDCB,RTM_SETDCB SUB(,dcbmsg) NEST(,rtnl_dcb)
-	RTM_NEWNETCONF,RTM_DELNETCONF,RTM_GETNETCONF SUB(,netconfmsg) NEST(,rtnl_netconf)
-	RTM_NEWMDB,RTM_DELMDB,RTM_GETMDB SUB(,br_port_msg) NEST(,rtnl_mdb)
-	RTM_NEWNSID,RTM_DELNSID,RTM_GETNSID SUB(,rtgenmsg) NEST(,rtnl_nsid)
-	RTM_NEWSTATS,RTM_GETSTATS SUB(,if_stats_msg) NEST(,rtnl_stats)
-	RTM_NEWCACHEREPORT SUB(,rtgenmsg)
-	RTM_NEWNEXTHOP,RTM_DELNEXTHOP,RTM_GETNEXTHOP SUB(,nhmsg) NEST(,rtnl_nexthop)
-inet_diag_req_ext=inet_diag_req_attrs
-	INET_DIAG_REQ_BYTECODE LIST(,inet_diag_bc_op)
-inet_diag_ext=inet_diag_attrs
-	INET_DIAG_MEMINFO SUB(,inet_diag_meminfo)
-	INET_DIAG_VEGASINFO SUB(,tcpvegas_info)
-	INET_DIAG_CONG STRING()
-	INET_DIAG_TOS,INET_DIAG_TCLASS,INET_DIAG_SHUTDOWN U8()
-	INET_DIAG_SKMEMINFO INDEXED(,sk_meminfo,uint)
-	INET_DIAG_DCTCPINFO SUB(,tcp_dctcp_info)
-	INET_DIAG_PROTOCOL ENUM8(,inet_protocols)
-	INET_DIAG_SKV6ONLY U8()
-	INET_DIAG_MARK,INET_DIAG_CLASS_ID U32()
-	INET_DIAG_BBRINFO SUB(,tcp_bbr_info)
-unix_diag=unix_diag_attrs
-	UNIX_DIAG_NAME STRING()
-	UNIX_DIAG_VFS SUB(,unix_diag_vfs)
-	UNIX_DIAG_PEER,UNIX_DIAG_UID U32()
-	UNIX_DIAG_ICONS LIST(,uint)
-	UNIX_DIAG_RQLEN SUB(,unix_diag_rqlen)
-	UNIX_DIAG_MEMINFO INDEXED(,sk_meminfo,uint)
-	UNIX_DIAG_SHUTDOWN U8()
-netlink_diag=netlink_diag_attrs
-	NETLINK_DIAG_MEMINFO INDEXED(,sk_meminfo,uint)
-	NETLINK_DIAG_GROUPS LIST(,x64)
-	NETLINK_DIAG_RX_RING,NETLINK_DIAG_TX_RING SUB(,netlink_diag_ring)
-	NETLINK_DIAG_FLAGS FLAGS(,netlink_diag_flags)
-packet_diag=packet_diag_attrs
-	PACKET_DIAG_INFO SUB(,packet_diag_info)
-	PACKET_DIAG_UID,PACKET_DIAG_FANOUT U32()
-	PACKET_DIAG_RX_RING,PACKET_DIAG_TX_RING SUB(,packet_diag_ring)
-	PACKET_DIAG_MEMINFO INDEXED(,sk_meminfo,uint)
-diag_requests=address_families
-	AF_UNIX SUB(,unix_diag_req)
-	AF_INET SUB(,inet_diag_req_v2) NEST(,inet_diag_req_ext)
-	AF_INET6 SUB(,inet6_diag_req_v2) NEST(,inet_diag_req_ext)
-	AF_NETLINK SUB(,netlink_diag_req)
-	AF_PACKET SUB(,packet_diag_req)
-diag_answers=address_families
-	AF_UNIX SUB(,unix_diag_msg) NEST(,unix_diag)
-	AF_INET SUB(,inet_diag_msg) NEST(,inet_diag_ext)
-	AF_INET6 SUB(,inet6_diag_msg) NEST(,inet_diag_ext)
-	AF_NETLINK SUB(,netlink_diag_msg) NEST(,netlink_diag)
-	AF_PACKET SUB(,packet_diag_msg) NEST(,packet_diag)
-diag_msgs=sock_diag_types
-	SOCK_DIAG_BY_FAMILY,SOCK_DESTROY NEST(,diag_requests) NEST(,diag_answers)
-nl_ack=nl_ack_attrs
-	NLMSGERR_ATTR_MSG STRING()
-	NLMSGERR_ATTR_OFFS U32()
-	NLMSGERR_ATTR_COOKIE LIST(,u8)
-xfrm_msgs=nl_xfrm_types
-audit_msgs=nl_audit_types
-crypto_msgs=nl_crypto_types
-genl_msgs=genl_families
-selinux_msgs=nl_selinux_types
-	SELNL_MSG_SETENFORCE SUB(,selnl_msg_setenforce)
-	SELNL_MSG_POLICYLOAD SUB(,selnl_msg_policyload)
-nf_msgs=nf_subsystems
-	NFNL_SUBSYS_CTNETLINK ENUM8(,nf_ctnetlink_msgs)
-	NFNL_SUBSYS_CTNETLINK_EXP ENUM8(,nf_ctnetlink_exp_msgs)
-	NFNL_SUBSYS_QUEUE ENUM8(,nf_queue_msgs)
-	NFNL_SUBSYS_ULOG ENUM8(,nf_ulog_msgs)
-	NFNL_SUBSYS_OSF ENUM8(,nf_osf_msgs)
-	NFNL_SUBSYS_IPSET ENUM8(,nf_ipset_msgs)
-	NFNL_SUBSYS_ACCT ENUM8(,nf_acct_msgs)
-	NFNL_SUBSYS_CTNETLINK_TIMEOUT ENUM8(,nf_cttimeout_msgs)
-	NFNL_SUBSYS_CTHELPER ENUM8(,nf_cthelper_msgs)
-	NFNL_SUBSYS_NFTABLES ENUM8(,nf_nftables_msgs)
-	NFNL_SUBSYS_NFT_COMPAT ENUM8(,nf_nft_compat_msgs)
-	NFNL_SUBSYS_HOOK ENUM8(,nf_hook_msgs)
-nf_attrs=nf_attrs
-netlink_msgs=netlink_families
-	NETLINK_NETFILTER NEST(,nf_msgs)
-	NETLINK_ROUTE NEST(,rtnl_msgs)
-	NETLINK_SOCK_DIAG NEST(,diag_msgs)
-	NETLINK_XFRM NEST(,xfrm_msgs)
-	NETLINK_SELINUX NEST(,selinux_msgs)
-	NETLINK_AUDIT NEST(,audit_msgs)
-	NETLINK_CRYPTO NEST(,crypto_msgs)
-	NETLINK_GENERIC NEST(,genl_msgs)
-END
-}
 
 me=${0##*/}
+here=${0%"$me"}
+here=${here:-.}
 verbose=0
 if [ "${1-}" = -v ]; then
 	verbose=1
@@ -2783,878 +1884,7 @@ cat >"$stub/first.h" <<'END'
 #include <asm/termios.h>
 END
 
-# kinds(): what an item of a row may be, in the language that section 7 of the program explains:
-#
-#	name bytes use printer form [more]
-#
-# bytes    of a member, 0: as a long or as the item says
-# use      V a value, S a signed one, B the struct's own bytes; of pointers: E shown at entry, X at
-#          exit, T at both, O at exit, but its address when the call failed
-# form     what NAME(...) takes: n a name; len also the item with a length; set a set, also as
-#          NAME8, 16, 64 and L for its width; st a struct; stn a struct and the item with a count;
-#          fn a function; fns a function and the bytes. -: section 7 says it. more: other names
-#
-# From FLAGS on a second word follows.
-kinds() {
-	cat <<'KINDS'
-END 0 V none -
-S8 1 S dec n
-U8 1 V udec n
-X8 1 V hex n
-S16 2 S dec n
-U16 2 V udec n
-X16 2 V hex n
-S32 4 S dec n INT
-U32 4 V udec n
-X32 4 V hex n
-S64 8 S dec n LOFF
-U64 8 V udec n
-X64 8 V hex n
-LONG 0 S dec n OFF
-ULONG 0 V udec n SIZE
-XLONG 0 V hex n
-PTR 0 V ptr n
-FD 4 S fd n
-DIRFD 4 S dirfd n
-PID 4 S pid n
-PGID 4 S pgid n
-SID 4 S sid n
-UID 4 V uid n GID
-UID16 2 V uid n
-MODE 4 V mode n	# 0644
-MODE16 2 V mode -
-STMODE 4 V stmode n	# S_IFREG|0644
-STMODE16 2 V stmode n
-DEV 8 V dev n	# makedev(0x8, 0x1), 64 bits
-DEV32 4 V dev n
-SIGNAL 4 S signal n
-BE16 2 V be16 n	# htons(80)
-BE32 4 V be32 n	# htonl(80)
-IFINDEX 4 V ifindex n	# if_nametoindex("lo"), an int
-IN4 4 V in4 n	# inet_addr("1.2.3.4"), 4 bytes
-IN6 0 B in6 n	# inet_pton(AF_INET6, "::1"), 16 bytes
-SIGMASK 8 V sigmask n	# the kernel's 8-byte signal set, inline
-PAD 0 V none -
-AT 0 V none -
-WHEN 0 V none -
-UNLESS 0 V none -
-IF 0 V none -
-ELSE 0 V none -
-FILLED 0 V none -
-PATH 0 E path n	# always whole
-STR 0 E str n	# NUL-terminated, cut at -s
-OUT_STR 0 O str n
-OUT_PATH 0 O path n
-BUF 0 E buf len
-OUT_BUF 0 O buf len
-ARGV 0 E argv n
-ENVP 0 E envp n
-SIGSET 0 E sigset len
-OUT_SIGSET 0 O sigset len
-INLEN 0 X inlen n	# pointer to an int read before and after: [128 => 16]
-FLAGS 0 V flags set
-ENUM 0 V enum set
-ENUMD 0 S enumd set	# a number outside the set is plain decimal
-SELECT 0 V select -
-CHARS 0 B chars -
-BYTES 0 B bytes -
-HEXBYTES 0 B hexbytes -
-SUB 0 B sub st	# inline struct
-VEC 0 B vec -
-TAIL 0 B tail stn	# count elements behind the struct
-IN 0 E in st
-OUT 0 O in st
-OUT_NULL 0 O in st	# shown at entry when there is no room for it
-INOUT 0 T inout st	# {...} at entry, => {...} at exit
-GROW 0 T parts st	# its FILLED members are added at exit
-TURN 0 T parts st	# they follow at exit: => {...}
-OUT_INTR 0 X out_intr st	# filled only when interrupted
-OUT_RET 0 X out_ret st	# filled only when the call returns > 0
-ARRAY 0 E array stn
-OUT_ARRAY 0 O array stn
-IN_SIZED 0 E sized stn
-OUT_SIZED 0 O sized stn
-EXIT_SIZED 0 X sized stn	# shown at exit, whatever the call returns
-NEST 0 B nest -
-LIST 0 B list st	# structs that fill the payload of a netlink message or attribute
-INDEXED 0 B list -
-CALL 0 E call fn	# irregular: fn prints it, at entry
-OUT_CALL 0 X call fn	# the same, at exit
-INOUT_CALL 0 T call fn	# at entry and at exit
-INLINE 0 B call fns	# a member of size bytes that fn prints
-NUM 0 V call fns	# a member of size bytes (0: a long) whose value fn prints
-KINDS
-}
 
-# returns(): what calls return: a number alone (its form is in the program), or
-#
-#	name number[,options] "prefix" set|function
-#
-# with a text in parentheses behind it: the prefix and the name of a value of the set, or what the
-# function prints. number: decimal, hex. options: flags, of the set; unknown: shown, too, when none of
-# it has a name; names: they stand alone whatever -X says.
-returns() {
-	cat <<'END'
-NONE
-INT
-UINT
-LONG
-HEX
-OCT
-FD
-PID
-PGID
-SID
-UID
-VOID
-SHMAT
-FD_FLAGS hex,flags,unknown "flags " fd_flags
-NSTYPE decimal,flags "" setns_types
-OPEN_FLAGS hex,flags,unknown,names "flags " open_flags
-SEALS hex,flags,unknown "seals " seals
-LEASE hex,names "" lock_types
-SECUREBITS hex,flags,names "" securebits
-XFEATURES hex,flags,names "" x86_xfeatures
-MEMBARRIER hex,flags,unknown,names "" membarrier_cmds
-MDWE hex,flags,names "" mdwe_flags
-SPECULATION hex,flags,names "" speculation_ctrl
-DUMPABLE decimal,names "" suid_dump
-MCE_KILL decimal,names "" mce_kill_policies
-SCHED decimal,names "" sched_policies
-POLL decimal "" print_poll_return
-SELECT decimal "" print_select_return
-SIGNAL decimal "" print_signal_return
-TIME decimal "" print_time_return
-TIMEX decimal "" print_clock_return
-PERSONALITY hex "" print_personality
-IOPRIO decimal "" print_ioprio_return
-THREAD_AREA decimal "" print_entry_number
-HANDLER hex "" print_handler_return
-MASK hex "mask " print_old_mask
-OLD_MASK hex "old mask " print_old_mask
-RECVMMSG decimal "" print_recvmmsg_return
-END
-}
-# own_constants(): what the program itself uses of the headers, where it calls it otherwise NAME=HEADERS.
-own_constants() {
-	cat <<'END'
-PTRACE_PEEKDATA PTRACE_POKEDATA PTRACE_PEEKUSER=PTRACE_PEEKUSR PTRACE_POKEUSER=PTRACE_POKEUSR PTRACE_GETREGS PTRACE_DETACH PTRACE_CONT
-PTRACE_SYSCALL PTRACE_GETEVENTMSG PTRACE_GETSIGINFO PTRACE_SEIZE PTRACE_INTERRUPT PTRACE_LISTEN
-PTRACE_GET_SYSCALL_INFO O_TRACESYSGOOD=PTRACE_O_TRACESYSGOOD O_TRACEFORK=PTRACE_O_TRACEFORK
-O_TRACEVFORK=PTRACE_O_TRACEVFORK O_TRACECLONE=PTRACE_O_TRACECLONE O_TRACEEXEC=PTRACE_O_TRACEEXEC
-O_TRACESECCOMP=PTRACE_O_TRACESECCOMP O_EXITKILL=PTRACE_O_EXITKILL EVENT_FORK=PTRACE_EVENT_FORK
-EVENT_VFORK=PTRACE_EVENT_VFORK EVENT_CLONE=PTRACE_EVENT_CLONE EVENT_EXEC=PTRACE_EVENT_EXEC
-EVENT_SECCOMP=PTRACE_EVENT_SECCOMP EVENT_STOP=PTRACE_EVENT_STOP
-INFO_ENTRY=PTRACE_SYSCALL_INFO_ENTRY INFO_EXIT=PTRACE_SYSCALL_INFO_EXIT
-INFO_SECCOMP=PTRACE_SYSCALL_INFO_SECCOMP ARCH_X86_64=AUDIT_ARCH_X86_64 ARCH_I386=AUDIT_ARCH_I386
-SIGHUP SIGINT SIGQUIT SIGTRAP SIGUSR1 SIGUSR2 SIGPIPE SIGTERM SIGCHLD SIGCONT SIGSTOP SIGTSTP
-SIGTTIN SIGTTOU SIG_UNBLOCK SIG_SETMASK SA_RESTORER WNOHANG WALL=__WALL PATH_MAX EPERM ENOENT
-ESRCH EINTR EIO ENXIO EBADF EAGAIN EACCES EINVAL ENAMETOOLONG ENOSYS O_RDONLY O_WRONLY O_CREAT
-O_NOCTTY O_TRUNC O_APPEND O_PATH O_DIRECTORY O_CLOEXEC AT_FDCWD AT_SYMLINK_NOFOLLOW F_DUPFD_CLOEXEC PROT_READ
-PROT_WRITE MAP_PRIVATE MAP_ANONYMOUS MAP_SHARED CLOCK_REALTIME CLOCK_MONOTONIC TCGETS
-PTRACE_SETOPTIONS PTRACE_PEEKSIGINFO SIGALRM SA_SIGINFO SI_KERNEL EPIPE ECHILD F_SETFD PR_SET_NAME
-AT_STATX_DONT_SYNC
-E2BIG ENOEXEC ETXTBSY ELIBBAD
-END
-}
-# Rows for what no header knows, or otherwise than the kernel, as section 7 of the program has them.
-plain_rows() {
-	cat <<'END'
-# Plain elements.
-ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n))
-ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n))
-ELEM(ulong, 8, ULONG(n)) ELEM(long, 8, LONG(n)) ELEM(xlong, 8, XLONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid))
-ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n)) ELEM(x8, 1, X8(n))
-STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid))
-ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8))
-
-# What headers do not know, or otherwise than the kernel.
-ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8))
-ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16))
-ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8))
-ELEM(time, 8, NUM(t, print_time, 0))
-STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)))
-STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)),
-	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20))
-STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0),
-	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)))
-# The registers of clone: what is shown at entry, and at exit.
-STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
-	END(48, 48))
-STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
-	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
-	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48))
-STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize))
-ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128))
-ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4))
-ELEM(wait_status, 4, NUM(status, print_wait_status, 4))
-ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes))
-ELEM(lsm_id, 8, ENUM64(id, lsm_ids))
-STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, A0, 128))
-STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128))
-STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
-	NUM(, print_desc_bits, 4))
-STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8))
-ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8))
-ELEM(node_word, 8, NUM(n, print_node_word, 0)) ELEM(page_status, 4, NUM(n, print_page_status, 4))
-ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8))
-STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
-	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm))
-ELEM(str64, 8, NUM(s, print_str64, 8))
-STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map))
-STRUCT(group_req, 136, IFINDEX(gr_interface), AT(8, 4, INLINE(gr_group, print_sockaddr128, 128)))
-STRUCT(linger, 8, INT(l_onoff), INT(l_linger))
-STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr))
-STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data),
-	INLINE(offender, print_sockaddr16, 16))
-
-# Register sets, which are not of the headers but of struct user.
-STRUCT(regs64, 216,
-	XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx), XLONG(r11),
-	XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx), XLONG(rsi),
-	XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp), XLONG(ss),
-	XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs))
-STRUCT(regs32, 68,
-	X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds), X32(xes),
-	X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp), X32(xss))
-STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr),
-	X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24))
-STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo), X32(fos),
-	VEC(st_space, x32, 20))
-STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6))
-STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60))
-STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9))
-STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), AT(4, 4, ENUM(arch, audit_arch)),
-	X64(instruction_pointer), X64(stack_pointer), IF(0, 255, 1, SUB(entry, info_entry)),
-	AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
-	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88))
-END
-}
-own_rows() {
-	cat <<'END'
-# After the others.
-STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)), ENUM(size, perf_attr_sizes),
-	NUM(config, print_perf_config, 8), WHEN(0, 0x400, U64(sample_freq)),
-	AT(16, 16, ELSE(U64(sample_period))), FLAGS64(sample_type, perf_sample_types),
-	FLAGS64(read_format, perf_read_formats), INLINE(, print_perf_flags, 8),
-	WHEN(0, 0x4000, HIDE(U32(wakeup_watermark))), AT(48, 48, ELSE(HIDE(U32(wakeup_events)))),
-	IF(1, 0xffffff, 5, HIDE(ENUM(bp_type, hw_breakpoint_types))),
-	IF(1, 0xffffff, 5, HIDE(X64(bp_addr))), AT(56, 56, ELSE(HIDE(X64(config1)))),
-	IF(1, 0xffffff, 5, HIDE(U64(bp_len))), AT(64, 64, ELSE(HIDE(X64(config2)))),
-	WHEN(6, 0x800, HIDE(FLAGS64(branch_sample_type, perf_branch_samples))), HIDE(X64(sample_regs_user)),
-	WHEN(6, 0x2000, HIDE(U32(sample_stack_user))), WHEN(0, 0x2000000, HIDE(ENUM(clockid, clocks))),
-	HIDE(X64(sample_regs_intr)), HIDE(U32(aux_watermark)), HIDE(U16(sample_max_stack)), PAD(2),
-	HIDE(U32(aux_sample_size)), PAD(4), HIDE(X64(sig_data)), HIDE(X64(config3)), HIDE(X64(config4)), END(144, 144))
-ELEM(iocb_ptr, 8, IN(p, iocb))
-STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
-	INLINE(sin6_scope_id, print_scope_id, 4))
-STRUCT(sockaddr_ll, 20, ENUM16(sa_family, address_families), NUM(sll_protocol, print_packet_protocol, 2),
-	IFINDEX(sll_ifindex), ENUM16(sll_hatype, arp_hardware_types), ENUM8(sll_pkttype, packet_types),
-	U8(sll_halen), INLINE(sll_addr, print_sll_addr, 8))
-STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)),
-	AT(8, 8, ENUM(svm_cid, vsock_cids)), AT(4, 4, ENUM(svm_port, vsock_ports)),
-	AT(12, 12, FLAGS8(svm_flags, vsock_flags)), END(16, 16))
-STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14), X32(salg_feat),
-	X32(salg_mask), CHARS(salg_name, 64))
-STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families), FLAGS16(sxdp_flags, xdp_sockaddr_flags),
-	IFINDEX(sxdp_ifindex), U32(sxdp_queue_id), X32(sxdp_shared_umem_fd))
-STRUCT(sockaddr_nl, 12,
-	ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4))
-END
-}
-# calls(): what a call is, like its prototype in the kernel, whose names it has:
-#
-#	SYS(name, what it returns, arguments...)
-#
-# in the order of amd64's numbers, then of i386's. A call named like another but for _time64, 64 or
-# 32 at its end needs no row of its own: it has the other's, with wider times or user ids. A row of
-# arguments is what kinds() and section 7 of the program say; CALL(name, fn): what fn prints.
-calls() {
-	cat <<'END'
-SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)),
-SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)),
-SYS(open, FD, PATH(filename), SELECT(flags, open_mode)),
-SYS(close, INT, FD(fd)),
-SYS(stat, INT, PATH(filename), OUT(statbuf, stat)),
-SYS(fstat, INT, FD(fd), OUT(statbuf, stat)),
-SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)),
-SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)),
-SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)),
-SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	XLONG(off)),
-SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
-SYS(munmap, INT, PTR(addr), SIZE(len)),
-SYS(brk, HEX, PTR(brk)),
-SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)),
-SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3),
-	SIZE(sigsetsize)),
-SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
-SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)),
-SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
-SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)),
-SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)),
-SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)),
-SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)),
-SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)),
-SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)),
-SYS(sched_yield, INT),
-SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
-SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)),
-SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)),
-SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
-SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
-SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)),
-SYS(dup, FD, FD(fildes)),
-SYS(dup2, FD, FD(oldfd), FD(newfd)),
-SYS(pause, INT),
-SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)),
-SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)),
-SYS(alarm, INT, U32(seconds)),
-SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)),
-SYS(getpid, PID),
-SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
-SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
-SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
-SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)),
-SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags),
-	CALL(addr, print_sockaddr), INT(addr_len)),
-SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size), FLAGS(flags, msg_flags),
-	OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)),
-SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)),
-SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
-SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)),
-SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)),
-SYS(listen, INT, FD(fd), INT(backlog)),
-SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
-SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)),
-SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol),
-	OUT_ARRAY(usockvec, fd, TWO)),
-SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname),
-	CALL(optval, print_sockopt), INT(optlen)),
-SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname),
-	OUT_CALL(optval, print_sockopt), INLEN(optlen)),
-SYS(clone, PID, INOUT_CALL(, print_clone), PAD(8), PAD(8), PAD(8), PAD(8), PAD(8)),
-SYS(fork, PID),
-SYS(vfork, PID),
-SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)),
-SYS(exit, VOID, INT(error_code)),
-SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options),
-	OUT_RET(ru, rusage)),
-SYS(kill, INT, PID(pid), SIGNAL(sig)),
-SYS(uname, INT, OUT(name, utsname)),
-SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
-SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)),
-SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)),
-SYS(shmdt, INT, PTR(shmaddr)),
-SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
-SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)),
-SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp),
-	FLAGS(msgflg, msgrcv_flags)),
-SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)),
-SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
-SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)),
-SYS(fsync, INT, FD(fd)),
-SYS(fdatasync, INT, FD(fd)),
-SYS(truncate, INT, PATH(path), SIZE(length)),
-SYS(ftruncate, INT, FD(fd), SIZE(length)),
-SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
-SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)),
-SYS(chdir, INT, PATH(filename)),
-SYS(fchdir, INT, FD(fd)),
-SYS(rename, INT, PATH(oldname), PATH(newname)),
-SYS(mkdir, INT, PATH(pathname), MODE(mode)),
-SYS(rmdir, INT, PATH(pathname)),
-SYS(creat, FD, PATH(pathname), MODE(mode)),
-SYS(link, INT, PATH(oldname), PATH(newname)),
-SYS(unlink, INT, PATH(pathname)),
-SYS(symlink, INT, PATH(oldname), PATH(newname)),
-SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)),
-SYS(chmod, INT, PATH(filename), MODE(mode)),
-SYS(fchmod, INT, FD(fd), MODE(mode)),
-SYS(chown, INT, PATH(filename), UID(user), GID(group)),
-SYS(fchown, INT, FD(fd), UID(user), GID(group)),
-SYS(lchown, INT, PATH(filename), UID(user), GID(group)),
-SYS(umask, OCT, MODE(mask)),
-SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
-SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
-SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)),
-SYS(sysinfo, INT, OUT(info, sysinfo)),
-SYS(times, INT, OUT(tbuf, tms)),
-SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)),
-SYS(getuid, INT),
-SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)),
-SYS(getgid, INT),
-SYS(setuid, INT, UID(uid)),
-SYS(setgid, INT, GID(gid)),
-SYS(geteuid, INT),
-SYS(getegid, INT),
-SYS(setpgid, INT, PID(pid), PGID(pgid)),
-SYS(getppid, PID),
-SYS(getpgrp, PGID),
-SYS(setsid, SID),
-SYS(setreuid, INT, UID(ruid), UID(euid)),
-SYS(setregid, INT, GID(rgid), GID(egid)),
-SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
-SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)),
-SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
-SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
-SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
-SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)),
-SYS(getpgid, PGID, PID(pid)),
-SYS(setfsuid, INT, UID(uid)),
-SYS(setfsgid, INT, GID(gid)),
-SYS(getsid, SID, PID(pid)),
-SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
-SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
-SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
-SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT_NULL(uinfo, siginfo), IN(uts, timespec),
-	SIZE(sigsetsize)),
-SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
-SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
-SYS(utime, INT, PATH(filename), IN(times, utimbuf)),
-SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)),
-SYS(uselib, INT, PATH(library)),
-SYS(personality, PERSONALITY, CALL(personality, print_personality)),
-SYS(ustat, INT, DEV32(dev), PTR(ubuf)),
-SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)),
-SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
-SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)),
-SYS(getpriority, INT, SELECT(which, priority_which), INT(who)),
-SYS(setpriority, INT, SELECT(which, setpriority_which), INT(who), INT(niceval)),
-SYS(sched_setparam, INT, PID(pid), IN(param, int)),
-SYS(sched_getparam, INT, PID(pid), OUT(param, int)),
-SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
-SYS(sched_getscheduler, SCHED, PID(pid)),
-SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)),
-SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)),
-SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)),
-SYS(mlock, INT, PTR(start), SIZE(len)),
-SYS(munlock, INT, PTR(start), SIZE(len)),
-SYS(mlockall, INT, FLAGS(flags, mlockall_flags)),
-SYS(munlockall, INT),
-SYS(vhangup, INT),
-SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)),
-SYS(pivot_root, INT, PATH(new_root), PATH(put_old)),
-SYS(_sysctl, INT, PTR(args)),
-SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)),
-SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
-SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)),
-SYS(chroot, INT, PATH(filename)),
-SYS(sync, INT),
-SYS(acct, INT, PATH(name)),
-SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
-SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
-	CALL(flags, print_mount_flags), CALL(data, print_mount_data)),
-SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)),
-SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
-SYS(swapoff, INT, PATH(specialfile)),
-SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2),
-	SELECT(cmd, reboot_cmds)),
-SYS(sethostname, INT, BUF(name, A1), U32(len)),
-SYS(setdomainname, INT, BUF(name, A1), U32(len)),
-SYS(iopl, INT, INT(level)),
-SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)),
-SYS(create_module, INT, XLONG(name), XLONG(size)),
-SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)),
-SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
-SYS(get_kernel_syms, INT, XLONG(table)),
-SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)),
-SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)),
-SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
-SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
-SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
-SYS(gettid, PID),
-SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
-SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
-	FLAGS(flags, xattr_flags)),
-SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
-	FLAGS(flags, xattr_flags)),
-SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)),
-SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
-SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
-SYS(removexattr, INT, PATH(pathname), STR(name)),
-SYS(lremovexattr, INT, PATH(pathname), STR(name)),
-SYS(fremovexattr, INT, FD(fd), STR(name)),
-SYS(tkill, INT, PID(pid), SIGNAL(sig)),
-SYS(time, TIME, OUT(tloc, time)),
-SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)),
-SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
-SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
-SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
-SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
-SYS(io_destroy, INT, PTR(ctx)),
-SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
-	IN(timeout, timespec)),
-SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)),
-SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)),
-SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
-SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
-SYS(epoll_create, FD, INT(size)),
-SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
-SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)),
-SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
-	CALL(flags, print_mmap_flags)),
-SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
-SYS(set_tid_address, PID, PTR(tidptr)),
-SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
-SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)),
-SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)),
-SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent),
-	OUT(created_timer_id, int)),
-SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec),
-	OUT(old_setting, itimerspec)),
-SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)),
-SYS(timer_getoverrun, INT, INT(timer_id)),
-SYS(timer_delete, INT, INT(timer_id)),
-SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)),
-SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
-SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
-SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags),
-	IN(rqtp, timespec), OUT_INTR(rmtp, timespec)),
-SYS(exit_group, VOID, INT(error_code)),
-SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)),
-SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
-SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)),
-SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
-SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes),
-	SIZE(maxnode), FLAGS(flags, mbind_flags)),
-SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)),
-SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode),
-	PTR(addr), FLAGSL(flags, mempolicy_flags)),
-SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
-SYS(mq_unlink, INT, PATH(u_name)),
-SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
-	IN(u_abs_timeout, timespec)),
-SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len),
-	OUT(u_msg_prio, uint), IN(u_abs_timeout, timespec)),
-SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
-SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
-SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
-	CALL(flags, print_kexec_flags)),
-SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
-	FLAGS(options, wait_options), OUT(ru, rusage)),
-SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
-	ENUMD(ringid, key_ids)),
-SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
-	ENUMD(destringid, key_ids)),
-SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(ioprio_set, INT, SELECT(which, ioprio_set_who), INT(who), CALL(ioprio, print_ioprio_set)),
-SYS(ioprio_get, IOPRIO, SELECT(which, ioprio_who), INT(who)),
-SYS(inotify_init, FD),
-SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
-SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
-SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes),
-	CALL(new_nodes, print_nodes)),
-SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
-SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
-SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
-SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)),
-SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
-SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)),
-SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)),
-SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)),
-SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, at_flags)),
-SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
-SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)),
-SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
-SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)),
-SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
-SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4),
-	SIZE(sigsetsize)),
-SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
-SYS(set_robust_list, INT, PTR(head), SIZE(len)),
-SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)),
-SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	FLAGS(flags, splice_flags)),
-SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
-SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)),
-SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)),
-SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
-	OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)),
-SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO),
-	FLAGS(flags, at_flags)),
-SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout),
-	SIGSET(sigmask, A5), SIZE(sigsetsize)),
-SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
-SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
-SYS(eventfd, FD, U32(count)),
-SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)),
-SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec),
-	OUT(otmr, itimerspec)),
-SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
-SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen),
-	FLAGS(flags, socket_flags)),
-SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)),
-SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
-SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)),
-SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
-SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)),
-SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
-SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
-SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
-SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
-SYS(perf_event_open, FD, CALL(attr_uptr, print_perf_attr), INT(pid), INT(cpu), FD(group_fd),
-	FLAGSL(flags, perf_event_open_flags)),
-SYS(recvmmsg, RECVMMSG, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen),
-	FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)),
-SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
-SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
-	FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)),
-SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
-	OUT(old_rlim, rlimit64)),
-SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle),
-	OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
-SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)),
-SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)),
-SYS(syncfs, INT, FD(fd)),
-SYS(sendmmsg, INT, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags)),
-SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
-SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)),
-SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt),
-	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
-SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
-	ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
-SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
-SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
-SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
-SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)),
-SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
-	FLAGS(flags, rename_flags)),
-SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
-SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)),
-SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
-SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2),
-	FLAGSL(flags, kexec_file_flags)),
-SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
-SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)),
-SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
-SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
-SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
-SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
-	U32(flags)),
-SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
-	FLAGS(flags, rwf_flags)),
-SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
-	FLAGS(flags, rwf_flags)),
-SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
-SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)),
-SYS(pkey_free, INT, INT(pkey)),
-SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask),
-	OUT(buffer, statx)),
-SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET),
-	IN(timeout, timespec), IN(usig, sigmask_arg)),
-SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
-SYS(uretprobe, INT),
-SYS(uprobe, INT),
-SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)),
-SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
-SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
-	FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
-SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)),
-SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
-SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
-	FLAGS(flags, move_mount_flags)),
-SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
-SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)),
-SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
-SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
-SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
-SYS(clone3, PID, INOUT_CALL(cl_args, print_clone_args), SIZE(size)),
-SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
-SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
-SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
-SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes),
-	FLAGS(flags, faccessat_flags)),
-SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen),
-	ENUM(behavior, madvise_advices), X32(flags)),
-SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
-	OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
-SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags),
-	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
-SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)),
-SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size),
-	FLAGS(flags, landlock_create_flags)),
-SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types),
-	PTR(rule_attr), FLAGS(flags, landlock_add_flags)),
-SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
-SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
-SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
-SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags),
-	IN(timeout, timespec64), ENUM(clockid, clocks)),
-SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
-SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)),
-SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)),
-SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)),
-SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
-SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags),
-	IN(timeout, timespec64), ENUM(clockid, clocks)),
-SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
-	INT(nr_requeue)),
-SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
-SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
-	FLAGS(flags, listmount_flags)),
-SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
-	FLAGS(flags, lsm_flags)),
-SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
-SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
-SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
-SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
-	IN_SIZED(uargs, xattr_args, A5), SIZE(usize)),
-SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
-	OUT_SIZED(uargs, xattr_args_get, A5), SIZE(usize)),
-SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET),
-	SIZE(size)),
-SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)),
-SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags),
-	IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
-SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3), SIZE(usize),
-	FLAGS(at_flags, at_flags)),
-SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3), SIZE(usize),
-	FLAGS(at_flags, at_flags)),
-SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)),
-SYS(rseq_slice_yield, INT),
-# Only on i386.
-SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)),
-SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)),
-SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)),
-SYS(break, INT),
-SYS(oldstat, INT, PATH(filename), PTR(statbuf)),
-SYS(umount, INT, PATH(name)),
-SYS(stime, TIME, OUT(tptr, time)),
-SYS(oldfstat, INT, FD(fd), PTR(statbuf)),
-SYS(stty, INT, XLONG(arg1), XLONG(arg2)),
-SYS(gtty, INT, XLONG(arg1), XLONG(arg2)),
-SYS(nice, INT, INT(increment)),
-SYS(ftime, INT),
-SYS(prof, INT),
-SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)),
-SYS(lock, INT),
-SYS(mpx, INT),
-SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)),
-SYS(oldolduname, INT, XLONG(name)),
-SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)),
-SYS(sgetmask, MASK),
-SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)),
-SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)),
-SYS(sigpending, INT, OUT(uset, old_sigset)),
-SYS(oldlstat, INT, PATH(filename), PTR(statbuf)),
-SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)),
-SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
-SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)),
-SYS(olduname, INT, XLONG(name)),
-SYS(idle, INT),
-SYS(vm86old, INT, XLONG(user_vm86)),
-SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)),
-SYS(sigreturn, INT, CALL(, print_sigframe)),
-SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)),
-SYS(bdflush, INT, XLONG(func), XLONG(data)),
-SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
-	ENUM(whence, whence)),
-SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
-	CALL(exp, print_fd_set), IN(tvp, timeval)),
-SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
-SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd),
-	CALL(pgoff, print_page_offset)),
-SYS(truncate64, INT, PATH(path), U64(length)),
-SYS(ftruncate64, INT, FD(fd), U64(length)),
-SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
-SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)),
-SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
-SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
-SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
-SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
-SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
-END
-}
-# Otherwise on i386: smaller structs, fewer registers.
-calls32() {
-	cat <<'END'
-SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)),
-SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)),
-SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)),
-SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
-SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos),
-	FLAGS(flags, rwf_flags)),
-SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)),
-END
-}
-# What -e trace=%class means: the names of a class; +KIND: all calls whose row has such an item; below
-# them the members, behind a - those that are none all the same.
-classes() {
-	cat <<'END'
-process
-	clone fork vfork execve exit wait4 kill rt_sigqueueinfo tkill exit_group tgkill waitid
-	rt_tgsigqueueinfo execveat pidfd_send_signal clone3 waitpid
-network,net
-	sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen
-	getsockname getpeername socketpair setsockopt getsockopt getpmsg putpmsg accept4 recvmmsg
-	sendmmsg sendfile64 recvmmsg_time64 send recv
-signal
-	rt_sigaction rt_sigprocmask rt_sigreturn pause kill rt_sigpending rt_sigtimedwait
-	rt_sigqueueinfo rt_sigsuspend sigaltstack tkill tgkill signalfd signalfd4 rt_tgsigqueueinfo
-	pidfd_send_signal io_uring_enter signal sigaction sgetmask ssetmask sigsuspend sigpending
-	sigreturn sigprocmask rt_sigtimedwait_time64
-ipc
-	shmget shmat shmctl semget semop semctl shmdt msgget msgsnd msgrcv msgctl semtimedop ipc
-	semtimedop_time64
-memory
-	mmap mprotect munmap brk mremap msync mincore madvise shmat shmdt mlock munlock mlockall
-	munlockall io_setup io_destroy remap_file_pages mbind set_mempolicy get_mempolicy
-	migrate_pages move_pages mlock2 pkey_mprotect io_uring_register set_mempolicy_home_node
-	map_shadow_stack mseal break mmap2
-creds
-	getuid getgid setuid setgid geteuid getegid setreuid setregid getgroups setgroups setresuid
-	getresuid setresgid getresgid setfsuid setfsgid capget capset prctl getuid32 getgid32
-	geteuid32 getegid32 setreuid32 setregid32 getgroups32 setgroups32 setresuid32 getresuid32
-	setresgid32 getresgid32 setuid32 setgid32 setfsuid32 setfsgid32
-clock
-	gettimeofday adjtimex settimeofday time clock_settime clock_gettime clock_getres
-	clock_adjtime clock_gettime64 clock_settime64 clock_adjtime64 clock_getres_time64
-pure
-	getpid getuid getgid geteuid getegid getppid getpgrp gettid getuid32 getgid32 geteuid32
-	getegid32
-stat
-	stat oldstat stat64
-lstat
-	lstat oldlstat lstat64
-fstat
-	fstat newfstatat statx oldfstat fstat64 fstatat64
-%stat
-	stat fstat lstat newfstatat statx oldstat oldfstat oldlstat stat64 lstat64 fstat64 fstatat64
-statfs
-	statfs statfs64
-fstatfs
-	fstatfs fstatfs64
-%statfs
-	ustat statfs fstatfs statfs64 fstatfs64
-file +PATH
-	getcwd fsconfig
-	-mq_open mq_unlink
-desc +FD
-	open poll pipe select creat epoll_create mq_open inotify_init pselect6 ppoll timerfd_create
-	eventfd eventfd2 epoll_create1 pipe2 inotify_init1 fanotify_init memfd_create bpf
-	userfaultfd io_uring_setup fsopen pidfd_open landlock_create_ruleset memfd_secret socketcall
-	_newselect pselect6_time64 ppoll_time64
-	-connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen getsockname getpeername
-	-setsockopt getsockopt accept4 recvmmsg sendmmsg recvmmsg_time64
-END
-}
 
 # One line a row: lines that start with a blank continue it; $1: those with two tabs only.
 join_rows() {
@@ -4511,36 +2741,20 @@ awk -F '\t' -v me="$me" '
 	}
 ' "$tmp/sorted" "$tmp/rows"
 
-# What requests carry: name, _IO.., type.
-sed -n 's/^#define \([A-Za-z0-9_]*\)[ (]*_\(IO[RW]*\)(\(.*\)$/\1	\2	\3/p' "$tmp/all.i" |
-	sed 's/	[^	]*,[^,]*,[ ]*\([^,]*\)$/	\1/; s/[ )]*$//' >"$tmp/requests"
-kinds | sed 's/\t.*//' | awk '$2 && $5 == "n" {
-	n = split($1 "," $6, names, ",")
-	for (i = 1; i <= n; i++)
-		print names[i] "\t" $2
-}' >"$tmp/kinds"
-choices | join_rows '^\t\t' | sed 's/\t\t*/ /g' | awk '
-	/^[^ ]/ {
-		split($1, f, /[=<]/)
-		name = f[1]
-		if ($1 ~ /</) {
-			print name "=" set_of[f[2]], mask_of[f[2]], by[f[2]]
-			for (i = 1; i <= cases[f[2]]; i++) {
-				s = text[f[2], i]
-				sub(/^ [^ ]*/, "& " $3, s)
-				print s
-			}
-			next
-		}
-		set_of[name] = $1 ~ /=/ ? f[2] : name
-		mask_of[name] = NF > 1 ? $2 : 0
-		by[name] = $3
-		print name "=" set_of[name], mask_of[name], $3
-		next
+# What the kinds of items are called, and how wide they are: KINDS of the program and its macros.
+awk '
+	/^	K\([A-Z0-9]+, [0-9]+, / {
+		gsub(/[(),]/, " ")
+		bytes["K_" $2] = $3
 	}
-	{ print text[name, ++cases[name]] = $0 }' >"$tmp/choices"
+	/^#define [A-Z0-9]+\(n\)[ 	]+ITEM\(n, K_[A-Z0-9]+, 0\)/ {
+		gsub(/[(),]/, " ")
+		if (bytes[$6])
+			print $2 "	" bytes[$6]
+	}
+' "$here/strace.c" >"$tmp/kinds"
 
-# Structs and choices: rows of the program, each behind those it needs.
+# Structs: rows of the program, each behind those it needs.
 awk -F '\t' -v me="$me" -v verbose="$verbose" '
 	function warn(text) {
 		if (verbose)
@@ -4564,7 +2778,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			sub(/:/, "_", name)
 			item = substr(item, 1, RSTART - 1) name substr(item, RSTART + RLENGTH)
 			n = kind ~ /8$/ ? 1 : kind ~ /16$/ ? 2 : kind ~ /(64|L)$/ ? 8 : 4
-			add_row("st_" name, "ELEM(" name ", " n ", " kind "(, " set "))")
+			add_row("st_" name, "ELEM(" name ", " n ", " kind "(, " set "));")
 		}
 		for (s = item; match(s, /print_[a-z0-9_]+/); s = substr(s, RSTART + RLENGTH)) {
 			name = substr(s, RSTART, RLENGTH)
@@ -4576,14 +2790,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			name = kind = substr(s, RSTART, RLENGTH)
 			sub(/\(.*/, "", kind)
 			sub(/.*,/, "", name)
-			if (kind ~ /^(SELECT|NEST)/)
-				needs = needs " choice_" name
-			else if (kind == "INDEXED") {
-				n = item
-				sub(/\).*/, "", n)
-				sub(/.*,/, "", n)
-				needs = needs " st_" n
-			} else if (kind !~ /^(FLAGS|ENUM)/)
+			if (kind !~ /^(FLAGS|ENUM)/)
 				needs = needs " st_" name
 		}
 		gsub(/,/, ", ", item)
@@ -4602,16 +2809,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			emit(list[i])
 		if (id in row_note)
 			out[++lines] = "\t" row_note[id]
-		if (id in choice_head) {
-			line(choice_head[id])
-			n = split(cases_of[id], list, "\n")
-			for (i = 2; i <= n; i++) {
-				out[lines] = out[lines] ","
-				line("\t" list[i])
-			}
-			out[lines] = out[lines] ")"
-		} else
-			line(row_text[id])
+		line(row_text[id])
 	}
 	function line(text,    head, at) {
 		head = "\t"
@@ -4740,7 +2938,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		total32 = hex(value32[headers, "sizeof(" type_of[name] ")"])
 		if (!total64) {
 			warn("struct " name ": not found")
-			add_row("st_" name, "STRUCT(" name ", 0)")
+			add_row("st_" name, "STRUCT(" name ", 0);")
 			return
 		}
 		n = split(s, f, " ")
@@ -4875,7 +3073,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		sub(/^(struct|union) /, "", m)
 		if (!(m in known) || m == name)
 			known[m] = name
-		add_row("st_" name, text ")")
+		add_row("st_" name, text ");")
 		row_needs["st_" name] = needs
 		row_note["st_" name] = "/* " type_of[name] (extra ? " (" headers ") up to here: " : \
 			" of " headers ", ") \
@@ -4886,8 +3084,6 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 	}
 	FILENAME ~ /values$/ { value[$1, $2] = $3; next }
 	FILENAME ~ /values32$/ { value32[$1, $2] = $3; next }
-	FILENAME ~ /requests$/ { carries[$1] = $2; type_carried[$1] = $3; next }
-	FILENAME ~ /sorted$/ { constant[$1, $5] = $6; constants[$1, ++constants_of[$1]] = $5; next }
 	FILENAME ~ /members.st$/ && NF < 5 {
 		head_of[$1] = $2
 		bits_of[$1] = $3
@@ -4912,95 +3108,13 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		struct_row($0)
 		next
 	}
-	/^[^ ]/ {
-		split($0, f, " ")
-		mask = f[2]
-		shift = sub(/.*<</, "", mask) ? mask : 0
-		if (shift)
-			mask = "~0ul << " shift
-		by = f[3]
-		split(f[1], f, "=")
-		choice = f[1]
-		set = f[2]
-		choice_head["choice_" choice] = by == "" ? "CHOICE(" choice ", " set ", " mask : \
-			"CHOICE_BY(" choice ", " by ", " set ", " mask
-		add_row("choice_" choice, "")
-		cases = 0
-		next
-	}
-	{
-		n = split($0, f, " ")
-		ret = "NONE"
-		if (sub(/:[A-Z_0-9]+$/, "", f[1])) {
-			ret = $0
-			sub(/^ *[^ ]*:/, "", ret)
-			sub(/ .*/, "", ret)
-		}
-		names = 0
-		if (f[1] ~ /^\^/) {
-			for (i = 1; i <= constants_of[set]; i++)
-				if (constants[set, i] ~ f[1])
-					list[++names] = constants[set, i]
-		} else
-			names = split(f[1], list, ",")
-		for (i = 1; i <= names; i++) {
-			parts = split(list[i], part, "|")
-			v = ""
-			for (k = 1; k <= parts; k++) {
-				if (part[k] ~ /^0x/)
-					c = part[k]
-				else if ((set, part[k]) in constant) {
-					c = constant[set, part[k]]
-					sub(/^0+/, "", c)
-					c = "0x" (c == "" ? 0 : c)
-				} else
-					c = ""
-				v = v (k > 1 ? " | " : "") c (shift ? "ul << " shift : "")
-				if (c == "")
-					v = "none"
-			}
-			if (v ~ /none/) {
-				warn("choice " choice ": no " list[i])
-				continue
-			}
-			if (seen_value[choice, v]++)
-				continue
-			text = v ", " ret
-			needs = ""
-			for (k = 2; k <= n && f[2] != "-"; k++)
-				text = text ", " refine(f[k])
-			if (n == 1 && list[i] in carries && carries[list[i]] != "IO") {
-				k = type_carried[list[i]]
-				if (sub(/^struct /, "", k) && (k in known))
-					k = known[k]
-				else if (k in c_types)
-					k = c_types[k]
-				else
-					k = ""
-				if (k == "") {
-					warn(list[i] ": no row for " type_carried[list[i]])
-					continue
-				}
-				kind = carries[list[i]] == "IOR" ? "OUT" : carries[list[i]] == "IOW" ? "IN" : "INOUT"
-				text = text ", " refine(kind "(arg," k ")")
-			}
-			row_needs["choice_" choice] = row_needs["choice_" choice] needs
-			cases_of["choice_" choice] = cases_of["choice_" choice] "\n" "CASE(" text ")"
-		}
-	}
 	BEGIN {
 		width["IN6"] = 16
-		n = split("int:int,unsigned:uint,unsigned int:uint,__u32:uint,__s32:int,__u64:u64,__s64:s64," \
-			"uint32_t:uint,uint64_t:u64,__kernel_pid_t:pid,pid_t:pid", list, ",")
-		for (i = 1; i <= n; i++) {
-			split(list[i], part, ":")
-			c_types[part[1]] = part[2]
-		}
 	}
 	END {
 		print "\n/*"
-		print " * Structs and what operations choose, each behind what it needs: see section 7 of the"
-		print " * program. ROW_PRINTERS: the functions they call."
+		print " * Structs, each behind those it needs: see section 7 of the program. ROW_PRINTERS: the"
+		print " * functions they call."
 		print " */"
 		for (i = 1; i <= printers; i++)
 			line("X(" printer[i] ")")
@@ -5009,186 +3123,5 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			emit(row_id[i])
 		print_list("#define ROWS")
 	}
-' "$tmp/values" "$tmp/values32" "$tmp/requests" "$tmp/sorted" "$tmp/members.st" \
-	"$tmp/kinds" "$tmp/structs" "$tmp/choices"
-
-printf '\n/* Kinds of items: name, bytes, use, printer; and how rows say them. */\n#define KINDS(K) \\\n'
-kinds | sed 's/\t.*//' | awk '
-	{ if (line != "") print line " \\"; line = sprintf("\tK(%s, %s, %s, %s)", $1, $2, $3, $4) }
-	END { print line }'
-kinds | sed 's/\t.*//' | awk '
-	function define(macro, args, word, p, ref) {
-		print "#define " macro "(n" args ") ITEM(n, K_" word ", " p ")" (ref == "" ? "" : ", REF(" ref ")")
-	}
-	{
-		n = split($1 ($6 == "" ? "" : "," $6), names, ",")
-		for (i = 1; i <= n; i++)
-			if ($5 == "n")
-				define(names[i], "", $1, 0)
-			else if ($5 == "len")
-				define(names[i], ", len", $1, "len")
-			else if ($5 == "set") {
-				split("4 1 2 8 L", width, " ")
-				split(". 8 16 64 L", suffix, " ")
-				for (k = 1; k <= 5; k++)
-					define(names[i] (k > 1 ? suffix[k] : ""), ", s", $1, "W" width[k], "&set_##s, 0")
-			} else if ($5 == "st")
-				define(names[i], ", st", $1, 0, "st_##st, 0")
-			else if ($5 == "stn")
-				define(names[i], ", st, count", $1, "count", "st_##st, 0")
-			else if ($5 == "fn")
-				define(names[i], ", fn", $1, 0, "fn, 0")
-			else if ($5 == "fns")
-				define(names[i], ", fn, size", $1, 0, "fn, size")
-	}'
-
-printf '\n/* Kinds of return value; those with a text behind: decimal, flags, unknown, names, prefix, set, function. */\n'
-printf '#define RETURNS(X) %s\n#define RETURN_TEXTS(X) \\\n' "$(returns | sed 's/ .*//; s/.*/X(&)/' | tr '\n' ' ')"
-returns | awk '
-	function has(option) { return index("," $2 ",", "," option ",") ? "true" : "false" }
-	NF > 1 {
-		if (line != "")
-			print line " \\"
-		prefix = $0
-		sub(/^[^"]*/, "", prefix)
-		sub(/[^"]*$/, "", prefix)
-		line = sprintf("\tX(%s, %s, %s, %s, %s, %s, %s)", $1, has("decimal"), has("flags"), has("unknown"), has("names"), prefix, \
-			$NF ~ /^print_/ ? "NULL, " $NF : "&set_" $NF ", NULL")
-	}
-	END { print line }'
-
-printf '\n/* Constants that the program itself uses. */\n#define OWN_CONSTANTS(X) \\\n'
-{
-	for header in asm/ptrace.h linux/ptrace.h linux/audit.h asm/signal.h linux/wait.h linux/limits.h \
-		linux/errno.h asm/errno.h linux/fcntl.h linux/mman.h asm/mman.h linux/time.h asm/ioctls.h \
-		asm/siginfo.h linux/prctl.h; do
-		[ -f "$include/$header" ] || [ -f "$arch/$header" ] && echo "#include <$header>"
-	done
-	own_constants | tr ' ' '\n' | sed 's/^[^=]*$/&=&/; s/^\([^=]*\)=\(.*\)/@@ \1 \2/; s/^@@ \([^ ]*\)/"@@\1"/'
-} >"$tmp/own.c"
-compile -E -P "$tmp/own.c" | sed -n 's/^"@@\([^"]*\)" *\(.*\)/\tX(\1, \2) \\/p' | sed '$s/ \\$//'
-
-# literal NAME: rows as they stand, and what they call.
-literal() {
-	printf '\n#define %s \\\n' "$1"
-	join_rows | awk '{ gsub(/[ \t]+/, " "); if (line != "") print "\t" line " \\"; line = $0 } END { print "\t" line }'
-}
-plain_rows | literal PLAIN_ROWS
-own_rows | literal OWN_ROWS
-calls | literal CALLS
-calls32 | literal CALLS32
-printf '\n#define OWN_PRINTERS(X) \\\n'
-{ plain_rows; own_rows; } | grep -o 'print_[a-z0-9_]*' | sort -u | sed 's/.*/\tX(&) \\/; $s/ \\$//'
-printf '\n/* Names, members, kinds of items, dropped. */\n#define CLASSES(X) \\\n'
-classes | awk '
-	function flush() {
-		if (names != "")
-			line = sprintf("\tX(\"%s\", \"%s\", %s, \"%s\")", names, members, kinds, dropped)
-		if (names != "" && last != "")
-			print last " \\"
-		if (names != "")
-			last = line
-		members = dropped = sep = dsep = ""
-	}
-	/^[^\t]/ {
-		flush()
-		kinds = $2 == "+PATH" ? "1ul << K_PATH" : $2 == "+FD" ? "1ul << K_FD | 1ul << K_DIRFD" : "0"
-		names = $1
-		gsub(/,/, " ", names)
-		next
-	}
-	sub(/^\t-/, "") { dropped = dropped dsep $0; dsep = " "; next }
-	{ sub(/^\t/, ""); members = members sep $0; sep = " " }
-	END { flush(); print last }'
-
-# What an error means: the headers' comments, where libc's strerror() does not say it otherwise.
-echo
-echo "/* The text behind an error's name. */"
-echo "#define ERROR_TEXTS(X) \\"
-awk '
-	function emit(name, text) {
-		if (line != "")
-			print line " \\"
-		line = sprintf("\tX(%s, \"%s\")", name, text)
-	}
-	FNR == NR { other[$1] = substr($0, index($0, $2)); next }
-	$1 == "#define" && $3 ~ /^[0-9]+$/ && match($0, /\/\*.*\*\//) {
-		text = substr($0, RSTART + 2, RLENGTH - 4)
-		gsub(/^[ \t]+|[ \t]+$/, "", text)
-		emit($2, $2 in other ? other[$2] : text)
-	}
-	END { print line }
-' - "$include/asm-generic/errno-base.h" "$include/asm-generic/errno.h" <<'END'
-EIO Input/output error
-EBADF Bad file descriptor
-EAGAIN Resource temporarily unavailable
-ENOMEM Cannot allocate memory
-EXDEV Invalid cross-device link
-ENFILE Too many open files in system
-ENOTTY Inappropriate ioctl for device
-EDOM Numerical argument out of domain
-ERANGE Numerical result out of range
-EDEADLK Resource deadlock avoided
-ENOLCK No locks available
-ENOSYS Function not implemented
-ELOOP Too many levels of symbolic links
-EBADMSG Bad message
-EILSEQ Invalid or incomplete multibyte or wide character
-EOPNOTSUPP Operation not supported
-ENETRESET Network dropped connection on reset
-EDQUOT Disk quota exceeded
-ECANCELED Operation canceled
-END
-
-cat <<'END'
-
-/* Protocols of sockets as the kernel calls them, and what sock_diag(7) wants to know of them, 0: it does not know them. */
-#define SOCKET_KINDS(X) \
-	X("UNIX", "", N_AF_UNIX, 0) X("UNIX-STREAM", "", N_AF_UNIX, 0) X("TCP", "", N_AF_INET, 6) \
-	X("UDP", "", N_AF_INET, 17) X("TCPv6", "", N_AF_INET6, 6) X("UDPv6", "", N_AF_INET6, 17) \
-	X("MPTCP", "TCP", N_AF_INET, 6) X("MPTCPv6", "TCPv6", N_AF_INET6, 6) \
-	X("UDP-Lite", "UDPLITE", N_AF_INET, 136) X("UDPLITEv6", "", N_AF_INET6, 136) \
-	X("DCCP", "", N_AF_INET, 33) X("DCCPv6", "", N_AF_INET6, 33) X("RAW", "", N_AF_INET, 255) \
-	X("RAWv6", "", N_AF_INET6, 255) X("SCTP", "", 0, 0) X("SCTPv6", "", 0, 0) \
-	X("PING", "", 0, 0) X("PINGv6", "", 0, 0) X("L2TP/IP", "", 0, 0) X("L2TP/IPv6", "", 0, 0) \
-	X("NETLINK", "", N_AF_NETLINK, 255)
-
-/* Calls that socketcall(2), then ipc(2), of i386 make: operation, arguments. */
-#define UNFOLDED_CALLS(X) \
-	X(socket, 1, "3") X(bind, 2, "3") X(connect, 3, "3") X(listen, 4, "2") X(accept, 5, "3") \
-	X(getsockname, 6, "3") X(getpeername, 7, "3") X(socketpair, 8, "4") X(send, 9, "4") \
-	X(recv, 10, "4") X(sendto, 11, "6") X(recvfrom, 12, "6") X(shutdown, 13, "2") \
-	X(setsockopt, 14, "5") X(getsockopt, 15, "5") X(sendmsg, 16, "3") X(recvmsg, 17, "3") \
-	X(accept4, 18, "4") X(recvmmsg, 19, "5") X(sendmmsg, 20, "4") X(semop, 1, "142") \
-	X(semget, 2, "123") X(semctl, 3, "123a") X(semctl, 3, "1234") X(semtimedop, 4, "1425") \
-	X(msgsnd, 11, "1423") X(msgrcv, 12, "14253") X(msgrcv, 12, "1a2b3") X(msgget, 13, "12") \
-	X(msgctl, 14, "124") X(shmat, 21, "1423") X(shmdt, 22, "4") X(shmget, 23, "123") \
-	X(shmctl, 24, "124")
-
-/* Forms of siginfo: the first that fits signal (0: all) and code. */
-#define SIGINFO_FORMS(X) \
-	X(31, 1, ANY_CODE, si_sys) X(29, 1, 6, si_poll) X(29, 7, ANY_CODE, si_none) \
-	X(11, 3, 3, si_bounds) X(11, 4, 4, si_pkey) X(7, 4, 5, si_lsb) X(11, 1, ANY_CODE, si_fault) \
-	X(7, 1, ANY_CODE, si_fault) X(8, 1, ANY_CODE, si_fault) X(4, 1, ANY_CODE, si_fault) \
-	X(5, 1, ANY_CODE, si_fault) X(17, 1, ANY_CODE, si_child) X(0, -5, -5, si_poll) \
-	X(0, -2, -2, si_timer) X(0, -6, -6, si_kill) X(0, 0, 0, si_kill) \
-	X(0, -ANY_CODE - 1, 0, si_queue) X(0, 1, ANY_CODE, si_other)
-
-/* Calls whose data -e read and -e write dump: of one Buffer, a Vector, a Message, maNy; in capitals: written. */
-#define DUMPED_CALLS(X) \
-	X(read, 'b') X(pread64, 'b') X(recv, 'b') X(recvfrom, 'b') X(write, 'B') X(pwrite64, 'B') \
-	X(send, 'B') X(sendto, 'B') X(readv, 'v') X(preadv, 'v') X(preadv2, 'v') X(writev, 'V') \
-	X(pwritev, 'V') X(pwritev2, 'V') X(vmsplice, 'V') X(recvmsg, 'm') X(sendmsg, 'M') \
-	X(recvmmsg, 'n') X(recvmmsg_time64, 'n') X(sendmmsg, 'N')
-
-/* What the kernel keeps to itself: linux/errno.h of its own. */
-#define KERNEL_ERRORS(X) \
-	X(512, ERESTARTSYS, "To be restarted if SA_RESTART is set") \
-	X(513, ERESTARTNOINTR, "To be restarted") \
-	X(514, ERESTARTNOHAND, "To be restarted if no handler") \
-	X(515, ENOIOCTLCMD, "") X(516, ERESTART_RESTARTBLOCK, "Interrupted by signal") \
-	X(517, EPROBE_DEFER, "") X(518, EOPENSTALE, "") X(521, EBADHANDLE, "") \
-	X(522, ENOTSYNC, "") X(523, EBADCOOKIE, "") X(524, ENOTSUPP, "") X(525, ETOOSMALL, "") \
-	X(526, ESERVERFAULT, "") X(527, EBADTYPE, "") X(528, EJUKEBOX, "") \
-	X(529, EIOCBQUEUED, "") X(530, ERECALLCONFLICT, "")
-END
+' "$tmp/values" "$tmp/values32" "$tmp/members.st" \
+	"$tmp/kinds" "$tmp/structs"

@@ -71,9 +71,11 @@ enum { SYSCALL_LIST(C_NAME) C_COUNT, C_UNKNOWN = C_COUNT };
 #define NR_NAME(name, amd64, i386, arm64) NR_##name = amd64,
 enum { SYSCALL_LIST(NR_NAME) };
 
-/* N_NAME: the value of the constant NAME in the kernel headers. */
+/* Constants of kernel headers, N_NAME: of sets with a + in gen_syscalls.sh, and ioctl requests. */
 #define N_NAME(name, value) N_##name = value,
 enum { CONSTANTS(N_NAME) };
+#define IOCTL_NAME(name, value) N_##name = (s64)value,
+enum { IOCTL_CONSTANTS(IOCTL_NAME) };
 
 /* ------------------------------------------------------------------ 3. Kernel
  *
@@ -152,10 +154,41 @@ struct user_regs {
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
 
-/* The kernel constants that strace itself uses, under their own names. */
-#define OWN(name, value) name = (int)(value),
-enum { OWN_CONSTANTS(OWN) PAGE = 4096 };
-
+/* What of the kernel's constants the program itself uses, under the headers' names; the longest
+   ones without their prefix. */
+#define USES(name) name = (int)N_##name
+enum {
+	USES(PTRACE_PEEKDATA), USES(PTRACE_POKEDATA), USES(PTRACE_PEEKUSER), USES(PTRACE_POKEUSER),
+	USES(PTRACE_GETREGS), USES(PTRACE_DETACH), USES(PTRACE_CONT), USES(PTRACE_SYSCALL),
+	USES(PTRACE_GETEVENTMSG), USES(PTRACE_GETSIGINFO), USES(PTRACE_SEIZE),
+	USES(PTRACE_INTERRUPT), USES(PTRACE_LISTEN), USES(PTRACE_GET_SYSCALL_INFO),
+	USES(PTRACE_SETOPTIONS), USES(PTRACE_PEEKSIGINFO),
+	USES(SIGHUP), USES(SIGINT), USES(SIGQUIT), USES(SIGTRAP), USES(SIGUSR1), USES(SIGUSR2),
+	USES(SIGPIPE), USES(SIGTERM), USES(SIGCHLD), USES(SIGCONT), USES(SIGSTOP), USES(SIGTSTP),
+	USES(SIGTTIN), USES(SIGTTOU), USES(SIG_UNBLOCK), USES(SIG_SETMASK), USES(SIGALRM),
+	USES(SA_RESTORER), USES(SA_SIGINFO),
+	USES(SI_KERNEL), USES(SI_USER), USES(SI_TIMER), USES(SI_SIGIO), USES(SI_TKILL),
+	USES(EPERM), USES(ENOENT), USES(ESRCH), USES(EINTR), USES(EIO), USES(ENXIO), USES(EBADF),
+	USES(EAGAIN), USES(EACCES), USES(EINVAL), USES(ENAMETOOLONG), USES(ENOSYS), USES(EPIPE),
+	USES(ECHILD), USES(E2BIG), USES(ENOEXEC), USES(ETXTBSY), USES(ELIBBAD),
+	USES(O_RDONLY), USES(O_WRONLY), USES(O_CREAT), USES(O_NOCTTY), USES(O_TRUNC),
+	USES(O_APPEND), USES(O_PATH), USES(O_DIRECTORY), USES(O_CLOEXEC),
+	USES(AT_FDCWD), USES(AT_SYMLINK_NOFOLLOW), USES(AT_STATX_DONT_SYNC),
+	USES(PROT_READ), USES(PROT_WRITE),
+	USES(MAP_PRIVATE), USES(MAP_ANONYMOUS), USES(MAP_SHARED),
+	USES(CLOCK_REALTIME), USES(CLOCK_MONOTONIC),
+	USES(WNOHANG), USES(F_DUPFD_CLOEXEC), USES(TCGETS), USES(F_SETFD), USES(PR_SET_NAME),
+	O_TRACESYSGOOD = N_PTRACE_O_TRACESYSGOOD, O_TRACEFORK = N_PTRACE_O_TRACEFORK,
+	O_TRACEVFORK = N_PTRACE_O_TRACEVFORK, O_TRACECLONE = N_PTRACE_O_TRACECLONE,
+	O_TRACEEXEC = N_PTRACE_O_TRACEEXEC, O_TRACESECCOMP = N_PTRACE_O_TRACESECCOMP,
+	O_EXITKILL = N_PTRACE_O_EXITKILL, EVENT_FORK = N_PTRACE_EVENT_FORK,
+	EVENT_VFORK = N_PTRACE_EVENT_VFORK, EVENT_CLONE = N_PTRACE_EVENT_CLONE,
+	EVENT_EXEC = N_PTRACE_EVENT_EXEC, EVENT_SECCOMP = N_PTRACE_EVENT_SECCOMP,
+	EVENT_STOP = N_PTRACE_EVENT_STOP, INFO_ENTRY = N_PTRACE_SYSCALL_INFO_ENTRY,
+	INFO_EXIT = N_PTRACE_SYSCALL_INFO_EXIT, INFO_SECCOMP = N_PTRACE_SYSCALL_INFO_SECCOMP,
+	ARCH_X86_64 = N_AUDIT_ARCH_X86_64, ARCH_I386 = N_AUDIT_ARCH_I386, WALL = N___WALL,
+	PATH_MAX = 4096, PAGE = 4096
+};
 #define SIG_DFL ((signal_handler *)0)
 #define SIG_IGN ((signal_handler *)1)
 #define SIGBIT(n) (1ul << ((n)-1))
@@ -1245,10 +1278,9 @@ static void out_s32(u64 v) { out_dec((s32)v); }
 
 /* ------------------------------------------------------------------ 7. Items
  *
- * An item is one value: NAME(member, ...), where NAME is a kind. KINDS, in syscalls.h, come from
- * the table kinds() of gen_syscalls.sh, which says what they mean, and so do the macros of regular
- * ones. A list of items is an array of u64 words ended by 0; an item is one word, or two when its
- * kind has a reference (kind >= K_REF):
+ * An item is one value: NAME(member, ...), where NAME is a kind or one of the macros below, and
+ * member the name that is shown. A row is a list of items: an array of u64 words that ends with 0.
+ * An item is one word, or two when its kind has a reference (kind >= K_REF):
  *
  *	word 1   bits 0-47 name, 48-55 kind, 56-61 p, 62 NONZERO, 63 HIDE
  *	word 2   bits 0-47 set, struct, choice or function, 48-63 q
@@ -1259,6 +1291,102 @@ static void out_s32(u64 v) { out_dec((s32)v); }
  */
 
 /* clang-format off */
+/* What an item of a row can be: K(name, bytes, use, printer).
+ *
+ * bytes     of a member of a struct; 0: as many as a long, or what the item says
+ * use       V an unsigned value, S a signed one, B bytes of the struct itself. Of pointers, when
+ *           what they point to is shown: E at entry, X at exit, T at both, O at exit, but its
+ *           address when the call failed
+ * printer   the function item_printer prints it
+ *
+ * From FLAGS on a second word follows. gen_syscalls.sh reads the bytes here. */
+#define KINDS(K) \
+	K(END, 0, V, none) \
+	K(S8, 1, S, dec) \
+	K(U8, 1, V, udec) \
+	K(X8, 1, V, hex) \
+	K(S16, 2, S, dec) \
+	K(U16, 2, V, udec) \
+	K(X16, 2, V, hex) \
+	K(S32, 4, S, dec) \
+	K(U32, 4, V, udec) \
+	K(X32, 4, V, hex) \
+	K(S64, 8, S, dec) \
+	K(U64, 8, V, udec) \
+	K(X64, 8, V, hex) \
+	K(LONG, 0, S, dec) \
+	K(ULONG, 0, V, udec) \
+	K(XLONG, 0, V, hex) \
+	K(PTR, 0, V, ptr) \
+	K(FD, 4, S, fd) \
+	K(DIRFD, 4, S, dirfd) \
+	K(PID, 4, S, pid) \
+	K(PGID, 4, S, pgid) \
+	K(SID, 4, S, sid) \
+	K(UID, 4, V, uid) \
+	K(UID16, 2, V, uid) \
+	K(MODE, 4, V, mode) \
+	K(MODE16, 2, V, mode) \
+	K(STMODE, 4, V, stmode) \
+	K(STMODE16, 2, V, stmode) \
+	K(DEV, 8, V, dev) \
+	K(DEV32, 4, V, dev) \
+	K(SIGNAL, 4, S, signal) \
+	K(BE16, 2, V, be16) \
+	K(BE32, 4, V, be32) \
+	K(IFINDEX, 4, V, ifindex) \
+	K(IN4, 4, V, in4) \
+	K(IN6, 0, B, in6) \
+	K(SIGMASK, 8, V, sigmask) \
+	K(PAD, 0, V, none) \
+	K(AT, 0, V, none) \
+	K(WHEN, 0, V, none) \
+	K(UNLESS, 0, V, none) \
+	K(IF, 0, V, none) \
+	K(ELSE, 0, V, none) \
+	K(FILLED, 0, V, none) \
+	K(PATH, 0, E, path) \
+	K(STR, 0, E, str) \
+	K(OUT_STR, 0, O, str) \
+	K(OUT_PATH, 0, O, path) \
+	K(BUF, 0, E, buf) \
+	K(OUT_BUF, 0, O, buf) \
+	K(ARGV, 0, E, argv) \
+	K(ENVP, 0, E, envp) \
+	K(SIGSET, 0, E, sigset) \
+	K(OUT_SIGSET, 0, O, sigset) \
+	K(INLEN, 0, X, inlen) \
+	K(FLAGS, 0, V, flags) \
+	K(ENUM, 0, V, enum) \
+	K(ENUMD, 0, S, enumd) \
+	K(SELECT, 0, V, select) \
+	K(CHARS, 0, B, chars) \
+	K(BYTES, 0, B, bytes) \
+	K(HEXBYTES, 0, B, hexbytes) \
+	K(SUB, 0, B, sub) \
+	K(VEC, 0, B, vec) \
+	K(TAIL, 0, B, tail) \
+	K(IN, 0, E, in) \
+	K(OUT, 0, O, in) \
+	K(OUT_NULL, 0, O, in) \
+	K(INOUT, 0, T, inout) \
+	K(GROW, 0, T, parts) \
+	K(TURN, 0, T, parts) \
+	K(OUT_INTR, 0, X, out_intr) \
+	K(OUT_RET, 0, X, out_ret) \
+	K(ARRAY, 0, E, array) \
+	K(OUT_ARRAY, 0, O, array) \
+	K(IN_SIZED, 0, E, sized) \
+	K(OUT_SIZED, 0, O, sized) \
+	K(EXIT_SIZED, 0, X, sized) \
+	K(NEST, 0, B, nest) \
+	K(LIST, 0, B, list) \
+	K(INDEXED, 0, B, list) \
+	K(CALL, 0, E, call) \
+	K(OUT_CALL, 0, X, call) \
+	K(INOUT_CALL, 0, T, call) \
+	K(INLINE, 0, B, call) \
+	K(NUM, 0, V, call)
 #define K_NAME(name, ...) K_##name,
 enum kind { KINDS(K_NAME) K_COUNT, K_REF = K_FLAGS };
 enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O, USE_T };
@@ -1271,27 +1399,133 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define WORD(ptr, k, p)	((u64)(ptr) + ((u64)(k) << 48) + ((u64)(p) << 56))
 #define REF(ptr, q)	((u64)(ptr) + ((u64)(q) << 48))
 #define ITEM(n, k, p)	WORD(#n, k, p)
-#define PAD(bytes) WORD("", K_PAD, bytes) /* not shown; among arguments a whole register */
-#define OUT_HEXBUF(n, len) ITEM(n, K_OUT_BUF, 0x20 | (len))	/* always as "\x1f" */
-#define HEXBUF(n, len)	ITEM(n, K_BUF, 0x20 | (len))
-#define SOCKLEN(n) ITEM(n, K_INLEN, 1) /* INLEN, but an address when the item before it is NULL */
+
+/* Numbers: signed, unsigned, hexadecimal; of so many bits, or of a long. */
+#define S8(n)		ITEM(n, K_S8, 0)
+#define U8(n)		ITEM(n, K_U8, 0)
+#define X8(n)		ITEM(n, K_X8, 0)
+#define S16(n)		ITEM(n, K_S16, 0)
+#define U16(n)		ITEM(n, K_U16, 0)
+#define X16(n)		ITEM(n, K_X16, 0)
+#define S32(n)		ITEM(n, K_S32, 0)
+#define INT(n)		ITEM(n, K_S32, 0)
+#define U32(n)		ITEM(n, K_U32, 0)
+#define X32(n)		ITEM(n, K_X32, 0)
+#define S64(n)		ITEM(n, K_S64, 0)
+#define LOFF(n)		ITEM(n, K_S64, 0)
+#define U64(n)		ITEM(n, K_U64, 0)
+#define X64(n)		ITEM(n, K_X64, 0)
+#define LONG(n)		ITEM(n, K_LONG, 0)
+#define OFF(n)		ITEM(n, K_LONG, 0)
+#define ULONG(n)	ITEM(n, K_ULONG, 0)
+#define SIZE(n)		ITEM(n, K_ULONG, 0)
+#define XLONG(n)	ITEM(n, K_XLONG, 0)
+#define PTR(n)		ITEM(n, K_PTR, 0)	/* an address, or NULL */
+
+/* Numbers that stand for something. */
+#define FD(n)		ITEM(n, K_FD, 0)
+#define DIRFD(n)	ITEM(n, K_DIRFD, 0)	/* AT_FDCWD */
+#define PID(n)		ITEM(n, K_PID, 0)
+#define PGID(n)		ITEM(n, K_PGID, 0)
+#define SID(n)		ITEM(n, K_SID, 0)
+#define UID(n)		ITEM(n, K_UID, 0)
+#define GID(n)		ITEM(n, K_UID, 0)
+#define UID16(n)	ITEM(n, K_UID16, 0)
+#define MODE(n)		ITEM(n, K_MODE, 0)	/* 0644 */
+#define STMODE(n)	ITEM(n, K_STMODE, 0)	/* S_IFREG|0644 */
+#define STMODE16(n)	ITEM(n, K_STMODE16, 0)
+#define DEV(n)		ITEM(n, K_DEV, 0)	/* makedev(0x8, 0x1), of 64 bits */
+#define DEV32(n)	ITEM(n, K_DEV32, 0)
+#define SIGNAL(n)	ITEM(n, K_SIGNAL, 0)
+#define BE16(n)		ITEM(n, K_BE16, 0)	/* htons(80) */
+#define BE32(n)		ITEM(n, K_BE32, 0)	/* htonl(80) */
+#define IFINDEX(n)	ITEM(n, K_IFINDEX, 0)	/* if_nametoindex("lo"), an int */
+#define IN4(n)		ITEM(n, K_IN4, 0)	/* inet_addr("1.2.3.4"), 4 bytes */
+#define IN6(n)		ITEM(n, K_IN6, 0)	/* inet_pton(AF_INET6, "::1"), 16 bytes */
+#define SIGMASK(n)	ITEM(n, K_SIGMASK, 0)	/* the kernel's signal set of 8 bytes, inline */
+#define PAD(bytes)	WORD("", K_PAD, bytes)	/* not shown; among arguments a whole register */
+
+/* Values of the set s: flags, or one name. The digits are the width in bits, L: a long. */
+#define FLAGS(n, s)	ITEM(n, K_FLAGS, W4), REF(&set_##s, 0)
+#define FLAGS8(n, s)	ITEM(n, K_FLAGS, W1), REF(&set_##s, 0)
+#define FLAGS16(n, s)	ITEM(n, K_FLAGS, W2), REF(&set_##s, 0)
+#define FLAGS64(n, s)	ITEM(n, K_FLAGS, W8), REF(&set_##s, 0)
+#define FLAGSL(n, s)	ITEM(n, K_FLAGS, WL), REF(&set_##s, 0)
+#define ENUM(n, s)	ITEM(n, K_ENUM, W4), REF(&set_##s, 0)
+#define ENUM8(n, s)	ITEM(n, K_ENUM, W1), REF(&set_##s, 0)
+#define ENUM16(n, s)	ITEM(n, K_ENUM, W2), REF(&set_##s, 0)
+#define ENUM64(n, s)	ITEM(n, K_ENUM, W8), REF(&set_##s, 0)
+#define ENUML(n, s)	ITEM(n, K_ENUM, WL), REF(&set_##s, 0)
+#define ENUMD(n, s)	ITEM(n, K_ENUMD, W4), REF(&set_##s, 0)	/* without a name: in decimal */
+#define ENUMD16(n, s)	ITEM(n, K_ENUMD, W2), REF(&set_##s, 0)
+
+/* An operation, which chooses the items that follow it: see CHOICE. */
 #define SELECT(n, c)	ITEM(n, K_SELECT, W4), REF(&choice_##c, 0)
 #define SELECTL(n, c)	ITEM(n, K_SELECT, WL), REF(&choice_##c, 0)
-#define CHARS(n, size) ITEM(n, K_CHARS, 0), REF(0, size) /* inline char array, up to its NUL */
-#define HEXBYTES(n, size) ITEM(n, K_HEXBYTES, 0), REF(0, size)	/* the same as "\x00\x1f" */
-#define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* inline array of structs */
+
+/* Pointers to strings and bytes; len is the index of the item that has the length. */
+#define PATH(n)		ITEM(n, K_PATH, 0)	/* always whole */
+#define OUT_PATH(n)	ITEM(n, K_OUT_PATH, 0)
+#define STR(n)		ITEM(n, K_STR, 0)	/* up to its NUL, cut at -s */
+#define OUT_STR(n)	ITEM(n, K_OUT_STR, 0)
+#define BUF(n, len)	ITEM(n, K_BUF, len)
+#define OUT_BUF(n, len)	ITEM(n, K_OUT_BUF, len)
+#define HEXBUF(n, len)	ITEM(n, K_BUF, 0x20 | (len))		/* always as "\x1f" */
+#define OUT_HEXBUF(n, len) ITEM(n, K_OUT_BUF, 0x20 | (len))
+#define ARGV(n)		ITEM(n, K_ARGV, 0)
+#define ENVP(n)		ITEM(n, K_ENVP, 0)
+#define SIGSET(n, len)	ITEM(n, K_SIGSET, len)
+#define OUT_SIGSET(n, len) ITEM(n, K_OUT_SIGSET, len)
+#define INLEN(n)	ITEM(n, K_INLEN, 0)	/* to an int read before and after: [128 => 16] */
+#define SOCKLEN(n)	ITEM(n, K_INLEN, 1)	/* but an address when the item before is NULL */
+
+/* Pointers to structs. */
+#define IN(n, st)	ITEM(n, K_IN, 0), REF(st_##st, 0)
+#define OUT(n, st)	ITEM(n, K_OUT, 0), REF(st_##st, 0)
+#define OUT_NULL(n, st)	ITEM(n, K_OUT_NULL, 0), REF(st_##st, 0)	/* NULL is shown at entry */
+#define INOUT(n, st)	ITEM(n, K_INOUT, 0), REF(st_##st, 0)	/* {...} => {...} */
+#define GROW(n, st)	ITEM(n, K_GROW, 0), REF(st_##st, 0)	/* adds FILLED members at exit */
+#define TURN(n, st)	ITEM(n, K_TURN, 0), REF(st_##st, 0)	/* {...} => {FILLED members} */
+#define OUT_INTR(n, st)	ITEM(n, K_OUT_INTR, 0), REF(st_##st, 0)	/* filled when interrupted */
+#define OUT_RET(n, st)	ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)	/* filled when it returns > 0 */
+#define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
+#define HIDE_ARRAY(n, st, count) ITEM(n, K_ARRAY, 0x20 | (count)), REF(st_##st, 0) /* for -v */
+#define OUT_ARRAY(n, st, count) ITEM(n, K_OUT_ARRAY, count), REF(st_##st, 0)
+/* One whose size another item has; EXIT_SIZED: shown at exit, whatever the call returns. */
+#define IN_SIZED(n, st, size) ITEM(n, K_IN_SIZED, size), REF(st_##st, 0)
+#define OUT_SIZED(n, st, size) ITEM(n, K_OUT_SIZED, size), REF(st_##st, 0)
+#define EXIT_SIZED(n, st, size) ITEM(n, K_EXIT_SIZED, size), REF(st_##st, 0)
+
+/* Members that are bytes of the struct itself. */
+#define CHARS(n, size)	ITEM(n, K_CHARS, 0), REF(0, size)	/* a char array, up to its NUL */
+#define HEXBYTES(n, size) ITEM(n, K_HEXBYTES, 0), REF(0, size)	/* as "\x00\x1f" */
+#define SUB(n, st)	ITEM(n, K_SUB, 0), REF(st_##st, 0)	/* a struct */
+#define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* an array of structs */
+#define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0) /* structs behind the struct */
 /* count bytes as "\x00\x1f", at most max, behind the struct */
 #define TAILBYTES(n, count, max) ITEM(n, K_TAIL, count), REF(0, max)
-#define HIDE_ARRAY(n, st, count) ITEM(n, K_ARRAY, 0x20 | (count)), REF(st_##st, 0) /* -v only */
-#define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__ /* a member that only -v shows, else "..." */
-#define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__ /* a member left out when it is 0 */
-/* The payload of a netlink attribute: attributes; numbers of a form, each with its index's name. */
+
+/* The payload of a netlink message or attribute: attributes; structs that fill it; numbers, each
+   with the name of its index. */
 #define NEST(n, c)	ITEM(n, K_NEST, 0), REF(&choice_##c, 0)
+#define LIST(n, st)	ITEM(n, K_LIST, 0), REF(st_##st, 0)
 #define INDEXED(n, set, st) ITEM(n, K_INDEXED, KIND_##st), REF(&set_##set, 0)
+enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
+
+/* Irregular values, which the function fn prints: what a pointer points to at entry, at exit, at
+   both; a member of size bytes by its place, or by its value (size 0: a long). */
+#define CALL(n, fn)	ITEM(n, K_CALL, 0), REF(fn, 0)
+#define OUT_CALL(n, fn)	ITEM(n, K_OUT_CALL, 0), REF(fn, 0)
+#define INOUT_CALL(n, fn) ITEM(n, K_INOUT_CALL, 0), REF(fn, 0)
+#define INLINE(n, fn, size) ITEM(n, K_INLINE, 0), REF(fn, size)
+#define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
 #define STRING(n)	INLINE(n, print_nla_string, 0)
 #define HWADDR(n)	INLINE(n, print_hwaddr, 0)
 #define INET(n)		INLINE(n, print_inet, 0)
-enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
+
+/* Around a member: shown only with -v, else "..."; left out when it is 0. */
+#define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__
+#define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__
 /* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
    Indices may point forward: all values are loaded before one is printed. */
 #define AT(o64, o32, ...) WORD((u64)(o64) | (u64)(o32) << 24, K_AT, 0), __VA_ARGS__
@@ -1302,45 +1536,66 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define IF(i, mask, v, ...) WORD((u64)(mask) | (u64)(v) << 24, K_IF, i), __VA_ARGS__
 #define ELSE(...) WORD(0, K_ELSE, 0), __VA_ARGS__ /* the WHEN, UNLESS or IF before was not true */
 #define FILLED(...) WORD(0, K_FILLED, 0), __VA_ARGS__ /* of a GROW or TURN: shown at exit only */
-/* A struct's list starts with its size on amd64 (bits 0-31) and its form. */
+
+/* A struct's row starts with its size on amd64 (bits 0-31) and its form. */
 #define PACKED		(1ull << 32)	/* members without alignment */
 #define BARE (1ull << 33) /* one member, printed without its name and braces */
 #define OWNSIZE (1ull << 34) /* the first 4 bytes are its length */
 #define EXTRA(n) (1ull << 35 | (u64)(n) << 40) /* of a sized one: so many bytes are always shown */
 #define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
+/* A struct, shown as {member=value, ...}; one value, shown alone. */
 #define STRUCT(name, size, ...) \
-	static const u64 st_##name[] UNUSED = { (size) __VA_OPT__(,) __VA_ARGS__, 0 };
-#define PACKED_STRUCT(name, size, ...) \
-	static const u64 st_##name[] UNUSED = { PACKED | (size), __VA_ARGS__, 0 };
+	static const u64 st_##name[] UNUSED = { (size) __VA_OPT__(,) __VA_ARGS__, 0 }
 #define ELEM(name, size, item...) \
-	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 };
+	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 }
+
+/* What calls return. Those from FD_FLAGS on are a number with a text behind: see return_texts. */
+enum ret {
+	R_NONE, /* of a case: what the call's own row says */
+	R_INT, R_UINT, R_LONG, R_HEX, R_OCT, R_FD, R_PID, R_PGID, R_SID, R_UID, R_VOID, R_SHMAT,
+	R_FD_FLAGS, R_NSTYPE, R_OPEN_FLAGS, R_SEALS, R_LEASE, R_SECUREBITS, R_XFEATURES,
+	R_MEMBARRIER, R_MDWE, R_SPECULATION, R_DUMPABLE, R_MCE_KILL, R_SCHED, R_POLL, R_SELECT,
+	R_SIGNAL, R_TIME, R_TIMEX, R_PERSONALITY, R_IOPRIO, R_THREAD_AREA, R_HANDLER, R_MASK,
+	R_OLD_MASK, R_RECVMMSG, R_COUNT
+};
 
 struct set;
 typedef void print_named(const struct set *set, u64 value);
-static print_named print_enum, print_flags;
 
-/* What an operation argument chooses: a set to name it, and per value the items that follow it. */
+/* What an operation chooses: for each of its values what the call returns and the items that follow
+   the operation. Rows work as the labels of a switch do:
+
+	ALSO(F_SETLK), CASE(F_SETLKW, INT, IN(arg, flock)),
+
+   gives both values of the set the same items, an argument that points to a struct flock. A PAYLOAD
+   says what stands behind a type: in a netlink message, an attribute, a control message, a socket
+   option. CASE_OF and ALSO_OF take any number in place of a name. */
 struct variant {
-	u64 value;		/* bits 0-55 the value, 56-63 the kind of return value or 0 */
-	const u64 *items;
+	u32 value;
+	u8 ret;
+	const u64 *items; /* NULL: those of the next one */
 };
 
 struct choice {
-	const struct set *set;
-	u64 mask;		/* the bits that choose, 0: all */
-	print_named *print;
-	const struct variant *variants;	/* ended by items == NULL */
+	const struct set *set; /* which names the values */
+	const struct variant *variants;
+	u32 count;
+	u32 mask; /* the bits that choose, 0: all */
+	print_named *print; /* prints the operation */
 };
 
 #define ROW(...)		(const u64[]){ __VA_ARGS__ __VA_OPT__(,) 0 }
-#define CASE(value, ret, ...)	{ (u64)R_##ret << 56 | (value), ROW(__VA_ARGS__) }
+#define CASE_OF(v, ret, ...)	{ (u32)(v), R_##ret, ROW(__VA_ARGS__) }
+#define CASE(name, ret, ...)	CASE_OF(N_##name, ret, __VA_ARGS__)
+#define PAYLOAD(name, ...)	CASE_OF(N_##name, NONE, __VA_ARGS__)
+#define ALSO_OF(v)		{ (u32)(v), R_NONE, NULL }
+#define ALSO(name)		ALSO_OF(N_##name)
 #define CHOICE_BY(name, fn, set, mask, ...) \
+	static const struct variant variants_##name[] UNUSED = { __VA_ARGS__ }; \
 	static const struct choice choice_##name UNUSED = \
-		{ &set_##set, mask, fn, (const struct variant[]){ __VA_ARGS__ __VA_OPT__(,) {} } };
+		{ &set_##set, variants_##name, COUNT(variants_##name), mask, fn }
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
-#define R_NAME(name) R_##name,
-enum ret { RETURNS(R_NAME) R_COUNT };
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 8. Sets
@@ -1348,15 +1603,18 @@ enum ret { RETURNS(R_NAME) R_COUNT };
  * Named values: flags and enumerations, from the headers, and how to find, parse and print them.
  */
 
-/* Named values, packed: each width bytes, little-endian, and the name behind the prefix. */
+/* A set of named values. Its data are the prefix of all names, the comment behind an unknown value
+   ("?": the prefix and ???, "": none), each with its NUL, and the entries: a value of width bytes,
+   little-endian, and the rest of its name with a NUL. */
 struct set {
-	const char *prefix, *dummy; /* dummy: the comment behind an unknown value */
-	const u8 *data;
-	u32 size;
+	const char *data;
+	s32 mask; /* the bits of a flag word that are an enumeration, sign-extended */
+	u16 size; /* of the data */
 	u8 width;
-	u64 mask; /* the bits of a flag word that are an enumeration */
+	u8 head; /* where the entries begin */
 };
 
+/* clang-format off */
 #define V_TYPE(T, p, n, v) \
 	struct { \
 		T v_; \
@@ -1365,24 +1623,31 @@ struct set {
 #define V_INIT(T, p, n, v) {(T)(v), #n},
 #define SET_DATA(name, T, mask, prefix, dummy) \
 	static const struct { \
-		SET_##name(V_TYPE, T) \
-	} __attribute__((packed)) data_##name UNUSED = {SET_##name(V_INIT, T)}; \
-	static const struct set set_##name UNUSED = { \
-		prefix, dummy, (const u8 *)&data_##name, sizeof data_##name, sizeof(T), mask};
-static const struct set set_ioctl UNUSED = {
-	"", "", (const u8 *)"", 0, 1, 0}; /* requests: see ioctl_sets */
+		char prefix_[sizeof prefix], dummy_[sizeof dummy]; \
+		struct { SET_##name(V_TYPE, T) } __attribute__((packed)) entries; \
+	} __attribute__((packed)) data_##name UNUSED = {prefix, dummy, {SET_##name(V_INIT, T)}}; \
+	static const struct set set_##name UNUSED = {data_##name.prefix_, (s32)(mask), \
+		sizeof data_##name, sizeof(T), sizeof prefix + sizeof dummy};
 SETS(SET_DATA)
 IOCTL_SETS(SET_DATA)
+static const struct set set_ioctl UNUSED = {"\0", 0, 2, 1, 2}; /* requests: see ioctl_sets */
 #define SET_ADDRESS(name, T, mask, prefix, dummy) &set_##name,
 static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET_ADDRESS)};
-#define IOCTL_NAME(name, value) N_##name = (s64)value,
-enum { IOCTL_CONSTANTS(IOCTL_NAME) };
+/* clang-format on */
+
+static const char *set_prefix(const struct set *s) { return s->data; }
+
+static const char *set_dummy(const struct set *s) {
+	return s->data + str_len(s->data) + 1;
+}
+
+static u64 set_mask(const struct set *s) { return (u64)(s64)s->mask; }
 
 /* Walks a set: the next entry's name behind *value, NULL at the end. */
 static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
 	const char *name;
-	if (!*p) *p = s->data;
-	if (*p >= s->data + s->size) return NULL;
+	if (!*p) *p = (const u8 *)s->data + s->head;
+	if (*p >= (const u8 *)s->data + s->size) return NULL;
 	*value = load(*p, s->width);
 	name = (const char *)*p + s->width;
 	*p = (const u8 *)name + str_len(name) + 1;
@@ -1398,7 +1663,7 @@ static HOT const char *set_find(const struct set *s, u64 wanted) {
 	k = &known[((u64)s / 8 + wanted * 31) % COUNT(known)];
 	if (k->s == s && k->value == wanted) return k->name;
 	while ((name = set_next(s, &p, &v)))
-		if (v == wanted && (*name || *s->prefix)) break;
+		if (v == wanted && (*name || *set_prefix(s))) break;
 	k->s = s;
 	k->value = wanted;
 	return k->name = name;
@@ -1406,11 +1671,11 @@ static HOT const char *set_find(const struct set *s, u64 wanted) {
 
 /* The value of a whole name (case ignored), -1 when the set does not have it. */
 static s64 set_value(const struct set *s, const char *whole) {
-	u64 skip = str_len(s->prefix), v;
+	u64 skip = str_len(set_prefix(s)), v;
 	const u8 *p = NULL;
 	const char *name;
 	for (u64 i = 0; i < skip; i++)
-		if (lower(whole[i]) != lower(s->prefix[i])) return -1;
+		if (lower(whole[i]) != lower(set_prefix(s)[i])) return -1;
 	while ((name = set_next(s, &p, &v)))
 		if (str_eq_nocase(whole + skip, name) && *whole) return (s64)v;
 	return -1;
@@ -1418,13 +1683,13 @@ static s64 set_value(const struct set *s, const char *whole) {
 
 /* The comment behind a value without a name. */
 static void out_dummy(const struct set *s) {
-	if (!*s->dummy) return;
+	if (!*set_dummy(s)) return;
 	out_begin(G_COMMENT);
-	if (str_eq(s->dummy, "?")) {
-		out_word(s->prefix);
+	if (str_eq(set_dummy(s), "?")) {
+		out_word(set_prefix(s));
 		out_word("???");
 	} else {
-		out_word(s->dummy);
+		out_word(set_dummy(s));
 	}
 	out_end();
 }
@@ -1435,7 +1700,7 @@ static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
 		number(v);
 		if (opt.style != STYLE_RAW) out_dummy(s);
 	} else if (open_text(v, number)) {
-		out_name(s->prefix, name);
+		out_name(set_prefix(s), name);
 		close_text();
 	}
 }
@@ -1443,7 +1708,7 @@ static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
 /* The name of v alone; false and nothing when it has none. */
 static bool out_enum_name(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
-	if (name) out_name(s->prefix, name);
+	if (name) out_name(set_prefix(s), name);
 	return name != NULL;
 }
 
@@ -1455,7 +1720,7 @@ static bool has_flag(const struct set *s, u64 v) {
 	const u8 *p = NULL;
 	u64 e;
 	while (set_next(s, &p, &e))
-		if ((e & ~s->mask) && (v & e) == e) return true;
+		if ((e & ~set_mask(s)) && (v & e) == e) return true;
 	return false;
 }
 
@@ -1465,9 +1730,9 @@ static HOT void out_flag_list(const struct set *s, u64 v) {
 	const char *name;
 	u64 e;
 	while (v && (name = set_next(s, &p, &e)))
-		if ((e & ~s->mask) && (v & e) == e) {
+		if ((e & ~set_mask(s)) && (v & e) == e) {
 			out_next();
-			out_name(s->prefix, name);
+			out_name(set_prefix(s), name);
 			v &= ~e;
 		}
 	if (!v) return;
@@ -1489,14 +1754,14 @@ static void out_flag_part(const struct set *s, u64 v, bool comment) {
 }
 
 static void print_flags(const struct set *s, u64 v) {
-	const char *first = s->mask || !v ? set_find(s, v & s->mask) : NULL;
+	const char *first = set_mask(s) || !v ? set_find(s, v & set_mask(s)) : NULL;
 	if (!first && v) return out_flag_part(s, v, true);
 	if (!first) return out_hex(0);
 	if (!open_text(v, out_hex)) return;
 	out_begin(G_FLAGS);
 	out_next();
-	out_name(s->prefix, first);
-	out_flag_list(s, v & ~s->mask);
+	out_name(set_prefix(s), first);
+	out_flag_list(s, v & ~set_mask(s));
 	out_end();
 	close_text();
 }
@@ -1531,7 +1796,7 @@ static void print_commented(const struct set *s, u64 v) {
 	out_s32(v);
 	if (!name) return out_dummy(s);
 	out_begin(G_COMMENT);
-	out_name(s->prefix, name);
+	out_name(set_prefix(s), name);
 	out_end();
 }
 
@@ -1553,7 +1818,7 @@ static void print_bits(const struct set *set, u64 value) {
 static void out_signal(u64 sig) {
 	const char *name = set_find(&set_signals, sig);
 	if (name) {
-		out_name(set_signals.prefix, name);
+		out_name(set_prefix(&set_signals), name);
 	} else if (sig > 32 && sig <= 64) {
 		out_name("SIGRT_", "");
 		out_udec(sig - 32);
@@ -1587,7 +1852,7 @@ static void print_sigset(u64 set, u32 size) {
 		out_next();
 		if (!open_text(sig, out_udec)) continue;
 		name = set_find(&set_signals, sig);
-		out_name(name ? "" : "RT_", name ? name + (*set_signals.prefix ? 0 : 3) : "");
+		out_name(name ? "" : "RT_", name ? name + (*set_prefix(&set_signals) ? 0 : 3) : "");
 		if (!name) out_udec(sig - 32);
 		close_text();
 	}
@@ -1597,13 +1862,164 @@ static void print_sigset(u64 set, u32 size) {
 /* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
 
 /* What the kernel keeps to itself: only a tracer sees it, at an interrupted call. */
-#define KERNEL_ERROR(n, name, text) {n, #name, text},
 static const struct {
 	u16 n;
 	const char *name, *text;
-} kernel_errors[] = {KERNEL_ERRORS(KERNEL_ERROR)};
-#define ERROR_TEXT(name, text) [N_##name] = text,
-static const char *const error_texts[] = {ERROR_TEXTS(ERROR_TEXT)};
+} kernel_errors[] = {
+	{512, "ERESTARTSYS", "To be restarted if SA_RESTART is set"},
+	{513, "ERESTARTNOINTR", "To be restarted"},
+	{514, "ERESTARTNOHAND", "To be restarted if no handler"},
+	{515, "ENOIOCTLCMD", ""},
+	{516, "ERESTART_RESTARTBLOCK", "Interrupted by signal"},
+	{517, "EPROBE_DEFER", ""},
+	{518, "EOPENSTALE", ""},
+	{521, "EBADHANDLE", ""},
+	{522, "ENOTSYNC", ""},
+	{523, "EBADCOOKIE", ""},
+	{524, "ENOTSUPP", ""},
+	{525, "ETOOSMALL", ""},
+	{526, "ESERVERFAULT", ""},
+	{527, "EBADTYPE", ""},
+	{528, "EJUKEBOX", ""},
+	{529, "EIOCBQUEUED", ""},
+	{530, "ERECALLCONFLICT", ""},
+};
+
+/* What errors mean, as libc's strerror() says it. */
+static const char *const error_texts[] = {
+	[N_EPERM] = "Operation not permitted",
+	[N_ENOENT] = "No such file or directory",
+	[N_ESRCH] = "No such process",
+	[N_EINTR] = "Interrupted system call",
+	[N_EIO] = "Input/output error",
+	[N_ENXIO] = "No such device or address",
+	[N_E2BIG] = "Argument list too long",
+	[N_ENOEXEC] = "Exec format error",
+	[N_EBADF] = "Bad file descriptor",
+	[N_ECHILD] = "No child processes",
+	[N_EAGAIN] = "Resource temporarily unavailable",
+	[N_ENOMEM] = "Cannot allocate memory",
+	[N_EACCES] = "Permission denied",
+	[N_EFAULT] = "Bad address",
+	[N_ENOTBLK] = "Block device required",
+	[N_EBUSY] = "Device or resource busy",
+	[N_EEXIST] = "File exists",
+	[N_EXDEV] = "Invalid cross-device link",
+	[N_ENODEV] = "No such device",
+	[N_ENOTDIR] = "Not a directory",
+	[N_EISDIR] = "Is a directory",
+	[N_EINVAL] = "Invalid argument",
+	[N_ENFILE] = "Too many open files in system",
+	[N_EMFILE] = "Too many open files",
+	[N_ENOTTY] = "Inappropriate ioctl for device",
+	[N_ETXTBSY] = "Text file busy",
+	[N_EFBIG] = "File too large",
+	[N_ENOSPC] = "No space left on device",
+	[N_ESPIPE] = "Illegal seek",
+	[N_EROFS] = "Read-only file system",
+	[N_EMLINK] = "Too many links",
+	[N_EPIPE] = "Broken pipe",
+	[N_EDOM] = "Numerical argument out of domain",
+	[N_ERANGE] = "Numerical result out of range",
+	[N_EDEADLK] = "Resource deadlock avoided",
+	[N_ENAMETOOLONG] = "File name too long",
+	[N_ENOLCK] = "No locks available",
+	[N_ENOSYS] = "Function not implemented",
+	[N_ENOTEMPTY] = "Directory not empty",
+	[N_ELOOP] = "Too many levels of symbolic links",
+	[N_ENOMSG] = "No message of desired type",
+	[N_EIDRM] = "Identifier removed",
+	[N_ECHRNG] = "Channel number out of range",
+	[N_EL2NSYNC] = "Level 2 not synchronized",
+	[N_EL3HLT] = "Level 3 halted",
+	[N_EL3RST] = "Level 3 reset",
+	[N_ELNRNG] = "Link number out of range",
+	[N_EUNATCH] = "Protocol driver not attached",
+	[N_ENOCSI] = "No CSI structure available",
+	[N_EL2HLT] = "Level 2 halted",
+	[N_EBADE] = "Invalid exchange",
+	[N_EBADR] = "Invalid request descriptor",
+	[N_EXFULL] = "Exchange full",
+	[N_ENOANO] = "No anode",
+	[N_EBADRQC] = "Invalid request code",
+	[N_EBADSLT] = "Invalid slot",
+	[N_EBFONT] = "Bad font file format",
+	[N_ENOSTR] = "Device not a stream",
+	[N_ENODATA] = "No data available",
+	[N_ETIME] = "Timer expired",
+	[N_ENOSR] = "Out of streams resources",
+	[N_ENONET] = "Machine is not on the network",
+	[N_ENOPKG] = "Package not installed",
+	[N_EREMOTE] = "Object is remote",
+	[N_ENOLINK] = "Link has been severed",
+	[N_EADV] = "Advertise error",
+	[N_ESRMNT] = "Srmount error",
+	[N_ECOMM] = "Communication error on send",
+	[N_EPROTO] = "Protocol error",
+	[N_EMULTIHOP] = "Multihop attempted",
+	[N_EDOTDOT] = "RFS specific error",
+	[N_EBADMSG] = "Bad message",
+	[N_EOVERFLOW] = "Value too large for defined data type",
+	[N_ENOTUNIQ] = "Name not unique on network",
+	[N_EBADFD] = "File descriptor in bad state",
+	[N_EREMCHG] = "Remote address changed",
+	[N_ELIBACC] = "Can not access a needed shared library",
+	[N_ELIBBAD] = "Accessing a corrupted shared library",
+	[N_ELIBSCN] = ".lib section in a.out corrupted",
+	[N_ELIBMAX] = "Attempting to link in too many shared libraries",
+	[N_ELIBEXEC] = "Cannot exec a shared library directly",
+	[N_EILSEQ] = "Invalid or incomplete multibyte or wide character",
+	[N_ERESTART] = "Interrupted system call should be restarted",
+	[N_ESTRPIPE] = "Streams pipe error",
+	[N_EUSERS] = "Too many users",
+	[N_ENOTSOCK] = "Socket operation on non-socket",
+	[N_EDESTADDRREQ] = "Destination address required",
+	[N_EMSGSIZE] = "Message too long",
+	[N_EPROTOTYPE] = "Protocol wrong type for socket",
+	[N_ENOPROTOOPT] = "Protocol not available",
+	[N_EPROTONOSUPPORT] = "Protocol not supported",
+	[N_ESOCKTNOSUPPORT] = "Socket type not supported",
+	[N_EOPNOTSUPP] = "Operation not supported",
+	[N_EPFNOSUPPORT] = "Protocol family not supported",
+	[N_EAFNOSUPPORT] = "Address family not supported by protocol",
+	[N_EADDRINUSE] = "Address already in use",
+	[N_EADDRNOTAVAIL] = "Cannot assign requested address",
+	[N_ENETDOWN] = "Network is down",
+	[N_ENETUNREACH] = "Network is unreachable",
+	[N_ENETRESET] = "Network dropped connection on reset",
+	[N_ECONNABORTED] = "Software caused connection abort",
+	[N_ECONNRESET] = "Connection reset by peer",
+	[N_ENOBUFS] = "No buffer space available",
+	[N_EISCONN] = "Transport endpoint is already connected",
+	[N_ENOTCONN] = "Transport endpoint is not connected",
+	[N_ESHUTDOWN] = "Cannot send after transport endpoint shutdown",
+	[N_ETOOMANYREFS] = "Too many references: cannot splice",
+	[N_ETIMEDOUT] = "Connection timed out",
+	[N_ECONNREFUSED] = "Connection refused",
+	[N_EHOSTDOWN] = "Host is down",
+	[N_EHOSTUNREACH] = "No route to host",
+	[N_EALREADY] = "Operation already in progress",
+	[N_EINPROGRESS] = "Operation now in progress",
+	[N_ESTALE] = "Stale file handle",
+	[N_EUCLEAN] = "Structure needs cleaning",
+	[N_ENOTNAM] = "Not a XENIX named type file",
+	[N_ENAVAIL] = "No XENIX semaphores available",
+	[N_EISNAM] = "Is a named type file",
+	[N_EREMOTEIO] = "Remote I/O error",
+	[N_EDQUOT] = "Disk quota exceeded",
+	[N_ENOMEDIUM] = "No medium found",
+	[N_EMEDIUMTYPE] = "Wrong medium type",
+	[N_ECANCELED] = "Operation canceled",
+	[N_ENOKEY] = "Required key not available",
+	[N_EKEYEXPIRED] = "Key has expired",
+	[N_EKEYREVOKED] = "Key has been revoked",
+	[N_EKEYREJECTED] = "Key was rejected by service",
+	[N_EOWNERDEAD] = "Owner died",
+	[N_ENOTRECOVERABLE] = "State not recoverable",
+	[N_ERFKILL] = "Operation not possible due to RF-kill",
+	[N_EHWPOISON] = "Memory page has hardware error",
+	[N_EFTYPE] = "Wrong file type for the intended operation",
+};
 
 static const char *errno_name(int err) {
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
@@ -1643,17 +2059,48 @@ enum { NUMBERS = 512 };
 
 struct walk;
 #define PRINTS(fn) static void fn(struct walk *w UNUSED, u64 value UNUSED)
-static print_named print_ioctl_request, print_commented, print_mknod_mode, print_quota_command,
-	print_ipc_command;
 
 /* clang-format off */
+/* Single values. */
+ELEM(int, 4, INT(n));
+ELEM(uint, 4, U32(n));
+ELEM(x32, 4, X32(n));
+ELEM(u64, 8, U64(n));
+ELEM(s64, 8, S64(n));
+ELEM(x64, 8, X64(n));
+ELEM(s16, 2, S16(n));
+ELEM(u16, 2, U16(n));
+ELEM(ulong, 8, ULONG(n));
+ELEM(long, 8, LONG(n));
+ELEM(xlong, 8, XLONG(n));
+ELEM(fd, 4, FD(fd));
+ELEM(pid, 4, PID(pid));
+ELEM(uid, 4, UID(uid));
+ELEM(uid16, 2, UID16(uid));
+ELEM(ptr, 8, PTR(p));
+ELEM(u8, 1, U8(n));
+ELEM(x8, 1, X8(n));
+
+/* What no header has, or otherwise than the kernel. */
+PRINTS(print_timespec_stamp);
+PRINTS(print_timeval_stamp);
+PRINTS(print_siginfo);
+PRINTS(print_seccomp_insn);
+PRINTS(print_filter_insn);
+
+ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8));
+ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16));
+ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8));
+STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)));
+ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128));
+ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8));
+ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8));
+
+/* From the headers. */
 #define DECLARE(fn) PRINTS(fn);
 ROW_PRINTERS(DECLARE)
-OWN_PRINTERS(DECLARE)
-PRINTS(print_semun); PRINTS(print_nla_string); PRINTS(print_hwaddr); PRINTS(print_inet);
-PLAIN_ROWS
 ROWS
-OWN_ROWS
+/* clang-format on */
 
 /* ------------------------------------------------------------------ 10. Tracees
  *
@@ -2287,12 +2734,23 @@ static HOT const u64 *decode_prefixed(
 	return row;
 }
 
+/* The variant that value chooses, with its items, or NULL. */
 static const struct variant *find_variant(const struct choice *c, u64 value) {
-	const struct variant *v = c->variants;
+	const struct variant *v = c->variants, *end = v + c->count;
 	if (c->mask) value &= c->mask;
-	for (; v->items; v++)
-		if ((v->value << 8 >> 8) == value) return v;
-	return NULL;
+	while (v < end && v->value != value) v++;
+	if (v == end) return NULL;
+	while (!v->items) v++;
+	return v;
+}
+
+/* The set, struct or choice of the first item that value chooses, or NULL. */
+static const void *chosen_ref(const struct choice *c, u64 value) {
+	const struct variant *v = find_variant(c, value);
+	struct item it;
+	if (!v) return NULL;
+	decode(v->items, &it);
+	return it.ref;
 }
 
 /* Lays row out into l. Values come from an array of registers, or from a struct's bytes
@@ -2335,7 +2793,7 @@ static HOT u32 layout(struct list *l, const u64 *row, bool packed, bool compat, 
 			const struct variant *variant = find_variant(it->ref, v);
 			if (variant) {
 				row = variant->items;
-				if (variant->value >> 56) l->ret = (enum ret)(variant->value >> 56);
+				if (variant->ret != R_NONE) l->ret = (enum ret)variant->ret;
 			}
 		}
 	}
@@ -2835,6 +3293,8 @@ static bool is_known(const struct tracee *t, const struct list *l, u32 i) {
 	return i + 1 < l->n && l->item[i + 1].kind == K_INLEN && no_length;
 }
 
+PRINTS(print_semun);
+
 /* Arguments from w->t's next one on: at entry up to the first that the kernel fills, at exit the
    others. The comma is printed in front of an argument, so that a line that is cut ends with the
    last one. */
@@ -2870,6 +3330,51 @@ static HOT void print_args(struct walk *w, const struct list *l) {
  * Printers, one section a subject, from here to Return values. Here: ids, limits, wait statuses, CPU
  * sets, capabilities, clone, prctl, ptrace, keys.
  */
+
+/* clang-format off */
+PRINTS(print_xfeatures);
+PRINTS(print_clone_flags);
+PRINTS(print_tls);
+PRINTS(print_wait_status);
+PRINTS(print_hex06);
+PRINTS(print_desc_bits);
+PRINTS(print_info_nr);
+PRINTS(print_rval);
+
+ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8));
+
+/* The registers of clone: what is shown at entry, and at exit. */
+STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
+	END(48, 48));
+STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
+	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
+	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48));
+ELEM(wait_status, 4, NUM(status, print_wait_status, 4));
+STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
+	NUM(, print_desc_bits, 4));
+STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8));
+ELEM(lsm_id, 8, ENUM64(id, lsm_ids));
+
+/* Register sets, as struct user has them. */
+STRUCT(regs64, 216, XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx),
+	XLONG(r11), XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx),
+	XLONG(rsi), XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp),
+	XLONG(ss), XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs));
+STRUCT(regs32, 68, X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds),
+	X32(xes), X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp),
+	X32(xss));
+STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr),
+	X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24));
+STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo), X32(fos),
+	VEC(st_space, x32, 20));
+STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6));
+STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60));
+STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9));
+STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info),
+	AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer), X64(stack_pointer),
+	IF(0, 255, 1, SUB(entry, info_entry)), AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
+	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88));
+/* clang-format on */
 
 /* -Y: what a process runs: <sh>. */
 static void out_comm(const char *comm) {
@@ -3345,10 +3850,273 @@ static void print_key_caps(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* ---- what operations choose */
+
+/* clang-format off */
+PRINTS(print_loglevel);
+PRINTS(print_futex_wake_op);
+
+ELEM(unalign_flags, 4, FLAGS(, unalign_flags));
+ELEM(tsc_modes, 4, ENUM(, tsc_modes));
+ELEM(shstk_features, 8, FLAGS64(, shstk_features));
+ELEM(seccomp_actions, 4, ENUM(, seccomp_actions));
+
+CHOICE_BY(syslog_types, print_commented, syslog_actions, 0,
+	ALSO(SYSLOG_ACTION_CLOSE), ALSO(SYSLOG_ACTION_OPEN), ALSO(SYSLOG_ACTION_CLEAR),
+	CASE(SYSLOG_ACTION_CONSOLE_OFF, INT),
+	ALSO(SYSLOG_ACTION_CONSOLE_ON), ALSO(SYSLOG_ACTION_SIZE_UNREAD),
+	CASE(SYSLOG_ACTION_SIZE_BUFFER, INT),
+	ALSO(SYSLOG_ACTION_READ), ALSO(SYSLOG_ACTION_READ_ALL),
+	CASE(SYSLOG_ACTION_READ_CLEAR, INT, OUT_BUF(buf, RET), INT(len)),
+	CASE(SYSLOG_ACTION_CONSOLE_LEVEL, INT, PTR(buf), CALL(len, print_loglevel)));
+
+CHOICE(futex_ops, futex_ops, 0x7f,
+	CASE(FUTEX_WAIT, INT, U32(val), IN(utime, timespec)),
+	ALSO(FUTEX_WAKE), CASE(FUTEX_FD, INT, U32(val)),
+	CASE(FUTEX_REQUEUE, INT, U32(val), U32(utime), PTR(uaddr2)),
+	ALSO(FUTEX_CMP_REQUEUE),
+	CASE(FUTEX_CMP_REQUEUE_PI, INT, U32(val), U32(utime), PTR(uaddr2), U32(val3)),
+	CASE(FUTEX_WAKE_OP, INT, U32(val), U32(utime), PTR(uaddr2),
+		CALL(val3, print_futex_wake_op)),
+	ALSO(FUTEX_LOCK_PI), CASE(FUTEX_LOCK_PI2, INT, PAD(8), IN(utime, timespec)),
+	ALSO(FUTEX_UNLOCK_PI), CASE(FUTEX_TRYLOCK_PI, INT),
+	CASE(FUTEX_WAIT_BITSET, INT, U32(val), IN(utime, timespec), PAD(8),
+		ENUM(val3, futex_bitset)),
+	CASE(FUTEX_WAKE_BITSET, INT, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)),
+	CASE(FUTEX_WAIT_REQUEUE_PI, INT, U32(val), IN(utime, timespec), PTR(uaddr2)));
+
+CHOICE(mce_kill, mce_kill_cmds, 0,
+	CASE(PR_MCE_KILL_SET, INT, ENUML(arg3, mce_kill_policies), XLONG(arg4), XLONG(arg5)));
+
+CHOICE(cap_ambient, cap_ambient_cmds, 0,
+	ALSO(PR_CAP_AMBIENT_IS_SET), ALSO(PR_CAP_AMBIENT_RAISE),
+	CASE(PR_CAP_AMBIENT_LOWER, INT, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)));
+
+CHOICE(speculation, speculation_kinds, 0,
+	ALSO(PR_SPEC_STORE_BYPASS),
+	CASE(PR_SPEC_INDIRECT_BRANCH, INT, ENUML(arg3, speculation_ctrl)),
+	CASE(PR_SPEC_L1D_FLUSH, INT, ENUML(arg3, speculation_ctrl)));
+
+CHOICE(prctl_seccomp, seccomp_modes, 0,
+	CASE(SECCOMP_MODE_STRICT, INT),
+	CASE(SECCOMP_MODE_FILTER, INT, IN(arg3, seccomp_fprog)));
+
+CHOICE(sched_core, sched_core_cmds, 0,
+	CASE(PR_SCHED_CORE_GET, INT, PID(arg3), PTR(arg4), OUT(arg5, x64)));
+
+CHOICE(set_vma, set_vma_cmds, 0,
+	CASE(PR_SET_VMA_ANON_NAME, INT, PTR(arg3), SIZE(arg4), STR(arg5)));
+
+CHOICE(prctl_ops, prctl_ops, 0,
+	CASE(PR_SET_PDEATHSIG, INT, SIGNAL(arg2)),
+	CASE(PR_GET_PDEATHSIG, INT, OUT(arg2, int)),
+	CASE(PR_GET_DUMPABLE, DUMPABLE),
+	CASE(PR_SET_DUMPABLE, INT, ENUML(arg2, suid_dump)),
+	CASE(PR_GET_UNALIGN, INT, OUT(arg2, unalign_flags)),
+	CASE(PR_SET_UNALIGN, INT, FLAGS(arg2, unalign_flags)),
+	ALSO(PR_GET_KEEPCAPS), ALSO(PR_GET_TIMING), ALSO(PR_GET_SECCOMP),
+	CASE(PR_GET_TIMERSLACK, INT),
+	ALSO(PR_TASK_PERF_EVENTS_DISABLE), CASE(PR_TASK_PERF_EVENTS_ENABLE, INT),
+	ALSO(PR_SET_KEEPCAPS), ALSO(PR_SET_FPEMU), ALSO(PR_SET_FPEXC), ALSO(PR_SET_TIMING),
+	CASE(PR_SET_ENDIAN, INT, SIZE(arg2)),
+	CASE(PR_SET_CHILD_SUBREAPER, INT, SIZE(arg2)),
+	ALSO(PR_GET_FPEMU), ALSO(PR_GET_FPEXC), ALSO(PR_GET_ENDIAN),
+	CASE(PR_GET_CHILD_SUBREAPER, INT, OUT(arg2, uint)),
+	CASE(PR_SET_NAME, INT, STR(arg2)),
+	CASE(PR_GET_NAME, INT, OUT_STR(arg2)),
+	CASE(PR_SET_SECCOMP, INT, SELECTL(arg2, prctl_seccomp), XLONG(arg3), XLONG(arg4),
+		XLONG(arg5)),
+	ALSO(PR_CAPBSET_READ), CASE(PR_CAPBSET_DROP, INT, ENUML(arg2, capabilities)),
+	CASE(PR_GET_TSC, INT, OUT(arg2, tsc_modes)),
+	CASE(PR_SET_TSC, INT, ENUM(arg2, tsc_modes)),
+	CASE(PR_GET_SECUREBITS, SECUREBITS),
+	CASE(PR_SET_SECUREBITS, INT, FLAGSL(arg2, securebits)),
+	CASE(PR_SET_TIMERSLACK, INT, LONG(arg2)),
+	CASE(PR_MCE_KILL, INT, SELECTL(arg2, mce_kill), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_MCE_KILL_GET, MCE_KILL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_MM, INT, ENUM(arg2, prctl_set_mm), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_PTRACER, INT, CALL(arg2, print_ptracer)),
+	ALSO(PR_SET_NO_NEW_PRIVS),
+	CASE(PR_SET_THP_DISABLE, INT, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	ALSO(PR_SET_IO_FLUSHER),
+	CASE(PR_SET_MEMORY_MERGE, INT, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_GET_NO_NEW_PRIVS, INT, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_TAGGED_ADDR_CTRL, INT, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_GET_TID_ADDRESS, INT, OUT(arg2, ptr)),
+	CASE(PR_SET_FP_MODE, INT, FLAGS(arg2, fp_modes)),
+	ALSO(PR_GET_FP_MODE), ALSO(PR_SVE_GET_VL), CASE(PR_SME_GET_VL, HEX),
+	CASE(PR_CAP_AMBIENT, INT, SELECTL(arg2, cap_ambient), XLONG(arg3), XLONG(arg4),
+		XLONG(arg5)),
+	CASE(PR_SVE_SET_VL, HEX, FLAGSL(arg2, sve_flags)),
+	CASE(PR_SME_SET_VL, HEX, FLAGSL(arg2, sme_flags)),
+	CASE(PR_GET_SPECULATION_CTRL, SPECULATION, ENUML(arg2, speculation_kinds)),
+	CASE(PR_SET_SPECULATION_CTRL, INT, SELECTL(arg2, speculation), XLONG(arg3)),
+	CASE(PR_PAC_RESET_KEYS, INT, FLAGSL(arg2, pac_keys), XLONG(arg3), XLONG(arg4),
+		XLONG(arg5)),
+	CASE(PR_GET_TAGGED_ADDR_CTRL, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_PAC_GET_ENABLED_KEYS, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_SYSCALL_USER_DISPATCH, INT, ENUML(arg2, sys_dispatch_modes), XLONG(arg3),
+		XLONG(arg4), XLONG(arg5)),
+	CASE(PR_PAC_SET_ENABLED_KEYS, INT, FLAGSL(arg2, pac_enabled_keys),
+		FLAGSL(arg3, pac_enabled_keys), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SCHED_CORE, INT, SELECT(arg2, sched_core), PID(arg3), PTR(arg4), XLONG(arg5)),
+	CASE(PR_SET_MDWE, INT, FLAGSL(arg2, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_GET_MDWE, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_VMA, INT, SELECTL(arg2, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5)));
+
+CHOICE(arch_prctl_ops, arch_prctl_ops, 0,
+	ALSO(ARCH_GET_FS), CASE(ARCH_GET_GS, INT, OUT(arg2, ptr)),
+	ALSO(ARCH_GET_CPUID), CASE(ARCH_FORCE_TAGGED_SVA, INT),
+	ALSO(ARCH_GET_XCOMP_SUPP), ALSO(ARCH_GET_XCOMP_PERM),
+	CASE(ARCH_GET_XCOMP_GUEST_PERM, INT, OUT(arg2, xfeatures)),
+	ALSO(ARCH_REQ_XCOMP_PERM),
+	CASE(ARCH_REQ_XCOMP_GUEST_PERM, INT, NUM(arg2, print_xfeature, 0)),
+	CASE(ARCH_GET_UNTAG_MASK, INT, OUT(arg2, x64)),
+	CASE(ARCH_GET_MAX_TAG_BITS, INT, OUT(arg2, ulong)),
+	CASE(ARCH_ENABLE_TAGGED_ADDR, INT, SIZE(arg2)),
+	ALSO(ARCH_SHSTK_ENABLE), ALSO(ARCH_SHSTK_DISABLE),
+	CASE(ARCH_SHSTK_LOCK, INT, FLAGSL(arg2, shstk_features)),
+	CASE(ARCH_SHSTK_UNLOCK, INT, FLAGSL(arg2, shstk_features)),
+	CASE(ARCH_SHSTK_STATUS, INT, OUT(arg2, shstk_features)));
+
+CHOICE(landlock_rule_types, landlock_rule_types, 0,
+	CASE(LANDLOCK_RULE_PATH_BENEATH, INT, IN(rule_attr, landlock_path_beneath_attr),
+		FLAGS(flags, landlock_add_flags)),
+	CASE(LANDLOCK_RULE_NET_PORT, INT, IN(rule_attr, landlock_net_port_attr),
+		FLAGS(flags, landlock_add_flags)));
+
+CHOICE(priority_which, priority_which, 0,
+	CASE(PRIO_PROCESS, INT, PID(who)),
+	CASE(PRIO_PGRP, INT, PGID(who)),
+	CASE(PRIO_USER, INT, UID(who)));
+
+CHOICE(setpriority_which, priority_which, 0,
+	CASE(PRIO_PROCESS, INT, PID(who), INT(niceval)),
+	CASE(PRIO_PGRP, INT, PGID(who), INT(niceval)),
+	CASE(PRIO_USER, INT, UID(who), INT(niceval)));
+
+CHOICE(ioprio_who, ioprio_who, 0,
+	CASE(IOPRIO_WHO_PROCESS, IOPRIO, PID(who)),
+	CASE(IOPRIO_WHO_PGRP, IOPRIO, PGID(who)),
+	CASE(IOPRIO_WHO_USER, IOPRIO, UID(who)));
+
+CHOICE(ioprio_set_who, ioprio_who, 0,
+	CASE(IOPRIO_WHO_PROCESS, INT, PID(who), CALL(ioprio, print_ioprio_set)),
+	CASE(IOPRIO_WHO_PGRP, INT, PGID(who), CALL(ioprio, print_ioprio_set)),
+	CASE(IOPRIO_WHO_USER, INT, UID(who), CALL(ioprio, print_ioprio_set)));
+
+CHOICE(waitid_types, waitid_types, 0,
+	CASE(P_PID, INT, PID(upid), OUT(infop, siginfo), FLAGS(options, wait_options),
+		OUT(ru, rusage)),
+	CASE(P_PGID, INT, PGID(upid), OUT(infop, siginfo), FLAGS(options, wait_options),
+		OUT(ru, rusage)),
+	CASE(P_PIDFD, INT, FD(upid), OUT(infop, siginfo), FLAGS(options, wait_options),
+		OUT(ru, rusage)));
+
+CHOICE(membarrier_flags, membarrier_flags, N_MEMBARRIER_CMD_FLAG_CPU,
+	CASE(MEMBARRIER_CMD_FLAG_CPU, NONE, INT(cpu_id)));
+
+CHOICE(membarrier_cmds, membarrier_cmds, 0,
+	CASE(MEMBARRIER_CMD_QUERY, MEMBARRIER, SELECT(flags, membarrier_flags)));
+
+CHOICE(kcmp_types, kcmp_types, 0,
+	CASE(KCMP_FILE, INT, FD(idx1), FD(idx2)),
+	ALSO(KCMP_VM), ALSO(KCMP_FILES), ALSO(KCMP_FS), ALSO(KCMP_SIGHAND), ALSO(KCMP_IO),
+	CASE(KCMP_SYSVSEM, INT),
+	CASE(KCMP_EPOLL_TFD, INT, FD(idx1), IN(idx2, kcmp_epoll_slot)));
+
+CHOICE(reboot_cmds, reboot_cmds, 0,
+	CASE(LINUX_REBOOT_CMD_RESTART2, INT, STR(arg)));
+
+CHOICE(keyctl_ops, keyctl_cmds, 0,
+	CASE(KEYCTL_GET_KEYRING_ID, INT, ENUMD(arg2, key_ids), INT(arg3)),
+	CASE(KEYCTL_JOIN_SESSION_KEYRING, INT, STR(arg2)),
+	CASE(KEYCTL_UPDATE, INT, ENUMD(arg2, key_ids), BUF(arg3, A3), SIZE(arg4)),
+	ALSO(KEYCTL_REVOKE), ALSO(KEYCTL_CLEAR), ALSO(KEYCTL_INVALIDATE),
+	CASE(KEYCTL_ASSUME_AUTHORITY, INT, ENUMD(arg2, key_ids)),
+	CASE(KEYCTL_CHOWN, INT, ENUMD(arg2, key_ids), UID(arg3), GID(arg4)),
+	CASE(KEYCTL_SETPERM, INT, ENUMD(arg2, key_ids), FLAGS(arg3, key_perms)),
+	ALSO(KEYCTL_DESCRIBE), ALSO(KEYCTL_READ),
+	CASE(KEYCTL_GET_SECURITY, INT, ENUMD(arg2, key_ids), OUT_CALL(arg3, print_key_text),
+		SIZE(arg4)),
+	ALSO(KEYCTL_LINK), CASE(KEYCTL_UNLINK, INT, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids)),
+	CASE(KEYCTL_SEARCH, INT, ENUMD(arg2, key_ids), STR(arg3), STR(arg4), ENUMD(arg5, key_ids)),
+	CASE(KEYCTL_INSTANTIATE, INT, ENUMD(arg2, key_ids), BUF(arg3, A3), SIZE(arg4),
+		ENUMD(arg5, key_ids)),
+	CASE(KEYCTL_NEGATE, INT, ENUMD(arg2, key_ids), U32(arg3), ENUMD(arg4, key_ids)),
+	CASE(KEYCTL_SET_REQKEY_KEYRING, INT, ENUMD(arg2, key_reqkeys)),
+	CASE(KEYCTL_SET_TIMEOUT, INT, ENUMD(arg2, key_ids), U32(arg3)),
+	CASE(KEYCTL_SESSION_TO_PARENT, INT),
+	CASE(KEYCTL_REJECT, INT, ENUMD(arg2, key_ids), U32(arg3), ENUMD(arg4, errnos),
+		ENUMD(arg5, key_ids)),
+	CASE(KEYCTL_INSTANTIATE_IOV, INT, ENUMD(arg2, key_ids), ARRAY(arg3, iovec, A3), SIZE(arg4),
+		ENUMD(arg5, key_ids)),
+	CASE(KEYCTL_GET_PERSISTENT, INT, UID(arg2), ENUMD(arg3, key_ids)),
+	CASE(KEYCTL_DH_COMPUTE, INT, IN(arg2, keyctl_dh_params), OUT_BUF(arg3, RET), SIZE(arg4),
+		IN(arg5, keyctl_kdf_params)),
+	CASE(KEYCTL_PKEY_QUERY, INT, ENUMD(arg2, key_ids), XLONG(arg3), STR(arg4),
+		OUT(arg5, keyctl_pkey_query)),
+	ALSO(KEYCTL_PKEY_ENCRYPT), ALSO(KEYCTL_PKEY_DECRYPT),
+	CASE(KEYCTL_PKEY_SIGN, INT, IN(arg2, keyctl_pkey_params), STR(arg3),
+		CALL(arg4, print_pkey_data), OUT_CALL(arg5, print_pkey_data)),
+	CASE(KEYCTL_PKEY_VERIFY, INT, IN(arg2, keyctl_pkey_verify), STR(arg3),
+		CALL(arg4, print_pkey_data), CALL(arg5, print_pkey_data)),
+	CASE(KEYCTL_RESTRICT_KEYRING, INT, ENUMD(arg2, key_ids), STR(arg3), STR(arg4)),
+	CASE(KEYCTL_MOVE, INT, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids), ENUMD(arg4, key_ids),
+		FLAGS(arg5, keyctl_move_flags)),
+	CASE(KEYCTL_CAPABILITIES, INT, OUT_CALL(arg2, print_key_caps), SIZE(arg3)));
+
+CHOICE(ptrace_ops, ptrace_requests, 0,
+	CASE(PTRACE_TRACEME, INT),
+	ALSO(PTRACE_KILL), ALSO(PTRACE_ATTACH), ALSO(PTRACE_INTERRUPT),
+	CASE(PTRACE_LISTEN, INT, PID(pid)),
+	ALSO(PTRACE_PEEKTEXT), CASE(PTRACE_PEEKDATA, INT, PID(pid), PTR(addr), OUT(data, ptr)),
+	CASE(PTRACE_PEEKUSER, INT, PID(pid), CALL(addr, print_user_offset), OUT(data, ptr)),
+	CASE(PTRACE_POKEUSER, INT, PID(pid), CALL(addr, print_user_offset), PTR(data)),
+	ALSO(PTRACE_CONT), ALSO(PTRACE_DETACH), ALSO(PTRACE_SYSCALL),
+	CASE(PTRACE_SINGLESTEP, INT, PID(pid), PTR(addr), SIGNAL(data)),
+	ALSO(PTRACE_SYSEMU), ALSO(PTRACE_SYSEMU_SINGLESTEP),
+	CASE(PTRACE_SINGLEBLOCK, INT, PID(pid), PTR(addr), SIGNAL(data)),
+	ALSO(PTRACE_SETOPTIONS), ALSO(PTRACE_OLDSETOPTIONS),
+	CASE(PTRACE_SEIZE, INT, PID(pid), PTR(addr), FLAGSL(data, ptrace_options)),
+	CASE(PTRACE_GETREGS, INT, PID(pid), PAD(8), OUT_CALL(data, print_registers)),
+	CASE(PTRACE_SETREGS, INT, PID(pid), PAD(8), CALL(data, print_registers)),
+	CASE(PTRACE_GETFPREGS, INT, PID(pid), PAD(8), OUT_CALL(data, print_registers)),
+	CASE(PTRACE_SETFPREGS, INT, PID(pid), PAD(8), CALL(data, print_registers)),
+	CASE(PTRACE_GETREGSET, INT, PID(pid), ENUM(addr, elf_notes), OUT_CALL(data, print_regset)),
+	CASE(PTRACE_SETREGSET, INT, PID(pid), ENUM(addr, elf_notes), CALL(data, print_regset)),
+	CASE(PTRACE_GETEVENTMSG, INT, PID(pid), PTR(addr), OUT(data, ulong)),
+	CASE(PTRACE_GETSIGINFO, INT, PID(pid), PTR(addr), OUT(data, siginfo)),
+	CASE(PTRACE_SETSIGINFO, INT, PID(pid), PTR(addr), IN(data, siginfo)),
+	CASE(PTRACE_PEEKSIGINFO, INT, PID(pid), IN(addr, ptrace_peeksiginfo_args),
+		OUT_ARRAY(data, siginfo, RET)),
+	CASE(PTRACE_GETSIGMASK, INT, PID(pid), SIZE(addr), OUT_SIGSET(data, A2)),
+	CASE(PTRACE_SETSIGMASK, INT, PID(pid), SIZE(addr), SIGSET(data, A2)),
+	CASE(PTRACE_SECCOMP_GET_FILTER, INT, PID(pid), SIZE(addr),
+		OUT_ARRAY(data, seccomp_insn, 0x20|RET)),
+	ALSO(PTRACE_SECCOMP_GET_METADATA),
+	CASE(PTRACE_GET_SYSCALL_INFO, INT, PID(pid), SIZE(addr),
+		OUT_CALL(data, print_sized_result)),
+	CASE(PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG, INT, PID(pid), SIZE(addr),
+		OUT(data, ptrace_sud_config)),
+	CASE(PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG, INT, PID(pid), SIZE(addr),
+		IN(data, ptrace_sud_config)));
+
+CHOICE(seccomp_ops, seccomp_ops, 0,
+	CASE(SECCOMP_SET_MODE_FILTER, INT, FLAGS(flags, seccomp_filter_flags),
+		IN(uargs, seccomp_fprog)),
+	CASE(SECCOMP_GET_ACTION_AVAIL, INT, X32(flags), IN(uargs, seccomp_actions)),
+	CASE(SECCOMP_GET_NOTIF_SIZES, INT, X32(flags), OUT(uargs, seccomp_notif_sizes)));
+/* clang-format on */
+
 /* ------------------------------------------------------------------ 14. Time
  *
  * Local time from TZif files and TZ, dates, and the structs that hold times.
  */
+
+/* clang-format off */
+ELEM(time, 8, NUM(t, print_time, 0));
+/* clang-format on */
 
 /* Days from 1970-01-01 to the first of a month (0 to 11) of a year. */
 static s64 days_to(s64 year, u64 month) {
@@ -3650,16 +4418,55 @@ static void print_mmsg_timeout(struct walk *w, u64 addr) {
  * Signal sets, handlers, siginfo.
  */
 
+/* clang-format off */
+PRINTS(print_sa_handler);
+PRINTS(print_old_sigmask);
+
+STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)),
+	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20));
+STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0),
+	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)));
+STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize));
+ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4));
+/* clang-format on */
+
 enum { ANY_CODE = 0x7fffffff };
 static const struct set *const siginfo_codes[] = {
-	[4] = &set_ill_codes, [5] = &set_trap_codes, [7] = &set_bus_codes, [8] = &set_fpe_codes,
-	[11] = &set_segv_codes, [17] = &set_cld_codes, [29] = &set_poll_codes, [31] = &set_sys_codes
+	[N_SIGILL] = &set_ill_codes,
+	[N_SIGTRAP] = &set_trap_codes,
+	[N_SIGBUS] = &set_bus_codes,
+	[N_SIGFPE] = &set_fpe_codes,
+	[N_SIGSEGV] = &set_segv_codes,
+	[N_SIGCHLD] = &set_cld_codes,
+	[N_SIGIO] = &set_poll_codes,
+	[N_SIGSYS] = &set_sys_codes,
 };
+
 /* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
-#define SIGINFO_FORM(signo, from, to, st) { signo, from, to, st_##st },
 static const struct siginfo_form {
-	u8 signo; s32 from, to; const u64 *st;
-} siginfo_forms[] = { SIGINFO_FORMS(SIGINFO_FORM) };
+	u8 signo;
+	s32 from, to; /* codes */
+	const u64 *st;
+} siginfo_forms[] = {
+	{N_SIGSYS, 1, ANY_CODE, st_si_sys},
+	{N_SIGIO, 1, N_POLL_HUP, st_si_poll},
+	{N_SIGIO, 7, ANY_CODE, st_si_none},
+	{N_SIGSEGV, N_SEGV_BNDERR, N_SEGV_BNDERR, st_si_bounds},
+	{N_SIGSEGV, N_SEGV_PKUERR, N_SEGV_PKUERR, st_si_pkey},
+	{N_SIGBUS, N_BUS_MCEERR_AR, N_BUS_MCEERR_AO, st_si_lsb},
+	{N_SIGSEGV, 1, ANY_CODE, st_si_fault},
+	{N_SIGBUS, 1, ANY_CODE, st_si_fault},
+	{N_SIGFPE, 1, ANY_CODE, st_si_fault},
+	{N_SIGILL, 1, ANY_CODE, st_si_fault},
+	{N_SIGTRAP, 1, ANY_CODE, st_si_fault},
+	{N_SIGCHLD, 1, ANY_CODE, st_si_child},
+	{0, SI_SIGIO, SI_SIGIO, st_si_poll},
+	{0, SI_TIMER, SI_TIMER, st_si_timer},
+	{0, SI_TKILL, SI_TKILL, st_si_kill},
+	{0, SI_USER, SI_USER, st_si_kill},
+	{0, -ANY_CODE - 1, SI_USER, st_si_queue},
+	{0, 1, ANY_CODE, st_si_other},
+};
 
 PRINTER(item_signal) { print_signal(v); }
 
@@ -3943,13 +4750,34 @@ static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	return n > 0;
 }
 
-#define SOCKET_KIND(name, found_as, family, protocol) {name, found_as, family, protocol},
-
+/* Protocols of sockets as the kernel calls them, and how to ask sock_diag(7) for them. */
 static const struct {
 	const char *name;
 	const char *found_as; /* "": under the same name; else that of a socket which is found */
 	u8 family, protocol; /* 0: the kernel does not tell of them */
-} socket_kinds[] = {SOCKET_KINDS(SOCKET_KIND)};
+} socket_kinds[] = {
+	{"UNIX", "", N_AF_UNIX, 0},
+	{"UNIX-STREAM", "", N_AF_UNIX, 0},
+	{"TCP", "", N_AF_INET, N_IPPROTO_TCP},
+	{"UDP", "", N_AF_INET, N_IPPROTO_UDP},
+	{"TCPv6", "", N_AF_INET6, N_IPPROTO_TCP},
+	{"UDPv6", "", N_AF_INET6, N_IPPROTO_UDP},
+	{"MPTCP", "TCP", N_AF_INET, N_IPPROTO_TCP},
+	{"MPTCPv6", "TCPv6", N_AF_INET6, N_IPPROTO_TCP},
+	{"UDP-Lite", "UDPLITE", N_AF_INET, N_IPPROTO_UDPLITE},
+	{"UDPLITEv6", "", N_AF_INET6, N_IPPROTO_UDPLITE},
+	{"DCCP", "", N_AF_INET, N_IPPROTO_DCCP},
+	{"DCCPv6", "", N_AF_INET6, N_IPPROTO_DCCP},
+	{"RAW", "", N_AF_INET, N_IPPROTO_RAW},
+	{"RAWv6", "", N_AF_INET6, N_IPPROTO_RAW},
+	{"SCTP", "", 0, 0},
+	{"SCTPv6", "", 0, 0},
+	{"PING", "", 0, 0},
+	{"PINGv6", "", 0, 0},
+	{"L2TP/IP", "", 0, 0},
+	{"L2TP/IPv6", "", 0, 0},
+	{"NETLINK", "", N_AF_NETLINK, N_NDIAG_PROTO_ALL},
+};
 
 static struct known_socket { u32 inode, len; u8 answer[256]; } known_sockets[64];
 
@@ -4233,10 +5061,54 @@ static void print_fd_set(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* ---- what operations choose */
+
+/* clang-format off */
+ELEM(rw_hints, 8, ENUM64(, rw_hints));
+
+CHOICE(fcntl_cmds, fcntl_cmds, 0,
+	ALSO(F_DUPFD), CASE(F_DUPFD_CLOEXEC, FD, INT(arg)),
+	CASE(F_GETFD, FD_FLAGS),
+	CASE(F_SETFD, INT, FLAGS(arg, fd_flags)),
+	CASE(F_GETFL, OPEN_FLAGS),
+	CASE(F_SETFL, INT, FLAGS(arg, open_flags)),
+	CASE(F_GETLK, INT, OUT(arg, flock_pid)),
+	ALSO(F_SETLK), CASE(F_SETLKW, INT, IN(arg, flock)),
+	ALSO(F_GETLK64), CASE(F_OFD_GETLK, INT, OUT(arg, flock64_pid)),
+	ALSO(F_SETLK64), ALSO(F_SETLKW64), ALSO(F_OFD_SETLK),
+	CASE(F_OFD_SETLKW, INT, IN(arg, flock64)),
+	CASE(F_GETOWN, PID),
+	CASE(F_SETOWN, INT, PID(arg)),
+	CASE(F_SETPIPE_SZ, INT, INT(arg)),
+	CASE(F_GETSIG, SIGNAL),
+	CASE(F_SETSIG, INT, SIGNAL(arg)),
+	CASE(F_GETOWN_EX, INT, OUT(arg, f_owner_ex)),
+	CASE(F_SETOWN_EX, INT, IN(arg, f_owner_ex)),
+	CASE(F_GETLEASE, LEASE),
+	CASE(F_SETLEASE, INT, ENUML(arg, lock_types)),
+	CASE(F_NOTIFY, INT, FLAGSL(arg, dn_flags)),
+	CASE(F_DUPFD_QUERY, INT, FD(arg)),
+	ALSO(F_CREATED_QUERY), CASE(F_GETPIPE_SZ, INT),
+	CASE(F_GET_SEALS, SEALS),
+	CASE(F_ADD_SEALS, INT, FLAGSL(arg, seals)),
+	ALSO(F_GET_RW_HINT), CASE(F_GET_FILE_RW_HINT, INT, OUT(arg, rw_hints)),
+	ALSO(F_SET_RW_HINT), CASE(F_SET_FILE_RW_HINT, INT, IN(arg, rw_hints)),
+	CASE(F_GETDELEG, INT, OUT(arg, delegation)),
+	CASE(F_SETDELEG, INT, IN(arg, delegation)));
+
+CHOICE(epoll_ops, epoll_ops, 0,
+	CASE(EPOLL_CTL_DEL, INT, FD(fd), PTR(event)));
+/* clang-format on */
+
 /* ------------------------------------------------------------------ 18. Files
  *
  * Modes, devices, mounts, directories, vectors of buffers.
  */
+
+/* clang-format off */
+STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, A0, 128));
+STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128));
+/* clang-format on */
 
 static void out_mode(u64 v) {
 	ink_to(INK_ARGVAL);
@@ -4504,10 +5376,57 @@ PRINTS(print_str64) { print_cstr(w, value, (u64)opt.string_limit); }
 
 PRINTS(print_path64) { print_cstr(w, value, PATH_MAX - 1); }
 
+/* ---- what operations choose */
+
+/* clang-format off */
+ELEM(quota_formats, 4, ENUM(, quota_formats));
+
+CHOICE_BY(mknod_modes, print_mknod_mode, file_types, 0170000,
+	ALSO(S_IFCHR), CASE(S_IFBLK, INT, DEV32(dev)));
+
+CHOICE(open_mode, open_flags, N_O_CREAT | N___O_TMPFILE,
+	ALSO(O_CREAT), ALSO(__O_TMPFILE), CASE_OF(N_O_CREAT | N___O_TMPFILE, FD, MODE(mode)));
+
+/* The commands of quotactl(2) and quotactl_fd(2), as QCMD() makes them: the name of a file system
+   is in front of what quotactl(2) takes. */
+#define QUOTA_FD(name, ...) CASE_OF(N_##name << 8, INT, __VA_ARGS__)
+#define QUOTA_FS(name, ...) CASE_OF(N_##name << 8, INT, PATH(special) __VA_OPT__(,) __VA_ARGS__)
+#define QUOTA_CHOICE(name, QUOTA) \
+	CHOICE_BY(name, print_quota_command, quota_cmds, ~0xffu, \
+		QUOTA(Q_QUOTAON, ENUM(id, quota_formats), PATH(addr)), \
+		ALSO_OF(N_Q_SYNC << 8), QUOTA(Q_QUOTAOFF), \
+		QUOTA(Q_GETQUOTA, UID(id), OUT(addr, dqblk)), \
+		QUOTA(Q_SETQUOTA, UID(id), IN(addr, dqblk)), \
+		QUOTA(Q_GETNEXTQUOTA, UID(id), OUT(addr, nextdqblk)), \
+		QUOTA(Q_GETINFO, PAD(8), OUT(addr, dqinfo)), \
+		QUOTA(Q_SETINFO, PAD(8), IN(addr, dqinfo)), \
+		QUOTA(Q_GETFMT, PAD(8), OUT(addr, quota_formats)))
+QUOTA_CHOICE(quotactl_fd_cmds, QUOTA_FD);
+QUOTA_CHOICE(quotactl_cmds, QUOTA_FS);
+
+CHOICE(fsconfig_cmds, fsconfig_cmds, 0,
+	CASE(FSCONFIG_SET_FLAG, INT, STR(_key), PTR(_value), INT(aux)),
+	CASE(FSCONFIG_SET_BINARY, INT, STR(_key), HEXBUF(_value, A4), INT(aux)),
+	CASE(FSCONFIG_SET_STRING, INT, STR(_key), STR(_value), INT(aux)),
+	ALSO(FSCONFIG_SET_PATH),
+	CASE(FSCONFIG_SET_PATH_EMPTY, INT, STR(_key), PATH(_value), DIRFD(aux)),
+	ALSO(FSCONFIG_CMD_CREATE), ALSO(FSCONFIG_CMD_RECONFIGURE),
+	CASE(FSCONFIG_CMD_CREATE_EXCL, INT, PTR(_key), PTR(_value), INT(aux)),
+	CASE(FSCONFIG_SET_FD, INT, STR(_key), PTR(_value), FD(aux)));
+/* clang-format on */
+
 /* ------------------------------------------------------------------ 19. Memory and IPC
  *
  * Mappings, shared memory, semaphores, message queues, futexes, memory policies.
  */
+
+/* clang-format off */
+PRINTS(print_node_word);
+
+ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes));
+ELEM(node_word, 8, NUM(n, print_node_word, 0));
+ELEM(page_status, 4, NUM(n, print_page_status, 4));
+/* clang-format on */
 
 static void print_ipc_command(const struct set *s, u64 v) {
 	enum { IPC_64 = 0x100 };
@@ -4662,10 +5581,64 @@ PRINTS(print_semun) {
 	if (indirect) out_end();
 }
 
+/* ---- what operations choose */
+
+/* clang-format off */
+CHOICE(mq_open_mode, open_flags, N_O_CREAT,
+	CASE(O_CREAT, FD, MODE(mode), IN(u_attr, mq_attr_open)));
+
+CHOICE(mremap_address, mremap_flags, N_MREMAP_MAYMOVE | N_MREMAP_FIXED,
+	CASE_OF(N_MREMAP_MAYMOVE | N_MREMAP_FIXED, HEX, PTR(new_addr)));
+
+CHOICE_BY(shmctl_cmds, print_ipc_command, shmctl_cmds, ~0x100u,
+	CASE(IPC_SET, INT, IN(buf, shmid_set)),
+	ALSO(IPC_STAT), ALSO(SHM_STAT), CASE(SHM_STAT_ANY, INT, OUT(buf, shmid_ds)),
+	CASE(IPC_INFO, INT, OUT(buf, shminfo)),
+	CASE(SHM_INFO, INT, OUT(buf, shm_info)));
+
+CHOICE_BY(semctl_cmds, print_ipc_command, semctl_cmds, ~0x100u,
+	CASE(IPC_SET, INT, IN(arg, semid_set)),
+	ALSO(IPC_STAT), ALSO(SEM_STAT), CASE(SEM_STAT_ANY, INT, OUT(arg, semid_ds)),
+	ALSO(IPC_INFO), CASE(SEM_INFO, INT, OUT(arg, seminfo)));
+
+CHOICE_BY(msgctl_cmds, print_ipc_command, msgctl_cmds, ~0x100u,
+	CASE(IPC_SET, INT, IN(buf, msqid_set)),
+	ALSO(IPC_STAT), ALSO(MSG_STAT), CASE(MSG_STAT_ANY, INT, OUT(buf, msqid_ds)),
+	ALSO(IPC_INFO), CASE(MSG_INFO, INT, OUT(buf, msginfo)));
+/* clang-format on */
+
 /* ------------------------------------------------------------------ 20. BPF and performance events
  *
  * Classic and extended BPF programs, the attributes of bpf(2) and perf_event_open(2).
  */
+
+/* clang-format off */
+PRINTS(print_ebpf_code);
+PRINTS(print_dst_reg);
+PRINTS(print_src_reg);
+PRINTS(print_perf_config);
+PRINTS(print_perf_flags);
+
+STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
+	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm));
+ELEM(str64, 8, NUM(s, print_str64, 8));
+STRUCT(iter_map, 4, FD(map_fd));
+STRUCT(iter_info, 4, SUB(map, iter_map));
+STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)),
+	ENUM(size, perf_attr_sizes), NUM(config, print_perf_config, 8),
+	WHEN(0, 0x400, U64(sample_freq)), AT(16, 16, ELSE(U64(sample_period))),
+	FLAGS64(sample_type, perf_sample_types), FLAGS64(read_format, perf_read_formats),
+	INLINE(, print_perf_flags, 8), WHEN(0, 0x4000, HIDE(U32(wakeup_watermark))),
+	AT(48, 48, ELSE(HIDE(U32(wakeup_events)))),
+	IF(1, 0xffffff, 5, HIDE(ENUM(bp_type, hw_breakpoint_types))),
+	IF(1, 0xffffff, 5, HIDE(X64(bp_addr))), AT(56, 56, ELSE(HIDE(X64(config1)))),
+	IF(1, 0xffffff, 5, HIDE(U64(bp_len))), AT(64, 64, ELSE(HIDE(X64(config2)))),
+	WHEN(6, 0x800, HIDE(FLAGS64(branch_sample_type, perf_branch_samples))),
+	HIDE(X64(sample_regs_user)), WHEN(6, 0x2000, HIDE(U32(sample_stack_user))),
+	WHEN(0, 0x2000000, HIDE(ENUM(clockid, clocks))), HIDE(X64(sample_regs_intr)),
+	HIDE(U32(aux_watermark)), HIDE(U16(sample_max_stack)), PAD(2), HIDE(U32(aux_sample_size)),
+	PAD(4), HIDE(X64(sig_data)), HIDE(X64(config3)), HIDE(X64(config4)), END(144, 144));
+/* clang-format on */
 
 /* What the bits of an instruction's code mean, by class; eBPF from the eighth class on. */
 #define SIZED(modes) \
@@ -4870,10 +5843,51 @@ static void print_perf_attr(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* ---- what operations choose */
+
+/* clang-format off */
+CHOICE(bpf_ops, bpf_cmds, 0,
+	CASE(BPF_MAP_CREATE, INT, IN_SIZED(uattr, bpf_map_create, A2), U32(size)),
+	ALSO(BPF_MAP_LOOKUP_ELEM),
+	CASE(BPF_MAP_LOOKUP_AND_DELETE_ELEM, INT, IN_SIZED(uattr, bpf_map_lookup, A2), U32(size)),
+	CASE(BPF_MAP_UPDATE_ELEM, INT, IN_SIZED(uattr, bpf_map_update, A2), U32(size)),
+	CASE(BPF_MAP_DELETE_ELEM, INT, IN_SIZED(uattr, bpf_map_delete, A2), U32(size)),
+	CASE(BPF_MAP_GET_NEXT_KEY, INT, IN_SIZED(uattr, bpf_map_next, A2), U32(size)),
+	CASE(BPF_MAP_FREEZE, INT, IN_SIZED(uattr, bpf_map_freeze, A2), U32(size)),
+	CASE(BPF_PROG_LOAD, INT, EXIT_SIZED(uattr, bpf_prog_load, A2), U32(size)),
+	ALSO(BPF_OBJ_PIN), CASE(BPF_OBJ_GET, INT, IN_SIZED(uattr, bpf_obj, A2), U32(size)),
+	CASE(BPF_PROG_ATTACH, INT, IN_SIZED(uattr, bpf_attach, A2), U32(size)),
+	CASE(BPF_PROG_DETACH, INT, IN_SIZED(uattr, bpf_detach, A2), U32(size)),
+	CASE(BPF_PROG_TEST_RUN, INT, EXIT_SIZED(uattr, bpf_run, A2), U32(size)),
+	ALSO(BPF_PROG_GET_NEXT_ID), ALSO(BPF_MAP_GET_NEXT_ID),
+	CASE(BPF_BTF_GET_NEXT_ID, INT, EXIT_SIZED(uattr, bpf_next, A2), U32(size)),
+	CASE(BPF_LINK_GET_NEXT_ID, INT, EXIT_SIZED(uattr, bpf_next, A2), U32(size)),
+	CASE(BPF_PROG_GET_FD_BY_ID, INT, IN_SIZED(uattr, bpf_prog_fd, A2), U32(size)),
+	CASE(BPF_MAP_GET_FD_BY_ID, INT, IN_SIZED(uattr, bpf_map_fd, A2), U32(size)),
+	CASE(BPF_BTF_GET_FD_BY_ID, INT, IN_SIZED(uattr, bpf_btf_id, A2), U32(size)),
+	CASE(BPF_LINK_GET_FD_BY_ID, INT, IN_SIZED(uattr, bpf_link_id, A2), U32(size)),
+	CASE(BPF_OBJ_GET_INFO_BY_FD, INT, EXIT_SIZED(uattr, bpf_info_fd, A2), U32(size)),
+	CASE(BPF_PROG_QUERY, INT, EXIT_SIZED(uattr, bpf_query_attr, A2), U32(size)),
+	CASE(BPF_RAW_TRACEPOINT_OPEN, INT, IN_SIZED(uattr, bpf_tracepoint, A2), U32(size)),
+	CASE(BPF_BTF_LOAD, INT, IN_SIZED(uattr, bpf_btf_load, A2), U32(size)),
+	CASE(BPF_TASK_FD_QUERY, INT, EXIT_SIZED(uattr, bpf_task_query, A2), U32(size)),
+	ALSO(BPF_MAP_LOOKUP_BATCH),
+	CASE(BPF_MAP_LOOKUP_AND_DELETE_BATCH, INT, EXIT_SIZED(uattr, bpf_lookup_batch, A2),
+		U32(size)),
+	CASE(BPF_MAP_UPDATE_BATCH, INT, EXIT_SIZED(uattr, bpf_update_batch, A2), U32(size)),
+	CASE(BPF_MAP_DELETE_BATCH, INT, EXIT_SIZED(uattr, bpf_delete_batch, A2), U32(size)),
+	CASE(BPF_LINK_CREATE, INT, IN_SIZED(uattr, bpf_link_create, A2), U32(size)),
+	CASE(BPF_LINK_UPDATE, INT, IN_SIZED(uattr, bpf_link_update, A2), U32(size)));
+/* clang-format on */
+
 /* ------------------------------------------------------------------ 21. Asynchronous input and output
  *
  * io_uring.
  */
+
+/* clang-format off */
+ELEM(iocb_ptr, 8, IN(p, iocb));
+/* clang-format on */
 
 PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
 
@@ -4909,6 +5923,35 @@ static void out_delay(const char *name, u64 n) {
 	out_name(name, "");
 	out_udec(n);
 }
+
+/* ---- what operations choose */
+
+/* clang-format off */
+CHOICE(io_uring_register_ops, io_uring_register_ops, 0x7fffffff,
+	CASE(IORING_REGISTER_BUFFERS, INT, ARRAY(arg, iovec_address, A3), U32(nr_args)),
+	CASE(IORING_REGISTER_FILES, INT, ARRAY(arg, fd, A3), U32(nr_args)),
+	ALSO(IORING_REGISTER_EVENTFD),
+	CASE(IORING_REGISTER_EVENTFD_ASYNC, INT, IN(arg, fd), U32(nr_args)),
+	CASE(IORING_REGISTER_FILES_UPDATE, INT, IN(arg, io_uring_files_update), U32(nr_args)),
+	CASE(IORING_REGISTER_PROBE, INT, INOUT_CALL(arg, print_io_uring_probe), U32(nr_args)),
+	CASE(IORING_REGISTER_RESTRICTIONS, INT, ARRAY(arg, io_uring_restriction, A3),
+		U32(nr_args)),
+	CASE(IORING_REGISTER_FILES2, INT, IN(arg, io_uring_register_files), U32(nr_args)),
+	CASE(IORING_REGISTER_BUFFERS2, INT, IN(arg, io_uring_register_buffers), U32(nr_args)),
+	CASE(IORING_REGISTER_FILES_UPDATE2, INT, IN(arg, io_uring_update_files), U32(nr_args)),
+	CASE(IORING_REGISTER_BUFFERS_UPDATE, INT, IN(arg, io_uring_update_buffers), U32(nr_args)),
+	ALSO(IORING_REGISTER_RING_FDS),
+	CASE(IORING_UNREGISTER_RING_FDS, INT, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)),
+	ALSO(IORING_REGISTER_PBUF_RING),
+	CASE(IORING_UNREGISTER_PBUF_RING, INT, IN(arg, io_uring_buf_reg), U32(nr_args)),
+	CASE(IORING_REGISTER_PBUF_STATUS, INT, OUT(arg, io_uring_buf_status), U32(nr_args)),
+	CASE(IORING_REGISTER_SYNC_CANCEL, INT, IN(arg, io_uring_sync_cancel_reg), U32(nr_args)),
+	CASE(IORING_REGISTER_NAPI, INT, INOUT(arg, io_uring_napi), U32(nr_args)),
+	CASE(IORING_UNREGISTER_NAPI, INT, OUT(arg, io_uring_napi), U32(nr_args)),
+	CASE(IORING_REGISTER_CLOCK, INT, IN(arg, io_uring_clock_register), U32(nr_args)),
+	CASE(IORING_REGISTER_CLONE_BUFFERS, INT, IN(arg, io_uring_clone_buffers), U32(nr_args)),
+	CASE(IORING_REGISTER_MEM_REGION, INT, IN(arg, io_uring_mem_region_reg), U32(nr_args)));
+/* clang-format on */
 
 /* ------------------------------------------------------------------ 22. Terminals and other devices
  *
@@ -4984,11 +6027,11 @@ static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	for (u32 i = 0; i < COUNT(ioctl_sets); i++) {
 		const u8 *p = NULL;
 		const char *name;
-		if (ioctl_sets[i]->mask != (v >> 8 & 0xff)) continue;
+		if (set_mask(ioctl_sets[i]) != (v >> 8 & 0xff)) continue;
 		while ((name = set_next(ioctl_sets[i], &p, &e)))
 			if (e == v) {
 				if (found) out_operator(" or ");
-				out_name(ioctl_sets[i]->prefix, name);
+				out_name(set_prefix(ioctl_sets[i]), name);
 				found = true;
 			}
 	}
@@ -5070,10 +6113,739 @@ static void print_ifconf(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* ---- what operations choose */
+
+/* clang-format off */
+ELEM(modem_bits, 4, FLAGS(, modem_bits));
+ELEM(fs_flags, 4, FLAGS(, fs_flags));
+ELEM(hdio_busstates, 8, ENUM64(, hdio_busstates));
+ELEM(tun_flags, 4, FLAGS(, tun_flags));
+ELEM(rtc_vl_flags, 4, FLAGS(, rtc_vl_flags));
+ELEM(watchdog_options, 4, FLAGS(, watchdog_options));
+ELEM(kd_modes, 4, ENUM(, kd_modes));
+ELEM(kb_modes, 4, ENUM(, kb_modes));
+ELEM(shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags));
+
+CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
+	ALSO(TCSBRK), ALSO(TIOCSCTTY), ALSO(TCSBRKP), CASE(FICLONE, INT, INT(arg)),
+	ALSO(TIOCEXCL), ALSO(TIOCNXCL), ALSO(TIOCCONS), ALSO(TIOCSSERIAL), ALSO(TIOCNOTTY),
+	ALSO(TIOCSBRK), ALSO(TIOCCBRK), ALSO(TIOCVHANGUP), CASE(FIONCLEX, INT),
+	CASE(FIOCLEX, INT),
+	ALSO(FIFREEZE), CASE(FITHAW, INT),
+	ALSO(TIOCGPGRP), ALSO(TIOCOUTQ), ALSO(TIOCGSOFTCAR), ALSO(FIONREAD), ALSO(TIOCGETD),
+	ALSO(TIOCGSID), CASE(FIOGETOWN, INT, OUT(arg, int)),
+	ALSO(TIOCGPTN), ALSO(TIOCGDEV), ALSO(TIOCGEXCL), ALSO(SIOCGPGRP), ALSO(SIOCATMARK),
+	ALSO(SIOCGIFENCAP), CASE(SIOCOUTQNSD, INT, OUT(arg, int)),
+	ALSO(TIOCSPGRP), ALSO(TIOCSSOFTCAR), ALSO(TIOCPKT), ALSO(FIONBIO), ALSO(TIOCSETD),
+	ALSO(FIOASYNC), CASE(FIOSETOWN, INT, IN(arg, int)),
+	ALSO(TIOCSPTLCK), ALSO(SIOCSPGRP), CASE(SIOCSIFENCAP, INT, IN(arg, int)),
+	ALSO(TCGETS), CASE(TIOCGLCKTRMIOS, INT, OUT(arg, termios)),
+	ALSO(TCSETS), ALSO(TCSETSW), ALSO(TCSETSF), CASE(TIOCSLCKTRMIOS, INT, IN(arg, termios)),
+	CASE(TCGETA, INT, OUT(arg, termio)),
+	ALSO(TCSETA), ALSO(TCSETAW), CASE(TCSETAF, INT, IN(arg, termio)),
+	CASE(TCGETS2, INT, OUT(arg, termios2)),
+	ALSO(TCSETS2), ALSO(TCSETSW2), CASE(TCSETSF2, INT, IN(arg, termios2)),
+	CASE(TIOCGWINSZ, INT, OUT(arg, winsize)),
+	CASE(TIOCSWINSZ, INT, IN(arg, winsize)),
+	CASE(TCXONC, INT, ENUML(arg, tcflow_actions)),
+	CASE(TCFLSH, INT, ENUML(arg, tcflush_queues)),
+	CASE(TIOCMGET, INT, OUT(arg, modem_bits)),
+	ALSO(TIOCMBIS), ALSO(TIOCMBIC), CASE(TIOCMSET, INT, IN(arg, modem_bits)),
+	CASE(TIOCSTI, INT, CALL(arg, print_char)),
+	CASE(FICLONERANGE, INT, IN(arg, file_clone_range)),
+	CASE(FIDEDUPERANGE, INT, TURN(arg, file_dedupe_range)),
+	CASE(FS_IOC_FIEMAP, INT, TURN(arg, fiemap)),
+	ALSO(FS_IOC_GETFLAGS), CASE(FS_IOC32_GETFLAGS, INT, OUT(arg, fs_flags)),
+	ALSO(FS_IOC_SETFLAGS), CASE(FS_IOC32_SETFLAGS, INT, IN(arg, fs_flags)),
+	CASE(FS_IOC_GETFSLABEL, INT, OUT_STR(arg)),
+	CASE(FS_IOC_SETFSLABEL, INT, STR(arg)),
+	CASE(SIOCGIFCONF, INT, INOUT_CALL(arg, print_ifconf)),
+	CASE(SIOCGIFHWADDR, INT, GROW(arg, ifreq_hwaddr)),
+	ALSO(SIOCSIFHWADDR), ALSO(SIOCSIFHWBROADCAST), ALSO(SIOCADDMULTI),
+	CASE(SIOCDELMULTI, INT, IN(arg, ifreq_hwaddr)),
+	CASE(SIOCGIFMAP, INT, GROW(arg, ifreq_map)),
+	CASE(SIOCSIFMAP, INT, IN(arg, ifreq_map)),
+	CASE(SIOCBRADDIF, INT, IN(arg, ifreq_bridge)),
+	ALSO(BLKRRPART), ALSO(BLKFLSBUF), ALSO(BLKTRACESTART), ALSO(BLKTRACESTOP),
+	CASE(BLKTRACETEARDOWN, INT),
+	ALSO(BLKROSET), CASE(BLKBSZSET, INT, IN(arg, int)),
+	ALSO(BLKROGET), ALSO(BLKSSZGET), ALSO(BLKBSZGET), CASE(BLKALIGNOFF, INT, OUT(arg, int)),
+	ALSO(BLKIOMIN), ALSO(BLKIOOPT), ALSO(BLKPBSZGET), ALSO(BLKDISCARDZEROES),
+	ALSO(BLKGETZONESZ), CASE(BLKGETNRZONES, INT, OUT(arg, uint)),
+	ALSO(BLKSECTGET), CASE(BLKROTATIONAL, INT, OUT(arg, u16)),
+	CASE(BLKGETSIZE, INT, OUT(arg, ulong)),
+	ALSO(BLKRAGET), CASE(BLKFRAGET, INT, OUT(arg, long)),
+	ALSO(BLKGETSIZE64), CASE(BLKGETDISKSEQ, INT, OUT(arg, u64)),
+	ALSO(BLKRASET), CASE(BLKFRASET, INT, SIZE(arg)),
+	ALSO(BLKDISCARD), ALSO(BLKSECDISCARD), CASE(BLKZEROOUT, INT, ARRAY(arg, u64, TWO)),
+	CASE(BLKPG, INT, IN(arg, blkpg_ioctl_arg)),
+	CASE(BLKTRACESETUP, INT, GROW(arg, blk_user_trace_setup)),
+	ALSO(LOOP_SET_FD), CASE(LOOP_CHANGE_FD, INT, FD(arg)),
+	ALSO(LOOP_CLR_FD), ALSO(LOOP_SET_CAPACITY), CASE(LOOP_CTL_GET_FREE, INT),
+	CASE(LOOP_SET_STATUS, INT, IN(arg, loop_info)),
+	CASE(LOOP_GET_STATUS, INT, OUT(arg, loop_info)),
+	CASE(LOOP_SET_STATUS64, INT, IN(arg, loop_info64)),
+	CASE(LOOP_GET_STATUS64, INT, OUT(arg, loop_info64)),
+	CASE(LOOP_CONFIGURE, INT, IN(arg, loop_config)),
+	ALSO(LOOP_SET_DIRECT_IO), CASE(LOOP_SET_BLOCK_SIZE, INT, SIZE(arg)),
+	ALSO(LOOP_CTL_ADD), CASE(LOOP_CTL_REMOVE, INT, INT(arg)),
+	CASE(HDIO_GETGEO, INT, OUT(arg, hd_geometry)),
+	ALSO(HDIO_GET_UNMASKINTR), ALSO(HDIO_GET_MULTCOUNT), ALSO(HDIO_GET_KEEPSETTINGS),
+	ALSO(HDIO_GET_32BIT), ALSO(HDIO_GET_NOWERR), ALSO(HDIO_GET_DMA), ALSO(HDIO_GET_WCACHE),
+	ALSO(HDIO_GET_ACOUSTIC), CASE(HDIO_GET_ADDRESS, INT, OUT(arg, ulong)),
+	ALSO(HDIO_SET_MULTCOUNT), ALSO(HDIO_SET_UNMASKINTR), ALSO(HDIO_SET_KEEPSETTINGS),
+	ALSO(HDIO_SET_32BIT), ALSO(HDIO_SET_NOWERR), ALSO(HDIO_SET_DMA), ALSO(HDIO_SET_PIO_MODE),
+	ALSO(HDIO_SET_WCACHE), ALSO(HDIO_SET_ACOUSTIC), CASE(HDIO_SET_ADDRESS, INT, SIZE(arg)),
+	CASE(HDIO_UNREGISTER_HWIF, INT, SIZE(arg)),
+	CASE(HDIO_GET_BUSSTATE, INT, OUT(arg, hdio_busstates)),
+	CASE(HDIO_SET_BUSSTATE, INT, ENUML(arg, hdio_busstates)),
+	CASE(NBD_SET_SOCK, INT, FD(arg)),
+	ALSO(NBD_DO_IT), ALSO(NBD_CLEAR_SOCK), ALSO(NBD_CLEAR_QUE), ALSO(NBD_PRINT_DEBUG),
+	CASE(NBD_DISCONNECT, INT),
+	ALSO(NBD_SET_BLKSIZE), ALSO(NBD_SET_SIZE), ALSO(NBD_SET_SIZE_BLOCKS),
+	CASE(NBD_SET_TIMEOUT, INT, SIZE(arg)),
+	CASE(NBD_SET_FLAGS, INT, FLAGSL(arg, nbd_flags)),
+	CASE(RNDGETENTCNT, INT, OUT(arg, int)),
+	CASE(RNDADDTOENTCNT, INT, IN(arg, int)),
+	CASE(RNDADDENTROPY, INT, IN(arg, rand_pool_info)),
+	ALSO(RNDZAPENTCNT), ALSO(RNDCLEARPOOL), CASE(RNDRESEEDCRNG, INT),
+	ALSO(TUNSETNOCSUM), ALSO(TUNSETDEBUG), CASE(TUNSETPERSIST, INT, INT(arg)),
+	ALSO(TUNSETIFF), CASE(TUNSETQUEUE, INT, IN(arg, ifreq_tun)),
+	CASE(TUNGETIFF, INT, OUT(arg, ifreq_tun)),
+	CASE(TUNSETOWNER, INT, UID(arg)),
+	CASE(TUNSETGROUP, INT, GID(arg)),
+	CASE(TUNSETLINK, INT, ENUM(arg, arp_hardware_types)),
+	CASE(TUNSETOFFLOAD, INT, FLAGSL(arg, tun_features)),
+	CASE(TUNGETFEATURES, INT, OUT(arg, tun_flags)),
+	ALSO(TUNGETSNDBUF), ALSO(TUNGETVNETHDRSZ), ALSO(TUNGETVNETLE),
+	CASE(TUNGETVNETBE, INT, OUT(arg, int)),
+	ALSO(TUNSETSNDBUF), ALSO(TUNSETVNETHDRSZ), ALSO(TUNSETVNETLE), ALSO(TUNSETVNETBE),
+	CASE(TUNSETCARRIER, INT, IN(arg, int)),
+	CASE(TUNSETIFINDEX, INT, IN(arg, uint)),
+	ALSO(TUNSETSTEERINGEBPF), CASE(TUNSETFILTEREBPF, INT, IN(arg, fd)),
+	CASE(UFFDIO_API, INT, GROW(arg, uffdio_api)),
+	CASE(UFFDIO_REGISTER, INT, GROW(arg, uffdio_register)),
+	ALSO(UFFDIO_UNREGISTER), CASE(UFFDIO_WAKE, INT, IN(arg, uffdio_range)),
+	CASE(UFFDIO_COPY, INT, GROW(arg, uffdio_copy)),
+	CASE(UFFDIO_ZEROPAGE, INT, GROW(arg, uffdio_zeropage)),
+	CASE(UFFDIO_WRITEPROTECT, INT, IN(arg, uffdio_writeprotect)),
+	CASE(UFFDIO_CONTINUE, INT, GROW(arg, uffdio_continue)),
+	CASE(UFFDIO_POISON, INT, GROW(arg, uffdio_poison)),
+	CASE(UFFDIO_MOVE, INT, GROW(arg, uffdio_move)),
+	ALSO(NS_GET_USERNS), CASE(NS_GET_PARENT, FD),
+	CASE(NS_GET_NSTYPE, NSTYPE),
+	CASE(NS_GET_OWNER_UID, INT, OUT(arg, uid)),
+	CASE(NS_GET_MNTNS_ID, INT, OUT(arg, u64)),
+	ALSO(NS_GET_PID_FROM_PIDNS), CASE(NS_GET_PID_IN_PIDNS, INT, INT(arg)),
+	ALSO(NS_MNT_GET_INFO), ALSO(NS_MNT_GET_NEXT),
+	CASE(NS_MNT_GET_PREV, INT, OUT(arg, mnt_ns_info)),
+	ALSO(PIDFD_GET_CGROUP_NAMESPACE), ALSO(PIDFD_GET_IPC_NAMESPACE),
+	ALSO(PIDFD_GET_MNT_NAMESPACE), ALSO(PIDFD_GET_NET_NAMESPACE),
+	ALSO(PIDFD_GET_PID_NAMESPACE), ALSO(PIDFD_GET_PID_FOR_CHILDREN_NAMESPACE),
+	ALSO(PIDFD_GET_TIME_NAMESPACE), ALSO(PIDFD_GET_TIME_FOR_CHILDREN_NAMESPACE),
+	ALSO(PIDFD_GET_USER_NAMESPACE), CASE(PIDFD_GET_UTS_NAMESPACE, INT),
+	CASE(PIDFD_GET_INFO, INT, GROW(arg, pidfd_info)),
+	ALSO(RTC_AIE_ON), ALSO(RTC_AIE_OFF), ALSO(RTC_UIE_ON), ALSO(RTC_UIE_OFF),
+	ALSO(RTC_PIE_ON), ALSO(RTC_PIE_OFF), ALSO(RTC_WIE_ON), ALSO(RTC_WIE_OFF),
+	CASE(RTC_VL_CLR, INT),
+	ALSO(RTC_RD_TIME), CASE(RTC_ALM_READ, INT, OUT(arg, rtc_time)),
+	ALSO(RTC_SET_TIME), CASE(RTC_ALM_SET, INT, IN(arg, rtc_time)),
+	CASE(RTC_WKALM_RD, INT, OUT(arg, rtc_wkalrm)),
+	CASE(RTC_WKALM_SET, INT, IN(arg, rtc_wkalrm)),
+	ALSO(RTC_IRQP_READ), CASE(RTC_EPOCH_READ, INT, OUT(arg, ulong)),
+	ALSO(RTC_IRQP_SET), CASE(RTC_EPOCH_SET, INT, SIZE(arg)),
+	CASE(RTC_PLL_GET, INT, OUT(arg, rtc_pll_info)),
+	CASE(RTC_PLL_SET, INT, IN(arg, rtc_pll_info)),
+	CASE(RTC_VL_READ, INT, OUT(arg, rtc_vl_flags)),
+	ALSO(PERF_EVENT_IOC_ENABLE), ALSO(PERF_EVENT_IOC_DISABLE),
+	CASE(PERF_EVENT_IOC_RESET, INT, FLAGSL(arg, perf_ioc_flags)),
+	CASE(PERF_EVENT_IOC_REFRESH, INT, INT(arg)),
+	ALSO(PERF_EVENT_IOC_SET_OUTPUT), CASE(PERF_EVENT_IOC_SET_BPF, INT, FD(arg)),
+	CASE(PERF_EVENT_IOC_PAUSE_OUTPUT, INT, SIZE(arg)),
+	CASE(PERF_EVENT_IOC_PERIOD, INT, IN(arg, u64)),
+	CASE(PERF_EVENT_IOC_ID, INT, OUT(arg, u64)),
+	CASE(PERF_EVENT_IOC_SET_FILTER, INT, STR(arg)),
+	CASE(PERF_EVENT_IOC_MODIFY_ATTRIBUTES, INT, CALL(arg, print_perf_attr)),
+	CASE(WDIOC_GETSUPPORT, INT, OUT(arg, watchdog_info)),
+	ALSO(WDIOC_GETSTATUS), ALSO(WDIOC_GETBOOTSTATUS), ALSO(WDIOC_GETTEMP),
+	CASE(WDIOC_GETTIMEOUT, INT, OUT(arg, int)),
+	ALSO(WDIOC_GETPRETIMEOUT), CASE(WDIOC_GETTIMELEFT, INT, OUT(arg, int)),
+	ALSO(WDIOC_SETTIMEOUT), CASE(WDIOC_SETPRETIMEOUT, INT, IN(arg, int)),
+	CASE(WDIOC_SETOPTIONS, INT, IN(arg, watchdog_options)),
+	CASE(WDIOC_KEEPALIVE, INT),
+	CASE(INOTIFY_IOC_SETNEXTWD, INT, INT(arg)),
+	ALSO(SECCOMP_IOCTL_NOTIF_ID_VALID),
+	CASE(SECCOMP_IOCTL_NOTIF_ID_VALID_WRONG_DIR, INT, IN(arg, x64)),
+	CASE(SECCOMP_IOCTL_NOTIF_SEND, INT, IN(arg, seccomp_notif_resp)),
+	CASE(SECCOMP_IOCTL_NOTIF_ADDFD, INT, IN(arg, seccomp_notif_addfd)),
+	ALSO(KDENABIO), ALSO(KDDISABIO), ALSO(KDMAPDISP), CASE(KDUNMAPDISP, INT),
+	CASE(KDGETMODE, INT, OUT(arg, kd_modes)),
+	CASE(KDSETMODE, INT, ENUM(arg, kd_modes)),
+	CASE(KDGKBMODE, INT, OUT(arg, kb_modes)),
+	CASE(KDSKBMODE, INT, ENUMD(arg, kb_modes)),
+	CASE(KDSIGACCEPT, INT, SIZE(arg)),
+	CASE(EVIOCGVERSION, INT, OUT(arg, x32)),
+	CASE(EVIOCGEFFECTS, INT, OUT(arg, uint)),
+	CASE(EVIOCGID, INT, OUT(arg, input_id)),
+	CASE(EVIOCRMFF, INT, INT(arg)),
+	ALSO(EVIOCGRAB), CASE(EVIOCREVOKE, INT, SIZE(arg)),
+	CASE(EVIOCSCLOCKID, INT, IN(arg, uint)),
+	CASE(FITRIM, INT, IN(arg, fstrim_range)),
+	CASE(FS_IOC_FSGETXATTR, INT, OUT(arg, fsxattr_get)),
+	CASE(FS_IOC_FSSETXATTR, INT, IN(arg, fsxattr)),
+	CASE(FS_IOC_GETFSUUID, INT, OUT(arg, fsuuid2)),
+	CASE(FS_IOC_SHUTDOWN, INT, IN(arg, shutdown_fs_flags)),
+	CASE(SIOCGIFNAME, INT, GROW(arg, ifreq_byindex)),
+	CASE(SIOCGIFFLAGS, INT, GROW(arg, ifreq_flags)),
+	CASE(SIOCSIFFLAGS, INT, IN(arg, ifreq_flags)),
+	CASE(SIOCGIFADDR, INT, GROW(arg, ifreq_addr)),
+	CASE(SIOCSIFADDR, INT, IN(arg, ifreq_addr)),
+	CASE(SIOCGIFDSTADDR, INT, GROW(arg, ifreq_dstaddr)),
+	CASE(SIOCSIFDSTADDR, INT, IN(arg, ifreq_dstaddr)),
+	CASE(SIOCGIFBRDADDR, INT, GROW(arg, ifreq_broadaddr)),
+	CASE(SIOCSIFBRDADDR, INT, IN(arg, ifreq_broadaddr)),
+	CASE(SIOCGIFNETMASK, INT, GROW(arg, ifreq_netmask)),
+	CASE(SIOCSIFNETMASK, INT, IN(arg, ifreq_netmask)),
+	CASE(SIOCGIFMETRIC, INT, GROW(arg, ifreq_metric)),
+	CASE(SIOCSIFMETRIC, INT, IN(arg, ifreq_metric)),
+	CASE(SIOCGIFMTU, INT, GROW(arg, ifreq_mtu)),
+	CASE(SIOCSIFMTU, INT, IN(arg, ifreq_mtu)),
+	CASE(SIOCGIFSLAVE, INT, GROW(arg, ifreq_slave)),
+	CASE(SIOCSIFSLAVE, INT, IN(arg, ifreq_slave)),
+	CASE(SIOCGIFTXQLEN, INT, GROW(arg, ifreq_qlen)),
+	CASE(SIOCSIFTXQLEN, INT, IN(arg, ifreq_qlen)),
+	CASE(SIOCGIFINDEX, INT, GROW(arg, ifreq_index)),
+	CASE(SIOCSIFNAME, INT, IN(arg, ifreq_newname)),
+	ALSO(SIOCBRADDBR), CASE(SIOCBRDELBR, INT, STR(arg)),
+	CASE(SIOCBRDELIF, INT, IN(arg, ifreq_bridge)),
+	ALSO(SIOCSIFATMTCP), ALSO(SIOCMKCLIP), ALSO(SIOCGSTAMP_OLD), ALSO(SIOCGSTAMPNS_OLD),
+	ALSO(SIOCADDRT), ALSO(SIOCDELRT), ALSO(SIOCRTMSG), ALSO(SIOCSIFLINK), ALSO(SIOCGIFMEM),
+	ALSO(SIOCSIFMEM), ALSO(SIOCSIFPFLAGS), ALSO(SIOCGIFPFLAGS), ALSO(SIOCDIFADDR),
+	ALSO(SIOCGIFCOUNT), ALSO(SIOCGIFBR), ALSO(SIOCSIFBR), ALSO(SIOCETHTOOL),
+	ALSO(SIOCGMIIPHY), ALSO(SIOCGMIIREG), ALSO(SIOCSMIIREG), ALSO(SIOCWANDEV),
+	ALSO(SIOCGSKNS), ALSO(SIOCDARP), ALSO(SIOCGARP), ALSO(SIOCSARP), ALSO(SIOCDRARP),
+	ALSO(SIOCGRARP), ALSO(SIOCSRARP), ALSO(SIOCADDDLCI), ALSO(SIOCDELDLCI), ALSO(SIOCGIFVLAN),
+	ALSO(SIOCSIFVLAN), ALSO(SIOCBONDENSLAVE), ALSO(SIOCBONDRELEASE), ALSO(SIOCBONDSETHWADDR),
+	ALSO(SIOCBONDSLAVEINFOQUERY), ALSO(SIOCBONDINFOQUERY), ALSO(SIOCBONDCHANGEACTIVE),
+	ALSO(SIOCSHWTSTAMP), ALSO(SIOCGHWTSTAMP), ALSO(SIOCPROTOPRIVATE), ALSO(SIOCDEVPRIVATE),
+	ALSO(SIOCIWFIRST), ALSO(SIOCGIWNAME), ALSO(SIOCSIWNWID), ALSO(SIOCGIWNWID),
+	ALSO(SIOCSIWFREQ), ALSO(SIOCGIWFREQ), ALSO(SIOCSIWMODE), ALSO(SIOCGIWMODE),
+	ALSO(SIOCSIWSENS), ALSO(SIOCGIWSENS), ALSO(SIOCSIWRANGE), ALSO(SIOCGIWRANGE),
+	ALSO(SIOCSIWPRIV), ALSO(SIOCGIWPRIV), ALSO(SIOCSIWSTATS), ALSO(SIOCGIWSTATS),
+	ALSO(SIOCSIWSPY), ALSO(SIOCGIWSPY), ALSO(SIOCSIWTHRSPY), ALSO(SIOCGIWTHRSPY),
+	ALSO(SIOCSIWAP), ALSO(SIOCGIWAP), ALSO(SIOCSIWMLME), ALSO(SIOCGIWAPLIST),
+	ALSO(SIOCSIWSCAN), ALSO(SIOCGIWSCAN), ALSO(SIOCSIWESSID), ALSO(SIOCGIWESSID),
+	ALSO(SIOCSIWNICKN), ALSO(SIOCGIWNICKN), ALSO(SIOCSIWRATE), ALSO(SIOCGIWRATE),
+	ALSO(SIOCSIWRTS), ALSO(SIOCGIWRTS), ALSO(SIOCSIWFRAG), ALSO(SIOCGIWFRAG),
+	ALSO(SIOCSIWTXPOW), ALSO(SIOCGIWTXPOW), ALSO(SIOCSIWRETRY), ALSO(SIOCGIWRETRY),
+	ALSO(SIOCSIWENCODE), ALSO(SIOCGIWENCODE), ALSO(SIOCSIWPOWER), ALSO(SIOCGIWPOWER),
+	ALSO(SIOCSIWGENIE), ALSO(SIOCGIWGENIE), ALSO(SIOCSIWAUTH), ALSO(SIOCGIWAUTH),
+	ALSO(SIOCSIWENCODEEXT), ALSO(SIOCGIWENCODEEXT), ALSO(SIOCSIWPMKSA), ALSO(SIOCIWFIRSTPRIV),
+	ALSO(SIOCIWLASTPRIV), ALSO(SIOCGSTAMP_NEW), CASE(SIOCGSTAMPNS_NEW, INT, PTR(arg)));
+/* clang-format on */
+
 /* ------------------------------------------------------------------ 23. Netlink
  *
  * Netlink messages and their attributes.
  */
+
+/* clang-format off */
+PRINTS(print_link_data);
+PRINTS(print_af_spec);
+PRINTS(print_protinfo);
+PRINTS(print_multipath);
+PRINTS(print_nla_string);
+PRINTS(print_inet);
+
+/* Messages and attributes. */
+CHOICE(rtnl_af_inet, rtnl_inet_attrs, 0,
+	PAYLOAD(IFLA_INET_CONF, INDEXED(, ipv4_devconfs, int)));
+
+CHOICE(rtnl_af_inet6, rtnl_inet6_attrs, 0,
+	PAYLOAD(IFLA_INET6_FLAGS, FLAGS(, rtnl_inet6_flags)),
+	PAYLOAD(IFLA_INET6_CONF, INDEXED(, ipv6_devconfs, int)),
+	PAYLOAD(IFLA_INET6_STATS, INDEXED(, snmp_ip_stats, u64)),
+	PAYLOAD(IFLA_INET6_CACHEINFO, SUB(, ifla_cacheinfo)),
+	PAYLOAD(IFLA_INET6_ICMP6STATS, INDEXED(, snmp_icmp6_stats, u64)),
+	PAYLOAD(IFLA_INET6_TOKEN, IN6()),
+	PAYLOAD(IFLA_INET6_ADDR_GEN_MODE, ENUM8(, in6_addr_gen_modes)),
+	PAYLOAD(IFLA_INET6_RA_MTU, U32()));
+
+CHOICE(rtnl_af_mctp, rtnl_mctp_attrs, 0,
+	PAYLOAD(IFLA_MCTP_NET, U32()));
+
+CHOICE(rtnl_af_spec, address_families, 0,
+	PAYLOAD(AF_INET, NEST(, rtnl_af_inet)),
+	PAYLOAD(AF_INET6, NEST(, rtnl_af_inet6)),
+	PAYLOAD(AF_MCTP, NEST(, rtnl_af_mctp)));
+
+CHOICE(rtnl_vlan_tunnel, rtnl_vlan_tunnel_attrs, 0,
+	PAYLOAD(IFLA_BRIDGE_VLAN_TUNNEL_ID, U32()),
+	PAYLOAD(IFLA_BRIDGE_VLAN_TUNNEL_VID, U16()),
+	PAYLOAD(IFLA_BRIDGE_VLAN_TUNNEL_FLAGS, FLAGS16(, bridge_vlan_flags)));
+
+CHOICE(rtnl_bridge, rtnl_bridge_attrs, 0,
+	PAYLOAD(IFLA_BRIDGE_FLAGS, FLAGS16(, bridge_flags)),
+	PAYLOAD(IFLA_BRIDGE_MODE, ENUM16(, bridge_modes)),
+	PAYLOAD(IFLA_BRIDGE_VLAN_INFO, SUB(, bridge_vlan_info)),
+	PAYLOAD(IFLA_BRIDGE_VLAN_TUNNEL_INFO, NEST(, rtnl_vlan_tunnel)));
+
+CHOICE(rtnl_brport, rtnl_brport_attrs, 0,
+	ALSO(IFLA_BRPORT_STATE), ALSO(IFLA_BRPORT_MODE), ALSO(IFLA_BRPORT_GUARD),
+	PAYLOAD(IFLA_BRPORT_PROTECT, U8()),
+	ALSO(IFLA_BRPORT_FAST_LEAVE), ALSO(IFLA_BRPORT_LEARNING),
+	PAYLOAD(IFLA_BRPORT_UNICAST_FLOOD, U8()),
+	ALSO(IFLA_BRPORT_PROXYARP), ALSO(IFLA_BRPORT_LEARNING_SYNC),
+	PAYLOAD(IFLA_BRPORT_PROXYARP_WIFI, U8()),
+	ALSO(IFLA_BRPORT_TOPOLOGY_CHANGE_ACK), ALSO(IFLA_BRPORT_CONFIG_PENDING),
+	PAYLOAD(IFLA_BRPORT_MULTICAST_ROUTER, U8()),
+	ALSO(IFLA_BRPORT_MCAST_FLOOD), ALSO(IFLA_BRPORT_MCAST_TO_UCAST),
+	PAYLOAD(IFLA_BRPORT_VLAN_TUNNEL, U8()),
+	ALSO(IFLA_BRPORT_BCAST_FLOOD), ALSO(IFLA_BRPORT_NEIGH_SUPPRESS),
+	PAYLOAD(IFLA_BRPORT_ISOLATED, U8()),
+	ALSO(IFLA_BRPORT_MRP_RING_OPEN), ALSO(IFLA_BRPORT_MRP_IN_OPEN),
+	PAYLOAD(IFLA_BRPORT_LOCKED, U8()),
+	ALSO(IFLA_BRPORT_PRIORITY), ALSO(IFLA_BRPORT_DESIGNATED_PORT),
+	PAYLOAD(IFLA_BRPORT_DESIGNATED_COST, U16()),
+	ALSO(IFLA_BRPORT_ID), PAYLOAD(IFLA_BRPORT_NO, U16()),
+	ALSO(IFLA_BRPORT_COST), ALSO(IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT),
+	PAYLOAD(IFLA_BRPORT_MCAST_EHT_HOSTS_CNT, U32()),
+	PAYLOAD(IFLA_BRPORT_BACKUP_PORT, IFINDEX()),
+	ALSO(IFLA_BRPORT_ROOT_ID), PAYLOAD(IFLA_BRPORT_BRIDGE_ID, SUB(, ifla_bridge_id)),
+	PAYLOAD(IFLA_BRPORT_GROUP_FWD_MASK, X16()),
+	ALSO(IFLA_BRPORT_MESSAGE_AGE_TIMER),
+	PAYLOAD(IFLA_BRPORT_FORWARD_DELAY_TIMER, NUM(, print_clock_t, 8)),
+	PAYLOAD(IFLA_BRPORT_HOLD_TIMER, NUM(, print_clock_t, 8)));
+
+CHOICE(rtnl_querier, rtnl_querier_attrs, 0,
+	PAYLOAD(BRIDGE_QUERIER_IP_ADDRESS, IN4()),
+	PAYLOAD(BRIDGE_QUERIER_IPV6_ADDRESS, IN6()),
+	ALSO(BRIDGE_QUERIER_IP_PORT), PAYLOAD(BRIDGE_QUERIER_IPV6_PORT, IFINDEX()),
+	ALSO(BRIDGE_QUERIER_IP_OTHER_TIMER),
+	PAYLOAD(BRIDGE_QUERIER_IPV6_OTHER_TIMER, NUM(, print_clock_t, 8)));
+
+CHOICE(rtnl_br, rtnl_br_attrs, 0,
+	ALSO(IFLA_BR_FORWARD_DELAY), ALSO(IFLA_BR_HELLO_TIME), ALSO(IFLA_BR_MAX_AGE),
+	PAYLOAD(IFLA_BR_AGEING_TIME, NUM(, print_clock_t, 4)),
+	ALSO(IFLA_BR_HELLO_TIMER), ALSO(IFLA_BR_TCN_TIMER),
+	PAYLOAD(IFLA_BR_TOPOLOGY_CHANGE_TIMER, NUM(, print_clock_t, 8)),
+	ALSO(IFLA_BR_GC_TIMER), PAYLOAD(IFLA_BR_MCAST_LAST_MEMBER_INTVL, NUM(, print_clock_t, 8)),
+	ALSO(IFLA_BR_MCAST_MEMBERSHIP_INTVL),
+	PAYLOAD(IFLA_BR_MCAST_QUERIER_INTVL, NUM(, print_clock_t, 8)),
+	ALSO(IFLA_BR_MCAST_QUERY_INTVL),
+	PAYLOAD(IFLA_BR_MCAST_QUERY_RESPONSE_INTVL, NUM(, print_clock_t, 8)),
+	PAYLOAD(IFLA_BR_MCAST_STARTUP_QUERY_INTVL, NUM(, print_clock_t, 8)),
+	ALSO(IFLA_BR_STP_STATE), ALSO(IFLA_BR_ROOT_PATH_COST),
+	PAYLOAD(IFLA_BR_MCAST_HASH_ELASTICITY, U32()),
+	ALSO(IFLA_BR_MCAST_HASH_MAX), ALSO(IFLA_BR_MCAST_LAST_MEMBER_CNT),
+	PAYLOAD(IFLA_BR_MCAST_STARTUP_QUERY_CNT, U32()),
+	ALSO(IFLA_BR_PRIORITY), ALSO(IFLA_BR_ROOT_PORT), PAYLOAD(IFLA_BR_VLAN_DEFAULT_PVID, U16()),
+	ALSO(IFLA_BR_VLAN_FILTERING), ALSO(IFLA_BR_TOPOLOGY_CHANGE),
+	PAYLOAD(IFLA_BR_TOPOLOGY_CHANGE_DETECTED, U8()),
+	ALSO(IFLA_BR_MCAST_ROUTER), ALSO(IFLA_BR_MCAST_SNOOPING),
+	PAYLOAD(IFLA_BR_MCAST_QUERY_USE_IFADDR, U8()),
+	ALSO(IFLA_BR_MCAST_QUERIER), ALSO(IFLA_BR_NF_CALL_IPTABLES),
+	PAYLOAD(IFLA_BR_NF_CALL_IP6TABLES, U8()),
+	ALSO(IFLA_BR_NF_CALL_ARPTABLES), ALSO(IFLA_BR_VLAN_STATS_ENABLED),
+	PAYLOAD(IFLA_BR_MCAST_STATS_ENABLED, U8()),
+	ALSO(IFLA_BR_MCAST_IGMP_VERSION), ALSO(IFLA_BR_MCAST_MLD_VERSION),
+	PAYLOAD(IFLA_BR_VLAN_STATS_PER_PORT, U8()),
+	PAYLOAD(IFLA_BR_VLAN_PROTOCOL, NUM(, print_packet_protocol, 2)),
+	PAYLOAD(IFLA_BR_GROUP_FWD_MASK, X16()),
+	ALSO(IFLA_BR_ROOT_ID), PAYLOAD(IFLA_BR_BRIDGE_ID, SUB(, ifla_bridge_id)),
+	PAYLOAD(IFLA_BR_GROUP_ADDR, HWADDR()),
+	PAYLOAD(IFLA_BR_MCAST_QUERIER_STATE, NEST(, rtnl_querier)));
+
+CHOICE(rtnl_tun, rtnl_tun_attrs, 0,
+	ALSO(IFLA_TUN_OWNER), PAYLOAD(IFLA_TUN_GROUP, UID()),
+	PAYLOAD(IFLA_TUN_TYPE, ENUM8(, tun_types)),
+	ALSO(IFLA_TUN_PI), ALSO(IFLA_TUN_VNET_HDR), ALSO(IFLA_TUN_PERSIST),
+	PAYLOAD(IFLA_TUN_MULTI_QUEUE, U8()),
+	ALSO(IFLA_TUN_NUM_QUEUES), PAYLOAD(IFLA_TUN_NUM_DISABLED_QUEUES, U32()));
+
+CHOICE(rtnl_link_info, rtnl_link_info_attrs, 0,
+	ALSO(IFLA_INFO_KIND), PAYLOAD(IFLA_INFO_SLAVE_KIND, STRING()),
+	ALSO(IFLA_INFO_DATA), PAYLOAD(IFLA_INFO_SLAVE_DATA, INLINE(, print_link_data, 0)));
+
+CHOICE(rtnl_vf_vlans, rtnl_vf_vlan_attrs, 0,
+	PAYLOAD(IFLA_VF_VLAN_INFO, SUB(, ifla_vf_vlan_info)));
+
+CHOICE(rtnl_vf_stats, rtnl_vf_stats_attrs, 0,
+	ALSO(IFLA_VF_STATS_RX_PACKETS), ALSO(IFLA_VF_STATS_TX_PACKETS),
+	PAYLOAD(IFLA_VF_STATS_RX_BYTES, U64()),
+	ALSO(IFLA_VF_STATS_TX_BYTES), ALSO(IFLA_VF_STATS_BROADCAST),
+	PAYLOAD(IFLA_VF_STATS_MULTICAST, U64()),
+	ALSO(IFLA_VF_STATS_RX_DROPPED), PAYLOAD(IFLA_VF_STATS_TX_DROPPED, U64()));
+
+CHOICE(rtnl_vf, rtnl_vf_attrs, 0,
+	PAYLOAD(IFLA_VF_VLAN, SUB(, ifla_vf_vlan)),
+	PAYLOAD(IFLA_VF_TX_RATE, SUB(, ifla_vf_tx_rate)),
+	ALSO(IFLA_VF_SPOOFCHK), ALSO(IFLA_VF_RSS_QUERY_EN),
+	PAYLOAD(IFLA_VF_TRUST, SUB(, ifla_vf_spoofchk)),
+	PAYLOAD(IFLA_VF_LINK_STATE, SUB(, ifla_vf_link_state)),
+	PAYLOAD(IFLA_VF_RATE, SUB(, ifla_vf_rate)),
+	PAYLOAD(IFLA_VF_STATS, NEST(, rtnl_vf_stats)),
+	ALSO(IFLA_VF_IB_NODE_GUID), PAYLOAD(IFLA_VF_IB_PORT_GUID, SUB(, ifla_vf_guid)),
+	PAYLOAD(IFLA_VF_VLAN_LIST, NEST(, rtnl_vf_vlans)));
+
+CHOICE(rtnl_vf_infos, rtnl_vf_info_attrs, 0,
+	PAYLOAD(IFLA_VF_INFO, NEST(, rtnl_vf)));
+
+CHOICE(rtnl_port, rtnl_port_attrs, 0,
+	PAYLOAD(IFLA_PORT_VF, U32()),
+	PAYLOAD(IFLA_PORT_PROFILE, STRING()),
+	PAYLOAD(IFLA_PORT_VSI_TYPE, SUB(, ifla_port_vsi)),
+	PAYLOAD(IFLA_PORT_REQUEST, U8()),
+	PAYLOAD(IFLA_PORT_RESPONSE, U16()));
+
+CHOICE(rtnl_vf_ports, rtnl_vf_port_attrs, 0,
+	PAYLOAD(IFLA_VF_PORT, NEST(, rtnl_port)));
+
+CHOICE(rtnl_xdp, rtnl_xdp_attrs, 0,
+	ALSO(IFLA_XDP_FD), PAYLOAD(IFLA_XDP_EXPECTED_FD, FD()),
+	PAYLOAD(IFLA_XDP_ATTACHED, ENUM8(, xdp_attached)),
+	PAYLOAD(IFLA_XDP_FLAGS, FLAGS(, xdp_flags)),
+	ALSO(IFLA_XDP_PROG_ID), ALSO(IFLA_XDP_DRV_PROG_ID), ALSO(IFLA_XDP_SKB_PROG_ID),
+	PAYLOAD(IFLA_XDP_HW_PROG_ID, U32()));
+
+CHOICE(rtnl_props, rtnl_link_attrs, 0,
+	PAYLOAD(IFLA_ALT_IFNAME, STRING()));
+
+CHOICE(rtnl_proto_down, rtnl_proto_down_attrs, 0,
+	ALSO(IFLA_PROTO_DOWN_REASON_MASK), PAYLOAD(IFLA_PROTO_DOWN_REASON_VALUE, X32()));
+
+CHOICE(rtnl_link, rtnl_link_attrs, 0,
+	ALSO(IFLA_ADDRESS), ALSO(IFLA_BROADCAST), PAYLOAD(IFLA_PERM_ADDRESS, HWADDR()),
+	ALSO(IFLA_IFNAME), ALSO(IFLA_QDISC), ALSO(IFLA_IFALIAS), ALSO(IFLA_PHYS_PORT_NAME),
+	PAYLOAD(IFLA_ALT_IFNAME, STRING()),
+	ALSO(IFLA_PARENT_DEV_NAME), PAYLOAD(IFLA_PARENT_DEV_BUS_NAME, STRING()),
+	ALSO(IFLA_MTU), ALSO(IFLA_TXQLEN), ALSO(IFLA_WEIGHT), ALSO(IFLA_NUM_VF), ALSO(IFLA_GROUP),
+	PAYLOAD(IFLA_PROMISCUITY, U32()),
+	ALSO(IFLA_NUM_TX_QUEUES), ALSO(IFLA_NUM_RX_QUEUES), ALSO(IFLA_CARRIER_CHANGES),
+	PAYLOAD(IFLA_GSO_MAX_SEGS, U32()),
+	ALSO(IFLA_GSO_MAX_SIZE), ALSO(IFLA_CARRIER_UP_COUNT), ALSO(IFLA_CARRIER_DOWN_COUNT),
+	PAYLOAD(IFLA_MIN_MTU, U32()),
+	ALSO(IFLA_MAX_MTU), ALSO(IFLA_GRO_MAX_SIZE), ALSO(IFLA_TSO_MAX_SIZE),
+	ALSO(IFLA_TSO_MAX_SEGS), PAYLOAD(IFLA_ALLMULTI, U32()),
+	PAYLOAD(IFLA_NET_NS_PID, PID()),
+	ALSO(IFLA_LINK), ALSO(IFLA_MASTER), PAYLOAD(IFLA_NEW_IFINDEX, IFINDEX()),
+	PAYLOAD(IFLA_NET_NS_FD, FD()),
+	ALSO(IFLA_LINK_NETNSID), ALSO(IFLA_NEW_NETNSID), PAYLOAD(IFLA_IF_NETNSID, S32()),
+	ALSO(IFLA_OPERSTATE), ALSO(IFLA_LINKMODE), ALSO(IFLA_CARRIER),
+	PAYLOAD(IFLA_PROTO_DOWN, U8()),
+	PAYLOAD(IFLA_STATS, SUB(, rtnl_link_stats)),
+	PAYLOAD(IFLA_STATS64, SUB(, rtnl_link_stats64)),
+	PAYLOAD(IFLA_MAP, SUB(, rtnl_link_ifmap)),
+	PAYLOAD(IFLA_LINKINFO, NEST(, rtnl_link_info)),
+	PAYLOAD(IFLA_VFINFO_LIST, NEST(, rtnl_vf_infos)),
+	PAYLOAD(IFLA_VF_PORTS, NEST(, rtnl_vf_ports)),
+	PAYLOAD(IFLA_PORT_SELF, NEST(, rtnl_vf_ports)),
+	PAYLOAD(IFLA_AF_SPEC, INLINE(, print_af_spec, 0)),
+	PAYLOAD(IFLA_PROTINFO, INLINE(, print_protinfo, 0)),
+	PAYLOAD(IFLA_EXT_MASK, FLAGS(, rtnl_ext_filters)),
+	PAYLOAD(IFLA_XDP, NEST(, rtnl_xdp)),
+	PAYLOAD(IFLA_EVENT, ENUM(, rtnl_event_types)),
+	PAYLOAD(IFLA_PROP_LIST, NEST(, rtnl_props)),
+	PAYLOAD(IFLA_PROTO_DOWN_REASON, NEST(, rtnl_proto_down)));
+
+CHOICE(rtnl_addr, rtnl_addr_attrs, 0,
+	ALSO(IFA_ADDRESS), ALSO(IFA_LOCAL), ALSO(IFA_BROADCAST), ALSO(IFA_ANYCAST),
+	PAYLOAD(IFA_MULTICAST, INET()),
+	PAYLOAD(IFA_LABEL, STRING()),
+	PAYLOAD(IFA_CACHEINFO, SUB(, ifa_cacheinfo)),
+	PAYLOAD(IFA_FLAGS, FLAGS(, ifa_flags)),
+	PAYLOAD(IFA_RT_PRIORITY, U32()),
+	PAYLOAD(IFA_TARGET_NETNSID, S32()));
+
+CHOICE(rtnl_metrics, rtnl_metrics_attrs, 0,
+	ALSO(RTAX_UNSPEC), ALSO(RTAX_LOCK), ALSO(RTAX_MTU), ALSO(RTAX_WINDOW), ALSO(RTAX_RTT),
+	ALSO(RTAX_RTTVAR), ALSO(RTAX_SSTHRESH), ALSO(RTAX_CWND), ALSO(RTAX_ADVMSS),
+	ALSO(RTAX_REORDERING), ALSO(RTAX_HOPLIMIT), ALSO(RTAX_INITCWND), ALSO(RTAX_FEATURES),
+	ALSO(RTAX_RTO_MIN), ALSO(RTAX_INITRWND), ALSO(RTAX_QUICKACK), ALSO(RTAX_CC_ALGO),
+	PAYLOAD(RTAX_FASTOPEN_NO_COOKIE, U32()));
+
+CHOICE(rtnl_route, rtnl_route_attrs, 0,
+	ALSO(RTA_DST), ALSO(RTA_SRC), ALSO(RTA_GATEWAY), ALSO(RTA_PREFSRC),
+	PAYLOAD(RTA_NEWDST, INET()),
+	ALSO(RTA_IIF), PAYLOAD(RTA_OIF, IFINDEX()),
+	ALSO(RTA_PRIORITY), ALSO(RTA_PROTOINFO), ALSO(RTA_FLOW), ALSO(RTA_MP_ALGO),
+	ALSO(RTA_MARK), PAYLOAD(RTA_UID, U32()),
+	PAYLOAD(RTA_METRICS, NEST(, rtnl_metrics)),
+	PAYLOAD(RTA_MULTIPATH, INLINE(, print_multipath, 0)),
+	PAYLOAD(RTA_CACHEINFO, SUB(, rta_cacheinfo)),
+	PAYLOAD(RTA_TABLE, ENUM(, route_tables)),
+	PAYLOAD(RTA_MFC_STATS, SUB(, rta_mfc_stats)),
+	ALSO(RTA_PREF), ALSO(RTA_TTL_PROPAGATE), PAYLOAD(RTA_IP_PROTO, U8()),
+	PAYLOAD(RTA_ENCAP_TYPE, ENUM16(, lwtunnel_types)),
+	PAYLOAD(RTA_EXPIRES, U64()),
+	ALSO(RTA_SPORT), PAYLOAD(RTA_DPORT, U16()));
+
+CHOICE(rtnl_nfea, nfea_attrs, 0,
+	PAYLOAD(NFEA_ACTIVITY_NOTIFY, FLAGS8(, fdb_notify_flags)));
+
+CHOICE(rtnl_neigh, rtnl_neigh_attrs, 0,
+	PAYLOAD(NDA_DST, INET()),
+	PAYLOAD(NDA_LLADDR, HWADDR()),
+	PAYLOAD(NDA_CACHEINFO, SUB(, nda_cacheinfo)),
+	ALSO(NDA_PROBES), ALSO(NDA_VNI), ALSO(NDA_LINK_NETNSID), ALSO(NDA_SRC_VNI),
+	PAYLOAD(NDA_NH_ID, U32()),
+	ALSO(NDA_IFINDEX), PAYLOAD(NDA_MASTER, IFINDEX()),
+	PAYLOAD(NDA_VLAN, U16()),
+	PAYLOAD(NDA_PORT, BE16()),
+	PAYLOAD(NDA_PROTOCOL, ENUM8(, route_protocols)),
+	PAYLOAD(NDA_FDB_EXT_ATTRS, NEST(, rtnl_nfea)),
+	PAYLOAD(NDA_FLAGS_EXT, FLAGS(, neigh_ext_flags)),
+	PAYLOAD(NDA_NDM_STATE_MASK, FLAGS16(, neigh_states)),
+	PAYLOAD(NDA_NDM_FLAGS_MASK, FLAGS8(, neigh_flags)));
+
+CHOICE(rtnl_rule, rtnl_rule_attrs, 0,
+	ALSO(FRA_DST), PAYLOAD(FRA_SRC, INET()),
+	ALSO(FRA_IIFNAME), PAYLOAD(FRA_OIFNAME, STRING()),
+	ALSO(FRA_GOTO), ALSO(FRA_PRIORITY), ALSO(FRA_FWMARK), ALSO(FRA_FLOW),
+	PAYLOAD(FRA_SUPPRESS_IFGROUP, U32()),
+	ALSO(FRA_SUPPRESS_PREFIXLEN), PAYLOAD(FRA_FWMASK, U32()),
+	PAYLOAD(FRA_TUN_ID, NUM(, print_be64, 8)),
+	PAYLOAD(FRA_TABLE, ENUM(, route_tables)),
+	PAYLOAD(FRA_L3MDEV, U8()),
+	PAYLOAD(FRA_UID_RANGE, SUB(, fib_rule_uid_range)),
+	PAYLOAD(FRA_PROTOCOL, ENUM8(, route_protocols)),
+	PAYLOAD(FRA_IP_PROTO, ENUM8(, inet_protocols)),
+	ALSO(FRA_SPORT_RANGE), PAYLOAD(FRA_DPORT_RANGE, SUB(, fib_rule_port_range)));
+
+CHOICE(rtnl_tca_stats, rtnl_tca_stats_attrs, 0,
+	ALSO(TCA_STATS_BASIC), PAYLOAD(TCA_STATS_BASIC_HW, SUB(, gnet_stats_basic)),
+	PAYLOAD(TCA_STATS_RATE_EST, SUB(, gnet_stats_rate_est)),
+	PAYLOAD(TCA_STATS_RATE_EST64, SUB(, gnet_stats_rate_est64)),
+	PAYLOAD(TCA_STATS_QUEUE, SUB(, gnet_stats_queue)));
+
+CHOICE(rtnl_tca_stab, rtnl_tca_stab_attrs, 0,
+	PAYLOAD(TCA_STAB_BASE, SUB(, tc_sizespec)),
+	PAYLOAD(TCA_STAB_DATA, LIST(, u16)));
+
+CHOICE(rtnl_tc, rtnl_tc_attrs, 0,
+	PAYLOAD(TCA_KIND, STRING()),
+	PAYLOAD(TCA_STATS, SUB(, tc_stats)),
+	PAYLOAD(TCA_RATE, SUB(, tc_estimator)),
+	ALSO(TCA_FCNT), ALSO(TCA_CHAIN), ALSO(TCA_INGRESS_BLOCK), ALSO(TCA_EGRESS_BLOCK),
+	PAYLOAD(TCA_DUMP_FLAGS, U32()),
+	PAYLOAD(TCA_STATS2, NEST(, rtnl_tca_stats)),
+	PAYLOAD(TCA_STAB, NEST(, rtnl_tca_stab)),
+	PAYLOAD(TCA_HW_OFFLOAD, U8()));
+
+CHOICE(rtnl_act, rtnl_tca_act_attrs, 0,
+	PAYLOAD(TCA_ACT_KIND, STRING()),
+	ALSO(TCA_ACT_INDEX), PAYLOAD(TCA_ACT_IN_HW_COUNT, U32()),
+	PAYLOAD(TCA_ACT_STATS, NEST(, rtnl_tca_stats)),
+	PAYLOAD(TCA_ACT_FLAGS, FLAGS(, tca_act_flags)),
+	ALSO(TCA_ACT_HW_STATS), PAYLOAD(TCA_ACT_USED_HW_STATS, FLAGS(, tca_hw_stats)));
+
+CHOICE(rtnl_neightbl_parms, rtnl_neightbl_parms_attrs, 0,
+	ALSO(NDTPA_UNSPEC), ALSO(NDTPA_IFINDEX), ALSO(NDTPA_REFCNT), ALSO(NDTPA_REACHABLE_TIME),
+	ALSO(NDTPA_BASE_REACHABLE_TIME), ALSO(NDTPA_RETRANS_TIME), ALSO(NDTPA_GC_STALETIME),
+	ALSO(NDTPA_DELAY_PROBE_TIME), ALSO(NDTPA_QUEUE_LEN), ALSO(NDTPA_APP_PROBES),
+	ALSO(NDTPA_UCAST_PROBES), ALSO(NDTPA_MCAST_PROBES), ALSO(NDTPA_ANYCAST_DELAY),
+	ALSO(NDTPA_PROXY_DELAY), ALSO(NDTPA_PROXY_QLEN), ALSO(NDTPA_LOCKTIME),
+	ALSO(NDTPA_QUEUE_LENBYTES), ALSO(NDTPA_MCAST_REPROBES), ALSO(NDTPA_PAD),
+	PAYLOAD(NDTPA_INTERVAL_PROBE_TIME_MS, U32()));
+
+CHOICE(rtnl_neightbl, rtnl_neightbl_attrs, 0,
+	PAYLOAD(NDTA_NAME, STRING()),
+	ALSO(NDTA_THRESH1), ALSO(NDTA_THRESH2), PAYLOAD(NDTA_THRESH3, U32()),
+	PAYLOAD(NDTA_CONFIG, SUB(, ndt_config)),
+	PAYLOAD(NDTA_PARMS, NEST(, rtnl_neightbl_parms)),
+	PAYLOAD(NDTA_STATS, SUB(, ndt_stats)),
+	PAYLOAD(NDTA_GC_INTERVAL, U64()));
+
+CHOICE(rtnl_addrlabel, rtnl_addrlabel_attrs, 0,
+	PAYLOAD(IFAL_ADDRESS, INET()),
+	PAYLOAD(IFAL_LABEL, U32()));
+
+CHOICE(rtnl_dcb, rtnl_dcb_attrs, 0);
+
+CHOICE(rtnl_netconf, rtnl_netconf_attrs, 0,
+	PAYLOAD(NETCONFA_IFINDEX, ENUMD(, netconf_indices)),
+	ALSO(NETCONFA_UNSPEC), ALSO(NETCONFA_FORWARDING), ALSO(NETCONFA_RP_FILTER),
+	ALSO(NETCONFA_MC_FORWARDING), ALSO(NETCONFA_PROXY_NEIGH),
+	ALSO(NETCONFA_IGNORE_ROUTES_WITH_LINKDOWN), ALSO(NETCONFA_INPUT),
+	ALSO(NETCONFA_BC_FORWARDING), ALSO(NETCONFA_FORCE_FORWARDING),
+	PAYLOAD(NETCONFA_ALL, S32()));
+
+CHOICE(rtnl_mdb_entry, rtnl_mdba_entry_attrs, 0);
+
+CHOICE(rtnl_mdb_mdb, rtnl_mdba_mdb_attrs, 0,
+	PAYLOAD(MDBA_MDB_ENTRY, NEST(, rtnl_mdb_entry)));
+
+CHOICE(rtnl_mdb_router, rtnl_mdba_router_attrs, 0);
+
+CHOICE(rtnl_mdb, rtnl_mdb_attrs, 0,
+	PAYLOAD(MDBA_MDB, NEST(, rtnl_mdb_mdb)),
+	PAYLOAD(MDBA_ROUTER, NEST(, rtnl_mdb_router)));
+
+CHOICE(rtnl_nsid, rtnl_nsid_attrs, 0,
+	ALSO(NETNSA_NSID), ALSO(NETNSA_TARGET_NSID), PAYLOAD(NETNSA_CURRENT_NSID, S32()),
+	PAYLOAD(NETNSA_PID, PID()),
+	PAYLOAD(NETNSA_FD, FD()));
+
+CHOICE(rtnl_offload, rtnl_offload_attrs, 0,
+	PAYLOAD(IFLA_OFFLOAD_XSTATS_CPU_HIT, SUB(, rtnl_link_stats64)));
+
+CHOICE(rtnl_stats, rtnl_stats_attrs, 0,
+	PAYLOAD(IFLA_STATS_LINK_64, SUB(, rtnl_link_stats64)),
+	PAYLOAD(IFLA_STATS_LINK_OFFLOAD_XSTATS, NEST(, rtnl_offload)));
+
+CHOICE(rtnl_res_group, rtnl_res_group_attrs, 0,
+	PAYLOAD(NHA_RES_GROUP_BUCKETS, U16()),
+	ALSO(NHA_RES_GROUP_IDLE_TIMER),
+	PAYLOAD(NHA_RES_GROUP_UNBALANCED_TIMER, NUM(, print_clock_t, 4)),
+	PAYLOAD(NHA_RES_GROUP_UNBALANCED_TIME, NUM(, print_clock_t, 8)));
+
+CHOICE(rtnl_res_bucket, rtnl_res_bucket_attrs, 0,
+	PAYLOAD(NHA_RES_BUCKET_INDEX, U16()),
+	PAYLOAD(NHA_RES_BUCKET_IDLE_TIME, NUM(, print_clock_t, 8)),
+	PAYLOAD(NHA_RES_BUCKET_NH_ID, U32()));
+
+CHOICE(rtnl_nexthop, rtnl_nexthop_attrs, 0,
+	ALSO(NHA_ID), ALSO(NHA_BLACKHOLE), ALSO(NHA_GROUPS), PAYLOAD(NHA_FDB, U32()),
+	ALSO(NHA_OIF), PAYLOAD(NHA_MASTER, IFINDEX()),
+	PAYLOAD(NHA_GROUP, LIST(, nexthop_grp)),
+	PAYLOAD(NHA_GROUP_TYPE, ENUM16(, nexthop_group_types)),
+	PAYLOAD(NHA_GATEWAY, INET()),
+	PAYLOAD(NHA_ENCAP_TYPE, ENUM16(, lwtunnel_types)),
+	PAYLOAD(NHA_RES_GROUP, NEST(, rtnl_res_group)),
+	PAYLOAD(NHA_RES_BUCKET, NEST(, rtnl_res_bucket)));
+
+CHOICE(rtnl_msgs, rtnl_msg_types, 0,
+	ALSO(RTM_NEWLINK), ALSO(RTM_DELLINK), ALSO(RTM_GETLINK),
+	PAYLOAD(RTM_SETLINK, SUB(, ifinfomsg), NEST(, rtnl_link)),
+	ALSO(RTM_NEWADDR), ALSO(RTM_DELADDR), ALSO(RTM_GETADDR), ALSO(RTM_GETMULTICAST),
+	PAYLOAD(RTM_GETANYCAST, SUB(, ifaddrmsg), NEST(, rtnl_addr)),
+	ALSO(RTM_NEWROUTE), ALSO(RTM_DELROUTE),
+	PAYLOAD(RTM_GETROUTE, SUB(, rtmsg), NEST(, rtnl_route)),
+	ALSO(RTM_NEWNEIGH), ALSO(RTM_DELNEIGH),
+	PAYLOAD(RTM_GETNEIGH, SUB(, ndmsg), NEST(, rtnl_neigh)),
+	ALSO(RTM_NEWRULE), ALSO(RTM_DELRULE),
+	PAYLOAD(RTM_GETRULE, SUB(, fib_rule_hdr), NEST(, rtnl_rule)),
+	ALSO(RTM_NEWQDISC), ALSO(RTM_DELQDISC), ALSO(RTM_GETQDISC), ALSO(RTM_NEWTCLASS),
+	PAYLOAD(RTM_DELTCLASS, SUB(, tcmsg), NEST(, rtnl_tc)),
+	ALSO(RTM_GETTCLASS), ALSO(RTM_NEWTFILTER), ALSO(RTM_DELTFILTER),
+	PAYLOAD(RTM_GETTFILTER, SUB(, tcmsg), NEST(, rtnl_tc)),
+	ALSO(RTM_NEWCHAIN), ALSO(RTM_DELCHAIN),
+	PAYLOAD(RTM_GETCHAIN, SUB(, tcmsg), NEST(, rtnl_tc)),
+	ALSO(RTM_NEWACTION), ALSO(RTM_DELACTION),
+	PAYLOAD(RTM_GETACTION, SUB(, tcamsg), NEST(, rtnl_act)),
+	ALSO(RTM_NEWNEIGHTBL), ALSO(RTM_GETNEIGHTBL),
+	PAYLOAD(RTM_SETNEIGHTBL, SUB(, ndtmsg), NEST(, rtnl_neightbl)),
+	ALSO(RTM_NEWADDRLABEL), ALSO(RTM_DELADDRLABEL),
+	PAYLOAD(RTM_GETADDRLABEL, SUB(, ifaddrlblmsg), NEST(, rtnl_addrlabel)),
+	ALSO(RTM_GETDCB), PAYLOAD(RTM_SETDCB, SUB(, dcbmsg), NEST(, rtnl_dcb)),
+	ALSO(RTM_NEWNETCONF), ALSO(RTM_DELNETCONF),
+	PAYLOAD(RTM_GETNETCONF, SUB(, netconfmsg), NEST(, rtnl_netconf)),
+	ALSO(RTM_NEWMDB), ALSO(RTM_DELMDB),
+	PAYLOAD(RTM_GETMDB, SUB(, br_port_msg), NEST(, rtnl_mdb)),
+	ALSO(RTM_NEWNSID), ALSO(RTM_DELNSID),
+	PAYLOAD(RTM_GETNSID, SUB(, rtgenmsg), NEST(, rtnl_nsid)),
+	ALSO(RTM_NEWSTATS), PAYLOAD(RTM_GETSTATS, SUB(, if_stats_msg), NEST(, rtnl_stats)),
+	PAYLOAD(RTM_NEWCACHEREPORT, SUB(, rtgenmsg)),
+	ALSO(RTM_NEWNEXTHOP), ALSO(RTM_DELNEXTHOP),
+	PAYLOAD(RTM_GETNEXTHOP, SUB(, nhmsg), NEST(, rtnl_nexthop)));
+
+CHOICE(inet_diag_req_ext, inet_diag_req_attrs, 0,
+	PAYLOAD(INET_DIAG_REQ_BYTECODE, LIST(, inet_diag_bc_op)));
+
+CHOICE(inet_diag_ext, inet_diag_attrs, 0,
+	PAYLOAD(INET_DIAG_MEMINFO, SUB(, inet_diag_meminfo)),
+	PAYLOAD(INET_DIAG_VEGASINFO, SUB(, tcpvegas_info)),
+	PAYLOAD(INET_DIAG_CONG, STRING()),
+	ALSO(INET_DIAG_TOS), ALSO(INET_DIAG_TCLASS), PAYLOAD(INET_DIAG_SHUTDOWN, U8()),
+	PAYLOAD(INET_DIAG_SKMEMINFO, INDEXED(, sk_meminfo, uint)),
+	PAYLOAD(INET_DIAG_DCTCPINFO, SUB(, tcp_dctcp_info)),
+	PAYLOAD(INET_DIAG_PROTOCOL, ENUM8(, inet_protocols)),
+	PAYLOAD(INET_DIAG_SKV6ONLY, U8()),
+	ALSO(INET_DIAG_MARK), PAYLOAD(INET_DIAG_CLASS_ID, U32()),
+	PAYLOAD(INET_DIAG_BBRINFO, SUB(, tcp_bbr_info)));
+
+CHOICE(unix_diag, unix_diag_attrs, 0,
+	PAYLOAD(UNIX_DIAG_NAME, STRING()),
+	PAYLOAD(UNIX_DIAG_VFS, SUB(, unix_diag_vfs)),
+	ALSO(UNIX_DIAG_PEER), PAYLOAD(UNIX_DIAG_UID, U32()),
+	PAYLOAD(UNIX_DIAG_ICONS, LIST(, uint)),
+	PAYLOAD(UNIX_DIAG_RQLEN, SUB(, unix_diag_rqlen)),
+	PAYLOAD(UNIX_DIAG_MEMINFO, INDEXED(, sk_meminfo, uint)),
+	PAYLOAD(UNIX_DIAG_SHUTDOWN, U8()));
+
+CHOICE(netlink_diag, netlink_diag_attrs, 0,
+	PAYLOAD(NETLINK_DIAG_MEMINFO, INDEXED(, sk_meminfo, uint)),
+	PAYLOAD(NETLINK_DIAG_GROUPS, LIST(, x64)),
+	ALSO(NETLINK_DIAG_RX_RING), PAYLOAD(NETLINK_DIAG_TX_RING, SUB(, netlink_diag_ring)),
+	PAYLOAD(NETLINK_DIAG_FLAGS, FLAGS(, netlink_diag_flags)));
+
+CHOICE(packet_diag, packet_diag_attrs, 0,
+	PAYLOAD(PACKET_DIAG_INFO, SUB(, packet_diag_info)),
+	ALSO(PACKET_DIAG_UID), PAYLOAD(PACKET_DIAG_FANOUT, U32()),
+	ALSO(PACKET_DIAG_RX_RING), PAYLOAD(PACKET_DIAG_TX_RING, SUB(, packet_diag_ring)),
+	PAYLOAD(PACKET_DIAG_MEMINFO, INDEXED(, sk_meminfo, uint)));
+
+CHOICE(diag_requests, address_families, 0,
+	PAYLOAD(AF_UNIX, SUB(, unix_diag_req)),
+	PAYLOAD(AF_INET, SUB(, inet_diag_req_v2), NEST(, inet_diag_req_ext)),
+	PAYLOAD(AF_INET6, SUB(, inet6_diag_req_v2), NEST(, inet_diag_req_ext)),
+	PAYLOAD(AF_NETLINK, SUB(, netlink_diag_req)),
+	PAYLOAD(AF_PACKET, SUB(, packet_diag_req)));
+
+CHOICE(diag_answers, address_families, 0,
+	PAYLOAD(AF_UNIX, SUB(, unix_diag_msg), NEST(, unix_diag)),
+	PAYLOAD(AF_INET, SUB(, inet_diag_msg), NEST(, inet_diag_ext)),
+	PAYLOAD(AF_INET6, SUB(, inet6_diag_msg), NEST(, inet_diag_ext)),
+	PAYLOAD(AF_NETLINK, SUB(, netlink_diag_msg), NEST(, netlink_diag)),
+	PAYLOAD(AF_PACKET, SUB(, packet_diag_msg), NEST(, packet_diag)));
+
+CHOICE(diag_msgs, sock_diag_types, 0,
+	ALSO(SOCK_DIAG_BY_FAMILY),
+	PAYLOAD(SOCK_DESTROY, NEST(, diag_requests), NEST(, diag_answers)));
+
+CHOICE(nl_ack, nl_ack_attrs, 0,
+	PAYLOAD(NLMSGERR_ATTR_MSG, STRING()),
+	PAYLOAD(NLMSGERR_ATTR_OFFS, U32()),
+	PAYLOAD(NLMSGERR_ATTR_COOKIE, LIST(, u8)));
+
+CHOICE(xfrm_msgs, nl_xfrm_types, 0);
+
+CHOICE(audit_msgs, nl_audit_types, 0);
+
+CHOICE(crypto_msgs, nl_crypto_types, 0);
+
+CHOICE(genl_msgs, genl_families, 0);
+
+CHOICE(selinux_msgs, nl_selinux_types, 0,
+	PAYLOAD(SELNL_MSG_SETENFORCE, SUB(, selnl_msg_setenforce)),
+	PAYLOAD(SELNL_MSG_POLICYLOAD, SUB(, selnl_msg_policyload)));
+
+CHOICE(nf_msgs, nf_subsystems, 0,
+	PAYLOAD(NFNL_SUBSYS_CTNETLINK, ENUM8(, nf_ctnetlink_msgs)),
+	PAYLOAD(NFNL_SUBSYS_CTNETLINK_EXP, ENUM8(, nf_ctnetlink_exp_msgs)),
+	PAYLOAD(NFNL_SUBSYS_QUEUE, ENUM8(, nf_queue_msgs)),
+	PAYLOAD(NFNL_SUBSYS_ULOG, ENUM8(, nf_ulog_msgs)),
+	PAYLOAD(NFNL_SUBSYS_OSF, ENUM8(, nf_osf_msgs)),
+	PAYLOAD(NFNL_SUBSYS_IPSET, ENUM8(, nf_ipset_msgs)),
+	PAYLOAD(NFNL_SUBSYS_ACCT, ENUM8(, nf_acct_msgs)),
+	PAYLOAD(NFNL_SUBSYS_CTNETLINK_TIMEOUT, ENUM8(, nf_cttimeout_msgs)),
+	PAYLOAD(NFNL_SUBSYS_CTHELPER, ENUM8(, nf_cthelper_msgs)),
+	PAYLOAD(NFNL_SUBSYS_NFTABLES, ENUM8(, nf_nftables_msgs)),
+	PAYLOAD(NFNL_SUBSYS_NFT_COMPAT, ENUM8(, nf_nft_compat_msgs)),
+	PAYLOAD(NFNL_SUBSYS_HOOK, ENUM8(, nf_hook_msgs)));
+
+CHOICE(nf_attrs, nf_attrs, 0);
+
+CHOICE(netlink_msgs, netlink_families, 0,
+	PAYLOAD(NETLINK_NETFILTER, NEST(, nf_msgs)),
+	PAYLOAD(NETLINK_ROUTE, NEST(, rtnl_msgs)),
+	PAYLOAD(NETLINK_SOCK_DIAG, NEST(, diag_msgs)),
+	PAYLOAD(NETLINK_XFRM, NEST(, xfrm_msgs)),
+	PAYLOAD(NETLINK_SELINUX, NEST(, selinux_msgs)),
+	PAYLOAD(NETLINK_AUDIT, NEST(, audit_msgs)),
+	PAYLOAD(NETLINK_CRYPTO, NEST(, crypto_msgs)),
+	PAYLOAD(NETLINK_GENERIC, NEST(, genl_msgs)));
+/* clang-format on */
 
 enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
 
@@ -5256,7 +7028,6 @@ PRINTS(print_multipath) {
 /* The name of a message's type; its flags are those of what the name begins with. */
 static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	const struct set *s = c && type >= NLMSG_MIN_TYPE ? c->set : &set_nl_msg_types;
-	const struct variant *v;
 	const char *name;
 	if (s == &set_nf_subsystems && has_name(&set_nf_batch_types, type)) {
 		print_enum(&set_nf_batch_types, type);
@@ -5266,10 +7037,9 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	if (s == &set_nf_subsystems) {
 		out_enum_shifted(s, type >> 8, 8);
 		out_next();
-		v = find_variant(c, type >> 8);
+		s = chosen_ref(c, type >> 8);
 		type &= 0xff;
-		if (!v) out_hex(type);
-		s = v ? (const struct set *)(v->items[1] << 16 >> 16) : NULL;
+		if (!s) out_hex(type);
 	}
 	if (s) print_enum(s, type);
 	out_end();
@@ -5397,13 +7167,12 @@ static void print_socket_data(struct walk *w, u64 addr, u64 size) {
 	static u8 bytes[NETLINK_MAX + MAX_STRUCT];
 	u64 len = MIN(size, (u64)NETLINK_MAX);
 	s64 protocol = netlink_protocol(w);
-	const struct variant *v = find_variant(&choice_netlink_msgs, (u64)protocol);
 	if (protocol == NO_NETLINK || protocol == N_NETLINK_KOBJECT_UEVENT)
 		return print_buf(w, addr, size);
 	if (!look(w, addr, bytes, len)) return print_ptr(addr);
 	memset(bytes + len, 0, MAX_STRUCT);
-	print_records(w, print_nlmsg, v ? (const struct choice *)(v->items[1] << 16 >> 16) : NULL,
-		NLMSG_HEADER, bytes, len);
+	print_records(w, print_nlmsg, chosen_ref(&choice_netlink_msgs, (u64)protocol), NLMSG_HEADER,
+		bytes, len);
 }
 
 PRINTS(print_sent) { print_socket_data(w, value, w->values[w->at + 1]); }
@@ -5428,6 +7197,89 @@ PRINTER(item_buf) {
  *
  * Socket addresses, socket options, msghdr and control messages.
  */
+
+/* clang-format off */
+PRINTS(print_sockaddr128);
+PRINTS(print_cmsg_text);
+PRINTS(print_cmsg_sockaddr);
+
+STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid));
+STRUCT(group_req, 136, IFINDEX(gr_interface), AT(8, 4, INLINE(gr_group, print_sockaddr128, 128)));
+STRUCT(linger, 8, INT(l_onoff), INT(l_linger));
+STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr));
+STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info),
+	U32(ee_data), INLINE(offender, print_sockaddr16, 16));
+STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo),
+	IN6(sin6_addr), INLINE(sin6_scope_id, print_scope_id, 4));
+STRUCT(sockaddr_ll, 20, ENUM16(sa_family, address_families),
+	NUM(sll_protocol, print_packet_protocol, 2), IFINDEX(sll_ifindex),
+	ENUM16(sll_hatype, arp_hardware_types), ENUM8(sll_pkttype, packet_types), U8(sll_halen),
+	INLINE(sll_addr, print_sll_addr, 8));
+STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)),
+	AT(8, 8, ENUM(svm_cid, vsock_cids)), AT(4, 4, ENUM(svm_port, vsock_ports)),
+	AT(12, 12, FLAGS8(svm_flags, vsock_flags)), END(16, 16));
+STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14), X32(salg_feat),
+	X32(salg_mask), CHARS(salg_name, 64));
+STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families),
+	FLAGS16(sxdp_flags, xdp_sockaddr_flags), IFINDEX(sxdp_ifindex), U32(sxdp_queue_id),
+	X32(sxdp_shared_umem_fd));
+STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)),
+	NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4));
+
+/* Control messages and socket options. */
+ELEM(errnos, 4, ENUM(, errnos));
+
+CHOICE(cmsg_socket, scm_types, 0,
+	PAYLOAD(SCM_RIGHTS, LIST(, fd)),
+	PAYLOAD(SCM_CREDENTIALS, SUB(, ucred)),
+	PAYLOAD(SCM_SECURITY, INLINE(, print_cmsg_text, 0)),
+	PAYLOAD(SCM_PIDFD, FD(pidfd)),
+	PAYLOAD(SO_TIMESTAMP_OLD, SUB(, timeval)),
+	PAYLOAD(SO_TIMESTAMPNS_OLD, SUB(, timespec)),
+	PAYLOAD(SO_TIMESTAMPING_OLD, VEC(, timespec, 3)),
+	PAYLOAD(SO_TIMESTAMP_NEW, SUB(, timeval64)),
+	PAYLOAD(SO_TIMESTAMPNS_NEW, SUB(, timespec64)),
+	PAYLOAD(SO_TIMESTAMPING_NEW, VEC(, timespec64, 3)));
+
+CHOICE(cmsg_ip, scm_ip_types, 0,
+	ALSO(IP_TOS), ALSO(IP_RECVOPTS), PAYLOAD(IP_RETOPTS, LIST(, x8)),
+	ALSO(IP_TTL), PAYLOAD(IP_CHECKSUM, LIST(, int)),
+	PAYLOAD(SCM_SECURITY, INLINE(, print_cmsg_text, 0)),
+	PAYLOAD(IP_PKTINFO, SUB(, in_pktinfo)),
+	PAYLOAD(IP_RECVERR, SUB(, sock_ee)),
+	PAYLOAD(IP_ORIGDSTADDR, INLINE(, print_cmsg_sockaddr, 0)));
+
+CHOICE(cmsg_levels, socket_levels, 0,
+	PAYLOAD(SOL_SOCKET, NEST(, cmsg_socket)),
+	PAYLOAD(SOL_IP, NEST(, cmsg_ip)));
+
+CHOICE(sockopt_socket, so_options, 0,
+	PAYLOAD(SO_LINGER, IN(, linger)),
+	PAYLOAD(SO_PEERCRED, IN(, ucred)),
+	PAYLOAD(SO_ERROR, IN(, errnos)));
+
+CHOICE(sockopt_ip, ip_options, 0,
+	ALSO(IP_ADD_MEMBERSHIP), PAYLOAD(IP_DROP_MEMBERSHIP, IN(, ip_mreq)),
+	ALSO(IP_ADD_SOURCE_MEMBERSHIP), ALSO(IP_DROP_SOURCE_MEMBERSHIP), ALSO(IP_BLOCK_SOURCE),
+	PAYLOAD(IP_UNBLOCK_SOURCE, IN(, ip_mreq_source)),
+	ALSO(MCAST_JOIN_GROUP), PAYLOAD(MCAST_LEAVE_GROUP, IN(, group_req)));
+
+CHOICE(sockopt_ipv6, ipv6_options, 0,
+	ALSO(IPV6_ADD_MEMBERSHIP), ALSO(IPV6_DROP_MEMBERSHIP), ALSO(IPV6_JOIN_ANYCAST),
+	PAYLOAD(IPV6_LEAVE_ANYCAST, IN(, ipv6_mreq)),
+	ALSO(MCAST_JOIN_GROUP), PAYLOAD(MCAST_LEAVE_GROUP, IN(, group_req)));
+
+CHOICE(sockopt_packet, packet_options, 0,
+	ALSO(PACKET_ADD_MEMBERSHIP), PAYLOAD(PACKET_DROP_MEMBERSHIP, IN(, packet_mreq)),
+	ALSO(PACKET_RX_RING), PAYLOAD(PACKET_TX_RING, IN(, tpacket_req)),
+	PAYLOAD(PACKET_STATISTICS, IN(, tpacket_stats_v3)));
+
+CHOICE(sockopt_levels, socket_levels, 0,
+	PAYLOAD(SOL_SOCKET, NEST(, sockopt_socket)),
+	PAYLOAD(SOL_IP, NEST(, sockopt_ip)),
+	PAYLOAD(SOL_IPV6, NEST(, sockopt_ipv6)),
+	PAYLOAD(SOL_PACKET, NEST(, sockopt_packet)));
+/* clang-format on */
 
 /* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
 static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockaddr_forms[] = {
@@ -5473,8 +7325,8 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 /* One control message: its header at p and len bytes of data behind it. */
 static void print_cmsg(struct walk *w, const u8 *p, u64 word, u64 len) {
 	u64 level = load(p + word, 4), type = load(p + word + 4, 4);
-	const struct variant *v = find_variant(&choice_cmsg_levels, level);
-	const struct choice *c = v ? (const struct choice *)(v->items[1] << 16 >> 16) : NULL;
+	const struct choice *c = chosen_ref(&choice_cmsg_levels, level);
+	const struct variant *v = NULL;
 	struct list l = {.n = 0};
 	u32 align;
 	out_begin(G_STRUCT);
@@ -5526,13 +7378,13 @@ static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
    else bytes. */
 static void print_sockopt(struct walk *w, u64 addr) {
 	bool get = w->t->call == C_getsockopt, wide = w->values[1] == N_SOL_NETLINK;
-	const struct variant *v = find_variant(&choice_sockopt_levels, w->values[1]);
+	const struct choice *options = chosen_ref(&choice_sockopt_levels, w->values[1]);
+	const struct variant *v = options ? find_variant(options, w->values[2]) : NULL;
 	s32 len = (s32)w->values[4];
 	struct item it;
 	if (get && (w->failed || !peek(w->t, w->values[4], &len, sizeof len))) len = -1;
 	if (!get && w->values[1] == N_SOL_SOCKET && (w->values[2] == 26 || w->values[2] == 51))
 		return print_sock_fprog(w, addr, (u64)len);
-	if (v) v = find_variant((const struct choice *)(v->items[1] << 16 >> 16), w->values[2]);
 	if (v && len >= 0) {
 		decode(v->items, &it);
 		if (it.ref && (u32)len >= size_of(w, it.ref))
@@ -5684,6 +7536,52 @@ static void print_mmsghdrs(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* ---- what operations choose */
+
+/* clang-format off */
+CHOICE(socket_families, address_families, 0,
+	ALSO(AF_INET),
+	CASE(AF_INET6, FD, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)),
+	CASE(AF_AX25, FD, FLAGS(type, socket_types), PTR(protocol)),
+	CASE(AF_NETLINK, FD, FLAGS(type, socket_types), ENUM(protocol, netlink_families)),
+	CASE(AF_PACKET, FD, FLAGS(type, socket_types), CALL(protocol, print_packet_protocol)),
+	CASE(AF_CAN, FD, FLAGS(type, socket_types), ENUM(protocol, can_protocols)),
+	CASE(AF_BLUETOOTH, FD, FLAGS(type, socket_types), ENUM(protocol, bluetooth_protocols)),
+	CASE(AF_RXRPC, FD, FLAGS(type, socket_types), ENUM(protocol, address_families)),
+	CASE(AF_ISDN, FD, FLAGS(type, socket_types), ENUM(protocol, isdn_protocols)),
+	CASE(AF_PHONET, FD, FLAGS(type, socket_types), ENUM(protocol, phonet_protocols)),
+	CASE(AF_NFC, FD, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)),
+	CASE(AF_KCM, FD, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)),
+	CASE(AF_SMC, FD, FLAGS(type, socket_types), ENUM(protocol, smc_protocols)));
+
+CHOICE(setsockopt_levels, socket_levels, 0,
+	CASE(SOL_IP, INT, ENUM(optname, ip_options), CALL(optval, print_sockopt), INT(optlen)),
+	CASE(SOL_TCP, INT, ENUM(optname, tcp_options), CALL(optval, print_sockopt), INT(optlen)),
+	CASE(SOL_UDP, INT, ENUM(optname, udp_options), CALL(optval, print_sockopt), INT(optlen)),
+	CASE(SOL_IPV6, INT, ENUM(optname, ipv6_options), CALL(optval, print_sockopt), INT(optlen)),
+	CASE(SOL_PACKET, INT, ENUM(optname, packet_options), CALL(optval, print_sockopt),
+		INT(optlen)),
+	CASE(SOL_NETLINK, INT, ENUM(optname, netlink_options), CALL(optval, print_sockopt),
+		INT(optlen)),
+	CASE(SOL_SOCKET, INT, ENUM(optname, so_options), CALL(optval, print_sockopt), INT(optlen)));
+
+CHOICE(getsockopt_levels, socket_levels, 0,
+	CASE(SOL_IP, INT, ENUM(optname, ip_options), OUT_CALL(optval, print_sockopt),
+		INLEN(optlen)),
+	CASE(SOL_TCP, INT, ENUM(optname, tcp_options), OUT_CALL(optval, print_sockopt),
+		INLEN(optlen)),
+	CASE(SOL_UDP, INT, ENUM(optname, udp_options), OUT_CALL(optval, print_sockopt),
+		INLEN(optlen)),
+	CASE(SOL_IPV6, INT, ENUM(optname, ipv6_options), OUT_CALL(optval, print_sockopt),
+		INLEN(optlen)),
+	CASE(SOL_PACKET, INT, ENUM(optname, packet_options), OUT_CALL(optval, print_sockopt),
+		INLEN(optlen)),
+	CASE(SOL_NETLINK, INT, ENUM(optname, netlink_options), OUT_CALL(optval, print_sockopt),
+		INLEN(optlen)),
+	CASE(SOL_SOCKET, INT, ENUM(optname, so_get_options), OUT_CALL(optval, print_sockopt),
+		INLEN(optlen)));
+/* clang-format on */
+
 /* ------------------------------------------------------------------ 25. Return values
  *
  * What stands behind the = of a call: a number, an error, and the text in parentheses.
@@ -5772,25 +7670,55 @@ PRINTS(print_handler_return) {
 	if (value <= 1) print_handler(w, value);
 }
 
-#define RETURN_TEXT(name, decimal, flags, unknown, names, prefix, set, fn) \
-	[R_##name] = {decimal, flags, unknown, names, prefix, set, fn},
-
+/* Return values with a text in parentheses behind the number: the prefix and the name of a value of
+   the set, or what the function prints. */
 static const struct return_text {
-	bool decimal, flags, unknown, names;
+	bool decimal; /* the number; else hexadecimal */
+	bool flags; /* of the set */
+	bool unknown; /* shown, too, when none of it has a name */
+	bool names; /* they stand alone whatever -X says */
 	const char *prefix;
 	const struct set *set;
 	print_fn text;
-} return_texts[R_COUNT] = {RETURN_TEXTS(RETURN_TEXT)};
+} return_texts[R_COUNT] = {
+	[R_FD_FLAGS] = {.flags = true, .unknown = true, .prefix = "flags ", .set = &set_fd_flags},
+	[R_NSTYPE] = {.decimal = true, .flags = true, .prefix = "", .set = &set_setns_types},
+	[R_OPEN_FLAGS] = {.flags = true, .unknown = true, .names = true, .prefix = "flags ",
+		.set = &set_open_flags},
+	[R_SEALS] = {.flags = true, .unknown = true, .prefix = "seals ", .set = &set_seals},
+	[R_LEASE] = {.names = true, .prefix = "", .set = &set_lock_types},
+	[R_SECUREBITS] = {.flags = true, .names = true, .prefix = "", .set = &set_securebits},
+	[R_XFEATURES] = {.flags = true, .names = true, .prefix = "", .set = &set_x86_xfeatures},
+	[R_MEMBARRIER] = {.flags = true, .unknown = true, .names = true, .prefix = "",
+		.set = &set_membarrier_cmds},
+	[R_MDWE] = {.flags = true, .names = true, .prefix = "", .set = &set_mdwe_flags},
+	[R_SPECULATION] = {.flags = true, .names = true, .prefix = "", .set = &set_speculation_ctrl},
+	[R_DUMPABLE] = {.decimal = true, .names = true, .prefix = "", .set = &set_suid_dump},
+	[R_MCE_KILL] = {.decimal = true, .names = true, .prefix = "", .set = &set_mce_kill_policies},
+	[R_SCHED] = {.decimal = true, .names = true, .prefix = "", .set = &set_sched_policies},
+	[R_POLL] = {.decimal = true, .prefix = "", .text = print_poll_return},
+	[R_SELECT] = {.decimal = true, .prefix = "", .text = print_select_return},
+	[R_SIGNAL] = {.decimal = true, .prefix = "", .text = print_signal_return},
+	[R_TIME] = {.decimal = true, .prefix = "", .text = print_time_return},
+	[R_TIMEX] = {.decimal = true, .prefix = "", .text = print_clock_return},
+	[R_PERSONALITY] = {.prefix = "", .text = print_personality},
+	[R_IOPRIO] = {.decimal = true, .prefix = "", .text = print_ioprio_return},
+	[R_THREAD_AREA] = {.decimal = true, .prefix = "", .text = print_entry_number},
+	[R_HANDLER] = {.prefix = "", .text = print_handler_return},
+	[R_MASK] = {.prefix = "mask ", .text = print_old_mask},
+	[R_OLD_MASK] = {.prefix = "old mask ", .text = print_old_mask},
+	[R_RECVMMSG] = {.decimal = true, .prefix = "", .text = print_recvmmsg_return},
+};
 
 static void print_names(const struct return_text *r, u64 v) {
 	bool flags = r->flags && v;
 	u8 style = opt.style;
-	if (!(flags ? has_flag(r->set, v) || r->set->mask : has_name(r->set, v)) &&
+	if (!(flags ? has_flag(r->set, v) || set_mask(r->set) : has_name(r->set, v)) &&
 		!(r->unknown && v))
 		return;
 	if (r->names) opt.style = STYLE_ABBREV;
 	if (!flags) out_enum_name(r->set, v);
-	else if (r->set->mask) print_flags(r->set, v);
+	else if (set_mask(r->set)) print_flags(r->set, v);
 	else out_flag_part(r->set, v, false);
 	opt.style = style;
 }
@@ -5874,18 +7802,637 @@ static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 
 struct call { const u64 *items; u8 ret; };
 struct call32 { u16 call; struct call row; };
-#define SYS(name, ret, ...) [C_##name] = {ROW(__VA_ARGS__), R_##ret}
 /* clang-format off */
+#define SYS(name, ret, ...) [C_##name] = {ROW(__VA_ARGS__), R_##ret}
 #define SYS32(name, ret, ...) { C_##name, { ROW(__VA_ARGS__), R_##ret } }
-static const struct call calls[C_COUNT] = {CALLS};
+/* What a call is, like its prototype in the kernel, which names the arguments:
+ *
+ *	SYS(name, what it returns, arguments...)
+ *
+ * in the order of amd64's numbers, then of i386's. A call that is named like another but for
+ * _time64, 64 or 32 at its end needs no row: it has the other's, with wider times or user ids. */
+static const struct call calls[C_COUNT] = {
+	SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)),
+	SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)),
+	SYS(open, FD, PATH(filename), SELECT(flags, open_mode)),
+	SYS(close, INT, FD(fd)),
+	SYS(stat, INT, PATH(filename), OUT(statbuf, stat)),
+	SYS(fstat, INT, FD(fd), OUT(statbuf, stat)),
+	SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)),
+	SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)),
+	SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)),
+	SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags),
+		FD(fd), XLONG(off)),
+	SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)),
+	SYS(munmap, INT, PTR(addr), SIZE(len)),
+	SYS(brk, HEX, PTR(brk)),
+	SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction),
+		SIZE(sigsetsize)),
+	SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3),
+		SIZE(sigsetsize)),
+	SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
+	SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)),
+	SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)),
+	SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)),
+	SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)),
+	SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)),
+	SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)),
+	SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)),
+	SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+		CALL(exp, print_fd_set), IN(tvp, timeval)),
+	SYS(sched_yield, INT),
+	SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)),
+	SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)),
+	SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)),
+	SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)),
+	SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
+	SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
+	SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)),
+	SYS(dup, FD, FD(fildes)),
+	SYS(dup2, FD, FD(oldfd), FD(newfd)),
+	SYS(pause, INT),
+	SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)),
+	SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)),
+	SYS(alarm, INT, U32(seconds)),
+	SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)),
+	SYS(getpid, PID),
+	SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
+	SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
+	SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)),
+	SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out),
+		SOCKLEN(upeer_addrlen)),
+	SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags),
+		CALL(addr, print_sockaddr), INT(addr_len)),
+	SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size),
+		FLAGS(flags, msg_flags), OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)),
+	SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)),
+	SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)),
+	SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)),
+	SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)),
+	SYS(listen, INT, FD(fd), INT(backlog)),
+	SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out),
+		SOCKLEN(usockaddr_len)),
+	SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out),
+		SOCKLEN(usockaddr_len)),
+	SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types),
+		SIZE(protocol), OUT_ARRAY(usockvec, fd, TWO)),
+	SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname),
+		CALL(optval, print_sockopt), INT(optlen)),
+	SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname),
+		OUT_CALL(optval, print_sockopt), INLEN(optlen)),
+	SYS(clone, PID, INOUT_CALL(, print_clone), PAD(8), PAD(8), PAD(8), PAD(8), PAD(8)),
+	SYS(fork, PID),
+	SYS(vfork, PID),
+	SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)),
+	SYS(exit, VOID, INT(error_code)),
+	SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options),
+		OUT_RET(ru, rusage)),
+	SYS(kill, INT, PID(pid), SIGNAL(sig)),
+	SYS(uname, INT, OUT(name, utsname)),
+	SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)),
+	SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)),
+	SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)),
+	SYS(shmdt, INT, PTR(shmaddr)),
+	SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)),
+	SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz),
+		FLAGS(msgflg, msgrcv_flags)),
+	SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp),
+		FLAGS(msgflg, msgrcv_flags)),
+	SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)),
+	SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)),
+	SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)),
+	SYS(fsync, INT, FD(fd)),
+	SYS(fdatasync, INT, FD(fd)),
+	SYS(truncate, INT, PATH(path), SIZE(length)),
+	SYS(ftruncate, INT, FD(fd), SIZE(length)),
+	SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)),
+	SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)),
+	SYS(chdir, INT, PATH(filename)),
+	SYS(fchdir, INT, FD(fd)),
+	SYS(rename, INT, PATH(oldname), PATH(newname)),
+	SYS(mkdir, INT, PATH(pathname), MODE(mode)),
+	SYS(rmdir, INT, PATH(pathname)),
+	SYS(creat, FD, PATH(pathname), MODE(mode)),
+	SYS(link, INT, PATH(oldname), PATH(newname)),
+	SYS(unlink, INT, PATH(pathname)),
+	SYS(symlink, INT, PATH(oldname), PATH(newname)),
+	SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)),
+	SYS(chmod, INT, PATH(filename), MODE(mode)),
+	SYS(fchmod, INT, FD(fd), MODE(mode)),
+	SYS(chown, INT, PATH(filename), UID(user), GID(group)),
+	SYS(fchown, INT, FD(fd), UID(user), GID(group)),
+	SYS(lchown, INT, PATH(filename), UID(user), GID(group)),
+	SYS(umask, OCT, MODE(mask)),
+	SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)),
+	SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
+	SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)),
+	SYS(sysinfo, INT, OUT(info, sysinfo)),
+	SYS(times, INT, OUT(tbuf, tms)),
+	SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)),
+	SYS(getuid, INT),
+	SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)),
+	SYS(getgid, INT),
+	SYS(setuid, INT, UID(uid)),
+	SYS(setgid, INT, GID(gid)),
+	SYS(geteuid, INT),
+	SYS(getegid, INT),
+	SYS(setpgid, INT, PID(pid), PGID(pgid)),
+	SYS(getppid, PID),
+	SYS(getpgrp, PGID),
+	SYS(setsid, SID),
+	SYS(setreuid, INT, UID(ruid), UID(euid)),
+	SYS(setregid, INT, GID(rgid), GID(egid)),
+	SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)),
+	SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)),
+	SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
+	SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)),
+	SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)),
+	SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)),
+	SYS(getpgid, PGID, PID(pid)),
+	SYS(setfsuid, INT, UID(uid)),
+	SYS(setfsgid, INT, GID(gid)),
+	SYS(getsid, SID, PID(pid)),
+	SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)),
+	SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)),
+	SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)),
+	SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT_NULL(uinfo, siginfo),
+		IN(uts, timespec), SIZE(sigsetsize)),
+	SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
+	SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)),
+	SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)),
+	SYS(utime, INT, PATH(filename), IN(times, utimbuf)),
+	SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)),
+	SYS(uselib, INT, PATH(library)),
+	SYS(personality, PERSONALITY, CALL(personality, print_personality)),
+	SYS(ustat, INT, DEV32(dev), PTR(ubuf)),
+	SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)),
+	SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)),
+	SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)),
+	SYS(getpriority, INT, SELECT(which, priority_which), INT(who)),
+	SYS(setpriority, INT, SELECT(which, setpriority_which), INT(who), INT(niceval)),
+	SYS(sched_setparam, INT, PID(pid), IN(param, int)),
+	SYS(sched_getparam, INT, PID(pid), OUT(param, int)),
+	SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
+	SYS(sched_getscheduler, SCHED, PID(pid)),
+	SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)),
+	SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)),
+	SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)),
+	SYS(mlock, INT, PTR(start), SIZE(len)),
+	SYS(munlock, INT, PTR(start), SIZE(len)),
+	SYS(mlockall, INT, FLAGS(flags, mlockall_flags)),
+	SYS(munlockall, INT),
+	SYS(vhangup, INT),
+	SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)),
+	SYS(pivot_root, INT, PATH(new_root), PATH(put_old)),
+	SYS(_sysctl, INT, PTR(args)),
+	SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4),
+		XLONG(arg5)),
+	SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)),
+	SYS(adjtimex, TIMEX, OUT(txc_p, timex)),
+	SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)),
+	SYS(chroot, INT, PATH(filename)),
+	SYS(sync, INT),
+	SYS(acct, INT, PATH(name)),
+	SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)),
+	SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type),
+		CALL(flags, print_mount_flags), CALL(data, print_mount_data)),
+	SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)),
+	SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)),
+	SYS(swapoff, INT, PATH(specialfile)),
+	SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2),
+		SELECT(cmd, reboot_cmds)),
+	SYS(sethostname, INT, BUF(name, A1), U32(len)),
+	SYS(setdomainname, INT, BUF(name, A1), U32(len)),
+	SYS(iopl, INT, INT(level)),
+	SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)),
+	SYS(create_module, INT, XLONG(name), XLONG(size)),
+	SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)),
+	SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)),
+	SYS(get_kernel_syms, INT, XLONG(table)),
+	SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)),
+	SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)),
+	SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)),
+	SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
+	SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
+	SYS(gettid, PID),
+	SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
+	SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+		FLAGS(flags, xattr_flags)),
+	SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+		FLAGS(flags, xattr_flags)),
+	SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size),
+		FLAGS(flags, xattr_flags)),
+	SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
+	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
+	SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
+	SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
+	SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
+	SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
+	SYS(removexattr, INT, PATH(pathname), STR(name)),
+	SYS(lremovexattr, INT, PATH(pathname), STR(name)),
+	SYS(fremovexattr, INT, FD(fd), STR(name)),
+	SYS(tkill, INT, PID(pid), SIGNAL(sig)),
+	SYS(time, TIME, OUT(tloc, time)),
+	SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2),
+		X32(val3)),
+	SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)),
+	SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)),
+	SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)),
+	SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)),
+	SYS(io_destroy, INT, PTR(ctx)),
+	SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr),
+		OUT_ARRAY(events, io_event, RET), IN(timeout, timespec)),
+	SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)),
+	SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)),
+	SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)),
+	SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)),
+	SYS(epoll_create, FD, INT(size)),
+	SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)),
+	SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)),
+	SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff),
+		CALL(flags, print_mmap_flags)),
+	SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)),
+	SYS(set_tid_address, PID, PTR(tidptr)),
+	SYS(restart_syscall, INT, CALL(, print_interrupted_call)),
+	SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops),
+		IN(timeout, timespec)),
+	SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)),
+	SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent),
+		OUT(created_timer_id, int)),
+	SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags),
+		IN(new_setting, itimerspec), OUT(old_setting, itimerspec)),
+	SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)),
+	SYS(timer_getoverrun, INT, INT(timer_id)),
+	SYS(timer_delete, INT, INT(timer_id)),
+	SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)),
+	SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
+	SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)),
+	SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags),
+		IN(rqtp, timespec), OUT_INTR(rmtp, timespec)),
+	SYS(exit_group, VOID, INT(error_code)),
+	SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
+		INT(timeout)),
+	SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
+	SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)),
+	SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
+	SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies),
+		CALL(nmask, print_nodes), SIZE(maxnode), FLAGS(flags, mbind_flags)),
+	SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes),
+		SIZE(maxnode)),
+	SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode),
+		PTR(addr), FLAGSL(flags, mempolicy_flags)),
+	SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)),
+	SYS(mq_unlink, INT, PATH(u_name)),
+	SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio),
+		IN(u_abs_timeout, timespec)),
+	SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len),
+		OUT(u_msg_prio, uint), IN(u_abs_timeout, timespec)),
+	SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)),
+	SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)),
+	SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
+		CALL(flags, print_kexec_flags)),
+	SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo),
+		FLAGS(options, wait_options), OUT(ru, rusage)),
+	SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen),
+		ENUMD(ringid, key_ids)),
+	SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info),
+		ENUMD(destringid, key_ids)),
+	SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4),
+		XLONG(arg5)),
+	SYS(ioprio_set, INT, SELECT(which, ioprio_set_who), INT(who),
+		CALL(ioprio, print_ioprio_set)),
+	SYS(ioprio_get, IOPRIO, SELECT(which, ioprio_who), INT(who)),
+	SYS(inotify_init, FD),
+	SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)),
+	SYS(inotify_rm_watch, INT, FD(fd), INT(wd)),
+	SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes),
+		CALL(new_nodes, print_nodes)),
+	SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)),
+	SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)),
+	SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)),
+	SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group),
+		FLAGS(flag, at_flags)),
+	SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)),
+	SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)),
+	SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)),
+	SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)),
+	SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
+		FLAGS(flags, at_flags)),
+	SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)),
+	SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)),
+	SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)),
+	SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)),
+	SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+		CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)),
+	SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4),
+		SIZE(sigsetsize)),
+	SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)),
+	SYS(set_robust_list, INT, PTR(head), SIZE(len)),
+	SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)),
+	SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len),
+		FLAGS(flags, splice_flags)),
+	SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)),
+	SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes),
+		FLAGS(flags, sync_file_range_flags)),
+	SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs),
+		FLAGS(flags, splice_flags)),
+	SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
+		OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)),
+	SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO),
+		FLAGS(flags, at_flags)),
+	SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
+		INT(timeout), SIGSET(sigmask, A5), SIZE(sigsetsize)),
+	SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)),
+	SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
+	SYS(eventfd, FD, U32(count)),
+	SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)),
+	SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec),
+		OUT(otmr, itimerspec)),
+	SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)),
+	SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out),
+		SOCKLEN(upeer_addrlen), FLAGS(flags, socket_flags)),
+	SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask),
+		FLAGS(flags, signalfd_flags)),
+	SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)),
+	SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)),
+	SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)),
+	SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)),
+	SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)),
+	SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)),
+	SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)),
+	SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)),
+	SYS(perf_event_open, FD, CALL(attr_uptr, print_perf_attr), INT(pid), INT(cpu), FD(group_fd),
+		FLAGSL(flags, perf_event_open_flags)),
+	SYS(recvmmsg, RECVMMSG, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen),
+		FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)),
+	SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
+	SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
+		FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)),
+	SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64),
+		OUT(old_rlim, rlimit64)),
+	SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle),
+		OUT(mnt_id, int), FLAGS(flag, handle_at_flags)),
+	SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle),
+		FLAGS(flags, open_flags)),
+	SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)),
+	SYS(syncfs, INT, FD(fd)),
+	SYS(sendmmsg, INT, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen),
+		FLAGS(flags, msg_flags)),
+	SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)),
+	SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)),
+	SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt),
+		ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+	SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt),
+		ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
+	SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
+	SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)),
+	SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)),
+	SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)),
+	SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname),
+		FLAGS(flags, rename_flags)),
+	SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)),
+	SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)),
+	SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)),
+	SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len),
+		BUF(cmdline_ptr, A2), FLAGSL(flags, kexec_file_flags)),
+	SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)),
+	SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp),
+		FLAGS(flags, at_flags)),
+	SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
+	SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
+	SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)),
+	SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64),
+		SIZE(len), U32(flags)),
+	SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8),
+		FLAGS(flags, rwf_flags)),
+	SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8),
+		FLAGS(flags, rwf_flags)),
+	SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)),
+	SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)),
+	SYS(pkey_free, INT, INT(pkey)),
+	SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags),
+		FLAGS(mask, statx_mask), OUT(buffer, statx)),
+	SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr),
+		OUT_ARRAY(events, io_event, RET), IN(timeout, timespec), IN(usig, sigmask_arg)),
+	SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
+	SYS(uretprobe, INT),
+	SYS(uprobe, INT),
+	SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo),
+		FLAGS(flags, kill_how)),
+	SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
+	SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
+		FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)),
+	SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg),
+		U32(nr_args)),
+	SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)),
+	SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
+		FLAGS(flags, move_mount_flags)),
+	SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)),
+	SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value),
+		INT(aux)),
+	SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
+	SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)),
+	SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
+	SYS(clone3, PID, INOUT_CALL(cl_args, print_clone_args), SIZE(size)),
+	SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)),
+	SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)),
+	SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)),
+	SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes),
+		FLAGS(flags, faccessat_flags)),
+	SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen),
+		ENUM(behavior, madvise_advices), X32(flags)),
+	SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
+		OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
+	SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags),
+		IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
+	SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)),
+	SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size),
+		FLAGS(flags, landlock_create_flags)),
+	SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types),
+		PTR(rule_attr), FLAGS(flags, landlock_add_flags)),
+	SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
+	SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)),
+	SYS(process_mrelease, INT, FD(pidfd), X32(flags)),
+	SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags),
+		IN(timeout, timespec64), ENUM(clockid, clocks)),
+	SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
+	SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat),
+		X32(flags)),
+	SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)),
+	SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)),
+	SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
+	SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags),
+		IN(timeout, timespec64), ENUM(clockid, clocks)),
+	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
+		INT(nr_requeue)),
+	SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
+	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
+		FLAGS(flags, listmount_flags)),
+	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
+		FLAGS(flags, lsm_flags)),
+	SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
+	SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
+	SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)),
+	SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
+		IN_SIZED(uargs, xattr_args, A5), SIZE(usize)),
+	SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name),
+		OUT_SIZED(uargs, xattr_args_get, A5), SIZE(usize)),
+	SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags),
+		OUT_BUF(list, RET), SIZE(size)),
+	SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)),
+	SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags),
+		IN_SIZED(uattr, mount_attr, A4), SIZE(usize)),
+	SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3),
+		SIZE(usize), FLAGS(at_flags, at_flags)),
+	SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3),
+		SIZE(usize), FLAGS(at_flags, at_flags)),
+	SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids),
+		X32(flags)),
+	SYS(rseq_slice_yield, INT),
+	SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)),
+	SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)),
+	SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)),
+	SYS(break, INT),
+	SYS(oldstat, INT, PATH(filename), PTR(statbuf)),
+	SYS(umount, INT, PATH(name)),
+	SYS(stime, TIME, OUT(tptr, time)),
+	SYS(oldfstat, INT, FD(fd), PTR(statbuf)),
+	SYS(stty, INT, XLONG(arg1), XLONG(arg2)),
+	SYS(gtty, INT, XLONG(arg1), XLONG(arg2)),
+	SYS(nice, INT, INT(increment)),
+	SYS(ftime, INT),
+	SYS(prof, INT),
+	SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)),
+	SYS(lock, INT),
+	SYS(mpx, INT),
+	SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)),
+	SYS(oldolduname, INT, XLONG(name)),
+	SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)),
+	SYS(sgetmask, MASK),
+	SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)),
+	SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)),
+	SYS(sigpending, INT, OUT(uset, old_sigset)),
+	SYS(oldlstat, INT, PATH(filename), PTR(statbuf)),
+	SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)),
+	SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)),
+	SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)),
+	SYS(olduname, INT, XLONG(name)),
+	SYS(idle, INT),
+	SYS(vm86old, INT, XLONG(user_vm86)),
+	SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr),
+		XLONG(fifth)),
+	SYS(sigreturn, INT, CALL(, print_sigframe)),
+	SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset),
+		OUT(oset, old_sigset)),
+	SYS(bdflush, INT, XLONG(func), XLONG(data)),
+	SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
+		ENUM(whence, whence)),
+	SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set),
+		CALL(exp, print_fd_set), IN(tvp, timeval)),
+	SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
+	SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags),
+		FD(fd), CALL(pgoff, print_page_offset)),
+	SYS(truncate64, INT, PATH(path), U64(length)),
+	SYS(ftruncate64, INT, FD(fd), U64(length)),
+	SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)),
+	SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)),
+	SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)),
+	SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)),
+	SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+	SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)),
+	SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)),
+	SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64),
+		FLAGS(flag, at_flags)),
+};
 
 /* Otherwise on i386: smaller structs, fewer registers. */
-static const struct call32 calls32[] = {CALLS32};
-/* What -e trace=%class means: calls that are members, and those whose row has such an item. */
-#define CLASS(names, members, kinds, dropped) {names, members, kinds, dropped},
+static const struct call32 calls32[] = {
+	SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)),
+	SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)),
+	SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)),
+	SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
+	SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos),
+		FLAGS(flags, rwf_flags)),
+	SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos),
+		FLAGS(flags, rwf_flags)),
+};
+
+/* What -e trace=%class means: the names of the class; calls that are members; the kinds of items of
+   which one makes a call a member; calls that are none all the same. */
 static const struct class {
-	const char *names, *members; u64 kinds; const char *dropped;
-} classes[] = {CLASSES(CLASS)};
+	const char *names, *members;
+	u64 kinds;
+	const char *dropped;
+} classes[] = {
+	{"process",
+		"clone fork vfork execve exit wait4 kill rt_sigqueueinfo tkill exit_group "
+		"tgkill waitid rt_tgsigqueueinfo execveat pidfd_send_signal clone3 waitpid",
+		0, ""},
+	{"network net",
+		"sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind "
+		"listen getsockname getpeername socketpair setsockopt getsockopt getpmsg "
+		"putpmsg accept4 recvmmsg sendmmsg sendfile64 recvmmsg_time64 send recv",
+		0, ""},
+	{"signal",
+		"rt_sigaction rt_sigprocmask rt_sigreturn pause kill rt_sigpending "
+		"rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend sigaltstack tkill tgkill "
+		"signalfd signalfd4 rt_tgsigqueueinfo pidfd_send_signal io_uring_enter signal "
+		"sigaction sgetmask ssetmask sigsuspend sigpending sigreturn sigprocmask "
+		"rt_sigtimedwait_time64",
+		0, ""},
+	{"ipc",
+		"shmget shmat shmctl semget semop semctl shmdt msgget msgsnd msgrcv msgctl "
+		"semtimedop ipc semtimedop_time64",
+		0, ""},
+	{"memory",
+		"mmap mprotect munmap brk mremap msync mincore madvise shmat shmdt mlock "
+		"munlock mlockall munlockall io_setup io_destroy remap_file_pages mbind "
+		"set_mempolicy get_mempolicy migrate_pages move_pages mlock2 pkey_mprotect "
+		"io_uring_register set_mempolicy_home_node map_shadow_stack mseal break mmap2",
+		0, ""},
+	{"creds",
+		"getuid getgid setuid setgid geteuid getegid setreuid setregid getgroups "
+		"setgroups setresuid getresuid setresgid getresgid setfsuid setfsgid capget "
+		"capset prctl getuid32 getgid32 geteuid32 getegid32 setreuid32 setregid32 "
+		"getgroups32 setgroups32 setresuid32 getresuid32 setresgid32 getresgid32 "
+		"setuid32 setgid32 setfsuid32 setfsgid32",
+		0, ""},
+	{"clock",
+		"gettimeofday adjtimex settimeofday time clock_settime clock_gettime "
+		"clock_getres clock_adjtime clock_gettime64 clock_settime64 clock_adjtime64 "
+		"clock_getres_time64",
+		0, ""},
+	{"pure",
+		"getpid getuid getgid geteuid getegid getppid getpgrp gettid getuid32 getgid32 "
+		"geteuid32 getegid32",
+		0, ""},
+	{"stat", "stat oldstat stat64", 0, ""},
+	{"lstat", "lstat oldlstat lstat64", 0, ""},
+	{"fstat", "fstat newfstatat statx oldfstat fstat64 fstatat64", 0, ""},
+	{"%stat",
+		"stat fstat lstat newfstatat statx oldstat oldfstat oldlstat stat64 lstat64 "
+		"fstat64 fstatat64",
+		0, ""},
+	{"statfs", "statfs statfs64", 0, ""},
+	{"fstatfs", "fstatfs fstatfs64", 0, ""},
+	{"%statfs", "ustat statfs fstatfs statfs64 fstatfs64", 0, ""},
+	{"file", "getcwd fsconfig", 1ul << K_PATH, "mq_open mq_unlink"},
+	{"desc",
+		"open poll pipe select creat epoll_create mq_open inotify_init pselect6 ppoll "
+		"timerfd_create eventfd eventfd2 epoll_create1 pipe2 inotify_init1 "
+		"fanotify_init memfd_create bpf userfaultfd io_uring_setup fsopen pidfd_open "
+		"landlock_create_ruleset memfd_secret socketcall _newselect pselect6_time64 "
+		"ppoll_time64",
+		1ul << K_FD | 1ul << K_DIRFD,
+		"connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen "
+		"getsockname getpeername setsockopt getsockopt accept4 recvmmsg sendmmsg "
+		"recvmmsg_time64"},
+};
 /* clang-format on */
 
 /* calls_init() fills these. */
@@ -7205,10 +9752,10 @@ static u32 register_count(const u64 *row) {
 		row = decode(row, &it);
 		n += *it.name || it.kind == K_PAD;
 		if (it.kind != K_SELECT) continue;
-		const struct variant *v = ((const struct choice *)it.ref)->variants;
-		for (; v->items; v++) {
-			u32 more = n + register_count(v->items);
-			most = more > most ? more : most;
+		const struct choice *c = it.ref;
+		for (u32 i = 0; i < c->count; i++) {
+			u32 more = c->variants[i].items ? register_count(c->variants[i].items) : 0;
+			most = n + more > most ? n + more : most;
 		}
 	}
 	return MIN(n > most ? n : most, 6u);
@@ -7253,8 +9800,22 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
    arguments are the first count at args[1], or those of ipc's that the digits name; a and b: the
    two words at its fifth. */
 enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
-#define UNFOLDED(name, op, args) {C_##name, op, args},
-static const struct { u16 call; u8 op; char args[7]; } unfolded[] = {UNFOLDED_CALLS(UNFOLDED)};
+static const struct {
+	u16 call;
+	u8 op;
+	char args[7];
+} unfolded[] = {
+	{C_socket, 1, "3"}, {C_bind, 2, "3"}, {C_connect, 3, "3"}, {C_listen, 4, "2"},
+	{C_accept, 5, "3"}, {C_getsockname, 6, "3"}, {C_getpeername, 7, "3"},
+	{C_socketpair, 8, "4"}, {C_send, 9, "4"}, {C_recv, 10, "4"}, {C_sendto, 11, "6"},
+	{C_recvfrom, 12, "6"}, {C_shutdown, 13, "2"}, {C_setsockopt, 14, "5"},
+	{C_getsockopt, 15, "5"}, {C_sendmsg, 16, "3"}, {C_recvmsg, 17, "3"}, {C_accept4, 18, "4"},
+	{C_recvmmsg, 19, "5"}, {C_sendmmsg, 20, "4"}, {C_semop, 1, "142"}, {C_semget, 2, "123"},
+	{C_semctl, 3, "123a"}, {C_semctl, 3, "1234"}, {C_semtimedop, 4, "1425"},
+	{C_msgsnd, 11, "1423"}, {C_msgrcv, 12, "14253"}, {C_msgrcv, 12, "1a2b3"},
+	{C_msgget, 13, "12"}, {C_msgctl, 14, "124"}, {C_shmat, 21, "1423"}, {C_shmdt, 22, "4"},
+	{C_shmget, 23, "123"}, {C_shmctl, 24, "124"},
+};
 
 /* The call that t enters; of an unfolded one the arguments, too, take its form. */
 static u16 unfold_call(struct tracee *t) {
@@ -7374,8 +9935,18 @@ static void print_return(struct tracee *t, struct list *l, enum ret kind);
 
 /* How many bytes a call moves at most; how many are shown that one failed to move. */
 enum { MAX_IO = 0x7ffff000, MAX_UNMOVED = 1 << 24 };
-#define DUMPED(name, form) {C_##name, form},
-static const struct { u16 call; char form; } dumped_calls[] = {DUMPED_CALLS(DUMPED)};
+/* Calls whose data are dumped: b a buffer, v a vector, m a message, n several messages; in capitals
+   what is written, else what is read. */
+static const struct {
+	u16 call;
+	char form;
+} dumped_calls[] = {
+	{C_read, 'b'}, {C_pread64, 'b'}, {C_recv, 'b'}, {C_recvfrom, 'b'}, {C_write, 'B'},
+	{C_pwrite64, 'B'}, {C_send, 'B'}, {C_sendto, 'B'}, {C_readv, 'v'}, {C_preadv, 'v'},
+	{C_preadv2, 'v'}, {C_writev, 'V'}, {C_pwritev, 'V'}, {C_pwritev2, 'V'}, {C_vmsplice, 'V'},
+	{C_recvmsg, 'm'}, {C_sendmsg, 'M'}, {C_recvmmsg, 'n'}, {C_recvmmsg_time64, 'n'},
+	{C_sendmmsg, 'N'},
+};
 
 /* len bytes at addr of t, up to the first block of 64 KiB, as strace reads them, that cannot be
    read. *room says how many bytes may still be shown. */

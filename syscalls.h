@@ -16689,6 +16689,18 @@
 	E(SIGPWR, 0x1e) \
 	E(SIGSYS, 0x1f) \
 	E(SIGRTMIN, 0x20) \
+	E(SIG_BLOCK, 0x0) \
+	E(SIG_UNBLOCK, 0x1) \
+	E(SIG_SETMASK, 0x2) \
+	E(SA_RESTORER, 0x4000000) \
+	E(SA_ONSTACK, 0x8000000) \
+	E(SA_RESTART, 0x10000000) \
+	E(SA_INTERRUPT, 0x20000000) \
+	E(SA_NODEFER, 0x40000000) \
+	E(SA_RESETHAND, 0x80000000) \
+	E(SA_SIGINFO, 0x4) \
+	E(SA_NOCLDSTOP, 0x1) \
+	E(SA_NOCLDWAIT, 0x2) \
 	E(SIGEV_SIGNAL, 0x0) \
 	E(SIGEV_NONE, 0x1) \
 	E(SIGEV_THREAD, 0x2) \
@@ -16703,6 +16715,27 @@
 	E(SI_MESGQ, 0xfffffffd) \
 	E(SI_TIMER, 0xfffffffe) \
 	E(SI_QUEUE, 0xffffffff) \
+	E(SEGV_MAPERR, 0x1) \
+	E(SEGV_ACCERR, 0x2) \
+	E(SEGV_BNDERR, 0x3) \
+	E(SEGV_PKUERR, 0x4) \
+	E(SEGV_ACCADI, 0x5) \
+	E(SEGV_ADIDERR, 0x6) \
+	E(SEGV_ADIPERR, 0x7) \
+	E(SEGV_MTEAERR, 0x8) \
+	E(SEGV_MTESERR, 0x9) \
+	E(SEGV_CPERR, 0xa) \
+	E(BUS_ADRALN, 0x1) \
+	E(BUS_ADRERR, 0x2) \
+	E(BUS_OBJERR, 0x3) \
+	E(BUS_MCEERR_AR, 0x4) \
+	E(BUS_MCEERR_AO, 0x5) \
+	E(POLL_IN, 0x1) \
+	E(POLL_OUT, 0x2) \
+	E(POLL_MSG, 0x3) \
+	E(POLL_ERR, 0x4) \
+	E(POLL_PRI, 0x5) \
+	E(POLL_HUP, 0x6) \
 	E(O_RDONLY, 0x0) \
 	E(O_WRONLY, 0x1) \
 	E(O_RDWR, 0x2) \
@@ -16727,6 +16760,20 @@
 	E(O_DIRECTORY, 0x10000) \
 	E(FASYNC, 0x2000) \
 	E(O_EMPTYPATH, 0x4000000) \
+	E(FD_NSFS_ROOT, 0xffffd8ed) \
+	E(FD_PIDFS_ROOT, 0xffffd8ee) \
+	E(PIDFD_SELF_THREAD_GROUP, 0xffffd8ef) \
+	E(PIDFD_SELF_THREAD, 0xffffd8f0) \
+	E(AT_FDCWD, 0xffffff9c) \
+	E(AT_SYMLINK_NOFOLLOW, 0x100) \
+	E(AT_REMOVEDIR, 0x200) \
+	E(AT_SYMLINK_FOLLOW, 0x400) \
+	E(AT_NO_AUTOMOUNT, 0x800) \
+	E(AT_EMPTY_PATH, 0x1000) \
+	E(AT_RECURSIVE, 0x8000) \
+	E(AT_STATX_SYNC_AS_STAT, 0x0) \
+	E(AT_STATX_FORCE_SYNC, 0x2000) \
+	E(AT_STATX_DONT_SYNC, 0x4000) \
 	E(F_DUPFD, 0x0) \
 	E(F_GETFD, 0x1) \
 	E(F_SETFD, 0x2) \
@@ -16768,6 +16815,13 @@
 	E(F_OWNER_TID, 0x0) \
 	E(F_OWNER_PID, 0x1) \
 	E(F_OWNER_PGRP, 0x2) \
+	E(S_IFIFO, 0x1000) \
+	E(S_IFCHR, 0x2000) \
+	E(S_IFDIR, 0x4000) \
+	E(S_IFBLK, 0x6000) \
+	E(S_IFREG, 0x8000) \
+	E(S_IFLNK, 0xa000) \
+	E(S_IFSOCK, 0xc000) \
 	E(MS_MGC_VAL, 0xc0ed0000) \
 	E(FSCONFIG_SET_FLAG, 0x0) \
 	E(FSCONFIG_SET_STRING, 0x1) \
@@ -16778,10 +16832,56 @@
 	E(FSCONFIG_CMD_CREATE, 0x6) \
 	E(FSCONFIG_CMD_RECONFIGURE, 0x7) \
 	E(FSCONFIG_CMD_CREATE_EXCL, 0x8) \
+	E(PROT_NONE, 0x0) \
+	E(PROT_READ, 0x1) \
+	E(PROT_WRITE, 0x2) \
+	E(PROT_EXEC, 0x4) \
+	E(PROT_SEM, 0x8) \
+	E(PROT_GROWSDOWN, 0x1000000) \
+	E(PROT_GROWSUP, 0x2000000) \
+	E(MAP_SHARED, 0x1) \
+	E(MAP_PRIVATE, 0x2) \
+	E(MAP_SHARED_VALIDATE, 0x3) \
+	E(MAP_DROPPABLE, 0x8) \
+	E(MAP_FILE, 0x0) \
+	E(MAP_FIXED, 0x10) \
+	E(MAP_ANONYMOUS, 0x20) \
+	E(MAP_32BIT, 0x40) \
+	E(MAP_ABOVE4G, 0x80) \
+	E(MAP_NORESERVE, 0x4000) \
+	E(MAP_POPULATE, 0x8000) \
+	E(MAP_NONBLOCK, 0x10000) \
+	E(MAP_GROWSDOWN, 0x100) \
+	E(MAP_DENYWRITE, 0x800) \
+	E(MAP_EXECUTABLE, 0x1000) \
+	E(MAP_LOCKED, 0x2000) \
+	E(MAP_STACK, 0x20000) \
+	E(MAP_HUGETLB, 0x40000) \
+	E(MAP_SYNC, 0x80000) \
+	E(MAP_FIXED_NOREPLACE, 0x100000) \
 	E(MREMAP_MAYMOVE, 0x1) \
 	E(MREMAP_FIXED, 0x2) \
 	E(MREMAP_DONTUNMAP, 0x4) \
+	E(MEMBARRIER_CMD_QUERY, 0x0) \
+	E(MEMBARRIER_CMD_GLOBAL, 0x1) \
+	E(MEMBARRIER_CMD_GLOBAL_EXPEDITED, 0x2) \
+	E(MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED, 0x4) \
+	E(MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0x8) \
+	E(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED, 0x10) \
+	E(MEMBARRIER_CMD_PRIVATE_EXPEDITED_SYNC_CORE, 0x20) \
+	E(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_SYNC_CORE, 0x40) \
+	E(MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ, 0x80) \
+	E(MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED_RSEQ, 0x100) \
+	E(MEMBARRIER_CMD_GET_REGISTRATIONS, 0x200) \
 	E(MEMBARRIER_CMD_FLAG_CPU, 0x1) \
+	E(WNOHANG, 0x1) \
+	E(WEXITED, 0x4) \
+	E(WSTOPPED, 0x2) \
+	E(WCONTINUED, 0x8) \
+	E(WNOWAIT, 0x1000000) \
+	E(__WCLONE, 0x80000000) \
+	E(__WALL, 0x40000000) \
+	E(__WNOTHREAD, 0x20000000) \
 	E(P_ALL, 0x0) \
 	E(P_PID, 0x1) \
 	E(P_PGID, 0x2) \
@@ -16873,6 +16973,24 @@
 	E(PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG, 0x4210) \
 	E(PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG, 0x4211) \
 	E(PTRACE_SET_SYSCALL_INFO, 0x4212) \
+	E(PTRACE_O_TRACESYSGOOD, 0x1) \
+	E(PTRACE_O_TRACEFORK, 0x2) \
+	E(PTRACE_O_TRACEVFORK, 0x4) \
+	E(PTRACE_O_TRACECLONE, 0x8) \
+	E(PTRACE_O_TRACEEXEC, 0x10) \
+	E(PTRACE_O_TRACEVFORKDONE, 0x20) \
+	E(PTRACE_O_TRACEEXIT, 0x40) \
+	E(PTRACE_O_TRACESECCOMP, 0x80) \
+	E(PTRACE_O_EXITKILL, 0x100000) \
+	E(PTRACE_O_SUSPEND_SECCOMP, 0x200000) \
+	E(PTRACE_EVENT_FORK, 0x1) \
+	E(PTRACE_EVENT_VFORK, 0x2) \
+	E(PTRACE_EVENT_CLONE, 0x3) \
+	E(PTRACE_EVENT_EXEC, 0x4) \
+	E(PTRACE_EVENT_VFORK_DONE, 0x5) \
+	E(PTRACE_EVENT_EXIT, 0x6) \
+	E(PTRACE_EVENT_SECCOMP, 0x7) \
+	E(PTRACE_EVENT_STOP, 0x80) \
 	E(PTRACE_SYSCALL_INFO_NONE, 0x0) \
 	E(PTRACE_SYSCALL_INFO_ENTRY, 0x1) \
 	E(PTRACE_SYSCALL_INFO_EXIT, 0x2) \
@@ -17008,6 +17126,18 @@
 	E(EPOLL_CTL_ADD, 0x1) \
 	E(EPOLL_CTL_DEL, 0x2) \
 	E(EPOLL_CTL_MOD, 0x3) \
+	E(CLOCK_REALTIME, 0x0) \
+	E(CLOCK_MONOTONIC, 0x1) \
+	E(CLOCK_PROCESS_CPUTIME_ID, 0x2) \
+	E(CLOCK_THREAD_CPUTIME_ID, 0x3) \
+	E(CLOCK_MONOTONIC_RAW, 0x4) \
+	E(CLOCK_REALTIME_COARSE, 0x5) \
+	E(CLOCK_MONOTONIC_COARSE, 0x6) \
+	E(CLOCK_BOOTTIME, 0x7) \
+	E(CLOCK_REALTIME_ALARM, 0x8) \
+	E(CLOCK_BOOTTIME_ALARM, 0x9) \
+	E(CLOCK_SGI_CYCLE, 0xa) \
+	E(CLOCK_TAI, 0xb) \
 	E(AF_UNSPEC, 0x0) \
 	E(AF_UNIX, 0x1) \
 	E(AF_INET, 0x2) \
@@ -17054,6 +17184,43 @@
 	E(AF_SMC, 0x2b) \
 	E(AF_XDP, 0x2c) \
 	E(AF_MCTP, 0x2d) \
+	E(IPPROTO_IP, 0x0) \
+	E(IPPROTO_HOPOPTS, 0x0) \
+	E(IPPROTO_ICMP, 0x1) \
+	E(IPPROTO_IGMP, 0x2) \
+	E(IPPROTO_IPIP, 0x4) \
+	E(IPPROTO_TCP, 0x6) \
+	E(IPPROTO_EGP, 0x8) \
+	E(IPPROTO_PUP, 0xc) \
+	E(IPPROTO_UDP, 0x11) \
+	E(IPPROTO_IDP, 0x16) \
+	E(IPPROTO_TP, 0x1d) \
+	E(IPPROTO_DCCP, 0x21) \
+	E(IPPROTO_IPV6, 0x29) \
+	E(IPPROTO_ROUTING, 0x2b) \
+	E(IPPROTO_FRAGMENT, 0x2c) \
+	E(IPPROTO_RSVP, 0x2e) \
+	E(IPPROTO_GRE, 0x2f) \
+	E(IPPROTO_ESP, 0x32) \
+	E(IPPROTO_AH, 0x33) \
+	E(IPPROTO_ICMPV6, 0x3a) \
+	E(IPPROTO_NONE, 0x3b) \
+	E(IPPROTO_DSTOPTS, 0x3c) \
+	E(IPPROTO_MTP, 0x5c) \
+	E(IPPROTO_BEETPH, 0x5e) \
+	E(IPPROTO_ENCAP, 0x62) \
+	E(IPPROTO_PIM, 0x67) \
+	E(IPPROTO_COMP, 0x6c) \
+	E(IPPROTO_L2TP, 0x73) \
+	E(IPPROTO_SCTP, 0x84) \
+	E(IPPROTO_MH, 0x87) \
+	E(IPPROTO_UDPLITE, 0x88) \
+	E(IPPROTO_MPLS, 0x89) \
+	E(IPPROTO_ETHERNET, 0x8f) \
+	E(IPPROTO_AGGFRAG, 0x90) \
+	E(IPPROTO_RAW, 0xff) \
+	E(IPPROTO_SMC, 0x100) \
+	E(IPPROTO_MPTCP, 0x106) \
 	E(NETLINK_ROUTE, 0x0) \
 	E(NETLINK_UNUSED, 0x1) \
 	E(NETLINK_USERSOCK, 0x2) \
@@ -17964,6 +18131,13 @@
 	E(NLMSG_ERROR, 0x2) \
 	E(NLMSG_DONE, 0x3) \
 	E(NLMSG_OVERRUN, 0x4) \
+	E(NLMSGERR_ATTR_UNUSED, 0x0) \
+	E(NLMSGERR_ATTR_MSG, 0x1) \
+	E(NLMSGERR_ATTR_OFFS, 0x2) \
+	E(NLMSGERR_ATTR_COOKIE, 0x3) \
+	E(NLMSGERR_ATTR_POLICY, 0x4) \
+	E(NLMSGERR_ATTR_MISS_TYPE, 0x5) \
+	E(NLMSGERR_ATTR_MISS_NEST, 0x6) \
 	E(RTM_NEWLINK, 0x10) \
 	E(RTM_DELLINK, 0x11) \
 	E(RTM_GETLINK, 0x12) \
@@ -18116,6 +18290,187 @@
 	E(IFLA_INFO_XSTATS, 0x3) \
 	E(IFLA_INFO_SLAVE_KIND, 0x4) \
 	E(IFLA_INFO_SLAVE_DATA, 0x5) \
+	E(IFLA_INET_UNSPEC, 0x0) \
+	E(IFLA_INET_CONF, 0x1) \
+	E(IFLA_INET6_UNSPEC, 0x0) \
+	E(IFLA_INET6_FLAGS, 0x1) \
+	E(IFLA_INET6_CONF, 0x2) \
+	E(IFLA_INET6_STATS, 0x3) \
+	E(IFLA_INET6_MCAST, 0x4) \
+	E(IFLA_INET6_CACHEINFO, 0x5) \
+	E(IFLA_INET6_ICMP6STATS, 0x6) \
+	E(IFLA_INET6_TOKEN, 0x7) \
+	E(IFLA_INET6_ADDR_GEN_MODE, 0x8) \
+	E(IFLA_INET6_RA_MTU, 0x9) \
+	E(IFLA_BR_MCAST_HASH_MAX, 0x1b) \
+	E(IFLA_BR_UNSPEC, 0x0) \
+	E(IFLA_BR_FORWARD_DELAY, 0x1) \
+	E(IFLA_BR_HELLO_TIME, 0x2) \
+	E(IFLA_BR_MAX_AGE, 0x3) \
+	E(IFLA_BR_AGEING_TIME, 0x4) \
+	E(IFLA_BR_STP_STATE, 0x5) \
+	E(IFLA_BR_PRIORITY, 0x6) \
+	E(IFLA_BR_VLAN_FILTERING, 0x7) \
+	E(IFLA_BR_VLAN_PROTOCOL, 0x8) \
+	E(IFLA_BR_GROUP_FWD_MASK, 0x9) \
+	E(IFLA_BR_ROOT_ID, 0xa) \
+	E(IFLA_BR_BRIDGE_ID, 0xb) \
+	E(IFLA_BR_ROOT_PORT, 0xc) \
+	E(IFLA_BR_ROOT_PATH_COST, 0xd) \
+	E(IFLA_BR_TOPOLOGY_CHANGE, 0xe) \
+	E(IFLA_BR_TOPOLOGY_CHANGE_DETECTED, 0xf) \
+	E(IFLA_BR_HELLO_TIMER, 0x10) \
+	E(IFLA_BR_TCN_TIMER, 0x11) \
+	E(IFLA_BR_TOPOLOGY_CHANGE_TIMER, 0x12) \
+	E(IFLA_BR_GC_TIMER, 0x13) \
+	E(IFLA_BR_GROUP_ADDR, 0x14) \
+	E(IFLA_BR_FDB_FLUSH, 0x15) \
+	E(IFLA_BR_MCAST_ROUTER, 0x16) \
+	E(IFLA_BR_MCAST_SNOOPING, 0x17) \
+	E(IFLA_BR_MCAST_QUERY_USE_IFADDR, 0x18) \
+	E(IFLA_BR_MCAST_QUERIER, 0x19) \
+	E(IFLA_BR_MCAST_HASH_ELASTICITY, 0x1a) \
+	E(IFLA_BR_MCAST_LAST_MEMBER_CNT, 0x1c) \
+	E(IFLA_BR_MCAST_STARTUP_QUERY_CNT, 0x1d) \
+	E(IFLA_BR_MCAST_LAST_MEMBER_INTVL, 0x1e) \
+	E(IFLA_BR_MCAST_MEMBERSHIP_INTVL, 0x1f) \
+	E(IFLA_BR_MCAST_QUERIER_INTVL, 0x20) \
+	E(IFLA_BR_MCAST_QUERY_INTVL, 0x21) \
+	E(IFLA_BR_MCAST_QUERY_RESPONSE_INTVL, 0x22) \
+	E(IFLA_BR_MCAST_STARTUP_QUERY_INTVL, 0x23) \
+	E(IFLA_BR_NF_CALL_IPTABLES, 0x24) \
+	E(IFLA_BR_NF_CALL_IP6TABLES, 0x25) \
+	E(IFLA_BR_NF_CALL_ARPTABLES, 0x26) \
+	E(IFLA_BR_VLAN_DEFAULT_PVID, 0x27) \
+	E(IFLA_BR_PAD, 0x28) \
+	E(IFLA_BR_VLAN_STATS_ENABLED, 0x29) \
+	E(IFLA_BR_MCAST_STATS_ENABLED, 0x2a) \
+	E(IFLA_BR_MCAST_IGMP_VERSION, 0x2b) \
+	E(IFLA_BR_MCAST_MLD_VERSION, 0x2c) \
+	E(IFLA_BR_VLAN_STATS_PER_PORT, 0x2d) \
+	E(IFLA_BR_MULTI_BOOLOPT, 0x2e) \
+	E(IFLA_BR_MCAST_QUERIER_STATE, 0x2f) \
+	E(IFLA_BR_FDB_N_LEARNED, 0x30) \
+	E(IFLA_BR_FDB_MAX_LEARNED, 0x31) \
+	E(IFLA_BR_STP_MODE, 0x32) \
+	E(IFLA_BRPORT_UNSPEC, 0x0) \
+	E(IFLA_BRPORT_STATE, 0x1) \
+	E(IFLA_BRPORT_PRIORITY, 0x2) \
+	E(IFLA_BRPORT_COST, 0x3) \
+	E(IFLA_BRPORT_MODE, 0x4) \
+	E(IFLA_BRPORT_GUARD, 0x5) \
+	E(IFLA_BRPORT_PROTECT, 0x6) \
+	E(IFLA_BRPORT_FAST_LEAVE, 0x7) \
+	E(IFLA_BRPORT_LEARNING, 0x8) \
+	E(IFLA_BRPORT_UNICAST_FLOOD, 0x9) \
+	E(IFLA_BRPORT_PROXYARP, 0xa) \
+	E(IFLA_BRPORT_LEARNING_SYNC, 0xb) \
+	E(IFLA_BRPORT_PROXYARP_WIFI, 0xc) \
+	E(IFLA_BRPORT_ROOT_ID, 0xd) \
+	E(IFLA_BRPORT_BRIDGE_ID, 0xe) \
+	E(IFLA_BRPORT_DESIGNATED_PORT, 0xf) \
+	E(IFLA_BRPORT_DESIGNATED_COST, 0x10) \
+	E(IFLA_BRPORT_ID, 0x11) \
+	E(IFLA_BRPORT_NO, 0x12) \
+	E(IFLA_BRPORT_TOPOLOGY_CHANGE_ACK, 0x13) \
+	E(IFLA_BRPORT_CONFIG_PENDING, 0x14) \
+	E(IFLA_BRPORT_MESSAGE_AGE_TIMER, 0x15) \
+	E(IFLA_BRPORT_FORWARD_DELAY_TIMER, 0x16) \
+	E(IFLA_BRPORT_HOLD_TIMER, 0x17) \
+	E(IFLA_BRPORT_FLUSH, 0x18) \
+	E(IFLA_BRPORT_MULTICAST_ROUTER, 0x19) \
+	E(IFLA_BRPORT_PAD, 0x1a) \
+	E(IFLA_BRPORT_MCAST_FLOOD, 0x1b) \
+	E(IFLA_BRPORT_MCAST_TO_UCAST, 0x1c) \
+	E(IFLA_BRPORT_VLAN_TUNNEL, 0x1d) \
+	E(IFLA_BRPORT_BCAST_FLOOD, 0x1e) \
+	E(IFLA_BRPORT_GROUP_FWD_MASK, 0x1f) \
+	E(IFLA_BRPORT_NEIGH_SUPPRESS, 0x20) \
+	E(IFLA_BRPORT_ISOLATED, 0x21) \
+	E(IFLA_BRPORT_BACKUP_PORT, 0x22) \
+	E(IFLA_BRPORT_MRP_RING_OPEN, 0x23) \
+	E(IFLA_BRPORT_MRP_IN_OPEN, 0x24) \
+	E(IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT, 0x25) \
+	E(IFLA_BRPORT_MCAST_EHT_HOSTS_CNT, 0x26) \
+	E(IFLA_BRPORT_LOCKED, 0x27) \
+	E(IFLA_BRPORT_MAB, 0x28) \
+	E(IFLA_BRPORT_MCAST_N_GROUPS, 0x29) \
+	E(IFLA_BRPORT_MCAST_MAX_GROUPS, 0x2a) \
+	E(IFLA_BRPORT_NEIGH_VLAN_SUPPRESS, 0x2b) \
+	E(IFLA_BRPORT_BACKUP_NHID, 0x2c) \
+	E(IFLA_BRPORT_NEIGH_FORWARD_GRAT, 0x2d) \
+	E(IFLA_BRIDGE_FLAGS, 0x0) \
+	E(IFLA_BRIDGE_MODE, 0x1) \
+	E(IFLA_BRIDGE_VLAN_INFO, 0x2) \
+	E(IFLA_BRIDGE_VLAN_TUNNEL_INFO, 0x3) \
+	E(IFLA_BRIDGE_MRP, 0x4) \
+	E(IFLA_BRIDGE_CFM, 0x5) \
+	E(IFLA_BRIDGE_MST, 0x6) \
+	E(IFLA_VF_INFO_UNSPEC, 0x0) \
+	E(IFLA_VF_INFO, 0x1) \
+	E(IFLA_VF_UNSPEC, 0x0) \
+	E(IFLA_VF_MAC, 0x1) \
+	E(IFLA_VF_VLAN, 0x2) \
+	E(IFLA_VF_TX_RATE, 0x3) \
+	E(IFLA_VF_SPOOFCHK, 0x4) \
+	E(IFLA_VF_LINK_STATE, 0x5) \
+	E(IFLA_VF_RATE, 0x6) \
+	E(IFLA_VF_RSS_QUERY_EN, 0x7) \
+	E(IFLA_VF_STATS, 0x8) \
+	E(IFLA_VF_TRUST, 0x9) \
+	E(IFLA_VF_IB_NODE_GUID, 0xa) \
+	E(IFLA_VF_IB_PORT_GUID, 0xb) \
+	E(IFLA_VF_VLAN_LIST, 0xc) \
+	E(IFLA_VF_BROADCAST, 0xd) \
+	E(IFLA_VF_VLAN_INFO_UNSPEC, 0x0) \
+	E(IFLA_VF_VLAN_INFO, 0x1) \
+	E(IFLA_VF_STATS_RX_PACKETS, 0x0) \
+	E(IFLA_VF_STATS_TX_PACKETS, 0x1) \
+	E(IFLA_VF_STATS_RX_BYTES, 0x2) \
+	E(IFLA_VF_STATS_TX_BYTES, 0x3) \
+	E(IFLA_VF_STATS_BROADCAST, 0x4) \
+	E(IFLA_VF_STATS_MULTICAST, 0x5) \
+	E(IFLA_VF_STATS_PAD, 0x6) \
+	E(IFLA_VF_STATS_RX_DROPPED, 0x7) \
+	E(IFLA_VF_STATS_TX_DROPPED, 0x8) \
+	E(IFLA_VF_PORT_UNSPEC, 0x0) \
+	E(IFLA_VF_PORT, 0x1) \
+	E(IFLA_PORT_UNSPEC, 0x0) \
+	E(IFLA_PORT_VF, 0x1) \
+	E(IFLA_PORT_PROFILE, 0x2) \
+	E(IFLA_PORT_VSI_TYPE, 0x3) \
+	E(IFLA_PORT_INSTANCE_UUID, 0x4) \
+	E(IFLA_PORT_HOST_UUID, 0x5) \
+	E(IFLA_PORT_REQUEST, 0x6) \
+	E(IFLA_PORT_RESPONSE, 0x7) \
+	E(IFLA_XDP_UNSPEC, 0x0) \
+	E(IFLA_XDP_FD, 0x1) \
+	E(IFLA_XDP_ATTACHED, 0x2) \
+	E(IFLA_XDP_FLAGS, 0x3) \
+	E(IFLA_XDP_PROG_ID, 0x4) \
+	E(IFLA_XDP_DRV_PROG_ID, 0x5) \
+	E(IFLA_XDP_SKB_PROG_ID, 0x6) \
+	E(IFLA_XDP_HW_PROG_ID, 0x7) \
+	E(IFLA_XDP_EXPECTED_FD, 0x8) \
+	E(IFLA_TUN_UNSPEC, 0x0) \
+	E(IFLA_TUN_OWNER, 0x1) \
+	E(IFLA_TUN_GROUP, 0x2) \
+	E(IFLA_TUN_TYPE, 0x3) \
+	E(IFLA_TUN_PI, 0x4) \
+	E(IFLA_TUN_VNET_HDR, 0x5) \
+	E(IFLA_TUN_PERSIST, 0x6) \
+	E(IFLA_TUN_MULTI_QUEUE, 0x7) \
+	E(IFLA_TUN_NUM_QUEUES, 0x8) \
+	E(IFLA_TUN_NUM_DISABLED_QUEUES, 0x9) \
+	E(IFLA_PROTO_DOWN_REASON_UNSPEC, 0x0) \
+	E(IFLA_PROTO_DOWN_REASON_MASK, 0x1) \
+	E(IFLA_PROTO_DOWN_REASON_VALUE, 0x2) \
+	E(IFLA_STATS_UNSPEC, 0x0) \
+	E(IFLA_STATS_LINK_64, 0x1) \
+	E(IFLA_STATS_LINK_XSTATS, 0x2) \
+	E(IFLA_STATS_LINK_XSTATS_SLAVE, 0x3) \
+	E(IFLA_STATS_LINK_OFFLOAD_XSTATS, 0x4) \
+	E(IFLA_STATS_AF_SPEC, 0x5) \
 	E(IFA_UNSPEC, 0x0) \
 	E(IFA_ADDRESS, 0x1) \
 	E(IFA_LOCAL, 0x2) \
@@ -18128,6 +18483,8 @@
 	E(IFA_RT_PRIORITY, 0x9) \
 	E(IFA_TARGET_NETNSID, 0xa) \
 	E(IFA_PROTO, 0xb) \
+	E(IFAL_ADDRESS, 0x1) \
+	E(IFAL_LABEL, 0x2) \
 	E(RTA_UNSPEC, 0x0) \
 	E(RTA_DST, 0x1) \
 	E(RTA_SRC, 0x2) \
@@ -18160,6 +18517,42 @@
 	E(RTA_DPORT, 0x1d) \
 	E(RTA_NH_ID, 0x1e) \
 	E(RTA_FLOWLABEL, 0x1f) \
+	E(RTAX_UNSPEC, 0x0) \
+	E(RTAX_LOCK, 0x1) \
+	E(RTAX_MTU, 0x2) \
+	E(RTAX_WINDOW, 0x3) \
+	E(RTAX_RTT, 0x4) \
+	E(RTAX_RTTVAR, 0x5) \
+	E(RTAX_SSTHRESH, 0x6) \
+	E(RTAX_CWND, 0x7) \
+	E(RTAX_ADVMSS, 0x8) \
+	E(RTAX_REORDERING, 0x9) \
+	E(RTAX_HOPLIMIT, 0xa) \
+	E(RTAX_INITCWND, 0xb) \
+	E(RTAX_FEATURES, 0xc) \
+	E(RTAX_RTO_MIN, 0xd) \
+	E(RTAX_INITRWND, 0xe) \
+	E(RTAX_QUICKACK, 0xf) \
+	E(RTAX_CC_ALGO, 0x10) \
+	E(RTAX_FASTOPEN_NO_COOKIE, 0x11) \
+	E(NHA_UNSPEC, 0x0) \
+	E(NHA_ID, 0x1) \
+	E(NHA_GROUP, 0x2) \
+	E(NHA_GROUP_TYPE, 0x3) \
+	E(NHA_BLACKHOLE, 0x4) \
+	E(NHA_OIF, 0x5) \
+	E(NHA_GATEWAY, 0x6) \
+	E(NHA_ENCAP_TYPE, 0x7) \
+	E(NHA_ENCAP, 0x8) \
+	E(NHA_GROUPS, 0x9) \
+	E(NHA_MASTER, 0xa) \
+	E(NHA_FDB, 0xb) \
+	E(NHA_RES_GROUP, 0xc) \
+	E(NHA_RES_BUCKET, 0xd) \
+	E(NHA_OP_FLAGS, 0xe) \
+	E(NHA_GROUP_STATS, 0xf) \
+	E(NHA_HW_STATS_ENABLE, 0x10) \
+	E(NHA_HW_STATS_USED, 0x11) \
 	E(NDA_UNSPEC, 0x0) \
 	E(NDA_DST, 0x1) \
 	E(NDA_LLADDR, 0x2) \
@@ -18178,6 +18571,66 @@
 	E(NDA_FLAGS_EXT, 0xf) \
 	E(NDA_NDM_STATE_MASK, 0x10) \
 	E(NDA_NDM_FLAGS_MASK, 0x11) \
+	E(NDTA_UNSPEC, 0x0) \
+	E(NDTA_NAME, 0x1) \
+	E(NDTA_THRESH1, 0x2) \
+	E(NDTA_THRESH2, 0x3) \
+	E(NDTA_THRESH3, 0x4) \
+	E(NDTA_CONFIG, 0x5) \
+	E(NDTA_PARMS, 0x6) \
+	E(NDTA_STATS, 0x7) \
+	E(NDTA_GC_INTERVAL, 0x8) \
+	E(NDTA_PAD, 0x9) \
+	E(NDTPA_UNSPEC, 0x0) \
+	E(NDTPA_IFINDEX, 0x1) \
+	E(NDTPA_REFCNT, 0x2) \
+	E(NDTPA_REACHABLE_TIME, 0x3) \
+	E(NDTPA_BASE_REACHABLE_TIME, 0x4) \
+	E(NDTPA_RETRANS_TIME, 0x5) \
+	E(NDTPA_GC_STALETIME, 0x6) \
+	E(NDTPA_DELAY_PROBE_TIME, 0x7) \
+	E(NDTPA_QUEUE_LEN, 0x8) \
+	E(NDTPA_APP_PROBES, 0x9) \
+	E(NDTPA_UCAST_PROBES, 0xa) \
+	E(NDTPA_MCAST_PROBES, 0xb) \
+	E(NDTPA_ANYCAST_DELAY, 0xc) \
+	E(NDTPA_PROXY_DELAY, 0xd) \
+	E(NDTPA_PROXY_QLEN, 0xe) \
+	E(NDTPA_LOCKTIME, 0xf) \
+	E(NDTPA_QUEUE_LENBYTES, 0x10) \
+	E(NDTPA_MCAST_REPROBES, 0x11) \
+	E(NDTPA_PAD, 0x12) \
+	E(NDTPA_INTERVAL_PROBE_TIME_MS, 0x13) \
+	E(NFEA_UNSPEC, 0x0) \
+	E(NFEA_ACTIVITY_NOTIFY, 0x1) \
+	E(NFEA_DONT_REFRESH, 0x2) \
+	E(NETCONFA_UNSPEC, 0x0) \
+	E(NETCONFA_IFINDEX, 0x1) \
+	E(NETCONFA_FORWARDING, 0x2) \
+	E(NETCONFA_RP_FILTER, 0x3) \
+	E(NETCONFA_MC_FORWARDING, 0x4) \
+	E(NETCONFA_PROXY_NEIGH, 0x5) \
+	E(NETCONFA_IGNORE_ROUTES_WITH_LINKDOWN, 0x6) \
+	E(NETCONFA_INPUT, 0x7) \
+	E(NETCONFA_BC_FORWARDING, 0x8) \
+	E(NETCONFA_FORCE_FORWARDING, 0x9) \
+	E(NETCONFA_ALL, 0xffffffff) \
+	E(NETNSA_NONE, 0x0) \
+	E(NETNSA_NSID, 0x1) \
+	E(NETNSA_PID, 0x2) \
+	E(NETNSA_FD, 0x3) \
+	E(NETNSA_TARGET_NSID, 0x4) \
+	E(NETNSA_CURRENT_NSID, 0x5) \
+	E(NETNSA_NSID_NOT_ASSIGNED, 0xffffffff) \
+	E(MDBA_UNSPEC, 0x0) \
+	E(MDBA_MDB, 0x1) \
+	E(MDBA_ROUTER, 0x2) \
+	E(MDBA_MDB_UNSPEC, 0x0) \
+	E(MDBA_MDB_ENTRY, 0x1) \
+	E(MDBA_MDB_ENTRY_UNSPEC, 0x0) \
+	E(MDBA_MDB_ENTRY_INFO, 0x1) \
+	E(MDBA_ROUTER_UNSPEC, 0x0) \
+	E(MDBA_ROUTER_PORT, 0x1) \
 	E(FRA_UNSPEC, 0x0) \
 	E(FRA_DST, 0x1) \
 	E(FRA_SRC, 0x2) \
@@ -18227,6 +18680,46 @@
 	E(TCA_EGRESS_BLOCK, 0xe) \
 	E(TCA_DUMP_FLAGS, 0xf) \
 	E(TCA_EXT_WARN_MSG, 0x10) \
+	E(TCA_STAB_UNSPEC, 0x0) \
+	E(TCA_STAB_BASE, 0x1) \
+	E(TCA_STAB_DATA, 0x2) \
+	E(TCA_STATS_UNSPEC, 0x0) \
+	E(TCA_STATS_BASIC, 0x1) \
+	E(TCA_STATS_RATE_EST, 0x2) \
+	E(TCA_STATS_QUEUE, 0x3) \
+	E(TCA_STATS_APP, 0x4) \
+	E(TCA_STATS_RATE_EST64, 0x5) \
+	E(TCA_STATS_PAD, 0x6) \
+	E(TCA_STATS_BASIC_HW, 0x7) \
+	E(TCA_STATS_PKT64, 0x8) \
+	E(TCA_ACT_UNSPEC, 0x0) \
+	E(TCA_ACT_KIND, 0x1) \
+	E(TCA_ACT_OPTIONS, 0x2) \
+	E(TCA_ACT_INDEX, 0x3) \
+	E(TCA_ACT_STATS, 0x4) \
+	E(TCA_ACT_PAD, 0x5) \
+	E(TCA_ACT_COOKIE, 0x6) \
+	E(TCA_ACT_FLAGS, 0x7) \
+	E(TCA_ACT_HW_STATS, 0x8) \
+	E(TCA_ACT_USED_HW_STATS, 0x9) \
+	E(TCA_ACT_IN_HW_COUNT, 0xa) \
+	E(DCB_ATTR_UNDEFINED, 0x0) \
+	E(DCB_ATTR_IFNAME, 0x1) \
+	E(DCB_ATTR_STATE, 0x2) \
+	E(DCB_ATTR_PFC_STATE, 0x3) \
+	E(DCB_ATTR_PFC_CFG, 0x4) \
+	E(DCB_ATTR_NUM_TC, 0x5) \
+	E(DCB_ATTR_PG_CFG, 0x6) \
+	E(DCB_ATTR_SET_ALL, 0x7) \
+	E(DCB_ATTR_PERM_HWADDR, 0x8) \
+	E(DCB_ATTR_CAP, 0x9) \
+	E(DCB_ATTR_NUMTCS, 0xa) \
+	E(DCB_ATTR_BCN, 0xb) \
+	E(DCB_ATTR_APP, 0xc) \
+	E(DCB_ATTR_IEEE, 0xd) \
+	E(DCB_ATTR_DCBX, 0xe) \
+	E(DCB_ATTR_FEATCFG, 0xf) \
+	E(DCB_ATTR_CEE, 0x10) \
 	E(NFNL_SUBSYS_NONE, 0x0) \
 	E(NFNL_SUBSYS_CTNETLINK, 0x1) \
 	E(NFNL_SUBSYS_CTNETLINK_EXP, 0x2) \
@@ -18244,6 +18737,193 @@
 	E(DCCPDIAG_GETSOCK, 0x13) \
 	E(SOCK_DIAG_BY_FAMILY, 0x14) \
 	E(SOCK_DESTROY, 0x15) \
+	E(INET_DIAG_NONE, 0x0) \
+	E(INET_DIAG_MEMINFO, 0x1) \
+	E(INET_DIAG_INFO, 0x2) \
+	E(INET_DIAG_VEGASINFO, 0x3) \
+	E(INET_DIAG_CONG, 0x4) \
+	E(INET_DIAG_TOS, 0x5) \
+	E(INET_DIAG_TCLASS, 0x6) \
+	E(INET_DIAG_SKMEMINFO, 0x7) \
+	E(INET_DIAG_SHUTDOWN, 0x8) \
+	E(INET_DIAG_DCTCPINFO, 0x9) \
+	E(INET_DIAG_PROTOCOL, 0xa) \
+	E(INET_DIAG_SKV6ONLY, 0xb) \
+	E(INET_DIAG_LOCALS, 0xc) \
+	E(INET_DIAG_PEERS, 0xd) \
+	E(INET_DIAG_PAD, 0xe) \
+	E(INET_DIAG_MARK, 0xf) \
+	E(INET_DIAG_BBRINFO, 0x10) \
+	E(INET_DIAG_CLASS_ID, 0x11) \
+	E(INET_DIAG_MD5SIG, 0x12) \
+	E(INET_DIAG_ULP_INFO, 0x13) \
+	E(INET_DIAG_SK_BPF_STORAGES, 0x14) \
+	E(INET_DIAG_CGROUP_ID, 0x15) \
+	E(INET_DIAG_SOCKOPT, 0x16) \
+	E(INET_DIAG_REQ_NONE, 0x0) \
+	E(INET_DIAG_REQ_BYTECODE, 0x1) \
+	E(INET_DIAG_REQ_SK_BPF_STORAGES, 0x2) \
+	E(INET_DIAG_REQ_PROTOCOL, 0x3) \
+	E(UNIX_DIAG_NAME, 0x0) \
+	E(UNIX_DIAG_VFS, 0x1) \
+	E(UNIX_DIAG_PEER, 0x2) \
+	E(UNIX_DIAG_ICONS, 0x3) \
+	E(UNIX_DIAG_RQLEN, 0x4) \
+	E(UNIX_DIAG_MEMINFO, 0x5) \
+	E(UNIX_DIAG_SHUTDOWN, 0x6) \
+	E(UNIX_DIAG_UID, 0x7) \
+	E(NETLINK_DIAG_MEMINFO, 0x0) \
+	E(NETLINK_DIAG_GROUPS, 0x1) \
+	E(NETLINK_DIAG_RX_RING, 0x2) \
+	E(NETLINK_DIAG_TX_RING, 0x3) \
+	E(NETLINK_DIAG_FLAGS, 0x4) \
+	E(PACKET_DIAG_INFO, 0x0) \
+	E(PACKET_DIAG_MCLIST, 0x1) \
+	E(PACKET_DIAG_RX_RING, 0x2) \
+	E(PACKET_DIAG_TX_RING, 0x3) \
+	E(PACKET_DIAG_FANOUT, 0x4) \
+	E(PACKET_DIAG_UID, 0x5) \
+	E(PACKET_DIAG_MEMINFO, 0x6) \
+	E(PACKET_DIAG_FILTER, 0x7) \
+	E(AUDIT_GET, 0x3e8) \
+	E(AUDIT_SET, 0x3e9) \
+	E(AUDIT_LIST, 0x3ea) \
+	E(AUDIT_ADD, 0x3eb) \
+	E(AUDIT_DEL, 0x3ec) \
+	E(AUDIT_USER, 0x3ed) \
+	E(AUDIT_LOGIN, 0x3ee) \
+	E(AUDIT_WATCH_INS, 0x3ef) \
+	E(AUDIT_WATCH_REM, 0x3f0) \
+	E(AUDIT_WATCH_LIST, 0x3f1) \
+	E(AUDIT_SIGNAL_INFO, 0x3f2) \
+	E(AUDIT_ADD_RULE, 0x3f3) \
+	E(AUDIT_DEL_RULE, 0x3f4) \
+	E(AUDIT_LIST_RULES, 0x3f5) \
+	E(AUDIT_TRIM, 0x3f6) \
+	E(AUDIT_MAKE_EQUIV, 0x3f7) \
+	E(AUDIT_TTY_GET, 0x3f8) \
+	E(AUDIT_TTY_SET, 0x3f9) \
+	E(AUDIT_SET_FEATURE, 0x3fa) \
+	E(AUDIT_GET_FEATURE, 0x3fb) \
+	E(AUDIT_FIRST_USER_MSG, 0x44c) \
+	E(AUDIT_USER_AVC, 0x453) \
+	E(AUDIT_USER_TTY, 0x464) \
+	E(AUDIT_DAEMON_START, 0x4b0) \
+	E(AUDIT_DAEMON_END, 0x4b1) \
+	E(AUDIT_DAEMON_ABORT, 0x4b2) \
+	E(AUDIT_DAEMON_CONFIG, 0x4b3) \
+	E(AUDIT_SYSCALL, 0x514) \
+	E(AUDIT_PATH, 0x516) \
+	E(AUDIT_IPC, 0x517) \
+	E(AUDIT_SOCKETCALL, 0x518) \
+	E(AUDIT_CONFIG_CHANGE, 0x519) \
+	E(AUDIT_SOCKADDR, 0x51a) \
+	E(AUDIT_CWD, 0x51b) \
+	E(AUDIT_EXECVE, 0x51d) \
+	E(AUDIT_IPC_SET_PERM, 0x51f) \
+	E(AUDIT_MQ_OPEN, 0x520) \
+	E(AUDIT_MQ_SENDRECV, 0x521) \
+	E(AUDIT_MQ_NOTIFY, 0x522) \
+	E(AUDIT_MQ_GETSETATTR, 0x523) \
+	E(AUDIT_KERNEL_OTHER, 0x524) \
+	E(AUDIT_FD_PAIR, 0x525) \
+	E(AUDIT_OBJ_PID, 0x526) \
+	E(AUDIT_TTY, 0x527) \
+	E(AUDIT_EOE, 0x528) \
+	E(AUDIT_BPRM_FCAPS, 0x529) \
+	E(AUDIT_CAPSET, 0x52a) \
+	E(AUDIT_MMAP, 0x52b) \
+	E(AUDIT_NETFILTER_PKT, 0x52c) \
+	E(AUDIT_NETFILTER_CFG, 0x52d) \
+	E(AUDIT_SECCOMP, 0x52e) \
+	E(AUDIT_PROCTITLE, 0x52f) \
+	E(AUDIT_FEATURE_CHANGE, 0x530) \
+	E(AUDIT_REPLACE, 0x531) \
+	E(AUDIT_KERN_MODULE, 0x532) \
+	E(AUDIT_FANOTIFY, 0x533) \
+	E(AUDIT_TIME_INJOFFSET, 0x534) \
+	E(AUDIT_TIME_ADJNTPVAL, 0x535) \
+	E(AUDIT_BPF, 0x536) \
+	E(AUDIT_EVENT_LISTENER, 0x537) \
+	E(AUDIT_URINGOP, 0x538) \
+	E(AUDIT_OPENAT2, 0x539) \
+	E(AUDIT_DM_CTRL, 0x53a) \
+	E(AUDIT_DM_EVENT, 0x53b) \
+	E(AUDIT_AVC, 0x578) \
+	E(AUDIT_SELINUX_ERR, 0x579) \
+	E(AUDIT_AVC_PATH, 0x57a) \
+	E(AUDIT_MAC_POLICY_LOAD, 0x57b) \
+	E(AUDIT_MAC_STATUS, 0x57c) \
+	E(AUDIT_MAC_CONFIG_CHANGE, 0x57d) \
+	E(AUDIT_MAC_UNLBL_ALLOW, 0x57e) \
+	E(AUDIT_MAC_CIPSOV4_ADD, 0x57f) \
+	E(AUDIT_MAC_CIPSOV4_DEL, 0x580) \
+	E(AUDIT_MAC_MAP_ADD, 0x581) \
+	E(AUDIT_MAC_MAP_DEL, 0x582) \
+	E(AUDIT_MAC_IPSEC_ADDSA, 0x583) \
+	E(AUDIT_MAC_IPSEC_DELSA, 0x584) \
+	E(AUDIT_MAC_IPSEC_ADDSPD, 0x585) \
+	E(AUDIT_MAC_IPSEC_DELSPD, 0x586) \
+	E(AUDIT_MAC_IPSEC_EVENT, 0x587) \
+	E(AUDIT_MAC_UNLBL_STCADD, 0x588) \
+	E(AUDIT_MAC_UNLBL_STCDEL, 0x589) \
+	E(AUDIT_MAC_CALIPSO_ADD, 0x58a) \
+	E(AUDIT_MAC_CALIPSO_DEL, 0x58b) \
+	E(AUDIT_IPE_ACCESS, 0x58c) \
+	E(AUDIT_IPE_CONFIG_CHANGE, 0x58d) \
+	E(AUDIT_IPE_POLICY_LOAD, 0x58e) \
+	E(AUDIT_LANDLOCK_ACCESS, 0x58f) \
+	E(AUDIT_LANDLOCK_DOMAIN, 0x590) \
+	E(AUDIT_MAC_TASK_CONTEXTS, 0x591) \
+	E(AUDIT_MAC_OBJ_CONTEXTS, 0x592) \
+	E(AUDIT_ANOM_PROMISCUOUS, 0x6a4) \
+	E(AUDIT_ANOM_ABEND, 0x6a5) \
+	E(AUDIT_ANOM_LINK, 0x6a6) \
+	E(AUDIT_ANOM_CREAT, 0x6a7) \
+	E(AUDIT_INTEGRITY_DATA, 0x708) \
+	E(AUDIT_INTEGRITY_METADATA, 0x709) \
+	E(AUDIT_INTEGRITY_STATUS, 0x70a) \
+	E(AUDIT_INTEGRITY_HASH, 0x70b) \
+	E(AUDIT_INTEGRITY_PCR, 0x70c) \
+	E(AUDIT_INTEGRITY_RULE, 0x70d) \
+	E(AUDIT_INTEGRITY_EVM_XATTR, 0x70e) \
+	E(AUDIT_INTEGRITY_POLICY_RULE, 0x70f) \
+	E(AUDIT_INTEGRITY_USERSPACE, 0x710) \
+	E(AUDIT_KERNEL, 0x7d0) \
+	E(CRYPTO_MSG_NEWALG, 0x10) \
+	E(CRYPTO_MSG_DELALG, 0x11) \
+	E(CRYPTO_MSG_UPDATEALG, 0x12) \
+	E(CRYPTO_MSG_GETALG, 0x13) \
+	E(CRYPTO_MSG_DELRNG, 0x14) \
+	E(CRYPTO_MSG_GETSTAT, 0x15) \
+	E(SELNL_MSG_SETENFORCE, 0x10) \
+	E(SELNL_MSG_POLICYLOAD, 0x11) \
+	E(XFRM_MSG_NEWSA, 0x10) \
+	E(XFRM_MSG_DELSA, 0x11) \
+	E(XFRM_MSG_GETSA, 0x12) \
+	E(XFRM_MSG_NEWPOLICY, 0x13) \
+	E(XFRM_MSG_DELPOLICY, 0x14) \
+	E(XFRM_MSG_GETPOLICY, 0x15) \
+	E(XFRM_MSG_ALLOCSPI, 0x16) \
+	E(XFRM_MSG_ACQUIRE, 0x17) \
+	E(XFRM_MSG_EXPIRE, 0x18) \
+	E(XFRM_MSG_UPDPOLICY, 0x19) \
+	E(XFRM_MSG_UPDSA, 0x1a) \
+	E(XFRM_MSG_POLEXPIRE, 0x1b) \
+	E(XFRM_MSG_FLUSHSA, 0x1c) \
+	E(XFRM_MSG_FLUSHPOLICY, 0x1d) \
+	E(XFRM_MSG_NEWAE, 0x1e) \
+	E(XFRM_MSG_GETAE, 0x1f) \
+	E(XFRM_MSG_REPORT, 0x20) \
+	E(XFRM_MSG_MIGRATE, 0x21) \
+	E(XFRM_MSG_NEWSADINFO, 0x22) \
+	E(XFRM_MSG_GETSADINFO, 0x23) \
+	E(XFRM_MSG_NEWSPDINFO, 0x24) \
+	E(XFRM_MSG_GETSPDINFO, 0x25) \
+	E(XFRM_MSG_MAPPING, 0x26) \
+	E(XFRM_MSG_SETDEFAULT, 0x27) \
+	E(XFRM_MSG_GETDEFAULT, 0x28) \
+	E(XFRM_MSG_MIGRATE_STATE, 0x29) \
 	E(CTRL_CMD_UNSPEC, 0x0) \
 	E(CTRL_CMD_NEWFAMILY, 0x1) \
 	E(CTRL_CMD_DELFAMILY, 0x2) \
@@ -18266,6 +18946,41 @@
 	E(CTRL_ATTR_POLICY, 0x8) \
 	E(CTRL_ATTR_OP_POLICY, 0x9) \
 	E(CTRL_ATTR_OP, 0xa) \
+	E(NDIAG_PROTO_ALL, 0xff) \
+	E(NLA_NONE, 0xffffffff) \
+	E(nlctrl, 0x10) \
+	E(VFS_DQUOT, 0x11) \
+	E(pmcraid, 0x12) \
+	E(IFLA_BRIDGE_VLAN_TUNNEL_UNSPEC, 0x0) \
+	E(IFLA_BRIDGE_VLAN_TUNNEL_ID, 0x1) \
+	E(IFLA_BRIDGE_VLAN_TUNNEL_VID, 0x2) \
+	E(IFLA_BRIDGE_VLAN_TUNNEL_FLAGS, 0x3) \
+	E(IFLA_MCTP_UNSPEC, 0x0) \
+	E(IFLA_MCTP_NET, 0x1) \
+	E(IFLA_MCTP_PHYS_BINDING, 0x2) \
+	E(BRIDGE_QUERIER_UNSPEC, 0x0) \
+	E(BRIDGE_QUERIER_IP_ADDRESS, 0x1) \
+	E(BRIDGE_QUERIER_IP_PORT, 0x2) \
+	E(BRIDGE_QUERIER_IP_OTHER_TIMER, 0x3) \
+	E(BRIDGE_QUERIER_PAD, 0x4) \
+	E(BRIDGE_QUERIER_IPV6_ADDRESS, 0x5) \
+	E(BRIDGE_QUERIER_IPV6_PORT, 0x6) \
+	E(BRIDGE_QUERIER_IPV6_OTHER_TIMER, 0x7) \
+	E(NHA_RES_GROUP_UNSPEC, 0x0) \
+	E(NHA_RES_GROUP_PAD, 0x0) \
+	E(NHA_RES_GROUP_BUCKETS, 0x1) \
+	E(NHA_RES_GROUP_IDLE_TIMER, 0x2) \
+	E(NHA_RES_GROUP_UNBALANCED_TIMER, 0x3) \
+	E(NHA_RES_GROUP_UNBALANCED_TIME, 0x4) \
+	E(NHA_RES_BUCKET_UNSPEC, 0x0) \
+	E(NHA_RES_BUCKET_PAD, 0x0) \
+	E(NHA_RES_BUCKET_INDEX, 0x1) \
+	E(NHA_RES_BUCKET_IDLE_TIME, 0x2) \
+	E(NHA_RES_BUCKET_NH_ID, 0x3) \
+	E(IFLA_OFFLOAD_XSTATS_UNSPEC, 0x0) \
+	E(IFLA_OFFLOAD_XSTATS_CPU_HIT, 0x1) \
+	E(IFLA_OFFLOAD_XSTATS_HW_S_INFO, 0x2) \
+	E(IFLA_OFFLOAD_XSTATS_L3_STATS, 0x3) \
 	E(EV_SYN, 0x0) \
 	E(EV_KEY, 0x1) \
 	E(EV_REL, 0x2) \
@@ -18292,7 +19007,60 @@
 	E(V4L2_BUF_TYPE_SDR_CAPTURE, 0xb) \
 	E(V4L2_BUF_TYPE_SDR_OUTPUT, 0xc) \
 	E(V4L2_BUF_TYPE_META_CAPTURE, 0xd) \
-	E(V4L2_BUF_TYPE_META_OUTPUT, 0xe)
+	E(V4L2_BUF_TYPE_META_OUTPUT, 0xe) \
+	E(AUDIT_ARCH_SPARC, 0x2) \
+	E(AUDIT_ARCH_M68K, 0x4) \
+	E(AUDIT_ARCH_MIPS, 0x8) \
+	E(AUDIT_ARCH_PARISC, 0xf) \
+	E(AUDIT_ARCH_PPC, 0x14) \
+	E(AUDIT_ARCH_S390, 0x16) \
+	E(AUDIT_ARCH_ARMEB, 0x28) \
+	E(AUDIT_ARCH_SH, 0x2a) \
+	E(AUDIT_ARCH_H8300, 0x2e) \
+	E(AUDIT_ARCH_M32R, 0x58) \
+	E(AUDIT_ARCH_OPENRISC, 0x5c) \
+	E(AUDIT_ARCH_ARCOMPACTBE, 0x5d) \
+	E(AUDIT_ARCH_XTENSA, 0x5e) \
+	E(AUDIT_ARCH_C6XBE, 0x8c) \
+	E(AUDIT_ARCH_HEXAGON, 0xa4) \
+	E(AUDIT_ARCH_NDS32BE, 0xa7) \
+	E(AUDIT_ARCH_MICROBLAZE, 0xbd) \
+	E(AUDIT_ARCH_ARCV2BE, 0xc3) \
+	E(AUDIT_ARCH_FRV, 0x5441) \
+	E(AUDIT_ARCH_I386, 0x40000003) \
+	E(AUDIT_ARCH_MIPSEL, 0x40000008) \
+	E(AUDIT_ARCH_ARM, 0x40000028) \
+	E(AUDIT_ARCH_SHEL, 0x4000002a) \
+	E(AUDIT_ARCH_CRIS, 0x4000004c) \
+	E(AUDIT_ARCH_ARCOMPACT, 0x4000005d) \
+	E(AUDIT_ARCH_UNICORE, 0x4000006e) \
+	E(AUDIT_ARCH_NIOS2, 0x40000071) \
+	E(AUDIT_ARCH_C6X, 0x4000008c) \
+	E(AUDIT_ARCH_NDS32, 0x400000a7) \
+	E(AUDIT_ARCH_TILEPRO, 0x400000bc) \
+	E(AUDIT_ARCH_TILEGX32, 0x400000bf) \
+	E(AUDIT_ARCH_ARCV2, 0x400000c3) \
+	E(AUDIT_ARCH_RISCV32, 0x400000f3) \
+	E(AUDIT_ARCH_CSKY, 0x400000fc) \
+	E(AUDIT_ARCH_LOONGARCH32, 0x40000102) \
+	E(AUDIT_ARCH_MIPS64, 0x80000008) \
+	E(AUDIT_ARCH_PARISC64, 0x8000000f) \
+	E(AUDIT_ARCH_PPC64, 0x80000015) \
+	E(AUDIT_ARCH_S390X, 0x80000016) \
+	E(AUDIT_ARCH_SH64, 0x8000002a) \
+	E(AUDIT_ARCH_SPARC64, 0x8000002b) \
+	E(AUDIT_ARCH_MIPS64N32, 0xa0000008) \
+	E(AUDIT_ARCH_MIPSEL64, 0xc0000008) \
+	E(AUDIT_ARCH_PPC64LE, 0xc0000015) \
+	E(AUDIT_ARCH_SHEL64, 0xc000002a) \
+	E(AUDIT_ARCH_IA64, 0xc0000032) \
+	E(AUDIT_ARCH_X86_64, 0xc000003e) \
+	E(AUDIT_ARCH_AARCH64, 0xc00000b7) \
+	E(AUDIT_ARCH_TILEGX, 0xc00000bf) \
+	E(AUDIT_ARCH_RISCV64, 0xc00000f3) \
+	E(AUDIT_ARCH_LOONGARCH64, 0xc0000102) \
+	E(AUDIT_ARCH_ALPHA, 0xc0009026) \
+	E(AUDIT_ARCH_MIPSEL64N32, 0xe0000008)
 
 #define IOCTL_CONSTANTS(E) \
 	E(FIBMAP, 0x1) \
@@ -22060,8 +22828,8 @@
 	E(SNDRV_COMPRESS_GET_CODEC_CAPS, 0xeb884311)
 
 /*
- * Structs and what operations choose, each behind what it needs: see section 7 of the
- * program. ROW_PRINTERS: the functions they call.
+ * Structs, each behind those it needs: see section 7 of the program. ROW_PRINTERS: the
+ * functions they call.
  */
 #define ROW_PRINTERS(X) \
 	X(print_time) \
@@ -22104,84 +22872,59 @@
 	X(print_page_status) \
 	X(print_mac) \
 	X(print_packet_protocol) \
-	X(print_diag_ext) \
-	X(print_char) \
-	X(print_ifconf) \
-	X(print_perf_attr) \
-	X(print_loglevel) \
-	X(print_futex_wake_op) \
-	X(print_ptracer) \
-	X(print_xfeature) \
-	X(print_io_uring_probe) \
-	X(print_ioprio_set) \
-	X(print_key_text) \
-	X(print_pkey_data) \
-	X(print_key_caps) \
-	X(print_user_offset) \
-	X(print_registers) \
-	X(print_regset) \
-	X(print_sized_result) \
-	X(print_cmsg_text) \
-	X(print_cmsg_sockaddr) \
-	X(print_sockopt) \
-	X(print_clock_t) \
-	X(print_link_data) \
-	X(print_af_spec) \
-	X(print_protinfo) \
-	X(print_multipath) \
-	X(print_be64)
+	X(print_diag_ext)
 #define ROWS \
 	/* struct timespec of linux/time.h, 16 and 8 bytes */ \
-	STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec)) \
+	STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec)); \
 	/* struct __kernel_timespec of linux/time_types.h, 16 and 16 bytes */ \
-	STRUCT(timespec64, 16, S64(tv_sec), U64(tv_nsec)) \
+	STRUCT(timespec64, 16, S64(tv_sec), U64(tv_nsec)); \
 	/* struct timeval of linux/time.h, 16 and 8 bytes */ \
-	STRUCT(timeval, 16, LONG(tv_sec), ULONG(tv_usec)) \
+	STRUCT(timeval, 16, LONG(tv_sec), ULONG(tv_usec)); \
 	/* struct __kernel_timex_timeval of linux/timex.h, 16 and 16 bytes */ \
-	STRUCT(timeval64, 16, S64(tv_sec), U64(tv_usec)) \
+	STRUCT(timeval64, 16, S64(tv_sec), U64(tv_usec)); \
 	/* struct itimerspec of linux/time.h, 32 and 16 bytes */ \
-	STRUCT(itimerspec, 32, SUB(it_interval, timespec), SUB(it_value, timespec)) \
+	STRUCT(itimerspec, 32, SUB(it_interval, timespec), SUB(it_value, timespec)); \
 	/* struct __kernel_itimerspec of linux/time_types.h, 32 and 32 bytes */ \
-	STRUCT(itimerspec64, 32, SUB(it_interval, timespec64), SUB(it_value, timespec64)) \
+	STRUCT(itimerspec64, 32, SUB(it_interval, timespec64), SUB(it_value, timespec64)); \
 	/* struct itimerval of linux/time.h, 32 and 16 bytes */ \
-	STRUCT(itimerval, 32, SUB(it_interval, timeval), SUB(it_value, timeval)) \
+	STRUCT(itimerval, 32, SUB(it_interval, timeval), SUB(it_value, timeval)); \
 	/* struct timezone of linux/time.h, 8 and 8 bytes */ \
-	STRUCT(timezone, 8, S32(tz_minuteswest), S32(tz_dsttime)) \
+	STRUCT(timezone, 8, S32(tz_minuteswest), S32(tz_dsttime)); \
 	/* struct utimbuf of linux/utime.h, 16 and 8 bytes */ \
-	STRUCT(utimbuf, 16, NUM(actime, print_time, 0), NUM(modtime, print_time, 0)) \
+	STRUCT(utimbuf, 16, NUM(actime, print_time, 0), NUM(modtime, print_time, 0)); \
 	/* struct tms of linux/times.h, 32 and 16 bytes */ \
 	STRUCT(tms, 32, NUM(tms_utime, print_ticks, 0), NUM(tms_stime, print_ticks, 0), \
-		NUM(tms_cutime, print_ticks, 0), NUM(tms_cstime, print_ticks, 0)) \
+		NUM(tms_cutime, print_ticks, 0), NUM(tms_cstime, print_ticks, 0)); \
 	/* struct timex of linux/timex.h, 208 and 128 bytes */ \
 	STRUCT(timex, 208, FLAGS(modes, adjtimex_modes), LONG(offset), LONG(freq), \
 		LONG(maxerror), LONG(esterror), FLAGS(status, adjtimex_status), LONG(constant), \
 		LONG(precision), LONG(tolerance), SUB(time, timeval), LONG(tick), LONG(ppsfreq), \
 		LONG(jitter), S32(shift), LONG(stabil), LONG(jitcnt), LONG(calcnt), LONG(errcnt), \
-		LONG(stbcnt), S32(tai), END(208, 128)) \
+		LONG(stbcnt), S32(tai), END(208, 128)); \
 	/* struct __kernel_timex of linux/timex.h, 208 and 208 bytes */ \
 	STRUCT(timex64, 208, FLAGS(modes, adjtimex_modes), AT(8, 8, S64(offset)), S64(freq), \
 		S64(maxerror), S64(esterror), FLAGS(status, adjtimex_status), AT(48, 48, S64(constant)), \
 		S64(precision), S64(tolerance), SUB(time, timeval64), S64(tick), S64(ppsfreq), \
 		S64(jitter), S32(shift), AT(120, 120, S64(stabil)), S64(jitcnt), S64(calcnt), \
-		S64(errcnt), S64(stbcnt), S32(tai), END(208, 208)) \
+		S64(errcnt), S64(stbcnt), S32(tai), END(208, 208)); \
 	/* struct rusage of linux/resource.h, 144 and 72 bytes */ \
 	STRUCT(rusage, 144, SUB(ru_utime, timeval), SUB(ru_stime, timeval), \
 		HIDE(ULONG(ru_maxrss)), HIDE(ULONG(ru_ixrss)), HIDE(ULONG(ru_idrss)), \
 		HIDE(ULONG(ru_isrss)), HIDE(ULONG(ru_minflt)), HIDE(ULONG(ru_majflt)), \
 		HIDE(ULONG(ru_nswap)), HIDE(ULONG(ru_inblock)), HIDE(ULONG(ru_oublock)), \
 		HIDE(ULONG(ru_msgsnd)), HIDE(ULONG(ru_msgrcv)), HIDE(ULONG(ru_nsignals)), \
-		HIDE(ULONG(ru_nvcsw)), HIDE(ULONG(ru_nivcsw))) \
+		HIDE(ULONG(ru_nvcsw)), HIDE(ULONG(ru_nivcsw))); \
 	/* struct rlimit of linux/resource.h, 16 and 8 bytes */ \
-	STRUCT(rlimit, 16, NUM(rlim_cur, print_rlim, 0), NUM(rlim_max, print_rlim, 0)) \
+	STRUCT(rlimit, 16, NUM(rlim_cur, print_rlim, 0), NUM(rlim_max, print_rlim, 0)); \
 	/* struct rlimit64 of linux/resource.h, 16 and 16 bytes */ \
-	STRUCT(rlimit64, 16, NUM(rlim_cur, print_rlim64, 8), NUM(rlim_max, print_rlim64, 8)) \
+	STRUCT(rlimit64, 16, NUM(rlim_cur, print_rlim64, 8), NUM(rlim_max, print_rlim64, 8)); \
 	/* struct sysinfo of linux/sysinfo.h, 112 and 64 bytes */ \
 	STRUCT(sysinfo, 112, ULONG(uptime), VEC(loads, ulong, 3), ULONG(totalram), \
 		ULONG(freeram), ULONG(sharedram), ULONG(bufferram), ULONG(totalswap), ULONG(freeswap), \
-		U16(procs), ULONG(totalhigh), ULONG(freehigh), U32(mem_unit), END(112, 64)) \
+		U16(procs), ULONG(totalhigh), ULONG(freehigh), U32(mem_unit), END(112, 64)); \
 	/* struct new_utsname of linux/utsname.h, 390 and 390 bytes */ \
 	STRUCT(utsname, 390, CHARS(sysname, 65), CHARS(nodename, 65), HIDE(CHARS(release, 65)), \
-		HIDE(CHARS(version, 65)), HIDE(CHARS(machine, 65)), HIDE(CHARS(domainname, 65))) \
+		HIDE(CHARS(version, 65)), HIDE(CHARS(machine, 65)), HIDE(CHARS(domainname, 65))); \
 	/* struct clone_args of linux/sched.h, 88 and 88 bytes */ \
 	STRUCT(clone_args, 88 | ATLEAST(64), FLAGS64(flags, clone3_flags), AT(8, 8, WHEN(0, \
 		0x1000, NUM(pidfd, print_ptr64, 8))), AT(16, 16, WHEN(0, 0x1200000, NUM(child_tid, \
@@ -22189,92 +22932,93 @@
 		AT(32, 32, NUM(exit_signal, print_signal64, 8)), NUM(stack, print_ptr64, 8), \
 		X64(stack_size), AT(56, 56, WHEN(0, 0x80000, X64(tls))), AT(64, 64, NONZERO(INLINE(, \
 		print_set_tid, 16))), AT(80, 80, WHEN(0, 0x200000000, U64(cgroup))), AT(80, 80, \
-		ELSE(NONZERO(U64(cgroup)))), END(88, 88)) \
+		ELSE(NONZERO(U64(cgroup)))), END(88, 88)); \
 	/* struct sock_fprog of linux/filter.h, 16 and 8 bytes */ \
-	STRUCT(seccomp_fprog, 16, U16(len), HIDE_ARRAY(filter, seccomp_insn, 0)) \
+	STRUCT(seccomp_fprog, 16, U16(len), HIDE_ARRAY(filter, seccomp_insn, 0)); \
 	/* struct sock_fprog of linux/filter.h, 16 and 8 bytes */ \
-	STRUCT(sock_fprog, 16, U16(len), HIDE_ARRAY(filter, filter_insn, 0)) \
+	STRUCT(sock_fprog, 16, U16(len), HIDE_ARRAY(filter, filter_insn, 0)); \
 	/* struct seccomp_notif_sizes of linux/seccomp.h, 6 and 6 bytes */ \
 	STRUCT(seccomp_notif_sizes, 6, U16(seccomp_notif), U16(seccomp_notif_resp), \
-		U16(seccomp_data)) \
+		U16(seccomp_data)); \
 	/* struct sched_attr of linux/sched/types.h, 56 and 56 bytes */ \
 	STRUCT(sched_attr, 56 | ATLEAST(48) | OWNSIZE, U32(size), ENUM(sched_policy, \
 		sched_policies), FLAGS64(sched_flags, sched_flags), S32(sched_nice), \
 		U32(sched_priority), U64(sched_runtime), U64(sched_deadline), U64(sched_period), \
-		U32(sched_util_min), U32(sched_util_max)) \
+		U32(sched_util_min), U32(sched_util_max)); \
 	/* struct sched_attr of linux/sched/types.h, 56 and 56 bytes */ \
 	STRUCT(sched_attr_set, 56 | ATLEAST(48) | OWNSIZE, U32(size), AT(4, 4, UNLESS(2, 8, \
 		ENUM(sched_policy, sched_policies))), AT(8, 8, FLAGS64(sched_flags, sched_flags)), \
 		S32(sched_nice), U32(sched_priority), U64(sched_runtime), U64(sched_deadline), \
-		U64(sched_period), U32(sched_util_min), U32(sched_util_max), END(56, 56)) \
+		U64(sched_period), U32(sched_util_min), U32(sched_util_max), END(56, 56)); \
 	/* struct __user_cap_header_struct of linux/capability.h, 8 and 8 bytes */ \
-	STRUCT(cap_header, 8, ENUM(version, cap_versions), PID(pid)) \
+	STRUCT(cap_header, 8, ENUM(version, cap_versions), PID(pid)); \
 	/* struct kexec_segment of linux/kexec.h, 32 and 16 bytes */ \
-	STRUCT(kexec_segment, 32, PTR(buf), ULONG(bufsz), PTR(mem), ULONG(memsz)) \
+	STRUCT(kexec_segment, 32, PTR(buf), ULONG(bufsz), PTR(mem), ULONG(memsz)); \
 	/* struct landlock_ruleset_attr of linux/landlock.h, 48 and 48 bytes */ \
 	STRUCT(landlock_ruleset_attr, 48 | ATLEAST(8), FLAGS64(handled_access_fs, landlock_fs), \
 		FLAGS64(handled_access_net, landlock_net), FLAGS64(scoped, landlock_scopes), \
-		U64(quiet_access_fs), U64(quiet_access_net), U64(quiet_scoped)) \
+		U64(quiet_access_fs), U64(quiet_access_net), U64(quiet_scoped)); \
 	/* struct landlock_path_beneath_attr of linux/landlock.h, 12 and 12 bytes */ \
 	STRUCT(landlock_path_beneath_attr, 12, FLAGS64(allowed_access, landlock_fs), \
-		FD(parent_fd), END(12, 12)) \
+		FD(parent_fd), END(12, 12)); \
 	/* struct landlock_net_port_attr of linux/landlock.h, 16 and 16 bytes */ \
-	STRUCT(landlock_net_port_attr, 16, FLAGS64(allowed_access, landlock_net), U64(port)) \
+	STRUCT(landlock_net_port_attr, 16, FLAGS64(allowed_access, landlock_net), U64(port)); \
 	/* struct clone_args of linux/sched.h, 88 and 88 bytes */ \
 	STRUCT(clone_args_out, 88, AT(0, 0, PAD(8)), AT(8, 8, WHEN(0, 0x1000, IN(pidfd, fd))), \
-		AT(24, 24, WHEN(0, 0x100000, IN(parent_tid, pid))), END(88, 88)) \
+		AT(24, 24, WHEN(0, 0x100000, IN(parent_tid, pid))), END(88, 88)); \
 	/* struct futex_waitv of linux/futex.h, 24 and 24 bytes */ \
 	STRUCT(futex_waitv, 24, X64(val), NUM(uaddr, print_ptr64, 8), FLAGS(flags, \
-		futex_waitv_flags), NONZERO(X32(__reserved))) \
+		futex_waitv_flags), NONZERO(X32(__reserved))); \
 	/* struct seccomp_metadata of linux/ptrace.h, 16 and 16 bytes */ \
 	STRUCT(seccomp_metadata, 16 | ATLEAST(8), U64(filter_off), FLAGS64(flags, \
-		seccomp_filter_flags)) \
+		seccomp_filter_flags)); \
 	/* struct ptrace_peeksiginfo_args of linux/ptrace.h, 16 and 16 bytes */ \
-	STRUCT(ptrace_peeksiginfo_args, 16, U64(off), FLAGS(flags, ptrace_peeksiginfo), U32(nr)) \
+	STRUCT(ptrace_peeksiginfo_args, 16, U64(off), FLAGS(flags, ptrace_peeksiginfo), \
+		U32(nr)); \
 	/* __typeof__(((union bpf_attr *)0)->test) of linux/bpf.h, 80 and 80 bytes */ \
 	STRUCT(bpf_test, 80, FD(prog_fd), U32(retval), U32(data_size_in), U32(data_size_out), \
 		NUM(data_in, print_ptr64, 8), NUM(data_out, print_ptr64, 8), U32(repeat), U32(duration), \
 		U32(ctx_size_in), U32(ctx_size_out), NUM(ctx_in, print_ptr64, 8), NUM(ctx_out, \
 		print_ptr64, 8), FLAGS(flags, bpf_test_run_flags), U32(cpu), U32(batch_size), END(80, \
-		80)) \
+		80)); \
 	/* __typeof__(((union bpf_attr *)0)->info) of linux/bpf.h, 16 and 16 bytes */ \
-	STRUCT(bpf_info, 16, FD(bpf_fd), U32(info_len), NUM(info, print_ptr64, 8)) \
+	STRUCT(bpf_info, 16, FD(bpf_fd), U32(info_len), NUM(info, print_ptr64, 8)); \
 	/* __typeof__(((union bpf_attr *)0)->query) of linux/bpf.h, 64 and 64 bytes */ \
 	STRUCT(bpf_query, 64, FD(target_fd), ENUM(attach_type, bpf_attach_types), \
 		FLAGS(query_flags, bpf_query_flags), FLAGS(attach_flags, bpf_attach_flags), \
 		NUM(prog_ids, print_prog_ids, 8), U32(prog_cnt), AT(32, 32, \
 		NONZERO(NUM(prog_attach_flags, print_ptr64, 8))), NONZERO(NUM(link_ids, print_ptr64, \
-		8)), NONZERO(NUM(link_attach_flags, print_ptr64, 8)), NONZERO(U64(revision))) \
+		8)), NONZERO(NUM(link_attach_flags, print_ptr64, 8)), NONZERO(U64(revision))); \
 	/* __typeof__(((union bpf_attr *)0)->raw_tracepoint) of linux/bpf.h, 24 and 24 bytes */ \
 	STRUCT(bpf_raw_tracepoint, 24, NUM(name, print_str64, 8), FD(prog_fd), AT(16, 16, \
-		NONZERO(X64(cookie)))) \
+		NONZERO(X64(cookie)))); \
 	/* __typeof__(((union bpf_attr *)0)->task_fd_query) of linux/bpf.h, 48 and 48 bytes */ \
 	STRUCT(bpf_task_fd, 48, PID(pid), U32(fd), U32(flags), U32(buf_len), NUM(buf, print_log, \
-		8), U32(prog_id), ENUM(fd_type, bpf_fd_types), X64(probe_offset), X64(probe_addr)) \
+		8), U32(prog_id), ENUM(fd_type, bpf_fd_types), X64(probe_offset), X64(probe_addr)); \
 	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
 	STRUCT(bpf_batch, 56, NUM(in_batch, print_ptr64, 8), NUM(out_batch, print_ptr64, 8), \
 		NUM(keys, print_ptr64, 8), NUM(values, print_ptr64, 8), U32(count), FD(map_fd), \
-		ENUM64(elem_flags, bpf_elem_flags), X64(flags)) \
+		ENUM64(elem_flags, bpf_elem_flags), X64(flags)); \
 	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
 	STRUCT(bpf_batch_in, 56, AT(16, 16, NUM(keys, print_ptr64, 8)), NUM(values, print_ptr64, \
-		8), U32(count), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)) \
+		8), U32(count), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)); \
 	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
 	STRUCT(bpf_batch_keys, 56, AT(16, 16, NUM(keys, print_ptr64, 8)), AT(32, 32, \
-		U32(count)), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)) \
+		U32(count)), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)); \
 	/* __typeof__(((union bpf_attr *)0)->link_create.perf_event) of linux/bpf.h, 8 and 8 bytes */ \
-	STRUCT(bpf_perf_link, 8, X64(bpf_cookie)) \
+	STRUCT(bpf_perf_link, 8, X64(bpf_cookie)); \
 	/* __typeof__(((union bpf_attr *)0)->link_create.kprobe_multi) of linux/bpf.h, 32 and 32 bytes */ \
 	STRUCT(bpf_kprobes, 32, FLAGS(flags, bpf_kprobe_flags), U32(cnt), NUM(syms, print_syms, \
-		8), NUM(addrs, print_addrs, 8), NUM(cookies, print_addrs, 8)) \
+		8), NUM(addrs, print_addrs, 8), NUM(cookies, print_addrs, 8)); \
 	/* __typeof__(((union bpf_attr *)0)->link_create) of linux/bpf.h, 64 and 64 bytes */ \
 	STRUCT(bpf_link, 64, FD(prog_fd), FD(target_fd), ENUM(attach_type, bpf_attach_types), \
 		X32(flags), AT(16, 16, IF(2, 0xffffff, 41, SUB(perf_event, bpf_perf_link))), AT(16, 16, \
 		IF(2, 0xffffff, 42, SUB(kprobe_multi, bpf_kprobes))), AT(16, 16, IF(2, 0xffffff, 28, \
 		NUM(iter_info, print_iter_info, 8))), AT(24, 24, IF(2, 0xffffff, 28, \
-		U32(iter_info_len))), END(64, 64)) \
+		U32(iter_info_len))), END(64, 64)); \
 	/* __typeof__(((union bpf_attr *)0)->link_update) of linux/bpf.h, 16 and 16 bytes */ \
 	STRUCT(bpf_link_new, 16, FD(link_fd), FD(new_prog_fd), FLAGS(flags, bpf_attach_flags), \
-		AT(12, 12, WHEN(2, 4, FD(old_prog_fd))), END(16, 16)) \
+		AT(12, 12, WHEN(2, 4, FD(old_prog_fd))), END(16, 16)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 92 and 92 bytes */ \
 	STRUCT(bpf_map_create, 92 | EXTRA(16), ENUM(map_type, bpf_map_types), U32(key_size), \
 		U32(value_size), U32(max_entries), FLAGS(map_flags, bpf_map_flags), FD(inner_map_fd), \
@@ -22282,20 +23026,20 @@
 		IFINDEX(map_ifindex), FD(btf_fd), U32(btf_key_type_id), U32(btf_value_type_id), \
 		U32(btf_vmlinux_value_type_id), U64(map_extra), NONZERO(FD(value_type_btf_obj_fd)), \
 		NONZERO(FD(map_token_fd)), NONZERO(NUM(excl_prog_hash, print_ptr64, 8)), \
-		NONZERO(U32(excl_prog_hash_size)), END(92, 92)) \
+		NONZERO(U32(excl_prog_hash_size)), END(92, 92)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_map_lookup, 32 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
-		NUM(value, print_ptr64, 8), FLAGS64(flags, bpf_lookup_flags)) \
+		NUM(value, print_ptr64, 8), FLAGS64(flags, bpf_lookup_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_map_update, 32 | EXTRA(32), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
-		NUM(value, print_ptr64, 8), ENUM64(flags, bpf_elem_flags)) \
+		NUM(value, print_ptr64, 8), ENUM64(flags, bpf_elem_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
-	STRUCT(bpf_map_delete, 16 | EXTRA(16), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8))) \
+	STRUCT(bpf_map_delete, 16 | EXTRA(16), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8))); \
 	/* union bpf_attr (linux/bpf.h) up to here: 24 and 24 bytes */ \
 	STRUCT(bpf_map_next, 24 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
-		NUM(next_key, print_ptr64, 8)) \
+		NUM(next_key, print_ptr64, 8)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
-	STRUCT(bpf_map_freeze, 4 | EXTRA(4), FD(map_fd)) \
+	STRUCT(bpf_map_freeze, 4 | EXTRA(4), FD(map_fd)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 148 and 148 bytes */ \
 	STRUCT(bpf_prog_load, 148 | EXTRA(24), ENUM(prog_type, bpf_prog_types), U32(insn_cnt), \
 		NUM(insns, print_insns, 8), NUM(license, print_str64, 8), U32(log_level), U32(log_size), \
@@ -22307,83 +23051,83 @@
 		FD(attach_prog_fd), AT(120, 120, NUM(fd_array, print_ptr64, 8)), AT(116, 116, \
 		NONZERO(U32(core_relo_cnt))), AT(128, 128, NONZERO(NUM(core_relos, print_ptr64, 8))), \
 		NONZERO(U32(core_relo_rec_size)), NONZERO(U32(log_true_size)), \
-		NONZERO(FD(prog_token_fd)), END(148, 148)) \
+		NONZERO(FD(prog_token_fd)), END(148, 148)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 20 and 20 bytes */ \
 	STRUCT(bpf_obj, 20 | EXTRA(12), NUM(pathname, print_path64, 8), FD(bpf_fd), \
-		FLAGS(file_flags, bpf_file_flags), NONZERO(FD(path_fd)), END(20, 20)) \
+		FLAGS(file_flags, bpf_file_flags), NONZERO(FD(path_fd)), END(20, 20)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_attach, 32 | EXTRA(16), FD(target_fd), FD(attach_bpf_fd), ENUM(attach_type, \
 		bpf_attach_types), FLAGS(attach_flags, bpf_attach_flags), FD(replace_bpf_fd), \
-		NONZERO(FD(relative_fd)), NONZERO(U64(expected_revision))) \
+		NONZERO(FD(relative_fd)), NONZERO(U64(expected_revision))); \
 	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_detach, 12 | EXTRA(12), FD(target_fd), AT(8, 8, ENUM(attach_type, \
-		bpf_attach_types))) \
+		bpf_attach_types))); \
 	/* union bpf_attr (linux/bpf.h) up to here: 80 and 80 bytes */ \
-	STRUCT(bpf_run, 80 | EXTRA(40), SUB(test, bpf_test)) \
+	STRUCT(bpf_run, 80 | EXTRA(40), SUB(test, bpf_test)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_next, 12 | EXTRA(8), U32(start_id), U32(next_id), FLAGS(open_flags, \
-		bpf_file_flags)) \
+		bpf_file_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_prog_fd, 12 | EXTRA(8), U32(prog_id), U32(next_id), FLAGS(open_flags, \
-		bpf_file_flags)) \
+		bpf_file_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_map_fd, 12 | EXTRA(8), U32(map_id), U32(next_id), FLAGS(open_flags, \
-		bpf_file_flags)) \
+		bpf_file_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
-	STRUCT(bpf_btf_id, 4 | EXTRA(4), U32(btf_id)) \
+	STRUCT(bpf_btf_id, 4 | EXTRA(4), U32(btf_id)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
-	STRUCT(bpf_link_id, 4 | EXTRA(4), U32(link_id)) \
+	STRUCT(bpf_link_id, 4 | EXTRA(4), U32(link_id)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
-	STRUCT(bpf_info_fd, 16 | EXTRA(12), SUB(info, bpf_info)) \
+	STRUCT(bpf_info_fd, 16 | EXTRA(12), SUB(info, bpf_info)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 64 and 64 bytes */ \
-	STRUCT(bpf_query_attr, 64 | EXTRA(28), SUB(query, bpf_query)) \
+	STRUCT(bpf_query_attr, 64 | EXTRA(28), SUB(query, bpf_query)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 24 and 24 bytes */ \
-	STRUCT(bpf_tracepoint, 24 | EXTRA(12), SUB(raw_tracepoint, bpf_raw_tracepoint)) \
+	STRUCT(bpf_tracepoint, 24 | EXTRA(12), SUB(raw_tracepoint, bpf_raw_tracepoint)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 48 and 48 bytes */ \
-	STRUCT(bpf_task_query, 48 | EXTRA(48), SUB(task_fd_query, bpf_task_fd)) \
+	STRUCT(bpf_task_query, 48 | EXTRA(48), SUB(task_fd_query, bpf_task_fd)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 56 and 56 bytes */ \
-	STRUCT(bpf_lookup_batch, 56 | EXTRA(56), SUB(batch, bpf_batch)) \
+	STRUCT(bpf_lookup_batch, 56 | EXTRA(56), SUB(batch, bpf_batch)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 56 and 56 bytes */ \
-	STRUCT(bpf_update_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_in)) \
+	STRUCT(bpf_update_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_in)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 56 and 56 bytes */ \
-	STRUCT(bpf_delete_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_keys)) \
+	STRUCT(bpf_delete_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_keys)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 64 and 64 bytes */ \
 	STRUCT(bpf_link_create, 64 | EXTRA(16), AT(0, 0, SUB(link_create, bpf_link)), END(64, \
-		64)) \
+		64)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
 	STRUCT(bpf_link_update, 16 | EXTRA(12), AT(0, 0, SUB(link_update, bpf_link_new)), \
-		END(16, 16)) \
+		END(16, 16)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 40 and 40 bytes */ \
 	STRUCT(bpf_btf_load, 40 | EXTRA(28), NUM(btf, print_btf, 8), NUM(btf_log_buf, \
 		print_ptr64, 8), U32(btf_size), U32(btf_log_size), U32(btf_log_level), \
-		NONZERO(U32(btf_log_true_size)), NONZERO(X32(btf_flags)), NONZERO(FD(btf_token_fd))) \
+		NONZERO(U32(btf_log_true_size)), NONZERO(X32(btf_flags)), NONZERO(FD(btf_token_fd))); \
 	/* struct keyctl_dh_params of linux/keyctl.h, 12 and 12 bytes */ \
 	STRUCT(keyctl_dh_params, 12, AT(0, 0, ENUMD(private, key_ids)), AT(4, 4, ENUMD(prime, \
-		key_ids)), AT(8, 8, ENUMD(base, key_ids)), END(12, 12)) \
+		key_ids)), AT(8, 8, ENUMD(base, key_ids)), END(12, 12)); \
 	/* struct keyctl_kdf_params of linux/keyctl.h, 56 and 44 bytes */ \
 	STRUCT(keyctl_kdf_params, 56, AT(0, 0, STR(hashname)), AT(8, 4, BUF(otherinfo, 2)), \
-		U32(otherinfolen), NONZERO(VEC(__spare, x32, 8)), END(56, 44)) \
+		U32(otherinfolen), NONZERO(VEC(__spare, x32, 8)), END(56, 44)); \
 	/* struct keyctl_pkey_query of linux/keyctl.h, 56 and 56 bytes */ \
 	STRUCT(keyctl_pkey_query, 56, FLAGS(supported_ops, keyctl_pkey_ops), U32(key_size), \
 		U16(max_data_size), U16(max_sig_size), U16(max_enc_size), U16(max_dec_size), \
-		NONZERO(VEC(__spare, x32, 10))) \
+		NONZERO(VEC(__spare, x32, 10))); \
 	/* struct keyctl_pkey_params of linux/keyctl.h, 40 and 40 bytes */ \
 	STRUCT(keyctl_pkey_params, 40, AT(0, 0, ENUMD(key_id, key_ids)), AT(4, 4, U32(in_len)), \
-		U32(out_len), NONZERO(VEC(__spare, x32, 7)), END(40, 40)) \
+		U32(out_len), NONZERO(VEC(__spare, x32, 7)), END(40, 40)); \
 	/* struct keyctl_pkey_params of linux/keyctl.h, 40 and 40 bytes */ \
 	STRUCT(keyctl_pkey_verify, 40, AT(0, 0, ENUMD(key_id, key_ids)), AT(4, 4, U32(in_len)), \
-		U32(in2_len), NONZERO(VEC(__spare, x32, 7)), END(40, 40)) \
+		U32(in2_len), NONZERO(VEC(__spare, x32, 7)), END(40, 40)); \
 	/* struct io_event of linux/aio_abi.h, 32 and 32 bytes */ \
-	STRUCT(io_event, 32, X64(data), X64(obj), S64(res), S64(res2)) \
+	STRUCT(io_event, 32, X64(data), X64(obj), S64(res), S64(res2)); \
 	/* struct iocb of linux/aio_abi.h, 64 and 64 bytes */ \
 	STRUCT(iocb_cancelled, 64, X64(aio_data), NONZERO(U32(aio_key)), \
 		NONZERO(FLAGS(aio_rw_flags, rwf_flags)), AT(16, 16, ENUMD16(aio_lio_opcode, aio_cmds)), \
 		AT(56, 56, PAD(4)), AT(18, 18, WHEN(4, 2, NUM(aio_reqprio, print_ioprio, 2))), AT(18, \
-		18, ELSE(NONZERO(S16(aio_reqprio)))), FD(aio_fildes), END(64, 64)) \
+		18, ELSE(NONZERO(S16(aio_reqprio)))), FD(aio_fildes), END(64, 64)); \
 	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
-	STRUCT(iovec_address, 16, PTR(iov_base), ULONG(iov_len)) \
+	STRUCT(iovec_address, 16, PTR(iov_base), ULONG(iov_len)); \
 	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
-	STRUCT(iovec, 16, BUF(iov_base, 1), ULONG(iov_len)) \
+	STRUCT(iovec, 16, BUF(iov_base, 1), ULONG(iov_len)); \
 	/* struct iocb of linux/aio_abi.h, 64 and 64 bytes */ \
 	STRUCT(iocb, 64, X64(aio_data), NONZERO(U32(aio_key)), NONZERO(FLAGS(aio_rw_flags, \
 		rwf_flags)), AT(16, 16, ENUMD16(aio_lio_opcode, aio_cmds)), AT(18, 18, WHEN(16, 2, \
@@ -22395,12 +23139,12 @@
 		UNLESS(3, 0xfffe, S64(aio_offset))), AT(40, 40, IF(3, 0xffff, 7, S64(aio_offset))), \
 		AT(40, 40, IF(3, 0xffff, 8, S64(aio_offset))), AT(56, 56, NONZERO(FLAGS(aio_flags, \
 		aio_flags))), AT(60, 60, WHEN(16, 1, FD(aio_resfd))), AT(60, 60, \
-		ELSE(NONZERO(X32(aio_resfd)))), END(64, 64)) \
+		ELSE(NONZERO(X32(aio_resfd)))), END(64, 64)); \
 	/* struct ptrace_sud_config of linux/ptrace.h, 32 and 32 bytes */ \
 	STRUCT(ptrace_sud_config, 32, ENUM64(mode, sys_dispatch_modes), NUM(selector, \
-		print_ptr64, 8), X64(offset), X64(len)) \
+		print_ptr64, 8), X64(offset), X64(len)); \
 	/* struct kcmp_epoll_slot of linux/kcmp.h, 12 and 12 bytes */ \
-	STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff)) \
+	STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff)); \
 	/* struct stat of asm/stat.h, 144 and 64 bytes */ \
 	STRUCT(stat, 144, HIDE(DEV(st_dev)), HIDE(ULONG(st_ino)), AT(24, 8, STMODE(st_mode)), \
 		AT(16, 10, HIDE(U64(st_nlink))), AT(28, 12, HIDE(U32(st_uid))), AT(32, 14, \
@@ -22408,7 +23152,7 @@
 		16, IF(2, 0xb000, 0x2000, DEV(st_rdev))), AT(48, 20, ELSE(ULONG(st_size))), AT(72, 32, \
 		HIDE(NUM(st_atime, print_stat_time, 0))), HIDE(ULONG(st_atime_nsec)), HIDE(NUM(st_mtime, \
 		print_stat_time, 0)), HIDE(ULONG(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, \
-		0)), HIDE(ULONG(st_ctime_nsec)), END(144, 64)) \
+		0)), HIDE(ULONG(st_ctime_nsec)), END(144, 64)); \
 	/* struct stat of asm/stat.h, - and 64 bytes */ \
 	STRUCT(stat32, 64, HIDE(DEV32(st_dev)), HIDE(U32(st_ino)), STMODE16(st_mode), \
 		HIDE(U16(st_nlink)), HIDE(U16(st_uid)), HIDE(U16(st_gid)), AT(24, 24, \
@@ -22416,7 +23160,7 @@
 		DEV32(st_rdev))), AT(20, 20, ELSE(U32(st_size))), AT(32, 32, HIDE(NUM(st_atime, \
 		print_stat_time, 4))), HIDE(U32(st_atime_nsec)), HIDE(NUM(st_mtime, print_stat_time, \
 		4)), HIDE(U32(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, 4)), \
-		HIDE(U32(st_ctime_nsec)), END(64, 64)) \
+		HIDE(U32(st_ctime_nsec)), END(64, 64)); \
 	/* struct stat64 of asm/stat.h, - and 96 bytes */ \
 	STRUCT(stat64, 96, HIDE(DEV(st_dev)), AT(88, 88, HIDE(U64(st_ino))), AT(16, 16, \
 		STMODE(st_mode)), HIDE(U32(st_nlink)), HIDE(U32(st_uid)), HIDE(U32(st_gid)), AT(52, 52, \
@@ -22424,7 +23168,7 @@
 		DEV(st_rdev))), AT(44, 44, ELSE(U64(st_size))), AT(64, 64, HIDE(NUM(st_atime, \
 		print_stat_time, 4))), HIDE(U32(st_atime_nsec)), HIDE(NUM(st_mtime, print_stat_time, \
 		4)), HIDE(U32(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, 4)), \
-		HIDE(U32(st_ctime_nsec)), END(96, 96)) \
+		HIDE(U32(st_ctime_nsec)), END(96, 96)); \
 	/* struct statx of linux/stat.h, 256 and 256 bytes */ \
 	STRUCT(statx, 256, FLAGS(stx_mask, statx_mask), HIDE(U32(stx_blksize)), \
 		FLAGS64(stx_attributes, statx_attributes), AT(16, 16, WHEN(0, 4, HIDE(U32(stx_nlink)))), \
@@ -22444,500 +23188,501 @@
 		WHEN(0, 0x10000, HIDE(U32(stx_atomic_write_unit_max)))), AT(176, 176, WHEN(0, 0x10000, \
 		HIDE(U32(stx_atomic_write_segments_max)))), AT(180, 180, WHEN(0, 0x20000, \
 		HIDE(U32(stx_dio_read_offset_align)))), AT(184, 184, WHEN(0, 0x10000, \
-		HIDE(U32(stx_atomic_write_unit_max_opt)))), END(256, 256)) \
+		HIDE(U32(stx_atomic_write_unit_max_opt)))), END(256, 256)); \
 	/* __kernel_fsid_t of asm/statfs.h, 8 and 8 bytes */ \
-	STRUCT(fsid, 8, VEC(val, x32, 2)) \
+	STRUCT(fsid, 8, VEC(val, x32, 2)); \
 	/* struct statfs of asm/statfs.h, 120 and 64 bytes */ \
 	STRUCT(statfs, 120, ENUML(f_type, fs_types), ULONG(f_bsize), ULONG(f_blocks), \
 		ULONG(f_bfree), ULONG(f_bavail), ULONG(f_files), ULONG(f_ffree), SUB(f_fsid, fsid), \
 		ULONG(f_namelen), ULONG(f_frsize), AT(80, 44, WHEN(10, 0x20, FLAGSL(f_flags, \
-		statfs_flags))), END(120, 64)) \
+		statfs_flags))), END(120, 64)); \
 	/* struct statfs64 of asm/statfs.h, - and 84 bytes */ \
 	STRUCT(statfs64, 84, ENUM(f_type, fs_types), U32(f_bsize), U64(f_blocks), U64(f_bfree), \
 		U64(f_bavail), U64(f_files), U64(f_ffree), SUB(f_fsid, fsid), U32(f_namelen), \
-		U32(f_frsize), AT(64, 64, WHEN(10, 0x20, FLAGS(f_flags, statfs_flags))), END(84, 84)) \
+		U32(f_frsize), AT(64, 64, WHEN(10, 0x20, FLAGS(f_flags, statfs_flags))), END(84, 84)); \
 	/* struct flock of linux/fcntl.h, 32 and 16 bytes */ \
 	STRUCT(flock, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), LONG(l_start), \
-		LONG(l_len), END(32, 16)) \
+		LONG(l_len), END(32, 16)); \
 	/* struct flock of linux/fcntl.h, 32 and 16 bytes */ \
 	STRUCT(flock_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), \
-		LONG(l_start), LONG(l_len), PID(l_pid)) \
+		LONG(l_start), LONG(l_len), PID(l_pid)); \
 	/* struct flock64 of linux/fcntl.h, 32 and 24 bytes */ \
 	STRUCT(flock64, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), S64(l_start), \
-		S64(l_len), END(32, 24)) \
+		S64(l_len), END(32, 24)); \
 	/* struct flock64 of linux/fcntl.h, 32 and 24 bytes */ \
 	STRUCT(flock64_pid, 32, ENUM16(l_type, lock_types), ENUM16(l_whence, whence), \
-		S64(l_start), S64(l_len), PID(l_pid)) \
+		S64(l_start), S64(l_len), PID(l_pid)); \
 	/* struct f_owner_ex of linux/fcntl.h, 8 and 8 bytes */ \
-	STRUCT(f_owner_ex, 8, ENUM(type, owner_types), NUM(pid, print_owner_pid, 4)) \
+	STRUCT(f_owner_ex, 8, ENUM(type, owner_types), NUM(pid, print_owner_pid, 4)); \
 	/* struct delegation of linux/fcntl.h, 8 and 8 bytes */ \
-	STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), NONZERO(X16(__pad))) \
+	STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), NONZERO(X16(__pad))); \
 	/* struct open_how of linux/openat2.h, 24 and 24 bytes */ \
 	STRUCT(open_how, 24 | ATLEAST(24), NUM(flags, print_open_flags, 8), AT(8, 8, WHEN(0, \
 		0x400040, NUM(mode, print_mode64, 8))), AT(8, 8, ELSE(NONZERO(NUM(mode, print_mode64, \
-		8)))), AT(16, 16, FLAGS64(resolve, resolve_flags)), END(24, 24)) \
+		8)))), AT(16, 16, FLAGS64(resolve, resolve_flags)), END(24, 24)); \
 	/* struct mount_attr of linux/mount.h, 32 and 32 bytes */ \
 	STRUCT(mount_attr, 32 | ATLEAST(32), FLAGS64(attr_set, mount_attr), FLAGS64(attr_clr, \
-		mount_attr), ENUM64(propagation, mount_propagation), U64(userns_fd)) \
+		mount_attr), ENUM64(propagation, mount_propagation), U64(userns_fd)); \
 	/* struct file_attr of linux/fs.h, 24 and 24 bytes */ \
 	STRUCT(file_attr, 24 | ATLEAST(24), FLAGS64(fa_xflags, fs_xflags), U32(fa_extsize), \
-		U32(fa_nextents), X32(fa_projid), U32(fa_cowextsize)) \
+		U32(fa_nextents), X32(fa_projid), U32(fa_cowextsize)); \
 	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
 	STRUCT(xattr_args, 16 | ATLEAST(16), AT(0, 0, BUF(value, 1)), AT(8, 8, U32(size)), \
-		FLAGS(flags, xattr_flags), END(16, 16)) \
+		FLAGS(flags, xattr_flags), END(16, 16)); \
 	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
 	STRUCT(xattr_args_get, 16 | ATLEAST(16), AT(0, 0, BUF(value, RET)), AT(8, 8, U32(size)), \
-		FLAGS(flags, xattr_flags), END(16, 16)) \
+		FLAGS(flags, xattr_flags), END(16, 16)); \
 	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
 	STRUCT(mnt_id_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), NONZERO(FD(mnt_ns_fd)), \
-		X64(mnt_id), U64(param), NONZERO(X64(mnt_ns_id))) \
+		X64(mnt_id), U64(param), NONZERO(X64(mnt_ns_id))); \
 	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
 	STRUCT(statmount_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), NONZERO(FD(mnt_ns_fd)), \
-		X64(mnt_id), FLAGS64(param, statmount_mask), NONZERO(X64(mnt_ns_id))) \
+		X64(mnt_id), FLAGS64(param, statmount_mask), NONZERO(X64(mnt_ns_id))); \
 	/* struct statmount of linux/mount.h, 512 and 512 bytes */ \
 	STRUCT(statmount, 512, U32(size), AT(8, 8, FLAGS64(mask, statmount_mask)), \
 		HIDE(U32(sb_dev_major)), HIDE(U32(sb_dev_minor)), HIDE(ENUM64(sb_magic, fs_types)), \
 		HIDE(FLAGS(sb_flags, mount_flags)), AT(40, 40, X64(mnt_id)), X64(mnt_parent_id), AT(64, \
 		64, FLAGS64(mnt_attr, mount_attr)), HIDE(ENUM64(mnt_propagation, mount_propagation)), \
-		END(512, 512)) \
+		END(512, 512)); \
 	/* struct ns_id_req of linux/nsfs.h, 32 and 32 bytes */ \
 	STRUCT(ns_id_req, 32 | ATLEAST(32) | OWNSIZE, U32(size), AT(8, 8, X64(ns_id)), \
-		FLAGS(ns_type, setns_types), AT(24, 24, X64(user_ns_id))) \
+		FLAGS(ns_type, setns_types), AT(24, 24, X64(user_ns_id))); \
 	/* struct if_dqblk of linux/quota.h, 72 and 68 bytes */ \
 	STRUCT(dqblk, 72, U64(dqb_bhardlimit), U64(dqb_bsoftlimit), U64(dqb_curspace), \
 		U64(dqb_ihardlimit), U64(dqb_isoftlimit), U64(dqb_curinodes), HIDE(U64(dqb_btime)), \
-		HIDE(U64(dqb_itime)), HIDE(FLAGS(dqb_valid, quota_valid))) \
+		HIDE(U64(dqb_itime)), HIDE(FLAGS(dqb_valid, quota_valid))); \
 	/* struct if_nextdqblk of linux/quota.h, 72 and 72 bytes */ \
 	STRUCT(nextdqblk, 72, U64(dqb_bhardlimit), U64(dqb_bsoftlimit), U64(dqb_curspace), \
 		U64(dqb_ihardlimit), U64(dqb_isoftlimit), U64(dqb_curinodes), HIDE(U64(dqb_btime)), \
-		HIDE(U64(dqb_itime)), HIDE(FLAGS(dqb_valid, quota_valid)), U32(dqb_id)) \
+		HIDE(U64(dqb_itime)), HIDE(FLAGS(dqb_valid, quota_valid)), U32(dqb_id)); \
 	/* struct if_dqinfo of linux/quota.h, 24 and 24 bytes */ \
 	STRUCT(dqinfo, 24, U64(dqi_bgrace), U64(dqi_igrace), FLAGS(dqi_flags, quota_info_flags), \
-		FLAGS(dqi_valid, quota_info_valid)) \
+		FLAGS(dqi_valid, quota_info_valid)); \
 	/* struct cachestat_range of linux/mman.h, 16 and 16 bytes */ \
-	STRUCT(cachestat_range, 16, U64(off), U64(len)) \
+	STRUCT(cachestat_range, 16, U64(off), U64(len)); \
 	/* struct cachestat of linux/mman.h, 40 and 40 bytes */ \
 	STRUCT(cachestat, 40, U64(nr_cache), U64(nr_dirty), U64(nr_writeback), U64(nr_evicted), \
-		U64(nr_recently_evicted)) \
+		U64(nr_recently_evicted)); \
 	/* struct fstrim_range of linux/fs.h, 24 and 24 bytes */ \
-	STRUCT(fstrim_range, 24, X64(start), U64(len), U64(minlen)) \
+	STRUCT(fstrim_range, 24, X64(start), U64(len), U64(minlen)); \
 	/* struct fsxattr of linux/fs.h, 28 and 28 bytes */ \
 	STRUCT(fsxattr, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), AT(12, 12, \
-		X32(fsx_projid)), U32(fsx_cowextsize), END(28, 28)) \
+		X32(fsx_projid)), U32(fsx_cowextsize), END(28, 28)); \
 	/* struct fsxattr of linux/fs.h, 28 and 28 bytes */ \
 	STRUCT(fsxattr_get, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), \
-		U32(fsx_nextents), X32(fsx_projid), U32(fsx_cowextsize), END(28, 28)) \
+		U32(fsx_nextents), X32(fsx_projid), U32(fsx_cowextsize), END(28, 28)); \
 	/* struct fsuuid2 of linux/fs.h, 17 and 17 bytes */ \
-	STRUCT(fsuuid2, 17, U8(len), HEXBYTES(uuid, 16)) \
+	STRUCT(fsuuid2, 17, U8(len), HEXBYTES(uuid, 16)); \
 	/* struct pollfd of asm/poll.h, 8 and 8 bytes */ \
 	STRUCT(pollfd, 8, FD(fd), AT(4, 4, UNLESS(0, 0x80000000, FLAGS16(events, poll_events))), \
-		END(8, 8)) \
+		END(8, 8)); \
 	/* struct pollfd of asm/poll.h, 8 and 8 bytes */ \
-	STRUCT(poll_ready, 8, FD(fd), AT(6, 6, FLAGS16(revents, poll_events))) \
+	STRUCT(poll_ready, 8, FD(fd), AT(6, 6, FLAGS16(revents, poll_events))); \
 	/* struct epoll_event of linux/eventpoll.h, 12 and 12 bytes */ \
 	STRUCT(epoll_event, 12, FLAGS(events, epoll_events), AT(4, 4, SUB(data, epoll_data)), \
-		END(12, 12)) \
+		END(12, 12)); \
 	/* struct sigaltstack of asm/signal.h, 24 and 12 bytes */ \
-	STRUCT(sigaltstack, 24, PTR(ss_sp), FLAGS(ss_flags, ss_flags), ULONG(ss_size)) \
+	STRUCT(sigaltstack, 24, PTR(ss_sp), FLAGS(ss_flags, ss_flags), ULONG(ss_size)); \
 	/* union sigval of asm/siginfo.h, 8 and 4 bytes */ \
-	STRUCT(sigval, 8, S32(sival_int), AT(0, 0, PTR(sival_ptr))) \
+	STRUCT(sigval, 8, S32(sival_int), AT(0, 0, PTR(sival_ptr))); \
 	/* struct sigevent of asm/siginfo.h, 64 and 64 bytes */ \
 	STRUCT(sigevent, 64, NONZERO(SUB(sigev_value, sigval)), AT(8, 4, UNLESS(3, 0xfffffff9, \
 		SIGNAL(sigev_signo))), AT(8, 4, ELSE(U32(sigev_signo))), ENUM(sigev_notify, \
 		sigev_notify), AT(16, 12, IF(3, 0xffffff, 4, INT(sigev_notify_thread_id))), AT(16, 12, \
 		IF(3, 0xffffff, 2, PTR(sigev_notify_function))), IF(3, 0xffffff, 2, \
-		PTR(sigev_notify_attributes)), END(64, 64)) \
+		PTR(sigev_notify_attributes)), END(64, 64)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
-	STRUCT(si_kill, 128, AT(16, 12, PID(si_pid)), UID(si_uid), END(128, 128)) \
+	STRUCT(si_kill, 128, AT(16, 12, PID(si_pid)), UID(si_uid), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_queue, 128, AT(16, 12, PID(si_pid)), UID(si_uid), AT(24, 20, NONZERO(NUM(, \
-		print_si_value, 0))), END(128, 128)) \
+		print_si_value, 0))), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_other, 128, AT(16, 12, NONZERO(INLINE(, print_si_sender, 8))), AT(24, 20, \
-		NONZERO(NUM(, print_si_value, 0))), END(128, 128)) \
+		NONZERO(NUM(, print_si_value, 0))), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_timer, 128, AT(16, 12, X32(si_timerid)), S32(si_overrun), AT(24, 20, NUM(, \
-		print_si_value, 0)), END(128, 128)) \
+		print_si_value, 0)), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_child, 128, AT(8, 8, PAD(4)), AT(16, 12, PID(si_pid)), UID(si_uid), AT(24, 20, \
 		IF(0, 0xffffff, 1, INT(si_status))), AT(24, 20, ELSE(SIGNAL(si_status))), NUM(si_utime, \
-		print_ticks, 0), NUM(si_stime, print_ticks, 0), END(128, 128)) \
+		print_ticks, 0), NUM(si_stime, print_ticks, 0), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
-	STRUCT(si_fault, 128, AT(16, 12, PTR(si_addr)), END(128, 128)) \
+	STRUCT(si_fault, 128, AT(16, 12, PTR(si_addr)), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
-	STRUCT(si_lsb, 128, AT(16, 12, PTR(si_addr)), X16(si_addr_lsb), END(128, 128)) \
+	STRUCT(si_lsb, 128, AT(16, 12, PTR(si_addr)), X16(si_addr_lsb), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_bounds, 128, AT(16, 12, PTR(si_addr)), AT(32, 20, PTR(si_lower)), \
-		PTR(si_upper), END(128, 128)) \
+		PTR(si_upper), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
-	STRUCT(si_pkey, 128, AT(16, 12, PTR(si_addr)), AT(32, 20, U32(si_pkey)), END(128, 128)) \
+	STRUCT(si_pkey, 128, AT(16, 12, PTR(si_addr)), AT(32, 20, U32(si_pkey)), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
-	STRUCT(si_poll, 128, AT(16, 12, LONG(si_band)), FD(si_fd), END(128, 128)) \
+	STRUCT(si_poll, 128, AT(16, 12, LONG(si_band)), FD(si_fd), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
 	STRUCT(si_sys, 128, AT(16, 12, PTR(si_call_addr)), NUM(si_syscall, print_si_syscall, 4), \
-		ENUM(si_arch, audit_arch), END(128, 128)) \
+		ENUM(si_arch, audit_arch), END(128, 128)); \
 	/* struct siginfo of asm/siginfo.h, 128 and 128 bytes */ \
-	STRUCT(si_none, 128, END(128, 128)) \
+	STRUCT(si_none, 128, END(128, 128)); \
 	/* struct winsize of asm/termios.h, 8 and 8 bytes */ \
-	STRUCT(winsize, 8, U16(ws_row), U16(ws_col), U16(ws_xpixel), U16(ws_ypixel)) \
+	STRUCT(winsize, 8, U16(ws_row), U16(ws_col), U16(ws_xpixel), U16(ws_ypixel)); \
 	/* struct termios of asm/termbits.h, 36 and 36 bytes */ \
 	STRUCT(termios, 36, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4), \
 		NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line, \
-		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc, 19))) \
+		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc, 19))); \
 	/* struct termios2 of asm/termbits.h, 44 and 44 bytes */ \
 	STRUCT(termios2, 44, NUM(c_iflag, print_c_iflag, 4), NUM(c_oflag, print_c_oflag, 4), \
 		NUM(c_cflag, print_c_cflag, 4), NUM(c_lflag, print_c_lflag, 4), HIDE(ENUM8(c_line, \
 		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc, 19)), HIDE(U32(c_ispeed)), \
-		HIDE(U32(c_ospeed))) \
+		HIDE(U32(c_ospeed))); \
 	/* struct termio of asm/termios.h, 18 and 18 bytes */ \
 	STRUCT(termio, 18, NUM(c_iflag, print_c_iflag, 2), NUM(c_oflag, print_c_oflag, 2), \
 		NUM(c_cflag, print_c_cflag, 2), NUM(c_lflag, print_c_lflag, 2), HIDE(ENUM8(c_line, \
-		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc8, 8))) \
+		tty_ldiscs)), HIDE(INLINE(c_cc, print_c_cc8, 8))); \
 	/* struct ipc64_perm of asm/ipcbuf.h, 48 and 36 bytes */ \
 	STRUCT(ipc_perm, 48, AT(4, 4, UID(uid)), UID(gid), AT(20, 20, NUM(mode, print_mode64, \
-		4)), AT(0, 0, U32(key)), AT(12, 12, UID(cuid)), UID(cgid), END(48, 36)) \
+		4)), AT(0, 0, U32(key)), AT(12, 12, UID(cuid)), UID(cgid), END(48, 36)); \
 	/* struct ipc64_perm of asm/ipcbuf.h, 48 and 36 bytes */ \
 	STRUCT(ipc_owner, 48, AT(4, 4, UID(uid)), UID(gid), AT(20, 20, NUM(mode, print_mode64, \
-		4)), END(48, 36)) \
+		4)), END(48, 36)); \
 	/* struct msqid64_ds of asm/msgbuf.h, 120 and 88 bytes */ \
 	STRUCT(msqid_ds, 120, SUB(msg_perm, ipc_perm), ULONG(msg_stime), AT(56, 44, \
 		ULONG(msg_rtime)), AT(64, 52, ULONG(msg_ctime)), AT(80, 64, ULONG(msg_qnum)), \
-		ULONG(msg_qbytes), S32(msg_lspid), S32(msg_lrpid), END(120, 88)) \
+		ULONG(msg_qbytes), S32(msg_lspid), S32(msg_lrpid), END(120, 88)); \
 	/* struct msqid64_ds of asm/msgbuf.h, 120 and 88 bytes */ \
 	STRUCT(msqid_set, 120, SUB(msg_perm, ipc_owner), AT(88, 68, ULONG(msg_qbytes)), END(120, \
-		88)) \
+		88)); \
 	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
 	STRUCT(semid_ds, 104, SUB(sem_perm, ipc_perm), ULONG(sem_otime), AT(64, 44, \
-		ULONG(sem_ctime)), AT(80, 52, ULONG(sem_nsems)), END(104, 64)) \
+		ULONG(sem_ctime)), AT(80, 52, ULONG(sem_nsems)), END(104, 64)); \
 	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
-	STRUCT(semid_set, 104, SUB(sem_perm, ipc_owner), END(104, 64)) \
+	STRUCT(semid_set, 104, SUB(sem_perm, ipc_owner), END(104, 64)); \
 	/* struct shmid64_ds of asm/shmbuf.h, 112 and 84 bytes */ \
 	STRUCT(shmid_ds, 112, SUB(shm_perm, ipc_perm), ULONG(shm_segsz), AT(80, 64, \
 		PID(shm_cpid)), PID(shm_lpid), ULONG(shm_nattch), AT(56, 40, ULONG(shm_atime)), AT(64, \
-		48, ULONG(shm_dtime)), AT(72, 56, ULONG(shm_ctime)), END(112, 84)) \
+		48, ULONG(shm_dtime)), AT(72, 56, ULONG(shm_ctime)), END(112, 84)); \
 	/* struct shmid64_ds of asm/shmbuf.h, 112 and 84 bytes */ \
-	STRUCT(shmid_set, 112, SUB(shm_perm, ipc_owner), END(112, 84)) \
+	STRUCT(shmid_set, 112, SUB(shm_perm, ipc_owner), END(112, 84)); \
 	/* struct msginfo of linux/msg.h, 32 and 32 bytes */ \
 	STRUCT(msginfo, 32, S32(msgpool), S32(msgmap), S32(msgmax), S32(msgmnb), S32(msgmni), \
-		S32(msgssz), S32(msgtql), U16(msgseg)) \
+		S32(msgssz), S32(msgtql), U16(msgseg)); \
 	/* struct seminfo of linux/sem.h, 40 and 40 bytes */ \
 	STRUCT(seminfo, 40, S32(semmap), S32(semmni), S32(semmns), S32(semmnu), S32(semmsl), \
-		S32(semopm), S32(semume), S32(semusz), S32(semvmx), S32(semaem)) \
+		S32(semopm), S32(semume), S32(semusz), S32(semvmx), S32(semaem)); \
 	/* struct shm_info of linux/shm.h, 48 and 24 bytes */ \
 	STRUCT(shm_info, 48, S32(used_ids), ULONG(shm_tot), ULONG(shm_rss), ULONG(shm_swp), \
-		ULONG(swap_attempts), ULONG(swap_successes)) \
+		ULONG(swap_attempts), ULONG(swap_successes)); \
 	/* struct mq_attr of linux/mqueue.h, 64 and 32 bytes */ \
 	STRUCT(mq_attr, 64, FLAGSL(mq_flags, mq_flags), LONG(mq_maxmsg), LONG(mq_msgsize), \
-		LONG(mq_curmsgs), END(64, 32)) \
+		LONG(mq_curmsgs), END(64, 32)); \
 	/* struct mq_attr of linux/mqueue.h, 64 and 32 bytes */ \
 	STRUCT(mq_attr_open, 64, XLONG(mq_flags), LONG(mq_maxmsg), LONG(mq_msgsize), \
-		LONG(mq_curmsgs), END(64, 32)) \
+		LONG(mq_curmsgs), END(64, 32)); \
 	/* struct io_sqring_offsets of linux/io_uring.h, 40 and 40 bytes */ \
 	STRUCT(io_sqring_offsets, 40, U32(head), U32(tail), U32(ring_mask), U32(ring_entries), \
-		U32(flags), U32(dropped), U32(array), NONZERO(X32(resv1)), NONZERO(X64(user_addr))) \
+		U32(flags), U32(dropped), U32(array), NONZERO(X32(resv1)), NONZERO(X64(user_addr))); \
 	/* struct io_cqring_offsets of linux/io_uring.h, 40 and 40 bytes */ \
 	STRUCT(io_cqring_offsets, 40, U32(head), U32(tail), U32(ring_mask), U32(ring_entries), \
-		U32(overflow), U32(cqes), U32(flags), NONZERO(X32(resv1)), NONZERO(X64(user_addr))) \
+		U32(overflow), U32(cqes), U32(flags), NONZERO(X32(resv1)), NONZERO(X64(user_addr))); \
 	/* struct io_uring_files_update of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_files_update, 16, U32(offset), NONZERO(X32(resv)), AT(8, 8, ARRAY(fds, \
-		fd, ARG3)), END(16, 16)) \
+		fd, ARG3)), END(16, 16)); \
 	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_rsrc_update, 16, U32(offset), X32(resv), U64(data)) \
+	STRUCT(io_uring_rsrc_update, 16, U32(offset), X32(resv), U64(data)); \
 	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_update_files, 32, U32(offset), X32(resv), AT(8, 8, ARRAY(data, fd, 4)), \
-		AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), NONZERO(X32(resv2)), END(32, 32)) \
+		AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), NONZERO(X32(resv2)), END(32, 32)); \
 	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_update_buffers, 32, U32(offset), X32(resv), AT(8, 8, ARRAY(data, \
 		iovec_address, 4)), AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), \
-		NONZERO(X32(resv2)), END(32, 32)) \
+		NONZERO(X32(resv2)), END(32, 32)); \
 	/* struct io_uring_rsrc_register of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_register_files, 32, U32(nr), FLAGS(flags, io_uring_rsrc_flags), \
 		X64(resv2), AT(16, 16, ARRAY(data, fd, 0)), AT(24, 24, ARRAY(tags, x64, 0)), END(32, \
-		32)) \
+		32)); \
 	/* struct io_uring_rsrc_register of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_register_buffers, 32, U32(nr), FLAGS(flags, io_uring_rsrc_flags), \
 		X64(resv2), AT(16, 16, ARRAY(data, iovec_address, 0)), AT(24, 24, ARRAY(tags, x64, 0)), \
-		END(32, 32)) \
+		END(32, 32)); \
 	/* struct io_uring_probe_op of linux/io_uring.h, 8 and 8 bytes */ \
 	STRUCT(io_uring_probe_op, 8, NUM(op, print_io_uring_op, 1), NONZERO(X8(resv)), \
-		FLAGS16(flags, io_uring_probe_flags), NONZERO(X32(resv2))) \
+		FLAGS16(flags, io_uring_probe_flags), NONZERO(X32(resv2))); \
 	/* struct io_uring_probe of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_probe, 16, NUM(last_op, print_io_uring_op, 1), U8(ops_len), \
-		NONZERO(X16(resv)), AT(4, 4, NONZERO(VEC(resv2, x32, 3))), END(16, 16)) \
+		NONZERO(X16(resv)), AT(4, 4, NONZERO(VEC(resv2, x32, 3))), END(16, 16)); \
 	/* struct io_uring_restriction of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_restriction, 16, ENUM16(opcode, io_uring_restrictions), AT(2, 2, IF(0, \
 		0xffff, 0, ENUM8(register_op, io_uring_register_ops))), AT(2, 2, IF(0, 0xffff, 1, \
 		ENUM8(sqe_op, io_uring_ops))), AT(2, 2, IF(0, 0xfffe, 2, FLAGS8(sqe_flags, \
-		io_uring_sqe_flags))), END(16, 16)) \
+		io_uring_sqe_flags))), END(16, 16)); \
 	/* struct io_uring_buf_reg of linux/io_uring.h, 40 and 40 bytes */ \
 	STRUCT(io_uring_buf_reg, 40, X64(ring_addr), U32(ring_entries), U16(bgid), \
-		NONZERO(FLAGS16(flags, io_uring_buf_ring_flags)), NONZERO(U32(min_left)), END(40, 40)) \
+		NONZERO(FLAGS16(flags, io_uring_buf_ring_flags)), NONZERO(U32(min_left)), END(40, 40)); \
 	/* struct io_uring_buf_status of linux/io_uring.h, 40 and 40 bytes */ \
-	STRUCT(io_uring_buf_status, 40, U32(buf_group), U32(head), END(40, 40)) \
+	STRUCT(io_uring_buf_status, 40, U32(buf_group), U32(head), END(40, 40)); \
 	/* struct io_uring_napi of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_napi, 16, U32(busy_poll_to), U8(prefer_busy_poll), ENUM8(opcode, \
-		io_uring_napi_ops), U32(op_param), END(16, 16)) \
+		io_uring_napi_ops), U32(op_param), END(16, 16)); \
 	/* struct io_uring_clock_register of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_clock_register, 16, ENUM(clockid, clocks), END(16, 16)) \
+	STRUCT(io_uring_clock_register, 16, ENUM(clockid, clocks), END(16, 16)); \
 	/* struct io_uring_clone_buffers of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_clone_buffers, 32, FD(src_fd), FLAGS(flags, io_uring_clone_flags), \
-		U32(src_off), U32(dst_off), U32(nr), END(32, 32)) \
+		U32(src_off), U32(dst_off), U32(nr), END(32, 32)); \
 	/* struct io_uring_mem_region_reg of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_mem_region_reg, 32, NUM(region_uptr, print_ptr64, 8), FLAGS64(flags, \
-		io_uring_mem_flags), END(32, 32)) \
+		io_uring_mem_flags), END(32, 32)); \
 	/* struct io_uring_sync_cancel_reg of linux/io_uring.h, 64 and 64 bytes */ \
 	STRUCT(io_uring_sync_cancel_reg, 64, X64(addr), FD(fd), FLAGS(flags, \
 		io_uring_cancel_flags), SUB(timeout, timespec64), ENUM8(opcode, io_uring_ops), END(64, \
-		64)) \
+		64)); \
 	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
 	STRUCT(io_uring_params, 120, AT(8, 8, FLAGS(flags, io_uring_setup_flags)), \
 		X32(sq_thread_cpu), U32(sq_thread_idle), AT(24, 24, WHEN(0, 0x20, FD(wq_fd))), AT(28, \
 		28, NONZERO(VEC(resv, x32, 3))), AT(0, 0, FILLED(U32(sq_entries))), \
 		FILLED(U32(cq_entries)), AT(20, 20, FILLED(FLAGS(features, io_uring_features))), AT(40, \
 		40, FILLED(SUB(sq_off, io_sqring_offsets))), FILLED(SUB(cq_off, io_cqring_offsets)), \
-		END(120, 120)) \
+		END(120, 120)); \
 	/* struct shminfo64 of asm/shmbuf.h, 72 and 36 bytes */ \
 	STRUCT(shminfo, 72, ULONG(shmmax), ULONG(shmmin), ULONG(shmmni), ULONG(shmseg), \
-		ULONG(shmall), END(72, 36)) \
+		ULONG(shmall), END(72, 36)); \
 	/* struct sembuf of linux/sem.h, 6 and 6 bytes */ \
-	STRUCT(sembuf, 6, U16(sem_num), S16(sem_op), FLAGS16(sem_flg, semop_flags)) \
+	STRUCT(sembuf, 6, U16(sem_num), S16(sem_op), FLAGS16(sem_flg, semop_flags)); \
 	/* struct sockaddr_in of linux/in.h, 16 and 16 bytes */ \
 	STRUCT(sockaddr_in, 16, ENUM16(sa_family, address_families), BE16(sin_port), \
-		IN4(sin_addr), END(16, 16)) \
+		IN4(sin_addr), END(16, 16)); \
 	/* struct ip_mreq of linux/in.h, 8 and 8 bytes */ \
-	STRUCT(ip_mreq, 8, IN4(imr_multiaddr), IN4(imr_interface)) \
+	STRUCT(ip_mreq, 8, IN4(imr_multiaddr), IN4(imr_interface)); \
 	/* struct ip_mreq_source of linux/in.h, 12 and 12 bytes */ \
-	STRUCT(ip_mreq_source, 12, IN4(imr_multiaddr), IN4(imr_interface), IN4(imr_sourceaddr)) \
+	STRUCT(ip_mreq_source, 12, IN4(imr_multiaddr), IN4(imr_interface), IN4(imr_sourceaddr)); \
 	/* struct ipv6_mreq of linux/in6.h, 20 and 20 bytes */ \
-	STRUCT(ipv6_mreq, 20, IN6(ipv6mr_multiaddr), IFINDEX(ipv6mr_interface), END(20, 20)) \
+	STRUCT(ipv6_mreq, 20, IN6(ipv6mr_multiaddr), IFINDEX(ipv6mr_interface), END(20, 20)); \
 	/* struct packet_mreq of linux/if_packet.h, 16 and 16 bytes */ \
 	STRUCT(packet_mreq, 16, IFINDEX(mr_ifindex), ENUM16(mr_type, packet_mreq_types), \
-		U16(mr_alen), AT(8, 8, INLINE(mr_address, print_mr_address, 8)), END(16, 16)) \
+		U16(mr_alen), AT(8, 8, INLINE(mr_address, print_mr_address, 8)), END(16, 16)); \
 	/* struct tpacket_req of linux/if_packet.h, 16 and 16 bytes */ \
 	STRUCT(tpacket_req, 16, U32(tp_block_size), U32(tp_block_nr), U32(tp_frame_size), \
-		U32(tp_frame_nr)) \
+		U32(tp_frame_nr)); \
 	/* struct tpacket_stats_v3 of linux/if_packet.h, 12 and 12 bytes */ \
-	STRUCT(tpacket_stats_v3, 12, U32(tp_packets), U32(tp_drops), U32(tp_freeze_q_cnt)) \
+	STRUCT(tpacket_stats_v3, 12, U32(tp_packets), U32(tp_drops), U32(tp_freeze_q_cnt)); \
 	/* struct ifmap of linux/if.h, 24 and 16 bytes */ \
 	STRUCT(ifmap, 24, XLONG(mem_start), XLONG(mem_end), X16(base_addr), X8(irq), X8(dma), \
-		X8(port)) \
+		X8(port)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_flags, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(FLAGS16(ifr_flags, \
-		iff_flags))), END(40, 32)) \
+		iff_flags))), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_addr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_addr, \
-		print_sockaddr16, 16))), END(40, 32)) \
+		print_sockaddr16, 16))), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_dstaddr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_dstaddr, \
-		print_sockaddr16, 16))), END(40, 32)) \
+		print_sockaddr16, 16))), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_broadaddr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_broadaddr, \
-		print_sockaddr16, 16))), END(40, 32)) \
+		print_sockaddr16, 16))), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_netmask, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_netmask, \
-		print_sockaddr16, 16))), END(40, 32)) \
+		print_sockaddr16, 16))), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_hwaddr, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(INLINE(ifr_hwaddr, \
-		print_ifr_hwaddr, 16))), END(40, 32)) \
+		print_ifr_hwaddr, 16))), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_metric, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_metric)), END(40, 32)) \
+	STRUCT(ifreq_metric, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_metric)), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_mtu, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_mtu)), END(40, 32)) \
+	STRUCT(ifreq_mtu, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_mtu)), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_index, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_ifindex)), END(40, 32)) \
+	STRUCT(ifreq_index, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_ifindex)), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_qlen, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_qlen)), END(40, 32)) \
+	STRUCT(ifreq_qlen, 40, CHARS(ifr_name, 16), FILLED(INT(ifr_qlen)), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_slave, 40, CHARS(ifr_name, 16), AT(16, 16, FILLED(CHARS(ifr_slave, 16))), \
-		END(40, 32)) \
+		END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_map, 40, CHARS(ifr_name, 16), FILLED(SUB(ifr_map, ifmap))) \
+	STRUCT(ifreq_map, 40, CHARS(ifr_name, 16), FILLED(SUB(ifr_map, ifmap))); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_newname, 40, CHARS(ifr_name, 16), CHARS(ifr_newname, 16), END(40, 32)) \
+	STRUCT(ifreq_newname, 40, CHARS(ifr_name, 16), CHARS(ifr_newname, 16), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_byindex, 40, AT(16, 16, S32(ifr_ifindex)), AT(0, 0, FILLED(CHARS(ifr_name, \
-		16))), END(40, 32)) \
+		16))), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_bridge, 40, AT(16, 16, IFINDEX(ifr_ifindex)), END(40, 32)) \
+	STRUCT(ifreq_bridge, 40, AT(16, 16, IFINDEX(ifr_ifindex)), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_conf, 40, CHARS(ifr_name, 16), AT(16, 16, INLINE(ifr_addr, \
-		print_sockaddr16, 16)), END(40, 32)) \
+		print_sockaddr16, 16)), END(40, 32)); \
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_tun, 40, CHARS(ifr_name, 16), AT(16, 16, FLAGS16(ifr_flags, tun_flags)), \
-		END(40, 32)) \
+		END(40, 32)); \
 	/* struct hd_geometry of linux/hdreg.h, 16 and 8 bytes */ \
-	STRUCT(hd_geometry, 16, U8(heads), U8(sectors), U16(cylinders), ULONG(start)) \
+	STRUCT(hd_geometry, 16, U8(heads), U8(sectors), U16(cylinders), ULONG(start)); \
 	/* struct loop_info of linux/loop.h, 168 and 140 bytes */ \
 	STRUCT(loop_info, 168, S32(lo_number), HIDE(DEV(lo_device)), HIDE(ULONG(lo_inode)), \
 		HIDE(DEV(lo_rdevice)), X32(lo_offset), NONZERO(ENUM(lo_encrypt_type, loop_crypts)), \
 		NONZERO(S32(lo_encrypt_key_size)), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
-		HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, xlong, 2)), END(168, 140)) \
+		HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, xlong, 2)), END(168, 140)); \
 	/* struct loop_info64 of linux/loop.h, 232 and 232 bytes */ \
 	STRUCT(loop_info64, 232, HIDE(DEV(lo_device)), HIDE(U64(lo_inode)), \
 		HIDE(DEV(lo_rdevice)), X64(lo_offset), HIDE(U64(lo_sizelimit)), U32(lo_number), \
 		NONZERO(ENUM(lo_encrypt_type, loop_crypts)), NONZERO(U32(lo_encrypt_key_size)), \
 		FLAGS(lo_flags, loop_flags), HEXBYTES(lo_file_name, 64), HIDE(HEXBYTES(lo_crypt_name, \
-		64)), HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, x64, 2))) \
+		64)), HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, x64, 2))); \
 	/* struct loop_config of linux/loop.h, 304 and 304 bytes */ \
-	STRUCT(loop_config, 304, FD(fd), U32(block_size), SUB(info, loop_info64), END(304, 304)) \
+	STRUCT(loop_config, 304, FD(fd), U32(block_size), SUB(info, loop_info64), END(304, \
+		304)); \
 	/* struct blkpg_partition of linux/blkpg.h, 152 and 148 bytes */ \
 	STRUCT(blkpg_partition, 152, S64(start), S64(length), S32(pno), CHARS(devname, 64), \
-		CHARS(volname, 64)) \
+		CHARS(volname, 64)); \
 	/* struct blkpg_ioctl_arg of linux/blkpg.h, 24 and 16 bytes */ \
 	STRUCT(blkpg_ioctl_arg, 24, ENUM(op, blkpg_ops), S32(flags), S32(datalen), IN(data, \
-		blkpg_partition)) \
+		blkpg_partition)); \
 	/* struct blk_user_trace_setup of linux/blktrace_api.h, 72 and 64 bytes */ \
 	STRUCT(blk_user_trace_setup, 72, AT(32, 32, U16(act_mask)), U32(buf_size), U32(buf_nr), \
-		U64(start_lba), U64(end_lba), PID(pid), AT(0, 0, FILLED(CHARS(name, 32))), END(72, 64)) \
+		U64(start_lba), U64(end_lba), PID(pid), AT(0, 0, FILLED(CHARS(name, 32))), END(72, 64)); \
 	/* struct file_clone_range of linux/fs.h, 32 and 32 bytes */ \
 	STRUCT(file_clone_range, 32, AT(0, 0, FD(src_fd)), AT(8, 8, U64(src_offset)), \
-		U64(src_length), U64(dest_offset), END(32, 32)) \
+		U64(src_length), U64(dest_offset), END(32, 32)); \
 	/* struct file_dedupe_range_info of linux/fs.h, 32 and 32 bytes */ \
-	STRUCT(file_dedupe_range_in, 32, S64(dest_fd), U64(dest_offset), END(32, 32)) \
+	STRUCT(file_dedupe_range_in, 32, S64(dest_fd), U64(dest_offset), END(32, 32)); \
 	/* struct file_dedupe_range_info of linux/fs.h, 32 and 32 bytes */ \
 	STRUCT(file_dedupe_range_out, 32, AT(16, 16, U64(bytes_deduped)), S32(status), END(32, \
-		32)) \
+		32)); \
 	/* struct file_dedupe_range of linux/fs.h, 24 and 24 bytes */ \
 	STRUCT(file_dedupe_range, 24, U64(src_offset), U64(src_length), U16(dest_count), \
 		TAIL(info, file_dedupe_range_in, 2), FILLED(TAIL(info, file_dedupe_range_out, 2)), \
-		END(24, 24)) \
+		END(24, 24)); \
 	/* struct fiemap_extent of linux/fiemap.h, 56 and 56 bytes */ \
 	STRUCT(fiemap_extent, 56, U64(fe_logical), U64(fe_physical), U64(fe_length), AT(40, 40, \
-		FLAGS(fe_flags, fiemap_extent_flags)), END(56, 56)) \
+		FLAGS(fe_flags, fiemap_extent_flags)), END(56, 56)); \
 	/* struct fiemap of linux/fiemap.h, 32 and 32 bytes */ \
 	STRUCT(fiemap, 32, U64(fm_start), U64(fm_length), FLAGS(fm_flags, fiemap_flags), AT(24, \
 		24, U32(fm_extent_count)), AT(16, 16, FILLED(FLAGS(fm_flags, fiemap_flags))), AT(20, 20, \
 		FILLED(U32(fm_mapped_extents))), FILLED(HIDE(TAIL(fm_extents, fiemap_extent, 5))), \
-		END(32, 32)) \
+		END(32, 32)); \
 	/* struct mnt_ns_info of linux/nsfs.h, 16 and 16 bytes */ \
-	STRUCT(mnt_ns_info, 16, U32(size), U32(nr_mounts), U64(mnt_ns_id)) \
+	STRUCT(mnt_ns_info, 16, U32(size), U32(nr_mounts), U64(mnt_ns_id)); \
 	/* struct pidfd_info of linux/pidfd.h, 88 and 88 bytes */ \
 	STRUCT(pidfd_info, 88, FLAGS64(mask, pidfd_info), FILLED(X64(cgroupid)), \
 		FILLED(PID(pid)), FILLED(PID(tgid)), FILLED(PID(ppid)), FILLED(UID(ruid)), \
 		FILLED(GID(rgid)), FILLED(UID(euid)), FILLED(GID(egid)), FILLED(UID(suid)), \
 		FILLED(GID(sgid)), FILLED(UID(fsuid)), FILLED(GID(fsgid)), FILLED(S32(exit_code)), \
-		AT(64, 64, FILLED(FLAGS(coredump_mask, pidfd_coredump))), END(88, 88)) \
+		AT(64, 64, FILLED(FLAGS(coredump_mask, pidfd_coredump))), END(88, 88)); \
 	/* struct rand_pool_info of linux/random.h, 8 and 8 bytes */ \
 	STRUCT(rand_pool_info, 8, S32(entropy_count), S32(buf_size), TAILBYTES(buf, 1, 32), \
-		END(8, 8)) \
+		END(8, 8)); \
 	/* struct uffdio_api of linux/userfaultfd.h, 24 and 24 bytes */ \
 	STRUCT(uffdio_api, 24, X64(api), FLAGS64(features, uffd_api_features), AT(16, 16, \
-		FILLED(NUM(ioctls, print_uffd_ioctls, 8))), END(24, 24)) \
+		FILLED(NUM(ioctls, print_uffd_ioctls, 8))), END(24, 24)); \
 	/* struct uffdio_range of linux/userfaultfd.h, 16 and 16 bytes */ \
-	STRUCT(uffdio_range, 16, X64(start), X64(len)) \
+	STRUCT(uffdio_range, 16, X64(start), X64(len)); \
 	/* struct uffdio_register of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_register, 32, SUB(range, uffdio_range), FLAGS64(mode, \
 		uffd_register_modes), AT(24, 24, FILLED(NUM(ioctls, print_uffd_ioctls, 8))), END(32, \
-		32)) \
+		32)); \
 	/* struct uffdio_copy of linux/userfaultfd.h, 40 and 40 bytes */ \
 	STRUCT(uffdio_copy, 40, X64(dst), X64(src), X64(len), FLAGS64(mode, uffd_copy_modes), \
-		FILLED(X64(copy))) \
+		FILLED(X64(copy))); \
 	/* struct uffdio_zeropage of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_zeropage, 32, SUB(range, uffdio_range), FLAGS64(mode, \
-		uffd_zeropage_modes), FILLED(X64(zeropage))) \
+		uffd_zeropage_modes), FILLED(X64(zeropage))); \
 	/* struct uffdio_writeprotect of linux/userfaultfd.h, 24 and 24 bytes */ \
 	STRUCT(uffdio_writeprotect, 24, SUB(range, uffdio_range), FLAGS64(mode, \
-		uffd_writeprotect_modes)) \
+		uffd_writeprotect_modes)); \
 	/* struct uffdio_continue of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_continue, 32, SUB(range, uffdio_range), FLAGS64(mode, \
-		uffd_continue_modes), FILLED(X64(mapped))) \
+		uffd_continue_modes), FILLED(X64(mapped))); \
 	/* struct uffdio_poison of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_poison, 32, SUB(range, uffdio_range), FLAGS64(mode, uffd_poison_modes), \
-		FILLED(X64(updated))) \
+		FILLED(X64(updated))); \
 	/* struct uffdio_move of linux/userfaultfd.h, 40 and 40 bytes */ \
 	STRUCT(uffdio_move, 40, X64(dst), X64(src), X64(len), FLAGS64(mode, uffd_move_modes), \
-		FILLED(X64(move))) \
+		FILLED(X64(move))); \
 	/* struct rtc_time of linux/rtc.h, 36 and 36 bytes */ \
 	STRUCT(rtc_time, 36, S32(tm_sec), S32(tm_min), S32(tm_hour), S32(tm_mday), S32(tm_mon), \
-		S32(tm_year), HIDE(S32(tm_wday)), HIDE(S32(tm_yday)), HIDE(S32(tm_isdst))) \
+		S32(tm_year), HIDE(S32(tm_wday)), HIDE(S32(tm_yday)), HIDE(S32(tm_isdst))); \
 	/* struct rtc_wkalrm of linux/rtc.h, 40 and 40 bytes */ \
-	STRUCT(rtc_wkalrm, 40, U8(enabled), U8(pending), SUB(time, rtc_time)) \
+	STRUCT(rtc_wkalrm, 40, U8(enabled), U8(pending), SUB(time, rtc_time)); \
 	/* struct rtc_pll_info of linux/rtc.h, 32 and 28 bytes */ \
 	STRUCT(rtc_pll_info, 32, S32(pll_ctrl), S32(pll_value), S32(pll_max), S32(pll_min), \
-		S32(pll_posmult), S32(pll_negmult), LONG(pll_clock)) \
+		S32(pll_posmult), S32(pll_negmult), LONG(pll_clock)); \
 	/* struct watchdog_info of linux/watchdog.h, 40 and 40 bytes */ \
 	STRUCT(watchdog_info, 40, FLAGS(options, watchdog_flags), U32(firmware_version), AT(8, \
-		8, CHARS(identity, 32)), END(40, 40)) \
+		8, CHARS(identity, 32)), END(40, 40)); \
 	/* struct seccomp_notif_resp of linux/seccomp.h, 24 and 24 bytes */ \
 	STRUCT(seccomp_notif_resp, 24, X64(id), S64(val), AT(16, 16, NUM(error, \
-		print_page_status, 4)), AT(20, 20, FLAGS(flags, seccomp_notif_flags)), END(24, 24)) \
+		print_page_status, 4)), AT(20, 20, FLAGS(flags, seccomp_notif_flags)), END(24, 24)); \
 	/* struct seccomp_notif_addfd of linux/seccomp.h, 24 and 24 bytes */ \
 	STRUCT(seccomp_notif_addfd, 24, X64(id), FLAGS(flags, seccomp_addfd_flags), FD(srcfd), \
-		U32(newfd), FLAGS(newfd_flags, open_flags)) \
+		U32(newfd), FLAGS(newfd_flags, open_flags)); \
 	/* struct input_id of linux/input.h, 8 and 8 bytes */ \
-	STRUCT(input_id, 8, U16(bustype), U16(vendor), U16(product), U16(version)) \
+	STRUCT(input_id, 8, U16(bustype), U16(vendor), U16(product), U16(version)); \
 	/* struct ifinfomsg of linux/rtnetlink.h, 16 and 16 bytes */ \
 	STRUCT(ifinfomsg, 16, ENUM8(ifi_family, address_families), ENUM16(ifi_type, \
-		arp_hardware_types), IFINDEX(ifi_index), FLAGS(ifi_flags, iff_flags), X32(ifi_change)) \
+		arp_hardware_types), IFINDEX(ifi_index), FLAGS(ifi_flags, iff_flags), X32(ifi_change)); \
 	/* struct ifaddrmsg of linux/if_addr.h, 8 and 8 bytes */ \
 	STRUCT(ifaddrmsg, 8, ENUM8(ifa_family, address_families), U8(ifa_prefixlen), \
-		FLAGS8(ifa_flags, ifa_flags), ENUM8(ifa_scope, route_scopes), IFINDEX(ifa_index)) \
+		FLAGS8(ifa_flags, ifa_flags), ENUM8(ifa_scope, route_scopes), IFINDEX(ifa_index)); \
 	/* struct rtmsg of linux/rtnetlink.h, 12 and 12 bytes */ \
 	STRUCT(rtmsg, 12, ENUM8(rtm_family, address_families), U8(rtm_dst_len), U8(rtm_src_len), \
 		U8(rtm_tos), ENUM8(rtm_table, route_tables), ENUM8(rtm_protocol, route_protocols), \
 		ENUM8(rtm_scope, route_scopes), ENUM8(rtm_type, route_types), FLAGS(rtm_flags, \
-		rtm_flags)) \
+		rtm_flags)); \
 	/* struct ndmsg of linux/neighbour.h, 12 and 12 bytes */ \
 	STRUCT(ndmsg, 12, ENUM8(ndm_family, address_families), IFINDEX(ndm_ifindex), \
 		FLAGS16(ndm_state, neigh_states), FLAGS8(ndm_flags, neigh_flags), ENUM8(ndm_type, \
-		route_types)) \
+		route_types)); \
 	/* struct fib_rule_hdr of linux/fib_rules.h, 12 and 12 bytes */ \
 	STRUCT(fib_rule_hdr, 12, ENUM8(family, address_families), U8(dst_len), U8(src_len), \
 		U8(tos), ENUM8(table, route_tables), AT(7, 7, ENUM8(action, fib_rule_actions)), \
-		FLAGS(flags, fib_rule_flags)) \
+		FLAGS(flags, fib_rule_flags)); \
 	/* struct tcmsg of linux/rtnetlink.h, 20 and 20 bytes */ \
 	STRUCT(tcmsg, 20, ENUM8(tcm_family, address_families), IFINDEX(tcm_ifindex), \
-		U32(tcm_handle), U32(tcm_parent), U32(tcm_info)) \
+		U32(tcm_handle), U32(tcm_parent), U32(tcm_info)); \
 	/* struct tcamsg of linux/rtnetlink.h, 4 and 4 bytes */ \
-	STRUCT(tcamsg, 4, ENUM8(tca_family, address_families), END(4, 4)) \
+	STRUCT(tcamsg, 4, ENUM8(tca_family, address_families), END(4, 4)); \
 	/* struct ndtmsg of linux/neighbour.h, 4 and 4 bytes */ \
-	STRUCT(ndtmsg, 4, ENUM8(ndtm_family, address_families), END(4, 4)) \
+	STRUCT(ndtmsg, 4, ENUM8(ndtm_family, address_families), END(4, 4)); \
 	/* struct ifaddrlblmsg of linux/if_addrlabel.h, 12 and 12 bytes */ \
 	STRUCT(ifaddrlblmsg, 12, ENUM8(ifal_family, address_families), AT(2, 2, \
-		U8(ifal_prefixlen)), U8(ifal_flags), IFINDEX(ifal_index), U32(ifal_seq)) \
+		U8(ifal_prefixlen)), U8(ifal_flags), IFINDEX(ifal_index), U32(ifal_seq)); \
 	/* struct dcbmsg of linux/dcbnl.h, 4 and 4 bytes */ \
 	STRUCT(dcbmsg, 4, ENUM8(dcb_family, address_families), ENUM8(cmd, dcb_commands), END(4, \
-		4)) \
+		4)); \
 	/* struct netconfmsg of linux/netconf.h, 1 and 1 bytes */ \
-	STRUCT(netconfmsg, 1, ENUM8(ncm_family, address_families)) \
+	STRUCT(netconfmsg, 1, ENUM8(ncm_family, address_families)); \
 	/* struct br_port_msg of linux/if_bridge.h, 8 and 8 bytes */ \
-	STRUCT(br_port_msg, 8, ENUM8(family, address_families), IFINDEX(ifindex)) \
+	STRUCT(br_port_msg, 8, ENUM8(family, address_families), IFINDEX(ifindex)); \
 	/* struct rtgenmsg of linux/rtnetlink.h, 1 and 1 bytes */ \
-	STRUCT(rtgenmsg, 1, ENUM8(rtgen_family, address_families)) \
+	STRUCT(rtgenmsg, 1, ENUM8(rtgen_family, address_families)); \
 	/* struct if_stats_msg of linux/if_link.h, 12 and 12 bytes */ \
 	STRUCT(if_stats_msg, 12, ENUM8(family, address_families), IFINDEX(ifindex), \
-		X32(filter_mask)) \
+		X32(filter_mask)); \
 	/* struct nhmsg of linux/nexthop.h, 8 and 8 bytes */ \
 	STRUCT(nhmsg, 8, ENUM8(nh_family, address_families), ENUM8(nh_scope, route_scopes), \
-		ENUM8(nh_protocol, route_protocols), U8(resvd), FLAGS(nh_flags, nexthop_flags)) \
+		ENUM8(nh_protocol, route_protocols), U8(resvd), FLAGS(nh_flags, nexthop_flags)); \
 	/* struct nexthop_grp of linux/nexthop.h, 8 and 8 bytes */ \
-	STRUCT(nexthop_grp, 8, U32(id), U8(weight), X8(resvd1), X16(resvd2)) \
+	STRUCT(nexthop_grp, 8, U32(id), U8(weight), X8(resvd1), X16(resvd2)); \
 	/* struct ifla_cacheinfo of linux/if_link.h, 16 and 16 bytes */ \
 	STRUCT(ifla_cacheinfo, 16, U32(max_reasm_len), U32(tstamp), U32(reachable_time), \
-		U32(retrans_time)) \
+		U32(retrans_time)); \
 	/* struct ifla_bridge_id of linux/if_link.h, 8 and 8 bytes */ \
 	STRUCT(ifla_bridge_id, 8, AT(0, 0, VEC(prio, u8, 2)), AT(2, 2, INLINE(addr, print_mac, \
-		6)), END(8, 8)) \
+		6)), END(8, 8)); \
 	/* struct bridge_vlan_info of linux/if_bridge.h, 4 and 4 bytes */ \
-	STRUCT(bridge_vlan_info, 4, FLAGS16(flags, bridge_vlan_flags), U16(vid)) \
+	STRUCT(bridge_vlan_info, 4, FLAGS16(flags, bridge_vlan_flags), U16(vid)); \
 	/* struct ifla_vf_vlan of linux/if_link.h, 12 and 12 bytes */ \
-	STRUCT(ifla_vf_vlan, 12, U32(vf), U32(vlan), U32(qos)) \
+	STRUCT(ifla_vf_vlan, 12, U32(vf), U32(vlan), U32(qos)); \
 	/* struct ifla_vf_vlan_info of linux/if_link.h, 16 and 16 bytes */ \
 	STRUCT(ifla_vf_vlan_info, 16, U32(vf), U32(vlan), U32(qos), NUM(vlan_proto, \
-		print_packet_protocol, 2)) \
+		print_packet_protocol, 2)); \
 	/* struct ifla_vf_tx_rate of linux/if_link.h, 8 and 8 bytes */ \
-	STRUCT(ifla_vf_tx_rate, 8, U32(vf), U32(rate)) \
+	STRUCT(ifla_vf_tx_rate, 8, U32(vf), U32(rate)); \
 	/* struct ifla_vf_rate of linux/if_link.h, 12 and 12 bytes */ \
-	STRUCT(ifla_vf_rate, 12, U32(vf), U32(min_tx_rate), U32(max_tx_rate)) \
+	STRUCT(ifla_vf_rate, 12, U32(vf), U32(min_tx_rate), U32(max_tx_rate)); \
 	/* struct ifla_vf_spoofchk of linux/if_link.h, 8 and 8 bytes */ \
-	STRUCT(ifla_vf_spoofchk, 8, U32(vf), U32(setting)) \
+	STRUCT(ifla_vf_spoofchk, 8, U32(vf), U32(setting)); \
 	/* struct ifla_vf_link_state of linux/if_link.h, 8 and 8 bytes */ \
-	STRUCT(ifla_vf_link_state, 8, U32(vf), ENUM(link_state, vf_link_states)) \
+	STRUCT(ifla_vf_link_state, 8, U32(vf), ENUM(link_state, vf_link_states)); \
 	/* struct ifla_vf_guid of linux/if_link.h, 16 and 12 bytes */ \
-	STRUCT(ifla_vf_guid, 16, U32(vf), X64(guid)) \
+	STRUCT(ifla_vf_guid, 16, U32(vf), X64(guid)); \
 	/* struct ifla_port_vsi of linux/if_link.h, 8 and 8 bytes */ \
 	STRUCT(ifla_port_vsi, 8, U8(vsi_mgr_id), HEXBYTES(vsi_type_id, 3), U8(vsi_type_version), \
-		HEXBYTES(pad, 3)) \
+		HEXBYTES(pad, 3)); \
 	/* struct rtnl_link_stats of linux/if_link.h, 96 and 96 bytes */ \
 	STRUCT(rtnl_link_stats, 96, U32(rx_packets), U32(tx_packets), U32(rx_bytes), \
 		U32(tx_bytes), U32(rx_errors), U32(tx_errors), U32(rx_dropped), U32(tx_dropped), \
@@ -22945,7 +23690,7 @@
 		U32(rx_crc_errors), U32(rx_frame_errors), U32(rx_fifo_errors), U32(rx_missed_errors), \
 		U32(tx_aborted_errors), U32(tx_carrier_errors), U32(tx_fifo_errors), \
 		U32(tx_heartbeat_errors), U32(tx_window_errors), U32(rx_compressed), U32(tx_compressed), \
-		U32(rx_nohandler)) \
+		U32(rx_nohandler)); \
 	/* struct rtnl_link_stats64 of linux/if_link.h, 200 and 200 bytes */ \
 	STRUCT(rtnl_link_stats64, 200, U64(rx_packets), U64(tx_packets), U64(rx_bytes), \
 		U64(tx_bytes), U64(rx_errors), U64(tx_errors), U64(rx_dropped), U64(tx_dropped), \
@@ -22953,2698 +23698,134 @@
 		U64(rx_crc_errors), U64(rx_frame_errors), U64(rx_fifo_errors), U64(rx_missed_errors), \
 		U64(tx_aborted_errors), U64(tx_carrier_errors), U64(tx_fifo_errors), \
 		U64(tx_heartbeat_errors), U64(tx_window_errors), U64(rx_compressed), U64(tx_compressed), \
-		U64(rx_nohandler), U64(rx_otherhost_dropped)) \
+		U64(rx_nohandler), U64(rx_otherhost_dropped)); \
 	/* struct rtnl_link_ifmap of linux/if_link.h, 32 and 28 bytes */ \
 	STRUCT(rtnl_link_ifmap, 32, X64(mem_start), X64(mem_end), X64(base_addr), U16(irq), \
-		U8(dma), U8(port)) \
+		U8(dma), U8(port)); \
 	/* struct ifa_cacheinfo of linux/if_addr.h, 16 and 16 bytes */ \
-	STRUCT(ifa_cacheinfo, 16, U32(ifa_prefered), U32(ifa_valid), U32(cstamp), U32(tstamp)) \
+	STRUCT(ifa_cacheinfo, 16, U32(ifa_prefered), U32(ifa_valid), U32(cstamp), U32(tstamp)); \
 	/* struct rta_cacheinfo of linux/rtnetlink.h, 32 and 32 bytes */ \
 	STRUCT(rta_cacheinfo, 32, U32(rta_clntref), U32(rta_lastuse), S32(rta_expires), \
-		U32(rta_error), U32(rta_used), X32(rta_id), U32(rta_ts), U32(rta_tsage)) \
+		U32(rta_error), U32(rta_used), X32(rta_id), U32(rta_ts), U32(rta_tsage)); \
 	/* struct rta_mfc_stats of linux/rtnetlink.h, 24 and 24 bytes */ \
-	STRUCT(rta_mfc_stats, 24, U64(mfcs_packets), U64(mfcs_bytes), U64(mfcs_wrong_if)) \
+	STRUCT(rta_mfc_stats, 24, U64(mfcs_packets), U64(mfcs_bytes), U64(mfcs_wrong_if)); \
 	/* struct rtnexthop of linux/rtnetlink.h, 8 and 8 bytes */ \
 	STRUCT(rtnexthop, 8, U16(rtnh_len), FLAGS8(rtnh_flags, nexthop_flags), U8(rtnh_hops), \
-		IFINDEX(rtnh_ifindex)) \
+		IFINDEX(rtnh_ifindex)); \
 	/* struct nda_cacheinfo of linux/neighbour.h, 16 and 16 bytes */ \
 	STRUCT(nda_cacheinfo, 16, U32(ndm_confirmed), U32(ndm_used), U32(ndm_updated), \
-		U32(ndm_refcnt)) \
+		U32(ndm_refcnt)); \
 	/* struct fib_rule_uid_range of linux/fib_rules.h, 8 and 8 bytes */ \
-	STRUCT(fib_rule_uid_range, 8, U32(start), U32(end)) \
+	STRUCT(fib_rule_uid_range, 8, U32(start), U32(end)); \
 	/* struct fib_rule_port_range of linux/fib_rules.h, 4 and 4 bytes */ \
-	STRUCT(fib_rule_port_range, 4, U16(start), U16(end)) \
+	STRUCT(fib_rule_port_range, 4, U16(start), U16(end)); \
 	/* struct gnet_stats_basic of linux/gen_stats.h, 16 and 12 bytes */ \
-	STRUCT(gnet_stats_basic, 16, U64(bytes), U32(packets)) \
+	STRUCT(gnet_stats_basic, 16, U64(bytes), U32(packets)); \
 	/* struct gnet_stats_rate_est of linux/gen_stats.h, 8 and 8 bytes */ \
-	STRUCT(gnet_stats_rate_est, 8, U32(bps), U32(pps)) \
+	STRUCT(gnet_stats_rate_est, 8, U32(bps), U32(pps)); \
 	/* struct gnet_stats_rate_est64 of linux/gen_stats.h, 16 and 16 bytes */ \
-	STRUCT(gnet_stats_rate_est64, 16, U64(bps), U64(pps)) \
+	STRUCT(gnet_stats_rate_est64, 16, U64(bps), U64(pps)); \
 	/* struct gnet_stats_queue of linux/gen_stats.h, 20 and 20 bytes */ \
 	STRUCT(gnet_stats_queue, 20, U32(qlen), U32(backlog), U32(drops), U32(requeues), \
-		U32(overlimits)) \
+		U32(overlimits)); \
 	/* struct tc_sizespec of linux/pkt_sched.h, 24 and 24 bytes */ \
 	STRUCT(tc_sizespec, 24, U8(cell_log), U8(size_log), S16(cell_align), S32(overhead), \
-		U32(linklayer), U32(mpu), U32(mtu), U32(tsize)) \
+		U32(linklayer), U32(mpu), U32(mtu), U32(tsize)); \
 	/* struct tc_stats of linux/pkt_sched.h, 40 and 36 bytes */ \
 	STRUCT(tc_stats, 40, U64(bytes), U32(packets), U32(drops), U32(overlimits), U32(bps), \
-		U32(pps), U32(qlen), U32(backlog)) \
+		U32(pps), U32(qlen), U32(backlog)); \
 	/* struct gnet_estimator of linux/gen_stats.h, 2 and 2 bytes */ \
-	STRUCT(tc_estimator, 2, S8(interval), U8(ewma_log)) \
+	STRUCT(tc_estimator, 2, S8(interval), U8(ewma_log)); \
 	/* struct ndt_config of linux/neighbour.h, 32 and 32 bytes */ \
 	STRUCT(ndt_config, 32, U16(ndtc_key_len), U16(ndtc_entry_size), U32(ndtc_entries), \
 		U32(ndtc_last_flush), U32(ndtc_last_rand), U32(ndtc_hash_rnd), X32(ndtc_hash_mask), \
-		U32(ndtc_hash_chain_gc), U32(ndtc_proxy_qlen)) \
+		U32(ndtc_hash_chain_gc), U32(ndtc_proxy_qlen)); \
 	/* struct ndt_stats of linux/neighbour.h, 88 and 88 bytes */ \
 	STRUCT(ndt_stats, 88, U64(ndts_allocs), U64(ndts_destroys), U64(ndts_hash_grows), \
 		U64(ndts_res_failed), U64(ndts_lookups), U64(ndts_hits), U64(ndts_rcv_probes_mcast), \
 		U64(ndts_rcv_probes_ucast), U64(ndts_periodic_gc_runs), U64(ndts_forced_gc_runs), \
-		U64(ndts_table_fulls)) \
+		U64(ndts_table_fulls)); \
 	/* struct inet_diag_meminfo of linux/inet_diag.h, 16 and 16 bytes */ \
 	STRUCT(inet_diag_meminfo, 16, U32(idiag_rmem), U32(idiag_wmem), U32(idiag_fmem), \
-		U32(idiag_tmem)) \
+		U32(idiag_tmem)); \
 	/* struct tcpvegas_info of linux/inet_diag.h, 16 and 16 bytes */ \
 	STRUCT(tcpvegas_info, 16, U32(tcpv_enabled), U32(tcpv_rttcnt), U32(tcpv_rtt), \
-		U32(tcpv_minrtt)) \
+		U32(tcpv_minrtt)); \
 	/* struct tcp_dctcp_info of linux/inet_diag.h, 16 and 16 bytes */ \
 	STRUCT(tcp_dctcp_info, 16, U16(dctcp_enabled), U16(dctcp_ce_state), U32(dctcp_alpha), \
-		U32(dctcp_ab_ecn), U32(dctcp_ab_tot)) \
+		U32(dctcp_ab_ecn), U32(dctcp_ab_tot)); \
 	/* struct tcp_bbr_info of linux/inet_diag.h, 20 and 20 bytes */ \
 	STRUCT(tcp_bbr_info, 20, X32(bbr_bw_lo), X32(bbr_bw_hi), U32(bbr_min_rtt), \
-		U32(bbr_pacing_gain), U32(bbr_cwnd_gain)) \
+		U32(bbr_pacing_gain), U32(bbr_cwnd_gain)); \
 	/* struct inet_diag_bc_op of linux/inet_diag.h, 4 and 4 bytes */ \
-	STRUCT(inet_diag_bc_op, 4, ENUM8(code, inet_diag_bytecodes), U8(yes), U16(no)) \
+	STRUCT(inet_diag_bc_op, 4, ENUM8(code, inet_diag_bytecodes), U8(yes), U16(no)); \
 	/* struct inet_diag_sockid of linux/inet_diag.h, 48 and 48 bytes */ \
 	STRUCT(inet_diag_sockid, 48, BE16(idiag_sport), BE16(idiag_dport), AT(4, 4, \
 		IN4(idiag_src)), AT(20, 20, IN4(idiag_dst)), AT(36, 36, IFINDEX(idiag_if)), \
-		VEC(idiag_cookie, uint, 2), END(48, 48)) \
+		VEC(idiag_cookie, uint, 2), END(48, 48)); \
 	/* struct inet_diag_sockid of linux/inet_diag.h, 48 and 48 bytes */ \
 	STRUCT(inet6_diag_sockid, 48, BE16(idiag_sport), BE16(idiag_dport), IN6(idiag_src), \
-		IN6(idiag_dst), IFINDEX(idiag_if), VEC(idiag_cookie, uint, 2)) \
+		IN6(idiag_dst), IFINDEX(idiag_if), VEC(idiag_cookie, uint, 2)); \
 	/* struct inet_diag_req_v2 of linux/inet_diag.h, 56 and 56 bytes */ \
 	STRUCT(inet_diag_req_v2, 56, ENUM8(sdiag_family, address_families), \
 		ENUM8(sdiag_protocol, inet_protocols), NUM(idiag_ext, print_diag_ext, 1), AT(4, 4, \
-		FLAGS(idiag_states, diag_states)), AT(8, 8, SUB(id, inet_diag_sockid)), END(56, 56)) \
+		FLAGS(idiag_states, diag_states)), AT(8, 8, SUB(id, inet_diag_sockid)), END(56, 56)); \
 	/* struct inet_diag_req_v2 of linux/inet_diag.h, 56 and 56 bytes */ \
 	STRUCT(inet6_diag_req_v2, 56, ENUM8(sdiag_family, address_families), \
 		ENUM8(sdiag_protocol, inet_protocols), NUM(idiag_ext, print_diag_ext, 1), AT(4, 4, \
-		FLAGS(idiag_states, diag_states)), AT(8, 8, SUB(id, inet6_diag_sockid)), END(56, 56)) \
+		FLAGS(idiag_states, diag_states)), AT(8, 8, SUB(id, inet6_diag_sockid)), END(56, 56)); \
 	/* struct inet_diag_msg of linux/inet_diag.h, 72 and 72 bytes */ \
 	STRUCT(inet_diag_msg, 72, ENUM8(idiag_family, address_families), ENUM8(idiag_state, \
 		tcp_states), U8(idiag_timer), U8(idiag_retrans), AT(4, 4, SUB(id, inet_diag_sockid)), \
 		AT(52, 52, U32(idiag_expires)), U32(idiag_rqueue), U32(idiag_wqueue), U32(idiag_uid), \
-		U32(idiag_inode), END(72, 72)) \
+		U32(idiag_inode), END(72, 72)); \
 	/* struct inet_diag_msg of linux/inet_diag.h, 72 and 72 bytes */ \
 	STRUCT(inet6_diag_msg, 72, ENUM8(idiag_family, address_families), ENUM8(idiag_state, \
 		tcp_states), U8(idiag_timer), U8(idiag_retrans), SUB(id, inet6_diag_sockid), \
 		U32(idiag_expires), U32(idiag_rqueue), U32(idiag_wqueue), U32(idiag_uid), \
-		U32(idiag_inode)) \
+		U32(idiag_inode)); \
 	/* struct unix_diag_req of linux/unix_diag.h, 24 and 24 bytes */ \
 	STRUCT(unix_diag_req, 24, ENUM8(sdiag_family, address_families), U8(sdiag_protocol), \
 		AT(4, 4, FLAGS(udiag_states, diag_states)), AT(8, 8, U32(udiag_ino)), FLAGS(udiag_show, \
-		unix_diag_show), VEC(udiag_cookie, uint, 2), END(24, 24)) \
+		unix_diag_show), VEC(udiag_cookie, uint, 2), END(24, 24)); \
 	/* struct unix_diag_msg of linux/unix_diag.h, 16 and 16 bytes */ \
 	STRUCT(unix_diag_msg, 16, ENUM8(udiag_family, address_families), ENUM8(udiag_type, \
 		socket_types), ENUM8(udiag_state, tcp_states), U32(udiag_ino), VEC(udiag_cookie, uint, \
-		2)) \
+		2)); \
 	/* struct unix_diag_vfs of linux/unix_diag.h, 8 and 8 bytes */ \
-	STRUCT(unix_diag_vfs, 8, U32(udiag_vfs_ino), DEV32(udiag_vfs_dev)) \
+	STRUCT(unix_diag_vfs, 8, U32(udiag_vfs_ino), DEV32(udiag_vfs_dev)); \
 	/* struct unix_diag_rqlen of linux/unix_diag.h, 8 and 8 bytes */ \
-	STRUCT(unix_diag_rqlen, 8, U32(udiag_rqueue), U32(udiag_wqueue)) \
+	STRUCT(unix_diag_rqlen, 8, U32(udiag_rqueue), U32(udiag_wqueue)); \
 	/* struct netlink_diag_req of linux/netlink_diag.h, 20 and 20 bytes */ \
 	STRUCT(netlink_diag_req, 20, ENUM8(sdiag_family, address_families), \
 		ENUM8(sdiag_protocol, ndiag_protocols), U32(ndiag_ino), FLAGS(ndiag_show, \
-		netlink_diag_show), VEC(ndiag_cookie, uint, 2)) \
+		netlink_diag_show), VEC(ndiag_cookie, uint, 2)); \
 	/* struct netlink_diag_msg of linux/netlink_diag.h, 28 and 28 bytes */ \
 	STRUCT(netlink_diag_msg, 28, ENUM8(ndiag_family, address_families), ENUM8(ndiag_type, \
 		socket_types), ENUM8(ndiag_protocol, netlink_families), ENUM8(ndiag_state, \
 		netlink_states), U32(ndiag_portid), U32(ndiag_dst_portid), U32(ndiag_dst_group), \
-		U32(ndiag_ino), VEC(ndiag_cookie, uint, 2)) \
+		U32(ndiag_ino), VEC(ndiag_cookie, uint, 2)); \
 	/* struct netlink_diag_ring of linux/netlink_diag.h, 16 and 16 bytes */ \
 	STRUCT(netlink_diag_ring, 16, U32(ndr_block_size), U32(ndr_block_nr), \
-		U32(ndr_frame_size), U32(ndr_frame_nr)) \
+		U32(ndr_frame_size), U32(ndr_frame_nr)); \
 	/* struct packet_diag_req of linux/packet_diag.h, 20 and 20 bytes */ \
 	STRUCT(packet_diag_req, 20, ENUM8(sdiag_family, address_families), X8(sdiag_protocol), \
-		U32(pdiag_ino), FLAGS(pdiag_show, packet_diag_show), VEC(pdiag_cookie, uint, 2)) \
+		U32(pdiag_ino), FLAGS(pdiag_show, packet_diag_show), VEC(pdiag_cookie, uint, 2)); \
 	/* struct packet_diag_msg of linux/packet_diag.h, 16 and 16 bytes */ \
 	STRUCT(packet_diag_msg, 16, ENUM8(pdiag_family, address_families), ENUM8(pdiag_type, \
 		socket_types), ENUM16(pdiag_num, ethernet_protocols), U32(pdiag_ino), VEC(pdiag_cookie, \
-		uint, 2)) \
+		uint, 2)); \
 	/* struct packet_diag_info of linux/packet_diag.h, 24 and 24 bytes */ \
 	STRUCT(packet_diag_info, 24, U32(pdi_index), U32(pdi_version), U32(pdi_reserve), \
-		U32(pdi_copy_thresh), U32(pdi_tstamp), FLAGS(pdi_flags, packet_diag_info_flags)) \
+		U32(pdi_copy_thresh), U32(pdi_tstamp), FLAGS(pdi_flags, packet_diag_info_flags)); \
 	/* struct packet_diag_ring of linux/packet_diag.h, 28 and 28 bytes */ \
 	STRUCT(packet_diag_ring, 28, U32(pdr_block_size), U32(pdr_block_nr), \
 		U32(pdr_frame_size), U32(pdr_frame_nr), U32(pdr_retire_tmo), U32(pdr_sizeof_priv), \
-		U32(pdr_features)) \
+		U32(pdr_features)); \
 	/* struct selnl_msg_setenforce of linux/selinux_netlink.h, 4 and 4 bytes */ \
-	STRUCT(selnl_msg_setenforce, 4, S32(val)) \
+	STRUCT(selnl_msg_setenforce, 4, S32(val)); \
 	/* struct selnl_msg_policyload of linux/selinux_netlink.h, 4 and 4 bytes */ \
-	STRUCT(selnl_msg_policyload, 4, U32(seqno)) \
+	STRUCT(selnl_msg_policyload, 4, U32(seqno)); \
 	/* struct nfgenmsg of linux/netfilter/nfnetlink.h, 4 and 4 bytes */ \
 	STRUCT(nfgenmsg, 4, ENUM8(nfgen_family, address_families), ENUM8(version, nf_versions), \
-		BE16(res_id)) \
-	ELEM(FLAGS_modem_bits, 4, FLAGS(, modem_bits)) \
-	ELEM(FLAGS_fs_flags, 4, FLAGS(, fs_flags)) \
-	ELEM(ENUM64_hdio_busstates, 8, ENUM64(, hdio_busstates)) \
-	ELEM(FLAGS_tun_flags, 4, FLAGS(, tun_flags)) \
-	ELEM(FLAGS_rtc_vl_flags, 4, FLAGS(, rtc_vl_flags)) \
-	ELEM(FLAGS_watchdog_options, 4, FLAGS(, watchdog_options)) \
-	ELEM(ENUM_kd_modes, 4, ENUM(, kd_modes)) \
-	ELEM(ENUM_kb_modes, 4, ENUM(, kb_modes)) \
-	ELEM(FLAGS_shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags)) \
-	CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0, \
-		CASE(0x5409, NONE, INT(arg)), \
-		CASE(0x540e, NONE, INT(arg)), \
-		CASE(0x5425, NONE, INT(arg)), \
-		CASE(0x40049409, NONE, INT(arg)), \
-		CASE(0x540c, NONE), \
-		CASE(0x540d, NONE), \
-		CASE(0x541d, NONE), \
-		CASE(0x541f, NONE), \
-		CASE(0x5422, NONE), \
-		CASE(0x5427, NONE), \
-		CASE(0x5428, NONE), \
-		CASE(0x5437, NONE), \
-		CASE(0x5450, NONE), \
-		CASE(0x5451, NONE), \
-		CASE(0xc0045877, NONE), \
-		CASE(0xc0045878, NONE), \
-		CASE(0x540f, NONE, OUT(arg, int)), \
-		CASE(0x5411, NONE, OUT(arg, int)), \
-		CASE(0x5419, NONE, OUT(arg, int)), \
-		CASE(0x541b, NONE, OUT(arg, int)), \
-		CASE(0x5424, NONE, OUT(arg, int)), \
-		CASE(0x5429, NONE, OUT(arg, int)), \
-		CASE(0x8903, NONE, OUT(arg, int)), \
-		CASE(0x80045430, NONE, OUT(arg, int)), \
-		CASE(0x80045432, NONE, OUT(arg, int)), \
-		CASE(0x80045440, NONE, OUT(arg, int)), \
-		CASE(0x8904, NONE, OUT(arg, int)), \
-		CASE(0x8905, NONE, OUT(arg, int)), \
-		CASE(0x8925, NONE, OUT(arg, int)), \
-		CASE(0x894b, NONE, OUT(arg, int)), \
-		CASE(0x5410, NONE, IN(arg, int)), \
-		CASE(0x541a, NONE, IN(arg, int)), \
-		CASE(0x5420, NONE, IN(arg, int)), \
-		CASE(0x5421, NONE, IN(arg, int)), \
-		CASE(0x5423, NONE, IN(arg, int)), \
-		CASE(0x5452, NONE, IN(arg, int)), \
-		CASE(0x8901, NONE, IN(arg, int)), \
-		CASE(0x40045431, NONE, IN(arg, int)), \
-		CASE(0x8902, NONE, IN(arg, int)), \
-		CASE(0x8926, NONE, IN(arg, int)), \
-		CASE(0x5401, NONE, OUT(arg, termios)), \
-		CASE(0x5456, NONE, OUT(arg, termios)), \
-		CASE(0x5402, NONE, IN(arg, termios)), \
-		CASE(0x5403, NONE, IN(arg, termios)), \
-		CASE(0x5404, NONE, IN(arg, termios)), \
-		CASE(0x5457, NONE, IN(arg, termios)), \
-		CASE(0x5405, NONE, OUT(arg, termio)), \
-		CASE(0x5406, NONE, IN(arg, termio)), \
-		CASE(0x5407, NONE, IN(arg, termio)), \
-		CASE(0x5408, NONE, IN(arg, termio)), \
-		CASE(0x802c542a, NONE, OUT(arg, termios2)), \
-		CASE(0x402c542b, NONE, IN(arg, termios2)), \
-		CASE(0x402c542c, NONE, IN(arg, termios2)), \
-		CASE(0x402c542d, NONE, IN(arg, termios2)), \
-		CASE(0x5413, NONE, OUT(arg, winsize)), \
-		CASE(0x5414, NONE, IN(arg, winsize)), \
-		CASE(0x540a, NONE, ENUML(arg, tcflow_actions)), \
-		CASE(0x540b, NONE, ENUML(arg, tcflush_queues)), \
-		CASE(0x5415, NONE, OUT(arg, FLAGS_modem_bits)), \
-		CASE(0x5416, NONE, IN(arg, FLAGS_modem_bits)), \
-		CASE(0x5417, NONE, IN(arg, FLAGS_modem_bits)), \
-		CASE(0x5418, NONE, IN(arg, FLAGS_modem_bits)), \
-		CASE(0x5412, NONE, CALL(arg, print_char)), \
-		CASE(0x4020940d, NONE, IN(arg, file_clone_range)), \
-		CASE(0xc0189436, NONE, TURN(arg, file_dedupe_range)), \
-		CASE(0xc020660b, NONE, TURN(arg, fiemap)), \
-		CASE(0x80086601, NONE, OUT(arg, FLAGS_fs_flags)), \
-		CASE(0x80046601, NONE, OUT(arg, FLAGS_fs_flags)), \
-		CASE(0x40086602, NONE, IN(arg, FLAGS_fs_flags)), \
-		CASE(0x40046602, NONE, IN(arg, FLAGS_fs_flags)), \
-		CASE(0x81009431, NONE, OUT_STR(arg)), \
-		CASE(0x41009432, NONE, STR(arg)), \
-		CASE(0x8912, NONE, INOUT_CALL(arg, print_ifconf)), \
-		CASE(0x8927, NONE, GROW(arg, ifreq_hwaddr)), \
-		CASE(0x8924, NONE, IN(arg, ifreq_hwaddr)), \
-		CASE(0x8937, NONE, IN(arg, ifreq_hwaddr)), \
-		CASE(0x8931, NONE, IN(arg, ifreq_hwaddr)), \
-		CASE(0x8932, NONE, IN(arg, ifreq_hwaddr)), \
-		CASE(0x8970, NONE, GROW(arg, ifreq_map)), \
-		CASE(0x8971, NONE, IN(arg, ifreq_map)), \
-		CASE(0x89a2, NONE, IN(arg, ifreq_bridge)), \
-		CASE(0x125f, NONE), \
-		CASE(0x1261, NONE), \
-		CASE(0x1274, NONE), \
-		CASE(0x1275, NONE), \
-		CASE(0x1276, NONE), \
-		CASE(0x125d, NONE, IN(arg, int)), \
-		CASE(0x40081271, NONE, IN(arg, int)), \
-		CASE(0x125e, NONE, OUT(arg, int)), \
-		CASE(0x1268, NONE, OUT(arg, int)), \
-		CASE(0x80081270, NONE, OUT(arg, int)), \
-		CASE(0x127a, NONE, OUT(arg, int)), \
-		CASE(0x1278, NONE, OUT(arg, uint)), \
-		CASE(0x1279, NONE, OUT(arg, uint)), \
-		CASE(0x127b, NONE, OUT(arg, uint)), \
-		CASE(0x127c, NONE, OUT(arg, uint)), \
-		CASE(0x80041284, NONE, OUT(arg, uint)), \
-		CASE(0x80041285, NONE, OUT(arg, uint)), \
-		CASE(0x1267, NONE, OUT(arg, u16)), \
-		CASE(0x127e, NONE, OUT(arg, u16)), \
-		CASE(0x1260, NONE, OUT(arg, ulong)), \
-		CASE(0x1263, NONE, OUT(arg, long)), \
-		CASE(0x1265, NONE, OUT(arg, long)), \
-		CASE(0x80081272, NONE, OUT(arg, u64)), \
-		CASE(0x80081280, NONE, OUT(arg, u64)), \
-		CASE(0x1262, NONE, SIZE(arg)), \
-		CASE(0x1264, NONE, SIZE(arg)), \
-		CASE(0x1277, NONE, ARRAY(arg, u64, TWO)), \
-		CASE(0x127d, NONE, ARRAY(arg, u64, TWO)), \
-		CASE(0x127f, NONE, ARRAY(arg, u64, TWO)), \
-		CASE(0x1269, NONE, IN(arg, blkpg_ioctl_arg)), \
-		CASE(0xc0481273, NONE, GROW(arg, blk_user_trace_setup)), \
-		CASE(0x4c00, NONE, FD(arg)), \
-		CASE(0x4c06, NONE, FD(arg)), \
-		CASE(0x4c01, NONE), \
-		CASE(0x4c07, NONE), \
-		CASE(0x4c82, NONE), \
-		CASE(0x4c02, NONE, IN(arg, loop_info)), \
-		CASE(0x4c03, NONE, OUT(arg, loop_info)), \
-		CASE(0x4c04, NONE, IN(arg, loop_info64)), \
-		CASE(0x4c05, NONE, OUT(arg, loop_info64)), \
-		CASE(0x4c0a, NONE, IN(arg, loop_config)), \
-		CASE(0x4c08, NONE, SIZE(arg)), \
-		CASE(0x4c09, NONE, SIZE(arg)), \
-		CASE(0x4c80, NONE, INT(arg)), \
-		CASE(0x4c81, NONE, INT(arg)), \
-		CASE(0x301, NONE, OUT(arg, hd_geometry)), \
-		CASE(0x302, NONE, OUT(arg, ulong)), \
-		CASE(0x304, NONE, OUT(arg, ulong)), \
-		CASE(0x308, NONE, OUT(arg, ulong)), \
-		CASE(0x309, NONE, OUT(arg, ulong)), \
-		CASE(0x30a, NONE, OUT(arg, ulong)), \
-		CASE(0x30b, NONE, OUT(arg, ulong)), \
-		CASE(0x30e, NONE, OUT(arg, ulong)), \
-		CASE(0x30f, NONE, OUT(arg, ulong)), \
-		CASE(0x310, NONE, OUT(arg, ulong)), \
-		CASE(0x321, NONE, SIZE(arg)), \
-		CASE(0x322, NONE, SIZE(arg)), \
-		CASE(0x323, NONE, SIZE(arg)), \
-		CASE(0x324, NONE, SIZE(arg)), \
-		CASE(0x325, NONE, SIZE(arg)), \
-		CASE(0x326, NONE, SIZE(arg)), \
-		CASE(0x327, NONE, SIZE(arg)), \
-		CASE(0x32b, NONE, SIZE(arg)), \
-		CASE(0x32c, NONE, SIZE(arg)), \
-		CASE(0x32f, NONE, SIZE(arg)), \
-		CASE(0x32a, NONE, SIZE(arg)), \
-		CASE(0x31a, NONE, OUT(arg, ENUM64_hdio_busstates)), \
-		CASE(0x32d, NONE, ENUML(arg, hdio_busstates)), \
-		CASE(0xab00, NONE, FD(arg)), \
-		CASE(0xab03, NONE), \
-		CASE(0xab04, NONE), \
-		CASE(0xab05, NONE), \
-		CASE(0xab06, NONE), \
-		CASE(0xab08, NONE), \
-		CASE(0xab01, NONE, SIZE(arg)), \
-		CASE(0xab02, NONE, SIZE(arg)), \
-		CASE(0xab07, NONE, SIZE(arg)), \
-		CASE(0xab09, NONE, SIZE(arg)), \
-		CASE(0xab0a, NONE, FLAGSL(arg, nbd_flags)), \
-		CASE(0x80045200, NONE, OUT(arg, int)), \
-		CASE(0x40045201, NONE, IN(arg, int)), \
-		CASE(0x40085203, NONE, IN(arg, rand_pool_info)), \
-		CASE(0x5204, NONE), \
-		CASE(0x5206, NONE), \
-		CASE(0x5207, NONE), \
-		CASE(0x400454c8, NONE, INT(arg)), \
-		CASE(0x400454c9, NONE, INT(arg)), \
-		CASE(0x400454cb, NONE, INT(arg)), \
-		CASE(0x400454ca, NONE, IN(arg, ifreq_tun)), \
-		CASE(0x400454d9, NONE, IN(arg, ifreq_tun)), \
-		CASE(0x800454d2, NONE, OUT(arg, ifreq_tun)), \
-		CASE(0x400454cc, NONE, UID(arg)), \
-		CASE(0x400454ce, NONE, GID(arg)), \
-		CASE(0x400454cd, NONE, ENUM(arg, arp_hardware_types)), \
-		CASE(0x400454d0, NONE, FLAGSL(arg, tun_features)), \
-		CASE(0x800454cf, NONE, OUT(arg, FLAGS_tun_flags)), \
-		CASE(0x800454d3, NONE, OUT(arg, int)), \
-		CASE(0x800454d7, NONE, OUT(arg, int)), \
-		CASE(0x800454dd, NONE, OUT(arg, int)), \
-		CASE(0x800454df, NONE, OUT(arg, int)), \
-		CASE(0x400454d4, NONE, IN(arg, int)), \
-		CASE(0x400454d8, NONE, IN(arg, int)), \
-		CASE(0x400454dc, NONE, IN(arg, int)), \
-		CASE(0x400454de, NONE, IN(arg, int)), \
-		CASE(0x400454e2, NONE, IN(arg, int)), \
-		CASE(0x400454da, NONE, IN(arg, uint)), \
-		CASE(0x800454e0, NONE, IN(arg, fd)), \
-		CASE(0x800454e1, NONE, IN(arg, fd)), \
-		CASE(0xc018aa3f, NONE, GROW(arg, uffdio_api)), \
-		CASE(0xc020aa00, NONE, GROW(arg, uffdio_register)), \
-		CASE(0x8010aa01, NONE, IN(arg, uffdio_range)), \
-		CASE(0x8010aa02, NONE, IN(arg, uffdio_range)), \
-		CASE(0xc028aa03, NONE, GROW(arg, uffdio_copy)), \
-		CASE(0xc020aa04, NONE, GROW(arg, uffdio_zeropage)), \
-		CASE(0xc018aa06, NONE, IN(arg, uffdio_writeprotect)), \
-		CASE(0xc020aa07, NONE, GROW(arg, uffdio_continue)), \
-		CASE(0xc020aa08, NONE, GROW(arg, uffdio_poison)), \
-		CASE(0xc028aa05, NONE, GROW(arg, uffdio_move)), \
-		CASE(0xb701, FD), \
-		CASE(0xb702, FD), \
-		CASE(0xb703, NSTYPE), \
-		CASE(0xb704, NONE, OUT(arg, uid)), \
-		CASE(0x8008b705, NONE, OUT(arg, u64)), \
-		CASE(0x8004b706, NONE, INT(arg)), \
-		CASE(0x8004b708, NONE, INT(arg)), \
-		CASE(0x8010b70a, NONE, OUT(arg, mnt_ns_info)), \
-		CASE(0x8010b70b, NONE, OUT(arg, mnt_ns_info)), \
-		CASE(0x8010b70c, NONE, OUT(arg, mnt_ns_info)), \
-		CASE(0xff01, NONE), \
-		CASE(0xff02, NONE), \
-		CASE(0xff03, NONE), \
-		CASE(0xff04, NONE), \
-		CASE(0xff05, NONE), \
-		CASE(0xff06, NONE), \
-		CASE(0xff07, NONE), \
-		CASE(0xff08, NONE), \
-		CASE(0xff09, NONE), \
-		CASE(0xff0a, NONE), \
-		CASE(0xc058ff0b, NONE, GROW(arg, pidfd_info)), \
-		CASE(0x7001, NONE), \
-		CASE(0x7002, NONE), \
-		CASE(0x7003, NONE), \
-		CASE(0x7004, NONE), \
-		CASE(0x7005, NONE), \
-		CASE(0x7006, NONE), \
-		CASE(0x700f, NONE), \
-		CASE(0x7010, NONE), \
-		CASE(0x7014, NONE), \
-		CASE(0x80247009, NONE, OUT(arg, rtc_time)), \
-		CASE(0x80247008, NONE, OUT(arg, rtc_time)), \
-		CASE(0x4024700a, NONE, IN(arg, rtc_time)), \
-		CASE(0x40247007, NONE, IN(arg, rtc_time)), \
-		CASE(0x80287010, NONE, OUT(arg, rtc_wkalrm)), \
-		CASE(0x4028700f, NONE, IN(arg, rtc_wkalrm)), \
-		CASE(0x8008700b, NONE, OUT(arg, ulong)), \
-		CASE(0x8008700d, NONE, OUT(arg, ulong)), \
-		CASE(0x4008700c, NONE, SIZE(arg)), \
-		CASE(0x4008700e, NONE, SIZE(arg)), \
-		CASE(0x80207011, NONE, OUT(arg, rtc_pll_info)), \
-		CASE(0x40207012, NONE, IN(arg, rtc_pll_info)), \
-		CASE(0x80047013, NONE, OUT(arg, FLAGS_rtc_vl_flags)), \
-		CASE(0x2400, NONE, FLAGSL(arg, perf_ioc_flags)), \
-		CASE(0x2401, NONE, FLAGSL(arg, perf_ioc_flags)), \
-		CASE(0x2403, NONE, FLAGSL(arg, perf_ioc_flags)), \
-		CASE(0x2402, NONE, INT(arg)), \
-		CASE(0x2405, NONE, FD(arg)), \
-		CASE(0x40042408, NONE, FD(arg)), \
-		CASE(0x40042409, NONE, SIZE(arg)), \
-		CASE(0x40082404, NONE, IN(arg, u64)), \
-		CASE(0x80082407, NONE, OUT(arg, u64)), \
-		CASE(0x40082406, NONE, STR(arg)), \
-		CASE(0x4008240b, NONE, CALL(arg, print_perf_attr)), \
-		CASE(0x80285700, NONE, OUT(arg, watchdog_info)), \
-		CASE(0x80045701, NONE, OUT(arg, int)), \
-		CASE(0x80045702, NONE, OUT(arg, int)), \
-		CASE(0x80045703, NONE, OUT(arg, int)), \
-		CASE(0x80045707, NONE, OUT(arg, int)), \
-		CASE(0x80045709, NONE, OUT(arg, int)), \
-		CASE(0x8004570a, NONE, OUT(arg, int)), \
-		CASE(0xc0045706, NONE, IN(arg, int)), \
-		CASE(0xc0045708, NONE, IN(arg, int)), \
-		CASE(0x80045704, NONE, IN(arg, FLAGS_watchdog_options)), \
-		CASE(0x80045705, NONE), \
-		CASE(0x40044900, NONE, INT(arg)), \
-		CASE(0x40082102, NONE, IN(arg, x64)), \
-		CASE(0x80082102, NONE, IN(arg, x64)), \
-		CASE(0xc0182101, NONE, IN(arg, seccomp_notif_resp)), \
-		CASE(0x40182103, NONE, IN(arg, seccomp_notif_addfd)), \
-		CASE(0x4b36, NONE), \
-		CASE(0x4b37, NONE), \
-		CASE(0x4b3c, NONE), \
-		CASE(0x4b3d, NONE), \
-		CASE(0x4b3b, NONE, OUT(arg, ENUM_kd_modes)), \
-		CASE(0x4b3a, NONE, ENUM(arg, kd_modes)), \
-		CASE(0x4b44, NONE, OUT(arg, ENUM_kb_modes)), \
-		CASE(0x4b45, NONE, ENUMD(arg, kb_modes)), \
-		CASE(0x4b4e, NONE, SIZE(arg)), \
-		CASE(0x80044501, NONE, OUT(arg, x32)), \
-		CASE(0x80044584, NONE, OUT(arg, uint)), \
-		CASE(0x80084502, NONE, OUT(arg, input_id)), \
-		CASE(0x40044581, NONE, INT(arg)), \
-		CASE(0x40044590, NONE, SIZE(arg)), \
-		CASE(0x40044591, NONE, SIZE(arg)), \
-		CASE(0x400445a0, NONE, IN(arg, uint)), \
-		CASE(0xc0185879, NONE, IN(arg, fstrim_range)), \
-		CASE(0x801c581f, NONE, OUT(arg, fsxattr_get)), \
-		CASE(0x401c5820, NONE, IN(arg, fsxattr)), \
-		CASE(0x80111500, NONE, OUT(arg, fsuuid2)), \
-		CASE(0x8004587d, NONE, IN(arg, FLAGS_shutdown_fs_flags)), \
-		CASE(0x8910, NONE, GROW(arg, ifreq_byindex)), \
-		CASE(0x8913, NONE, GROW(arg, ifreq_flags)), \
-		CASE(0x8914, NONE, IN(arg, ifreq_flags)), \
-		CASE(0x8915, NONE, GROW(arg, ifreq_addr)), \
-		CASE(0x8916, NONE, IN(arg, ifreq_addr)), \
-		CASE(0x8917, NONE, GROW(arg, ifreq_dstaddr)), \
-		CASE(0x8918, NONE, IN(arg, ifreq_dstaddr)), \
-		CASE(0x8919, NONE, GROW(arg, ifreq_broadaddr)), \
-		CASE(0x891a, NONE, IN(arg, ifreq_broadaddr)), \
-		CASE(0x891b, NONE, GROW(arg, ifreq_netmask)), \
-		CASE(0x891c, NONE, IN(arg, ifreq_netmask)), \
-		CASE(0x891d, NONE, GROW(arg, ifreq_metric)), \
-		CASE(0x891e, NONE, IN(arg, ifreq_metric)), \
-		CASE(0x8921, NONE, GROW(arg, ifreq_mtu)), \
-		CASE(0x8922, NONE, IN(arg, ifreq_mtu)), \
-		CASE(0x8929, NONE, GROW(arg, ifreq_slave)), \
-		CASE(0x8930, NONE, IN(arg, ifreq_slave)), \
-		CASE(0x8942, NONE, GROW(arg, ifreq_qlen)), \
-		CASE(0x8943, NONE, IN(arg, ifreq_qlen)), \
-		CASE(0x8933, NONE, GROW(arg, ifreq_index)), \
-		CASE(0x8923, NONE, IN(arg, ifreq_newname)), \
-		CASE(0x89a0, NONE, STR(arg)), \
-		CASE(0x89a1, NONE, STR(arg)), \
-		CASE(0x89a3, NONE, IN(arg, ifreq_bridge)), \
-		CASE(0x6180, NONE, PTR(arg)), \
-		CASE(0x61e0, NONE, PTR(arg)), \
-		CASE(0x8906, NONE, PTR(arg)), \
-		CASE(0x8907, NONE, PTR(arg)), \
-		CASE(0x890b, NONE, PTR(arg)), \
-		CASE(0x890c, NONE, PTR(arg)), \
-		CASE(0x890d, NONE, PTR(arg)), \
-		CASE(0x8911, NONE, PTR(arg)), \
-		CASE(0x891f, NONE, PTR(arg)), \
-		CASE(0x8920, NONE, PTR(arg)), \
-		CASE(0x8934, NONE, PTR(arg)), \
-		CASE(0x8935, NONE, PTR(arg)), \
-		CASE(0x8936, NONE, PTR(arg)), \
-		CASE(0x8938, NONE, PTR(arg)), \
-		CASE(0x8940, NONE, PTR(arg)), \
-		CASE(0x8941, NONE, PTR(arg)), \
-		CASE(0x8946, NONE, PTR(arg)), \
-		CASE(0x8947, NONE, PTR(arg)), \
-		CASE(0x8948, NONE, PTR(arg)), \
-		CASE(0x8949, NONE, PTR(arg)), \
-		CASE(0x894a, NONE, PTR(arg)), \
-		CASE(0x894c, NONE, PTR(arg)), \
-		CASE(0x8953, NONE, PTR(arg)), \
-		CASE(0x8954, NONE, PTR(arg)), \
-		CASE(0x8955, NONE, PTR(arg)), \
-		CASE(0x8960, NONE, PTR(arg)), \
-		CASE(0x8961, NONE, PTR(arg)), \
-		CASE(0x8962, NONE, PTR(arg)), \
-		CASE(0x8980, NONE, PTR(arg)), \
-		CASE(0x8981, NONE, PTR(arg)), \
-		CASE(0x8982, NONE, PTR(arg)), \
-		CASE(0x8983, NONE, PTR(arg)), \
-		CASE(0x8990, NONE, PTR(arg)), \
-		CASE(0x8991, NONE, PTR(arg)), \
-		CASE(0x8992, NONE, PTR(arg)), \
-		CASE(0x8993, NONE, PTR(arg)), \
-		CASE(0x8994, NONE, PTR(arg)), \
-		CASE(0x8995, NONE, PTR(arg)), \
-		CASE(0x89b0, NONE, PTR(arg)), \
-		CASE(0x89b1, NONE, PTR(arg)), \
-		CASE(0x89e0, NONE, PTR(arg)), \
-		CASE(0x89f0, NONE, PTR(arg)), \
-		CASE(0x8b00, NONE, PTR(arg)), \
-		CASE(0x8b01, NONE, PTR(arg)), \
-		CASE(0x8b02, NONE, PTR(arg)), \
-		CASE(0x8b03, NONE, PTR(arg)), \
-		CASE(0x8b04, NONE, PTR(arg)), \
-		CASE(0x8b05, NONE, PTR(arg)), \
-		CASE(0x8b06, NONE, PTR(arg)), \
-		CASE(0x8b07, NONE, PTR(arg)), \
-		CASE(0x8b08, NONE, PTR(arg)), \
-		CASE(0x8b09, NONE, PTR(arg)), \
-		CASE(0x8b0a, NONE, PTR(arg)), \
-		CASE(0x8b0b, NONE, PTR(arg)), \
-		CASE(0x8b0c, NONE, PTR(arg)), \
-		CASE(0x8b0d, NONE, PTR(arg)), \
-		CASE(0x8b0e, NONE, PTR(arg)), \
-		CASE(0x8b0f, NONE, PTR(arg)), \
-		CASE(0x8b10, NONE, PTR(arg)), \
-		CASE(0x8b11, NONE, PTR(arg)), \
-		CASE(0x8b12, NONE, PTR(arg)), \
-		CASE(0x8b13, NONE, PTR(arg)), \
-		CASE(0x8b14, NONE, PTR(arg)), \
-		CASE(0x8b15, NONE, PTR(arg)), \
-		CASE(0x8b16, NONE, PTR(arg)), \
-		CASE(0x8b17, NONE, PTR(arg)), \
-		CASE(0x8b18, NONE, PTR(arg)), \
-		CASE(0x8b19, NONE, PTR(arg)), \
-		CASE(0x8b1a, NONE, PTR(arg)), \
-		CASE(0x8b1b, NONE, PTR(arg)), \
-		CASE(0x8b1c, NONE, PTR(arg)), \
-		CASE(0x8b1d, NONE, PTR(arg)), \
-		CASE(0x8b20, NONE, PTR(arg)), \
-		CASE(0x8b21, NONE, PTR(arg)), \
-		CASE(0x8b22, NONE, PTR(arg)), \
-		CASE(0x8b23, NONE, PTR(arg)), \
-		CASE(0x8b24, NONE, PTR(arg)), \
-		CASE(0x8b25, NONE, PTR(arg)), \
-		CASE(0x8b26, NONE, PTR(arg)), \
-		CASE(0x8b27, NONE, PTR(arg)), \
-		CASE(0x8b28, NONE, PTR(arg)), \
-		CASE(0x8b29, NONE, PTR(arg)), \
-		CASE(0x8b2a, NONE, PTR(arg)), \
-		CASE(0x8b2b, NONE, PTR(arg)), \
-		CASE(0x8b2c, NONE, PTR(arg)), \
-		CASE(0x8b2d, NONE, PTR(arg)), \
-		CASE(0x8b30, NONE, PTR(arg)), \
-		CASE(0x8b31, NONE, PTR(arg)), \
-		CASE(0x8b32, NONE, PTR(arg)), \
-		CASE(0x8b33, NONE, PTR(arg)), \
-		CASE(0x8b34, NONE, PTR(arg)), \
-		CASE(0x8b35, NONE, PTR(arg)), \
-		CASE(0x8b36, NONE, PTR(arg)), \
-		CASE(0x8be0, NONE, PTR(arg)), \
-		CASE(0x8bff, NONE, PTR(arg)), \
-		CASE(0x80108906, NONE, PTR(arg)), \
-		CASE(0x80108907, NONE, PTR(arg))) \
-	CHOICE_BY(mknod_modes, print_mknod_mode, file_types, 0170000, \
-		CASE(0x2000, NONE, DEV32(dev)), \
-		CASE(0x6000, NONE, DEV32(dev))) \
-	CHOICE_BY(syslog_types, print_commented, syslog_actions, 0, \
-		CASE(0x0, NONE), \
-		CASE(0x1, NONE), \
-		CASE(0x5, NONE), \
-		CASE(0x6, NONE), \
-		CASE(0x7, NONE), \
-		CASE(0x9, NONE), \
-		CASE(0xa, NONE), \
-		CASE(0x2, NONE, OUT_BUF(buf, RET), INT(len)), \
-		CASE(0x3, NONE, OUT_BUF(buf, RET), INT(len)), \
-		CASE(0x4, NONE, OUT_BUF(buf, RET), INT(len)), \
-		CASE(0x8, NONE, PTR(buf), CALL(len, print_loglevel))) \
-	CHOICE(open_mode, open_flags, 0x400040, \
-		CASE(0x40, NONE, MODE(mode)), \
-		CASE(0x400000, NONE, MODE(mode)), \
-		CASE(0x40 | 0x400000, NONE, MODE(mode))) \
-	CHOICE(mq_open_mode, open_flags, 0x40, \
-		CASE(0x40, NONE, MODE(mode), IN(u_attr, mq_attr_open))) \
-	CHOICE(mremap_address, mremap_flags, 3, \
-		CASE(0x1 | 0x2, NONE, PTR(new_addr))) \
-	ELEM(ENUM64_rw_hints, 8, ENUM64(, rw_hints)) \
-	CHOICE(fcntl_cmds, fcntl_cmds, 0, \
-		CASE(0x0, FD, INT(arg)), \
-		CASE(0x406, FD, INT(arg)), \
-		CASE(0x1, FD_FLAGS), \
-		CASE(0x2, NONE, FLAGS(arg, fd_flags)), \
-		CASE(0x3, OPEN_FLAGS), \
-		CASE(0x4, NONE, FLAGS(arg, open_flags)), \
-		CASE(0x5, NONE, OUT(arg, flock_pid)), \
-		CASE(0x6, NONE, IN(arg, flock)), \
-		CASE(0x7, NONE, IN(arg, flock)), \
-		CASE(0xc, NONE, OUT(arg, flock64_pid)), \
-		CASE(0x24, NONE, OUT(arg, flock64_pid)), \
-		CASE(0xd, NONE, IN(arg, flock64)), \
-		CASE(0xe, NONE, IN(arg, flock64)), \
-		CASE(0x25, NONE, IN(arg, flock64)), \
-		CASE(0x26, NONE, IN(arg, flock64)), \
-		CASE(0x9, PID), \
-		CASE(0x8, NONE, PID(arg)), \
-		CASE(0x407, NONE, INT(arg)), \
-		CASE(0xb, SIGNAL), \
-		CASE(0xa, NONE, SIGNAL(arg)), \
-		CASE(0x10, NONE, OUT(arg, f_owner_ex)), \
-		CASE(0xf, NONE, IN(arg, f_owner_ex)), \
-		CASE(0x401, LEASE), \
-		CASE(0x400, NONE, ENUML(arg, lock_types)), \
-		CASE(0x402, NONE, FLAGSL(arg, dn_flags)), \
-		CASE(0x403, NONE, FD(arg)), \
-		CASE(0x404, NONE), \
-		CASE(0x408, NONE), \
-		CASE(0x40a, SEALS), \
-		CASE(0x409, NONE, FLAGSL(arg, seals)), \
-		CASE(0x40b, NONE, OUT(arg, ENUM64_rw_hints)), \
-		CASE(0x40d, NONE, OUT(arg, ENUM64_rw_hints)), \
-		CASE(0x40c, NONE, IN(arg, ENUM64_rw_hints)), \
-		CASE(0x40e, NONE, IN(arg, ENUM64_rw_hints)), \
-		CASE(0x40f, NONE, OUT(arg, delegation)), \
-		CASE(0x410, NONE, IN(arg, delegation))) \
-	CHOICE(futex_ops, futex_ops, 0x7f, \
-		CASE(0x0, NONE, U32(val), IN(utime, timespec)), \
-		CASE(0x1, NONE, U32(val)), \
-		CASE(0x2, NONE, U32(val)), \
-		CASE(0x3, NONE, U32(val), U32(utime), PTR(uaddr2)), \
-		CASE(0x4, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
-		CASE(0xc, NONE, U32(val), U32(utime), PTR(uaddr2), U32(val3)), \
-		CASE(0x5, NONE, U32(val), U32(utime), PTR(uaddr2), CALL(val3, print_futex_wake_op)), \
-		CASE(0x6, NONE, PAD(8), IN(utime, timespec)), \
-		CASE(0xd, NONE, PAD(8), IN(utime, timespec)), \
-		CASE(0x7, NONE), \
-		CASE(0x8, NONE), \
-		CASE(0x9, NONE, U32(val), IN(utime, timespec), PAD(8), ENUM(val3, futex_bitset)), \
-		CASE(0xa, NONE, U32(val), PAD(8), PAD(8), ENUM(val3, futex_bitset)), \
-		CASE(0xb, NONE, U32(val), IN(utime, timespec), PTR(uaddr2))) \
-	CHOICE(mce_kill, mce_kill_cmds, 0, \
-		CASE(0x1, NONE, ENUML(arg3, mce_kill_policies), XLONG(arg4), XLONG(arg5))) \
-	CHOICE(cap_ambient, cap_ambient_cmds, 0, \
-		CASE(0x1, NONE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x2, NONE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x3, NONE, ENUML(arg3, capabilities), XLONG(arg4), XLONG(arg5))) \
-	CHOICE(speculation, speculation_kinds, 0, \
-		CASE(0x0, NONE, ENUML(arg3, speculation_ctrl)), \
-		CASE(0x1, NONE, ENUML(arg3, speculation_ctrl)), \
-		CASE(0x2, NONE, ENUML(arg3, speculation_ctrl))) \
-	CHOICE(prctl_seccomp, seccomp_modes, 0, \
-		CASE(0x1, NONE), \
-		CASE(0x2, NONE, IN(arg3, seccomp_fprog))) \
-	CHOICE(sched_core, sched_core_cmds, 0, \
-		CASE(0x0, NONE, PID(arg3), PTR(arg4), OUT(arg5, x64))) \
-	CHOICE(set_vma, set_vma_cmds, 0, \
-		CASE(0x0, NONE, PTR(arg3), SIZE(arg4), STR(arg5))) \
-	ELEM(FLAGS_unalign_flags, 4, FLAGS(, unalign_flags)) \
-	ELEM(ENUM_tsc_modes, 4, ENUM(, tsc_modes)) \
-	CHOICE(prctl_ops, prctl_ops, 0, \
-		CASE(0x1, NONE, SIGNAL(arg2)), \
-		CASE(0x2, NONE, OUT(arg2, int)), \
-		CASE(0x3, DUMPABLE), \
-		CASE(0x4, NONE, ENUML(arg2, suid_dump)), \
-		CASE(0x5, NONE, OUT(arg2, FLAGS_unalign_flags)), \
-		CASE(0x6, NONE, FLAGS(arg2, unalign_flags)), \
-		CASE(0x7, NONE), \
-		CASE(0xd, NONE), \
-		CASE(0x15, NONE), \
-		CASE(0x1e, NONE), \
-		CASE(0x1f, NONE), \
-		CASE(0x20, NONE), \
-		CASE(0x8, NONE, SIZE(arg2)), \
-		CASE(0xa, NONE, SIZE(arg2)), \
-		CASE(0xc, NONE, SIZE(arg2)), \
-		CASE(0xe, NONE, SIZE(arg2)), \
-		CASE(0x14, NONE, SIZE(arg2)), \
-		CASE(0x24, NONE, SIZE(arg2)), \
-		CASE(0x9, NONE, OUT(arg2, uint)), \
-		CASE(0xb, NONE, OUT(arg2, uint)), \
-		CASE(0x13, NONE, OUT(arg2, uint)), \
-		CASE(0x25, NONE, OUT(arg2, uint)), \
-		CASE(0xf, NONE, STR(arg2)), \
-		CASE(0x10, NONE, OUT_STR(arg2)), \
-		CASE(0x16, NONE, SELECTL(arg2, prctl_seccomp), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x17, NONE, ENUML(arg2, capabilities)), \
-		CASE(0x18, NONE, ENUML(arg2, capabilities)), \
-		CASE(0x19, NONE, OUT(arg2, ENUM_tsc_modes)), \
-		CASE(0x1a, NONE, ENUM(arg2, tsc_modes)), \
-		CASE(0x1b, SECUREBITS), \
-		CASE(0x1c, NONE, FLAGSL(arg2, securebits)), \
-		CASE(0x1d, NONE, LONG(arg2)), \
-		CASE(0x21, NONE, SELECTL(arg2, mce_kill), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x22, MCE_KILL, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x23, NONE, ENUM(arg2, prctl_set_mm), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x59616d61, NONE, CALL(arg2, print_ptracer)), \
-		CASE(0x26, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x29, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x39, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x43, NONE, SIZE(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x27, NONE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x37, NONE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x28, NONE, OUT(arg2, ptr)), \
-		CASE(0x2d, NONE, FLAGS(arg2, fp_modes)), \
-		CASE(0x2e, HEX), \
-		CASE(0x33, HEX), \
-		CASE(0x40, HEX), \
-		CASE(0x2f, NONE, SELECTL(arg2, cap_ambient), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x32, HEX, FLAGSL(arg2, sve_flags)), \
-		CASE(0x3f, HEX, FLAGSL(arg2, sme_flags)), \
-		CASE(0x34, SPECULATION, ENUML(arg2, speculation_kinds)), \
-		CASE(0x35, NONE, SELECTL(arg2, speculation), XLONG(arg3)), \
-		CASE(0x36, NONE, FLAGSL(arg2, pac_keys), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x38, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x3d, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x3b, NONE, ENUML(arg2, sys_dispatch_modes), XLONG(arg3), XLONG(arg4), \
-		XLONG(arg5)), \
-		CASE(0x3c, NONE, FLAGSL(arg2, pac_enabled_keys), FLAGSL(arg3, pac_enabled_keys), \
-		XLONG(arg4), XLONG(arg5)), \
-		CASE(0x3e, NONE, SELECT(arg2, sched_core), PID(arg3), PTR(arg4), XLONG(arg5)), \
-		CASE(0x41, NONE, FLAGSL(arg2, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x42, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-		CASE(0x53564d41, NONE, SELECTL(arg2, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5))) \
-	ELEM(FLAGS64_shstk_features, 8, FLAGS64(, shstk_features)) \
-	CHOICE(arch_prctl_ops, arch_prctl_ops, 0, \
-		CASE(0x1003, NONE, OUT(arg2, ptr)), \
-		CASE(0x1004, NONE, OUT(arg2, ptr)), \
-		CASE(0x1011, NONE), \
-		CASE(0x4004, NONE), \
-		CASE(0x1021, NONE, OUT(arg2, xfeatures)), \
-		CASE(0x1022, NONE, OUT(arg2, xfeatures)), \
-		CASE(0x1024, NONE, OUT(arg2, xfeatures)), \
-		CASE(0x1023, NONE, NUM(arg2, print_xfeature, 0)), \
-		CASE(0x1025, NONE, NUM(arg2, print_xfeature, 0)), \
-		CASE(0x4001, NONE, OUT(arg2, x64)), \
-		CASE(0x4003, NONE, OUT(arg2, ulong)), \
-		CASE(0x4002, NONE, SIZE(arg2)), \
-		CASE(0x5001, NONE, FLAGSL(arg2, shstk_features)), \
-		CASE(0x5002, NONE, FLAGSL(arg2, shstk_features)), \
-		CASE(0x5003, NONE, FLAGSL(arg2, shstk_features)), \
-		CASE(0x5004, NONE, FLAGSL(arg2, shstk_features)), \
-		CASE(0x5005, NONE, OUT(arg2, FLAGS64_shstk_features))) \
-	CHOICE(socket_families, address_families, 0, \
-		CASE(0x2, NONE, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)), \
-		CASE(0xa, NONE, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)), \
-		CASE(0x3, NONE, FLAGS(type, socket_types), PTR(protocol)), \
-		CASE(0x10, NONE, FLAGS(type, socket_types), ENUM(protocol, netlink_families)), \
-		CASE(0x11, NONE, FLAGS(type, socket_types), CALL(protocol, print_packet_protocol)), \
-		CASE(0x1d, NONE, FLAGS(type, socket_types), ENUM(protocol, can_protocols)), \
-		CASE(0x1f, NONE, FLAGS(type, socket_types), ENUM(protocol, bluetooth_protocols)), \
-		CASE(0x21, NONE, FLAGS(type, socket_types), ENUM(protocol, address_families)), \
-		CASE(0x22, NONE, FLAGS(type, socket_types), ENUM(protocol, isdn_protocols)), \
-		CASE(0x23, NONE, FLAGS(type, socket_types), ENUM(protocol, phonet_protocols)), \
-		CASE(0x27, NONE, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)), \
-		CASE(0x29, NONE, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)), \
-		CASE(0x2b, NONE, FLAGS(type, socket_types), ENUM(protocol, smc_protocols))) \
-	CHOICE_BY(shmctl_cmds, print_ipc_command, shmctl_cmds, 0xfffffeff, \
-		CASE(0x1, NONE, IN(buf, shmid_set)), \
-		CASE(0x2, NONE, OUT(buf, shmid_ds)), \
-		CASE(0xd, NONE, OUT(buf, shmid_ds)), \
-		CASE(0xf, NONE, OUT(buf, shmid_ds)), \
-		CASE(0x3, NONE, OUT(buf, shminfo)), \
-		CASE(0xe, NONE, OUT(buf, shm_info))) \
-	CHOICE_BY(semctl_cmds, print_ipc_command, semctl_cmds, 0xfffffeff, \
-		CASE(0x1, NONE, IN(arg, semid_set)), \
-		CASE(0x2, NONE, OUT(arg, semid_ds)), \
-		CASE(0x12, NONE, OUT(arg, semid_ds)), \
-		CASE(0x14, NONE, OUT(arg, semid_ds)), \
-		CASE(0x3, NONE, OUT(arg, seminfo)), \
-		CASE(0x13, NONE, OUT(arg, seminfo))) \
-	CHOICE_BY(msgctl_cmds, print_ipc_command, msgctl_cmds, 0xfffffeff, \
-		CASE(0x1, NONE, IN(buf, msqid_set)), \
-		CASE(0x2, NONE, OUT(buf, msqid_ds)), \
-		CASE(0xb, NONE, OUT(buf, msqid_ds)), \
-		CASE(0xd, NONE, OUT(buf, msqid_ds)), \
-		CASE(0x3, NONE, OUT(buf, msginfo)), \
-		CASE(0xc, NONE, OUT(buf, msginfo))) \
-	ELEM(ENUM_quota_formats, 4, ENUM(, quota_formats)) \
-	CHOICE_BY(quotactl_fd_cmds, print_quota_command, quota_cmds, ~0ul << 8, \
-		CASE(0x800002ul << 8, NONE, ENUM(id, quota_formats), PATH(addr)), \
-		CASE(0x800001ul << 8, NONE), \
-		CASE(0x800003ul << 8, NONE), \
-		CASE(0x800007ul << 8, NONE, UID(id), OUT(addr, dqblk)), \
-		CASE(0x800008ul << 8, NONE, UID(id), IN(addr, dqblk)), \
-		CASE(0x800009ul << 8, NONE, UID(id), OUT(addr, nextdqblk)), \
-		CASE(0x800005ul << 8, NONE, PAD(8), OUT(addr, dqinfo)), \
-		CASE(0x800006ul << 8, NONE, PAD(8), IN(addr, dqinfo)), \
-		CASE(0x800004ul << 8, NONE, PAD(8), OUT(addr, ENUM_quota_formats))) \
-	CHOICE_BY(quotactl_cmds, print_quota_command, quota_cmds, ~0ul << 8, \
-		CASE(0x800002ul << 8, NONE, PATH(special), ENUM(id, quota_formats), PATH(addr)), \
-		CASE(0x800001ul << 8, NONE, PATH(special)), \
-		CASE(0x800003ul << 8, NONE, PATH(special)), \
-		CASE(0x800007ul << 8, NONE, PATH(special), UID(id), OUT(addr, dqblk)), \
-		CASE(0x800008ul << 8, NONE, PATH(special), UID(id), IN(addr, dqblk)), \
-		CASE(0x800009ul << 8, NONE, PATH(special), UID(id), OUT(addr, nextdqblk)), \
-		CASE(0x800005ul << 8, NONE, PATH(special), PAD(8), OUT(addr, dqinfo)), \
-		CASE(0x800006ul << 8, NONE, PATH(special), PAD(8), IN(addr, dqinfo)), \
-		CASE(0x800004ul << 8, NONE, PATH(special), PAD(8), OUT(addr, ENUM_quota_formats))) \
-	CHOICE(io_uring_register_ops, io_uring_register_ops, 0x7fffffff, \
-		CASE(0x0, NONE, ARRAY(arg, iovec_address, A3), U32(nr_args)), \
-		CASE(0x2, NONE, ARRAY(arg, fd, A3), U32(nr_args)), \
-		CASE(0x4, NONE, IN(arg, fd), U32(nr_args)), \
-		CASE(0x7, NONE, IN(arg, fd), U32(nr_args)), \
-		CASE(0x6, NONE, IN(arg, io_uring_files_update), U32(nr_args)), \
-		CASE(0x8, NONE, INOUT_CALL(arg, print_io_uring_probe), U32(nr_args)), \
-		CASE(0xb, NONE, ARRAY(arg, io_uring_restriction, A3), U32(nr_args)), \
-		CASE(0xd, NONE, IN(arg, io_uring_register_files), U32(nr_args)), \
-		CASE(0xf, NONE, IN(arg, io_uring_register_buffers), U32(nr_args)), \
-		CASE(0xe, NONE, IN(arg, io_uring_update_files), U32(nr_args)), \
-		CASE(0x10, NONE, IN(arg, io_uring_update_buffers), U32(nr_args)), \
-		CASE(0x14, NONE, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)), \
-		CASE(0x15, NONE, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)), \
-		CASE(0x16, NONE, IN(arg, io_uring_buf_reg), U32(nr_args)), \
-		CASE(0x17, NONE, IN(arg, io_uring_buf_reg), U32(nr_args)), \
-		CASE(0x1a, NONE, OUT(arg, io_uring_buf_status), U32(nr_args)), \
-		CASE(0x18, NONE, IN(arg, io_uring_sync_cancel_reg), U32(nr_args)), \
-		CASE(0x1b, NONE, INOUT(arg, io_uring_napi), U32(nr_args)), \
-		CASE(0x1c, NONE, OUT(arg, io_uring_napi), U32(nr_args)), \
-		CASE(0x1d, NONE, IN(arg, io_uring_clock_register), U32(nr_args)), \
-		CASE(0x1e, NONE, IN(arg, io_uring_clone_buffers), U32(nr_args)), \
-		CASE(0x22, NONE, IN(arg, io_uring_mem_region_reg), U32(nr_args))) \
-	CHOICE(membarrier_flags, membarrier_flags, 1, \
-		CASE(0x1, NONE, INT(cpu_id))) \
-	CHOICE(membarrier_cmds, membarrier_cmds, 0, \
-		CASE(0x0, MEMBARRIER, SELECT(flags, membarrier_flags))) \
-	CHOICE(landlock_rule_types, landlock_rule_types, 0, \
-		CASE(0x1, NONE, IN(rule_attr, landlock_path_beneath_attr), FLAGS(flags, \
-		landlock_add_flags)), \
-		CASE(0x2, NONE, IN(rule_attr, landlock_net_port_attr), FLAGS(flags, \
-		landlock_add_flags))) \
-	CHOICE(priority_which, priority_which, 0, \
-		CASE(0x0, NONE, PID(who)), \
-		CASE(0x1, NONE, PGID(who)), \
-		CASE(0x2, NONE, UID(who))) \
-	CHOICE(setpriority_which, priority_which, 0, \
-		CASE(0x0, NONE, PID(who), INT(niceval)), \
-		CASE(0x1, NONE, PGID(who), INT(niceval)), \
-		CASE(0x2, NONE, UID(who), INT(niceval))) \
-	CHOICE(ioprio_who, ioprio_who, 0, \
-		CASE(0x1, NONE, PID(who)), \
-		CASE(0x2, NONE, PGID(who)), \
-		CASE(0x3, NONE, UID(who))) \
-	CHOICE(ioprio_set_who, ioprio_who, 0, \
-		CASE(0x1, NONE, PID(who), CALL(ioprio, print_ioprio_set)), \
-		CASE(0x2, NONE, PGID(who), CALL(ioprio, print_ioprio_set)), \
-		CASE(0x3, NONE, UID(who), CALL(ioprio, print_ioprio_set))) \
-	CHOICE(waitid_types, waitid_types, 0, \
-		CASE(0x1, NONE, PID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
-		rusage)), \
-		CASE(0x2, NONE, PGID(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
-		rusage)), \
-		CASE(0x3, NONE, FD(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, \
-		rusage))) \
-	CHOICE(epoll_ops, epoll_ops, 0, \
-		CASE(0x2, NONE, FD(fd), PTR(event))) \
-	CHOICE(kcmp_types, kcmp_types, 0, \
-		CASE(0x0, NONE, FD(idx1), FD(idx2)), \
-		CASE(0x1, NONE), \
-		CASE(0x2, NONE), \
-		CASE(0x3, NONE), \
-		CASE(0x4, NONE), \
-		CASE(0x5, NONE), \
-		CASE(0x6, NONE), \
-		CASE(0x7, NONE, FD(idx1), IN(idx2, kcmp_epoll_slot))) \
-	CHOICE(reboot_cmds, reboot_cmds, 0, \
-		CASE(0xa1b2c3d4, NONE, STR(arg))) \
-	CHOICE(bpf_ops, bpf_cmds, 0, \
-		CASE(0x0, NONE, IN_SIZED(uattr, bpf_map_create, A2), U32(size)), \
-		CASE(0x1, NONE, IN_SIZED(uattr, bpf_map_lookup, A2), U32(size)), \
-		CASE(0x15, NONE, IN_SIZED(uattr, bpf_map_lookup, A2), U32(size)), \
-		CASE(0x2, NONE, IN_SIZED(uattr, bpf_map_update, A2), U32(size)), \
-		CASE(0x3, NONE, IN_SIZED(uattr, bpf_map_delete, A2), U32(size)), \
-		CASE(0x4, NONE, IN_SIZED(uattr, bpf_map_next, A2), U32(size)), \
-		CASE(0x16, NONE, IN_SIZED(uattr, bpf_map_freeze, A2), U32(size)), \
-		CASE(0x5, NONE, EXIT_SIZED(uattr, bpf_prog_load, A2), U32(size)), \
-		CASE(0x6, NONE, IN_SIZED(uattr, bpf_obj, A2), U32(size)), \
-		CASE(0x7, NONE, IN_SIZED(uattr, bpf_obj, A2), U32(size)), \
-		CASE(0x8, NONE, IN_SIZED(uattr, bpf_attach, A2), U32(size)), \
-		CASE(0x9, NONE, IN_SIZED(uattr, bpf_detach, A2), U32(size)), \
-		CASE(0xa, NONE, EXIT_SIZED(uattr, bpf_run, A2), U32(size)), \
-		CASE(0xb, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
-		CASE(0xc, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
-		CASE(0x17, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
-		CASE(0x1f, NONE, EXIT_SIZED(uattr, bpf_next, A2), U32(size)), \
-		CASE(0xd, NONE, IN_SIZED(uattr, bpf_prog_fd, A2), U32(size)), \
-		CASE(0xe, NONE, IN_SIZED(uattr, bpf_map_fd, A2), U32(size)), \
-		CASE(0x13, NONE, IN_SIZED(uattr, bpf_btf_id, A2), U32(size)), \
-		CASE(0x1e, NONE, IN_SIZED(uattr, bpf_link_id, A2), U32(size)), \
-		CASE(0xf, NONE, EXIT_SIZED(uattr, bpf_info_fd, A2), U32(size)), \
-		CASE(0x10, NONE, EXIT_SIZED(uattr, bpf_query_attr, A2), U32(size)), \
-		CASE(0x11, NONE, IN_SIZED(uattr, bpf_tracepoint, A2), U32(size)), \
-		CASE(0x12, NONE, IN_SIZED(uattr, bpf_btf_load, A2), U32(size)), \
-		CASE(0x14, NONE, EXIT_SIZED(uattr, bpf_task_query, A2), U32(size)), \
-		CASE(0x18, NONE, EXIT_SIZED(uattr, bpf_lookup_batch, A2), U32(size)), \
-		CASE(0x19, NONE, EXIT_SIZED(uattr, bpf_lookup_batch, A2), U32(size)), \
-		CASE(0x1a, NONE, EXIT_SIZED(uattr, bpf_update_batch, A2), U32(size)), \
-		CASE(0x1b, NONE, EXIT_SIZED(uattr, bpf_delete_batch, A2), U32(size)), \
-		CASE(0x1c, NONE, IN_SIZED(uattr, bpf_link_create, A2), U32(size)), \
-		CASE(0x1d, NONE, IN_SIZED(uattr, bpf_link_update, A2), U32(size))) \
-	CHOICE(keyctl_ops, keyctl_cmds, 0, \
-		CASE(0x0, NONE, ENUMD(arg2, key_ids), INT(arg3)), \
-		CASE(0x1, NONE, STR(arg2)), \
-		CASE(0x2, NONE, ENUMD(arg2, key_ids), BUF(arg3, A3), SIZE(arg4)), \
-		CASE(0x3, NONE, ENUMD(arg2, key_ids)), \
-		CASE(0x7, NONE, ENUMD(arg2, key_ids)), \
-		CASE(0x15, NONE, ENUMD(arg2, key_ids)), \
-		CASE(0x10, NONE, ENUMD(arg2, key_ids)), \
-		CASE(0x4, NONE, ENUMD(arg2, key_ids), UID(arg3), GID(arg4)), \
-		CASE(0x5, NONE, ENUMD(arg2, key_ids), FLAGS(arg3, key_perms)), \
-		CASE(0x6, NONE, ENUMD(arg2, key_ids), OUT_CALL(arg3, print_key_text), SIZE(arg4)), \
-		CASE(0xb, NONE, ENUMD(arg2, key_ids), OUT_CALL(arg3, print_key_text), SIZE(arg4)), \
-		CASE(0x11, NONE, ENUMD(arg2, key_ids), OUT_CALL(arg3, print_key_text), SIZE(arg4)), \
-		CASE(0x8, NONE, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids)), \
-		CASE(0x9, NONE, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids)), \
-		CASE(0xa, NONE, ENUMD(arg2, key_ids), STR(arg3), STR(arg4), ENUMD(arg5, key_ids)), \
-		CASE(0xc, NONE, ENUMD(arg2, key_ids), BUF(arg3, A3), SIZE(arg4), ENUMD(arg5, key_ids)), \
-		CASE(0xd, NONE, ENUMD(arg2, key_ids), U32(arg3), ENUMD(arg4, key_ids)), \
-		CASE(0xe, NONE, ENUMD(arg2, key_reqkeys)), \
-		CASE(0xf, NONE, ENUMD(arg2, key_ids), U32(arg3)), \
-		CASE(0x12, NONE), \
-		CASE(0x13, NONE, ENUMD(arg2, key_ids), U32(arg3), ENUMD(arg4, errnos), ENUMD(arg5, \
-		key_ids)), \
-		CASE(0x14, NONE, ENUMD(arg2, key_ids), ARRAY(arg3, iovec, A3), SIZE(arg4), ENUMD(arg5, \
-		key_ids)), \
-		CASE(0x16, NONE, UID(arg2), ENUMD(arg3, key_ids)), \
-		CASE(0x17, NONE, IN(arg2, keyctl_dh_params), OUT_BUF(arg3, RET), SIZE(arg4), IN(arg5, \
-		keyctl_kdf_params)), \
-		CASE(0x18, NONE, ENUMD(arg2, key_ids), XLONG(arg3), STR(arg4), OUT(arg5, \
-		keyctl_pkey_query)), \
-		CASE(0x19, NONE, IN(arg2, keyctl_pkey_params), STR(arg3), CALL(arg4, print_pkey_data), \
-		OUT_CALL(arg5, print_pkey_data)), \
-		CASE(0x1a, NONE, IN(arg2, keyctl_pkey_params), STR(arg3), CALL(arg4, print_pkey_data), \
-		OUT_CALL(arg5, print_pkey_data)), \
-		CASE(0x1b, NONE, IN(arg2, keyctl_pkey_params), STR(arg3), CALL(arg4, print_pkey_data), \
-		OUT_CALL(arg5, print_pkey_data)), \
-		CASE(0x1c, NONE, IN(arg2, keyctl_pkey_verify), STR(arg3), CALL(arg4, print_pkey_data), \
-		CALL(arg5, print_pkey_data)), \
-		CASE(0x1d, NONE, ENUMD(arg2, key_ids), STR(arg3), STR(arg4)), \
-		CASE(0x1e, NONE, ENUMD(arg2, key_ids), ENUMD(arg3, key_ids), ENUMD(arg4, key_ids), \
-		FLAGS(arg5, keyctl_move_flags)), \
-		CASE(0x1f, NONE, OUT_CALL(arg2, print_key_caps), SIZE(arg3))) \
-	CHOICE(ptrace_ops, ptrace_requests, 0, \
-		CASE(0x0, NONE), \
-		CASE(0x8, NONE, PID(pid)), \
-		CASE(0x10, NONE, PID(pid)), \
-		CASE(0x4207, NONE, PID(pid)), \
-		CASE(0x4208, NONE, PID(pid)), \
-		CASE(0x1, NONE, PID(pid), PTR(addr), OUT(data, ptr)), \
-		CASE(0x2, NONE, PID(pid), PTR(addr), OUT(data, ptr)), \
-		CASE(0x3, NONE, PID(pid), CALL(addr, print_user_offset), OUT(data, ptr)), \
-		CASE(0x6, NONE, PID(pid), CALL(addr, print_user_offset), PTR(data)), \
-		CASE(0x7, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
-		CASE(0x11, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
-		CASE(0x18, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
-		CASE(0x9, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
-		CASE(0x1f, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
-		CASE(0x20, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
-		CASE(0x21, NONE, PID(pid), PTR(addr), SIGNAL(data)), \
-		CASE(0x4200, NONE, PID(pid), PTR(addr), FLAGSL(data, ptrace_options)), \
-		CASE(0x15, NONE, PID(pid), PTR(addr), FLAGSL(data, ptrace_options)), \
-		CASE(0x4206, NONE, PID(pid), PTR(addr), FLAGSL(data, ptrace_options)), \
-		CASE(0xc, NONE, PID(pid), PAD(8), OUT_CALL(data, print_registers)), \
-		CASE(0xd, NONE, PID(pid), PAD(8), CALL(data, print_registers)), \
-		CASE(0xe, NONE, PID(pid), PAD(8), OUT_CALL(data, print_registers)), \
-		CASE(0xf, NONE, PID(pid), PAD(8), CALL(data, print_registers)), \
-		CASE(0x4204, NONE, PID(pid), ENUM(addr, elf_notes), OUT_CALL(data, print_regset)), \
-		CASE(0x4205, NONE, PID(pid), ENUM(addr, elf_notes), CALL(data, print_regset)), \
-		CASE(0x4201, NONE, PID(pid), PTR(addr), OUT(data, ulong)), \
-		CASE(0x4202, NONE, PID(pid), PTR(addr), OUT(data, siginfo)), \
-		CASE(0x4203, NONE, PID(pid), PTR(addr), IN(data, siginfo)), \
-		CASE(0x4209, NONE, PID(pid), IN(addr, ptrace_peeksiginfo_args), OUT_ARRAY(data, \
-		siginfo, RET)), \
-		CASE(0x420a, NONE, PID(pid), SIZE(addr), OUT_SIGSET(data, A2)), \
-		CASE(0x420b, NONE, PID(pid), SIZE(addr), SIGSET(data, A2)), \
-		CASE(0x420c, NONE, PID(pid), SIZE(addr), OUT_ARRAY(data, seccomp_insn, 0x20|RET)), \
-		CASE(0x420d, NONE, PID(pid), SIZE(addr), OUT_CALL(data, print_sized_result)), \
-		CASE(0x420e, NONE, PID(pid), SIZE(addr), OUT_CALL(data, print_sized_result)), \
-		CASE(0x4211, NONE, PID(pid), SIZE(addr), OUT(data, ptrace_sud_config)), \
-		CASE(0x4210, NONE, PID(pid), SIZE(addr), IN(data, ptrace_sud_config))) \
-	ELEM(ENUM_seccomp_actions, 4, ENUM(, seccomp_actions)) \
-	CHOICE(seccomp_ops, seccomp_ops, 0, \
-		CASE(0x1, NONE, FLAGS(flags, seccomp_filter_flags), IN(uargs, seccomp_fprog)), \
-		CASE(0x2, NONE, X32(flags), IN(uargs, ENUM_seccomp_actions)), \
-		CASE(0x3, NONE, X32(flags), OUT(uargs, seccomp_notif_sizes))) \
-	CHOICE(fsconfig_cmds, fsconfig_cmds, 0, \
-		CASE(0x0, NONE, STR(_key), PTR(_value), INT(aux)), \
-		CASE(0x2, NONE, STR(_key), HEXBUF(_value, A4), INT(aux)), \
-		CASE(0x1, NONE, STR(_key), STR(_value), INT(aux)), \
-		CASE(0x3, NONE, STR(_key), PATH(_value), DIRFD(aux)), \
-		CASE(0x4, NONE, STR(_key), PATH(_value), DIRFD(aux)), \
-		CASE(0x6, NONE, PTR(_key), PTR(_value), INT(aux)), \
-		CASE(0x7, NONE, PTR(_key), PTR(_value), INT(aux)), \
-		CASE(0x8, NONE, PTR(_key), PTR(_value), INT(aux)), \
-		CASE(0x5, NONE, STR(_key), PTR(_value), FD(aux))) \
-	CHOICE(cmsg_socket, scm_types, 0, \
-		CASE(0x1, NONE, LIST(, fd)), \
-		CASE(0x2, NONE, SUB(, ucred)), \
-		CASE(0x3, NONE, INLINE(, print_cmsg_text, 0)), \
-		CASE(0x4, NONE, FD(pidfd)), \
-		CASE(0x1d, NONE, SUB(, timeval)), \
-		CASE(0x23, NONE, SUB(, timespec)), \
-		CASE(0x25, NONE, VEC(, timespec, 3)), \
-		CASE(0x3f, NONE, SUB(, timeval64)), \
-		CASE(0x40, NONE, SUB(, timespec64)), \
-		CASE(0x41, NONE, VEC(, timespec64, 3))) \
-	CHOICE(cmsg_ip, scm_ip_types, 0, \
-		CASE(0x1, NONE, LIST(, x8)), \
-		CASE(0x6, NONE, LIST(, x8)), \
-		CASE(0x7, NONE, LIST(, x8)), \
-		CASE(0x2, NONE, LIST(, int)), \
-		CASE(0x17, NONE, LIST(, int)), \
-		CASE(0x3, NONE, INLINE(, print_cmsg_text, 0)), \
-		CASE(0x8, NONE, SUB(, in_pktinfo)), \
-		CASE(0xb, NONE, SUB(, sock_ee)), \
-		CASE(0x14, NONE, INLINE(, print_cmsg_sockaddr, 0))) \
-	CHOICE(cmsg_levels, socket_levels, 0, \
-		CASE(0x1, NONE, NEST(, cmsg_socket)), \
-		CASE(0x0, NONE, NEST(, cmsg_ip))) \
-	ELEM(ENUM_errnos, 4, ENUM(, errnos)) \
-	CHOICE(sockopt_socket, so_options, 0, \
-		CASE(0xd, NONE, IN(, linger)), \
-		CASE(0x11, NONE, IN(, ucred)), \
-		CASE(0x4, NONE, IN(, ENUM_errnos))) \
-	CHOICE(sockopt_ip, ip_options, 0, \
-		CASE(0x23, NONE, IN(, ip_mreq)), \
-		CASE(0x24, NONE, IN(, ip_mreq)), \
-		CASE(0x27, NONE, IN(, ip_mreq_source)), \
-		CASE(0x28, NONE, IN(, ip_mreq_source)), \
-		CASE(0x26, NONE, IN(, ip_mreq_source)), \
-		CASE(0x25, NONE, IN(, ip_mreq_source)), \
-		CASE(0x2a, NONE, IN(, group_req)), \
-		CASE(0x2d, NONE, IN(, group_req))) \
-	CHOICE(sockopt_ipv6, ipv6_options, 0, \
-		CASE(0x14, NONE, IN(, ipv6_mreq)), \
-		CASE(0x15, NONE, IN(, ipv6_mreq)), \
-		CASE(0x1b, NONE, IN(, ipv6_mreq)), \
-		CASE(0x1c, NONE, IN(, ipv6_mreq)), \
-		CASE(0x2a, NONE, IN(, group_req)), \
-		CASE(0x2d, NONE, IN(, group_req))) \
-	CHOICE(sockopt_packet, packet_options, 0, \
-		CASE(0x1, NONE, IN(, packet_mreq)), \
-		CASE(0x2, NONE, IN(, packet_mreq)), \
-		CASE(0x5, NONE, IN(, tpacket_req)), \
-		CASE(0xd, NONE, IN(, tpacket_req)), \
-		CASE(0x6, NONE, IN(, tpacket_stats_v3))) \
-	CHOICE(sockopt_levels, socket_levels, 0, \
-		CASE(0x1, NONE, NEST(, sockopt_socket)), \
-		CASE(0x0, NONE, NEST(, sockopt_ip)), \
-		CASE(0x29, NONE, NEST(, sockopt_ipv6)), \
-		CASE(0x107, NONE, NEST(, sockopt_packet))) \
-	CHOICE(setsockopt_levels, socket_levels, 0, \
-		CASE(0x0, NONE, ENUM(optname, ip_options), CALL(optval, print_sockopt), INT(optlen)), \
-		CASE(0x6, NONE, ENUM(optname, tcp_options), CALL(optval, print_sockopt), INT(optlen)), \
-		CASE(0x11, NONE, ENUM(optname, udp_options), CALL(optval, print_sockopt), INT(optlen)), \
-		CASE(0x29, NONE, ENUM(optname, ipv6_options), CALL(optval, print_sockopt), INT(optlen)), \
-		CASE(0x107, NONE, ENUM(optname, packet_options), CALL(optval, print_sockopt), \
-		INT(optlen)), \
-		CASE(0x10e, NONE, ENUM(optname, netlink_options), CALL(optval, print_sockopt), \
-		INT(optlen)), \
-		CASE(0x1, NONE, ENUM(optname, so_options), CALL(optval, print_sockopt), INT(optlen))) \
-	CHOICE(getsockopt_levels, socket_levels, 0, \
-		CASE(0x0, NONE, ENUM(optname, ip_options), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen)), \
-		CASE(0x6, NONE, ENUM(optname, tcp_options), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen)), \
-		CASE(0x11, NONE, ENUM(optname, udp_options), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen)), \
-		CASE(0x29, NONE, ENUM(optname, ipv6_options), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen)), \
-		CASE(0x107, NONE, ENUM(optname, packet_options), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen)), \
-		CASE(0x10e, NONE, ENUM(optname, netlink_options), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen)), \
-		CASE(0x1, NONE, ENUM(optname, so_get_options), OUT_CALL(optval, print_sockopt), \
-		INLEN(optlen))) \
-	CHOICE(rtnl_af_inet, rtnl_inet_attrs, 0, \
-		CASE(0x1, NONE, INDEXED(, ipv4_devconfs, int))) \
-	CHOICE(rtnl_af_inet6, rtnl_inet6_attrs, 0, \
-		CASE(0x1, NONE, FLAGS(, rtnl_inet6_flags)), \
-		CASE(0x2, NONE, INDEXED(, ipv6_devconfs, int)), \
-		CASE(0x3, NONE, INDEXED(, snmp_ip_stats, u64)), \
-		CASE(0x5, NONE, SUB(, ifla_cacheinfo)), \
-		CASE(0x6, NONE, INDEXED(, snmp_icmp6_stats, u64)), \
-		CASE(0x7, NONE, IN6()), \
-		CASE(0x8, NONE, ENUM8(, in6_addr_gen_modes)), \
-		CASE(0x9, NONE, U32())) \
-	CHOICE(rtnl_af_mctp, rtnl_mctp_attrs, 0, \
-		CASE(0x1, NONE, U32())) \
-	CHOICE(rtnl_af_spec, address_families, 0, \
-		CASE(0x2, NONE, NEST(, rtnl_af_inet)), \
-		CASE(0xa, NONE, NEST(, rtnl_af_inet6)), \
-		CASE(0x2d, NONE, NEST(, rtnl_af_mctp))) \
-	CHOICE(rtnl_vlan_tunnel, rtnl_vlan_tunnel_attrs, 0, \
-		CASE(0x1, NONE, U32()), \
-		CASE(0x2, NONE, U16()), \
-		CASE(0x3, NONE, FLAGS16(, bridge_vlan_flags))) \
-	CHOICE(rtnl_bridge, rtnl_bridge_attrs, 0, \
-		CASE(0x0, NONE, FLAGS16(, bridge_flags)), \
-		CASE(0x1, NONE, ENUM16(, bridge_modes)), \
-		CASE(0x2, NONE, SUB(, bridge_vlan_info)), \
-		CASE(0x3, NONE, NEST(, rtnl_vlan_tunnel))) \
-	CHOICE(rtnl_brport, rtnl_brport_attrs, 0, \
-		CASE(0x1, NONE, U8()), \
-		CASE(0x4, NONE, U8()), \
-		CASE(0x5, NONE, U8()), \
-		CASE(0x6, NONE, U8()), \
-		CASE(0x7, NONE, U8()), \
-		CASE(0x8, NONE, U8()), \
-		CASE(0x9, NONE, U8()), \
-		CASE(0xa, NONE, U8()), \
-		CASE(0xb, NONE, U8()), \
-		CASE(0xc, NONE, U8()), \
-		CASE(0x13, NONE, U8()), \
-		CASE(0x14, NONE, U8()), \
-		CASE(0x19, NONE, U8()), \
-		CASE(0x1b, NONE, U8()), \
-		CASE(0x1c, NONE, U8()), \
-		CASE(0x1d, NONE, U8()), \
-		CASE(0x1e, NONE, U8()), \
-		CASE(0x20, NONE, U8()), \
-		CASE(0x21, NONE, U8()), \
-		CASE(0x23, NONE, U8()), \
-		CASE(0x24, NONE, U8()), \
-		CASE(0x27, NONE, U8()), \
-		CASE(0x2, NONE, U16()), \
-		CASE(0xf, NONE, U16()), \
-		CASE(0x10, NONE, U16()), \
-		CASE(0x11, NONE, U16()), \
-		CASE(0x12, NONE, U16()), \
-		CASE(0x3, NONE, U32()), \
-		CASE(0x25, NONE, U32()), \
-		CASE(0x26, NONE, U32()), \
-		CASE(0x22, NONE, IFINDEX()), \
-		CASE(0xd, NONE, SUB(, ifla_bridge_id)), \
-		CASE(0xe, NONE, SUB(, ifla_bridge_id)), \
-		CASE(0x1f, NONE, X16()), \
-		CASE(0x15, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x16, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x17, NONE, NUM(, print_clock_t, 8))) \
-	CHOICE(rtnl_querier, rtnl_querier_attrs, 0, \
-		CASE(0x1, NONE, IN4()), \
-		CASE(0x5, NONE, IN6()), \
-		CASE(0x2, NONE, IFINDEX()), \
-		CASE(0x6, NONE, IFINDEX()), \
-		CASE(0x3, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x7, NONE, NUM(, print_clock_t, 8))) \
-	CHOICE(rtnl_br, rtnl_br_attrs, 0, \
-		CASE(0x1, NONE, NUM(, print_clock_t, 4)), \
-		CASE(0x2, NONE, NUM(, print_clock_t, 4)), \
-		CASE(0x3, NONE, NUM(, print_clock_t, 4)), \
-		CASE(0x4, NONE, NUM(, print_clock_t, 4)), \
-		CASE(0x10, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x11, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x12, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x13, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x1e, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x1f, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x20, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x21, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x22, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x23, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x5, NONE, U32()), \
-		CASE(0xd, NONE, U32()), \
-		CASE(0x1a, NONE, U32()), \
-		CASE(0x1b, NONE, U32()), \
-		CASE(0x1c, NONE, U32()), \
-		CASE(0x1d, NONE, U32()), \
-		CASE(0x6, NONE, U16()), \
-		CASE(0xc, NONE, U16()), \
-		CASE(0x27, NONE, U16()), \
-		CASE(0x7, NONE, U8()), \
-		CASE(0xe, NONE, U8()), \
-		CASE(0xf, NONE, U8()), \
-		CASE(0x16, NONE, U8()), \
-		CASE(0x17, NONE, U8()), \
-		CASE(0x18, NONE, U8()), \
-		CASE(0x19, NONE, U8()), \
-		CASE(0x24, NONE, U8()), \
-		CASE(0x25, NONE, U8()), \
-		CASE(0x26, NONE, U8()), \
-		CASE(0x29, NONE, U8()), \
-		CASE(0x2a, NONE, U8()), \
-		CASE(0x2b, NONE, U8()), \
-		CASE(0x2c, NONE, U8()), \
-		CASE(0x2d, NONE, U8()), \
-		CASE(0x8, NONE, NUM(, print_packet_protocol, 2)), \
-		CASE(0x9, NONE, X16()), \
-		CASE(0xa, NONE, SUB(, ifla_bridge_id)), \
-		CASE(0xb, NONE, SUB(, ifla_bridge_id)), \
-		CASE(0x14, NONE, HWADDR()), \
-		CASE(0x2f, NONE, NEST(, rtnl_querier))) \
-	CHOICE(rtnl_tun, rtnl_tun_attrs, 0, \
-		CASE(0x1, NONE, UID()), \
-		CASE(0x2, NONE, UID()), \
-		CASE(0x3, NONE, ENUM8(, tun_types)), \
-		CASE(0x4, NONE, U8()), \
-		CASE(0x5, NONE, U8()), \
-		CASE(0x6, NONE, U8()), \
-		CASE(0x7, NONE, U8()), \
-		CASE(0x8, NONE, U32()), \
-		CASE(0x9, NONE, U32())) \
-	CHOICE(rtnl_link_info, rtnl_link_info_attrs, 0, \
-		CASE(0x1, NONE, STRING()), \
-		CASE(0x4, NONE, STRING()), \
-		CASE(0x2, NONE, INLINE(, print_link_data, 0)), \
-		CASE(0x5, NONE, INLINE(, print_link_data, 0))) \
-	CHOICE(rtnl_vf_vlans, rtnl_vf_vlan_attrs, 0, \
-		CASE(0x1, NONE, SUB(, ifla_vf_vlan_info))) \
-	CHOICE(rtnl_vf_stats, rtnl_vf_stats_attrs, 0, \
-		CASE(0x0, NONE, U64()), \
-		CASE(0x1, NONE, U64()), \
-		CASE(0x2, NONE, U64()), \
-		CASE(0x3, NONE, U64()), \
-		CASE(0x4, NONE, U64()), \
-		CASE(0x5, NONE, U64()), \
-		CASE(0x7, NONE, U64()), \
-		CASE(0x8, NONE, U64())) \
-	CHOICE(rtnl_vf, rtnl_vf_attrs, 0, \
-		CASE(0x2, NONE, SUB(, ifla_vf_vlan)), \
-		CASE(0x3, NONE, SUB(, ifla_vf_tx_rate)), \
-		CASE(0x4, NONE, SUB(, ifla_vf_spoofchk)), \
-		CASE(0x7, NONE, SUB(, ifla_vf_spoofchk)), \
-		CASE(0x9, NONE, SUB(, ifla_vf_spoofchk)), \
-		CASE(0x5, NONE, SUB(, ifla_vf_link_state)), \
-		CASE(0x6, NONE, SUB(, ifla_vf_rate)), \
-		CASE(0x8, NONE, NEST(, rtnl_vf_stats)), \
-		CASE(0xa, NONE, SUB(, ifla_vf_guid)), \
-		CASE(0xb, NONE, SUB(, ifla_vf_guid)), \
-		CASE(0xc, NONE, NEST(, rtnl_vf_vlans))) \
-	CHOICE(rtnl_vf_infos, rtnl_vf_info_attrs, 0, \
-		CASE(0x1, NONE, NEST(, rtnl_vf))) \
-	CHOICE(rtnl_port, rtnl_port_attrs, 0, \
-		CASE(0x1, NONE, U32()), \
-		CASE(0x2, NONE, STRING()), \
-		CASE(0x3, NONE, SUB(, ifla_port_vsi)), \
-		CASE(0x6, NONE, U8()), \
-		CASE(0x7, NONE, U16())) \
-	CHOICE(rtnl_vf_ports, rtnl_vf_port_attrs, 0, \
-		CASE(0x1, NONE, NEST(, rtnl_port))) \
-	CHOICE(rtnl_xdp, rtnl_xdp_attrs, 0, \
-		CASE(0x1, NONE, FD()), \
-		CASE(0x8, NONE, FD()), \
-		CASE(0x2, NONE, ENUM8(, xdp_attached)), \
-		CASE(0x3, NONE, FLAGS(, xdp_flags)), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x5, NONE, U32()), \
-		CASE(0x6, NONE, U32()), \
-		CASE(0x7, NONE, U32())) \
-	CHOICE(rtnl_props, rtnl_link_attrs, 0, \
-		CASE(0x35, NONE, STRING())) \
-	CHOICE(rtnl_proto_down, rtnl_proto_down_attrs, 0, \
-		CASE(0x1, NONE, X32()), \
-		CASE(0x2, NONE, X32())) \
-	CHOICE(rtnl_link, rtnl_link_attrs, 0, \
-		CASE(0x1, NONE, HWADDR()), \
-		CASE(0x2, NONE, HWADDR()), \
-		CASE(0x36, NONE, HWADDR()), \
-		CASE(0x3, NONE, STRING()), \
-		CASE(0x6, NONE, STRING()), \
-		CASE(0x14, NONE, STRING()), \
-		CASE(0x26, NONE, STRING()), \
-		CASE(0x35, NONE, STRING()), \
-		CASE(0x38, NONE, STRING()), \
-		CASE(0x39, NONE, STRING()), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0xd, NONE, U32()), \
-		CASE(0xf, NONE, U32()), \
-		CASE(0x15, NONE, U32()), \
-		CASE(0x1b, NONE, U32()), \
-		CASE(0x1e, NONE, U32()), \
-		CASE(0x1f, NONE, U32()), \
-		CASE(0x20, NONE, U32()), \
-		CASE(0x23, NONE, U32()), \
-		CASE(0x28, NONE, U32()), \
-		CASE(0x29, NONE, U32()), \
-		CASE(0x2f, NONE, U32()), \
-		CASE(0x30, NONE, U32()), \
-		CASE(0x32, NONE, U32()), \
-		CASE(0x33, NONE, U32()), \
-		CASE(0x3a, NONE, U32()), \
-		CASE(0x3b, NONE, U32()), \
-		CASE(0x3c, NONE, U32()), \
-		CASE(0x3d, NONE, U32()), \
-		CASE(0x13, NONE, PID()), \
-		CASE(0x5, NONE, IFINDEX()), \
-		CASE(0xa, NONE, IFINDEX()), \
-		CASE(0x31, NONE, IFINDEX()), \
-		CASE(0x1c, NONE, FD()), \
-		CASE(0x25, NONE, S32()), \
-		CASE(0x2d, NONE, S32()), \
-		CASE(0x2e, NONE, S32()), \
-		CASE(0x10, NONE, U8()), \
-		CASE(0x11, NONE, U8()), \
-		CASE(0x21, NONE, U8()), \
-		CASE(0x27, NONE, U8()), \
-		CASE(0x7, NONE, SUB(, rtnl_link_stats)), \
-		CASE(0x17, NONE, SUB(, rtnl_link_stats64)), \
-		CASE(0xe, NONE, SUB(, rtnl_link_ifmap)), \
-		CASE(0x12, NONE, NEST(, rtnl_link_info)), \
-		CASE(0x16, NONE, NEST(, rtnl_vf_infos)), \
-		CASE(0x18, NONE, NEST(, rtnl_vf_ports)), \
-		CASE(0x19, NONE, NEST(, rtnl_vf_ports)), \
-		CASE(0x1a, NONE, INLINE(, print_af_spec, 0)), \
-		CASE(0xc, NONE, INLINE(, print_protinfo, 0)), \
-		CASE(0x1d, NONE, FLAGS(, rtnl_ext_filters)), \
-		CASE(0x2b, NONE, NEST(, rtnl_xdp)), \
-		CASE(0x2c, NONE, ENUM(, rtnl_event_types)), \
-		CASE(0x34, NONE, NEST(, rtnl_props)), \
-		CASE(0x37, NONE, NEST(, rtnl_proto_down))) \
-	CHOICE(rtnl_addr, rtnl_addr_attrs, 0, \
-		CASE(0x1, NONE, INET()), \
-		CASE(0x2, NONE, INET()), \
-		CASE(0x4, NONE, INET()), \
-		CASE(0x5, NONE, INET()), \
-		CASE(0x7, NONE, INET()), \
-		CASE(0x3, NONE, STRING()), \
-		CASE(0x6, NONE, SUB(, ifa_cacheinfo)), \
-		CASE(0x8, NONE, FLAGS(, ifa_flags)), \
-		CASE(0x9, NONE, U32()), \
-		CASE(0xa, NONE, S32())) \
-	CHOICE(rtnl_metrics, rtnl_metrics_attrs, 0, \
-		CASE(0x0, NONE, U32()), \
-		CASE(0x1, NONE, U32()), \
-		CASE(0x2, NONE, U32()), \
-		CASE(0x3, NONE, U32()), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x5, NONE, U32()), \
-		CASE(0x6, NONE, U32()), \
-		CASE(0x7, NONE, U32()), \
-		CASE(0x8, NONE, U32()), \
-		CASE(0x9, NONE, U32()), \
-		CASE(0xa, NONE, U32()), \
-		CASE(0xb, NONE, U32()), \
-		CASE(0xc, NONE, U32()), \
-		CASE(0xd, NONE, U32()), \
-		CASE(0xe, NONE, U32()), \
-		CASE(0xf, NONE, U32()), \
-		CASE(0x10, NONE, U32()), \
-		CASE(0x11, NONE, U32())) \
-	CHOICE(rtnl_route, rtnl_route_attrs, 0, \
-		CASE(0x1, NONE, INET()), \
-		CASE(0x2, NONE, INET()), \
-		CASE(0x5, NONE, INET()), \
-		CASE(0x7, NONE, INET()), \
-		CASE(0x13, NONE, INET()), \
-		CASE(0x3, NONE, IFINDEX()), \
-		CASE(0x4, NONE, IFINDEX()), \
-		CASE(0x6, NONE, U32()), \
-		CASE(0xa, NONE, U32()), \
-		CASE(0xb, NONE, U32()), \
-		CASE(0xe, NONE, U32()), \
-		CASE(0x10, NONE, U32()), \
-		CASE(0x19, NONE, U32()), \
-		CASE(0x8, NONE, NEST(, rtnl_metrics)), \
-		CASE(0x9, NONE, INLINE(, print_multipath, 0)), \
-		CASE(0xc, NONE, SUB(, rta_cacheinfo)), \
-		CASE(0xf, NONE, ENUM(, route_tables)), \
-		CASE(0x11, NONE, SUB(, rta_mfc_stats)), \
-		CASE(0x14, NONE, U8()), \
-		CASE(0x1a, NONE, U8()), \
-		CASE(0x1b, NONE, U8()), \
-		CASE(0x15, NONE, ENUM16(, lwtunnel_types)), \
-		CASE(0x17, NONE, U64()), \
-		CASE(0x1c, NONE, U16()), \
-		CASE(0x1d, NONE, U16())) \
-	CHOICE(rtnl_nfea, nfea_attrs, 0, \
-		CASE(0x1, NONE, FLAGS8(, fdb_notify_flags))) \
-	CHOICE(rtnl_neigh, rtnl_neigh_attrs, 0, \
-		CASE(0x1, NONE, INET()), \
-		CASE(0x2, NONE, HWADDR()), \
-		CASE(0x3, NONE, SUB(, nda_cacheinfo)), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x7, NONE, U32()), \
-		CASE(0xa, NONE, U32()), \
-		CASE(0xb, NONE, U32()), \
-		CASE(0xd, NONE, U32()), \
-		CASE(0x8, NONE, IFINDEX()), \
-		CASE(0x9, NONE, IFINDEX()), \
-		CASE(0x5, NONE, U16()), \
-		CASE(0x6, NONE, BE16()), \
-		CASE(0xc, NONE, ENUM8(, route_protocols)), \
-		CASE(0xe, NONE, NEST(, rtnl_nfea)), \
-		CASE(0xf, NONE, FLAGS(, neigh_ext_flags)), \
-		CASE(0x10, NONE, FLAGS16(, neigh_states)), \
-		CASE(0x11, NONE, FLAGS8(, neigh_flags))) \
-	CHOICE(rtnl_rule, rtnl_rule_attrs, 0, \
-		CASE(0x1, NONE, INET()), \
-		CASE(0x2, NONE, INET()), \
-		CASE(0x3, NONE, STRING()), \
-		CASE(0x11, NONE, STRING()), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x6, NONE, U32()), \
-		CASE(0xa, NONE, U32()), \
-		CASE(0xb, NONE, U32()), \
-		CASE(0xd, NONE, U32()), \
-		CASE(0xe, NONE, U32()), \
-		CASE(0x10, NONE, U32()), \
-		CASE(0xc, NONE, NUM(, print_be64, 8)), \
-		CASE(0xf, NONE, ENUM(, route_tables)), \
-		CASE(0x13, NONE, U8()), \
-		CASE(0x14, NONE, SUB(, fib_rule_uid_range)), \
-		CASE(0x15, NONE, ENUM8(, route_protocols)), \
-		CASE(0x16, NONE, ENUM8(, inet_protocols)), \
-		CASE(0x17, NONE, SUB(, fib_rule_port_range)), \
-		CASE(0x18, NONE, SUB(, fib_rule_port_range))) \
-	CHOICE(rtnl_tca_stats, rtnl_tca_stats_attrs, 0, \
-		CASE(0x1, NONE, SUB(, gnet_stats_basic)), \
-		CASE(0x7, NONE, SUB(, gnet_stats_basic)), \
-		CASE(0x2, NONE, SUB(, gnet_stats_rate_est)), \
-		CASE(0x5, NONE, SUB(, gnet_stats_rate_est64)), \
-		CASE(0x3, NONE, SUB(, gnet_stats_queue))) \
-	CHOICE(rtnl_tca_stab, rtnl_tca_stab_attrs, 0, \
-		CASE(0x1, NONE, SUB(, tc_sizespec)), \
-		CASE(0x2, NONE, LIST(, u16))) \
-	CHOICE(rtnl_tc, rtnl_tc_attrs, 0, \
-		CASE(0x1, NONE, STRING()), \
-		CASE(0x3, NONE, SUB(, tc_stats)), \
-		CASE(0x5, NONE, SUB(, tc_estimator)), \
-		CASE(0x6, NONE, U32()), \
-		CASE(0xb, NONE, U32()), \
-		CASE(0xd, NONE, U32()), \
-		CASE(0xe, NONE, U32()), \
-		CASE(0xf, NONE, U32()), \
-		CASE(0x7, NONE, NEST(, rtnl_tca_stats)), \
-		CASE(0x8, NONE, NEST(, rtnl_tca_stab)), \
-		CASE(0xc, NONE, U8())) \
-	CHOICE(rtnl_act, rtnl_tca_act_attrs, 0, \
-		CASE(0x1, NONE, STRING()), \
-		CASE(0x3, NONE, U32()), \
-		CASE(0xa, NONE, U32()), \
-		CASE(0x4, NONE, NEST(, rtnl_tca_stats)), \
-		CASE(0x7, NONE, FLAGS(, tca_act_flags)), \
-		CASE(0x8, NONE, FLAGS(, tca_hw_stats)), \
-		CASE(0x9, NONE, FLAGS(, tca_hw_stats))) \
-	CHOICE(rtnl_neightbl_parms, rtnl_neightbl_parms_attrs, 0, \
-		CASE(0x0, NONE, U32()), \
-		CASE(0x1, NONE, U32()), \
-		CASE(0x2, NONE, U32()), \
-		CASE(0x3, NONE, U32()), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x5, NONE, U32()), \
-		CASE(0x6, NONE, U32()), \
-		CASE(0x7, NONE, U32()), \
-		CASE(0x8, NONE, U32()), \
-		CASE(0x9, NONE, U32()), \
-		CASE(0xa, NONE, U32()), \
-		CASE(0xb, NONE, U32()), \
-		CASE(0xc, NONE, U32()), \
-		CASE(0xd, NONE, U32()), \
-		CASE(0xe, NONE, U32()), \
-		CASE(0xf, NONE, U32()), \
-		CASE(0x10, NONE, U32()), \
-		CASE(0x11, NONE, U32()), \
-		CASE(0x12, NONE, U32()), \
-		CASE(0x13, NONE, U32())) \
-	CHOICE(rtnl_neightbl, rtnl_neightbl_attrs, 0, \
-		CASE(0x1, NONE, STRING()), \
-		CASE(0x2, NONE, U32()), \
-		CASE(0x3, NONE, U32()), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x5, NONE, SUB(, ndt_config)), \
-		CASE(0x6, NONE, NEST(, rtnl_neightbl_parms)), \
-		CASE(0x7, NONE, SUB(, ndt_stats)), \
-		CASE(0x8, NONE, U64())) \
-	CHOICE(rtnl_addrlabel, rtnl_addrlabel_attrs, 0, \
-		CASE(0x1, NONE, INET()), \
-		CASE(0x2, NONE, U32())) \
-	CHOICE(rtnl_dcb, rtnl_dcb_attrs, 0) \
-	CHOICE(rtnl_netconf, rtnl_netconf_attrs, 0, \
-		CASE(0x1, NONE, ENUMD(, netconf_indices)), \
-		CASE(0x0, NONE, S32()), \
-		CASE(0x2, NONE, S32()), \
-		CASE(0x3, NONE, S32()), \
-		CASE(0x4, NONE, S32()), \
-		CASE(0x5, NONE, S32()), \
-		CASE(0x6, NONE, S32()), \
-		CASE(0x7, NONE, S32()), \
-		CASE(0x8, NONE, S32()), \
-		CASE(0x9, NONE, S32()), \
-		CASE(0xffffffff, NONE, S32())) \
-	CHOICE(rtnl_mdb_entry, rtnl_mdba_entry_attrs, 0) \
-	CHOICE(rtnl_mdb_mdb, rtnl_mdba_mdb_attrs, 0, \
-		CASE(0x1, NONE, NEST(, rtnl_mdb_entry))) \
-	CHOICE(rtnl_mdb_router, rtnl_mdba_router_attrs, 0) \
-	CHOICE(rtnl_mdb, rtnl_mdb_attrs, 0, \
-		CASE(0x1, NONE, NEST(, rtnl_mdb_mdb)), \
-		CASE(0x2, NONE, NEST(, rtnl_mdb_router))) \
-	CHOICE(rtnl_nsid, rtnl_nsid_attrs, 0, \
-		CASE(0x1, NONE, S32()), \
-		CASE(0x4, NONE, S32()), \
-		CASE(0x5, NONE, S32()), \
-		CASE(0x2, NONE, PID()), \
-		CASE(0x3, NONE, FD())) \
-	CHOICE(rtnl_offload, rtnl_offload_attrs, 0, \
-		CASE(0x1, NONE, SUB(, rtnl_link_stats64))) \
-	CHOICE(rtnl_stats, rtnl_stats_attrs, 0, \
-		CASE(0x1, NONE, SUB(, rtnl_link_stats64)), \
-		CASE(0x4, NONE, NEST(, rtnl_offload))) \
-	CHOICE(rtnl_res_group, rtnl_res_group_attrs, 0, \
-		CASE(0x1, NONE, U16()), \
-		CASE(0x2, NONE, NUM(, print_clock_t, 4)), \
-		CASE(0x3, NONE, NUM(, print_clock_t, 4)), \
-		CASE(0x4, NONE, NUM(, print_clock_t, 8))) \
-	CHOICE(rtnl_res_bucket, rtnl_res_bucket_attrs, 0, \
-		CASE(0x1, NONE, U16()), \
-		CASE(0x2, NONE, NUM(, print_clock_t, 8)), \
-		CASE(0x3, NONE, U32())) \
-	CHOICE(rtnl_nexthop, rtnl_nexthop_attrs, 0, \
-		CASE(0x1, NONE, U32()), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x9, NONE, U32()), \
-		CASE(0xb, NONE, U32()), \
-		CASE(0x5, NONE, IFINDEX()), \
-		CASE(0xa, NONE, IFINDEX()), \
-		CASE(0x2, NONE, LIST(, nexthop_grp)), \
-		CASE(0x3, NONE, ENUM16(, nexthop_group_types)), \
-		CASE(0x6, NONE, INET()), \
-		CASE(0x7, NONE, ENUM16(, lwtunnel_types)), \
-		CASE(0xc, NONE, NEST(, rtnl_res_group)), \
-		CASE(0xd, NONE, NEST(, rtnl_res_bucket))) \
-	CHOICE(rtnl_msgs, rtnl_msg_types, 0, \
-		CASE(0x10, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
-		CASE(0x11, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
-		CASE(0x12, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
-		CASE(0x13, NONE, SUB(, ifinfomsg), NEST(, rtnl_link)), \
-		CASE(0x14, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
-		CASE(0x15, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
-		CASE(0x16, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
-		CASE(0x3a, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
-		CASE(0x3e, NONE, SUB(, ifaddrmsg), NEST(, rtnl_addr)), \
-		CASE(0x18, NONE, SUB(, rtmsg), NEST(, rtnl_route)), \
-		CASE(0x19, NONE, SUB(, rtmsg), NEST(, rtnl_route)), \
-		CASE(0x1a, NONE, SUB(, rtmsg), NEST(, rtnl_route)), \
-		CASE(0x1c, NONE, SUB(, ndmsg), NEST(, rtnl_neigh)), \
-		CASE(0x1d, NONE, SUB(, ndmsg), NEST(, rtnl_neigh)), \
-		CASE(0x1e, NONE, SUB(, ndmsg), NEST(, rtnl_neigh)), \
-		CASE(0x20, NONE, SUB(, fib_rule_hdr), NEST(, rtnl_rule)), \
-		CASE(0x21, NONE, SUB(, fib_rule_hdr), NEST(, rtnl_rule)), \
-		CASE(0x22, NONE, SUB(, fib_rule_hdr), NEST(, rtnl_rule)), \
-		CASE(0x24, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x25, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x26, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x28, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x29, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x2a, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x2c, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x2d, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x2e, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x64, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x65, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x66, NONE, SUB(, tcmsg), NEST(, rtnl_tc)), \
-		CASE(0x30, NONE, SUB(, tcamsg), NEST(, rtnl_act)), \
-		CASE(0x31, NONE, SUB(, tcamsg), NEST(, rtnl_act)), \
-		CASE(0x32, NONE, SUB(, tcamsg), NEST(, rtnl_act)), \
-		CASE(0x40, NONE, SUB(, ndtmsg), NEST(, rtnl_neightbl)), \
-		CASE(0x42, NONE, SUB(, ndtmsg), NEST(, rtnl_neightbl)), \
-		CASE(0x43, NONE, SUB(, ndtmsg), NEST(, rtnl_neightbl)), \
-		CASE(0x48, NONE, SUB(, ifaddrlblmsg), NEST(, rtnl_addrlabel)), \
-		CASE(0x49, NONE, SUB(, ifaddrlblmsg), NEST(, rtnl_addrlabel)), \
-		CASE(0x4a, NONE, SUB(, ifaddrlblmsg), NEST(, rtnl_addrlabel)), \
-		CASE(0x4e, NONE, SUB(, dcbmsg), NEST(, rtnl_dcb)), \
-		CASE(0x4f, NONE, SUB(, dcbmsg), NEST(, rtnl_dcb)), \
-		CASE(0x50, NONE, SUB(, netconfmsg), NEST(, rtnl_netconf)), \
-		CASE(0x51, NONE, SUB(, netconfmsg), NEST(, rtnl_netconf)), \
-		CASE(0x52, NONE, SUB(, netconfmsg), NEST(, rtnl_netconf)), \
-		CASE(0x54, NONE, SUB(, br_port_msg), NEST(, rtnl_mdb)), \
-		CASE(0x55, NONE, SUB(, br_port_msg), NEST(, rtnl_mdb)), \
-		CASE(0x56, NONE, SUB(, br_port_msg), NEST(, rtnl_mdb)), \
-		CASE(0x58, NONE, SUB(, rtgenmsg), NEST(, rtnl_nsid)), \
-		CASE(0x59, NONE, SUB(, rtgenmsg), NEST(, rtnl_nsid)), \
-		CASE(0x5a, NONE, SUB(, rtgenmsg), NEST(, rtnl_nsid)), \
-		CASE(0x5c, NONE, SUB(, if_stats_msg), NEST(, rtnl_stats)), \
-		CASE(0x5e, NONE, SUB(, if_stats_msg), NEST(, rtnl_stats)), \
-		CASE(0x60, NONE, SUB(, rtgenmsg)), \
-		CASE(0x68, NONE, SUB(, nhmsg), NEST(, rtnl_nexthop)), \
-		CASE(0x69, NONE, SUB(, nhmsg), NEST(, rtnl_nexthop)), \
-		CASE(0x6a, NONE, SUB(, nhmsg), NEST(, rtnl_nexthop))) \
-	CHOICE(inet_diag_req_ext, inet_diag_req_attrs, 0, \
-		CASE(0x1, NONE, LIST(, inet_diag_bc_op))) \
-	CHOICE(inet_diag_ext, inet_diag_attrs, 0, \
-		CASE(0x1, NONE, SUB(, inet_diag_meminfo)), \
-		CASE(0x3, NONE, SUB(, tcpvegas_info)), \
-		CASE(0x4, NONE, STRING()), \
-		CASE(0x5, NONE, U8()), \
-		CASE(0x6, NONE, U8()), \
-		CASE(0x8, NONE, U8()), \
-		CASE(0x7, NONE, INDEXED(, sk_meminfo, uint)), \
-		CASE(0x9, NONE, SUB(, tcp_dctcp_info)), \
-		CASE(0xa, NONE, ENUM8(, inet_protocols)), \
-		CASE(0xb, NONE, U8()), \
-		CASE(0xf, NONE, U32()), \
-		CASE(0x11, NONE, U32()), \
-		CASE(0x10, NONE, SUB(, tcp_bbr_info))) \
-	CHOICE(unix_diag, unix_diag_attrs, 0, \
-		CASE(0x0, NONE, STRING()), \
-		CASE(0x1, NONE, SUB(, unix_diag_vfs)), \
-		CASE(0x2, NONE, U32()), \
-		CASE(0x7, NONE, U32()), \
-		CASE(0x3, NONE, LIST(, uint)), \
-		CASE(0x4, NONE, SUB(, unix_diag_rqlen)), \
-		CASE(0x5, NONE, INDEXED(, sk_meminfo, uint)), \
-		CASE(0x6, NONE, U8())) \
-	CHOICE(netlink_diag, netlink_diag_attrs, 0, \
-		CASE(0x0, NONE, INDEXED(, sk_meminfo, uint)), \
-		CASE(0x1, NONE, LIST(, x64)), \
-		CASE(0x2, NONE, SUB(, netlink_diag_ring)), \
-		CASE(0x3, NONE, SUB(, netlink_diag_ring)), \
-		CASE(0x4, NONE, FLAGS(, netlink_diag_flags))) \
-	CHOICE(packet_diag, packet_diag_attrs, 0, \
-		CASE(0x0, NONE, SUB(, packet_diag_info)), \
-		CASE(0x5, NONE, U32()), \
-		CASE(0x4, NONE, U32()), \
-		CASE(0x2, NONE, SUB(, packet_diag_ring)), \
-		CASE(0x3, NONE, SUB(, packet_diag_ring)), \
-		CASE(0x6, NONE, INDEXED(, sk_meminfo, uint))) \
-	CHOICE(diag_requests, address_families, 0, \
-		CASE(0x1, NONE, SUB(, unix_diag_req)), \
-		CASE(0x2, NONE, SUB(, inet_diag_req_v2), NEST(, inet_diag_req_ext)), \
-		CASE(0xa, NONE, SUB(, inet6_diag_req_v2), NEST(, inet_diag_req_ext)), \
-		CASE(0x10, NONE, SUB(, netlink_diag_req)), \
-		CASE(0x11, NONE, SUB(, packet_diag_req))) \
-	CHOICE(diag_answers, address_families, 0, \
-		CASE(0x1, NONE, SUB(, unix_diag_msg), NEST(, unix_diag)), \
-		CASE(0x2, NONE, SUB(, inet_diag_msg), NEST(, inet_diag_ext)), \
-		CASE(0xa, NONE, SUB(, inet6_diag_msg), NEST(, inet_diag_ext)), \
-		CASE(0x10, NONE, SUB(, netlink_diag_msg), NEST(, netlink_diag)), \
-		CASE(0x11, NONE, SUB(, packet_diag_msg), NEST(, packet_diag))) \
-	CHOICE(diag_msgs, sock_diag_types, 0, \
-		CASE(0x14, NONE, NEST(, diag_requests), NEST(, diag_answers)), \
-		CASE(0x15, NONE, NEST(, diag_requests), NEST(, diag_answers))) \
-	CHOICE(nl_ack, nl_ack_attrs, 0, \
-		CASE(0x1, NONE, STRING()), \
-		CASE(0x2, NONE, U32()), \
-		CASE(0x3, NONE, LIST(, u8))) \
-	CHOICE(xfrm_msgs, nl_xfrm_types, 0) \
-	CHOICE(audit_msgs, nl_audit_types, 0) \
-	CHOICE(crypto_msgs, nl_crypto_types, 0) \
-	CHOICE(genl_msgs, genl_families, 0) \
-	CHOICE(selinux_msgs, nl_selinux_types, 0, \
-		CASE(0x10, NONE, SUB(, selnl_msg_setenforce)), \
-		CASE(0x11, NONE, SUB(, selnl_msg_policyload))) \
-	CHOICE(nf_msgs, nf_subsystems, 0, \
-		CASE(0x1, NONE, ENUM8(, nf_ctnetlink_msgs)), \
-		CASE(0x2, NONE, ENUM8(, nf_ctnetlink_exp_msgs)), \
-		CASE(0x3, NONE, ENUM8(, nf_queue_msgs)), \
-		CASE(0x4, NONE, ENUM8(, nf_ulog_msgs)), \
-		CASE(0x5, NONE, ENUM8(, nf_osf_msgs)), \
-		CASE(0x6, NONE, ENUM8(, nf_ipset_msgs)), \
-		CASE(0x7, NONE, ENUM8(, nf_acct_msgs)), \
-		CASE(0x8, NONE, ENUM8(, nf_cttimeout_msgs)), \
-		CASE(0x9, NONE, ENUM8(, nf_cthelper_msgs)), \
-		CASE(0xa, NONE, ENUM8(, nf_nftables_msgs)), \
-		CASE(0xb, NONE, ENUM8(, nf_nft_compat_msgs)), \
-		CASE(0xc, NONE, ENUM8(, nf_hook_msgs))) \
-	CHOICE(nf_attrs, nf_attrs, 0) \
-	CHOICE(netlink_msgs, netlink_families, 0, \
-		CASE(0xc, NONE, NEST(, nf_msgs)), \
-		CASE(0x0, NONE, NEST(, rtnl_msgs)), \
-		CASE(0x4, NONE, NEST(, diag_msgs)), \
-		CASE(0x6, NONE, NEST(, xfrm_msgs)), \
-		CASE(0x7, NONE, NEST(, selinux_msgs)), \
-		CASE(0x9, NONE, NEST(, audit_msgs)), \
-		CASE(0x15, NONE, NEST(, crypto_msgs)), \
-		CASE(0x10, NONE, NEST(, genl_msgs)))
-
-/* Kinds of items: name, bytes, use, printer; and how rows say them. */
-#define KINDS(K) \
-	K(END, 0, V, none) \
-	K(S8, 1, S, dec) \
-	K(U8, 1, V, udec) \
-	K(X8, 1, V, hex) \
-	K(S16, 2, S, dec) \
-	K(U16, 2, V, udec) \
-	K(X16, 2, V, hex) \
-	K(S32, 4, S, dec) \
-	K(U32, 4, V, udec) \
-	K(X32, 4, V, hex) \
-	K(S64, 8, S, dec) \
-	K(U64, 8, V, udec) \
-	K(X64, 8, V, hex) \
-	K(LONG, 0, S, dec) \
-	K(ULONG, 0, V, udec) \
-	K(XLONG, 0, V, hex) \
-	K(PTR, 0, V, ptr) \
-	K(FD, 4, S, fd) \
-	K(DIRFD, 4, S, dirfd) \
-	K(PID, 4, S, pid) \
-	K(PGID, 4, S, pgid) \
-	K(SID, 4, S, sid) \
-	K(UID, 4, V, uid) \
-	K(UID16, 2, V, uid) \
-	K(MODE, 4, V, mode) \
-	K(MODE16, 2, V, mode) \
-	K(STMODE, 4, V, stmode) \
-	K(STMODE16, 2, V, stmode) \
-	K(DEV, 8, V, dev) \
-	K(DEV32, 4, V, dev) \
-	K(SIGNAL, 4, S, signal) \
-	K(BE16, 2, V, be16) \
-	K(BE32, 4, V, be32) \
-	K(IFINDEX, 4, V, ifindex) \
-	K(IN4, 4, V, in4) \
-	K(IN6, 0, B, in6) \
-	K(SIGMASK, 8, V, sigmask) \
-	K(PAD, 0, V, none) \
-	K(AT, 0, V, none) \
-	K(WHEN, 0, V, none) \
-	K(UNLESS, 0, V, none) \
-	K(IF, 0, V, none) \
-	K(ELSE, 0, V, none) \
-	K(FILLED, 0, V, none) \
-	K(PATH, 0, E, path) \
-	K(STR, 0, E, str) \
-	K(OUT_STR, 0, O, str) \
-	K(OUT_PATH, 0, O, path) \
-	K(BUF, 0, E, buf) \
-	K(OUT_BUF, 0, O, buf) \
-	K(ARGV, 0, E, argv) \
-	K(ENVP, 0, E, envp) \
-	K(SIGSET, 0, E, sigset) \
-	K(OUT_SIGSET, 0, O, sigset) \
-	K(INLEN, 0, X, inlen) \
-	K(FLAGS, 0, V, flags) \
-	K(ENUM, 0, V, enum) \
-	K(ENUMD, 0, S, enumd) \
-	K(SELECT, 0, V, select) \
-	K(CHARS, 0, B, chars) \
-	K(BYTES, 0, B, bytes) \
-	K(HEXBYTES, 0, B, hexbytes) \
-	K(SUB, 0, B, sub) \
-	K(VEC, 0, B, vec) \
-	K(TAIL, 0, B, tail) \
-	K(IN, 0, E, in) \
-	K(OUT, 0, O, in) \
-	K(OUT_NULL, 0, O, in) \
-	K(INOUT, 0, T, inout) \
-	K(GROW, 0, T, parts) \
-	K(TURN, 0, T, parts) \
-	K(OUT_INTR, 0, X, out_intr) \
-	K(OUT_RET, 0, X, out_ret) \
-	K(ARRAY, 0, E, array) \
-	K(OUT_ARRAY, 0, O, array) \
-	K(IN_SIZED, 0, E, sized) \
-	K(OUT_SIZED, 0, O, sized) \
-	K(EXIT_SIZED, 0, X, sized) \
-	K(NEST, 0, B, nest) \
-	K(LIST, 0, B, list) \
-	K(INDEXED, 0, B, list) \
-	K(CALL, 0, E, call) \
-	K(OUT_CALL, 0, X, call) \
-	K(INOUT_CALL, 0, T, call) \
-	K(INLINE, 0, B, call) \
-	K(NUM, 0, V, call)
-#define S8(n) ITEM(n, K_S8, 0)
-#define U8(n) ITEM(n, K_U8, 0)
-#define X8(n) ITEM(n, K_X8, 0)
-#define S16(n) ITEM(n, K_S16, 0)
-#define U16(n) ITEM(n, K_U16, 0)
-#define X16(n) ITEM(n, K_X16, 0)
-#define S32(n) ITEM(n, K_S32, 0)
-#define INT(n) ITEM(n, K_S32, 0)
-#define U32(n) ITEM(n, K_U32, 0)
-#define X32(n) ITEM(n, K_X32, 0)
-#define S64(n) ITEM(n, K_S64, 0)
-#define LOFF(n) ITEM(n, K_S64, 0)
-#define U64(n) ITEM(n, K_U64, 0)
-#define X64(n) ITEM(n, K_X64, 0)
-#define LONG(n) ITEM(n, K_LONG, 0)
-#define OFF(n) ITEM(n, K_LONG, 0)
-#define ULONG(n) ITEM(n, K_ULONG, 0)
-#define SIZE(n) ITEM(n, K_ULONG, 0)
-#define XLONG(n) ITEM(n, K_XLONG, 0)
-#define PTR(n) ITEM(n, K_PTR, 0)
-#define FD(n) ITEM(n, K_FD, 0)
-#define DIRFD(n) ITEM(n, K_DIRFD, 0)
-#define PID(n) ITEM(n, K_PID, 0)
-#define PGID(n) ITEM(n, K_PGID, 0)
-#define SID(n) ITEM(n, K_SID, 0)
-#define UID(n) ITEM(n, K_UID, 0)
-#define GID(n) ITEM(n, K_UID, 0)
-#define UID16(n) ITEM(n, K_UID16, 0)
-#define MODE(n) ITEM(n, K_MODE, 0)
-#define STMODE(n) ITEM(n, K_STMODE, 0)
-#define STMODE16(n) ITEM(n, K_STMODE16, 0)
-#define DEV(n) ITEM(n, K_DEV, 0)
-#define DEV32(n) ITEM(n, K_DEV32, 0)
-#define SIGNAL(n) ITEM(n, K_SIGNAL, 0)
-#define BE16(n) ITEM(n, K_BE16, 0)
-#define BE32(n) ITEM(n, K_BE32, 0)
-#define IFINDEX(n) ITEM(n, K_IFINDEX, 0)
-#define IN4(n) ITEM(n, K_IN4, 0)
-#define IN6(n) ITEM(n, K_IN6, 0)
-#define SIGMASK(n) ITEM(n, K_SIGMASK, 0)
-#define PATH(n) ITEM(n, K_PATH, 0)
-#define STR(n) ITEM(n, K_STR, 0)
-#define OUT_STR(n) ITEM(n, K_OUT_STR, 0)
-#define OUT_PATH(n) ITEM(n, K_OUT_PATH, 0)
-#define BUF(n, len) ITEM(n, K_BUF, len)
-#define OUT_BUF(n, len) ITEM(n, K_OUT_BUF, len)
-#define ARGV(n) ITEM(n, K_ARGV, 0)
-#define ENVP(n) ITEM(n, K_ENVP, 0)
-#define SIGSET(n, len) ITEM(n, K_SIGSET, len)
-#define OUT_SIGSET(n, len) ITEM(n, K_OUT_SIGSET, len)
-#define INLEN(n) ITEM(n, K_INLEN, 0)
-#define FLAGS(n, s) ITEM(n, K_FLAGS, W4), REF(&set_##s, 0)
-#define FLAGS8(n, s) ITEM(n, K_FLAGS, W1), REF(&set_##s, 0)
-#define FLAGS16(n, s) ITEM(n, K_FLAGS, W2), REF(&set_##s, 0)
-#define FLAGS64(n, s) ITEM(n, K_FLAGS, W8), REF(&set_##s, 0)
-#define FLAGSL(n, s) ITEM(n, K_FLAGS, WL), REF(&set_##s, 0)
-#define ENUM(n, s) ITEM(n, K_ENUM, W4), REF(&set_##s, 0)
-#define ENUM8(n, s) ITEM(n, K_ENUM, W1), REF(&set_##s, 0)
-#define ENUM16(n, s) ITEM(n, K_ENUM, W2), REF(&set_##s, 0)
-#define ENUM64(n, s) ITEM(n, K_ENUM, W8), REF(&set_##s, 0)
-#define ENUML(n, s) ITEM(n, K_ENUM, WL), REF(&set_##s, 0)
-#define ENUMD(n, s) ITEM(n, K_ENUMD, W4), REF(&set_##s, 0)
-#define ENUMD8(n, s) ITEM(n, K_ENUMD, W1), REF(&set_##s, 0)
-#define ENUMD16(n, s) ITEM(n, K_ENUMD, W2), REF(&set_##s, 0)
-#define ENUMD64(n, s) ITEM(n, K_ENUMD, W8), REF(&set_##s, 0)
-#define ENUMDL(n, s) ITEM(n, K_ENUMD, WL), REF(&set_##s, 0)
-#define SUB(n, st) ITEM(n, K_SUB, 0), REF(st_##st, 0)
-#define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0)
-#define IN(n, st) ITEM(n, K_IN, 0), REF(st_##st, 0)
-#define OUT(n, st) ITEM(n, K_OUT, 0), REF(st_##st, 0)
-#define OUT_NULL(n, st) ITEM(n, K_OUT_NULL, 0), REF(st_##st, 0)
-#define INOUT(n, st) ITEM(n, K_INOUT, 0), REF(st_##st, 0)
-#define GROW(n, st) ITEM(n, K_GROW, 0), REF(st_##st, 0)
-#define TURN(n, st) ITEM(n, K_TURN, 0), REF(st_##st, 0)
-#define OUT_INTR(n, st) ITEM(n, K_OUT_INTR, 0), REF(st_##st, 0)
-#define OUT_RET(n, st) ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)
-#define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
-#define OUT_ARRAY(n, st, count) ITEM(n, K_OUT_ARRAY, count), REF(st_##st, 0)
-#define IN_SIZED(n, st, count) ITEM(n, K_IN_SIZED, count), REF(st_##st, 0)
-#define OUT_SIZED(n, st, count) ITEM(n, K_OUT_SIZED, count), REF(st_##st, 0)
-#define EXIT_SIZED(n, st, count) ITEM(n, K_EXIT_SIZED, count), REF(st_##st, 0)
-#define LIST(n, st) ITEM(n, K_LIST, 0), REF(st_##st, 0)
-#define CALL(n, fn) ITEM(n, K_CALL, 0), REF(fn, 0)
-#define OUT_CALL(n, fn) ITEM(n, K_OUT_CALL, 0), REF(fn, 0)
-#define INOUT_CALL(n, fn) ITEM(n, K_INOUT_CALL, 0), REF(fn, 0)
-#define INLINE(n, fn, size) ITEM(n, K_INLINE, 0), REF(fn, size)
-#define NUM(n, fn, size) ITEM(n, K_NUM, 0), REF(fn, size)
-
-/* Kinds of return value; those with a text behind: decimal, flags, unknown, names, prefix, set, function. */
-#define RETURNS(X) X(NONE) X(INT) X(UINT) X(LONG) X(HEX) X(OCT) X(FD) X(PID) X(PGID) X(SID) X(UID) X(VOID) X(SHMAT) X(FD_FLAGS) X(NSTYPE) X(OPEN_FLAGS) X(SEALS) X(LEASE) X(SECUREBITS) X(XFEATURES) X(MEMBARRIER) X(MDWE) X(SPECULATION) X(DUMPABLE) X(MCE_KILL) X(SCHED) X(POLL) X(SELECT) X(SIGNAL) X(TIME) X(TIMEX) X(PERSONALITY) X(IOPRIO) X(THREAD_AREA) X(HANDLER) X(MASK) X(OLD_MASK) X(RECVMMSG) 
-#define RETURN_TEXTS(X) \
-	X(FD_FLAGS, false, true, true, false, "flags ", &set_fd_flags, NULL) \
-	X(NSTYPE, true, true, false, false, "", &set_setns_types, NULL) \
-	X(OPEN_FLAGS, false, true, true, true, "flags ", &set_open_flags, NULL) \
-	X(SEALS, false, true, true, false, "seals ", &set_seals, NULL) \
-	X(LEASE, false, false, false, true, "", &set_lock_types, NULL) \
-	X(SECUREBITS, false, true, false, true, "", &set_securebits, NULL) \
-	X(XFEATURES, false, true, false, true, "", &set_x86_xfeatures, NULL) \
-	X(MEMBARRIER, false, true, true, true, "", &set_membarrier_cmds, NULL) \
-	X(MDWE, false, true, false, true, "", &set_mdwe_flags, NULL) \
-	X(SPECULATION, false, true, false, true, "", &set_speculation_ctrl, NULL) \
-	X(DUMPABLE, true, false, false, true, "", &set_suid_dump, NULL) \
-	X(MCE_KILL, true, false, false, true, "", &set_mce_kill_policies, NULL) \
-	X(SCHED, true, false, false, true, "", &set_sched_policies, NULL) \
-	X(POLL, true, false, false, false, "", NULL, print_poll_return) \
-	X(SELECT, true, false, false, false, "", NULL, print_select_return) \
-	X(SIGNAL, true, false, false, false, "", NULL, print_signal_return) \
-	X(TIME, true, false, false, false, "", NULL, print_time_return) \
-	X(TIMEX, true, false, false, false, "", NULL, print_clock_return) \
-	X(PERSONALITY, false, false, false, false, "", NULL, print_personality) \
-	X(IOPRIO, true, false, false, false, "", NULL, print_ioprio_return) \
-	X(THREAD_AREA, true, false, false, false, "", NULL, print_entry_number) \
-	X(HANDLER, false, false, false, false, "", NULL, print_handler_return) \
-	X(MASK, false, false, false, false, "mask ", NULL, print_old_mask) \
-	X(OLD_MASK, false, false, false, false, "old mask ", NULL, print_old_mask) \
-	X(RECVMMSG, true, false, false, false, "", NULL, print_recvmmsg_return)
-
-/* Constants that the program itself uses. */
-#define OWN_CONSTANTS(X) \
-	X(PTRACE_PEEKDATA, 2) \
-	X(PTRACE_POKEDATA, 5) \
-	X(PTRACE_PEEKUSER, 3) \
-	X(PTRACE_POKEUSER, 6) \
-	X(PTRACE_GETREGS, 12) \
-	X(PTRACE_DETACH, 17) \
-	X(PTRACE_CONT, 7) \
-	X(PTRACE_SYSCALL, 24) \
-	X(PTRACE_GETEVENTMSG, 0x4201) \
-	X(PTRACE_GETSIGINFO, 0x4202) \
-	X(PTRACE_SEIZE, 0x4206) \
-	X(PTRACE_INTERRUPT, 0x4207) \
-	X(PTRACE_LISTEN, 0x4208) \
-	X(PTRACE_GET_SYSCALL_INFO, 0x420e) \
-	X(O_TRACESYSGOOD, 1) \
-	X(O_TRACEFORK, (1 << 1)) \
-	X(O_TRACEVFORK, (1 << 2)) \
-	X(O_TRACECLONE, (1 << 3)) \
-	X(O_TRACEEXEC, (1 << 4)) \
-	X(O_TRACESECCOMP, (1 << 7)) \
-	X(O_EXITKILL, (1 << 20)) \
-	X(EVENT_FORK, 1) \
-	X(EVENT_VFORK, 2) \
-	X(EVENT_CLONE, 3) \
-	X(EVENT_EXEC, 4) \
-	X(EVENT_SECCOMP, 7) \
-	X(EVENT_STOP, 128) \
-	X(INFO_ENTRY, 1) \
-	X(INFO_EXIT, 2) \
-	X(INFO_SECCOMP, 3) \
-	X(ARCH_X86_64, (62|0x80000000|0x40000000)) \
-	X(ARCH_I386, (3|0x40000000)) \
-	X(SIGHUP, 1) \
-	X(SIGINT, 2) \
-	X(SIGQUIT, 3) \
-	X(SIGTRAP, 5) \
-	X(SIGUSR1, 10) \
-	X(SIGUSR2, 12) \
-	X(SIGPIPE, 13) \
-	X(SIGTERM, 15) \
-	X(SIGCHLD, 17) \
-	X(SIGCONT, 18) \
-	X(SIGSTOP, 19) \
-	X(SIGTSTP, 20) \
-	X(SIGTTIN, 21) \
-	X(SIGTTOU, 22) \
-	X(SIG_UNBLOCK, 1) \
-	X(SIG_SETMASK, 2) \
-	X(SA_RESTORER, 0x04000000) \
-	X(WNOHANG, 0x00000001) \
-	X(WALL, 0x40000000) \
-	X(PATH_MAX, 4096) \
-	X(EPERM, 1) \
-	X(ENOENT, 2) \
-	X(ESRCH, 3) \
-	X(EINTR, 4) \
-	X(EIO, 5) \
-	X(ENXIO, 6) \
-	X(EBADF, 9) \
-	X(EAGAIN, 11) \
-	X(EACCES, 13) \
-	X(EINVAL, 22) \
-	X(ENAMETOOLONG, 36) \
-	X(ENOSYS, 38) \
-	X(O_RDONLY, 0) \
-	X(O_WRONLY, (1 << 0)) \
-	X(O_CREAT, (1 << 6)) \
-	X(O_NOCTTY, (1 << 8)) \
-	X(O_TRUNC, (1 << 9)) \
-	X(O_APPEND, (1 << 10)) \
-	X(O_PATH, (1 << 21)) \
-	X(O_DIRECTORY, (1 << 16)) \
-	X(O_CLOEXEC, (1 << 19)) \
-	X(AT_FDCWD, -100) \
-	X(AT_SYMLINK_NOFOLLOW, 0x100) \
-	X(F_DUPFD_CLOEXEC, (1024 + 6)) \
-	X(PROT_READ, 0x1) \
-	X(PROT_WRITE, 0x2) \
-	X(MAP_PRIVATE, 0x02) \
-	X(MAP_ANONYMOUS, 0x20) \
-	X(MAP_SHARED, 0x01) \
-	X(CLOCK_REALTIME, 0) \
-	X(CLOCK_MONOTONIC, 1) \
-	X(TCGETS, 0x5401) \
-	X(PTRACE_SETOPTIONS, 0x4200) \
-	X(PTRACE_PEEKSIGINFO, 0x4209) \
-	X(SIGALRM, 14) \
-	X(SA_SIGINFO, 0x00000004) \
-	X(SI_KERNEL, 0x80) \
-	X(EPIPE, 32) \
-	X(ECHILD, 10) \
-	X(F_SETFD, 2) \
-	X(PR_SET_NAME, 15) \
-	X(AT_STATX_DONT_SYNC, 0x4000) \
-	X(E2BIG, 7) \
-	X(ENOEXEC, 8) \
-	X(ETXTBSY, 26) \
-	X(ELIBBAD, 80)
-
-#define PLAIN_ROWS \
-	ELEM(int, 4, INT(n)) ELEM(uint, 4, U32(n)) ELEM(x32, 4, X32(n)) ELEM(u64, 8, U64(n)) \
-	ELEM(s64, 8, S64(n)) ELEM(x64, 8, X64(n)) ELEM(s16, 2, S16(n)) ELEM(u16, 2, U16(n)) \
-	ELEM(ulong, 8, ULONG(n)) ELEM(long, 8, LONG(n)) ELEM(xlong, 8, XLONG(n)) ELEM(fd, 4, FD(fd)) ELEM(pid, 4, PID(pid)) ELEM(uid, 4, UID(uid)) \
-	ELEM(uid16, 2, UID16(uid)) ELEM(ptr, 8, PTR(p)) ELEM(u8, 1, U8(n)) ELEM(x8, 1, X8(n)) \
-	STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid)) \
-	ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8)) \
-	ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8)) \
-	ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16)) \
-	ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8)) \
-	ELEM(time, 8, NUM(t, print_time, 0)) \
-	STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64))) \
-	STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)), AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20)) \
-	STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0), FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer))) \
-	STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)), END(48, 48)) \
-	STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))), AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))), AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48)) \
-	STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize)) \
-	ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128)) \
-	ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4)) \
-	ELEM(wait_status, 4, NUM(status, print_wait_status, 4)) \
-	ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes)) \
-	ELEM(lsm_id, 8, ENUM64(id, lsm_ids)) \
-	STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, A0, 128)) \
-	STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128)) \
-	STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4), NUM(, print_desc_bits, 4)) \
-	STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8)) \
-	ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8)) \
-	ELEM(node_word, 8, NUM(n, print_node_word, 0)) ELEM(page_status, 4, NUM(n, print_page_status, 4)) \
-	ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8)) \
-	STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1), AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm)) \
-	ELEM(str64, 8, NUM(s, print_str64, 8)) \
-	STRUCT(iter_map, 4, FD(map_fd)) STRUCT(iter_info, 4, SUB(map, iter_map)) \
-	STRUCT(group_req, 136, IFINDEX(gr_interface), AT(8, 4, INLINE(gr_group, print_sockaddr128, 128))) \
-	STRUCT(linger, 8, INT(l_onoff), INT(l_linger)) \
-	STRUCT(in_pktinfo, 12, IFINDEX(ipi_ifindex), IN4(ipi_spec_dst), IN4(ipi_addr)) \
-	STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(1), U32(ee_info), U32(ee_data), INLINE(offender, print_sockaddr16, 16)) \
-	STRUCT(regs64, 216, XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx), XLONG(r11), XLONG(r10), XLONG(r9), XLONG(r8), XLONG(rax), XLONG(rcx), XLONG(rdx), XLONG(rsi), XLONG(rdi), XLONG(orig_rax), XLONG(rip), XLONG(cs), XLONG(eflags), XLONG(rsp), XLONG(ss), XLONG(fs_base), XLONG(gs_base), XLONG(ds), XLONG(es), XLONG(fs), XLONG(gs)) \
-	STRUCT(regs32, 68, X32(ebx), X32(ecx), X32(edx), X32(esi), X32(edi), X32(ebp), X32(eax), X32(xds), X32(xes), X32(xfs), X32(xgs), X32(orig_eax), X32(eip), X32(xcs), X32(eflags), X32(esp), X32(xss)) \
-	STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp), X32(mxcsr), X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24)) \
-	STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo), X32(fos), VEC(st_space, x32, 20)) \
-	STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6)) \
-	STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60)) \
-	STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9)) \
-	STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer), X64(stack_pointer), IF(0, 255, 1, SUB(entry, info_entry)), AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))), AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88))
-
-#define OWN_ROWS \
-	STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)), ENUM(size, perf_attr_sizes), NUM(config, print_perf_config, 8), WHEN(0, 0x400, U64(sample_freq)), AT(16, 16, ELSE(U64(sample_period))), FLAGS64(sample_type, perf_sample_types), FLAGS64(read_format, perf_read_formats), INLINE(, print_perf_flags, 8), WHEN(0, 0x4000, HIDE(U32(wakeup_watermark))), AT(48, 48, ELSE(HIDE(U32(wakeup_events)))), IF(1, 0xffffff, 5, HIDE(ENUM(bp_type, hw_breakpoint_types))), IF(1, 0xffffff, 5, HIDE(X64(bp_addr))), AT(56, 56, ELSE(HIDE(X64(config1)))), IF(1, 0xffffff, 5, HIDE(U64(bp_len))), AT(64, 64, ELSE(HIDE(X64(config2)))), WHEN(6, 0x800, HIDE(FLAGS64(branch_sample_type, perf_branch_samples))), HIDE(X64(sample_regs_user)), WHEN(6, 0x2000, HIDE(U32(sample_stack_user))), WHEN(0, 0x2000000, HIDE(ENUM(clockid, clocks))), HIDE(X64(sample_regs_intr)), HIDE(U32(aux_watermark)), HIDE(U16(sample_max_stack)), PAD(2), HIDE(U32(aux_sample_size)), PAD(4), HIDE(X64(sig_data)), HIDE(X64(config3)), HIDE(X64(config4)), END(144, 144)) \
-	ELEM(iocb_ptr, 8, IN(p, iocb)) \
-	STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr), INLINE(sin6_scope_id, print_scope_id, 4)) \
-	STRUCT(sockaddr_ll, 20, ENUM16(sa_family, address_families), NUM(sll_protocol, print_packet_protocol, 2), IFINDEX(sll_ifindex), ENUM16(sll_hatype, arp_hardware_types), ENUM8(sll_pkttype, packet_types), U8(sll_halen), INLINE(sll_addr, print_sll_addr, 8)) \
-	STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)), AT(8, 8, ENUM(svm_cid, vsock_cids)), AT(4, 4, ENUM(svm_port, vsock_ports)), AT(12, 12, FLAGS8(svm_flags, vsock_flags)), END(16, 16)) \
-	STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14), X32(salg_feat), X32(salg_mask), CHARS(salg_name, 64)) \
-	STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families), FLAGS16(sxdp_flags, xdp_sockaddr_flags), IFINDEX(sxdp_ifindex), U32(sxdp_queue_id), X32(sxdp_shared_umem_fd)) \
-	STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)), NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4))
-
-#define CALLS \
-	SYS(read, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count)), \
-	SYS(write, INT, FD(fd), BUF(buf, A2), SIZE(count)), \
-	SYS(open, FD, PATH(filename), SELECT(flags, open_mode)), \
-	SYS(close, INT, FD(fd)), \
-	SYS(stat, INT, PATH(filename), OUT(statbuf, stat)), \
-	SYS(fstat, INT, FD(fd), OUT(statbuf, stat)), \
-	SYS(lstat, INT, PATH(filename), OUT(statbuf, stat)), \
-	SYS(poll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), INT(timeout_msecs)), \
-	SYS(lseek, INT, FD(fd), OFF(offset), ENUM(whence, whence)), \
-	SYS(mmap, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd), XLONG(off)), \
-	SYS(mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot)), \
-	SYS(munmap, INT, PTR(addr), SIZE(len)), \
-	SYS(brk, HEX, PTR(brk)), \
-	SYS(rt_sigaction, INT, SIGNAL(sig), IN(act, sigaction), OUT(oact, sigaction), SIZE(sigsetsize)), \
-	SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(nset, A3), OUT_SIGSET(oset, A3), SIZE(sigsetsize)), \
-	SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)), \
-	SYS(ioctl, INT, FD(fd), SELECT(cmd, ioctl_cmds), XLONG(arg)), \
-	SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(pos)), \
-	SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(pos)), \
-	SYS(readv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen)), \
-	SYS(writev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen)), \
-	SYS(access, INT, PATH(filename), FLAGS(mode, access_modes)), \
-	SYS(pipe, INT, OUT_ARRAY(fildes, fd, TWO)), \
-	SYS(select, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp, print_fd_set), IN(tvp, timeval)), \
-	SYS(sched_yield, INT), \
-	SYS(mremap, HEX, PTR(addr), SIZE(old_len), SIZE(new_len), SELECTL(flags, mremap_address)), \
-	SYS(msync, INT, PTR(start), SIZE(len), FLAGS(flags, msync_flags)), \
-	SYS(mincore, INT, PTR(start), SIZE(len), OUT_ARRAY(vec, u8, PAGES)), \
-	SYS(madvise, INT, PTR(start), SIZE(len_in), ENUM(behavior, madvise_advices)), \
-	SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)), \
-	SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)), \
-	SYS(shmctl, INT, INT(shmid), SELECT(cmd, shmctl_cmds), PTR(buf)), \
-	SYS(dup, FD, FD(fildes)), \
-	SYS(dup2, FD, FD(oldfd), FD(newfd)), \
-	SYS(pause, INT), \
-	SYS(nanosleep, INT, IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), \
-	SYS(getitimer, INT, ENUM(which, itimers), OUT(value, itimerval)), \
-	SYS(alarm, INT, U32(seconds)), \
-	SYS(setitimer, INT, ENUM(which, itimers), IN(value, itimerval), OUT(ovalue, itimerval)), \
-	SYS(getpid, PID), \
-	SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)), \
-	SYS(socket, FD, SELECT(family, socket_families), FLAGS(type, socket_types), SIZE(protocol)), \
-	SYS(connect, INT, FD(fd), CALL(uservaddr, print_sockaddr), INT(addrlen)), \
-	SYS(accept, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen)), \
-	SYS(sendto, INT, FD(fd), CALL(buff, print_sent), SIZE(len), FLAGS(flags, msg_flags), CALL(addr, print_sockaddr), INT(addr_len)), \
-	SYS(recvfrom, INT, FD(fd), OUT_CALL(ubuf, print_received), SIZE(size), FLAGS(flags, msg_flags), OUT_CALL(addr, print_sockaddr_out), SOCKLEN(addr_len)), \
-	SYS(sendmsg, INT, FD(fd), CALL(msg, print_sendmsg), FLAGS(flags, msg_flags)), \
-	SYS(recvmsg, INT, FD(fd), OUT_CALL(msg, print_recvmsg), FLAGS(flags, msg_flags)), \
-	SYS(shutdown, INT, FD(fd), ENUM(how, shutdown_how)), \
-	SYS(bind, INT, FD(fd), CALL(umyaddr, print_sockaddr), INT(addrlen)), \
-	SYS(listen, INT, FD(fd), INT(backlog)), \
-	SYS(getsockname, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)), \
-	SYS(getpeername, INT, FD(fd), OUT_CALL(usockaddr, print_sockaddr_out), SOCKLEN(usockaddr_len)), \
-	SYS(socketpair, INT, ENUM(family, address_families), FLAGS(type, socket_types), SIZE(protocol), OUT_ARRAY(usockvec, fd, TWO)), \
-	SYS(setsockopt, INT, FD(fd), SELECT(level, setsockopt_levels), U32(optname), CALL(optval, print_sockopt), INT(optlen)), \
-	SYS(getsockopt, INT, FD(fd), SELECT(level, getsockopt_levels), U32(optname), OUT_CALL(optval, print_sockopt), INLEN(optlen)), \
-	SYS(clone, PID, INOUT_CALL(, print_clone), PAD(8), PAD(8), PAD(8), PAD(8), PAD(8)), \
-	SYS(fork, PID), \
-	SYS(vfork, PID), \
-	SYS(execve, INT, PATH(filename), ARGV(argv), ENVP(envp)), \
-	SYS(exit, VOID, INT(error_code)), \
-	SYS(wait4, PID, PID(upid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options), OUT_RET(ru, rusage)), \
-	SYS(kill, INT, PID(pid), SIGNAL(sig)), \
-	SYS(uname, INT, OUT(name, utsname)), \
-	SYS(semget, INT, ENUM(key, ipc_keys), INT(nsems), CALL(semflg, print_ipc_flags)), \
-	SYS(semop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops)), \
-	SYS(semctl, INT, INT(semid), INT(semnum), SELECT(cmd, semctl_cmds), CALL(arg, print_semun)), \
-	SYS(shmdt, INT, PTR(shmaddr)), \
-	SYS(msgget, INT, ENUM(key, ipc_keys), CALL(msgflg, print_ipc_flags)), \
-	SYS(msgsnd, INT, INT(msqid), CALL(msgp, print_msgbuf), SIZE(msgsz), FLAGS(msgflg, msgrcv_flags)), \
-	SYS(msgrcv, INT, INT(msqid), OUT_CALL(msgp, print_msgbuf), SIZE(msgsz), LONG(msgtyp), FLAGS(msgflg, msgrcv_flags)), \
-	SYS(msgctl, INT, INT(msqid), SELECT(cmd, msgctl_cmds), PTR(buf)), \
-	SYS(fcntl, INT, FD(fd), SELECT(cmd, fcntl_cmds), XLONG(arg)), \
-	SYS(flock, INT, FD(fd), FLAGS(cmd, flock_ops)), \
-	SYS(fsync, INT, FD(fd)), \
-	SYS(fdatasync, INT, FD(fd)), \
-	SYS(truncate, INT, PATH(path), SIZE(length)), \
-	SYS(ftruncate, INT, FD(fd), SIZE(length)), \
-	SYS(getdents, INT, FD(fd), OUT_CALL(dirent, print_dirents), U32(count)), \
-	SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)), \
-	SYS(chdir, INT, PATH(filename)), \
-	SYS(fchdir, INT, FD(fd)), \
-	SYS(rename, INT, PATH(oldname), PATH(newname)), \
-	SYS(mkdir, INT, PATH(pathname), MODE(mode)), \
-	SYS(rmdir, INT, PATH(pathname)), \
-	SYS(creat, FD, PATH(pathname), MODE(mode)), \
-	SYS(link, INT, PATH(oldname), PATH(newname)), \
-	SYS(unlink, INT, PATH(pathname)), \
-	SYS(symlink, INT, PATH(oldname), PATH(newname)), \
-	SYS(readlink, INT, PATH(path), OUT_BUF(buf, RET), SIZE(bufsiz)), \
-	SYS(chmod, INT, PATH(filename), MODE(mode)), \
-	SYS(fchmod, INT, FD(fd), MODE(mode)), \
-	SYS(chown, INT, PATH(filename), UID(user), GID(group)), \
-	SYS(fchown, INT, FD(fd), UID(user), GID(group)), \
-	SYS(lchown, INT, PATH(filename), UID(user), GID(group)), \
-	SYS(umask, OCT, MODE(mask)), \
-	SYS(gettimeofday, INT, OUT(tv, timeval), OUT(tz, timezone)), \
-	SYS(getrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), \
-	SYS(getrusage, INT, ENUM(who, rusage_who), OUT(ru, rusage)), \
-	SYS(sysinfo, INT, OUT(info, sysinfo)), \
-	SYS(times, INT, OUT(tbuf, tms)), \
-	SYS(ptrace, INT, SELECTL(request, ptrace_ops), PID(pid), PTR(addr), PTR(data)), \
-	SYS(getuid, INT), \
-	SYS(syslog, INT, SELECT(type, syslog_types), PTR(buf), INT(len)), \
-	SYS(getgid, INT), \
-	SYS(setuid, INT, UID(uid)), \
-	SYS(setgid, INT, GID(gid)), \
-	SYS(geteuid, INT), \
-	SYS(getegid, INT), \
-	SYS(setpgid, INT, PID(pid), PGID(pgid)), \
-	SYS(getppid, PID), \
-	SYS(getpgrp, PGID), \
-	SYS(setsid, SID), \
-	SYS(setreuid, INT, UID(ruid), UID(euid)), \
-	SYS(setregid, INT, GID(rgid), GID(egid)), \
-	SYS(getgroups, INT, INT(gidsetsize), OUT_ARRAY(grouplist, uid, RET)), \
-	SYS(setgroups, INT, INT(gidsetsize), ARRAY(grouplist, uid, A0)), \
-	SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)), \
-	SYS(getresuid, INT, OUT(ruidp, uid), OUT(euidp, uid), OUT(suidp, uid)), \
-	SYS(setresgid, INT, GID(rgid), GID(egid), GID(sgid)), \
-	SYS(getresgid, INT, OUT(rgidp, uid), OUT(egidp, uid), OUT(sgidp, uid)), \
-	SYS(getpgid, PGID, PID(pid)), \
-	SYS(setfsuid, INT, UID(uid)), \
-	SYS(setfsgid, INT, GID(gid)), \
-	SYS(getsid, SID, PID(pid)), \
-	SYS(capget, INT, IN(header, cap_header), OUT_CALL(dataptr, print_cap_data)), \
-	SYS(capset, INT, IN(header, cap_header), CALL(data, print_cap_data)), \
-	SYS(rt_sigpending, INT, OUT_SIGSET(uset, A1), SIZE(sigsetsize)), \
-	SYS(rt_sigtimedwait, SIGNAL, SIGSET(uthese, A3), OUT_NULL(uinfo, siginfo), IN(uts, timespec), SIZE(sigsetsize)), \
-	SYS(rt_sigqueueinfo, INT, PID(pid), SIGNAL(sig), IN(uinfo, siginfo)), \
-	SYS(rt_sigsuspend, INT, SIGSET(unewset, A1), SIZE(sigsetsize)), \
-	SYS(sigaltstack, INT, IN(uss, sigaltstack), OUT(uoss, sigaltstack)), \
-	SYS(utime, INT, PATH(filename), IN(times, utimbuf)), \
-	SYS(mknod, INT, PATH(filename), SELECT(mode, mknod_modes)), \
-	SYS(uselib, INT, PATH(library)), \
-	SYS(personality, PERSONALITY, CALL(personality, print_personality)), \
-	SYS(ustat, INT, DEV32(dev), PTR(ubuf)), \
-	SYS(statfs, INT, PATH(pathname), OUT(buf, statfs)), \
-	SYS(fstatfs, INT, FD(fd), OUT(buf, statfs)), \
-	SYS(sysfs, INT, XLONG(option), XLONG(arg1), XLONG(arg2)), \
-	SYS(getpriority, INT, SELECT(which, priority_which), INT(who)), \
-	SYS(setpriority, INT, SELECT(which, setpriority_which), INT(who), INT(niceval)), \
-	SYS(sched_setparam, INT, PID(pid), IN(param, int)), \
-	SYS(sched_getparam, INT, PID(pid), OUT(param, int)), \
-	SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)), \
-	SYS(sched_getscheduler, SCHED, PID(pid)), \
-	SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)), \
-	SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)), \
-	SYS(sched_rr_get_interval, INT, PID(pid), OUT(interval, timespec)), \
-	SYS(mlock, INT, PTR(start), SIZE(len)), \
-	SYS(munlock, INT, PTR(start), SIZE(len)), \
-	SYS(mlockall, INT, FLAGS(flags, mlockall_flags)), \
-	SYS(munlockall, INT), \
-	SYS(vhangup, INT), \
-	SYS(modify_ldt, INT, INT(func), OUT_CALL(ptr, print_ldt_entry), SIZE(bytecount)), \
-	SYS(pivot_root, INT, PATH(new_root), PATH(put_old)), \
-	SYS(_sysctl, INT, PTR(args)), \
-	SYS(prctl, INT, SELECT(option, prctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(arch_prctl, INT, SELECT(option, arch_prctl_ops), XLONG(arg2)), \
-	SYS(adjtimex, TIMEX, OUT(txc_p, timex)), \
-	SYS(setrlimit, INT, ENUM(resource, rlimits), IN(rlim, rlimit)), \
-	SYS(chroot, INT, PATH(filename)), \
-	SYS(sync, INT), \
-	SYS(acct, INT, PATH(name)), \
-	SYS(settimeofday, INT, IN(tv, timeval), IN(tz, timezone)), \
-	SYS(mount, INT, PATH(dev_name), PATH(dir_name), CALL(type, print_mount_type), CALL(flags, print_mount_flags), CALL(data, print_mount_data)), \
-	SYS(umount2, INT, PATH(name), FLAGS(flags, umount_flags)), \
-	SYS(swapon, INT, PATH(specialfile), CALL(swap_flags, print_swap_flags)), \
-	SYS(swapoff, INT, PATH(specialfile)), \
-	SYS(reboot, INT, ENUM(magic1, reboot_magic1), ENUM(magic2, reboot_magic2), SELECT(cmd, reboot_cmds)), \
-	SYS(sethostname, INT, BUF(name, A1), U32(len)), \
-	SYS(setdomainname, INT, BUF(name, A1), U32(len)), \
-	SYS(iopl, INT, INT(level)), \
-	SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)), \
-	SYS(create_module, INT, XLONG(name), XLONG(size)), \
-	SYS(init_module, INT, PTR(umod), SIZE(len), STR(uargs)), \
-	SYS(delete_module, INT, STR(name_user), FLAGS(flags, delete_module_flags)), \
-	SYS(get_kernel_syms, INT, XLONG(table)), \
-	SYS(query_module, INT, XLONG(name), XLONG(which), XLONG(buf), XLONG(bufsize), XLONG(ret)), \
-	SYS(quotactl, INT, SELECT(cmd, quotactl_cmds), PATH(special), UID(id), PTR(addr)), \
-	SYS(nfsservctl, INT, XLONG(cmd), XLONG(argp), XLONG(resp)), \
-	SYS(getpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(putpmsg, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(afs_syscall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(tuxcall, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), \
-	SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)), \
-	SYS(gettid, PID), \
-	SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)), \
-	SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)), \
-	SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)), \
-	SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size), FLAGS(flags, xattr_flags)), \
-	SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)), \
-	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)), \
-	SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)), \
-	SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)), \
-	SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)), \
-	SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)), \
-	SYS(removexattr, INT, PATH(pathname), STR(name)), \
-	SYS(lremovexattr, INT, PATH(pathname), STR(name)), \
-	SYS(fremovexattr, INT, FD(fd), STR(name)), \
-	SYS(tkill, INT, PID(pid), SIGNAL(sig)), \
-	SYS(time, TIME, OUT(tloc, time)), \
-	SYS(futex, INT, PTR(uaddr), SELECT(op, futex_ops), U32(val), XLONG(utime), PTR(uaddr2), X32(val3)), \
-	SYS(sched_setaffinity, INT, PID(pid), U32(len), CALL(user_mask_ptr, print_cpu_set)), \
-	SYS(sched_getaffinity, INT, PID(pid), U32(len), OUT_CALL(user_mask_ptr, print_cpu_set)), \
-	SYS(set_thread_area, THREAD_AREA, IN(u_info, user_desc)), \
-	SYS(io_setup, INT, U32(nr_events), OUT(ctxp, ptr)), \
-	SYS(io_destroy, INT, PTR(ctx)), \
-	SYS(io_getevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec)), \
-	SYS(io_submit, INT, PTR(ctx_id), LONG(nr), ARRAY(iocbpp, iocb_ptr, A1)), \
-	SYS(io_cancel, INT, PTR(ctx_id), IN(iocb, iocb_cancelled), OUT(result, io_event)), \
-	SYS(get_thread_area, INT, OUT_CALL(u_info, print_thread_area)), \
-	SYS(lookup_dcookie, INT, U64(cookie64), OUT_BUF(buf, RET), SIZE(len)), \
-	SYS(epoll_create, FD, INT(size)), \
-	SYS(epoll_ctl_old, INT, XLONG(epfd), XLONG(op), XLONG(fd), XLONG(event)), \
-	SYS(epoll_wait_old, INT, XLONG(epfd), XLONG(events), XLONG(maxevents), XLONG(timeout)), \
-	SYS(remap_file_pages, INT, PTR(start), SIZE(size), FLAGSL(prot, prot), SIZE(pgoff), CALL(flags, print_mmap_flags)), \
-	SYS(getdents64, INT, FD(fd), OUT_CALL(dirent, print_dirents64), U32(count)), \
-	SYS(set_tid_address, PID, PTR(tidptr)), \
-	SYS(restart_syscall, INT, CALL(, print_interrupted_call)), \
-	SYS(semtimedop, INT, INT(semid), ARRAY(tsops, sembuf, A2), U32(nsops), IN(timeout, timespec)), \
-	SYS(fadvise64, INT, FD(fd), LOFF(offset), SIZE(len), ENUM(advice, fadvise_advices)), \
-	SYS(timer_create, INT, ENUM(which_clock, clocks), IN(timer_event_spec, sigevent), OUT(created_timer_id, int)), \
-	SYS(timer_settime, INT, INT(timer_id), FLAGS(flags, timer_flags), IN(new_setting, itimerspec), OUT(old_setting, itimerspec)), \
-	SYS(timer_gettime, INT, INT(timer_id), OUT(setting, itimerspec)), \
-	SYS(timer_getoverrun, INT, INT(timer_id)), \
-	SYS(timer_delete, INT, INT(timer_id)), \
-	SYS(clock_settime, INT, ENUM(which_clock, clocks), IN(tp, timespec)), \
-	SYS(clock_gettime, INT, ENUM(which_clock, clocks), OUT(tp, timespec)), \
-	SYS(clock_getres, INT, ENUM(which_clock, clocks), OUT(tp, timespec)), \
-	SYS(clock_nanosleep, INT, ENUM(which_clock, clocks), FLAGS(flags, timer_flags), IN(rqtp, timespec), OUT_INTR(rmtp, timespec)), \
-	SYS(exit_group, VOID, INT(error_code)), \
-	SYS(epoll_wait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout)), \
-	SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)), \
-	SYS(tgkill, INT, PID(tgid), PID(pid), SIGNAL(sig)), \
-	SYS(utimes, INT, PATH(filename), ARRAY(utimes, timeval_stamp, TWO)), \
-	SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(mbind, INT, PTR(start), SIZE(len), FLAGSL(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode), FLAGS(flags, mbind_flags)), \
-	SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nmask, print_nodes), SIZE(maxnode)), \
-	SYS(get_mempolicy, INT, OUT(policy, mempolicy), OUT_CALL(nmask, print_nodes), SIZE(maxnode), PTR(addr), FLAGSL(flags, mempolicy_flags)), \
-	SYS(mq_open, FD, PATH(u_name), SELECT(oflag, mq_open_mode)), \
-	SYS(mq_unlink, INT, PATH(u_name)), \
-	SYS(mq_timedsend, INT, FD(mqdes), BUF(u_msg_ptr, A2), SIZE(msg_len), U32(msg_prio), IN(u_abs_timeout, timespec)), \
-	SYS(mq_timedreceive, INT, FD(mqdes), OUT_BUF(u_msg_ptr, RET), SIZE(msg_len), OUT(u_msg_prio, uint), IN(u_abs_timeout, timespec)), \
-	SYS(mq_notify, INT, FD(mqdes), IN(u_notification, sigevent)), \
-	SYS(mq_getsetattr, INT, FD(mqdes), IN(u_mqstat, mq_attr), OUT(u_omqstat, mq_attr)), \
-	SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1), CALL(flags, print_kexec_flags)), \
-	SYS(waitid, INT, SELECT(which, waitid_types), INT(upid), OUT(infop, siginfo), FLAGS(options, wait_options), OUT(ru, rusage)), \
-	SYS(add_key, INT, STR(_type), STR(_description), BUF(_payload, A3), SIZE(plen), ENUMD(ringid, key_ids)), \
-	SYS(request_key, INT, STR(_type), STR(_description), STR(_callout_info), ENUMD(destringid, key_ids)), \
-	SYS(keyctl, INT, SELECT(option, keyctl_ops), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(ioprio_set, INT, SELECT(which, ioprio_set_who), INT(who), CALL(ioprio, print_ioprio_set)), \
-	SYS(ioprio_get, IOPRIO, SELECT(which, ioprio_who), INT(who)), \
-	SYS(inotify_init, FD), \
-	SYS(inotify_add_watch, INT, FD(fd), PATH(pathname), FLAGS(mask, inotify_mask)), \
-	SYS(inotify_rm_watch, INT, FD(fd), INT(wd)), \
-	SYS(migrate_pages, INT, PID(pid), SIZE(maxnode), CALL(old_nodes, print_nodes), CALL(new_nodes, print_nodes)), \
-	SYS(openat, FD, DIRFD(dfd), PATH(filename), SELECT(flags, open_mode)), \
-	SYS(mkdirat, INT, DIRFD(dfd), PATH(pathname), MODE(mode)), \
-	SYS(mknodat, INT, DIRFD(dfd), PATH(filename), SELECT(mode, mknod_modes)), \
-	SYS(fchownat, INT, DIRFD(dfd), PATH(filename), UID(user), GID(group), FLAGS(flag, at_flags)), \
-	SYS(futimesat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timeval_stamp, TWO)), \
-	SYS(newfstatat, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat), FLAGS(flag, at_flags)), \
-	SYS(unlinkat, INT, DIRFD(dfd), PATH(pathname), FLAGS(flag, at_flags)), \
-	SYS(renameat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname)), \
-	SYS(linkat, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags, at_flags)), \
-	SYS(symlinkat, INT, PATH(oldname), DIRFD(newdfd), PATH(newname)), \
-	SYS(readlinkat, INT, DIRFD(dfd), PATH(pathname), OUT_BUF(buf, RET), SIZE(bufsiz)), \
-	SYS(fchmodat, INT, DIRFD(dfd), PATH(filename), MODE(mode)), \
-	SYS(faccessat, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes)), \
-	SYS(pselect6, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp, print_fd_set), IN(tsp, timespec), IN(sig, sigmask_arg)), \
-	SYS(ppoll, POLL, ARRAY(ufds, pollfd, A1), U32(nfds), IN(tsp, timespec), SIGSET(sigmask, A4), SIZE(sigsetsize)), \
-	SYS(unshare, INT, FLAGSL(unshare_flags, unshare_flags)), \
-	SYS(set_robust_list, INT, PTR(head), SIZE(len)), \
-	SYS(get_robust_list, INT, PID(pid), OUT(head_ptr, ptr), OUT(len_ptr, ulong)), \
-	SYS(splice, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len), FLAGS(flags, splice_flags)), \
-	SYS(tee, INT, FD(fdin), FD(fdout), SIZE(len), FLAGS(flags, splice_flags)), \
-	SYS(sync_file_range, INT, FD(fd), LOFF(offset), LOFF(nbytes), FLAGS(flags, sync_file_range_flags)), \
-	SYS(vmsplice, INT, FD(fd), ARRAY(uiov, iovec, A2), SIZE(nr_segs), FLAGS(flags, splice_flags)), \
-	SYS(move_pages, INT, PID(pid), SIZE(nr_pages), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1), OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)), \
-	SYS(utimensat, INT, DIRFD(dfd), PATH(filename), ARRAY(utimes, timespec_stamp, TWO), FLAGS(flags, at_flags)), \
-	SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), INT(timeout), SIGSET(sigmask, A5), SIZE(sigsetsize)), \
-	SYS(signalfd, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask)), \
-	SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)), \
-	SYS(eventfd, FD, U32(count)), \
-	SYS(fallocate, INT, FD(fd), FLAGS(mode, fallocate_modes), LOFF(offset), LOFF(len)), \
-	SYS(timerfd_settime, INT, FD(ufd), FLAGS(flags, timerfd_flags), IN(utmr, itimerspec), OUT(otmr, itimerspec)), \
-	SYS(timerfd_gettime, INT, FD(ufd), OUT(otmr, itimerspec)), \
-	SYS(accept4, FD, FD(fd), OUT_CALL(upeer_sockaddr, print_sockaddr_out), SOCKLEN(upeer_addrlen), FLAGS(flags, socket_flags)), \
-	SYS(signalfd4, FD, FD(ufd), SIGSET(user_mask, A2), SIZE(sizemask), FLAGS(flags, signalfd_flags)), \
-	SYS(eventfd2, FD, U32(count), FLAGS(flags, eventfd_flags)), \
-	SYS(epoll_create1, FD, FLAGS(flags, epoll_flags)), \
-	SYS(dup3, FD, FD(oldfd), FD(newfd), FLAGS(flags, open_flags_only)), \
-	SYS(pipe2, INT, OUT_ARRAY(fildes, fd, TWO), FLAGS(flags, open_flags_only)), \
-	SYS(inotify_init1, FD, FLAGS(flags, inotify_flags)), \
-	SYS(preadv, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos)), \
-	SYS(pwritev, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos)), \
-	SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(pid), SIGNAL(sig), IN(uinfo, siginfo)), \
-	SYS(perf_event_open, FD, CALL(attr_uptr, print_perf_attr), INT(pid), INT(cpu), FD(group_fd), FLAGSL(flags, perf_event_open_flags)), \
-	SYS(recvmmsg, RECVMMSG, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)), \
-	SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)), \
-	SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags), FLAGS64(mask, fanotify_mask), DIRFD(dfd), PATH(pathname)), \
-	SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_rlim, rlimit64), OUT(old_rlim, rlimit64)), \
-	SYS(name_to_handle_at, INT, DIRFD(dfd), PATH(name), INOUT_CALL(handle, print_file_handle), OUT(mnt_id, int), FLAGS(flag, handle_at_flags)), \
-	SYS(open_by_handle_at, FD, FD(mountdirfd), IN(handle, file_handle), FLAGS(flags, open_flags)), \
-	SYS(clock_adjtime, TIMEX, ENUM(which_clock, clocks), OUT(utx, timex)), \
-	SYS(syncfs, INT, FD(fd)), \
-	SYS(sendmmsg, INT, FD(fd), OUT_CALL(mmsg, print_mmsghdrs), U32(vlen), FLAGS(flags, msg_flags)), \
-	SYS(setns, INT, FD(fd), FLAGS(flags, setns_types)), \
-	SYS(getcpu, INT, OUT(cpup, uint), OUT(nodep, uint), PTR(unused)), \
-	SYS(process_vm_readv, INT, PID(pid), OUT_CALL(lvec, print_iov_read), SIZE(liovcnt), ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)), \
-	SYS(process_vm_writev, INT, PID(pid), ARRAY(lvec, iovec, A2), SIZE(liovcnt), ARRAY(rvec, iovec_address, A4), SIZE(riovcnt), SIZE(flags)), \
-	SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)), \
-	SYS(finit_module, INT, FD(fd), STR(uargs), FLAGS(flags, module_init_flags)), \
-	SYS(sched_setattr, INT, PID(pid), IN(uattr, sched_attr_set), U32(flags)), \
-	SYS(sched_getattr, INT, PID(pid), OUT(uattr, sched_attr), U32(usize), U32(flags)), \
-	SYS(renameat2, INT, DIRFD(olddfd), PATH(oldname), DIRFD(newdfd), PATH(newname), FLAGS(flags, rename_flags)), \
-	SYS(seccomp, INT, SELECT(op, seccomp_ops), X32(flags), PTR(uargs)), \
-	SYS(getrandom, INT, OUT_HEXBUF(ubuf, RET), SIZE(len), FLAGS(flags, getrandom_flags)), \
-	SYS(memfd_create, FD, STR(uname), CALL(flags, print_memfd_flags)), \
-	SYS(kexec_file_load, INT, FD(kernel_fd), FD(initrd_fd), SIZE(cmdline_len), BUF(cmdline_ptr, A2), FLAGSL(flags, kexec_file_flags)), \
-	SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(uattr), U32(size)), \
-	SYS(execveat, INT, DIRFD(fd), PATH(filename), ARGV(argv), ENVP(envp), FLAGS(flags, at_flags)), \
-	SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)), \
-	SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)), \
-	SYS(mlock2, INT, PTR(start), SIZE(len), FLAGS(flags, mlock_flags)), \
-	SYS(copy_file_range, INT, FD(fd_in), IN(off_in, s64), FD(fd_out), IN(off_out, s64), SIZE(len), U32(flags)), \
-	SYS(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags, rwf_flags)), \
-	SYS(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), PAD(8), FLAGS(flags, rwf_flags)), \
-	SYS(pkey_mprotect, INT, PTR(start), SIZE(len), FLAGSL(prot, prot), INT(pkey)), \
-	SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(init_val, pkey_rights)), \
-	SYS(pkey_free, INT, INT(pkey)), \
-	SYS(statx, INT, DIRFD(dfd), PATH(filename), FLAGS(flags, statx_flags), FLAGS(mask, statx_mask), OUT(buffer, statx)), \
-	SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr), OUT_ARRAY(events, io_event, RET), IN(timeout, timespec), IN(usig, sigmask_arg)), \
-	SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)), \
-	SYS(uretprobe, INT), \
-	SYS(uprobe, INT), \
-	SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(sig), IN(info, siginfo), FLAGS(flags, kill_how)), \
-	SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)), \
-	SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete), FLAGS(flags, io_uring_enter_flags), SIGSET(argp, A5), SIZE(argsz)), \
-	SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg), U32(nr_args)), \
-	SYS(open_tree, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags)), \
-	SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname), FLAGS(flags, move_mount_flags)), \
-	SYS(fsopen, FD, STR(_fs_name), FLAGS(flags, fsopen_flags)), \
-	SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(_key), XLONG(_value), INT(aux)), \
-	SYS(fsmount, FD, FD(fs_fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)), \
-	SYS(fspick, FD, DIRFD(dfd), PATH(path), FLAGS(flags, fspick_flags)), \
-	SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)), \
-	SYS(clone3, PID, INOUT_CALL(cl_args, print_clone_args), SIZE(size)), \
-	SYS(close_range, INT, U32(fd), U32(max_fd), FLAGS(flags, close_range_flags)), \
-	SYS(openat2, FD, DIRFD(dfd), PATH(filename), IN_SIZED(how, open_how, A3), SIZE(usize)), \
-	SYS(pidfd_getfd, FD, FD(pidfd), INT(fd), X32(flags)), \
-	SYS(faccessat2, INT, DIRFD(dfd), PATH(filename), FLAGS(mode, access_modes), FLAGS(flags, faccessat_flags)), \
-	SYS(process_madvise, INT, FD(pidfd), ARRAY(vec, iovec_address, A2), SIZE(vlen), ENUM(behavior, madvise_advices), X32(flags)), \
-	SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents), OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)), \
-	SYS(mount_setattr, FD, DIRFD(dfd), PATH(path), FLAGS(flags, mount_setattr_flags), IN_SIZED(uattr, mount_attr, A4), SIZE(usize)), \
-	SYS(quotactl_fd, INT, FD(fd), SELECT(cmd, quotactl_fd_cmds), UID(id), PTR(addr)), \
-	SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size), FLAGS(flags, landlock_create_flags)), \
-	SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types), PTR(rule_attr), FLAGS(flags, landlock_add_flags)), \
-	SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)), \
-	SYS(memfd_secret, FD, FLAGS(flags, memfd_secret_flags)), \
-	SYS(process_mrelease, INT, FD(pidfd), X32(flags)), \
-	SYS(futex_waitv, INT, ARRAY(waiters, futex_waitv, A1), U32(nr_futexes), X32(flags), IN(timeout, timespec64), ENUM(clockid, clocks)), \
-	SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)), \
-	SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat), X32(flags)), \
-	SYS(fchmodat2, INT, DIRFD(dfd), PATH(filename), MODE(mode), FLAGS(flags, fchmodat2_flags)), \
-	SYS(map_shadow_stack, HEX, PTR(addr), SIZE(size), FLAGS(flags, shadow_stack_flags)), \
-	SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)), \
-	SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags), IN(timeout, timespec64), ENUM(clockid, clocks)), \
-	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake), INT(nr_requeue)), \
-	SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)), \
-	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids), FLAGS(flags, listmount_flags)), \
-	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size), FLAGS(flags, lsm_flags)), \
-	SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)), \
-	SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)), \
-	SYS(mseal, INT, PTR(start), SIZE(len), XLONG(flags)), \
-	SYS(setxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name), IN_SIZED(uargs, xattr_args, A5), SIZE(usize)), \
-	SYS(getxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name), OUT_SIZED(uargs, xattr_args_get, A5), SIZE(usize)), \
-	SYS(listxattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), OUT_BUF(list, RET), SIZE(size)), \
-	SYS(removexattrat, INT, DIRFD(dfd), PATH(pathname), FLAGS(at_flags, at_flags), STR(name)), \
-	SYS(open_tree_attr, FD, DIRFD(dfd), PATH(filename), FLAGS(flags, open_tree_flags), IN_SIZED(uattr, mount_attr, A4), SIZE(usize)), \
-	SYS(file_getattr, INT, DIRFD(dfd), PATH(filename), OUT_SIZED(ufattr, file_attr, A3), SIZE(usize), FLAGS(at_flags, at_flags)), \
-	SYS(file_setattr, INT, DIRFD(dfd), PATH(filename), IN_SIZED(ufattr, file_attr, A3), SIZE(usize), FLAGS(at_flags, at_flags)), \
-	SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids), X32(flags)), \
-	SYS(rseq_slice_yield, INT), \
-	SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)), \
-	SYS(recv, INT, FD(fd), OUT_BUF(ubuf, RET), SIZE(size), FLAGS(flags, msg_flags)), \
-	SYS(waitpid, PID, PID(pid), OUT_RET(stat_addr, wait_status), FLAGS(options, wait_options)), \
-	SYS(break, INT), \
-	SYS(oldstat, INT, PATH(filename), PTR(statbuf)), \
-	SYS(umount, INT, PATH(name)), \
-	SYS(stime, TIME, OUT(tptr, time)), \
-	SYS(oldfstat, INT, FD(fd), PTR(statbuf)), \
-	SYS(stty, INT, XLONG(arg1), XLONG(arg2)), \
-	SYS(gtty, INT, XLONG(arg1), XLONG(arg2)), \
-	SYS(nice, INT, INT(increment)), \
-	SYS(ftime, INT), \
-	SYS(prof, INT), \
-	SYS(signal, HANDLER, SIGNAL(sig), CALL(handler, print_handler)), \
-	SYS(lock, INT), \
-	SYS(mpx, INT), \
-	SYS(ulimit, INT, XLONG(arg1), XLONG(arg2)), \
-	SYS(oldolduname, INT, XLONG(name)), \
-	SYS(sigaction, INT, SIGNAL(sig), IN(act, old_sigaction), OUT(oact, old_sigaction)), \
-	SYS(sgetmask, MASK), \
-	SYS(ssetmask, OLD_MASK, CALL(newmask, print_old_mask)), \
-	SYS(sigsuspend, INT, PAD(8), PAD(8), CALL(mask, print_old_mask)), \
-	SYS(sigpending, INT, OUT(uset, old_sigset)), \
-	SYS(oldlstat, INT, PATH(filename), PTR(statbuf)), \
-	SYS(readdir, INT, FD(fd), PTR(dirent), U32(count)), \
-	SYS(profil, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4)), \
-	SYS(socketcall, INT, ENUMD(call, socketcalls), PTR(args)), \
-	SYS(olduname, INT, XLONG(name)), \
-	SYS(idle, INT), \
-	SYS(vm86old, INT, XLONG(user_vm86)), \
-	SYS(ipc, INT, INT(call), XLONG(first), XLONG(second), XLONG(third), XLONG(ptr), XLONG(fifth)), \
-	SYS(sigreturn, INT, CALL(, print_sigframe)), \
-	SYS(sigprocmask, INT, ENUM(how, sigprocmask_how), IN(nset, old_sigset), OUT(oset, old_sigset)), \
-	SYS(bdflush, INT, XLONG(func), XLONG(data)), \
-	SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64), ENUM(whence, whence)), \
-	SYS(_newselect, SELECT, INT(n), CALL(inp, print_fd_set), CALL(outp, print_fd_set), CALL(exp, print_fd_set), IN(tvp, timeval)), \
-	SYS(vm86, INT, XLONG(cmd), XLONG(arg), XLONG(arg3), XLONG(arg4), XLONG(arg5)), \
-	SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)), \
-	SYS(mmap2, HEX, PTR(addr), SIZE(len), FLAGSL(prot, prot), CALL(flags, print_mmap_flags), FD(fd), CALL(pgoff, print_page_offset)), \
-	SYS(truncate64, INT, PATH(path), U64(length)), \
-	SYS(ftruncate64, INT, FD(fd), U64(length)), \
-	SYS(stat64, INT, PATH(filename), OUT(statbuf, stat64)), \
-	SYS(lstat64, INT, PATH(filename), OUT(statbuf, stat64)), \
-	SYS(fstat64, INT, FD(fd), OUT(statbuf, stat64)), \
-	SYS(sendfile64, INT, FD(out_fd), FD(in_fd), INOUT(offset, u64), SIZE(count)), \
-	SYS(statfs64, INT, PATH(pathname), SIZE(sz), OUT_SIZED(buf, statfs64, A1)), \
-	SYS(fstatfs64, INT, FD(fd), SIZE(sz), OUT_SIZED(buf, statfs64, A1)), \
-	SYS(fadvise64_64, INT, FD(fd), LOFF(offset), LOFF(len), ENUM(advice, fadvise_advices)), \
-	SYS(fstatat64, INT, DIRFD(dfd), PATH(filename), OUT(statbuf, stat64), FLAGS(flag, at_flags)),
-
-#define CALLS32 \
-	SYS32(stat, INT, PATH(filename), OUT(statbuf, stat32)), \
-	SYS32(fstat, INT, FD(fd), OUT(statbuf, stat32)), \
-	SYS32(lstat, INT, PATH(filename), OUT(statbuf, stat32)), \
-	SYS32(shmat, SHMAT, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)), \
-	SYS32(preadv2, INT, FD(fd), OUT_CALL(vec, print_iov_read), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)), \
-	SYS32(pwritev2, INT, FD(fd), ARRAY(vec, iovec, A2), SIZE(vlen), LOFF(pos), FLAGS(flags, rwf_flags)),
-
-#define OWN_PRINTERS(X) \
-	X(print_clone_flags) \
-	X(print_desc_bits) \
-	X(print_dst_reg) \
-	X(print_ebpf_code) \
-	X(print_filter_insn) \
-	X(print_hex06) \
-	X(print_hex8) \
-	X(print_info_nr) \
-	X(print_node_word) \
-	X(print_old_sigmask) \
-	X(print_packet_protocol) \
-	X(print_page_status) \
-	X(print_perf_config) \
-	X(print_perf_flags) \
-	X(print_port_id) \
-	X(print_rval) \
-	X(print_sa_handler) \
-	X(print_scope_id) \
-	X(print_seccomp_insn) \
-	X(print_siginfo) \
-	X(print_sll_addr) \
-	X(print_sockaddr128) \
-	X(print_sockaddr16) \
-	X(print_src_reg) \
-	X(print_str64) \
-	X(print_time) \
-	X(print_timespec_stamp) \
-	X(print_timeval_stamp) \
-	X(print_tls) \
-	X(print_wait_status) \
-	X(print_xfeatures)
-
-/* Names, members, kinds of items, dropped. */
-#define CLASSES(X) \
-	X("process", "clone fork vfork execve exit wait4 kill rt_sigqueueinfo tkill exit_group tgkill waitid rt_tgsigqueueinfo execveat pidfd_send_signal clone3 waitpid", 0, "") \
-	X("network net", "sendfile socket connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen getsockname getpeername socketpair setsockopt getsockopt getpmsg putpmsg accept4 recvmmsg sendmmsg sendfile64 recvmmsg_time64 send recv", 0, "") \
-	X("signal", "rt_sigaction rt_sigprocmask rt_sigreturn pause kill rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend sigaltstack tkill tgkill signalfd signalfd4 rt_tgsigqueueinfo pidfd_send_signal io_uring_enter signal sigaction sgetmask ssetmask sigsuspend sigpending sigreturn sigprocmask rt_sigtimedwait_time64", 0, "") \
-	X("ipc", "shmget shmat shmctl semget semop semctl shmdt msgget msgsnd msgrcv msgctl semtimedop ipc semtimedop_time64", 0, "") \
-	X("memory", "mmap mprotect munmap brk mremap msync mincore madvise shmat shmdt mlock munlock mlockall munlockall io_setup io_destroy remap_file_pages mbind set_mempolicy get_mempolicy migrate_pages move_pages mlock2 pkey_mprotect io_uring_register set_mempolicy_home_node map_shadow_stack mseal break mmap2", 0, "") \
-	X("creds", "getuid getgid setuid setgid geteuid getegid setreuid setregid getgroups setgroups setresuid getresuid setresgid getresgid setfsuid setfsgid capget capset prctl getuid32 getgid32 geteuid32 getegid32 setreuid32 setregid32 getgroups32 setgroups32 setresuid32 getresuid32 setresgid32 getresgid32 setuid32 setgid32 setfsuid32 setfsgid32", 0, "") \
-	X("clock", "gettimeofday adjtimex settimeofday time clock_settime clock_gettime clock_getres clock_adjtime clock_gettime64 clock_settime64 clock_adjtime64 clock_getres_time64", 0, "") \
-	X("pure", "getpid getuid getgid geteuid getegid getppid getpgrp gettid getuid32 getgid32 geteuid32 getegid32", 0, "") \
-	X("stat", "stat oldstat stat64", 0, "") \
-	X("lstat", "lstat oldlstat lstat64", 0, "") \
-	X("fstat", "fstat newfstatat statx oldfstat fstat64 fstatat64", 0, "") \
-	X("%stat", "stat fstat lstat newfstatat statx oldstat oldfstat oldlstat stat64 lstat64 fstat64 fstatat64", 0, "") \
-	X("statfs", "statfs statfs64", 0, "") \
-	X("fstatfs", "fstatfs fstatfs64", 0, "") \
-	X("%statfs", "ustat statfs fstatfs statfs64 fstatfs64", 0, "") \
-	X("file", "getcwd fsconfig", 1ul << K_PATH, "mq_open mq_unlink") \
-	X("desc", "open poll pipe select creat epoll_create mq_open inotify_init pselect6 ppoll timerfd_create eventfd eventfd2 epoll_create1 pipe2 inotify_init1 fanotify_init memfd_create bpf userfaultfd io_uring_setup fsopen pidfd_open landlock_create_ruleset memfd_secret socketcall _newselect pselect6_time64 ppoll_time64", 1ul << K_FD | 1ul << K_DIRFD, "connect accept sendto recvfrom sendmsg recvmsg shutdown bind listen getsockname getpeername setsockopt getsockopt accept4 recvmmsg sendmmsg recvmmsg_time64")
-
-/* The text behind an error's name. */
-#define ERROR_TEXTS(X) \
-	X(EPERM, "Operation not permitted") \
-	X(ENOENT, "No such file or directory") \
-	X(ESRCH, "No such process") \
-	X(EINTR, "Interrupted system call") \
-	X(EIO, "Input/output error") \
-	X(ENXIO, "No such device or address") \
-	X(E2BIG, "Argument list too long") \
-	X(ENOEXEC, "Exec format error") \
-	X(EBADF, "Bad file descriptor") \
-	X(ECHILD, "No child processes") \
-	X(EAGAIN, "Resource temporarily unavailable") \
-	X(ENOMEM, "Cannot allocate memory") \
-	X(EACCES, "Permission denied") \
-	X(EFAULT, "Bad address") \
-	X(ENOTBLK, "Block device required") \
-	X(EBUSY, "Device or resource busy") \
-	X(EEXIST, "File exists") \
-	X(EXDEV, "Invalid cross-device link") \
-	X(ENODEV, "No such device") \
-	X(ENOTDIR, "Not a directory") \
-	X(EISDIR, "Is a directory") \
-	X(EINVAL, "Invalid argument") \
-	X(ENFILE, "Too many open files in system") \
-	X(EMFILE, "Too many open files") \
-	X(ENOTTY, "Inappropriate ioctl for device") \
-	X(ETXTBSY, "Text file busy") \
-	X(EFBIG, "File too large") \
-	X(ENOSPC, "No space left on device") \
-	X(ESPIPE, "Illegal seek") \
-	X(EROFS, "Read-only file system") \
-	X(EMLINK, "Too many links") \
-	X(EPIPE, "Broken pipe") \
-	X(EDOM, "Numerical argument out of domain") \
-	X(ERANGE, "Numerical result out of range") \
-	X(EDEADLK, "Resource deadlock avoided") \
-	X(ENAMETOOLONG, "File name too long") \
-	X(ENOLCK, "No locks available") \
-	X(ENOSYS, "Function not implemented") \
-	X(ENOTEMPTY, "Directory not empty") \
-	X(ELOOP, "Too many levels of symbolic links") \
-	X(ENOMSG, "No message of desired type") \
-	X(EIDRM, "Identifier removed") \
-	X(ECHRNG, "Channel number out of range") \
-	X(EL2NSYNC, "Level 2 not synchronized") \
-	X(EL3HLT, "Level 3 halted") \
-	X(EL3RST, "Level 3 reset") \
-	X(ELNRNG, "Link number out of range") \
-	X(EUNATCH, "Protocol driver not attached") \
-	X(ENOCSI, "No CSI structure available") \
-	X(EL2HLT, "Level 2 halted") \
-	X(EBADE, "Invalid exchange") \
-	X(EBADR, "Invalid request descriptor") \
-	X(EXFULL, "Exchange full") \
-	X(ENOANO, "No anode") \
-	X(EBADRQC, "Invalid request code") \
-	X(EBADSLT, "Invalid slot") \
-	X(EBFONT, "Bad font file format") \
-	X(ENOSTR, "Device not a stream") \
-	X(ENODATA, "No data available") \
-	X(ETIME, "Timer expired") \
-	X(ENOSR, "Out of streams resources") \
-	X(ENONET, "Machine is not on the network") \
-	X(ENOPKG, "Package not installed") \
-	X(EREMOTE, "Object is remote") \
-	X(ENOLINK, "Link has been severed") \
-	X(EADV, "Advertise error") \
-	X(ESRMNT, "Srmount error") \
-	X(ECOMM, "Communication error on send") \
-	X(EPROTO, "Protocol error") \
-	X(EMULTIHOP, "Multihop attempted") \
-	X(EDOTDOT, "RFS specific error") \
-	X(EBADMSG, "Bad message") \
-	X(EOVERFLOW, "Value too large for defined data type") \
-	X(ENOTUNIQ, "Name not unique on network") \
-	X(EBADFD, "File descriptor in bad state") \
-	X(EREMCHG, "Remote address changed") \
-	X(ELIBACC, "Can not access a needed shared library") \
-	X(ELIBBAD, "Accessing a corrupted shared library") \
-	X(ELIBSCN, ".lib section in a.out corrupted") \
-	X(ELIBMAX, "Attempting to link in too many shared libraries") \
-	X(ELIBEXEC, "Cannot exec a shared library directly") \
-	X(EILSEQ, "Invalid or incomplete multibyte or wide character") \
-	X(ERESTART, "Interrupted system call should be restarted") \
-	X(ESTRPIPE, "Streams pipe error") \
-	X(EUSERS, "Too many users") \
-	X(ENOTSOCK, "Socket operation on non-socket") \
-	X(EDESTADDRREQ, "Destination address required") \
-	X(EMSGSIZE, "Message too long") \
-	X(EPROTOTYPE, "Protocol wrong type for socket") \
-	X(ENOPROTOOPT, "Protocol not available") \
-	X(EPROTONOSUPPORT, "Protocol not supported") \
-	X(ESOCKTNOSUPPORT, "Socket type not supported") \
-	X(EOPNOTSUPP, "Operation not supported") \
-	X(EPFNOSUPPORT, "Protocol family not supported") \
-	X(EAFNOSUPPORT, "Address family not supported by protocol") \
-	X(EADDRINUSE, "Address already in use") \
-	X(EADDRNOTAVAIL, "Cannot assign requested address") \
-	X(ENETDOWN, "Network is down") \
-	X(ENETUNREACH, "Network is unreachable") \
-	X(ENETRESET, "Network dropped connection on reset") \
-	X(ECONNABORTED, "Software caused connection abort") \
-	X(ECONNRESET, "Connection reset by peer") \
-	X(ENOBUFS, "No buffer space available") \
-	X(EISCONN, "Transport endpoint is already connected") \
-	X(ENOTCONN, "Transport endpoint is not connected") \
-	X(ESHUTDOWN, "Cannot send after transport endpoint shutdown") \
-	X(ETOOMANYREFS, "Too many references: cannot splice") \
-	X(ETIMEDOUT, "Connection timed out") \
-	X(ECONNREFUSED, "Connection refused") \
-	X(EHOSTDOWN, "Host is down") \
-	X(EHOSTUNREACH, "No route to host") \
-	X(EALREADY, "Operation already in progress") \
-	X(EINPROGRESS, "Operation now in progress") \
-	X(ESTALE, "Stale file handle") \
-	X(EUCLEAN, "Structure needs cleaning") \
-	X(ENOTNAM, "Not a XENIX named type file") \
-	X(ENAVAIL, "No XENIX semaphores available") \
-	X(EISNAM, "Is a named type file") \
-	X(EREMOTEIO, "Remote I/O error") \
-	X(EDQUOT, "Disk quota exceeded") \
-	X(ENOMEDIUM, "No medium found") \
-	X(EMEDIUMTYPE, "Wrong medium type") \
-	X(ECANCELED, "Operation canceled") \
-	X(ENOKEY, "Required key not available") \
-	X(EKEYEXPIRED, "Key has expired") \
-	X(EKEYREVOKED, "Key has been revoked") \
-	X(EKEYREJECTED, "Key was rejected by service") \
-	X(EOWNERDEAD, "Owner died") \
-	X(ENOTRECOVERABLE, "State not recoverable") \
-	X(ERFKILL, "Operation not possible due to RF-kill") \
-	X(EHWPOISON, "Memory page has hardware error") \
-	X(EFTYPE, "Wrong file type for the intended operation")
-
-/* Protocols of sockets as the kernel calls them, and what sock_diag(7) wants to know of them, 0: it does not know them. */
-#define SOCKET_KINDS(X) \
-	X("UNIX", "", N_AF_UNIX, 0) X("UNIX-STREAM", "", N_AF_UNIX, 0) X("TCP", "", N_AF_INET, 6) \
-	X("UDP", "", N_AF_INET, 17) X("TCPv6", "", N_AF_INET6, 6) X("UDPv6", "", N_AF_INET6, 17) \
-	X("MPTCP", "TCP", N_AF_INET, 6) X("MPTCPv6", "TCPv6", N_AF_INET6, 6) \
-	X("UDP-Lite", "UDPLITE", N_AF_INET, 136) X("UDPLITEv6", "", N_AF_INET6, 136) \
-	X("DCCP", "", N_AF_INET, 33) X("DCCPv6", "", N_AF_INET6, 33) X("RAW", "", N_AF_INET, 255) \
-	X("RAWv6", "", N_AF_INET6, 255) X("SCTP", "", 0, 0) X("SCTPv6", "", 0, 0) \
-	X("PING", "", 0, 0) X("PINGv6", "", 0, 0) X("L2TP/IP", "", 0, 0) X("L2TP/IPv6", "", 0, 0) \
-	X("NETLINK", "", N_AF_NETLINK, 255)
-
-/* Calls that socketcall(2), then ipc(2), of i386 make: operation, arguments. */
-#define UNFOLDED_CALLS(X) \
-	X(socket, 1, "3") X(bind, 2, "3") X(connect, 3, "3") X(listen, 4, "2") X(accept, 5, "3") \
-	X(getsockname, 6, "3") X(getpeername, 7, "3") X(socketpair, 8, "4") X(send, 9, "4") \
-	X(recv, 10, "4") X(sendto, 11, "6") X(recvfrom, 12, "6") X(shutdown, 13, "2") \
-	X(setsockopt, 14, "5") X(getsockopt, 15, "5") X(sendmsg, 16, "3") X(recvmsg, 17, "3") \
-	X(accept4, 18, "4") X(recvmmsg, 19, "5") X(sendmmsg, 20, "4") X(semop, 1, "142") \
-	X(semget, 2, "123") X(semctl, 3, "123a") X(semctl, 3, "1234") X(semtimedop, 4, "1425") \
-	X(msgsnd, 11, "1423") X(msgrcv, 12, "14253") X(msgrcv, 12, "1a2b3") X(msgget, 13, "12") \
-	X(msgctl, 14, "124") X(shmat, 21, "1423") X(shmdt, 22, "4") X(shmget, 23, "123") \
-	X(shmctl, 24, "124")
-
-/* Forms of siginfo: the first that fits signal (0: all) and code. */
-#define SIGINFO_FORMS(X) \
-	X(31, 1, ANY_CODE, si_sys) X(29, 1, 6, si_poll) X(29, 7, ANY_CODE, si_none) \
-	X(11, 3, 3, si_bounds) X(11, 4, 4, si_pkey) X(7, 4, 5, si_lsb) X(11, 1, ANY_CODE, si_fault) \
-	X(7, 1, ANY_CODE, si_fault) X(8, 1, ANY_CODE, si_fault) X(4, 1, ANY_CODE, si_fault) \
-	X(5, 1, ANY_CODE, si_fault) X(17, 1, ANY_CODE, si_child) X(0, -5, -5, si_poll) \
-	X(0, -2, -2, si_timer) X(0, -6, -6, si_kill) X(0, 0, 0, si_kill) \
-	X(0, -ANY_CODE - 1, 0, si_queue) X(0, 1, ANY_CODE, si_other)
-
-/* Calls whose data -e read and -e write dump: of one Buffer, a Vector, a Message, maNy; in capitals: written. */
-#define DUMPED_CALLS(X) \
-	X(read, 'b') X(pread64, 'b') X(recv, 'b') X(recvfrom, 'b') X(write, 'B') X(pwrite64, 'B') \
-	X(send, 'B') X(sendto, 'B') X(readv, 'v') X(preadv, 'v') X(preadv2, 'v') X(writev, 'V') \
-	X(pwritev, 'V') X(pwritev2, 'V') X(vmsplice, 'V') X(recvmsg, 'm') X(sendmsg, 'M') \
-	X(recvmmsg, 'n') X(recvmmsg_time64, 'n') X(sendmmsg, 'N')
-
-/* What the kernel keeps to itself: linux/errno.h of its own. */
-#define KERNEL_ERRORS(X) \
-	X(512, ERESTARTSYS, "To be restarted if SA_RESTART is set") \
-	X(513, ERESTARTNOINTR, "To be restarted") \
-	X(514, ERESTARTNOHAND, "To be restarted if no handler") \
-	X(515, ENOIOCTLCMD, "") X(516, ERESTART_RESTARTBLOCK, "Interrupted by signal") \
-	X(517, EPROBE_DEFER, "") X(518, EOPENSTALE, "") X(521, EBADHANDLE, "") \
-	X(522, ENOTSYNC, "") X(523, EBADCOOKIE, "") X(524, ENOTSUPP, "") X(525, ETOOSMALL, "") \
-	X(526, ESERVERFAULT, "") X(527, EBADTYPE, "") X(528, EJUKEBOX, "") \
-	X(529, EIOCBQUEUED, "") X(530, ERECALLCONFLICT, "")
+		BE16(res_id));

@@ -93,19 +93,18 @@ static void choose_operations(u16 call, u8 abi, u64 *args)
 	const u64 *row = call < C_UNKNOWN ? row_of(abi, call)->items : NULL;
 	struct item it;
 
-	for (u32 i = 0, n = 0; row && *row && i < 6; i++, n = 0) {
+	for (u32 i = 0; row && *row && i < 6; i++) {
+		const struct choice *c;
 		const struct variant *v;
 
 		row = decode(row, &it);
-		if (it.kind != K_SELECT || args[i] % 8 == 7)
+		c = it.ref;
+		if (it.kind != K_SELECT || args[i] % 8 == 7 || !c->count)
 			continue;
-		v = ((const struct choice *)it.ref)->variants;
-		while (v[n].items)
-			n++;
-		if (!n)
+		args[i] = c->variants[args[i] % c->count].value;
+		v = find_variant(c, args[i]);
+		if (!v)
 			continue;
-		v += args[i] % n;
-		args[i] = v->value << 8 >> 8;
 		row = v->items;
 	}
 }
