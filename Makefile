@@ -21,11 +21,11 @@ strace: strace.c syscalls.h Makefile
 	@$(CC) $(WARN) $(CFLAGS) $(MODE) $(LINK) -o $@ strace.c
 	@echo "strace: $$(wc -c <$@) bytes, $$(gzip -9nc $@ | wc -c) compressed"
 
-# Only when asked for by name: make syscalls.h HEADERS=dir
+# Only when asked for by name: make syscalls.h HEADERS=dir; FORCE=1 takes older headers, too.
 ifneq ($(filter syscalls.h,$(MAKECMDGOALS)),)
 .PHONY: syscalls.h
 syscalls.h:
-	./gen_syscalls.sh $(HEADERS) >$@.tmp && mv $@.tmp $@
+	FORCE=$(FORCE) CC="$(CC)" ./gen_syscalls.sh $(HEADERS) >$@.tmp && mv $@.tmp $@ || { rm -f $@.tmp; exit 1; }
 endif
 
 install: strace

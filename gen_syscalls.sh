@@ -1,80 +1,95 @@
 #!/bin/sh
-# gen_syscalls.sh [-v] [HEADER_DIR] - writes syscalls.h: every name and number from kernel headers
+# gen_syscalls.sh [-v] [HEADER_DIR] - writes syscalls.h: what kernel headers say, as C macros
 #
 # HEADER_DIR is a tree of UAPI headers as `make headers_install` or a linux-libc-dev package lays it
-# out, default /usr/include. Headers or names that it lacks are left out. Needs awk and cc. -v tells
-# on stderr which rows found nothing.
+# out, default /usr/include. The result goes to standard output, complete or not at all; it depends on
+# the headers and this directory alone. Needs a POSIX shell, awk and a C compiler, $CC or cc. -v says
+# on standard error which rows of the tables below found nothing.
 #
-# What is wanted says the table below, one row a set; lines that start with a blank continue a row:
+# Headers that are older than those of the syscalls.h beside the script are refused, as they lack what
+# that has. With FORCE=1 in the environment they are taken all the same; what they lack is then taken
+# over from that syscalls.h.
+#
+# What stands here, and what does not: this script decides nothing that a person has to decide. It
+# knows the numbers of system calls, and two tables of rows tell it which names and which structs of
+# the headers strace.c wants. What calls and operations take is C in strace.c.
+#
+# In both tables a row is one line; lines that start with a blank continue it, those with # are
+# comments.
+#
+#
+# The first table, table(), is about named values. A set is the names that a value can have:
+#
+#	seals 0 F_SEAL_??? linux/fcntl.h ^F_SEAL_
+#
+# makes set_seals of all names in linux/fcntl.h that begin with F_SEAL_, macros and enumerators alike;
+# in strace.c FLAGS(arg, seals) prints an argument with them. The fields are
 #
 #	name[+]  mask  dummy  headers  names...
 #
-# name     C identifier; with + each constant of the set becomes an enumerator, too
-# mask     the bits that are an enumeration inside a set of flags, 0: none
-# dummy    what stands in the comment behind an unknown value: 0x40 /* O_??? */, - for nothing
-# headers  where the names come from, macros and enumerators alike; asm/x.h also stands for
-#          asm-generic/x.h and asm-generic/x-*.h
-# names    RE        the names that match this extended regular expression
-#          @A        those of the enum that A belongs to
-#          !RE       but not these
-#          +A:1,B:2  these names and values, which no header has
-#          =A,B,C:4  these first and in this order, the others follow
+# name     a C identifier. With a + each of its constants becomes an enumerator, too: F_SEAL_SEAL is
+#          N_F_SEAL_SEAL in strace.c. Sets whose values a CASE() or a function names need it
+# mask     the bits of a flag word that are not flags but a number which has a name: 0x3 of the flags
+#          of open(2), where O_RDWR is no flag; 0: none
+# dummy    the comment behind a value without a name: 0x40 /* F_SEAL_??? */; - for no comment
+# headers  where the names are, with commas between; asm/x.h also means asm-generic/x.h and
+#          asm-generic/x-*.h; - for none
+# names    which of the names of these headers are meant:
+#          RE        all that match this extended regular expression
+#          @A        all of the enum that A belongs to
+#          !RE       but not those that match
+#          +A:1,B:2  names and values that no header has
+#          =A,B,C:4  these, first and in this order; the others follow
 #
-# What starts with __ or ends in _MAX counts only where it is spelled out. Entries are in ascending
-# order of values, then in that of the headers. Of several names for a value the first counts.
+# Names that begin with __ or end in _MAX have to be spelled out with = or +. The entries of a set are
+# in the order of their values, then of the headers; of several names for a value the first counts.
 #
-# Rows called `ioctl` add to the ioctl requests, which are found by their definition with _IO(),
-# _IOR() and so on; the one for the headers `*` names those that are none or that nobody wants.
+# Rows whose name is `ioctl` are about ioctl requests. These need no row: what a header defines with
+# _IO(), _IOR(), _IOW() or _IOWR() is one. The rows add requests of old, which are plain numbers, and
+# names that no header has; the row for the headers `*` says which definitions are no requests, or
+# not wanted.
 #
-# structs() says which structs get a row STRUCT() in ROWS, which section 9 of strace.c expands. What
-# their members are, where they lie on amd64 and i386 and how wide they are comes from the headers:
+#
+# The second table, structs(), is about structs. The row
+#
+#	rlimit linux/resource.h /rlim/=print_rlim()
+#
+# makes st_rlimit of `struct rlimit`, to be used as IN(rlim, rlimit), OUT(rlim, rlimit) and so on in
+# strace.c: all members, where they lie on amd64 and i386 and how wide they are, as the compiler sees
+# them, and for members whose name has rlim in it the function that prints them. The fields are
 #
 #	name[=type][/32]  headers  [>=N | +N] [*] members...
 #
-# name     the row is st_name, to be used as IN(arg, name) and so on; type: a struct, a union, a
-#          typedef, or a.b, the type of a member without a name, where it has not the row's name;
-#          /32: its layout of i386 for both
-# headers  those to include, in this order
-# >=N      for one whose length a call says: with fewer bytes its address is shown; =>=N: for one
-#          whose first member is its length: with fewer only that is shown
-# +N       for attributes of bpf(): the row ends with the last member it shows, at least N bytes
-#          are shown, and of what lies beyond only that it is not 0
-# *        only the members that follow are shown, and in this order. Without it all are, but
-#          reserved ones, all but the first of an unnamed union, and those of a type that has no row
-# members  those of which the C type does not say enough, or that are not to be shown by it:
+# name     the row will be st_name
+# type     a struct, union or typedef, where it is not called name; a.b: the type of the member b
+#          of a, where that type has no name of its own
+# /32      the layout of i386 on both
+# headers  what to include, in this order, with commas between
+# >=N      for a struct whose length a call's argument says: of less than N bytes only the address is
+#          shown. =>=N: its own first member is its length
+# +N       for the attributes of bpf(2): the struct ends behind the last member that is shown, at
+#          least N bytes are shown, and of what lies beyond only that it is not 0
+# *        only the members that follow are shown, in this order. Without it all members are, except
+#          reserved ones, all but the first of an unnamed union, and those of a type without a row
+# members  what the type of a member in C does not tell:
 #          m=-        not shown
-#          m=X        hexadecimal
-#          m=set      a value of a set of the table above; m|set: flags
-#          m=fn()     what PRINTS(fn) prints, see section 9
-#          m=KIND     KIND(m) of section 7: m=FD, m=PID, m=STMODE
-#          m=ITEM     any item without blanks, where @ is the name that is shown and @other the
-#                     index of another member: m=WHEN(@mask,4,ULONG(@)), p=ARRAY(@,iovec,@count)
-#          shown:m    with another name; m may be a path a.b or a macro that stands for one
-#          !m ?m      in front of all this: shown by -v only; left out when 0
-#          /RE/...    all that match and are not there themselves
+#          m=X        in hexadecimal
+#          m=set      the name of a value of the set; m|set: flags of the set
+#          m=fn()     the function fn prints it, a PRINTS(fn) in strace.c
+#          m=KIND     KIND(m) as strace.c has it: m=FD, m=PID, m=STMODE
+#          m=ITEM     any item, without blanks, where @ is the name shown and @other the index of the
+#                     member other: m=WHEN(@mask,4,ULONG(@)), p=ARRAY(@,iovec,@count)
+#          shown:m    under the name shown; m may be a path a.b, or a macro that stands for one
+#          !m         shown only with -v
+#          ?m         shown only when it is not 0
+#          /RE/=...   all members that match and have no row of their own
 #
-# choices() says what an operation argument chooses, a row CHOICE() in ROWS each, which
-# SELECT(arg, name) refers to:
-#
-#	name[=set] [mask [fn]]
-#		A,B[:RET]  items...
-#
-# set      of the values, where it has not the row's name; mask: which of the bits choose, 0: all;
-#          fn prints the operation
-# A,B      values of the set, A|B two at once; the call then returns what R_RET means
-# items    what follows the operation in the list of arguments, without blanks in an item
-#
-# A line with two tabs continues one. name<other + ITEM: the cases of another
-# with an item in front. A mask <<N: the values, shifted, choose. In the choice `ioctl_cmds` the values are requests, and A may be ^RE: all requests that
-# match. Without items a request's definition says what follows: _IO() nothing, the others a pointer
-# to a number or a struct that has a row. Where it lies, - is for nothing and any item for the rest.
-#
-# In items of both KIND:set is a row of one such value: OUT(arg,FLAGS:modem_bits). They come in the
-# order in which they need each other.
+# Sections 7 (Items) and 9 (Structs) of strace.c say what becomes of the rows.
 
 set -eu
 LC_ALL=C
-export LC_ALL
+TZ=UTC0
+export LC_ALL TZ
 
 table() {
 	cat <<'END'
@@ -1794,26 +1809,100 @@ END
 
 
 me=${0##*/}
-here=${0%"$me"}
-here=${here:-.}
+here=$(cd "$(dirname "$0")" && pwd)
 verbose=0
 if [ "${1-}" = -v ]; then
 	verbose=1
 	shift
 fi
-include=${1-/usr/include}
+
+said=
+die() {	# die TEXT...: ends the script with a sentence
+	echo "$me: $*" >&2
+	said=1
+	exit 1
+}
+finish() {	# whatever ended the script: no trace is left, and no failure without a sentence
+	status=$?
+	rm -rf "$tmp"
+	[ "$status" = 0 ] || [ "$said" ] || echo "$me: a step failed, nothing is written" >&2
+	exit "$status"
+}
+tmp=$(mktemp -d)
+trap finish EXIT
+trap 'die "interrupted"' HUP INT TERM
+
+include=$(cd "${1-/usr/include}" 2>/dev/null && pwd) || die "${1-/usr/include}: no such directory"
 arch=$include/x86_64-linux-gnu
 [ -e "$arch/asm/unistd_64.h" ] || arch=$include
-if ! [ -e "$arch/asm/unistd_64.h" ] || ! [ -e "$include/linux/version.h" ]; then
-	echo "$me: $include: no amd64 kernel headers" >&2
-	exit 1
-fi
+[ -e "$arch/asm/unistd_64.h" ] && [ -e "$include/linux/version.h" ] ||
+	die "$include: no amd64 kernel headers"
 arm64=$include/aarch64-linux-gnu/asm/unistd_64.h
 [ -e "$arm64" ] || arm64=$include/asm-generic/unistd.h
 
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 1' HUP INT TERM
+# Headers older than those of the present syscalls.h.
+present=$here/syscalls.h
+release=$(awk '$2 == "LINUX_VERSION_CODE" { code = $3 }
+	END { print int(code / 65536) "." int(code / 256) % 256 "." code % 256 }' \
+	"$include/linux/version.h")
+newest=
+[ ! -e "$present" ] || newest=$(sed -n 's/^#define HEADERS_RELEASE "\(.*\)"$/\1/p' "$present")
+older=$(echo "$release $newest" | awk '{
+	split($1, ours, ".")
+	split($2, theirs, ".")
+	for (i = 1; i <= 3 && ours[i] + 0 == theirs[i] + 0; i++)
+		;
+	print i <= 3 && ours[i] + 0 < theirs[i] + 0
+}')
+if [ "$older" = 1 ] && [ "${FORCE-}" != 1 ]; then
+	die "the headers in $include are of Linux $release, but syscalls.h has been made from those" \
+		"of $newest; take newer ones (\`make headers_install\` of a kernel tree, or a newer" \
+		"linux-libc-dev package unpacked anywhere) with HEADERS=DIR/usr/include, or set FORCE=1" \
+		"to take these, and what they lack from syscalls.h as it is"
+fi
+
+[ "$older" = 1 ] || newest=$release
+
+# What is in it, for headers that lack it: kind, tab, name and so on.
+: >"$tmp/present"
+[ "$older" = 0 ] || awk '
+	/^#define / {
+		list = $2
+		sub(/\(.*/, "", list)
+	}
+	/^\t[XVE]\(/ {
+		gsub(/[(),]/, " ")
+		if (list == "SYSCALL_LIST")
+			print "call\t" $2 "\t" $3 "\t" $4 "\t" $5
+		else if (list ~ /CONSTANTS$/)
+			print "constant\t" list "\t" $2 "\t" $3
+	}
+	list ~ /^SET_/ && /^\tV / {
+		sub(/ \\$/, "")
+		$0 = $0
+		set = substr(list, 5)
+		sub(/^ioctl_.*/, "ioctl", set)
+		if (NF >= 4)
+			print "set\t" set "\t" (NF > 4 ? $3 : "") $(NF - 1) "\t" $NF
+	}
+	list == "ROWS" && /^\t(STRUCT|ELEM)\(/ { row = "" }
+	list == "ROWS" && /^\t/ && !/^\t\/\*/ {
+		sub(/ \\$/, "")
+		sub(/^\t+/, "")
+		row = row (row == "" ? "" : " ") $0
+		if (/\);$/) {
+			name = row
+			sub(/^[A-Z]*\(/, "", name)
+			sub(/,.*/, "", name)
+			print "row\t" name "\t" row "\t" note
+			note = ""
+		}
+	}
+	list == "ROWS" && /^\t\/\*/ {
+		note = $0
+		gsub(/^\t| \\$/, "", note)
+	}
+' "$present" >"$tmp/present"
 
 # The headers want a few things of a libc; these stand in for it.
 stub=$tmp/stub
@@ -1909,8 +1998,13 @@ cat >"$stub/layout.h" <<'END'
 END
 
 compile() {
-	cc -w -nostdinc -I"$stub" -I"$arch" -I"$include" "$@"
+	${CC:-cc} -w -nostdinc -I"$stub" -I"$arch" -I"$include" "$@"
 }
+for bits in 64 32; do
+	echo '#include <stddef.h>' >"$tmp/try.c"
+	compile -m$bits -S -o "$tmp/try.s" "$tmp/try.c" 2>"$tmp/try.err" ||
+		die "the compiler ${CC:-cc} does not work with -m$bits: $(head -n 1 "$tmp/try.err")"
+done
 
 # Every header's macros and enumerators in order: header, tab, name, and `ioctl` for a request.
 (
@@ -1920,7 +2014,8 @@ compile() {
 	for dir in cxl drm fwctl linux misc mtd rdma regulator scsi sound video xen; do
 		[ ! -d "$dir" ] || find "$dir" -name '*.h'
 	done
-) | sort | sed 's/.*/#include <&>/' >"$tmp/all.c"
+) >"$tmp/files"
+sort "$tmp/files" | sed 's/.*/#include <&>/' >"$tmp/all.c"
 
 # A header that is not there at all ends it: then an empty one must do.
 while ! compile -E -dD "$tmp/all.c" 2>"$tmp/all.err" >"$tmp/all.i"; do
@@ -1932,6 +2027,8 @@ while ! compile -E -dD "$tmp/all.c" 2>"$tmp/all.err" >"$tmp/all.i"; do
 	mkdir -p "$(dirname "$stub/$header")"
 	echo '#include <stddef.h>' >"$stub/$header"
 done
+! grep 'error:' "$tmp/all.err" | grep -v '#error' >"$tmp/all.bad" ||
+	die "the headers in $include do not compile: $(head -n 1 "$tmp/all.bad")"
 awk -v arch="$arch/" -v tree="$include/" '
 	function found(name, what) {
 		if (header != "" && !seen[header, name]++)
@@ -2014,8 +2111,23 @@ awk -v arch="$arch/" -v tree="$include/" '
 	state || /enum/ { enumerators($0) }
 ' "$tmp/all.i" >"$tmp/names"
 
-# Which names each set takes: set, order, header, name, literal value.
 table | join_rows >"$tmp/rows"
+structs | join_rows >"$tmp/structs"
+
+# All headers that the tables name have to be there.
+{ awk '{ print $4 }' "$tmp/rows"; awk '{ print $2 }' "$tmp/structs"; } | tr , '\n' | sort -u >"$tmp/named"
+while read -r header; do
+	generic=asm-generic/${header#asm/}
+	case $header in
+	-|\*) continue ;;
+	esac
+	for file in "$include/$header" "$arch/$header" "$include/$generic"; do
+		[ ! -e "$file" ] || continue 2
+	done
+	[ "$older" = 1 ] || die "$include lacks <$header>, which a row of the tables names"
+done <"$tmp/named"
+
+# Which names each set takes: set, order, header, name, literal value.
 awk -F '\t' -v verbose="$verbose" -v me="$me" '
 	function warn(text) {
 		if (verbose)
@@ -2154,7 +2266,6 @@ awk -F '\t' -v verbose="$verbose" -v me="$me" '
 
 # The members of the structs that are wanted, per list of headers and 64 or 32:
 # headers, bits, owner, path, dimensions, tag of its type, whether shown by default; and `alias`.
-structs | join_rows >"$tmp/structs"
 awk '{
 	type = split($1, f, "=") > 1 ? f[2] : f[1]
 	bits = sub(/\/32$/, "", type) || $1 ~ /\/32=/ ? 32 : 64
@@ -2167,7 +2278,10 @@ awk '{
 END { for (i = 1; i <= n; i++) print order[i] "\t" tags[order[i]] }' "$tmp/structs" >"$tmp/keys"
 while IFS='	' read -r headers bits tags; do
 	{ echo first.h; echo "$headers" | tr , '\n'; } | sed 's/.*/#include <&>/' >"$tmp/layout.c"
-	compile "-m$bits" -E -dD "$tmp/layout.c" 2>/dev/null |
+	if ! compile "-m$bits" -E -dD "$tmp/layout.c" 2>"$tmp/layout.err" >"$tmp/layout.i" &&
+	    [ "$older" = 0 ]; then
+		die "<$headers>: $(grep -m 1 error "$tmp/layout.err")"
+	fi
 	awk -v key="$headers	$bits" -v wanted_tags="$tags" '
 		function attributes(    depth) {
 			while (tok[at] ~ /^__(attribute__|extension__)$/)
@@ -2320,7 +2434,7 @@ while IFS='	' read -r headers bits tags; do
 				open = 0
 				definition(text)
 			}
-		}'
+		}' "$tmp/layout.i"
 done <"$tmp/keys" >"$tmp/layouts"
 
 # What is to be asked of the compiler for each struct: headers, expression; and a file for those who
@@ -2397,8 +2511,9 @@ awk -F '\t' -v out="$tmp/members.st" -v me="$me" '
 # What the names are worth: header, name, 16 hex digits. The compiler tells, a file per header, as
 # four 16-bit numbers each; lines it complains about are dropped.
 awk -F '\t' 'FILENAME ~ /asked$/ { print; next }
-	$4 != "-" && $6 == "" && !seen[$4, $5]++ { print $4 "\t" $5 }' "$tmp/members" "$tmp/asked" |
-	sort -u | sort -s -t '	' -k 1,1 >"$tmp/wanted"
+	$4 != "-" && $6 == "" && !seen[$4, $5]++ { print $4 "\t" $5 }' \
+	"$tmp/members" "$tmp/asked" >"$tmp/questions"
+sort -u "$tmp/questions" | sort -s -t '	' -k 1,1 >"$tmp/wanted"
 awk -F '\t' -v dir="$tmp" '
 	$1 != header {
 		if (header != "")
@@ -2430,8 +2545,7 @@ evaluate() {	# evaluate OPTION... <headers: what the names are worth under these
 			tries=$((tries - 1))
 			sed -n "s|^$file\\.try\\.c:\\([0-9]*\\):.*|\\1|p" "$file.err" >"$file.bad"
 			if ! [ -s "$file.bad" ] || [ "$tries" = 0 ]; then
-				echo "$me: <$header> does not compile:" >&2
-				grep -m 1 error "$file.err" >&2
+				echo "<$header>: $(grep -m 1 error "$file.err")" >>"$tmp/broken"
 				break
 			fi
 			awk 'NR == FNR { bad[$1]; next } { print FNR in bad && /^W/ ? "" : $0 }' \
@@ -2463,24 +2577,34 @@ evaluate() {	# evaluate OPTION... <headers: what the names are worth under these
 evaluate_all() {
 	cpus=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 	cat >"$tmp/all"
+	jobs=
 	for part in $(seq "$cpus"); do
-		awk -v cpus="$cpus" -v part="$part" 'NR % cpus == part - 1' "$tmp/all" |
-			evaluate "$@" >"$tmp/part.$part" &
+		awk -v cpus="$cpus" -v part="$part" 'NR % cpus == part - 1' "$tmp/all" >"$tmp/share.$part"
+		evaluate "$@" <"$tmp/share.$part" >"$tmp/part.$part" &
+		jobs="$jobs $!"
 	done
-	wait
+	for job in $jobs; do
+		wait "$job" || die "the compiler's answers could not be read"
+	done
 	cat "$tmp"/part.*
 	rm "$tmp"/part.*
 }
+: >"$tmp/broken"
 evaluate_all <"$tmp/headers" >"$tmp/values"
 awk -F '\t' '
-	FILENAME ~ /members$/ { if ($1 == "ioctl") wanted[$4] = 1; next }
 	FILENAME ~ /asked$/ { wanted[$1] = 1; next }
 	$2 in wanted
-' "$tmp/members" "$tmp/asked" "$tmp/headers" | evaluate_all -m32 >"$tmp/values32"
+' "$tmp/asked" "$tmp/headers" >"$tmp/headers32"
+evaluate_all -m32 <"$tmp/headers32" >"$tmp/values32"
+if [ -s "$tmp/broken" ] && [ "$older" = 0 ]; then
+	die "a header does not compile: $(sort "$tmp/broken" | head -n 1)"
+fi
 
 # System calls.
 numbers() {
-	compile -E -dM -x c "$@" - </dev/null | awk '
+	compile -E -dM -x c "$@" - </dev/null >"$tmp/numbers.i" 2>"$tmp/numbers.err" ||
+		die "no numbers of system calls: $(head -n 1 "$tmp/numbers.err")"
+	awk '
 		$2 ~ /^__NR/ && $2 !~ /\(/ { body[$2] = $3 }
 		END {
 			for (name in body) {
@@ -2492,7 +2616,8 @@ numbers() {
 				if (value ~ /^[0-9]+$/)
 					print value "\t" substr(name, 6)
 			}
-		}' | sort -n
+		}' "$tmp/numbers.i" >"$tmp/numbers"
+	sort -n "$tmp/numbers"
 }
 numbers -include "$arch/asm/unistd_64.h" >"$tmp/amd64"
 numbers -include "$arch/asm/unistd_32.h" >"$tmp/i386"
@@ -2502,34 +2627,47 @@ numbers -D__ARCH_WANT_RENAMEAT -D__ARCH_WANT_NEW_STAT -D__ARCH_WANT_SET_GET_RLIM
 # What only socketcall(2) can do has no number.
 printf 'none\t-1\t%s\n' send recv >"$tmp/socketcalls"
 
-release=$(awk '$2 == "LINUX_VERSION_CODE" { code = $3 }
-	END { print int(code / 65536) "." int(code / 256) % 256 "." code % 256 }' \
-	"$include/linux/version.h")
-
+# All goes to a file first: what is written is whole.
+exec 3>&1 >"$tmp/syscalls.h"
+kept=
+[ "$older" = 0 ] || kept=", and what these lack from those of Linux $newest"
 cat <<END
-/* Generated by $me from the kernel headers of Linux $release; do not edit. */
+/* Generated by $me from the kernel headers of Linux $release$kept; do not edit. */
 
-#define HEADERS_RELEASE "$release"
+#define HEADERS_RELEASE "$newest"
 
 /* Every system call of any ABI once: name, amd64, i386 and arm64 numbers, -1: missing there. */
 #define SYSCALL_LIST(X) \\
 END
+
 for abi in amd64 i386 arm64; do
 	sed "s/^/$abi	/" "$tmp/$abi"
-done | cat - "$tmp/socketcalls" | awk -F '\t' '
-	!($3 in known) { known[$3] = 1; order[++n] = $3 }
-	{ number[$1, $3] = $2 }
-	function get(abi, name) { return (abi, name) in number ? number[abi, name] : -1 }
+done >"$tmp/calls"
+cat "$tmp/socketcalls" >>"$tmp/calls"
+awk -F '\t' '
+	$1 == "call" {
+		was["amd64", $2] = $3
+		was["i386", $2] = $4
+		was["arm64", $2] = $5
+	}
+	FILENAME ~ /present$/ && $1 != "call" { next }
+	{ name = $1 == "call" ? $2 : $3 }
+	!(name in known) { known[name] = 1; order[++n] = name }
+	$1 != "call" { number[$1, $3] = $2 }
+	function get(abi, name) {
+		return (abi, name) in number ? number[abi, name] : \
+			(abi, name) in was ? was[abi, name] : -1
+	}
 	END {
 		for (i = 1; i <= n; i++)
 			printf "\tX(%s, %d, %d, %d)%s\n", order[i], get("amd64", order[i]),
 				get("i386", order[i]), get("arm64", order[i]), i < n ? " \\" : ""
-	}'
+	}' "$tmp/calls" "$tmp/present"
 
-# Sets: attach the values, sort, print. Requests of i386 that differ are a set of their own.
+# Sets: attach the values, sort, print. Names that these headers do not know keep their value.
 awk -F '\t' '
 	FILENAME ~ /values$/ { value[$1, $2] = $3; next }
-	FILENAME ~ /values32$/ { value32[$1, $2] = $3; next }
+	FILENAME ~ /names$/ { known[$2] = 1; next }
 	function hex16(s) {
 		if (s !~ /^0x/)
 			return sprintf("%016x", s)
@@ -2538,20 +2676,28 @@ awk -F '\t' '
 			s = "0" s
 		return tolower(s)
 	}
-	{
-		v = $6 != "" ? hex16($6) : value[$4, $5]
-		if (v == "")
-			next
-		v32 = value32[$4, $5]
-		if ($1 == "ioctl" && $6 == "" && v32 != "" && v32 "" != v "")
-			print "ioctl32\t1\t" v32 "\t" $5 "\t" $5 "\t" v32 "\t" v
+	function member(set, first, order, name, v) {
+		known[name] = 1
 		# A negative int.
 		if (v ~ /^ffffffff[89a-f]/)
 			v = "00000000" substr(v, 9)
-		order = $1 == "ioctl" ? $5 : sprintf("%06d", $3)
-		printf "%s\t%s\t%s\t%s\t%s\t%s\n", $1, $2, $2 == 0 ? "" : v, order, $5, v
+		printf "%s\t%s\t%s\t%s\t%s\t%s\n", set, first, first ? v : "", order, name, v
 	}
-' "$tmp/values" "$tmp/values32" "$tmp/members" | sort >"$tmp/sorted"
+	FILENAME ~ /members$/ {
+		v = $6 != "" ? hex16($6) : value[$4, $5]
+		if (v != "")
+			member($1, $2, $1 == "ioctl" ? $5 : sprintf("%06d", $3), $5, v)
+		next
+	}
+	$1 == "set" && !($3 in known) { late[++n] = $0 }
+	END {
+		for (i = 1; i <= n; i++) {
+			split(late[i], f, "\t")
+			member(f[2], 1, f[2] == "ioctl" ? f[3] : sprintf("~%06d", i), f[3], hex16(f[4]))
+		}
+	}
+' "$tmp/values" "$tmp/names" "$tmp/members" "$tmp/present" >"$tmp/valued"
+sort "$tmp/valued" >"$tmp/sorted"
 awk -F '\t' -v me="$me" '
 	function short(v) {
 		sub(/^0+/, "", v)
@@ -2661,18 +2807,19 @@ awk -F '\t' -v me="$me" '
 				print_group(type " " part[i], type, length(prefix[part[i]]))
 	}
 	FILENAME ~ /sorted$/ {
-		if ($1 !~ /^ioctl/ || !(($1, $5) in known)) {
+		if ($1 != "ioctl" || !(($1, $5) in known)) {
 			known[$1, $5] = 1
 			members[$1]++
 			member[$1, members[$1]] = $5
 			member_value[$1, members[$1]] = $6
-			if ($1 == "ioctl")
-				names_of[$6] = names_of[$6] $5 " "
-			else if ($1 == "ioctl32")
-				value64[members[$1]] = $7
 		}
 		next
 	}
+	$1 == "constant" && FILENAME ~ /present$/ {
+		present[++presents] = $0
+		next
+	}
+	FILENAME ~ /present$/ { next }
 	FILENAME ~ /rows$/ {
 		split($0, f, " ")
 		set = f[1]
@@ -2723,13 +2870,15 @@ awk -F '\t' -v me="$me" '
 		for (i = 1; i <= summaries["ioctls"]; i++)
 			line(summary["ioctls", i])
 		print_list("#define IOCTL_SETS(S)")
-		print ""
-		print "/* Ioctl requests with other numbers on i386: name, i386, amd64. */"
-		for (i = 1; i <= members["ioctl32"]; i++)
-			if (names_of[member_value["ioctl32", i]] !~ /32|_A /)
-				line(sprintf("X(%s, %s, %s)", member["ioctl32", i],
-					short(member_value["ioctl32", i]), short(value64[i])))
-		print_list("#define IOCTL32_LIST(X)")
+		for (i = 1; i <= presents; i++) {
+			split(present[i], f, "\t")
+			if (!(f[3] in constant_value)) {
+				v = substr(f[4], 3)
+				while (length(v) < 16)
+					v = "0" v
+				constant(f[2] == "CONSTANTS" ? "sets" : "ioctls", f[3], v)
+			}
+		}
 		print ""
 		print "/* Constants that the code refers to by name. */"
 		for (i = 1; i <= constants_in["sets"]; i++)
@@ -2739,7 +2888,7 @@ awk -F '\t' -v me="$me" '
 			line(constants["ioctls", i])
 		print_list("#define IOCTL_CONSTANTS(E)")
 	}
-' "$tmp/sorted" "$tmp/rows"
+' "$tmp/sorted" "$tmp/present" "$tmp/rows"
 
 # What the kinds of items are called, and how wide they are: KINDS of the program and its macros.
 awk '
@@ -2928,9 +3077,19 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		}
 		return kind "(" as ")"
 	}
+	# Takes the row of this struct as it is at present, else an empty one.
+	function keep_row(    text) {
+		text = present[name]
+		needs = ""
+		gsub(/, /, ",", text)
+		add_row("st_" name, text == "" ? "STRUCT(" name ", 0);" : refine(text))
+		row_needs["st_" name] = needs
+		if (present_note[name] != "")
+			row_note["st_" name] = present_note[name]
+	}
 	# Lays out and writes one struct.
 	function struct_row(s,    n, i, k, m, prefix, as, mark, remark, text, star, shown_n, at64, at32,
-	    most64, most32, end, atleast, extra, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w) {
+	    most64, most32, end, lost, was, atleast, extra, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w) {
 		headers = head_of[name]
 		bits = bits_of[name]
 		total64 = hex(bits == 32 ? value32[headers, "sizeof(" type_of[name] ")"] : \
@@ -2938,7 +3097,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		total32 = hex(value32[headers, "sizeof(" type_of[name] ")"])
 		if (!total64) {
 			warn("struct " name ": not found")
-			add_row("st_" name, "STRUCT(" name ", 0);")
+			keep_row()
 			return
 		}
 		n = split(s, f, " ")
@@ -2976,6 +3135,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 					sub(/.*\./, "", as)
 				if (regex == "" && !((name, m) in expr)) {
 					warn("struct " name ": no member " m)
+					lost = 1
 					continue
 				}
 				k = ++given_n
@@ -3022,6 +3182,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 				off64 = at64 = size64 = align64 = 0
 			else if (!ask(path[k])) {
 				warn("struct " name ": " path[k] " has no place")
+				lost = 1
 				continue
 			}
 			item = rem[k] == "-" ? "PAD(" size64 ")" : rem[k] ~ /TAIL/ ? rem[k] : \
@@ -3073,6 +3234,15 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		sub(/^(struct|union) /, "", m)
 		if (!(m in known) || m == name)
 			known[m] = name
+		was = present[name]
+		sub(/^STRUCT\([a-z0-9_A-Z]*, /, "", was)
+		if (name in present && (lost || total64 + 0 < was + 0)) {
+			keep_row()
+			split("", given)
+			split("", index_of)
+			given_n = last64 = 0
+			return
+		}
 		add_row("st_" name, text ");")
 		row_needs["st_" name] = needs
 		row_note["st_" name] = "/* " type_of[name] (extra ? " (" headers ") up to here: " : \
@@ -3100,6 +3270,13 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		next
 	}
 	FILENAME ~ /kinds$/ { width[$1] = $2; next }
+	FILENAME ~ /present$/ {
+		if ($1 == "row") {
+			present[$2] = $3
+			present_note[$2] = $4
+		}
+		next
+	}
 	FILENAME ~ /structs$/ {
 		name = $0
 		sub(/[ \t].*/, "", name)
@@ -3124,4 +3301,6 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		print_list("#define ROWS")
 	}
 ' "$tmp/values" "$tmp/values32" "$tmp/members.st" \
-	"$tmp/kinds" "$tmp/structs"
+	"$tmp/kinds" "$tmp/present" "$tmp/structs"
+
+cat "$tmp/syscalls.h" >&3
