@@ -3079,12 +3079,12 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 	}
 	# Takes the row of this struct as it is at present, else an empty one.
 	function keep_row(    text) {
-		text = present[name]
+		text = name in present ? present[name] : ""
 		needs = ""
 		gsub(/, /, ",", text)
 		add_row("st_" name, text == "" ? "STRUCT(" name ", 0);" : refine(text))
 		row_needs["st_" name] = needs
-		if (present_note[name] != "")
+		if (text != "")
 			row_note["st_" name] = present_note[name]
 	}
 	# Lays out and writes one struct.
@@ -3234,9 +3234,9 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		sub(/^(struct|union) /, "", m)
 		if (!(m in known) || m == name)
 			known[m] = name
-		was = present[name]
+		was = name in present ? present[name] : ""
 		sub(/^STRUCT\([a-z0-9_A-Z]*, /, "", was)
-		if (name in present && (lost || total64 + 0 < was + 0)) {
+		if (was != "" && (lost || total64 + 0 < was + 0)) {
 			keep_row()
 			split("", given)
 			split("", index_of)

@@ -22,12 +22,12 @@
  * 16 Network values
  *
  * The central idea: an item is one value. A call's arguments and a struct's members are both lists
- * of items, printed by one walker (print_args, print_items). What a person decides is a row here, in
- * the section of its subject; what a kernel header decides is in syscalls.h. To add
+ * of items, printed by one walker (print_args, print_items). What a person decides is a row here,
+ * in the section of its subject; what a kernel header decides is in syscalls.h. To add
  *	a system call   one SYS() row in section 26; its number is in syscalls.h
  *	an operation    one CASE() row in its CHOICE(), in the section of its subject
- *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`, which knows its
- *	                layout from the headers; one that no header has: a STRUCT() row in section 9
+ *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`, which has its
+ *	                layout from the headers; one that no header has: a STRUCT() row
  *	a flag set      one row in table() of gen_syscalls.sh, then `make syscalls.h`
  *	a kind of item  a row in KINDS and a macro, in section 7, and a PRINTER() with its subject
  */

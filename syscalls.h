@@ -23056,7 +23056,9 @@
 	/* struct io_uring_probe_op of linux/io_uring.h, 8 and 8 bytes */ \
 	STRUCT(io_uring_probe_op, 8, NUM(op, print_io_uring_op, 1), NONZERO(X8(resv)), \
 		FLAGS16(flags, io_uring_probe_flags), NONZERO(X32(resv2))); \
-	STRUCT(io_uring_probe, 0); \
+	/* struct io_uring_probe of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_probe, 16, NUM(last_op, print_io_uring_op, 1), U8(ops_len), \
+		NONZERO(X16(resv)), AT(4, 4, NONZERO(VEC(resv2, x32, 3))), END(16, 16)); \
 	/* struct io_uring_restriction of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_restriction, 16, ENUM16(opcode, io_uring_restrictions), AT(2, 2, IF(0, \
 		0xffff, 0, ENUM8(register_op, io_uring_register_ops))), AT(2, 2, IF(0, 0xffff, 1, \
