@@ -1807,7 +1807,6 @@ nfgenmsg linux/netfilter/nfnetlink.h nfgen_family=address_families version=nf_ve
 END
 }
 
-
 me=${0##*/}
 here=$(cd "$(dirname "$0")" && pwd)
 verbose=0
@@ -1975,11 +1974,11 @@ END
 
 
 
-# One line a row: lines that start with a blank continue it; $1: those with two tabs only.
+# Makes one line of a row: lines that start with a blank continue it.
 join_rows() {
-	awk -v start="${1-^[ \t]}" '
+	awk '
 		/^#/ || NF == 0 { next }
-		$0 ~ start { row = row $0; next }
+		/^[ \t]/ { row = row $0; next }
 		{ if (row != "") print row; row = $0 }
 		END { print row }'
 }
