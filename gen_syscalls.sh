@@ -1834,8 +1834,9 @@ trap 'die "interrupted"' HUP INT TERM
 include=$(cd "${1-/usr/include}" 2>/dev/null && pwd) || die "${1-/usr/include}: no such directory"
 arch=$include/x86_64-linux-gnu
 [ -e "$arch/asm/unistd_64.h" ] || arch=$include
-[ -e "$arch/asm/unistd_64.h" ] && [ -e "$include/linux/version.h" ] ||
-	die "$include: no amd64 kernel headers"
+for header in "$arch/asm/unistd_64.h" "$include/linux/version.h"; do
+	[ -e "$header" ] || die "$include: no amd64 kernel headers"
+done
 arm64=$include/aarch64-linux-gnu/asm/unistd_64.h
 [ -e "$arm64" ] || arm64=$include/asm-generic/unistd.h
 
@@ -3044,7 +3045,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			align64 = align32 = 1
 			return "CHARS(" as "," size64 ")"
 		}
-		if (remark == "" && array == 1 && class == 3 && size == 1 || kind ~ /^(HEX|CHARS|HEXBYTES|BYTES)$/) {
+		if (remark == "" && array == 1 && class == 3 && size == 1 || kind ~ /^(CHARS|HEXBYTES)$/) {
 			align64 = align32 = 1
 			return (kind == "" || kind ~ /^U/ ? "HEXBYTES" : kind) "(" as "," size64 ")"
 		}

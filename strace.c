@@ -1328,7 +1328,6 @@ static void out_s32(u64 v) { out_dec((s32)v); }
 	K(UID, 4, V, uid) \
 	K(UID16, 2, V, uid) \
 	K(MODE, 4, V, mode) \
-	K(MODE16, 2, V, mode) \
 	K(STMODE, 4, V, stmode) \
 	K(STMODE16, 2, V, stmode) \
 	K(DEV, 8, V, dev) \
@@ -1363,7 +1362,6 @@ static void out_s32(u64 v) { out_dec((s32)v); }
 	K(ENUMD, 0, S, enumd) \
 	K(SELECT, 0, V, select) \
 	K(CHARS, 0, B, chars) \
-	K(BYTES, 0, B, bytes) \
 	K(HEXBYTES, 0, B, hexbytes) \
 	K(SUB, 0, B, sub) \
 	K(VEC, 0, B, vec) \
@@ -2695,7 +2693,6 @@ static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 	case K_PAD: return it->p & 63;
 	case K_IN6: *align = 4; return 16;
 	case K_CHARS:
-	case K_BYTES:
 	case K_HEXBYTES:
 	case K_INLINE: return it->q;
 	case K_TAIL:
@@ -3155,8 +3152,6 @@ PRINTER(item_select) {
 }
 
 PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
-
-PRINTER(item_bytes) { out_quoted((u8 *)v, it->q, QUOTE_STRING); }
 
 PRINTER(item_hexbytes) { out_quoted((u8 *)v, it->q, QUOTE_HEX); }
 
