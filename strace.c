@@ -7,8 +7,8 @@
  *  2 Base      types                           18 Files
  *  3 Kernel    all that is architecture        19 Memory and IPC
  *  4 Runtime   memory, strings, numbers        20 BPF and performance events
- *  5 Options   what the command line says      21 Asynchronous input and output
- *  6 Output    lines, quoting, messages        22 Terminals and other devices
+ *  5 Options   what the command line says      21 Asynchronous I/O
+ *  6 Output    lines, quoting, messages        22 Terminals and devices
  *  7 Items     the row language                23 Netlink
  *  8 Sets      named values                    24 Messages and addresses
  *  9 Structs   struct layouts (data)           25 Return values
@@ -26,8 +26,8 @@
  * in the section of its subject; what a kernel header decides is in syscalls.h. To add
  *	a system call   one SYS() row in section 26; its number is in syscalls.h
  *	an operation    one CASE() row in its CHOICE(), in the section of its subject
- *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`, which has its
- *	                layout from the headers; one that no header has: a STRUCT() row
+ *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`: the headers say
+ *	                its layout; one that no header has: a STRUCT() row
  *	a flag set      one row in table() of gen_syscalls.sh, then `make syscalls.h`
  *	a kind of item  a row in KINDS and a macro, in section 7, and a PRINTER() with its subject
  */
@@ -562,39 +562,41 @@ static const char *env_value(const char *name) {
 
 /* ------------------------------------------------------------------ 6. Output
  *
- * The text of the trace on its way to a descriptor, and messages on standard error. It promises that
- * no byte of a tracee reaches a terminal unescaped, that a write error is reported once, and that a
- * reader who is gone never blocks us.
+ * Writes the trace to a descriptor, and messages to standard error. Its functions, in three layers:
+ * text on its way to a descriptor, the structure of a line, and the numbers and strings in it.
+ * Relies on the options only. It promises that no byte of a tracee reaches a terminal unescaped,
+ * that a write error is reported once, and that strace does not wait for a reader that has stopped
+ * reading longer than it must.
  */
 
-/* The fatal signal that asks us to end, 0: none. Its handler sets it: on_fatal, in ptrace. */
+/* The fatal signal that asks strace to end; 0: none. Its handler sets it: on_fatal(), in ptrace. */
 static volatile int interrupted;
 
-/* After such a signal: is it high time? What is being printed may still take 50 ms of our time.
-   Then tracees are not looked at any more: memory, descriptors and processes are not to be had,
-   and so every list comes to its end, however long a tracee has made it. */
+/* Return true once strace has used 50 ms of CPU time since a fatal signal interrupted it. From then
+   on memory, descriptors and processes of tracees count as unreadable, so that every list, however
+   long a tracee made it, ends. */
 static bool time_is_up(void) {
 	enum { OUR_TIME = 2 /* CLOCK_PROCESS_CPUTIME_ID */, GRACE = 50000000 };
-	static bool up;
-	static s64 end;
+	static bool up; /* the last result; it stays true */
+	static s64 end; /* CPU time when it becomes true, in ns; the first call sets it */
 	if (!interrupted || up) return up;
 	if (!end) end = now(OUR_TIME) + GRACE;
 	up = now(OUR_TIME) > end;
 	return up;
 }
 
-/* Text on its way to a descriptor. The trace has one; a message borrows another. */
+/* An output: a buffer on its way to a descriptor. The trace has one, messages have another. */
 struct out {
 	int fd;
 	u32 len; /* bytes in data */
-	u32 line; /* where the current line begins in data; before the buffer it wraps */
-	bool eager; /* a terminal or stderr: write at every stop */
-	bool broken; /* a write failed: reported once, the rest is dropped */
-	bool grows; /* is not written but kept */
+	u32 line; /* offset in data of the current line; wraps around if that was written already */
+	bool eager; /* write at every stop: a terminal or stderr */
+	bool broken; /* a write failed: discard the rest */
+	bool grows; /* never write, keep all in memory */
 	bool escapes; /* %s and %c may be anybody's text, and go to a terminal */
-	bool inked; /* the text has colours: inked_begin(), inked_end() */
-	u8 ink; /* enum ink: the colour of what is written now */
-	u16 record; /* a write takes one line and at most so many bytes; 0: any number */
+	bool inked; /* the text has colours now: inked_begin(), inked_end() */
+	u8 ink; /* enum ink: the colour of the text that is written now */
+	u16 record; /* each write is one line, cut to so many bytes; 0: writes are of any size */
 	u32 size; /* of data */
 	u8 *data;
 };
@@ -606,28 +608,29 @@ static u8 message_buffer[1024];
 static struct out trace_out = {.fd = 2, .eager = true, BUFFER(trace_buffer)};
 static struct out message_out = {
 	.fd = 2, .eager = true, .escapes = true, BUFFER(message_buffer)};
-static struct out *out = &trace_out;
+static struct out *out = &trace_out; /* the current output: all out_*() functions write to it */
 
-/* The colours of the trace, and the escape sequence of each, as STRACE_COLORS says; colors[0] is
-   NULL when there are none. choose_colors() sets them. */
+/* The colours of the trace, by what the text is. */
 enum ink {
-	INK_SYSCALL, INK_ARGNAME, INK_ARGVAL, INK_FUNCTION, INK_CONST, INK_COMMENT, INK_PUNCT, INK_RETVAL,
-	INK_ERROR, INKS
+	INK_SYSCALL, INK_ARGNAME, INK_ARGVAL, INK_FUNCTION, INK_CONST, INK_COMMENT, INK_PUNCT,
+	INK_RETVAL, INK_ERROR, INKS
 };
 
+/* Their names in STRACE_COLORS, and the parameters of each one's SGR escape sequence: "" is the
+   default colour, colors[0] is NULL without colours. choose_colors() sets them. */
 static const char ink_keys[] = "syscall argname argval call const comment punct retval error";
 static const char *colors[INKS];
 
-static int exit_status;
-static volatile int interrupted; /* the fatal signal that asks us to end; on_fatal() sets it */
+static int exit_status; /* of strace itself, if nothing else decides: out_fail() sets it */
 static bool reader_gone; /* nobody reads the trace any more; out_fail() sets it */
-static const char *output_name = "standard error";
-static s32 own_file; /* -ff: the pid whose file is written to, 0: there is one for all */
+static const char *output_name = "standard error"; /* for messages; Main sets it */
+static s32 own_file; /* -ff: pid whose file is the output; select_output() sets it */
 static const char *errno_text(int err);
 static void message(const char *fmt, const u64 *values);
 static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values);
 
-/* How many bytes from done on make one write: for /dev/kmsg one line, out->record bytes at most. */
+/* Return how many bytes from done on one write takes: all, or for /dev/kmsg one line of at most
+   out->record bytes, and 0 if the line is not complete. */
 static u32 out_part(u32 done) {
 	u32 n = 0, left = out->len - done;
 	if (!out->record) return left;
@@ -637,12 +640,13 @@ static u32 out_part(u32 done) {
 
 static bool output_open(void);
 
-/* Gives the current output up after write(2) failed with err: says so, once. */
+/* Handle an error of write(2) on the current output: discard what follows, and print a message
+   unless the output is stderr itself. */
 static void out_fail(int err) {
 	char own[PATH_MAX + 32];
 	u8 termios[64];
 	const char *name = output_name;
-	bool hung_up; /* a terminal that is gone: another file's EIO has ENOTTY here */
+	bool hung_up; /* the terminal is gone: TCGETS fails with EIO, on other files with ENOTTY */
 	out->broken = true;
 	if (out == &message_out || (err == EBADF && out->fd == 2)) return;
 	hung_up = err == EIO && sys(NR_ioctl, out->fd, TCGETS, termios) == -EIO;
@@ -654,8 +658,9 @@ static void out_fail(int err) {
 	message("%s: %s", (const u64[]){(u64)name, (u64)errno_text(err)});
 }
 
-/* Waits until the current output takes more, after write(2) failed with err, EINTR or EAGAIN.
-   *stuck, 0 at first: since when an interruption has been waiting for that, ns. False: too long. */
+/* Wait until the current output accepts more, after write(2) failed with err, EINTR or EAGAIN.
+   Return false if strace was interrupted 1 s ago and still waits. *stuck: since when, in ns; 0 at
+   first. */
 static bool out_wait(int err, s64 *stuck) {
 	enum { PATIENCE = 1000000000 };
 	struct pollfd p = {out->fd, 4 /* POLLOUT */, 0};
@@ -665,6 +670,8 @@ static bool out_wait(int err, s64 *stuck) {
 	return now(CLOCK_MONOTONIC) - *stuck < PATIENCE;
 }
 
+/* Write the buffer of the current output, as far as possible: an incomplete record stays, as does
+   everything while the file of -o cannot be opened yet. Enlarge a buffer that grows. */
 static void out_flush(void) {
 	u32 done = 0, n;
 	s64 stuck = 0;
@@ -689,12 +696,14 @@ static void out_flush(void) {
 	memmove(out->data, out->data + done, out->len);
 }
 
+/* Write a character as it is. */
 static HOT inline void out_char(char c) {
 	if (out->len == out->size) out_flush();
 	out->data[out->len++] = (u8)c;
 	if (c == '\n') out->line = out->len;
 }
 
+/* Write a string as it is. */
 static HOT void out_str(const char *s) {
 	u8 *p = out->data + out->len, *end = out->data + out->size;
 	while (*s && *s != '\n' && p < end) *p++ = (u8)*s++;
@@ -702,12 +711,13 @@ static HOT void out_str(const char *s) {
 	while (*s) out_char(*s++);
 }
 
-/* How many characters the current line has. */
+/* Return the number of columns of the current line. set_column() makes it n. */
 static u32 column(void) { return out->len - out->line; }
 
 static void set_column(u32 n) { out->line = out->len - n; }
 
-/* Writes what takes no room on the screen: it does not count for column(). */
+
+/* Write an escape sequence, which takes no columns. */
 static void out_hidden(const char *s) {
 	for (; *s; s++) {
 		out_char(*s);
@@ -715,6 +725,7 @@ static void out_hidden(const char *s) {
 	}
 }
 
+/* Change the colour. */
 static void change_ink(enum ink to) {
 	if (*colors[out->ink]) out_hidden("\33[m");
 	out->ink = (u8)to;
@@ -724,13 +735,16 @@ static void change_ink(enum ink to) {
 	out_hidden("m");
 }
 
-static bool ink_locked; /* the group being written has one colour: out_begin(), out_end() */
+/* A group has one colour for all that is in it: out_begin() sets it, out_end() and inked_end()
+   clear it. */
+static bool ink_locked;
 
-/* The text that follows is of this kind. */
+/* Announce what the following text is, and so its colour. */
 static HOT inline void ink_to(enum ink to) {
 	if (out->inked && to != out->ink && !ink_locked) change_ink(to);
 }
 
+/* Print numbers: in decimal, unsigned and signed. */
 static HOT void out_udec(u64 n) {
 	char buf[24];
 	ink_to(INK_ARGVAL);
@@ -743,30 +757,35 @@ static void out_dec(s64 n) {
 	out_udec(n < 0 ? -(u64)n : (u64)n);
 }
 
-/* n in base 8 or 16 (shift: 3 or 4), at least width digits. */
+/* Print n in base 8 or 16 (shift is 3 or 4), with leading zeros up to width. */
 static void out_base(u64 n, u32 shift, int width) {
 	char buf[24], *p = buf + sizeof buf;
 	*--p = 0;
-	do *--p = "0123456789abcdef"[n & ((1u << shift) - 1)];
-	while (n >>= shift);
+	do {
+		*--p = "0123456789abcdef"[n & ((1u << shift) - 1)];
+		n >>= shift;
+	} while (n);
 	while (buf + sizeof buf - 1 - p < width && p > buf) *--p = '0';
 	ink_to(INK_ARGVAL);
 	out_str(p);
 }
 
+/* Print n in hexadecimal: 0x1f, but 0. */
 static HOT void out_hex(u64 n) {
 	ink_to(INK_ARGVAL);
 	out_str(n ? "0x" : "0");
 	if (n) out_base(n, 4, 1);
 }
 
+/* Print n in octal: 0644, but 0. */
 static void out_oct(u64 n) {
 	ink_to(INK_ARGVAL);
 	if (n) out_char('0');
 	out_base(n, 3, 1);
 }
 
-/* n in decimal, right-aligned in width (left when negative), padded with pad. */
+/* Print n in decimal, padded to width with pad on the left, or to -width with blanks on the
+   right. */
 static void out_pad(u64 n, int width, char pad) {
 	char buf[24], *s = decimal(n, buf);
 	int len = (int)(buf + 23 - s);
@@ -775,14 +794,15 @@ static void out_pad(u64 n, int width, char pad) {
 	for (int i = len; i < -width; i++) out_char(' ');
 }
 
-/* A byte that no terminal may see, as in a C string: \n, \33; next: the one behind it. */
+/* Print a byte as C escapes it: \n or \33. next: the byte after it, which must not look like a
+   part. */
 static void out_escape(u8 c, u8 next) {
 	out_char('\\');
 	if (c >= '\t' && c <= '\r') out_char("tnvfr"[c - '\t']);
 	else out_base(c, 3, next >= '0' && next <= '7' ? 3 : 1);
 }
 
-/* A string, whoever it is from: only printable ASCII as it is. */
+/* Print a string from anywhere: all but printable ASCII is escaped. */
 static void out_foreign(const char *s) {
 	for (; *s; s++)
 		if (*s >= ' ' && *s <= '~') out_char(*s);
@@ -791,17 +811,47 @@ static void out_foreign(const char *s) {
 
 /* ---- structure
  *
- * What a printer says of a line: here a struct begins, this is a member's name, a symbolic constant,
- * a number. These functions, and none else, write the punctuation, the spacing and the colours of
- * the trace; another renderer would replace them and nothing more. A value is printed behind
- * out_next() or out_member() of the group that it is an element of.
+ * Printers describe a line by calling the functions from here to note_end(), those for numbers
+ * above, and out_quoted(). Only these write the punctuation, the spacing and the colours of the
+ * trace. A renderer for another format replaces them, and nothing else. A printer keeps these
+ * rules:
+ *
+ * - out_begin() and out_end() enclose a group and nest. All that is printed between them is in the
+ *   group.
+ * - out_next() precedes each element of a group, out_member() each member of a struct. Only the
+ *   sole element of a group may omit it. Calling it twice before an element has no further effect.
+ * - An element is a value. A value is a number, a string (out_quoted), an address (print_ptr), a
+ *   name (out_name), a word (out_word), a group, or an expression: values with out_operator()
+ *   between them, or before one, as in 8*RAX, ~[INT], BPF_K|0x10. Consecutive words and numbers,
+ *   such as "bytes ", 3, form one word.
+ * - Some groups belong to a value beside them: G_COMMENT, G_PATH, G_NOTE and G_REASON to the value
+ *   before, G_REMARK and G_INDEX to the value that follows. They are no elements of their own.
+ * - A value that the call changed is the old value, out_change(), the new value.
+ * - out_more(), as the last element of a group, says that there are more elements. out_cut(), after
+ *   a string, says that the string is longer.
+ * - A call is its name (out_call_name), G_ARGS, out_result(), G_RESULT or an error, notes. The
+ *   groups that are open at its entry are forgotten when inked_end() ends the entry; at exit
+ *   printers reopen them by out_resume(), the outermost first.
+ * - Outside inked_begin() and inked_end() stands text without structure: the prefix of a line (pid,
+ *   time), and lines that are no calls.
  */
 
-/* What groups values: how it begins and ends, what separates its elements, and its colour when all
-   that is in it has one. */
+/* The kinds of groups. */
 enum group {
-	G_ARGS, G_STRUCT, G_ARRAY, G_INDEX, G_SOCKET, G_SET, G_FLAGS, G_PATH, G_COMMENT, G_REMARK, G_RESULT,
-	G_NOTE, G_ERROR, G_REASON
+	G_ARGS, /* arguments of a call or a macro: out_function() */
+	G_STRUCT, /* members */
+	G_ARRAY, /* elements */
+	G_INDEX, /* index of the element that follows */
+	G_SOCKET, /* inode number or addresses of a socket */
+	G_SET, /* signals, CPUs, descriptors */
+	G_FLAGS, /* values that are combined by or */
+	G_PATH, /* what the descriptor or the id before it refers to */
+	G_COMMENT, /* explains the value before it */
+	G_REMARK, /* explains the value that follows */
+	G_RESULT, /* return value of a call */
+	G_NOTE, /* explains the return value */
+	G_ERROR, /* name of an error, after the return value */
+	G_REASON, /* meaning of the error */
 };
 
 struct punctuation {
@@ -811,58 +861,55 @@ struct punctuation {
 
 #define TEXT(s) {s, sizeof s - 1}
 static const struct {
-	struct punctuation lead; /* still in the colour of what is around it */
+	struct punctuation lead; /* before the group, in the colour of what precedes it */
 	struct punctuation open, separator, close;
-	u8 ink; /* INK_PUNCT: each word has its own */
+	u8 ink; /* of all in the group; INK_PUNCT: each text has its own */
 } groups[] = {
-	/* of a call or a macro: out_function() */
 	[G_ARGS] = {TEXT(""), TEXT("("), TEXT(", "), TEXT(")"), INK_PUNCT},
 	[G_STRUCT] = {TEXT(""), TEXT("{"), TEXT(", "), TEXT("}"), INK_PUNCT},
 	[G_ARRAY] = {TEXT(""), TEXT("["), TEXT(", "), TEXT("]"), INK_PUNCT},
-	/* of the element that follows */
 	[G_INDEX] = {TEXT(""), TEXT("["), TEXT(""), TEXT("]="), INK_PUNCT},
-	/* signals, CPUs, descriptors */
 	[G_SOCKET] = {TEXT(""), TEXT("["), TEXT(","), TEXT("]"), INK_PUNCT},
 	[G_SET] = {TEXT(""), TEXT("["), TEXT(" "), TEXT("]"), INK_PUNCT},
 	[G_FLAGS] = {TEXT(""), TEXT(""), TEXT("|"), TEXT(""), INK_PUNCT},
-	/* what a descriptor or a pid is */
 	[G_PATH] = {TEXT(""), TEXT("<"), TEXT(", "), TEXT(">"), INK_ARGVAL},
 	[G_COMMENT] = {TEXT(" "), TEXT("/* "), TEXT(", "), TEXT(" */"), INK_COMMENT},
-	/* a comment in front of a value */
 	[G_REMARK] = {TEXT(""), TEXT("/* "), TEXT(", "), TEXT(" */ "), INK_COMMENT},
-	/* the number that a call returned */
 	[G_RESULT] = {TEXT(""), TEXT(""), TEXT(""), TEXT(""), INK_RETVAL},
-	[G_NOTE] = {TEXT(" "), TEXT("("), TEXT(", "), TEXT(")"), INK_RETVAL}, /* the text behind it */
-	[G_ERROR] = {TEXT(" "), TEXT(""), TEXT(""), TEXT(""), INK_ERROR}, /* an error's name */
-	[G_REASON] = {TEXT(" "), TEXT("("), TEXT(""), TEXT(")"), INK_ERROR}, /* and what it means */
+	[G_NOTE] = {TEXT(" "), TEXT("("), TEXT(", "), TEXT(")"), INK_RETVAL},
+	[G_ERROR] = {TEXT(" "), TEXT(""), TEXT(""), TEXT(""), INK_ERROR},
+	[G_REASON] = {TEXT(" "), TEXT("("), TEXT(""), TEXT(")"), INK_ERROR},
 };
 
-/* The groups that are open, the innermost last. */
+/* The open groups, the innermost last. Groups beyond NEST share the last place: their punctuation
+   may be wrong then, but the walker's depths are far below. out_begin(), out_resume(), out_end(),
+   inked_begin() and inked_end() change them. */
 enum { NEST = 64 };
-/* The groups that are open, the innermost last. */
 static struct level {
 	u8 group;
-	bool filled; /* an element was printed */
-	bool locks; /* the colour is this group's */
-	u32 at; /* the column behind the last separator */
+	bool filled; /* it has an element */
+	bool locks; /* it has set ink_locked */
+	u32 at; /* column after the last separator */
 } nest[NEST];
-static u32 nested; /* how many there are: out_begin(), out_end() and so on change it */
+static u32 nested; /* number of open groups */
 
+/* Write punctuation: at most 4 bytes, copied at once if there is room. */
 static HOT inline void out_punctuation(const struct punctuation *p) {
 	if (out->size - out->len < sizeof p->text) return out_str(p->text);
 	memcpy(out->data + out->len, p->text, 4);
 	out->len += p->len;
 }
 
-/* The structured part of a line begins, a call or a signal's members: it has colours, if there are
-   any, and no group is open. */
+/* Begin the structured part of a line: a call at its entry or exit, or a siginfo. No group is open,
+   and the text has colours from here on, if the trace has. */
 static void inked_begin(void) {
 	nested = 0;
 	out->ink = INK_PUNCT;
 	out->inked = colors[0] && (out == &trace_out || out->grows);
 }
 
-/* It ends, perhaps only for now, in the middle of a group. */
+/* End the structured part of a line, or interrupt it until the call's exit: no group is open any
+   more. */
 static void inked_end(void) {
 	ink_locked = false;
 	ink_to(INK_PUNCT);
@@ -870,6 +917,8 @@ static void inked_end(void) {
 	nested = 0;
 }
 
+/* Begin a group. It is a value of the innermost open group, or belongs to one: out_next() comes
+   first where the rules above ask for it. */
 static HOT void out_begin(enum group g) {
 	struct level *l = &nest[MIN(nested, NEST - 1u)];
 	nested++;
@@ -883,14 +932,16 @@ static HOT void out_begin(enum group g) {
 	out_punctuation(&groups[g].open);
 }
 
-/* Goes on with a group that began in a part of the line that was printed before. filled: it has
-   elements already. */
+/* Reopen a group that was open when the structured part of the line was interrupted. filled: it has
+   elements already, so that a separator precedes the next one. */
 static void out_resume(enum group g, bool filled) {
 	struct level *l = &nest[MIN(nested, NEST - 1u)];
 	nested++;
 	*l = (struct level){.group = (u8)g, .filled = filled};
 }
 
+/* End the innermost group. Without one, do nothing: after a cut the rest of a value may be printed
+   anyway. */
 static HOT void out_end(void) {
 	struct level *l;
 	if (!nested) return;
@@ -901,7 +952,8 @@ static HOT void out_end(void) {
 	if (l->locks) ink_locked = false;
 }
 
-/* The next element of the innermost group follows. To say so twice for one element does no harm. */
+/* Begin the next element of the innermost group. Calling it again before anything is printed has no
+   effect; neither has calling it without a group. */
 static HOT void out_next(void) {
 	struct level *l;
 	if (!nested) return;
@@ -913,7 +965,7 @@ static HOT void out_next(void) {
 	l->at = column();
 }
 
-/* The name of the value that follows: a member's, or with -N an argument's. */
+/* Print the name of the value that follows: of a member, or with -N of an argument. */
 static HOT void out_label(const char *name) {
 	ink_to(INK_ARGNAME);
 	out_str(name);
@@ -921,26 +973,27 @@ static HOT void out_label(const char *name) {
 	out_char('=');
 }
 
+/* Begin the next element of a struct, and print its name. */
 static HOT void out_member(const char *name) {
 	out_next();
 	out_label(name);
 }
 
-/* Begins the arguments of a macro: makedev(0x8, 0x1). */
+/* Begin a macro with arguments, such as makedev(0x8, 0x1). out_end() ends it. */
 static void out_function(const char *name) {
 	ink_to(INK_FUNCTION);
 	out_str(name);
 	out_begin(G_ARGS);
 }
 
-/* A symbolic constant, in two parts. */
+/* Print a symbolic constant, in two parts: prefix and name. Either may be empty. */
 static HOT void out_name(const char *prefix, const char *name) {
 	ink_to(INK_CONST);
 	out_str(prefix);
 	out_str(name);
 }
 
-/* Text that is none of these: "sizeof(struct user)". */
+/* Print a word that is neither number, string nor constant: "struct user", "Timeout". */
 static void out_word(const char *s) {
 	ink_to(INK_ARGVAL);
 	out_str(s);
@@ -948,19 +1001,22 @@ static void out_word(const char *s) {
 
 static const char op_equals[] = " == ", op_and[] = " && ", op_or[] = " | ", op_shift[] = "<<";
 
-/* Between two values of an expression: op_shift, "+". */
+/* Print an operator between two values of an expression, or before one. */
 static void out_operator(const char *s) {
 	ink_to(INK_PUNCT);
 	out_str(s);
 }
 
-/* There is more that is not shown. */
+/* Say that there are more elements, which are not shown. */
 static void out_more(void) { out_operator("..."); }
 
-/* The value that was printed changed; the new one follows. */
+/* Say that the string that was printed last is longer. */
+static void out_cut(void) { out_str("..."); }
+
+/* Say that the call changed the value before; the new value follows. */
 static void out_change(void) { out_operator(" => "); }
 
-/* Ends a call's arguments; the result follows. */
+/* End the arguments of a call, and begin its result, at the column of -a. */
 static void out_result(void) {
 	out_end();
 	do out_char(' ');
@@ -968,14 +1024,14 @@ static void out_result(void) {
 	out_str("= ");
 }
 
-/* A text of the trace's own instead of a value: "<unfinished ...>", with a blank before it. */
+/* Say that the line is cut at this place and why: what is "unfinished" or "detached". */
 static void out_mark(const char *s) {
 	out_operator(" <");
 	out_str(s);
 	out_str(" ...>");
 }
 
-/* What lies at addr and beyond cannot be read: the last element of an array. */
+/* Print the last element of an array whose memory at addr, and after it, cannot be read. */
 static void out_unreadable(u64 addr) {
 	out_next();
 	out_more();
@@ -984,9 +1040,13 @@ static void out_unreadable(u64 addr) {
 	out_end();
 }
 
-/* A note that begins with prefix, and is dropped when nothing more is printed up to its end. */
+/* A note can be withdrawn: the state of the output before it, and the column after its prefix.
+   note_begin() sets them. */
 static struct { u32 len, line, column; u8 ink; } note_start;
 
+/* Begin a note, G_NOTE, with a prefix. Notes do not nest. A note in which nothing follows the
+   prefix is dropped by note_end(). Make room first, as what is written to the descriptor cannot be
+   dropped. */
 static void note_begin(const char *prefix) {
 	if (out->len > out->size / 2 && !out->grows) out_flush();
 	note_start.len = out->len;
@@ -1006,17 +1066,21 @@ static void note_end(void) {
 	out->ink = note_start.ink;
 }
 
+/* Styles of strings. QUOTE_ALL may be added to the others. */
 enum {
-	QUOTE_STRING, QUOTE_PATH, QUOTE_HEX, QUOTE_ALL = 16
-}; /* PATH: between < and >, no quotes; HEX: as \x1f; ALL: not cut */
+	QUOTE_STRING,
+	QUOTE_PATH, /* between < and >, without quotes */
+	QUOTE_HEX, /* each byte as \x1f */
+	QUOTE_ALL = 16 /* ignore the limit of -s */
+};
 
-/* Does a string show c as it is? path: between < and >. */
+/* Return whether c stands for itself in a string. path: between < and >. */
 static HOT inline bool is_literal(u8 c, bool path) {
 	return c >= ' ' && c < 127 && c != '"' && c != '\\' && !(path && (c == '<' || c == '>'));
 }
 
-/* Writes the characters at s that a string shows as they are, n at most and as many as the buffer
-   has room for. Returns how many. */
+/* Write the leading bytes of s[n] that stand for themselves, as far as there is room in the buffer.
+   Return their number. */
 static HOT u64 out_literal(const u8 *s, u64 n, bool path) {
 	u8 *p = out->data + out->len;
 	u64 i = 0, most = MIN(n, (u64)(out->size - out->len));
@@ -1025,9 +1089,10 @@ static HOT u64 out_literal(const u8 *s, u64 n, bool path) {
 	return i;
 }
 
-/* n bytes as a C string, QUOTE_PATH without quotes and with < and > escaped, QUOTE_HEX as "\x1f". */
+/* Print n bytes as a string in a style of QUOTE_*, or of -x. If time is up print only a part, and
+   "...". */
 static HOT void out_quoted(const u8 *s, u64 n, int style) {
-	enum { BLOCK = 1 << 16 }; /* after so many bytes the time is looked at */
+	enum { BLOCK = 1 << 16 }; /* number of bytes between calls of time_is_up() */
 	bool hex = opt.hex_strings == HEX_ALL || style == QUOTE_HEX, path = style == QUOTE_PATH;
 	u64 i;
 	ink_to(INK_ARGVAL);
@@ -1041,7 +1106,7 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 		if (i == n) break;
 		c = s[i];
 		if (!hex && is_literal(c, path)) {
-			out_char((char)c); /* makes room */
+			out_char((char)c); /* out_literal() had no room: this makes some */
 		} else if (!hex && (c == '"' || c == '\\')) {
 			out_char('\\');
 			out_char((char)c);
@@ -1056,8 +1121,8 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 	if (i < n) out_more();
 }
 
-/* Formats: %s %c %d %u %x (0x before it) %o (0 before it) %% %q (a quoted string). Every value
-   arrives as 64 bits, whatever its type. */
+/* Print a message or a line that is no call. Formats: %s %c %d %u %x (with 0x) %o (with 0) %q (a
+   quoted string) %%. Each value is passed as 64 bits, whatever its type. */
 static void out_values(const char *fmt, const u64 *v) {
 	char letter[2] = "";
 	for (; *fmt; fmt++) {
@@ -1099,7 +1164,8 @@ static void out_values(const char *fmt, const u64 *v) {
 		1
 #define out_fmt(fmt, ...) out_values(fmt, VALUES(__VA_ARGS__))
 
-/* The same into size bytes of buf, which must do, and a NUL. */
+/* format(buf, size, fmt, value...): the same into buf, which must have room for all of it, with a
+   NUL. Return buf. */
 static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values) {
 	struct out text = {.broken = true, .size = size, .data = (u8 *)buf}, *saved = out;
 	out = &text;
@@ -1111,7 +1177,7 @@ static char *format_of(char *buf, u32 size, const char *fmt, const u64 *values) 
 
 #define format(buf, size, fmt, ...) format_of(buf, (u32)(size), fmt, VALUES(__VA_ARGS__))
 
-/* A line of a hex dump: n bytes, 16 at most, that stand at offset at. */
+/* Print a line of a hex dump: n bytes, at most 16, at offset at. */
 static void out_dump(u64 at, const u8 *b, u64 n) {
 	out_str(" | ");
 	out_base(at, 4, 5);
@@ -1126,9 +1192,10 @@ static void out_dump(u64 at, const u8 *b, u64 n) {
 	out_str(" |\n");
 }
 
+/* Say that a dump is cut. */
 static void out_dump_more(void) { out_str(" | ...\n"); }
 
-/* The line in front of the dump of one buffer of several, and of one message of several. */
+/* Print the line before the dump of one of several buffers, and of one of several messages. */
 static void out_dump_buffer(u64 bytes, u64 index) {
 	out_fmt(" * %u bytes in buffer %u\n", bytes, index);
 }
@@ -1137,7 +1204,7 @@ static void out_dump_message(u64 buffers, u64 index) {
 	out_fmt(" = %u buffers in vector %u\n", buffers, index);
 }
 
-/* One line on stderr: "strace: ...". */
+/* Print a line on stderr: "strace: ...". */
 static void message(const char *fmt, const u64 *values) {
 	struct out *saved = out;
 	out = &message_out;
@@ -1148,8 +1215,10 @@ static void message(const char *fmt, const u64 *values) {
 	out = saved;
 }
 
-/* What else has to be done before we end; set while there are tracees. */
+/* What to do before strace dies. Main sets it while there are tracees: it releases them. */
 static void (*at_end)(void);
+
+/* die(fmt, value...): print a message and exit with status 1. */
 
 static NORETURN void die_of(const char *fmt, const u64 *values) {
 	void (*last)(void) = at_end;
@@ -1159,6 +1228,7 @@ static NORETURN void die_of(const char *fmt, const u64 *values) {
 	sys_exit(1);
 }
 
+/* usage_error(fmt, value...): the same, with a hint at -h. */
 static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 	message(fmt, values);
 	out = &message_out;
@@ -1173,39 +1243,55 @@ static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 
 /* ---- colours */
 
-/* --color: is the trace shown in colours, and in which? STRACE_COLORS: "key=SGR:..." */
+/* Return whether the trace has colours: as --color says, or by default on a terminal that has them,
+   unless NO_COLOR is set. */
+static bool wants_colors(void) {
+	const char *term = env_value("TERM"), *no_color = env_value("NO_COLOR");
+	u8 termios[64];
+
+	if (opt.color != COLOR_AUTO) return opt.color == COLOR_ALWAYS;
+	if ((no_color && *no_color) || opt.separate) return false;
+	if (!term || !*term || has_word("dumb vt52 vt100 vt102 vt220", term)) return false;
+	return !failed(sys(NR_ioctl, trace_out.fd, TCGETS, termios));
+}
+
+/* Set a colour as an entry of STRACE_COLORS says: "key=SGR". Return false if it is invalid. */
+static bool set_color(const char *entry) {
+	const char *eq = str_chr(entry, '='), *sgr;
+	int key;
+
+	if (!eq) return false;
+	sgr = eq + 1;
+	key = word_index(ink_keys, str_dup(entry, (u64)(eq - entry)));
+	for (const char *p = sgr; *p; p++)
+		if (!is_digit(*p) && *p != ';') return false;
+	if (key < 0) return false;
+	colors[key] = str_eq(sgr, "0") ? "" : sgr;
+	return true;
+}
+
+/* Set the colours of the trace: none, the default ones, or those of STRACE_COLORS,
+   "key=SGR:...". */
 static void choose_colors(void) {
 	static const char *const defaults[] = {
 		"33", "39", "35", "1;34", "34", "36", "", "32", "31"};
-	const char *term = env_value("TERM"), *chosen = env_value("STRACE_COLORS"),
-		   *no = env_value("NO_COLOR");
-	u8 termios[64];
-	if (opt.color == COLOR_NEVER) return;
-	if (opt.color == COLOR_AUTO &&
-		((no && *no) || !term || !*term || has_word("dumb vt52 vt100 vt102 vt220", term) ||
-			opt.separate || failed(sys(NR_ioctl, trace_out.fd, TCGETS, termios))))
-		return;
+	const char *chosen = env_value("STRACE_COLORS");
+
+	if (!wants_colors()) return;
 	memcpy(colors, defaults, sizeof colors);
 	while (chosen && *chosen) {
-		const char *eq = str_chr(chosen, '='), *end = str_chr(chosen, ':');
-		int key = -1;
+		const char *end = str_chr(chosen, ':'), *entry;
 		if (!end) end = chosen + str_len(chosen);
-		if (eq && eq < end)
-			key = word_index(ink_keys, str_dup(chosen, (u64)(eq++ - chosen)));
-		for (const char *p = eq; key >= 0 && p < end; p++)
-			if (!is_digit(*p) && *p != ';') key = -1;
-		if (key >= 0)
-			colors[key] = str_eq(str_dup(eq, (u64)(end - eq)), "0")
-					      ? ""
-					      : str_dup(eq, (u64)(end - eq));
-		else
-			warn("STRACE_COLORS: '%s' is not understood",
-				str_dup(chosen, (u64)(end - chosen)));
+		entry = str_dup(chosen, (u64)(end - chosen));
+		if (!set_color(entry)) warn("STRACE_COLORS: '%s' is not understood", entry);
 		chosen = *end ? end + 1 : end;
 	}
 }
 
-/* Out of the way of the program's own 0 to 2; fd itself when there is no room up there. */
+/* ---- files */
+
+/* Move a descriptor to 64 or above, out of the way of the program's, and return it; fd itself if
+   that fails. */
 static int move_fd(int fd) {
 	s64 high = sys(NR_fcntl, fd, F_DUPFD_CLOEXEC, 64);
 	if (failed(high)) return fd;
@@ -1213,13 +1299,15 @@ static int move_fd(int fd) {
 	return (int)high;
 }
 
-/* Ends strace, as a file of the trace cannot be opened. None is tried again in the meantime. */
+/* Exit because a file of the trace cannot be opened. Nothing is written to it, and so nothing
+   opened, again. */
 static NORETURN void open_failed(const char *name, int err) {
 	trace_out.broken = true;
 	die("Can't fopen '%s': %s", name, errno_text(err));
 }
 
-/* Opens -o. A device that is not there yet is tried again at every flush: devtmpfs may come. */
+/* Open the file of -o. Return false if it is a device that does not exist yet: the next flush tries
+   again, as devtmpfs may appear. Exit on other errors, and when the buffer is full. */
 static bool output_open(void) {
 	bool device = after(opt.output, "/dev/") != NULL;
 	int flags = O_WRONLY | O_CLOEXEC | O_NOCTTY | (device ? 0 : O_CREAT) |
@@ -1241,12 +1329,15 @@ static bool output_open(void) {
 
 static NORETURN void no_memory(void) { die("out of memory"); }
 
-/* What -X makes of a text that stands for v: the number alone (then false), the text (what is
-   printed inside is text, too), or the number and the text in a comment. close_text() ends it. */
+/* ---- numbers and their names: -X */
+
+/* The values of opt.style outside the texts that are open; open_text() and close_text() change
+   them. */
 static u8 text_style[8], texts;
 
-/* Prints v as number() does and, where -X wants the text for which v stands, begins that: alone, or
-   as a comment behind the number. False when there is to be no text; else close_text() ends it. */
+/* Begin the text that v stands for. Depending on -X print before it v, as number() does, and put
+   the text in a comment. Return false if there is to be no text; otherwise the caller prints it, in
+   which -X has no effect, and calls close_text(). */
 static bool open_text(u64 v, void (*number)(u64)) {
 	if (opt.style != STYLE_ABBREV) number(v);
 	if (opt.style == STYLE_RAW) return false;
@@ -1261,19 +1352,21 @@ static void close_text(void) {
 	if (opt.style == STYLE_VERBOSE) out_end();
 }
 
-/* v, or the constant that it is. */
+/* Print a constant: v as number() does, its name, or both, as -X says. */
 static void out_constant(u64 v, void (*number)(u64), const char *name) {
 	if (!open_text(v, number)) return;
 	out_name("", name);
 	close_text();
 }
 
+/* Print an address. */
 static void print_ptr(u64 v) {
 	ink_to(INK_ARGVAL);
 	if (v) out_hex(v);
 	else out_str("NULL");
 }
 
+/* Print v as signed, and its lower 32 bits as signed. */
 static void out_sdec(u64 v) { out_dec((s64)v); }
 
 static void out_s32(u64 v) { out_dec((s32)v); }
@@ -1600,7 +1693,9 @@ struct choice {
 
 /* ------------------------------------------------------------------ 8. Sets
  *
- * Named values: flags and enumerations, from the headers, and how to find, parse and print them.
+ * Named values of the kernel headers: flags and enumerations, signals, errors, and the catalogue of
+ * calls. Finds, parses and prints them; -X decides whether a value is printed as a number, by name,
+ * or both. Relies on Output.
  */
 
 /* A set of named values. Its data are the prefix of all names, the comment behind an unknown value
@@ -1643,7 +1738,8 @@ static const char *set_dummy(const struct set *s) {
 
 static u64 set_mask(const struct set *s) { return (u64)(s64)s->mask; }
 
-/* Walks a set: the next entry's name behind *value, NULL at the end. */
+/* Iterate over a set. *p: NULL at first. Return the name of the next value, without the prefix of
+   the set; NULL at the end. */
 static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
 	const char *name;
 	if (!*p) *p = (const u8 *)s->data + s->head;
@@ -1654,8 +1750,9 @@ static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
 	return name;
 }
 
-/* The name of a value behind the prefix, or NULL; what was asked before is remembered. */
+/* Return the name of a value, without the prefix of the set, or NULL. */
 static HOT const char *set_find(const struct set *s, u64 wanted) {
+	/* Results of earlier calls, by set and value; only this function changes them. */
 	static struct { const struct set *s; u64 value; const char *name; } known[256], *k;
 	const u8 *p = NULL;
 	const char *name;
@@ -1666,10 +1763,11 @@ static HOT const char *set_find(const struct set *s, u64 wanted) {
 		if (v == wanted && (*name || *set_prefix(s))) break;
 	k->s = s;
 	k->value = wanted;
-	return k->name = name;
+	k->name = name;
+	return name;
 }
 
-/* The value of a whole name (case ignored), -1 when the set does not have it. */
+/* Return the value of a name with its prefix, in any case; -1 if the set does not have it. */
 static s64 set_value(const struct set *s, const char *whole) {
 	u64 skip = str_len(set_prefix(s)), v;
 	const u8 *p = NULL;
@@ -1681,8 +1779,8 @@ static s64 set_value(const struct set *s, const char *whole) {
 	return -1;
 }
 
-/* The comment behind a value without a name. */
-static void out_dummy(const struct set *s) {
+/* Print the comment after a value that has no name. */
+static void out_no_name(const struct set *s) {
 	if (!*set_dummy(s)) return;
 	out_begin(G_COMMENT);
 	if (str_eq(set_dummy(s), "?")) {
@@ -1694,28 +1792,31 @@ static void out_dummy(const struct set *s) {
 	out_end();
 }
 
+/* Print the name of a value. Without one print it as number() does, with a comment. */
 static void out_enum_number(const struct set *s, u64 v, void (*number)(u64)) {
 	const char *name = set_find(s, s->width == 4 ? (u32)v : v);
 	if (!name || opt.style == STYLE_RAW) {
 		number(v);
-		if (opt.style != STYLE_RAW) out_dummy(s);
+		if (opt.style != STYLE_RAW) out_no_name(s);
 	} else if (open_text(v, number)) {
 		out_name(set_prefix(s), name);
 		close_text();
 	}
 }
 
-/* The name of v alone; false and nothing when it has none. */
+/* Print the name of a value, whatever -X says. Without one print nothing, and return false. */
 static bool out_enum_name(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
 	if (name) out_name(set_prefix(s), name);
 	return name != NULL;
 }
 
+/* Print the name of a value, or the value in hexadecimal. */
 static void print_enum(const struct set *s, u64 v) { out_enum_number(s, v, out_hex); }
 
 static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL; }
 
+/* Return whether v has any flag with a name. */
 static bool has_flag(const struct set *s, u64 v) {
 	const u8 *p = NULL;
 	u64 e;
@@ -1724,27 +1825,29 @@ static bool has_flag(const struct set *s, u64 v) {
 	return false;
 }
 
-/* The flags of v with names (outside the set's enumeration), then the rest, as elements. */
+/* Print as elements the flags of v that have a name, except the set's enumeration, and then the
+   other bits as a number. */
 static HOT void out_flag_list(const struct set *s, u64 v) {
 	const u8 *p = NULL;
 	const char *name;
 	u64 e;
-	while (v && (name = set_next(s, &p, &e)))
-		if ((e & ~set_mask(s)) && (v & e) == e) {
-			out_next();
-			out_name(set_prefix(s), name);
-			v &= ~e;
-		}
+	while (v && (name = set_next(s, &p, &e))) {
+		if (!(e & ~set_mask(s)) || (v & e) != e) continue;
+		out_next();
+		out_name(set_prefix(s), name);
+		v &= ~e;
+	}
 	if (!v) return;
 	out_next();
 	out_hex(v);
 }
 
-/* Flags without the set's enumeration, v != 0. */
+/* Print flags, v != 0, without regard to the set's enumeration. comment: with a comment if no flag
+   has a name. */
 static void out_flag_part(const struct set *s, u64 v, bool comment) {
 	if (!has_flag(s, v)) {
 		out_hex(v);
-		if (comment && opt.style != STYLE_RAW) out_dummy(s);
+		if (comment && opt.style != STYLE_RAW) out_no_name(s);
 	} else if (open_text(v, out_hex)) {
 		out_begin(G_FLAGS);
 		out_flag_list(s, v);
@@ -1753,6 +1856,7 @@ static void out_flag_part(const struct set *s, u64 v, bool comment) {
 	}
 }
 
+/* Print flags: first the name of the set's enumeration, or for 0 the name of 0. */
 static void print_flags(const struct set *s, u64 v) {
 	const char *first = set_mask(s) || !v ? set_find(s, v & set_mask(s)) : NULL;
 	if (!first && v) return out_flag_part(s, v, true);
@@ -1766,8 +1870,8 @@ static void print_flags(const struct set *s, u64 v) {
 	close_text();
 }
 
-/* The bits of v as 1<<NAME: s names the numbers of bits. first 1: it names what is one more,
-   1<<(NAME-1). */
+/* Print the bits of v as 1<<NAME; s names the numbers of bits. If first is 1, s names the numbers
+   plus one: 1<<(NAME-1). */
 static void out_bit_names(const struct set *s, u64 v, u32 first) {
 	if (!v) return out_udec(0);
 	out_begin(G_FLAGS);
@@ -1782,39 +1886,40 @@ static void out_bit_names(const struct set *s, u64 v, u32 first) {
 	out_end();
 }
 
-/* The number with its names in a comment, always. */
-static void out_both(const struct set *s, print_named *print, u64 v) {
+/* Print a number and its names, in a comment, even without -X verbose. -X raw omits the names. */
+static void print_with_comment(const struct set *s, print_named *print, u64 v) {
 	u8 style = opt.style;
 	if (style == STYLE_ABBREV) opt.style = STYLE_VERBOSE;
 	print(s, v);
 	opt.style = style;
 }
 
-/* A number with its name in a comment, whatever -X says. */
+/* Print a decimal number and its name in a comment, whatever -X says. */
 static void print_commented(const struct set *s, u64 v) {
 	const char *name = set_find(s, v);
 	out_s32(v);
-	if (!name) return out_dummy(s);
+	if (!name) return out_no_name(s);
 	out_begin(G_COMMENT);
 	out_name(set_prefix(s), name);
 	out_end();
 }
 
-/* A number and its name, of which the number stands in front of a shift. */
+/* Print a value that is shifted: NAME<<16, or 0x5<<16 and a comment. */
 static void out_shifted(const struct set *s, u64 v, u32 shift) {
 	bool known = has_name(s, v) && opt.style != STYLE_RAW;
 	if (known) print_enum(s, v);
 	else out_hex(v);
 	out_operator(op_shift);
 	out_udec(shift);
-	if (!known) out_dummy(s);
+	if (!known) out_no_name(s);
 }
 
-/* The flags of a set without a word for none of them: "" for 0. */
+/* Print flags, but nothing for 0. */
 static void print_bits(const struct set *set, u64 value) {
 	if (value) print_flags(set, value);
 }
 
+/* Print the name of a signal, whatever -X says: SIGINT, SIGRT_2, or its number. */
 static void out_signal(u64 sig) {
 	const char *name = set_find(&set_signals, sig);
 	if (name) {
@@ -1835,7 +1940,8 @@ static void print_signal(u64 sig) {
 	close_text();
 }
 
-/* A signal set as [INT QUIT], ~[...] when most are in it; only the first size bytes count. */
+/* Print a signal set: [INT QUIT], or ~[...] with the signals that are not in it, if it has two
+   thirds or more. size: of the set in bytes, up to 8; the rest of it is ignored. */
 static void print_sigset(u64 set, u32 size) {
 	u64 all = size >= 8 ? ~0ul : (1ul << (size * 8)) - 1;
 	u32 members = 0;
@@ -1859,9 +1965,10 @@ static void print_sigset(u64 set, u32 size) {
 	out_end();
 }
 
-/* ---- the text behind an error's name: "-1 ENOENT (No such file or directory)" */
+/* ---- errors: "-1 ENOENT (No such file or directory)" */
 
-/* What the kernel keeps to itself: only a tracer sees it, at an interrupted call. */
+/* Errors that the kernel uses internally. Only a tracer sees them, when a signal interrupts a
+   call. */
 static const struct {
 	u16 n;
 	const char *name, *text;
@@ -2021,14 +2128,16 @@ static const char *const error_texts[] = {
 	[N_EFTYPE] = "Wrong file type for the intended operation",
 };
 
+/* Return the name of an error, or NULL. */
 static const char *errno_name(int err) {
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
 		if (kernel_errors[i].n == err) return kernel_errors[i].name;
 	return set_find(&set_errnos, (u64)err);
 }
 
+/* Return the meaning of an error, as strerror(3) does. */
 static const char *errno_text(int err) {
-	static char unknown[48];
+	static char unknown[48]; /* the result for an unknown error, until the next call */
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
 		if (kernel_errors[i].n == err && *kernel_errors[i].text)
 			return kernel_errors[i].text;
@@ -2042,14 +2151,14 @@ static void print_errno(u64 v) {
 	else out_constant(v, out_udec, name);
 }
 
-/* The catalogue: names, and the numbers each ABI has for them (-1: none). */
+/* The catalogue of calls: names, and the numbers in each ABI (-1: the ABI lacks the call). */
 enum { ABI_AMD64, ABI_I386, ABI_COUNT };
 #define CALL_NAME(name, amd64, i386, arm64) #name,
 static const char *const call_names[] = {SYSCALL_LIST(CALL_NAME)};
 #define CALL_NUMBERS(name, amd64, i386, arm64) {amd64, i386},
 static const s16 call_numbers[][ABI_COUNT] = {SYSCALL_LIST(CALL_NUMBERS)};
 
-enum { NUMBERS = 512 };
+enum { NUMBERS = 512 }; /* system call numbers are below */
 
 /* ------------------------------------------------------------------ 9. Structs
  *
@@ -2612,60 +2721,73 @@ static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 /* ------------------------------------------------------------------ 12. Walker
  *
  * Prints a list of items: the arguments of a call, or the members of a struct. layout() turns a row
- * and raw values into a list; print_args() and print_items() print it, each item by the function of its
- * kind. The walker clamps every count, depth and size, as the tracee controls them.
+ * and raw values into a struct list; print_args() and print_items() print it, each item by the
+ * function of its kind. Relies on Peek for the memory of the tracee and on Output. The tracee
+ * controls counts, depths and sizes: the walker limits all of them.
  */
 
-enum { MAX_LINE = 1 << 24 /* bytes; then arrays end */ };
+enum { MAX_LINE = 1 << 24 /* bytes; an array ends there */ };
 enum { MAX_ITEMS = 64, MAX_DEPTH = 8, MAX_STRUCT = 4096, MAX_ELEMENTS = 1 << 16 };
 
+/* An item, as decode() unpacks it from a row. The meaning of name, ref, p and q depends on the
+   kind. */
 struct item {
 	const char *name;
 	const void *ref;
 	u8 kind, p;
 	u16 q;
-	u8 cond, cond_at; /* K_WHEN ..., and which value it looks at */
+	u8 cond, cond_at; /* a condition (K_WHEN ...), and the index of the value that it tests */
 	u64 cond_bits;
 };
 
-/* A list laid out: SELECTs resolved, every value in place. */
+/* A row with its values. SELECT items are followed by the items of the variant that they select. */
 struct list {
-	u32 n;
+	u32 n; /* number of items */
 	struct item item[MAX_ITEMS];
 	u64 value[MAX_ITEMS]; /* of inline arrays and structs: a pointer to the local copy */
-	u32 offset[MAX_ITEMS], width[MAX_ITEMS];
-	enum ret ret; /* what a variant says of the return value, or R_NONE */
+	u32 offset[MAX_ITEMS], width[MAX_ITEMS]; /* in a struct, in bytes */
+	enum ret ret; /* kind of the return value, if a variant gives it; or R_NONE */
 };
 
+/* What a printer knows about the value that it prints. It may change a copy of its own. */
 struct walk {
 	struct tracee *t;
-	const u64 *values; /* of the list being printed */
+	const u64 *values; /* of the list that is printed */
 	const u64 *args; /* of the call */
-	u32 at; /* the item being printed */
-	u64 len; /* of the struct being printed: how many bytes of it there are */
-	u64 base; /* its address in the tracee */
-	u64 *room; /* how many bytes buffers show in all; NULL: all that they have */
-	u64 left; /* how many bytes of it there are from the member being printed on */
-	bool exit, failed, compat, verbose, deref;
-	bool parts; /* at entry all but the FILLED members of the struct, at exit only those */
-	bool socket; /* buffers are what a socket carries */
-	u8 form; /* FORM_..., of an i386 call */
-	bool whole; /* set by what is printed at entry and exit: nothing is left for the exit */
-	u8 depth;
-	s64 ret, inlen;
-	const u8 *list; /* the netlink attributes being printed */
-	u8 family; /* of the netlink message being printed: AF_INET ... */
-	u64 *saved; /* SAVED words that irregular printers keep from entry to exit */
+	u32 at; /* index of the item that is printed */
+	u64 len; /* of the struct that is printed: number of bytes that are there */
+	u64 base; /* of the struct that is printed: its address in the tracee */
+	u64 *room; /* number of bytes that the following buffers show in all; NULL: no limit */
+	u64 left; /* number of bytes of the struct from the item on */
+	bool exit; /* the call has returned: ret is set */
+	bool failed; /* it returned an error; false at entry */
+	bool compat; /* the layout is that of i386 */
+	bool verbose; /* no -e abbrev */
+	bool deref; /* -e verbose: print what pointers point to, not their values */
+	bool parts; /* at entry print the members that are not FILLED, at exit those that are */
+	bool socket; /* buffers hold the data of a socket */
+	u8 form; /* FORM_* of an i386 call */
+	bool whole; /* set by printers of both entry and exit: there is nothing to print at exit */
+	u8 depth; /* number of structs around the item */
+	s64 ret; /* return value of the call */
+	s64 inlen; /* length at the INLEN item at entry, or NO_INLEN */
+	const u8 *list; /* the netlink attributes that are printed */
+	u8 family; /* AF_* of the netlink message that is printed */
+	u64 *saved; /* SAVED words that printers keep from entry to exit */
 };
 
+/* The printer of a kind. Prints value v of item it. */
 typedef void (*item_fn)(struct walk *w, const struct item *it, u64 v);
-static const item_fn printers[K_COUNT]; /* by kind: behind the printers */
+static const item_fn printers[K_COUNT]; /* by kind; defined after the printers */
+
+/* The printer of an irregular item: CALL in a row. */
 typedef void (*print_fn)(struct walk *w, u64 value);
 
-/* Of i386 calls: times have 64 bits, user ids 16. */
+/* Variants of i386 calls: times of 64 bits, user ids of 16 bits. */
 enum { FORM_TIME64 = 1, FORM_ID16 = 2 };
 static u8 call_form[C_COUNT];
 
+/* Unpack the item at row. Return the next one. */
 static HOT const u64 *decode(const u64 *row, struct item *it) {
 	u64 w = *row++;
 	*it = (struct item){
@@ -2682,16 +2804,19 @@ static u32 struct_size(const u64 *st, bool compat, u32 *align);
 #define K_WIDTH(name, bytes, use, printer) [K_##name] = {bytes, USE_##use},
 static const struct { u8 width, use; } kind_table[] = {KINDS(K_WIDTH)};
 
+/* Return whether the value of an item is a pointer to a local copy of its bytes. */
 static bool is_bytes(u8 kind) { return kind_table[kind].use == USE_B; }
 
-/* How many bytes a member takes; *align its alignment. */
+/* Return the size of a member in bytes, and its alignment. */
 static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 	static const u8 set_widths[] = {4, 1, 2, 8, 0};
 	u32 size = kind_table[it->kind].width, word = compat ? 4 : 8;
 	*align = 1;
 	switch (it->kind) {
 	case K_PAD: return it->p & 63;
-	case K_IN6: *align = 4; return 16;
+	case K_IN6:
+		*align = 4;
+		return 16;
 	case K_CHARS:
 	case K_HEXBYTES:
 	case K_INLINE: return it->q;
@@ -2712,13 +2837,14 @@ static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 	return size;
 }
 
-/* Takes the words in front of a member: its place, whether it is shown. The member's own words. */
+/* Unpack a member after its prefixes: AT, which sets the offset *at (and *placed), and a condition.
+   Return the next item. */
 static HOT const u64 *decode_prefixed(
 	const u64 *row, struct item *it, bool compat, u32 *at, bool *placed) {
 	u8 cond = 0, cond_at = 0;
 	u64 bits = 0;
 	*placed = false;
-	for (;; cond = it->kind, cond_at = it->p, bits = (u64)it->name) {
+	for (;;) {
 		row = decode(row, it);
 		while (it->kind == K_AT) {
 			*at = (u32)((u64)it->name >> (compat ? 24 : 0) & 0xffffff);
@@ -2726,6 +2852,9 @@ static HOT const u64 *decode_prefixed(
 			row = decode(row, it);
 		}
 		if (it->kind < K_WHEN || it->kind > K_FILLED) break;
+		cond = it->kind;
+		cond_at = it->p;
+		bits = (u64)it->name;
 	}
 	it->cond = cond;
 	it->cond_at = cond_at;
@@ -2733,7 +2862,7 @@ static HOT const u64 *decode_prefixed(
 	return row;
 }
 
-/* The variant that value chooses, with its items, or NULL. */
+/* Return the variant of a value, or NULL. */
 static const struct variant *find_variant(const struct choice *c, u64 value) {
 	const struct variant *v = c->variants, *end = v + c->count;
 	if (c->mask) value &= c->mask;
@@ -2752,8 +2881,20 @@ static const void *chosen_ref(const struct choice *c, u64 value) {
 	return it.ref;
 }
 
-/* Lays row out into l. Values come from an array of registers, or from a struct's bytes
-   (either may be NULL: then sizes are all that is wanted). Returns the struct's size, *align its
+/* Return the value of an item from registers, and move *reg past those that it takes: one, or on
+   i386 two for 64 bits. */
+static HOT u64 register_value(
+	const struct item *it, u32 width, bool compat, const u64 *regs, u32 *reg) {
+	u64 v = regs[(*reg)++];
+	if (compat && width == 8 && it->kind != K_PAD)
+		v = (u32)v | (*reg < 6 ? regs[(*reg)++] << 32 : 0);
+	if (is_bytes(it->kind)) return 0;
+	if (width < 8 && it->kind != K_PAD) v &= (1ul << (width * 8)) - 1;
+	return v;
+}
+
+/* Lay out a row in l. Values are read from regs, six registers, or from bytes, the contents of a
+   struct; both may be NULL, to find out sizes only. Return the size of the struct and its
    alignment. */
 static HOT u32 layout(struct list *l, const u64 *row, bool packed, bool compat, const u64 *regs,
 	const u8 *bytes, u32 *align) {
@@ -2776,11 +2917,7 @@ static HOT u32 layout(struct list *l, const u64 *row, bool packed, bool compat, 
 		size = at > size ? at : size;
 		end = placed && it->kind == K_PAD && !width ? at : 0;
 		if (regs && reg < 6) {
-			v = regs[reg++];
-			if (compat && width == 8 && it->kind != K_PAD)
-				v = (u32)v | (reg < 6 ? regs[reg++] << 32 : 0);
-			if (is_bytes(it->kind)) v = 0;
-			else if (width < 8 && it->kind != K_PAD) v &= (1ul << (width * 8)) - 1;
+			v = register_value(it, width, compat, regs, &reg);
 		} else if (bytes) {
 			if (is_bytes(it->kind)) v = (u64)(bytes + l->offset[n]);
 			else v = load(bytes + l->offset[n], width);
@@ -2800,18 +2937,20 @@ static HOT u32 layout(struct list *l, const u64 *row, bool packed, bool compat, 
 	return end ? end : (size + most - 1) & ~(most - 1);
 }
 
-/* A struct's size: as declared on amd64, laid out anew for i386. */
+/* Return the size of a struct: as its row says for amd64, as laid out for i386. */
 static u32 struct_size(const u64 *st, bool compat, u32 *align) {
 	struct list l;
 	u32 size = layout(&l, st + 1, (*st & PACKED) != 0, compat, NULL, NULL, align);
 	return compat ? size : (u32)*st;
 }
 
+/* Return the size of a struct in the ABI of the tracee, at most MAX_STRUCT. */
 static u32 size_of(const struct walk *w, const u64 *st) {
 	u32 align, size = w->compat ? struct_size(st, true, &align) : (u32)*st;
 	return MIN(size, (u32)MAX_STRUCT);
 }
 
+/* Return the walk for a list of a call's arguments. The caller sets exit and failed. */
 static struct walk walk_of(struct tracee *t, const struct list *l) {
 	return (struct walk){.t = t,
 		.values = l->value,
@@ -2825,57 +2964,60 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 		.form = t->abi == ABI_I386 && t->call < C_UNKNOWN ? call_form[t->call] : 0};
 }
 
-/* Memory of a call's argument; -e verbose=none shows addresses instead. */
-static bool look(const struct walk *w, u64 addr, void *buf, u64 len) {
+/* Read the memory of an argument. Return false for NULL, with -e verbose=none, or if it cannot be
+   read. */
+static bool peek_arg(const struct walk *w, u64 addr, void *buf, u64 len) {
 	return addr && w->deref && peek(w->t, addr, buf, len);
 }
 
-/* n bytes at addr as a string, cut at -s; an address when they and, if they are cut, the next one
-   cannot be read. */
+/* Print n bytes at addr as a string, cut to the limit of -s. Print the address if they cannot be
+   read; the byte after the limit must be readable, too. */
 static void print_buf(struct walk *w, u64 addr, u64 n) {
 	u64 limit = MIN(n, (u64)opt.string_limit), looked_at = MIN(n, limit + 1);
 	u8 *buf = room_for(looked_at);
 	if (!addr || !buf || !peek(w->t, addr, buf, looked_at)) return print_ptr(addr);
 	out_quoted(buf, limit, QUOTE_STRING);
-	if (limit < n) out_str("...");
+	if (limit < n) out_cut();
 }
 
-/* A NUL-terminated string of at most max bytes. */
+/* Print the string at addr up to its NUL, at most max bytes. */
 static void print_cstr(struct walk *w, u64 addr, u64 max) {
 	u8 *buf = room_for(max + 1);
 	bool ended = false;
 	s64 n = addr && buf ? peek_str(w->t, addr, buf, max, &ended) : -1;
 	if (n < 0) return print_ptr(addr);
 	out_quoted(buf, (u64)n, QUOTE_STRING);
-	if (!ended) out_str("...");
+	if (!ended) out_cut();
 }
 
+/* Return the index of the first NUL in bytes, or len. */
 static u64 find_nul(const u8 *bytes, u64 len) {
 	u64 n = 0;
 	while (n < len && bytes[n]) n++;
 	return n;
 }
 
-/* An inline char array: up to its NUL, else size - 1 characters and "...". */
+/* Print an inline array of characters: up to its NUL, without one all but the last. */
 static void print_chars(const u8 *bytes, u64 size) {
 	u64 n = find_nul(bytes, size);
 	out_quoted(bytes, n < size ? n : size ? size - 1 : 0, QUOTE_STRING);
-	if (n == size) out_str("...");
+	if (n == size) out_cut();
 }
 
+/* Print bytes in a style (QUOTE_*), cut to the limit of -s without QUOTE_ALL. */
 static void print_quoted(const u8 *bytes, u64 len, int style) {
 	u64 limit = style & QUOTE_ALL ? len : MIN(len, (u64)opt.string_limit);
 	out_quoted(bytes, limit, style & ~QUOTE_ALL);
-	if (limit < len) out_str("...");
+	if (limit < len) out_cut();
 }
 
 /* ---- structs and arrays */
 
 static void print_items(struct walk *w, const struct list *l, u64 len, bool named);
 
-/* The members of a struct whose first len bytes are at bytes (the rest reads as 0); members
-   that start there or beyond are left out. */
-static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, bool named) {
+/* Print the members of struct st. bytes: a local copy, len bytes long; omit the members that start
+   after them. named: with the names of members. */
+static void print_members(struct walk *w, const u64 *st, const u8 *bytes, u64 len, bool named) {
 	struct walk inner = *w;
 	struct list l;
 	u32 align;
@@ -2886,18 +3028,19 @@ static void print_some(struct walk *w, const u64 *st, const u8 *bytes, u64 len, 
 	print_items(&inner, &l, len, named);
 }
 
-static void print_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) {
+/* Print the first len bytes of a struct, in braces unless it is BARE. */
+static void print_struct_part(struct walk *w, const u64 *st, const u8 *bytes, u64 len) {
 	bool named = !(*st & BARE);
 	if (named) out_begin(G_STRUCT);
-	print_some(w, st, bytes, len, named);
+	print_members(w, st, bytes, len, named);
 	if (named) out_end();
 }
 
 static void print_struct(struct walk *w, const u64 *st, const u8 *bytes) {
-	print_part(w, st, bytes, size_of(w, st));
+	print_struct_part(w, st, bytes, size_of(w, st));
 }
 
-/* The struct that the call has in st's place. */
+/* Return the struct that an i386 call has in place of st: st itself, or that of its form. */
 static const u64 *form_of(const struct walk *w, const u64 *st) {
 	static const struct {
 		u8 form;
@@ -2911,23 +3054,22 @@ static const u64 *form_of(const struct walk *w, const u64 *st) {
 	return st;
 }
 
-static u64 clamp(u64 value, u64 max) { return value < max ? value : max; }
-
-/* Is any of the bytes not 0? */
+/* Return whether any byte is not 0. */
 static bool any_set(const u8 *bytes, u64 n) {
 	for (u64 i = 0; i < n; i++)
 		if (bytes[i]) return true;
 	return false;
 }
 
-/* Whether a struct has more than zeros beyond the bytes we know; 1: yes, 0: no, -1: unreadable. */
+/* Read the bytes from known up to size of the struct at addr, which strace does not know. Return 1
+   if any is not 0, 0 if all are 0 or there are none, -1 if they cannot be read. */
 static int read_rest(struct walk *w, u64 addr, u64 known, u64 size, u8 bytes[static 4096]) {
 	if (size <= known) return 0;
 	if (!peek(w->t, addr + known, bytes, size - known)) return -1;
 	return any_set(bytes, size - known);
 }
 
-/* A comment that says which bytes of a struct a value shows. */
+/* Print a comment that says which bytes of a struct a value is. */
 static void out_byte_range(enum group comment, u64 first, u64 last) {
 	out_begin(comment);
 	out_word("bytes ");
@@ -2937,11 +3079,12 @@ static void out_byte_range(enum group comment, u64 first, u64 last) {
 	out_end();
 }
 
-/* Prints them: `, / * bytes 88..103 * / "\x05..."`, or `, ???`. */
+/* Print the bytes of read_rest(), if any is not 0. extra: as a member "extra_data" (or "..."
+   without -v), otherwise as a string after a comment. If they cannot be read, print ???. */
 static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
 	u8 bytes[4096];
 	int rest;
-	size = clamp(size, sizeof bytes);
+	size = MIN(size, sizeof bytes);
 	rest = read_rest(w, addr, known, size, bytes);
 	if (!rest) return;
 	if (rest < 0) {
@@ -2961,7 +3104,8 @@ static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) 
 	}
 }
 
-/* A struct whose length the caller says: what lies beyond our row is shown when not 0. */
+/* Print the struct at addr, whose length the tracee gives. If it is longer than st and the rest is
+   not 0, print the rest as bytes. Print the address if it is shorter than the minimum in st. */
 static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	u8 bytes[MAX_STRUCT];
 	u64 size = size_of(w, st), n = MIN(len, size);
@@ -2975,12 +3119,13 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	if (extra) n = MIN(size, n > *st >> 40 ? n : *st >> 40);
 	inner.base = addr;
 	out_begin(G_STRUCT);
-	print_some(&inner, st, bytes, n, true);
+	print_members(&inner, st, bytes, n, true);
 	out_rest(&inner, addr, size, len, extra);
 	out_end();
 }
 
-/* Reads and prints the struct at addr; a bare one in brackets. */
+/* Print the struct at addr, in brackets if it is BARE; the address if it cannot be read. An OWNSIZE
+   struct begins with its size. */
 static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	u8 bytes[MAX_STRUCT];
 	struct walk inner = *w;
@@ -3002,8 +3147,8 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	if (bare) out_end();
 }
 
-/* count structs at addr, as many as -s allows when the next one can be read; more: after them comes
-   what is not there to be read. */
+/* Print count structs at addr, at most as many as -s says (without -v). more: print "..." after
+   them in any case, because the tracee says that there are more than fit. */
 static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, bool more) {
 	u8 bytes[MAX_STRUCT];
 	u32 size, have = 0, next = 0;
@@ -3038,7 +3183,7 @@ static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, b
 	out_end();
 }
 
-/* How many strings an argv or envp at addr has, in a comment behind the address. */
+/* Print the address of an argv or envp, and in a comment the number of its strings. */
 static void print_string_count(struct walk *w, u64 addr) {
 	u32 word = w->compat ? 4 : 8, n = 0;
 	u64 at = addr;
@@ -3071,7 +3216,7 @@ static void print_array(struct walk *w, const u64 *st, u64 addr, u64 count) {
 	print_elements(w, st, addr, count, false);
 }
 
-/* argv at addr: strings up to a NULL. */
+/* Print the strings of the argv at addr, up to a NULL. */
 static void print_strings(struct walk *w, u64 addr) {
 	u32 word = w->compat ? 4 : 8, n = 0;
 	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit, at = addr, v = 0;
@@ -3094,6 +3239,7 @@ static void print_strings(struct walk *w, u64 addr) {
 
 #define PRINTER(name) static void name(struct walk *w UNUSED, const struct item *it UNUSED, u64 v)
 
+/* Return the number that p refers to: an item of the list, an argument, or the return value. */
 static u64 ref_count(const struct walk *w, u32 p) {
 	switch (p &= 63) {
 	case TWO: return 2;
@@ -3127,10 +3273,11 @@ PRINTER(item_envp) {
 	else print_string_count(w, v);
 }
 
+/* Print the length that a pointer points to: [16], at exit [16 => 28] if the call changed it. */
 PRINTER(item_inlen) {
 	s32 len;
 	if (!v || (it->p & 1 && !w->values[w->at - 1])) return print_ptr(v);
-	if (w->inlen == NO_INLEN || !look(w, v, &len, sizeof len)) return print_ptr(v);
+	if (w->inlen == NO_INLEN || !peek_arg(w, v, &len, sizeof len)) return print_ptr(v);
 	out_begin(G_ARRAY);
 	out_dec(w->inlen);
 	if (!w->failed && len != w->inlen) {
@@ -3155,8 +3302,9 @@ PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
 
 PRINTER(item_hexbytes) { out_quoted((u8 *)v, it->q, QUOTE_HEX); }
 
-PRINTER(item_sub) { print_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->left)); }
+PRINTER(item_sub) { print_struct_part(w, it->ref, (u8 *)v, MIN(size_of(w, it->ref), w->left)); }
 
+/* Print an inline array of structs. */
 PRINTER(item_vec) {
 	u32 size = size_of(w, it->ref);
 	out_begin(G_ARRAY);
@@ -3171,6 +3319,8 @@ PRINTER(item_vec) {
 	out_end();
 }
 
+/* Print what follows a struct in memory: count structs (with a ref), or count bytes, at most
+   it->q. */
 PRINTER(item_tail) {
 	u64 count = ref_count(w, it->p), addr = v ? w->base + w->len : 0;
 	u8 bytes[256];
@@ -3182,12 +3332,13 @@ PRINTER(item_tail) {
 
 PRINTER(item_in) { print_pointed(w, it->ref, v); }
 
-/* {a=1} at entry, => {a=2} at exit; of a number [1 => 2], when the call returned more than 0. */
+/* Print {a=1} at entry, and => {a=2} at exit. For a BARE struct print [1 => 2], the new value only
+   if the call returned more than 0. */
 PRINTER(item_inout) {
 	u8 bytes[MAX_STRUCT];
 	const u64 *st = form_of(w, it->ref);
-	bool bare = *st & BARE, known = look(w, v, bytes, size_of(w, st)),
-	     changed = w->exit && known && !w->failed && (!bare || w->ret > 0);
+	bool bare = *st & BARE, known = peek_arg(w, v, bytes, size_of(w, st));
+	bool changed = w->exit && known && !w->failed && (!bare || w->ret > 0);
 	if (!w->exit) w->whole = !known;
 	if (!w->exit && !known) return print_ptr(v);
 	if (bare && w->exit) out_resume(G_ARRAY, true);
@@ -3197,7 +3348,8 @@ PRINTER(item_inout) {
 	if (bare && w->exit) out_end();
 }
 
-/* GROW: {a=1 at entry, b=2} at exit; TURN: {a=1} at entry, => {b=2} at exit. */
+/* Print a struct in two parts. GROW: {a=1 at entry, b=2} at exit. TURN: {a=1} at entry, => {b=2} at
+   exit. */
 PRINTER(item_parts) {
 	u8 bytes[MAX_STRUCT];
 	u32 size = size_of(w, it->ref);
@@ -3215,18 +3367,18 @@ PRINTER(item_parts) {
 	else out_begin(G_STRUCT);
 	inner.parts = true;
 	inner.base = v;
-	if (ok) print_some(&inner, it->ref, bytes, size, true);
+	if (ok) print_members(&inner, it->ref, bytes, size, true);
 	if (turn || w->exit) out_end();
 }
 
-static void print_if(struct walk *w, const struct item *it, u64 v, bool filled) {
+static void print_pointed_if(struct walk *w, const struct item *it, u64 v, bool filled) {
 	if (filled) print_pointed(w, it->ref, v);
 	else print_ptr(v);
 }
 
-PRINTER(item_out_intr) { print_if(w, it, v, w->ret == -ERESTART_RESTARTBLOCK); }
+PRINTER(item_out_intr) { print_pointed_if(w, it, v, w->ret == -ERESTART_RESTARTBLOCK); }
 
-PRINTER(item_out_ret) { print_if(w, it, v, w->ret > 0); }
+PRINTER(item_out_ret) { print_pointed_if(w, it, v, w->ret > 0); }
 
 PRINTER(item_array) {
 	if (it->p & 0x20 && !w->verbose) return print_ptr(v);
@@ -3235,6 +3387,7 @@ PRINTER(item_array) {
 
 PRINTER(item_sized) { print_sized(w, it->ref, v, ref_count(w, it->p)); }
 
+/* Return whether item i of l is 0, in all its bytes. */
 static bool all_zero(const struct list *l, u32 i) {
 	const struct item *it = &l->item[i];
 	bool bytes = is_bytes(it->kind);
@@ -3244,7 +3397,8 @@ static bool all_zero(const struct list *l, u32 i) {
 	return true;
 }
 
-/* Members of a struct: those that lie within len bytes and that their conditions show. */
+/* Print the members of a struct that start within its len bytes and whose conditions are met. Print
+   "..." if -v would show more. named: with the names of members. */
 static void print_items(struct walk *w, const struct list *l, u64 len, bool named) {
 	bool hidden = false, last = false, parts = w->parts;
 	w->parts = false;
@@ -3269,7 +3423,7 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 			continue;
 		}
 		if (it->p & NONZERO_BIT && all_zero(l, i)) continue;
-		if (named && it->kind == K_IN6) out_next(); /* has its name inside */
+		if (named && it->kind == K_IN6) out_next(); /* prints its label itself */
 		else if (named && *it->name) out_member(it->name);
 		w->at = i;
 		w->left = len - MIN(len, l->offset[i]);
@@ -3281,9 +3435,9 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 	}
 }
 
-/* Is what the kernel is to fill known at entry: there is no room for it? An address that comes back
-   needs its length, the next item. */
-static bool is_known(const struct tracee *t, const struct list *l, u32 i) {
+/* Return whether item i, which the kernel fills, can be printed at entry, because the tracee gave
+   no room for it. A socket address needs its length, the next item. */
+static bool is_known_at_entry(const struct tracee *t, const struct list *l, u32 i) {
 	bool no_length = t->inlen == NO_INLEN;
 	if (l->item[i].kind == K_OUT_NULL) return !l->value[i];
 	if (l->item[i].kind == K_INLEN) return no_length;
@@ -3292,9 +3446,9 @@ static bool is_known(const struct tracee *t, const struct list *l, u32 i) {
 
 PRINTS(print_semun);
 
-/* Arguments from w->t's next one on: at entry up to the first that the kernel fills, at exit the
-   others. The comma is printed in front of an argument, so that a line that is cut ends with the
-   last one. */
+/* Print arguments from t->next_item on: at entry up to the first that the kernel fills, at exit the
+   rest. Update t->next_item. The separator precedes an argument: a line that ends here does not end
+   with one. */
 static HOT void print_args(struct walk *w, const struct list *l) {
 	struct tracee *t = w->t;
 	u32 first = 0, last = l->n;
@@ -3310,7 +3464,7 @@ static HOT void print_args(struct walk *w, const struct list *l) {
 		bool goes_on = w->exit && use == USE_T, late = use == USE_X || use == USE_O;
 		t->next_item = (s16)i;
 		if (kind == K_PAD) continue;
-		if (!w->exit && late && !is_known(t, l, i)) return;
+		if (!w->exit && late && !is_known_at_entry(t, l, i)) return;
 		w->at = i;
 		if (!goes_on) out_next();
 		if (opt.arg_names && *it->name && !goes_on) out_label(it->name);
@@ -3324,8 +3478,9 @@ static HOT void print_args(struct walk *w, const struct list *l) {
 
 /* ------------------------------------------------------------------ 13. Processes
  *
- * Printers, one section a subject, from here to Return values. Here: ids, limits, wait statuses, CPU
- * sets, capabilities, clone, prctl, ptrace, keys.
+ * The sections from here to Return values are printers, one section per subject. They know the
+ * walker, peek() and Output, but not ptrace. This one prints ids, limits, wait statuses, CPU sets,
+ * capabilities, and the arguments of clone, prctl, ptrace and keyctl.
  */
 
 /* clang-format off */
@@ -3373,7 +3528,7 @@ STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info),
 	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88));
 /* clang-format on */
 
-/* -Y: what a process runs: <sh>. */
+/* -Y: print the name of a process, if it has one: <sh>. */
 static void out_comm(const char *comm) {
 	if (!*comm) return;
 	out_begin(G_PATH);
@@ -3381,14 +3536,16 @@ static void out_comm(const char *comm) {
 	out_end();
 }
 
-/* A process, a negative one is a group; only processes have a name. */
+/* Print an id as the tracee sees it, with the name of the process (-Y) and its id in strace's PID
+   namespace. A negative id, other than -1, is a process group. Only processes have a name. */
 static void print_id(struct walk *w, enum pid_kind kind, s64 id) {
 	char comm[16] = "";
 	s32 ours, c;
 	out_dec(id);
 	if (id < -1) kind = PID_GROUP;
 	if (id < -1) id = -id;
-	if (id <= 0 || time_is_up() || !(opt.pidns || (opt.comm && kind == PID_PROCESS))) return;
+	if (id <= 0 || time_is_up()) return;
+	if (!opt.pidns && !(opt.comm && kind == PID_PROCESS)) return;
 	ours = our_pid(w->t, kind, (s32)id, &c);
 	if (opt.comm && kind == PID_PROCESS) read_comm(c, comm);
 	out_comm(comm);
@@ -3401,8 +3558,9 @@ static void print_id(struct walk *w, enum pid_kind kind, s64 id) {
 
 static void print_pid(struct walk *w, s64 pid) { print_id(w, PID_PROCESS, pid); }
 
+/* Print a user or group id; 0xffffffff is -1. */
 static void print_uid(u64 id) {
-	if (id == 0xffffffff) out_str("-1");
+	if (id == 0xffffffff) out_dec(-1);
 	else out_udec(id);
 }
 
@@ -3412,11 +3570,14 @@ PRINTER(item_pgid) { print_id(w, PID_GROUP, (s64)v); }
 
 PRINTER(item_sid) { print_id(w, PID_SESSION, (s64)v); }
 
+/* Print a user or group id. Those of 16 bits have 0xffff for -1. */
 PRINTER(item_uid) {
 	bool wide = it->kind != K_UID16 && !(w->form & FORM_ID16);
 	print_uid(wide ? v : (u16)v == 0xffff ? 0xffffffff : (u16)v);
 }
 
+/* Print a system call number: __NR_read in the tracee's ABI; in another ABI the number and the
+   name. arch: AUDIT_ARCH_*. */
 static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
 	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
 	bool known = nr < NUMBERS && (abi == ABI_I386 || arch == (u32)ARCH_X86_64);
@@ -3430,6 +3591,7 @@ static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
 	out_end();
 }
 
+/* Print the flags of clone(2). The low byte is a signal. */
 PRINTS(print_clone_flags) {
 	u64 flags = value & ~0xfful, sig = value & 0xff;
 	out_begin(G_FLAGS);
@@ -3446,12 +3608,15 @@ PRINTS(print_clone_flags) {
 
 PRINTS(print_tls) { (w->compat ? print_ptr : out_hex)(value); }
 
+/* Print the arguments of clone(2) as if they were a struct, which has the names that strace prints:
+   at entry those that the kernel reads, at exit those that it wrote. */
 static void print_clone(struct walk *w, u64 flags) {
 	(void)flags;
 	w->deref &= !w->failed;
-	print_some(w, w->exit ? st_clone_out : st_clone_in, (u8 *)w->t->args, 48, true);
+	print_members(w, w->exit ? st_clone_out : st_clone_in, (u8 *)w->t->args, 48, true);
 }
 
+/* Print the call that restart_syscall(2) resumes, in place of arguments. */
 PRINTS(print_interrupted_call) {
 	u16 call = w->t->last_call;
 	out_operator("<... resuming interrupted ");
@@ -3459,12 +3624,14 @@ PRINTS(print_interrupted_call) {
 	out_str(" ...>");
 }
 
-/* Of a netlink socket: by habit its process's id; the kernel's is 0, a second one's negative. */
+/* Print the port id of a netlink socket. By convention it is the pid of its owner; the kernel's is
+   0, and those of a process's further sockets are negative. */
 PRINTS(print_port_id) {
 	if ((s32)value > 0) print_pid(w, (s32)value);
 	else out_s32(value);
 }
 
+/* Print f_owner_ex.pid. The member before says whether it is a process or a group. */
 PRINTS(print_owner_pid) {
 	print_id(w, w->values[w->at - 1] == N_F_OWNER_PGRP ? PID_GROUP : PID_PROCESS, (s32)value);
 }
@@ -3474,6 +3641,7 @@ PRINTS(print_ptracer) {
 	else print_pid(w, (s32)value);
 }
 
+/* Print a personality(2): an execution domain in the low byte, and flags. */
 PRINTS(print_personality) {
 	u64 flags = (u32)value & 0xffffff00;
 	if ((u32)value == 0xffffffff) return out_hex(0xffffffff);
@@ -3487,7 +3655,7 @@ PRINTS(print_personality) {
 	out_end();
 }
 
-/* set_tid and set_tid_size: an array of as many. */
+/* Print the members set_tid and set_tid_size of struct clone_args: an array and its count. */
 PRINTS(print_set_tid) {
 	const u8 *p = (const u8 *)value;
 	u64 count = load(p + 8, 8);
@@ -3498,7 +3666,8 @@ PRINTS(print_set_tid) {
 	out_udec(count);
 }
 
-/* At entry the struct, at exit what the kernel stored where it points: ` => {parent_tid=[5]}`. */
+/* Print the struct clone_args of clone3(2): at entry the struct, at exit the values that the kernel
+   stored where it points: => {parent_tid=[5]}. */
 static void print_clone_args(struct walk *w, u64 addr) {
 	enum { STORES = 0x101000 }; /* CLONE_PIDFD, CLONE_PARENT_SETTID */
 	u64 size = w->values[1];
@@ -3511,15 +3680,16 @@ static void print_clone_args(struct walk *w, u64 addr) {
 		return;
 	}
 	if (w->failed || !known) return;
-	size = clamp(size, sizeof rest);
+	size = MIN(size, sizeof rest);
 	if (!(load(bytes, 8) & STORES) && !read_rest(w, addr, sizeof bytes, size, rest)) return;
 	out_change();
 	out_begin(G_STRUCT);
-	print_some(w, st_clone_args_out, bytes, sizeof bytes, true);
+	print_members(w, st_clone_args_out, bytes, sizeof bytes, true);
 	out_rest(w, addr, sizeof bytes, size, false);
 	out_end();
 }
 
+/* Print a resource limit: name for infinity, a multiple of 1024 as 8*1024. */
 static void out_limit(u64 value, u64 infinity, const char *name) {
 	bool named = value == infinity || (value > 1024 && value % 1024 == 0);
 	if (!named) return out_udec(value);
@@ -3540,7 +3710,8 @@ PRINTS(print_rlim) {
 	out_limit(value, w->compat ? ~0u : ~0ul, w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
 }
 
-/* Three words of capabilities; another three of higher ones behind them from version 2 on. */
+/* Print the data of capget(2) and capset(2): three words, and from version 2 of the header on three
+   more with the upper 32 capabilities. */
 static void print_cap_data(struct walk *w, u64 addr) {
 	static const char *const names[] = {"effective", "permitted", "inheritable"};
 	u32 version, words[6] = {0}, size = 12;
@@ -3557,7 +3728,8 @@ static void print_cap_data(struct walk *w, u64 addr) {
 	out_end();
 }
 
-/* [0 1 3]: sched_setaffinity's mask; at exit as many bytes as sched_getaffinity returned. */
+/* Print a CPU mask: [0 1 3]. Its size in bytes is the second argument at entry, the return value at
+   exit. */
 static void print_cpu_set(struct walk *w, u64 addr) {
 	u8 bytes[128];
 	u64 width = w->compat ? 4 : 8;
@@ -3566,7 +3738,7 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 	len = (len + width - 1) / width * width;
 	more = len > sizeof bytes;
 	if (more) len = sizeof bytes;
-	if ((w->exit && w->failed) || (len && !look(w, addr, bytes, len)))
+	if ((w->exit && w->failed) || (len && !peek_arg(w, addr, bytes, len)))
 		return print_ptr(addr);
 	out_begin(G_SET);
 	for (i = 0; i < 8 * len; i++) {
@@ -3581,7 +3753,8 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 	out_end();
 }
 
-/* WIFSTOPPED(s) && WSTOPSIG(s) ==: what the first macro says, the second gives. */
+/* Print WIFSTOPPED(s) && WSTOPSIG(s) ==. is: the macro that tests; get: the one that extracts a
+   value. */
 static void out_status_macros(const char *is, const char *get) {
 	out_function(is);
 	out_word("s");
@@ -3593,7 +3766,8 @@ static void out_status_macros(const char *is, const char *get) {
 	out_operator(op_equals);
 }
 
-/* The low 16 bits of a wait status, in braces. False: they are of no known form. */
+/* Print the low 16 bits of a wait status, in braces. Return false if no macro of wait(2) describes
+   them. */
 static bool out_wait_status(u64 value) {
 	if (value != 0xffff && (value & 0x7f) == 0x7f && (value & 0xff) != 0x7f) return false;
 	out_begin(G_STRUCT);
@@ -3623,9 +3797,10 @@ static bool out_wait_status(u64 value) {
 	return true;
 }
 
-/* {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16 */
+/* Print a wait status: {WIFSTOPPED(s) && WSTOPSIG(s) == SIGTRAP}|PTRACE_EVENT_CLONE<<16. */
 PRINTS(print_wait_status) {
-	u64 rest = value & ~((value & 0x7f) == 0 ? 0xff7ful : (value & 0xff) == 0x7f ? 0xfffful : 0xfful);
+	bool exited = (value & 0x7f) == 0, stopped = (value & 0xff) == 0x7f;
+	u64 rest = value & ~(exited ? 0xff7ful : stopped ? 0xfffful : 0xfful);
 	if (value == 0xffff) {
 		out_wait_status(value);
 		return;
@@ -3658,6 +3833,7 @@ PRINTS(print_ioprio) {
 	out_end();
 }
 
+/* Print the priority of ioprio_set(2). -X decides about the value as a whole. */
 PRINTS(print_ioprio_set) {
 	if (opt.style != STYLE_ABBREV) out_udec(value);
 	if (opt.style == STYLE_RAW) return;
@@ -3677,7 +3853,7 @@ PRINTS(print_kexec_flags) {
 	out_end();
 }
 
-/* As printf's %#0*x: the prefix is part of the width. */
+/* Print v like printf's %#0*x: the prefix counts for the width. */
 static void out_wide_hex(u64 v, int width) {
 	ink_to(INK_ARGVAL);
 	out_str(v ? "0x" : "");
@@ -3686,7 +3862,7 @@ static void out_wide_hex(u64 v, int width) {
 
 PRINTS(print_hex06) { out_wide_hex(value, 8); }
 
-/* Segment descriptors of i386: the bits are of one word. */
+/* Print the bit fields of struct user_desc, which share one word. */
 PRINTS(print_desc_bits) {
 	static const char names[][16] = {"seg_32bit", "contents", "read_exec_only",
 		"limit_in_pages", "seg_not_present", "useable", "lm"};
@@ -3697,6 +3873,8 @@ PRINTS(print_desc_bits) {
 	}
 }
 
+/* Print the struct user_desc of modify_ldt(2). func 0 reads entries: print them if the call
+   succeeded. */
 PRINTS(print_ldt_entry) {
 	bool known = w->values[2] == 16 && (w->values[0] || !w->failed);
 	if (known) print_pointed(w, st_user_desc, value);
@@ -3707,13 +3885,13 @@ PRINTS(print_thread_area) {
 	print_pointed(w, w->failed ? st_user_desc_number : st_user_desc, value);
 }
 
-PRINTS(print_xfeatures) { out_both(&set_x86_xfeatures, print_flags, value); }
+PRINTS(print_xfeatures) { print_with_comment(&set_x86_xfeatures, print_flags, value); }
 
-PRINTS(print_xfeature) { out_both(&set_x86_xfeature_bits, print_enum, value); }
+PRINTS(print_xfeature) { print_with_comment(&set_x86_xfeature_bits, print_enum, value); }
 
-/* ---- ptrace */
+/* ---- ptrace and keys */
 
-/* A place in struct user: 8*RAX, offsetof(struct user, u_debugreg)+8. */
+/* Print an offset in struct user: 8*RAX, or offsetof(struct user, u_debugreg)+8. */
 PRINTS(print_user_offset) {
 	enum { REGISTERS = 27 * 8, USER = 912 };
 	const u8 *p = NULL;
@@ -3744,36 +3922,39 @@ PRINTS(print_user_offset) {
 	close_text();
 }
 
-/* The registers of a set by its note type; NULL when only the processor knows. */
+/* Return the struct of a register set by its NT_* type, or NULL if its layout depends on the
+   CPU. */
 static const u64 *register_set(struct walk *w, u64 type) {
 	if (type == 1) return w->compat ? st_regs32 : st_regs64;
 	if (type == 2) return w->compat ? st_fpregs32 : st_fpregs64;
 	return NULL;
 }
 
+/* Print the registers of PTRACE_GETREGS and its relatives. */
 static void print_registers(struct walk *w, u64 addr) {
 	bool floating = w->values[0] == N_PTRACE_GETFPREGS || w->values[0] == N_PTRACE_SETFPREGS;
 	if (w->failed) print_ptr(addr);
 	else print_pointed(w, register_set(w, floating ? 2 : 1), addr);
 }
 
-/* The iovec of a register set, whose type is the argument before. */
+/* Print the iovec of PTRACE_GETREGSET and PTRACE_SETREGSET. The argument before it is the type of
+   the set. w->saved[0]: iov_len at entry. */
 static void print_regset(struct walk *w, u64 addr) {
 	u64 word = w->compat ? 4 : 8, base, len;
 	const u64 *st = register_set(w, w->values[2]);
 	u8 iov[16], bytes[512];
-	if (!look(w, addr, iov, 2 * word)) return print_ptr(addr);
+	if (!peek_arg(w, addr, iov, 2 * word)) return print_ptr(addr);
 	base = load(iov, word);
 	len = load(iov + word, word);
 	if (!w->exit) w->saved[0] = len;
 	out_begin(G_STRUCT);
 	out_member("iov_base");
 	if (w->failed || !st || !len || len % word ||
-		!look(w, base, bytes, MIN(len, size_of(w, st)))) {
+		!peek_arg(w, base, bytes, MIN(len, size_of(w, st)))) {
 		print_ptr(base);
 	} else {
 		out_begin(G_STRUCT);
-		print_some(w, st, bytes, MIN(len, size_of(w, st)), true);
+		print_members(w, st, bytes, MIN(len, size_of(w, st)), true);
 		if (len > size_of(w, st)) {
 			out_next();
 			out_more();
@@ -3789,13 +3970,14 @@ static void print_regset(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* Print the number of a system call in a struct ptrace_syscall_info. Its arch is at offset 4. */
 PRINTS(print_info_nr) {
 	u32 arch = 0;
 	peek(w->t, w->base + 4, &arch, 4);
 	print_syscall_number(w, value, arch);
 }
 
-/* A number that is an error's when negative: -ENOENT. */
+/* Print a return value. error: it is the -errno of a failed call, printed by name: -ENOENT. */
 static void out_rval(s64 v, bool error) {
 	const char *name = error ? errno_name((int)-v) : NULL;
 	if (name) out_name("-", name);
@@ -3806,7 +3988,9 @@ PRINTS(print_rval) { out_rval((s64)value, w->values[w->at + 1] != 0); }
 
 PRINTS(print_page_status) { out_rval((s32)value, (s32)value < 0); }
 
-/* What ptrace returned so many bytes of, for which there was room in the argument before. */
+/* Print the struct that PTRACE_GET_SYSCALL_INFO or PTRACE_SECCOMP_GET_METADATA stored. The call
+   returned its size; the argument before is the size of the buffer. Only whole groups of members
+   are shown. */
 static void print_sized_result(struct walk *w, u64 addr) {
 	u64 room = w->values[2], len = MIN(room, (u64)w->ret);
 	bool metadata = w->values[0] == N_PTRACE_SECCOMP_GET_METADATA;
@@ -3817,7 +4001,8 @@ static void print_sized_result(struct walk *w, u64 addr) {
 	print_sized(w, metadata ? st_seccomp_metadata : st_syscall_info, addr, len);
 }
 
-/* What keyctl stores of a key: no longer than the next argument, a text without its NUL. */
+/* Print data of a key that keyctl(2) stored: at most as long as the next argument says, and a text
+   without its NUL. */
 static void print_key_text(struct walk *w, u64 addr) {
 	u64 n = MIN((u64)w->ret, w->values[3]);
 	u8 last = 1;
@@ -3826,7 +4011,8 @@ static void print_key_text(struct walk *w, u64 addr) {
 	print_buf(w, addr, n);
 }
 
-/* Data whose length is in struct keyctl_pkey_params. */
+/* Print the input or output of a public key operation. Its length is a member of the struct
+   keyctl_pkey_params that is argument 1. */
 static void print_pkey_data(struct walk *w, u64 addr) {
 	u32 len;
 	bool ok = !w->failed && peek(w->t, w->values[1] + (w->at == 3 ? 4 : 8), &len, 4);
@@ -3834,10 +4020,12 @@ static void print_pkey_data(struct walk *w, u64 addr) {
 	else print_ptr(addr);
 }
 
+/* Print the bytes of capabilities that KEYCTL_CAPABILITIES stored. The first two have flags with
+   names. */
 static void print_key_caps(struct walk *w, u64 addr) {
 	u64 n = MIN(MIN((u64)w->ret, w->values[2]), 32);
 	u8 caps[32];
-	if (w->failed || !look(w, addr, caps, n)) return print_ptr(addr);
+	if (w->failed || !peek_arg(w, addr, caps, n)) return print_ptr(addr);
 	out_begin(G_ARRAY);
 	for (u64 i = 0; i < n; i++) {
 		out_next();
@@ -4108,16 +4296,18 @@ CHOICE(seccomp_ops, seccomp_ops, 0,
 
 /* ------------------------------------------------------------------ 14. Time
  *
- * Local time from TZif files and TZ, dates, and the structs that hold times.
+ * Prints dates and the structs that hold times. Finds the offset of local time as libc does: by TZ
+ * or /etc/localtime and by TZif files, which it reads at the first use. Without them local time is
+ * UTC.
  */
 
 /* clang-format off */
 ELEM(time, 8, NUM(t, print_time, 0));
 /* clang-format on */
 
-/* Days from 1970-01-01 to the first of a month (0 to 11) of a year. */
+/* Return the number of days from 1970-01-01 to the first day of a month (0 to 11) of a year. */
 static s64 days_to(s64 year, u64 month) {
-	enum { ERAS = 1 << 24 }; /* of 400 years: none of ours is before the first */
+	enum { ERAS = 1 << 24 }; /* periods of 400 years, added so that y is not negative */
 	static const u16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 	s64 y = year - 1 + 400l * ERAS;
@@ -4125,15 +4315,17 @@ static s64 days_to(s64 year, u64 month) {
 	       (leap && month > 1);
 }
 
+/* Return the year of a day, counted from 1970-01-01. */
 static s64 year_of(s64 days) {
 	s64 year = 1970 + days * 400 / 146097 - 1;
 	while (days_to(year + 1, 0) <= days) year++;
 	return year;
 }
 
-/* A whole regular file of most bytes at most into memory, with a NUL behind it; NULL when it cannot
-   be read, is longer, or no regular file: that might have no end, or never answer. */
-static char *read_file(const char *path, u64 most, u64 *size) {
+/* Read a regular file of at most max bytes. Return it with a NUL appended, and its size; NULL if it
+   cannot be read or is longer. Refuse other kinds of files: to read them might block or never
+   end. */
+static char *read_file(const char *path, u64 max, u64 *size) {
 	struct kstat st;
 	s64 fd, r = sys(NR_newfstatat, AT_FDCWD, path, &st, 0);
 	u64 len = 0, cap = 1 << 14;
@@ -4142,7 +4334,7 @@ static char *read_file(const char *path, u64 most, u64 *size) {
 	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
 	if (failed(fd)) return NULL;
 	p = alloc(cap);
-	while (len <= most && (r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
+	while (len <= max && (r = sys_read((int)fd, p + len, cap - 1 - len)) > 0) {
 		len += (u64)r;
 		if (len + 1 < cap) continue;
 		cap *= 4;
@@ -4151,17 +4343,19 @@ static char *read_file(const char *path, u64 most, u64 *size) {
 	sys_close((int)fd);
 	p[len] = 0;
 	*size = len;
-	return failed(r) || len > most ? NULL : p;
+	return failed(r) || len > max ? NULL : p;
 }
 
-/* ---- local time: TZif files, and the POSIX rule behind their last transition or in TZ */
+/* ---- local time: TZif files (RFC 9636), and POSIX rules, which are in their footer or in TZ */
 
+/* The local time zone. load_zone() fills it in at the first use. */
 static struct {
 	bool loaded;
-	const u8 *times, *kinds,
-		*infos; /* of a TZif's 64-bit part: when, which kind of time begins, its offset */
-	u64 count, kind_count;
-	const char *rule;
+	/* In the 64-bit part of a TZif file: the times of transitions, the kind of time that
+	   begins at each, and the offset of each kind. */
+	const u8 *times, *kinds, *infos;
+	u64 count, kind_count; /* of transitions, of kinds */
+	const char *rule; /* POSIX rule for later times, or NULL */
 } zone;
 
 static u64 big_endian(const u8 *p, u32 n) {
@@ -4170,17 +4364,19 @@ static u64 big_endian(const u8 *p, u32 n) {
 	return v;
 }
 
-/* Takes a TZif file apart; false when it is none. RFC 9636. */
+/* Find the parts of a TZif file, p[size], and fill in zone. Return false if it is not valid. */
 static bool load_tzif(const u8 *p, u64 size) {
-	/* Counts of a header: UT indicators, standard indicators, leap seconds, transitions,
-	   kinds, letters. */
+	/* Counts in a header: UT/local indicators, standard/wall indicators, leap seconds,
+	   transitions, kinds of time, bytes of abbreviations. */
 	u64 n[6], width = 4, body = 0;
 	for (int part = 0; part < 2; part++, width = 8) {
 		if (size < body + 44 || memcmp(p + body, "TZif", 4) || p[4] < '2') return false;
 		p += body;
 		size -= body;
-		for (u32 i = 0; i < 6; i++)
-			if ((n[i] = big_endian(p + 20 + 4 * i, 4)) > 1 << 20) return false;
+		for (u32 i = 0; i < 6; i++) {
+			n[i] = big_endian(p + 20 + 4 * i, 4);
+			if (n[i] > 1 << 20) return false;
+		}
 		body = 44 + n[3] * (width + 1) + n[4] * 6 + n[5] + n[2] * (width + 4) + n[1] + n[0];
 	}
 	if (size < body || !n[4]) return false;
@@ -4194,11 +4390,12 @@ static bool load_tzif(const u8 *p, u64 size) {
 	return true;
 }
 
+/* Return the offset of a kind of time from UTC, in seconds. */
 static s64 kind_offset(u64 kind) {
 	return kind < zone.kind_count ? (s32)big_endian(zone.infos + kind * 6, 4) : 0;
 }
 
-/* [+-]hh[:mm[:ss]] as seconds. */
+/* Parse [+-]hh[:mm[:ss]] at *s and move *s past it. Return it in seconds. */
 static s64 rule_time(const char **s) {
 	bool negative = **s == '-';
 	s64 total = 0, unit = 3600;
@@ -4212,6 +4409,7 @@ static s64 rule_time(const char **s) {
 	return negative ? -total : total;
 }
 
+/* Return the end of the name of a time zone in a rule: letters, or anything between < and >. */
 static const char *rule_name(const char *s) {
 	if (*s == '<') {
 		while (*s && *s != '>') s++;
@@ -4221,7 +4419,8 @@ static const char *rule_name(const char *s) {
 	return s;
 }
 
-/* When a rule's date ("Mm.w.d", "Jn" or "n", then "/time") begins: local seconds since 1970. */
+/* Parse a date of a rule at *s, "Mm.w.d", "Jn" or "n", and its "/time" (default: 2:00), and move *s
+   past it. Return its local time in that year, in seconds since 1970. */
 static s64 rule_date(const char **s, s64 year) {
 	bool julian = **s == 'J', by_month = **s == 'M';
 	u64 n[3] = {0, 1, 0}, month;
@@ -4248,7 +4447,8 @@ static s64 rule_date(const char **s, s64 year) {
 	return at * 86400 + time;
 }
 
-/* The offset that a POSIX rule ("CET-1CEST,M3.5.0,M10.5.0/3") gives at a time. */
+/* Return the offset from UTC that a POSIX rule, such as "CET-1CEST,M3.5.0,M10.5.0/3", gives at a
+   time. */
 static s64 rule_offset(const char *s, s64 sec) {
 	s64 standard, summer, year, start, end;
 	s = rule_name(s);
@@ -4258,7 +4458,7 @@ static s64 rule_offset(const char *s, s64 sec) {
 	summer = standard + 3600;
 	if (*s && *s != ',' && *s != '\n') summer = -rule_time(&s);
 	if (*s != ',') s = ",M3.2.0,M11.1.0";
-	/* libc does not look back beyond 1970, either. */
+	/* libc, too, uses no year before 1970. */
 	year = sec < 0 ? 1970 : year_of((sec + standard) / 86400);
 	s++;
 	start = rule_date(&s, year) - standard;
@@ -4268,6 +4468,8 @@ static s64 rule_offset(const char *s, s64 sec) {
 	return sec >= end && sec < start ? standard : summer;
 }
 
+/* Load the time zone that TZ, or without it /etc/localtime, names. Read files as the user who
+   started strace. */
 static void load_zone(void) {
 	const char *tz = env_value("TZ");
 	char path[512] = "/usr/share/zoneinfo/";
@@ -4284,7 +4486,7 @@ static void load_zone(void) {
 	if (!(file && load_tzif((u8 *)file, size)) && *tz != '/') zone.rule = tz;
 }
 
-/* Local time minus UTC at a time, in seconds. */
+/* Return local time minus UTC at a time, in seconds. */
 static s64 utc_offset(s64 sec) {
 	u64 low = 0, high;
 	if (!zone.loaded) load_zone();
@@ -4298,13 +4500,14 @@ static s64 utc_offset(s64 sec) {
 	return kind_offset(low ? zone.kinds[low - 1] : 0);
 }
 
+/* Print v with leading zeros: so many digits. */
 static void out_digits(u64 v, int digits) {
 	u64 unit = 1;
 	while (--digits > 0) unit *= 10;
 	for (; unit; unit /= 10) out_char((char)('0' + v / unit % 10));
 }
 
-/* A time of day: 22:13:20. */
+/* Print a time of day, given in seconds: 22:13:20. */
 static void out_clock(u64 secs) {
 	out_digits(secs / 3600, 2);
 	out_char(':');
@@ -4313,7 +4516,8 @@ static void out_clock(u64 secs) {
 	out_digits(secs % 60, 2);
 }
 
-/* The date behind a time: 2023-11-14T22:13:20.000000005+0000. digits: how many the fraction has. */
+/* Print the local time of sec: 2023-11-14T22:13:20.000000005+0000. frac: fraction of the second, of
+   so many digits; 0: print none. */
 static void out_date(s64 sec, u64 frac, int digits) {
 	s64 offset = utc_offset(sec), days, year, minutes;
 	u64 month = 0, secs;
@@ -4338,7 +4542,8 @@ static void out_date(s64 sec, u64 frac, int digits) {
 	out_digits((u64)(minutes / 60 * 100 + minutes % 60), 4);
 }
 
-/* Nothing for 0, for fractions that are none and for years beyond 31 bits. */
+/* Print the local time in a comment. Print nothing if the time is 0, if the fraction is not below
+   one second, or if the year does not fit in 31 bits. */
 static void out_date_comment(s64 sec, u64 frac, int digits) {
 	static const u64 limit[] = {[0] = 1, [6] = 1000000, [9] = 1000000000};
 	if ((sec == 0 && frac == 0) || frac >= limit[digits] || sec > 67768036191676799 ||
@@ -4355,13 +4560,14 @@ PRINTS(print_time) {
 	out_date_comment(sec, 0, 0);
 }
 
-/* st_atime of struct stat; the nanoseconds are the next member. */
+/* Print st_atime, st_mtime or st_ctime of struct stat. The next member holds the nanoseconds. */
 PRINTS(print_stat_time) {
 	s64 sec = w->compat ? (s32)value : (s64)value;
 	out_dec(sec);
 	out_date_comment(sec, w->values[w->at + 1], 9);
 }
 
+/* Print a struct statx_timestamp. */
 PRINTS(print_statx_time) {
 	const u8 *bytes = (const u8 *)value;
 	s64 sec = (s64)load(bytes, 8);
@@ -4375,6 +4581,7 @@ PRINTS(print_statx_time) {
 	out_date_comment(sec, nsec, 9);
 }
 
+/* Print a clock_t: the number of ticks, and in a comment the seconds. A second has 100 ticks. */
 static void out_ticks(u64 v) {
 	out_udec(v);
 	if (!v || opt.style == STYLE_RAW) return;
@@ -4388,7 +4595,8 @@ static void out_ticks(u64 v) {
 
 PRINTS(print_ticks) { out_ticks(w->compat ? (u64)(s32)value : value); }
 
-/* A time to set: the struct and the date, or a word. */
+/* Print a time to set, as utimensat(2) and utimes(2) take it: the struct st and its date, or
+   UTIME_NOW or UTIME_OMIT. digits: of the fraction, 9 (nanoseconds) or 6. */
 static void print_stamp(struct walk *w, const u64 *st, u64 value, int digits) {
 	const u8 *p = (const u8 *)value;
 	u32 half = size_of(w, st) / 2;
@@ -4404,7 +4612,7 @@ PRINTS(print_timespec_stamp) { print_stamp(w, form_of(w, st_timespec), value, 9)
 
 PRINTS(print_timeval_stamp) { print_stamp(w, st_timeval, value, 6); }
 
-/* The timeout as it was at entry. */
+/* Print the timeout of recvmmsg(2) as it was at entry: save_mmsghdrs() saved it. */
 static void print_mmsg_timeout(struct walk *w, u64 addr) {
 	if (w->saved[16] == ~0ul || !addr || !w->deref) return print_ptr(addr);
 	print_struct(w, form_of(w, st_timespec), (u8 *)(w->saved + 16));
@@ -4412,7 +4620,7 @@ static void print_mmsg_timeout(struct walk *w, u64 addr) {
 
 /* ------------------------------------------------------------------ 15. Signals
  *
- * Signal sets, handlers, siginfo.
+ * Prints signal sets, handlers and siginfo. Relies on the walker, Sets and Processes.
  */
 
 /* clang-format off */
@@ -4439,7 +4647,8 @@ static const struct set *const siginfo_codes[] = {
 	[N_SIGSYS] = &set_sys_codes,
 };
 
-/* The form of a signal's own codes, then (signo 0) of all signals' codes: the first that fits. */
+/* The structs of siginfo: those of a signal for its own codes, then (signo 0) those of any signal.
+   The first that matches signal and code is used. */
 static const struct siginfo_form {
 	u8 signo;
 	s32 from, to; /* codes */
@@ -4469,18 +4678,22 @@ PRINTER(item_signal) { print_signal(v); }
 
 PRINTER(item_sigmask) { print_sigset(v, 8); }
 
+/* Print the signal set at v, whose size is an argument. The kernel accepts only 8 bytes (i386: up
+   to 8). */
 PRINTER(item_sigset) {
 	u64 set = 0, size = ref_count(w, it->p);
-	if (size == 0 || size > 8 || (!w->compat && size != 8) || !look(w, v, &set, size))
+	if (size == 0 || size > 8 || (!w->compat && size != 8) || !peek_arg(w, v, &set, size))
 		print_ptr(v);
 	else print_sigset(set, (u32)size);
 }
 
+/* Print a signal number that is a member of 64 bits. */
 PRINTS(print_signal64) {
 	if (value <= 64) print_signal(value);
 	else out_udec(value);
 }
 
+/* Print a signal handler: SIG_DFL, SIG_IGN, SIG_ERR or an address. */
 PRINTS(print_sa_handler) {
 	bool error = value == (u64)-1 && !w->compat;
 	if (value > 1 && !error) return print_ptr(value);
@@ -4505,7 +4718,8 @@ PRINTS(print_si_value) {
 
 PRINTS(print_si_syscall) { print_syscall_number(w, value, w->values[w->at + 1]); }
 
-/* bytes: 128 of them, laid out as the tracee's ABI has it. Pre-5.3 shapes need no care. */
+/* Print a siginfo. value: pointer to a local copy of its 128 bytes, in the layout of the tracee's
+   ABI. */
 PRINTS(print_siginfo) {
 	const u8 *bytes = (const u8 *)value;
 	u64 signo = load(bytes, 4), error = load(bytes + 4, 4), code = load(bytes + 8, 4);
@@ -4515,9 +4729,8 @@ PRINTS(print_siginfo) {
 	out_member("si_signo");
 	print_signal(signo);
 	out_member("si_code");
-	print_enum(
-		own && has_name(siginfo_codes[signo], code) ? siginfo_codes[signo] : &set_si_codes,
-		code);
+	if (own && has_name(siginfo_codes[signo], code)) print_enum(siginfo_codes[signo], code);
+	else print_enum(&set_si_codes, code);
 	if (error) {
 		out_member("si_errno");
 		print_errno(error);
@@ -4526,12 +4739,13 @@ PRINTS(print_siginfo) {
 		const struct siginfo_form *f = &siginfo_forms[i];
 		if (f->signo && (f->signo != signo || !own)) continue;
 		if ((s32)code < f->from || (s32)code > f->to) continue;
-		print_some(w, f->st, bytes, 128, true);
+		print_members(w, f->st, bytes, 128, true);
 		break;
 	}
 	out_end();
 }
 
+/* Print the signal mask that sigreturn restores. low, high: addresses of its halves. */
 static void out_frame_mask(struct walk *w, u64 low, u64 high) {
 	u64 mask = 0;
 	out_begin(G_STRUCT);
@@ -4542,15 +4756,18 @@ static void out_frame_mask(struct walk *w, u64 low, u64 high) {
 	out_end();
 }
 
-/* The mask that comes back is in the ucontext on the stack, behind the handler's frame. */
+/* Print the mask of rt_sigreturn(2). It is in the ucontext on the stack, after the frame of the
+   handler. */
 PRINTS(print_rt_sigframe) {
 	u64 mask = w->t->sp + (w->compat ? 248 : 296);
 	out_frame_mask(w, mask, mask + 4);
 }
 
-/* i386: 32 signals in the sigcontext, the others behind the old place of the FPU state. */
+/* Print the mask of i386's sigreturn(2): the first 32 signals are in the sigcontext, the others
+   after the old place of the FPU state. */
 PRINTS(print_sigframe) { out_frame_mask(w, w->t->sp + 80, w->t->sp + 712); }
 
+/* Print the handler that signal(2) takes or returns. */
 PRINTS(print_handler) {
 	if (value <= 1) out_name("SIG_", value ? "IGN" : "DFL");
 	else print_ptr(value);
@@ -4560,10 +4777,12 @@ PRINTS(print_old_mask) { print_sigset(value, 4); }
 
 /* ------------------------------------------------------------------ 16. Network values
  *
- * Ports, addresses and interfaces, as they stand in structs of many subjects.
+ * Prints ports, addresses and interfaces, which are members of structs of many subjects. Relies on
+ * Output and on ioctl(2) for the names of interfaces.
  */
 
-/* The name of a network interface of ours; false when index has none. */
+/* Read the name of the network interface with an index. Return false if strace's network namespace
+   has none. */
 static bool ifname(u32 index, char name[16]) {
 	struct { char name[16]; s32 index; u8 rest[20]; } req = {"", (s32)index, {0}};
 	s64 fd = sys(NR_socket, 1, 2 | O_CLOEXEC, 0), r;
@@ -4576,6 +4795,7 @@ static bool ifname(u32 index, char name[16]) {
 
 static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
 
+/* Print an interface: if_nametoindex("eth0"), or the index if it has no name. */
 static void print_index_name(u32 index) {
 	char name[16];
 	if (!ifname(index, name)) return out_udec(index);
@@ -4610,7 +4830,7 @@ PRINTER(item_be32) {
 
 static void out_in4(const u8 *p) { out_fmt("%u.%u.%u.%u", p[0], p[1], p[2], p[3]); }
 
-/* Runs print on p and shows its text as a quoted string. */
+/* Print, as a quoted string, the text that print writes for p. */
 static void out_as_string(void (*print)(const u8 *), const u8 *p) {
 	u8 bytes[64] = {0};
 	struct out text = {.broken = true, BUFFER(bytes)}, *saved = out;
@@ -4620,7 +4840,8 @@ static void out_as_string(void (*print)(const u8 *), const u8 *p) {
 	out_quoted(bytes, text.len, QUOTE_STRING);
 }
 
-/* An IPv6 address as inet_ntop writes it. */
+/* Print an IPv6 address as inet_ntop(3) formats it: the longest run of zeros, if it has two or more
+   groups, becomes "::". */
 static void out_in6(const u8 *p) {
 	int best = -1, best_len = 1;
 	for (int i = 0, len; i < 8; i += len + 1) {
@@ -4653,7 +4874,8 @@ PRINTER(item_in4) {
 	close_text();
 }
 
-/* inet_pton(AF_INET6, "::1") of 16 bytes, and behind it the member that it fills. */
+/* Print an IPv6 address: inet_pton(AF_INET6, "::1"). member: the member that it fills, as third
+   argument; or NULL. */
 static void out_inet_pton(const u8 *p, const char *member) {
 	out_function("inet_pton");
 	out_next();
@@ -4668,6 +4890,8 @@ static void out_inet_pton(const u8 *p, const char *member) {
 	out_end();
 }
 
+/* Print an IPv6 address that is a member: inet_pton(AF_INET6, "::1", &sin6_addr), whose label is in
+   it. With -X raw and -X verbose the label precedes the value. */
 PRINTER(item_in6) {
 	bool plain = opt.style == STYLE_ABBREV;
 	if (!plain) out_label(it->name);
@@ -4680,7 +4904,7 @@ PRINTER(item_ifindex) { print_index_name((u32)v); }
 
 static void print_hex_bytes(const u8 *p, u64 len) { print_quoted(p, len, QUOTE_HEX); }
 
-/* Only a link-local address (the member before) belongs to an interface. */
+/* Print sin6_scope_id. It is an interface only with a link-local address, the member before. */
 PRINTS(print_scope_id) {
 	const u8 *scope = inline_bytes(value), *addr = scope - 16;
 	bool link =
@@ -4689,6 +4913,7 @@ PRINTS(print_scope_id) {
 	else out_udec(load(scope, 4));
 }
 
+/* Print sll_addr. Its length is the byte before it. */
 PRINTS(print_sll_addr) {
 	const u8 *p = inline_bytes(value);
 	out_begin(G_ARRAY);
@@ -4703,6 +4928,7 @@ PRINTS(print_sll_addr) {
 	out_end();
 }
 
+/* Print a hardware address: 02:42:ac:11:00:02. */
 static void print_mac_bytes(const u8 *p, u64 len) {
 	for (u64 i = 0; i < len; i++) {
 		if (i) out_char(':');
@@ -4733,10 +4959,12 @@ static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
 
 /* ------------------------------------------------------------------ 17. Descriptors and sockets
  *
- * What a descriptor is (-y, -yy): a path, a device, a socket with its addresses.
+ * Prints what a descriptor refers to (-y, -yy): a path, a device, a socket with its addresses, a
+ * pidfd. Relies on /proc and sock_diag(7), and prints the number alone where they are missing. It
+ * never opens or touches a file of the tracee.
  */
 
-/* The protocol of the socket that fd of t is, as the kernel calls it; false when it is none. */
+/* Read the name of the protocol of socket fd of t, such as TCP. Return false if fd is no socket. */
 static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	char path[64];
 	s64 n;
@@ -4747,11 +4975,11 @@ static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	return n > 0;
 }
 
-/* Protocols of sockets as the kernel calls them, and how to ask sock_diag(7) for them. */
+/* The sockets that sock_diag(7) can find, by the name of their protocol. */
 static const struct {
 	const char *name;
-	const char *found_as; /* "": under the same name; else that of a socket which is found */
-	u8 family, protocol; /* 0: the kernel does not tell of them */
+	const char *found_as; /* the name to print for a socket that is found; "": the same */
+	u8 family, protocol; /* for the request; 0: sock_diag(7) does not support them */
 } socket_kinds[] = {
 	{"UNIX", "", N_AF_UNIX, 0},
 	{"UNIX-STREAM", "", N_AF_UNIX, 0},
@@ -4776,14 +5004,17 @@ static const struct {
 	{"NETLINK", "", N_AF_NETLINK, N_NDIAG_PROTO_ALL},
 };
 
+/* Answers of sock_diag(7), by inode number. ask_socket() stores them; print_socket() drops those
+   that may change. */
 static struct known_socket { u32 inode, len; u8 answer[256]; } known_sockets[64];
 
-/* What sock_diag(7) says, or once said, of a socket of our network namespace; NULL: nothing. */
+/* Ask sock_diag(7) for the socket with an inode number, which must be in strace's network
+   namespace. Return its answer, or one stored before; NULL if there is none. */
 static struct known_socket *ask_socket(u32 family, u32 protocol, u32 inode) {
 	enum { REQUEST = 1, DUMP = 0x300, SHOW_NAME = 1, SHOW_PEER = 4, BY_FAMILY = 20 };
 	struct known_socket *k = &known_sockets[inode % COUNT(known_sockets)];
 	bool local = family == N_AF_UNIX, netlink = family == N_AF_NETLINK, more = true;
-	/* Of the request; where answers have the inode. */
+	/* Size of the request, and offset of the inode number in an answer. */
 	u32 size = local ? 40 : netlink ? 36 : 72, at = local ? 4 : netlink ? 16 : 68;
 	u32 request[18] = {size, BY_FAMILY | (u32)(local ? REQUEST : REQUEST | DUMP) << 16, 0, 0,
 		family | protocol << 8};
@@ -4791,7 +5022,10 @@ static struct known_socket *ask_socket(u32 family, u32 protocol, u32 inode) {
 	s64 fd, n;
 	if (k->inode == inode) return k;
 	request[5] = netlink ? inode : ~0u;
-	if (local) request[6] = inode, request[7] = SHOW_NAME | SHOW_PEER;
+	if (local) {
+		request[6] = inode;
+		request[7] = SHOW_NAME | SHOW_PEER;
+	}
 	if (local || netlink) request[8] = request[local ? 9 : 7] = ~0u;
 	fd = sys(NR_socket, N_AF_NETLINK, 3 | O_CLOEXEC, 4);
 	if (failed(fd)) return NULL;
@@ -4811,9 +5045,7 @@ static struct known_socket *ask_socket(u32 family, u32 protocol, u32 inode) {
 	return k->inode == inode ? k : NULL;
 }
 
-static void out_in4(const u8 *p);
-static void out_in6(const u8 *p);
-
+/* Print the address and the port of an internet socket: 127.0.0.1:80 or [::1]:80. */
 static void out_endpoint(const u8 *address, const u8 *port, bool v6) {
 	if (v6) out_begin(G_ARRAY);
 	(v6 ? out_in6 : out_in4)(address);
@@ -4822,9 +5054,8 @@ static void out_endpoint(const u8 *address, const u8 *port, bool v6) {
 	out_udec((u32)port[0] << 8 | port[1]);
 }
 
-static u64 find_nul(const u8 *bytes, u64 len);
-
-/* A UNIX socket's peer and name; false when it has neither. */
+/* Print the inode number of a UNIX socket, its peer's, and its name. p: the answer of sock_diag(7),
+   len bytes long. Return false if it has neither peer nor name. */
 static bool out_local(u32 inode, const u8 *p, u32 len) {
 	const u8 *name = NULL;
 	u32 n = 0, peer = 0;
@@ -4852,7 +5083,8 @@ static bool out_local(u32 inode, const u8 *p, u32 len) {
 	return peer || n;
 }
 
-/* <TCP:[127.0.0.1:80->127.0.0.1:4711]>, or as much of it as is known; name: of its protocol. */
+/* Print a socket: <TCP:[127.0.0.1:80->127.0.0.1:4711]>, or <TCP:[inode]> without an answer of
+   sock_diag(7). name: its protocol. */
 static void print_socket(const char *name, u32 inode) {
 	struct known_socket *k = NULL;
 	u32 i = 0;
@@ -4874,7 +5106,7 @@ static void print_socket(const char *name, u32 inode) {
 		out_word(":");
 		out_udec(load(k->answer + 4, 4));
 	} else if (socket_kinds[i].family == N_AF_UNIX) {
-		if (!out_local(inode, k->answer, k->len)) k->inode = 0; /* may get a name yet */
+		if (!out_local(inode, k->answer, k->len)) k->inode = 0; /* may get a name later */
 	} else {
 		bool v6 = *k->answer == N_AF_INET6, connected = load(k->answer + 6, 2) != 0;
 		out_endpoint(k->answer + 8, k->answer + 4, v6);
@@ -4885,19 +5117,19 @@ static void print_socket(const char *name, u32 inode) {
 	out_end();
 }
 
-/* What /proc/PID/fdinfo/FD says behind name; -1: nothing. */
+/* Return the number that follows name in /proc/PID/fdinfo/FD, in a base; -1 if there is none. */
 static s64 fdinfo(struct tracee *t, s64 fd, const char *name, u32 base) {
 	char path[64];
 	proc_path(path, proc_pid(t->pid), "/fdinfo/", fd);
 	return proc_number(path, name, base);
 }
 
-/* The parts of a dev_t as stat gives it; makedev(3). */
+/* Split a dev_t as stat(2) returns it: see makedev(3). */
 static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff000); }
 
 static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
 
-/* What fd of t is. A file server is not asked: it may be stopped, by us. */
+/* Stat descriptor fd of t. Do not ask a file server: it may be a tracee that is stopped now. */
 static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
 	proc_path(path, proc_pid(t->pid), "/fd/", fd);
@@ -4908,15 +5140,16 @@ static bool is_device(const struct kstat *st) {
 	return (st->mode & 0170000) == 0020000 || (st->mode & 0170000) == 0060000;
 }
 
-/* Does path, as we see it, lead to this file? */
+/* Return whether path, in strace's own mount namespace, is this file. */
 static bool leads_to(const char *path, const struct kstat *file) {
 	struct kstat st;
 	return !failed(sys(NR_newfstatat, AT_FDCWD, path, &st, AT_SYMLINK_NOFOLLOW)) &&
 	       st.dev == file->dev && st.ino == file->ino;
 }
 
-/* <path>, of a device its number, too. /proc puts " (deleted)" behind the name of a file that is
-   gone, but a file that is there may be called so. */
+/* Print the path of a descriptor, with its device number if it is a device: <path>. n: length of
+   path. fd: -1 for the current directory. /proc appends " (deleted)" to the path of a deleted file,
+   but that can be a part of the name of an existing file, too. */
 static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	static const char gone[] = " (deleted)";
 	s64 end = n - (s64)sizeof gone + 1;
@@ -4941,7 +5174,7 @@ static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	if (deleted) out_operator("(deleted)");
 }
 
-/* What fdinfo says of an eventfd; older kernels say less. */
+/* Print an eventfd as /proc/PID/fdinfo describes it. Older kernels do not tell all members. */
 static void print_eventfd(struct tracee *t, s64 fd) {
 	static const char *const names[][2] = {
 		{"eventfd-id:", "eventfd-id"}, {"eventfd-semaphore:", "eventfd-semaphore"}};
@@ -4959,7 +5192,7 @@ static void print_eventfd(struct tracee *t, s64 fd) {
 	out_end();
 }
 
-/* What fdinfo says of a pidfd; pid <= 0: its process is reaped, and path is all there is. */
+/* Print a pidfd. pid <= 0: its process was reaped, so print path, its name in /proc. */
 static void print_pidfd(s64 pid, const char *path) {
 	char comm[16] = "";
 	out_begin(G_PATH);
@@ -4974,7 +5207,7 @@ static void print_pidfd(s64 pid, const char *path) {
 	out_end();
 }
 
-/* fd, and what it is as far as -y asks. */
+/* Print a descriptor, and what it refers to as far as -y asks for it. */
 static void print_fd(struct walk *w, s64 fd) {
 	char path[PATH_MAX], name[32];
 	const char *inode;
@@ -5015,19 +5248,20 @@ PRINTER(item_dirfd) {
 	}
 }
 
-/* ---- Descriptor sets, buffers, directories */
+/* ---- descriptor sets */
 
-enum { MAX_FDS = 1 << 20 }; /* a process may have (fs.nr_open) */
+enum { MAX_FDS = 1 << 20 }; /* the default maximum of descriptors of a process (fs.nr_open) */
 
-/* The set at addr for descriptors below nfds; NULL when it cannot be read whole. */
+/* Read the fd_set at addr that holds descriptors below nfds. Return NULL if it cannot be read. */
 static const u8 *read_fd_set(struct walk *w, u64 addr, s64 nfds) {
 	u64 word = w->compat ? 4 : 8, size = ((u64)nfds + word * 8 - 1) / (word * 8) * word;
 	u8 *bits = nfds > 0 && nfds <= MAX_FDS ? room_for(size) : NULL;
-	return bits && look(w, addr, bits, size) ? bits : NULL;
+	return bits && peek_arg(w, addr, bits, size) ? bits : NULL;
 }
 
-/* The first count descriptors in a set, as an element with this name, or (NULL) alone. Returns how
-   many there were; without any it prints nothing. */
+/* Print the first count descriptors in a set. name: print it before the set as an element of the
+   enclosing group; NULL: print the set only. Return the number of descriptors; print nothing if it
+   is 0. */
 static u64 print_fd_bits(
 	struct walk *w, const u8 *bits, s64 nfds, u64 count, const char *name) {
 	u64 found = 0;
@@ -5049,6 +5283,7 @@ static u64 print_fd_bits(
 	return found;
 }
 
+/* Print the fd_set at addr of select(2); the first argument is nfds. */
 static void print_fd_set(struct walk *w, u64 addr) {
 	s64 nfds = (s32)w->values[0];
 	const u8 *bits = read_fd_set(w, addr, nfds);
@@ -5099,7 +5334,9 @@ CHOICE(epoll_ops, epoll_ops, 0,
 
 /* ------------------------------------------------------------------ 18. Files
  *
- * Modes, devices, mounts, directories, vectors of buffers.
+ * Prints file modes, device numbers, file handles, mount flags, vectors of buffers and directory
+ * entries. Relies on the walker; what it reads of directories is checked against the bytes that are
+ * there.
  */
 
 /* clang-format off */
@@ -5107,6 +5344,7 @@ STRUCT(file_handle, 8, U32(handle_bytes), S32(handle_type), TAILBYTES(f_handle, 
 STRUCT(file_handle_rest, 8, PAD(4), S32(handle_type), TAILBYTES(f_handle, A0, 128));
 /* clang-format on */
 
+/* Print permission bits in octal, with at least three digits: 0644. */
 static void out_mode(u64 v) {
 	ink_to(INK_ARGVAL);
 	out_char('0');
@@ -5115,6 +5353,7 @@ static void out_mode(u64 v) {
 
 PRINTER(item_mode) { out_mode((u16)v); }
 
+/* Print st_mode: S_IFREG|0644. */
 PRINTER(item_stmode) {
 	static const char types[16][5] = {
 		"", "IFO", "CHR", "", "DIR", "", "BLK", "", "REG", "", "LNK", "", "SOCK"};
@@ -5159,10 +5398,12 @@ PRINTS(print_ptr64) { print_ptr(value); }
 
 PRINTS(print_mode64) { out_mode(value); }
 
-/* The access mode is an enumeration in flags of 64 bits. */
+/* Print open(2) flags that are a member of 64 bits. The set's mask makes the access mode an
+   enumeration. */
 PRINTS(print_open_flags) { print_flags(&set_open_flags, value); }
 
-/* At entry how much room there is, at exit, if that was shown, what the kernel made of it. */
+/* Print a struct file_handle: at entry handle_bytes, at exit its new value and the handle.
+   w->saved[0]: handle_bytes at entry + 1; 0 if it cannot be read. */
 static void print_file_handle(struct walk *w, u64 addr) {
 	struct walk inner = *w;
 	u8 bytes[8];
@@ -5182,12 +5423,12 @@ static void print_file_handle(struct walk *w, u64 addr) {
 	}
 	if (!w->failed && peek(w->t, addr, bytes, sizeof bytes)) {
 		inner.base = addr;
-		print_some(&inner, st_file_handle_rest, bytes, sizeof bytes, true);
+		print_members(&inner, st_file_handle_rest, bytes, sizeof bytes, true);
 	}
 	out_end();
 }
 
-/* QCMD(Q_GETQUOTA, USRQUOTA) */
+/* Print the command of quotactl(2): QCMD(Q_GETQUOTA, USRQUOTA). */
 static void print_quota_command(const struct set *s, u64 v) {
 	out_function("QCMD");
 	out_next();
@@ -5197,9 +5438,8 @@ static void print_quota_command(const struct set *s, u64 v) {
 	out_end();
 }
 
-/* QCMD(Q_GETQUOTA, USRQUOTA) */
-
-/* iovecs whose buffers hold room bytes together; what lies beyond is not shown. */
+/* Print count iovecs at addr. room: number of bytes to show of their buffers in all. socket: the
+   buffers carry socket data, which may be netlink messages. */
 static void print_iov(struct walk *w, u64 addr, u64 count, u64 room, bool socket) {
 	struct walk inner = *w;
 	inner.room = &room;
@@ -5208,7 +5448,7 @@ static void print_iov(struct walk *w, u64 addr, u64 count, u64 room, bool socket
 	print_array(&inner, st_iovec, addr, count);
 }
 
-/* What arrived, shared out over the buffers in turn. */
+/* Print the buffers that a readv(2) filled: w->ret bytes, in order. The next item is the count. */
 static void print_iov_read(struct walk *w, u64 addr) {
 	u64 count = w->values[w->at + 1];
 	if (!w->deref) print_ptr(addr);
@@ -5216,16 +5456,22 @@ static void print_iov_read(struct walk *w, u64 addr) {
 	else print_iov(w, addr, count, (u64)w->ret, false);
 }
 
-/* ---- directories: getdents has the type in an entry's last byte, getdents64 before the name */
+/* ---- directories
+ *
+ * A linux_dirent of getdents(2) has a header of 18 bytes (i386: 10), the name, and d_type in its
+ * last byte. A linux_dirent64 of getdents64(2) has d_type in its header of 19 bytes.
+ */
 
+/* The buffer of directory entries: size bytes at addr in the tracee, of which the first have bytes
+   could be read. */
 struct view { struct walk *w; u64 addr, size, have; const u8 *bytes; };
 
-/* n bytes at offset at, NULL when they are not all there. */
+/* Return n bytes at offset at, or NULL if they could not be read. */
 static const u8 *view_at(const struct view *v, u64 at, u64 n) {
 	return at <= v->have && n <= v->have - at ? v->bytes + at : NULL;
 }
 
-/* The name of an entry, room bytes long at offset at: it may end before them. */
+/* Print the name of an entry: up to a NUL in room bytes at offset at. */
 static void print_dirent_name(struct view *v, u64 at, u64 room) {
 	u64 have = MIN(MIN(room, PATH_MAX), v->have - MIN(v->have, at));
 	if (have < MIN(room, PATH_MAX) && find_nul(v->bytes + at, have) == have) have = 0;
@@ -5233,21 +5479,21 @@ static void print_dirent_name(struct view *v, u64 at, u64 room) {
 	else print_ptr(v->addr + at);
 }
 
-/* A comment: by how many bytes an entry is longer than what there is, or shorter than it must be. */
-static void out_reclen_error(s64 over, const char *what) {
+/* Print a comment: by how many bytes an entry is too long (excess > 0) or too short. */
+static void out_reclen_error(s64 excess, const char *what) {
 	out_begin(G_COMMENT);
 	out_word(what);
-	out_udec((u64)(over < 0 ? -over : over));
-	out_word(over < 0 ? " bytes underflow" : " bytes overflow");
+	out_udec((u64)(excess < 0 ? -excess : excess));
+	out_word(excess < 0 ? " bytes underflow" : " bytes overflow");
 	out_end();
 }
 
-/* An entry's members; size: how many bytes of it there are; over: how many more it says, or
-   less than it must have. */
-static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
-	bool wide = head == 19;
+/* Print the members of the entry at offset at, of size bytes. header: size of its header. excess:
+   by how many bytes d_reclen exceeds the buffer (> 0), or falls short of the header (< 0). */
+static void print_dirent(struct view *v, u64 at, u64 size, u64 header, s64 excess) {
+	bool wide = header == 19;
 	u64 word = wide || !v->w->compat ? 8 : 4;
-	const u8 *p = view_at(v, at, head);
+	const u8 *p = view_at(v, at, header);
 	if (!p) return;
 	out_begin(G_STRUCT);
 	out_member("d_ino");
@@ -5256,16 +5502,16 @@ static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
 	out_udec(load(p + word, word));
 	out_member("d_reclen");
 	out_udec(load(p + 2 * word, 2));
-	if (over) out_reclen_error(over, "");
+	if (excess) out_reclen_error(excess, "");
 	if (wide) {
 		out_member("d_type");
-		print_enum(&set_dirent_types, p[head - 1]);
+		print_enum(&set_dirent_types, p[header - 1]);
 	}
-	if (size > head + !wide) {
+	if (size > header + !wide) {
 		out_member("d_name");
-		print_dirent_name(v, at + head, size - head - !wide);
+		print_dirent_name(v, at + header, size - header - !wide);
 	}
-	if (!wide && size > head) {
+	if (!wide && size > header) {
 		out_member("d_type");
 		p = view_at(v, at + size - 1, 1);
 		if (p) print_enum(&set_dirent_types, *p);
@@ -5274,17 +5520,17 @@ static void print_dirent(struct view *v, u64 at, u64 size, u64 head, s64 over) {
 	out_end();
 }
 
-/* What is left behind the last entry, too short for one more or unreadable. */
-static void print_dirent_rest(struct view *v, u64 at, u64 head) {
+/* Print what is left after the last entry: too short for a header, or unreadable. */
+static void print_dirent_rest(struct view *v, u64 at, u64 header) {
 	u64 left = v->size - at;
-	const u8 *p = left < head ? view_at(v, at, left) : NULL;
-	if (!p && left >= head && at) return out_unreadable(v->addr + at);
+	const u8 *p = left < header ? view_at(v, at, left) : NULL;
+	if (!p && left >= header && at) return out_unreadable(v->addr + at);
 	out_next();
 	if (p) print_quoted(p, left, QUOTE_HEX);
 	else print_ptr(v->addr + at);
 }
 
-/* How many entries there are, behind their address. */
+/* Print the number of entries, without -v. more: strace could not read them all. */
 static void print_dirent_count(u64 count, bool more) {
 	out_begin(G_COMMENT);
 	out_udec(count);
@@ -5292,35 +5538,40 @@ static void print_dirent_count(u64 count, bool more) {
 	out_end();
 }
 
-static void print_dirent_list(struct walk *w, u64 addr, u64 head) {
-	u64 at = 0, count = 0, len_at = head == 10 ? 8 : 16;
+/* Print, at exit, the directory entries at addr: all with -v, otherwise their number. header: size
+   of the header of an entry. */
+static void print_dirent_list(struct walk *w, u64 addr, u64 header) {
+	u64 at = 0, count = 0, len_at = header == 10 ? 8 : 16;
 	struct view v = {w, addr, (u64)w->ret, 0, NULL};
 	u8 *bytes;
 	bool listed;
 	if (!w->exit) return;
 	if (w->failed || !w->deref || (u64)w->ret > w->values[2] || (u64)w->ret > 1 << 20)
 		return print_ptr(addr);
-	v.bytes = bytes = room_for(v.size);
+	bytes = room_for(v.size);
+	v.bytes = bytes;
 	if (bytes) v.have = peek_some(w->t, addr, bytes, v.size);
-	listed = w->verbose && (!v.size || view_at(&v, 0, head));
+	listed = w->verbose && (!v.size || view_at(&v, 0, header));
 	if (!w->verbose) print_ptr(addr);
 	if (listed) out_begin(G_ARRAY);
 	while (at < v.size) {
-		const u8 *p = view_at(&v, at, head);
+		const u8 *p = view_at(&v, at, header);
 		u64 left = v.size - at, len = p ? load(p + len_at, 2) : 0;
-		s64 over = len < head ? (s64)(len - head) : len > left ? (s64)(len - left) : 0;
+		s64 excess = 0;
 		if (!p) {
-			if (w->verbose) print_dirent_rest(&v, at, head);
+			if (w->verbose) print_dirent_rest(&v, at, header);
 			break;
 		}
+		if (len < header) excess = (s64)(len - header);
+		else if (len > left) excess = (s64)(len - left);
 		if (w->verbose) {
 			out_next();
-			print_dirent(&v, at, MIN(len, left), head, over);
-		} else if (over) {
-			out_reclen_error(over, "d_reclen ");
+			print_dirent(&v, at, MIN(len, left), header, excess);
+		} else if (excess) {
+			out_reclen_error(excess, "d_reclen ");
 		}
 		count++;
-		if (over < 0) break;
+		if (excess < 0) break;
 		at += MIN(len, left);
 	}
 	if (listed) out_end();
@@ -5331,12 +5582,15 @@ PRINTS(print_dirents) { print_dirent_list(w, value, w->compat ? 10 : 18); }
 
 PRINTS(print_dirents64) { print_dirent_list(w, value, 19); }
 
+/* Print the mode of mknod(2). types: the file types with a name; another type is printed in
+   octal. */
 static void print_mknod_mode(const struct set *types, u64 mode) {
 	bool known = !(mode & 0170000) || has_name(types, mode & 0170000);
 	(known ? item_stmode : item_mode)(NULL, NULL, (u16)mode);
 }
 
-/* The flags of mount(2) without the number that programs from before Linux 2.4 put above them. */
+/* Return the flags of mount(2) without MS_MGC_VAL, the magic number that Linux before 2.4 required
+   in their upper half. */
 static u64 mount_flags(u64 flags) {
 	return (flags & 0xffff0000) == N_MS_MGC_VAL ? flags & 0xffff : flags;
 }
@@ -5357,12 +5611,15 @@ PRINTS(print_mount_flags) {
 
 enum { MOUNT_REMOUNT = 0x20, MOUNT_NO_DATA = 0x1e3000 /* BIND, MOVE, UNBINDABLE ... SHARED */ };
 
-/* What is mounted and moved already has its type; only a new mount and a changed one take data. */
+/* Print the type of mount(2), an address if the flags say that the kernel ignores it: only a new
+   mount has a type. */
 static void print_mount_type(struct walk *w, u64 addr) {
 	if (mount_flags(w->values[3]) & (MOUNT_NO_DATA | MOUNT_REMOUNT)) print_ptr(addr);
 	else print_cstr(w, addr, (u64)opt.string_limit);
 }
 
+/* Print the data of mount(2), an address if the kernel ignores it: a new mount and a remount have
+   data. */
 static void print_mount_data(struct walk *w, u64 addr) {
 	u64 flags = mount_flags(w->values[3]);
 	if (flags & MOUNT_NO_DATA && !(flags & MOUNT_REMOUNT)) print_ptr(addr);
@@ -5414,7 +5671,8 @@ CHOICE(fsconfig_cmds, fsconfig_cmds, 0,
 
 /* ------------------------------------------------------------------ 19. Memory and IPC
  *
- * Mappings, shared memory, semaphores, message queues, futexes, memory policies.
+ * Prints flags of mappings and shared memory, System V messages and commands, futex operations and
+ * memory policies. Relies on the walker.
  */
 
 /* clang-format off */
@@ -5425,6 +5683,7 @@ ELEM(node_word, 8, NUM(n, print_node_word, 0));
 ELEM(page_status, 4, NUM(n, print_page_status, 4));
 /* clang-format on */
 
+/* Print the command of shmctl(2), semctl(2) or msgctl(2): IPC_64|IPC_STAT. */
 static void print_ipc_command(const struct set *s, u64 v) {
 	enum { IPC_64 = 0x100 };
 	out_begin(G_FLAGS);
@@ -5437,12 +5696,12 @@ static void print_ipc_command(const struct set *s, u64 v) {
 	out_end();
 }
 
-/* {mtype=1, mtext="..."}: the next item is the text's length. */
+/* Print a struct msgbuf: {mtype=1, mtext="..."}. The next item is the length of the text. */
 static void print_msgbuf(struct walk *w, u64 addr) {
 	u64 word = w->compat ? 4 : 8, n = w->values[w->at + 1],
 	    shown = MIN(n, (u64)opt.string_limit);
 	u8 type[8], *text = room_for(shown + 1);
-	if (w->failed || !text || !look(w, addr, type, word) ||
+	if (w->failed || !text || !peek_arg(w, addr, type, word) ||
 		!peek(w->t, addr + word, text, shown ? shown : 1))
 		return print_ptr(addr);
 	out_begin(G_STRUCT);
@@ -5453,7 +5712,8 @@ static void print_msgbuf(struct walk *w, u64 addr) {
 	out_end();
 }
 
-/* The size of huge pages among flags, as an element: 21<<MAP_HUGE_SHIFT. None for 0. */
+/* Print the size of huge pages as an element of flags: 21<<MAP_HUGE_SHIFT. size: its binary
+   logarithm; print nothing for 0. shift: name of the shift. */
 static void out_huge(u64 size, const char *shift) {
 	if (!size) return;
 	out_next();
@@ -5462,7 +5722,8 @@ static void out_huge(u64 size, const char *shift) {
 	out_constant(26, out_udec, shift);
 }
 
-/* MAP_PRIVATE|MAP_ANONYMOUS|21<<MAP_HUGE_SHIFT: the type always comes first. */
+/* Print the flags of mmap(2): MAP_PRIVATE|MAP_ANONYMOUS|21<<MAP_HUGE_SHIFT. The type comes
+   first. */
 PRINTS(print_mmap_flags) {
 	enum { TYPE = 15, HUGE_SHIFT = 26 };
 	if (!open_text(value, out_hex)) return;
@@ -5515,6 +5776,7 @@ PRINTS(print_ipc_flags) {
 	out_end();
 }
 
+/* Print the flags of swapon(2); the low 15 bits are the priority. */
 PRINTS(print_swap_flags) {
 	u64 flags = (u32)value & ~0x7fffu;
 	out_begin(G_FLAGS);
@@ -5527,6 +5789,7 @@ PRINTS(print_swap_flags) {
 	out_end();
 }
 
+/* Print the operation of FUTEX_WAKE_OP: FUTEX_OP_SET<<28|0x1<<12|FUTEX_OP_CMP_EQ<<24|0x2. */
 PRINTS(print_futex_wake_op) {
 	u64 op = value >> 28 & 15;
 	out_begin(G_FLAGS);
@@ -5553,7 +5816,8 @@ PRINTS(print_loglevel) { print_commented(&set_loglevels, value); }
 
 PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
 
-/* A mask of nodes, one bit less than the number beside it (for migrate_pages the second item). */
+/* Print a mask of NUMA nodes. The next item (of migrate_pages(2) the second) is the number of bits
+   plus one. */
 static void print_nodes(struct walk *w, u64 addr) {
 	u64 bits = w->values[w->t->call == C_migrate_pages ? 1 : w->at + 1],
 	    word = w->compat ? 32 : 64;
@@ -5562,13 +5826,16 @@ static void print_nodes(struct walk *w, u64 addr) {
 	else print_array(w, st_node_word, addr, bits ? (bits - 2) / word + 1 : 0);
 }
 
+/* Print the offset of _llseek(2) from its two halves, this item and the next. */
 PRINTS(print_llseek_offset) { out_dec((s64)(value << 32 | (u32)w->values[w->at + 1])); }
 
+/* Print a file offset that is given in pages. */
 PRINTS(print_page_offset) { out_hex(value << 12); }
 
 enum { NR32_ipc = 117 };
 
-/* semctl's union: of ipc(2) the pointer to it went into t->args[4]. */
+/* Print the fourth argument of semctl(2). With ipc(2) it is indirect: t->args[4] is a pointer to
+   it. */
 PRINTS(print_semun) {
 	u32 word;
 	bool indirect = w->compat && w->t->call == C_semctl && w->t->nr == NR32_ipc &&
@@ -5606,7 +5873,8 @@ CHOICE_BY(msgctl_cmds, print_ipc_command, msgctl_cmds, ~0x100u,
 
 /* ------------------------------------------------------------------ 20. BPF and performance events
  *
- * Classic and extended BPF programs, the attributes of bpf(2) and perf_event_open(2).
+ * Prints classic and extended BPF programs, and the attributes of bpf(2) and perf_event_open(2).
+ * Relies on the walker.
  */
 
 /* clang-format off */
@@ -5655,6 +5923,7 @@ static const struct {
 	SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes),
 	OPERATION(ebpf_alu_ops), OPERATION(ebpf_jmp_ops), {}, OPERATION(ebpf_alu_ops)};
 
+/* Print the code of an instruction: its class, then the parts that the class has. */
 static void print_insn_code(u64 code, bool extended) {
 	u64 rest = code & ~7ul, class = (code & 7) + 8 * extended;
 	out_begin(G_FLAGS);
@@ -5675,8 +5944,9 @@ static void print_insn_code(u64 code, bool extended) {
 	out_end();
 }
 
-/* The constant of an instruction: what a filter of seccomp returns is an action, and what that of a
-   socket loads from beyond the packet has a name. */
+/* Print the constant k of an instruction of a classic filter. What a seccomp filter returns is an
+   action. A socket filter that loads from a negative offset reads data of the kernel (SKF_AD_OFF
+   ...). */
 static void print_insn_constant(u64 code, u64 k, bool jumps, bool seccomp) {
 	if (seccomp && !jumps && (code & 7) == 6) {
 		out_begin(G_FLAGS);
@@ -5698,7 +5968,8 @@ static void print_insn_constant(u64 code, u64 k, bool jumps, bool seccomp) {
 	}
 }
 
-/* An instruction of a classic filter: BPF_STMT(code, k) or BPF_JUMP(code, k, true, false). */
+/* Print an instruction: BPF_STMT(code, k) or BPF_JUMP(code, k, true, false). seccomp: of a seccomp
+   filter. */
 static void print_insn(const u8 *p, bool seccomp) {
 	u64 code = load(p, 2), k = load(p + 4, 4);
 	bool jumps = load(p + 2, 2) != 0;
@@ -5724,7 +5995,8 @@ PRINTS(print_dst_reg) { print_enum(&set_bpf_regs, value & 15); }
 
 PRINTS(print_src_reg) { print_enum(&set_bpf_regs, value >> 4); }
 
-/* Members of bpf's attributes: pointers of 64 bits; the count is a member beside them. */
+/* The following print members of union bpf_attr that hold a 64-bit pointer. The count is a member
+   beside them. */
 PRINTS(print_insns) {
 	if (w->verbose) print_array(w, st_ebpf_insn, value, w->values[w->at - 1]);
 	else print_ptr(value);
@@ -5762,7 +6034,7 @@ PRINTS(print_kernel_version) {
 	close_text();
 }
 
-/* A value that stands in front of a shift, as an element of flags: NAME<<16. */
+/* Print an element of flags: NAME<<16. shift is 0: print the name only. */
 static void out_enum_shifted(const struct set *s, u64 v, u64 shift) {
 	out_next();
 	print_enum(s, v);
@@ -5771,6 +6043,7 @@ static void out_enum_shifted(const struct set *s, u64 v, u64 shift) {
 	out_udec(shift);
 }
 
+/* Print perf_event_attr.config, whose meaning depends on the member type. */
 PRINTS(print_perf_config) {
 	u64 type = w->values[1], high = value >> 32;
 	out_begin(G_FLAGS);
@@ -5794,7 +6067,8 @@ PRINTS(print_perf_config) {
 	out_end();
 }
 
-/* Bits by their names; those that are 0 only with -v. precise_ip has two. */
+/* Print the bit fields of struct perf_event_attr by name. Without -v omit those that are 0, except
+   precise_ip, which is two bits wide. */
 PRINTS(print_perf_flags) {
 	static const char *const skids[] = {
 		"arbitrary skid", "constant skid", "requested to have 0 skid", "must have 0 skid"};
@@ -5822,17 +6096,17 @@ PRINTS(print_perf_flags) {
 	out_end();
 }
 
-/* size: 0 stands for that of the first version. */
+/* Print a struct perf_event_attr; its member size gives its size, 0 the size of the first
+   version. */
 static void print_perf_attr(struct walk *w, u64 addr) {
 	u8 bytes[MAX_STRUCT] = {0};
 	u64 least = 64, whole = size_of(w, st_perf_event_attr), n, size;
-	struct walk inner = *w;
-	if (!look(w, addr, bytes, 8)) return print_ptr(addr);
+	if (!peek_arg(w, addr, bytes, 8)) return print_ptr(addr);
 	size = load(bytes + 4, 4) ? load(bytes + 4, 4) : least;
 	n = MIN(size, whole);
-	if (size < least || !look(w, addr, bytes, n)) return print_ptr(addr);
+	if (size < least || !peek_arg(w, addr, bytes, n)) return print_ptr(addr);
 	out_begin(G_STRUCT);
-	print_some(&inner, st_perf_event_attr, bytes, n, true);
+	print_members(w, st_perf_event_attr, bytes, n, true);
 	if (w->verbose && size > whole) {
 		out_next();
 		out_more();
@@ -5877,9 +6151,9 @@ CHOICE(bpf_ops, bpf_cmds, 0,
 	CASE(BPF_LINK_UPDATE, INT, IN_SIZED(uattr, bpf_link_update, A2), U32(size)));
 /* clang-format on */
 
-/* ------------------------------------------------------------------ 21. Asynchronous input and output
+/* ------------------------------------------------------------------ 21. Asynchronous I/O
  *
- * io_uring.
+ * Prints io_uring operations. Relies on the walker.
  */
 
 /* clang-format off */
@@ -5888,13 +6162,14 @@ ELEM(iocb_ptr, 8, IN(p, iocb));
 
 PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
 
-/* What io_uring can do: when it is not empty what it was at entry, at exit what it has become.
-   There is room for as many operations as the next argument says. */
+/* Print a struct io_uring_probe: at entry if it is not all zero, at exit what the kernel stored.
+   The next argument is the number of operations that it has room for. w->saved[0]: it was printed
+   at entry. */
 static void print_io_uring_probe(struct walk *w, u64 addr) {
 	enum { HEAD = 16, OP = 8, OPS_MAX = 256 };
 	u8 bytes[HEAD + OPS_MAX * OP];
 	u64 room = w->values[3], size = HEAD + room * OP;
-	bool known = room <= OPS_MAX && look(w, addr, bytes, size);
+	bool known = room <= OPS_MAX && peek_arg(w, addr, bytes, size);
 	u64 count = known && w->exit ? bytes[1] : room;
 	if (!w->exit) {
 		w->whole = !known;
@@ -5908,17 +6183,10 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 		out_change();
 	}
 	out_begin(G_STRUCT);
-	print_some(w, st_io_uring_probe, bytes, HEAD, true);
+	print_members(w, st_io_uring_probe, bytes, HEAD, true);
 	out_member("ops");
 	print_elements(w, st_io_uring_probe_op, addr + HEAD, MIN(count, room), count > room);
 	out_end();
-}
-
-/* A delay of the terminal as an element of flags: CR2. */
-static void out_delay(const char *name, u64 n) {
-	out_next();
-	out_name(name, "");
-	out_udec(n);
 }
 
 /* ---- what operations choose */
@@ -5950,10 +6218,18 @@ CHOICE(io_uring_register_ops, io_uring_register_ops, 0x7fffffff,
 	CASE(IORING_REGISTER_MEM_REGION, INT, IN(arg, io_uring_mem_region_reg), U32(nr_args)));
 /* clang-format on */
 
-/* ------------------------------------------------------------------ 22. Terminals and other devices
+/* ------------------------------------------------------------------ 22. Terminals and devices
  *
- * termios, ioctl requests and what they carry.
+ * Prints termios structs, ioctl(2) requests, and the structs that network interfaces use. Relies on
+ * the walker and on Network values.
  */
+
+/* Print one of the delays in c_oflag, such as CR2, as an element of flags. */
+static void out_delay(const char *name, u64 n) {
+	out_next();
+	out_name(name, "");
+	out_udec(n);
+}
 
 PRINTS(print_c_iflag) { print_bits(&set_c_iflag, value); }
 
@@ -5993,6 +6269,7 @@ PRINTS(print_c_cflag) {
 	out_end();
 }
 
+/* Print control characters, each with the name of its index: [[VINTR]=0x3, ...]. */
 static void out_c_cc(const u8 *bytes, u64 count) {
 	out_begin(G_ARRAY);
 	for (u64 i = 0; i < count; i++) {
@@ -6013,7 +6290,8 @@ static void print_char(struct walk *w, u64 addr) { print_buf(w, addr, 1); }
 
 PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, 0); }
 
-/* An ioctl request: every name it has, else its parts. */
+/* Print an ioctl(2) request: all names that have this value, with " or " between them, or else the
+   parts that it encodes: _IOC(_IOC_READ, 0x54, 0x1, 0x4). */
 static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	static const char *const directions[] = {
 		"_IOC_NONE", "_IOC_WRITE", "_IOC_READ"};
@@ -6025,12 +6303,12 @@ static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 		const u8 *p = NULL;
 		const char *name;
 		if (set_mask(ioctl_sets[i]) != (v >> 8 & 0xff)) continue;
-		while ((name = set_next(ioctl_sets[i], &p, &e)))
-			if (e == v) {
-				if (found) out_operator(" or ");
-				out_name(set_prefix(ioctl_sets[i]), name);
-				found = true;
-			}
+		while ((name = set_next(ioctl_sets[i], &p, &e))) {
+			if (e != v) continue;
+			if (found) out_operator(" or ");
+			out_name(set_prefix(ioctl_sets[i]), name);
+			found = true;
+		}
 	}
 	if (!found) {
 		u64 parts[] = {v >> 8 & 0xff, v & 0xff, v >> 16 & 0x3fff};
@@ -6053,7 +6331,8 @@ static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	close_text();
 }
 
-/* A struct sockaddr with as many bytes as addresses of this kind of hardware have. */
+/* Print a struct sockaddr that holds a hardware address. Its length depends on the type of
+   hardware. */
 PRINTS(print_ifr_hwaddr) {
 	static const u8 lengths[] = {7, 6, 0, 7, 0, 0, 6, 1};
 	u64 type = load(inline_bytes(value), 2), n = 14;
@@ -6068,7 +6347,7 @@ PRINTS(print_ifr_hwaddr) {
 	out_end();
 }
 
-/* SIOCGIFCONF: {ifc_len=80 => 40, ifc_buf=[...]}. */
+/* Print a length in bytes of an array of struct ifreq, and in a comment the number of elements. */
 static void out_ifc_len(struct walk *w, s32 len) {
 	s32 size = (s32)size_of(w, st_ifreq_conf);
 	out_dec(len);
@@ -6082,12 +6361,14 @@ static void out_ifc_len(struct walk *w, s32 len) {
 	out_end();
 }
 
+/* Print the struct ifconf of SIOCGIFCONF: {ifc_len=80 => 40, ifc_buf=[...]}, up to ifc_len at entry
+   and the rest at exit. w->saved[0]: ifc_len at entry, 1 << 32 if it cannot be read. */
 static void print_ifconf(struct walk *w, u64 addr) {
 	u64 word = w->compat ? 4 : 8;
 	u8 bytes[16];
 	u32 size = size_of(w, st_ifreq_conf);
 	s32 len;
-	bool ok = look(w, addr, bytes, 2 * word);
+	bool ok = peek_arg(w, addr, bytes, 2 * word);
 	if (!w->exit) w->saved[0] = ok ? load(bytes, 4) : 1ul << 32;
 	if (w->saved[0] >> 32) {
 		if (!w->exit) print_ptr(addr);
@@ -6343,7 +6624,9 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 
 /* ------------------------------------------------------------------ 23. Netlink
  *
- * Netlink messages and their attributes.
+ * Prints netlink(7) messages and their attributes. The protocol of the socket selects the types of
+ * messages, a message selects its attributes, both by choice tables. Relies on the walker and on
+ * sock_diag(7), which tells the protocol. Each record is clamped to the bytes that are there.
  */
 
 /* clang-format off */
@@ -6846,7 +7129,8 @@ CHOICE(netlink_msgs, netlink_families, 0,
 
 enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
 
-/* The protocol of the call's netlink socket, -1: it has no name yet; NO_NETLINK: another kind. */
+/* Return the protocol (NETLINK_*) of the socket that args[0] of the call is; -1 if the socket is
+   not bound yet; NO_NETLINK if it is no netlink socket. */
 static s64 netlink_protocol(struct walk *w) {
 	char name[32], link[64];
 	u64 inode = 0;
@@ -6859,10 +7143,14 @@ static s64 netlink_protocol(struct walk *w) {
 	return k ? k->answer[2] : -1;
 }
 
-/* Records that begin with their length, in 4 bytes or (a header of less than 16) in 2; what
-   print takes is a header at least, its length may say less. More than one stand in brackets. */
+/* A function that prints one record, of len bytes at p. len is at least the size of the record's
+   header; the length that the header gives may be smaller. c: the types of records, NULL:
+   unknown. */
 typedef void print_record(struct walk *w, const struct choice *c, const u8 *p, u64 len);
 
+/* Print consecutive records, each aligned to 4 bytes: as an array if there is more than one. The
+   length of a record is its first member, of 4 bytes, or of 2 bytes if header is less than 16.
+   header: size of a record's header. What is too short for a header is printed as bytes. */
 static void print_records(struct walk *w, print_record *print, const struct choice *c, u32 header,
 	const u8 *p, u64 len) {
 	struct walk inner = *w;
@@ -6890,7 +7178,7 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 	if (many) out_end();
 }
 
-/* The type of an attribute: its flags, then its name in c's set. */
+/* Print the type of an attribute: NLA_F_* flags and its name in c, a number if c is NULL. */
 static void print_attr_type(const struct choice *c, u64 type) {
 	out_begin(G_FLAGS);
 	if (type & 0xc000) out_flag_list(&set_nla_flags, type & 0xc000);
@@ -6900,7 +7188,8 @@ static void print_attr_type(const struct choice *c, u64 type) {
 	out_end();
 }
 
-/* An attribute with the names and kinds of c (NULL: a number and bytes). */
+/* Print an attribute of len bytes at p, with its header. c: names and items of the attributes;
+   without (NULL) or if c lacks the type, the payload is printed as bytes. */
 static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	u64 type = load(p + 2, 2);
 	const struct variant *v = c ? find_variant(c, type & 0x3fff) : NULL;
@@ -6928,7 +7217,8 @@ static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 
 
 PRINTER(item_nest) { print_records(w, print_attr, it->ref, 4, (u8 *)v, w->len); }
 
-/* Structs, or numbers and the names of their indices, that fill the payload. */
+/* Print the w->len bytes of payload at v as an array: of structs (K_LIST), or of numbers after the
+   names of their indexes (K_INDEXED). */
 PRINTER(item_list) {
 	bool indexed = it->kind == K_INDEXED;
 	const struct set *names = indexed ? it->ref : NULL;
@@ -6953,15 +7243,16 @@ PRINTER(item_list) {
 	out_end();
 }
 
-/* What fills the payload: w->len bytes at value. */
+/* Print a payload, w->len bytes at value, as a string. */
 PRINTS(print_nla_string) {
-	bool whole = opt.hex_strings == HEX_ALL; /* then strace does not look for the NUL */
+		bool whole = opt.hex_strings == HEX_ALL; /* then strace does not stop at a NUL */
 	u64 n = whole ? w->len : find_nul(inline_bytes(value), w->len),
 	    limit = MIN(n, (u64)opt.string_limit);
 	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
 	if (n == w->len || limit < n) out_more();
 }
 
+/* Print an IPv4 or IPv6 address, as the family of the message says. */
 PRINTS(print_inet) {
 	const u8 *p = inline_bytes(value);
 	if (w->family == N_AF_INET && w->len >= 4) item_in4(w, NULL, load(p, 4));
@@ -6969,9 +7260,10 @@ PRINTS(print_inet) {
 	else print_hex_bytes(p, w->len);
 }
 
-/* Bits whose numbers are 1 less than the attributes they ask for. */
+/* Print the bit mask of extensions in a request of sock_diag(7): bit n - 1 asks for attribute n. */
 PRINTS(print_diag_ext) { out_bit_names(&set_inet_diag_attrs, value & 255, 1); }
 
+/* Print IFLA_AF_SPEC: its attributes depend on the family of the message. */
 PRINTS(print_af_spec) {
 	print_records(w, print_attr,
 		w->family == N_AF_BRIDGE ? &choice_rtnl_bridge : &choice_rtnl_af_spec, 4,
@@ -6984,7 +7276,8 @@ PRINTS(print_protinfo) {
 	else print_hex_bytes(inline_bytes(value), w->len);
 }
 
-/* What a kind of link tells of itself: an attribute before, of the type before, names the kind. */
+/* Print IFLA_INFO_DATA or IFLA_INFO_SLAVE_DATA. The attribute whose type is smaller by 1, which
+   comes before it in w->list, names the kind of link, and that selects the attributes. */
 PRINTS(print_link_data) {
 	static const struct { const char *kind; const struct choice *attrs[2]; } forms[] = {
 		{"bridge", {&choice_rtnl_br, &choice_rtnl_brport}}, {"tun", {&choice_rtnl_tun}}};
@@ -6999,7 +7292,7 @@ PRINTS(print_link_data) {
 	print_hex_bytes(data, w->len);
 }
 
-/* A struct, then what follows it as attributes of c; NULL: nothing follows. */
+/* Print struct st and then the attributes of c that follow it. c is NULL: print the struct only. */
 static void print_headed(
 	struct walk *w, const u64 *st, const struct choice *c, const u8 *p, u64 len) {
 	u64 size = (size_of(w, st) + 3) & ~3ul;
@@ -7022,7 +7315,8 @@ PRINTS(print_multipath) {
 	print_records(w, print_nexthop, &choice_rtnl_route, 8, inline_bytes(value), w->len);
 }
 
-/* The name of a message's type; its flags are those of what the name begins with. */
+/* Print the type of a message. Return the set of the flags that only this type of message has, or
+   NULL: the beginning of the name says which (NEW, DEL or GET). */
 static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	const struct set *s = c && type >= NLMSG_MIN_TYPE ? c->set : &set_nl_msg_types;
 	const char *name;
@@ -7048,6 +7342,7 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	return name && !memcmp(name, "GET", 3) ? &set_nl_get_flags : NULL;
 }
 
+/* Print the flags of a message: those of all messages, and those of the set more (or NULL). */
 static void print_nl_flags(u64 v, const struct set *more) {
 	u64 common = v & 0x3f;
 	if (!common && !(more && has_flag(more, v))) return print_flags(&set_nl_flags, v);
@@ -7061,6 +7356,8 @@ static void print_nl_flags(u64 v, const struct set *more) {
 
 static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64 len);
 
+/* Print NLMSG_ERROR: the error, the message that caused it, and attributes. capped: only the header
+   of that message is there. */
 static void print_nl_error(
 	struct walk *w, const struct choice *c, const u8 *p, u64 len, bool capped) {
 	s64 err = (s32)load(p, 4);
@@ -7087,7 +7384,8 @@ static void print_nl_error(
 	out_end();
 }
 
-/* What follows the header at m; the first byte is a family where a struct tells of one. */
+/* Print what follows the header of a message. m: the header; p: the body, of len bytes. A family
+   that has no struct of its own is printed with its first byte, the address family, and bytes. */
 static void print_nl_body(
 	struct walk *w, const struct choice *c, const u8 *m, const u8 *p, u64 len) {
 	u64 type = load(m + 4, 2), flags = load(m + 6, 2);
@@ -7106,10 +7404,11 @@ static void print_nl_body(
 		out_next();
 		return print_hex_bytes(p + 4, len - 4);
 	}
-	if (v && c == &choice_diag_msgs)
-		v = len < 2 ? NULL
-			    : find_variant(flags & 1 ? &choice_diag_requests : &choice_diag_answers,
-				      p[0]);
+	if (v && c == &choice_diag_msgs) {
+		const struct choice *by_family =
+			flags & 1 ? &choice_diag_requests : &choice_diag_answers;
+		v = len < 2 ? NULL : find_variant(by_family, p[0]);
+	}
 	l.n = 0;
 	if (v) layout(&l, v->items, false, w->compat, NULL, p, &align);
 	if (l.n && len >= l.width[0])
@@ -7117,7 +7416,7 @@ static void print_nl_body(
 	if (!family) return print_hex_bytes(p, len);
 	out_begin(G_STRUCT);
 	if (l.n) {
-		print_some(w, l.item[0].ref, p, 1, true);
+		print_members(w, l.item[0].ref, p, 1, true);
 		out_next();
 		out_more();
 		return out_end();
@@ -7131,7 +7430,7 @@ static void print_nl_body(
 	out_end();
 }
 
-/* One message of len bytes with the types of c. */
+/* Print a message of len bytes at p. c: the types of messages of its protocol, or NULL. */
 static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	const struct set *flags;
 	struct walk inner = *w;
@@ -7159,14 +7458,15 @@ static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64
 	out_end();
 }
 
-/* What the call's socket carries. */
+/* Print size bytes at addr that args[0] of the call, a descriptor, sends or receives: netlink
+   messages if it is a netlink socket, otherwise a string. */
 static void print_socket_data(struct walk *w, u64 addr, u64 size) {
 	static u8 bytes[NETLINK_MAX + MAX_STRUCT];
 	u64 len = MIN(size, (u64)NETLINK_MAX);
 	s64 protocol = netlink_protocol(w);
 	if (protocol == NO_NETLINK || protocol == N_NETLINK_KOBJECT_UEVENT)
 		return print_buf(w, addr, size);
-	if (!look(w, addr, bytes, len)) return print_ptr(addr);
+	if (!peek_arg(w, addr, bytes, len)) return print_ptr(addr);
 	memset(bytes + len, 0, MAX_STRUCT);
 	print_records(w, print_nlmsg, chosen_ref(&choice_netlink_msgs, (u64)protocol), NLMSG_HEADER,
 		bytes, len);
@@ -7179,6 +7479,8 @@ PRINTS(print_received) {
 	else print_socket_data(w, value, (u64)w->ret);
 }
 
+/* Print a buffer of ref_count() bytes, and no more than *w->room, which it counts down. Flag 0x20
+   of it->p: print it in hexadecimal. */
 PRINTER(item_buf) {
 	u8 saved = opt.hex_strings;
 	u64 n = ref_count(w, it->p & 31);
@@ -7192,7 +7494,9 @@ PRINTER(item_buf) {
 
 /* ------------------------------------------------------------------ 24. Messages and addresses
  *
- * Socket addresses, socket options, msghdr and control messages.
+ * Prints socket addresses, socket options, msghdr structs and control messages. Relies on the
+ * walker, and on Netlink for the data in messages. Addresses and control messages may be cut: only
+ * what is there is printed.
  */
 
 /* clang-format off */
@@ -7278,7 +7582,7 @@ CHOICE(sockopt_levels, socket_levels, 0,
 	PAYLOAD(SOL_PACKET, NEST(, sockopt_packet)));
 /* clang-format on */
 
-/* How an address of a family looks: from how many bytes on (to how many) it is decoded. */
+/* The struct of an address family, used if the length of the address is from min to max. */
 static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockaddr_forms[] = {
 	{ N_AF_INET, 16, 255, st_sockaddr_in },
 	{ N_AF_INET6, 24, 255, st_sockaddr_in6 },
@@ -7290,6 +7594,8 @@ static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockad
 };
 /* clang-format on */
 
+/* Print sun_path of a sockaddr_un, len bytes long. An abstract name begins with a NUL, printed as
+   @. */
 static void print_sun_path(const u8 *path, u64 len) {
 	bool abstract = !path[0];
 	out_member("sun_path");
@@ -7299,13 +7605,14 @@ static void print_sun_path(const u8 *path, u64 len) {
 
 enum { SOCKADDR_MAX = 128 };
 
-/* An address of len bytes, 2 at least, in a zeroed buffer of SOCKADDR_MAX. */
+/* Print a socket address. sa: a zeroed buffer of SOCKADDR_MAX bytes that holds len (2 or more)
+   bytes of address. */
 static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 	u64 family = load(sa, 2);
 	for (u64 i = 0; i < COUNT(sockaddr_forms); i++) {
 		const struct sockaddr_form *form = &sockaddr_forms[i];
 		if (form->family == family && len >= form->min && len <= form->max)
-			return print_part(w, form->st, sa, len);
+			return print_struct_part(w, form->st, sa, len);
 	}
 	out_begin(G_STRUCT);
 	out_member("sa_family");
@@ -7319,7 +7626,8 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 	out_end();
 }
 
-/* One control message: its header at p and len bytes of data behind it. */
+/* Print a control message: its header is at p, len bytes of data follow. word: the size of
+   cmsg_len. */
 static void print_cmsg(struct walk *w, const u8 *p, u64 word, u64 len) {
 	u64 level = load(p + word, 4), type = load(p + word + 4, 4);
 	const struct choice *c = chosen_ref(&choice_cmsg_levels, level);
@@ -7344,18 +7652,20 @@ static void print_cmsg(struct walk *w, const u8 *p, u64 word, u64 len) {
 	out_end();
 }
 
+/* Read and print a socket address of len bytes at addr. */
 static void print_sockaddr_at(struct walk *w, u64 addr, u64 len) {
 	u8 sa[SOCKADDR_MAX] = {};
 	s32 n = (s32)len;
 	if (n > SOCKADDR_MAX) n = SOCKADDR_MAX;
-	if (n >= 2 && look(w, addr, sa, (u64)n)) print_sockaddr_bytes(w, sa, (u64)n);
+	if (n >= 2 && peek_arg(w, addr, sa, (u64)n)) print_sockaddr_bytes(w, sa, (u64)n);
 	else print_ptr(addr);
 }
 
-/* The next item is the length. */
+/* Print a socket address whose length is the next item. */
 PRINTS(print_sockaddr) { print_sockaddr_at(w, value, w->values[w->at + 1]); }
 
-/* The next item points to the length; w->inlen is what stood there at entry. */
+/* Print, at exit, a socket address whose length is in memory at the next item. w->inlen is that
+   length at entry: the room that the kernel had. */
 static void print_sockaddr_out(struct walk *w, u64 addr) {
 	s32 len;
 	if (!w->exit) return;
@@ -7365,14 +7675,14 @@ static void print_sockaddr_out(struct walk *w, u64 addr) {
 	else print_sockaddr_at(w, addr, (u64)(len < (s32)w->inlen ? len : (s32)w->inlen));
 }
 
-/* A socket option's filter at addr, of len bytes as setsockopt says. */
+/* Print the filter of SO_ATTACH_FILTER at addr, if len is the size of a struct sock_fprog. */
 static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
 	if (len == (w->compat ? 8 : 16)) print_pointed(w, st_sock_fprog, addr);
 	else print_ptr(addr);
 }
 
-/* A socket option's value: what its level and name choose, else an int when its length says so,
-   else bytes. */
+/* Print the value of a socket option. Level and name select the item that prints it. Without one
+   print an int if the length is 4, otherwise bytes. */
 static void print_sockopt(struct walk *w, u64 addr) {
 	bool get = w->t->call == C_getsockopt, wide = w->values[1] == N_SOL_NETLINK;
 	const struct choice *options = chosen_ref(&choice_sockopt_levels, w->values[1]);
@@ -7395,16 +7705,17 @@ static void print_sockopt(struct walk *w, u64 addr) {
 
 static u32 msghdr_size(struct walk *w) { return w->compat ? 28 : 56; }
 
+/* Return msg_namelen of the struct msghdr at m. */
 static s32 msg_namelen(struct walk *w, const u8 *m) {
 	return (s32)load(m + (w->compat ? 4 : 8), 4);
 }
 
-/* Control messages in len bytes at addr. */
+/* Print the control messages in len bytes at addr. */
 static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 	u64 word = w->compat ? 4 : 8, head = word + 8, next = 0, n = MIN(len, (u64)PATH_MAX);
 	u8 bytes[PATH_MAX + MAX_STRUCT] = {};
 	struct walk inner = *w;
-	if (len < head || !look(w, addr, bytes, n)) return print_ptr(addr);
+	if (len < head || !peek_arg(w, addr, bytes, n)) return print_ptr(addr);
 	out_begin(G_ARRAY);
 	for (u64 at = 0, size; at + head <= n; at = next) {
 		size = load(bytes + at, word);
@@ -7432,17 +7743,18 @@ PRINTS(print_cmsg_sockaddr) {
 	print_sockaddr_bytes(w, (const u8 *)value, MIN(w->len, SOCKADDR_MAX));
 }
 
-/* A struct msghdr; before: its msg_namelen at entry, room: how many bytes its buffers hold. */
-static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
+/* Print the struct msghdr at m. namelen_before: its msg_namelen at entry; room: number of bytes to
+   show of its buffers. */
+static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 namelen_before) {
 	u32 word = w->compat ? 4 : 8;
 	s32 namelen = msg_namelen(w, m);
 	u64 controllen = load(m + 5 * word, word);
 	out_begin(G_STRUCT);
 	out_member("msg_name");
-	print_sockaddr_at(w, load(m, word), (u64)MIN(before, namelen));
+	print_sockaddr_at(w, load(m, word), (u64)MIN(namelen_before, namelen));
 	out_member("msg_namelen");
-	out_dec(before);
-	if (before != namelen) {
+	out_dec(namelen_before);
+	if (namelen_before != namelen) {
 		out_change();
 		out_dec(namelen);
 	}
@@ -7463,13 +7775,14 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 before) {
 
 static void print_sendmsg(struct walk *w, u64 addr) {
 	u8 m[56];
-	if (look(w, addr, m, msghdr_size(w))) print_msghdr(w, m, ~0ul, msg_namelen(w, m));
+	if (peek_arg(w, addr, m, msghdr_size(w))) print_msghdr(w, m, ~0ul, msg_namelen(w, m));
 	else print_ptr(addr);
 }
 
+/* Print the struct msghdr of recvmsg(2) at exit. At entry save msg_namelen in w->saved[0]. */
 static void print_recvmsg(struct walk *w, u64 addr) {
 	u8 m[56];
-	bool ok = look(w, addr, m, msghdr_size(w));
+	bool ok = peek_arg(w, addr, m, msghdr_size(w));
 	if (!w->exit) {
 		w->saved[0] = ok ? (u64)msg_namelen(w, m) : 0;
 	} else if (!ok) {
@@ -7484,10 +7797,11 @@ static void print_recvmsg(struct walk *w, u64 addr) {
 	}
 }
 
-enum { MSGS_KEPT = 16 }; /* lengths of names that print_mmsghdrs() keeps; behind them the timeout */
+/* Layout of w->saved for recvmmsg(2): msg_namelen of the first messages, then the timeout. */
+enum { MSGS_KEPT = 16 };
 
-/* Of recvmmsg at entry: keeps what the kernel will overwrite. */
-static void keep_mmsghdrs(struct walk *w, u64 addr, u64 size, u64 count) {
+/* Save what the kernel overwrites in the count messages of recvmmsg(2), each of size bytes. */
+static void save_mmsghdrs(struct walk *w, u64 addr, u64 size, u64 count) {
 	u8 m[64];
 	if (!peek(w->t, w->values[4], w->saved + MSGS_KEPT, 16)) w->saved[MSGS_KEPT] = ~0ul;
 	for (u32 i = 0; i < MSGS_KEPT; i++) {
@@ -7496,12 +7810,13 @@ static void keep_mmsghdrs(struct walk *w, u64 addr, u64 size, u64 count) {
 	}
 }
 
-/* Many messages: of recvmmsg, at exit, as many as it returned. */
+/* Print an array of struct mmsghdr: all that sendmmsg(2) sends, or those that recvmmsg(2)
+   received. */
 static void print_mmsghdrs(struct walk *w, u64 addr) {
 	bool receives = w->t->call != C_sendmmsg;
 	u64 size = w->compat ? 32 : 64, count = (u32)w->values[2];
 	u8 m[64];
-	if (!w->exit && receives) keep_mmsghdrs(w, addr, size, count);
+	if (!w->exit && receives) save_mmsghdrs(w, addr, size, count);
 	if (!w->exit) return;
 	if (receives && !w->failed) count = MIN(count, (u64)w->ret);
 	if (!addr || !w->deref || (receives && w->failed)) return print_ptr(addr);
@@ -7581,7 +7896,8 @@ CHOICE(getsockopt_levels, socket_levels, 0,
 
 /* ------------------------------------------------------------------ 25. Return values
  *
- * What stands behind the = of a call: a number, an error, and the text in parentheses.
+ * Prints the return value of a call: a number or an error, then a note in parentheses that explains
+ * it. The kind of the value (enum ret) comes from the row of the call, or from a variant of it.
  */
 
 #define K_PRINTER(name, bytes, use, printer) [K_##name] = item_##printer,
@@ -7589,13 +7905,14 @@ static const item_fn printers[K_COUNT] = {KINDS(K_PRINTER)};
 
 static bool is_failure(const struct tracee *t);
 
-/* What is left of a timeout that the kernel wrote back. */
+/* Print the time left of a timeout, which the kernel wrote back to addr. */
 static void print_time_left(struct walk *w, const u64 *st, u64 addr) {
 	out_next();
 	out_word("left ");
 	print_pointed(w, st, addr);
 }
 
+/* Print the descriptors that are ready, and for ppoll(2) the time left. */
 static void print_poll_return(struct walk *w, u64 ret) {
 	u64 count = (u32)w->values[1], timeout = w->values[2];
 	struct pollfd p;
@@ -7620,6 +7937,7 @@ static void print_poll_return(struct walk *w, u64 ret) {
 		print_time_left(w, form_of(w, st_timespec), timeout);
 }
 
+/* Print the descriptors in the three sets that are ready, and the time left. */
 static void print_select_return(struct walk *w, u64 ret) {
 	static const char *const names[] = {"in ", "out ", "except "};
 	bool old = w->t->call == C_select || w->t->call == C__newselect;
@@ -7646,19 +7964,21 @@ PRINTS(print_time_return) {
 	if (value) out_date((s64)value, 0, 0);
 }
 
+/* Print the state of the clock. strace prints none when it cannot read the struct timex. */
 static void print_clock_return(struct walk *w, u64 ret) {
 	u8 byte[1];
 	u64 timex = w->values[w->t->call == C_adjtimex ? 0 : 1];
-	if (look(w, timex, byte, 1)) out_enum_name(&set_adjtimex_state, ret);
+	if (peek_arg(w, timex, byte, 1)) out_enum_name(&set_adjtimex_state, ret);
 }
 
 PRINTS(print_ioprio_return) {
 	if (opt.style != STYLE_RAW) print_ioprio(w, value);
 }
 
+/* Print the entry number that set_thread_area(2) chose. */
 PRINTS(print_entry_number) {
 	u8 bytes[4];
-	if (!look(w, w->values[0], bytes, 4)) return;
+	if (!peek_arg(w, w->values[0], bytes, 4)) return;
 	out_member("entry_number");
 	out_udec(load(bytes, 4));
 }
@@ -7689,9 +8009,11 @@ static const struct return_text {
 	[R_MEMBARRIER] = {.flags = true, .unknown = true, .names = true, .prefix = "",
 		.set = &set_membarrier_cmds},
 	[R_MDWE] = {.flags = true, .names = true, .prefix = "", .set = &set_mdwe_flags},
-	[R_SPECULATION] = {.flags = true, .names = true, .prefix = "", .set = &set_speculation_ctrl},
+	[R_SPECULATION] = {
+		.flags = true, .names = true, .prefix = "", .set = &set_speculation_ctrl},
 	[R_DUMPABLE] = {.decimal = true, .names = true, .prefix = "", .set = &set_suid_dump},
-	[R_MCE_KILL] = {.decimal = true, .names = true, .prefix = "", .set = &set_mce_kill_policies},
+	[R_MCE_KILL] = {
+		.decimal = true, .names = true, .prefix = "", .set = &set_mce_kill_policies},
 	[R_SCHED] = {.decimal = true, .names = true, .prefix = "", .set = &set_sched_policies},
 	[R_POLL] = {.decimal = true, .prefix = "", .text = print_poll_return},
 	[R_SELECT] = {.decimal = true, .prefix = "", .text = print_select_return},
@@ -7707,6 +8029,8 @@ static const struct return_text {
 	[R_RECVMMSG] = {.decimal = true, .prefix = "", .text = print_recvmmsg_return},
 };
 
+/* Print the name, or the flags, that v stands for. Print nothing for a value without a name, unless
+   r->unknown asks for it. */
 static void print_names(const struct return_text *r, u64 v) {
 	bool flags = r->flags && v;
 	u8 style = opt.style;
@@ -7720,23 +8044,24 @@ static void print_names(const struct return_text *r, u64 v) {
 	opt.style = style;
 }
 
-/* The text behind a return value, in parentheses; none when there is nothing to say. */
+/* Print the note after a return value. Print nothing if there is nothing to say. */
 static void print_note(struct walk *w, const struct return_text *r, u64 ret) {
 	u8 fds = opt.fds;
 	note_begin(r->prefix);
-	opt.fds = 0; /* what descriptors are was said with the arguments */
+	opt.fds = 0; /* descriptors are explained in the arguments */
 	if (r->text) r->text(w, ret);
 	else print_names(r, ret);
 	opt.fds = fds;
 	note_end();
 }
 
-/* NULL: this kind of return value is a number alone. */
+/* Return how to explain a kind of return value, or NULL if the number is all. */
 static const struct return_text *return_text_of(enum ret kind) {
 	return return_texts[kind].prefix ? &return_texts[kind] : NULL;
 }
 
-/* -1, then an error's name, then in parentheses what it means. */
+/* Print the result of a call that failed: a number, the name of the error (or NULL), its
+   meaning. */
 static void out_failure(const char *number, const char *name, const char *meaning) {
 	out_begin(G_RESULT);
 	out_word(number);
@@ -7751,7 +8076,8 @@ static void out_failure(const char *number, const char *name, const char *meanin
 	out_end();
 }
 
-/* The error err that t's call returned. The kernel's own ones tell that the call will be restarted. */
+/* Print error err of t's call. ERESTART*: the kernel restarts the call after a signal handler, and
+   the tracee never sees the error; "?" stands for the result. */
 static void print_failure(const struct tracee *t, int err) {
 	bool restarts = err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
 	const char *name = errno_name(err);
@@ -7763,6 +8089,7 @@ static void print_failure(const struct tracee *t, int err) {
 	else out_failure("-1", NULL, format(text, sizeof text, "errno %d", err));
 }
 
+/* Print the return value t->ret of t's call, and a note. l: the arguments, from print_call(). */
 static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	const struct return_text *r = return_text_of(kind);
 	struct walk w = walk_of(t, l);
@@ -7781,7 +8108,7 @@ static void print_return(struct tracee *t, struct list *l, enum ret kind) {
 	case R_SID: print_id(&w, PID_SESSION, (s32)ret); break;
 	case R_UID: print_uid((u32)ret); break;
 	case R_LONG: out_dec(ret); break;
-	case R_SHMAT: /* through ipc() the address goes to memory: see unfold_call() */
+	case R_SHMAT: /* ipc(2) stores the address in memory: see unfold_call() */
 		if (t->nr != NR32_ipc) out_hex((u64)ret);
 		else if (peek(t, t->args[3], &word, 4)) out_hex(word);
 		else out_word("?");
@@ -9557,17 +9884,25 @@ static void print_summary(void) {
 
 /* ------------------------------------------------------------------ 30. Events
  *
- * What a source of events (ptrace) reports, made into lines. A source calls event_entry and
- * event_exit for every call that is wanted(), and the others for every tracee.
+ * Turns what a source of events (ptrace) reports into lines of the trace. A source calls
+ * event_entry() and event_exit() for each call that wanted() accepts, and the other event functions
+ * for every tracee. Events relies on the printers and on peek(), never on ptrace. It promises that
+ * a line that another tracee interrupts is marked unfinished and resumed later.
  */
 
-static struct tracee *open_line; /* whose line in the shared output is unfinished */
-static bool pid_prefix; /* -f with -o: always; else while there are several tracees */
-static s64 last_relative; /* ns: the line before, for -r */
+/* The tracee whose line in the shared output is not finished; NULL: the output is at the start of a
+   line. Changed by line_begin(), line_leave_open(), line_end() and resume_line(). */
+static struct tracee *open_line;
+
+/* -f with -o: print a pid at the start of every line, even with one tracee. Set by Main. */
+static bool pid_prefix;
+
+static s64 last_relative; /* -r: time of the line before, in ns; out_times() changes it */
 
 static bool quiet(u8 bit) { return opt.quiet & bit; }
 
-/* A message of ours about a tracee: stderr, in the place where the trace stands. */
+/* Print a message about a tracee on stderr, after the part of the trace that precedes it, unless -q
+   suppresses messages of this kind (QUIET_*). */
 #define note(quiet_bit, fmt, ...) \
 	do { \
 		if (!quiet(quiet_bit)) { \
@@ -9580,7 +9915,8 @@ static void flush_before_message(void) {
 	if (trace_out.eager) out_flush();
 }
 
-/* With -ff: output goes to t's own file, opened at its first line. */
+/* -ff: open the file of t, at its first line. Leave t->fd as it is if the output failed before.
+   Exit if the file cannot be opened. */
 static void open_own_file(struct tracee *t) {
 	char name[PATH_MAX + 32];
 	s64 fd;
@@ -9592,13 +9928,13 @@ static void open_own_file(struct tracee *t) {
 		name, O_WRONLY | O_CREAT | O_CLOEXEC | (opt.append ? O_APPEND : O_TRUNC), 0666);
 	as_user(false);
 	if (failed(fd)) {
-		out_flush(); /* what others have said before */
+		out_flush(); /* the lines of other tracees */
 		open_failed(name, (int)-fd);
 	}
 	t->fd = move_fd((int)fd);
 }
 
-/* Makes t's output current. */
+/* Make the output of t the current one, and set the column to where its line is. */
 static void select_output(struct tracee *t) {
 	if (!opt.separate || !opt.output) return;
 	if (t->fd < 0) open_own_file(t);
@@ -9611,6 +9947,7 @@ static void select_output(struct tracee *t) {
 	set_column(t->column);
 }
 
+/* Print the fraction of a second of a time in ns, cut to so many digits (0 to 9). */
 static void out_fraction(s64 ns, u32 digits) {
 	u64 v = (u64)ns % 1000000000;
 	if (!digits) return;
@@ -9619,7 +9956,7 @@ static void out_fraction(s64 ns, u32 digits) {
 	out_pad(v, (int)digits, '0');
 }
 
-/* -t, -r: the time of day, the time since the line before. */
+/* Print the time of day (-t) and the time since the line before (-r). */
 static void out_times(void) {
 	if (opt.time_format) {
 		s64 ns = now(CLOCK_REALTIME), sec = ns / 1000000000;
@@ -9642,6 +9979,8 @@ static void out_times(void) {
 	}
 }
 
+/* Print the start of a line of t, before its text: pid, times, system call number (-n), instruction
+   pointer (-i). */
 static void out_prefix(struct tracee *t) {
 	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
 		learn_comm(t);
@@ -9671,7 +10010,7 @@ static void out_prefix(struct tracee *t) {
 	}
 }
 
-/* Starts a line of t; a line that is open is marked unfinished first. */
+/* Begin a line of t. If another line is open in the same output, mark it as unfinished first. */
 static void line_begin(struct tracee *t) {
 	bool own = opt.separate && opt.output;
 	select_output(t);
@@ -9688,13 +10027,14 @@ static bool line_is_open(const struct tracee *t) {
 	return opt.separate && opt.output ? t->flags & T_OPEN_LINE : open_line == t;
 }
 
-/* The line stays open until the call's exit. */
+/* Return from event_entry() with the line open; event_exit() completes it. */
 static void line_leave_open(struct tracee *t) {
 	t->flags |= T_OPEN_LINE;
 	t->column = column();
 	open_line = t;
 }
 
+/* Complete the line of t. */
 static void line_end(struct tracee *t) {
 	out_char('\n');
 	t->column = 0;
@@ -9702,8 +10042,11 @@ static void line_end(struct tracee *t) {
 	if (open_line == t) open_line = NULL;
 }
 
-static bool limit_reached; /* --syscall-limit: that many were shown */
+/* --syscall-limit: the last call was shown. event_exit() sets it. */
+static bool limit_reached;
 
+/* Return whether the call that t is in is traced: by its name (-e trace), its paths (-P) and its
+   descriptors (--trace-fds). */
 static bool wanted(struct tracee *t) {
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
 	struct list l = {.n = 0};
@@ -9715,6 +10058,7 @@ static bool wanted(struct tracee *t) {
 	return touches(t, &l);
 }
 
+/* Print the name of the call that t is in, or syscall_0x and its number. */
 static void out_call_name(struct tracee *t) {
 	ink_to(INK_SYSCALL);
 	if (t->call < C_UNKNOWN) {
@@ -9725,8 +10069,9 @@ static void out_call_name(struct tracee *t) {
 	}
 }
 
-/* Functions that print at exit may look at entry, too: calls them, and drops what they print. */
-static void let_look(struct walk *w, const struct list *l) {
+/* Run the CALL printers of arguments that are printed at exit, and discard their output: at entry
+   they save in w->saved what the kernel will overwrite. */
+static void save_for_exit(struct walk *w, const struct list *l) {
 	u8 bytes[64];
 	struct out nowhere = {.broken = true, BUFFER(bytes)}, *saved = out;
 	u32 depth = nested;
@@ -9734,14 +10079,15 @@ static void let_look(struct walk *w, const struct list *l) {
 	for (u32 i = 0; i < l->n; i++) {
 		if (l->item[i].kind != K_OUT_CALL) continue;
 		w->at = i;
-		w->failed = true; /* what they return is not known yet */
+		w->failed = true; /* the result is not known yet */
 		printers[K_OUT_CALL](w, &l->item[i], l->value[i]);
 	}
 	out = saved;
 	nested = depth;
 }
 
-/* How many registers a row, or the longest that its last argument chooses, names. */
+/* Return the number of registers that a row names (at most 6). If a SELECT chooses further items,
+   count the longest choice. */
 static u32 register_count(const u64 *row) {
 	u32 n = 0, most = 0;
 	struct item it;
@@ -9758,8 +10104,9 @@ static u32 register_count(const u64 *row) {
 	return MIN(n > most ? n : most, 6u);
 }
 
-/* The arguments of t's call, at entry those that are known, at exit the others; then the group of
-   the arguments is open. */
+/* Print the arguments of the call that t is in: at entry those that the kernel reads, at exit the
+   rest. l receives the list of arguments, which the caller needs for the return value. Leave the
+   group G_ARGS open. */
 static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
@@ -9790,12 +10137,13 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 			}
 	}
 	print_args(&w, l);
-	if (!exit) let_look(&w, l);
+	if (!exit) save_for_exit(&w, l);
 }
 
-/* What socketcall(2) and ipc(2) of i386 do by their first argument: a call of its own, whose
-   arguments are the first count at args[1], or those of ipc's that the digits name; a and b: the
-   two words at its fifth. */
+/* i386 has one system call for all socket calls, socketcall(2), and one for all IPC calls, ipc(2).
+   The first argument of both, op, selects the call. args says where the arguments of that call are:
+   for socketcall the number of words to read at args[1], for ipc one character per argument: a
+   digit is the number of an argument of ipc, a and b are the two words in memory at its fifth. */
 enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
 static const struct {
 	u16 call;
@@ -9814,7 +10162,9 @@ static const struct {
 	{C_shmget, 23, "123"}, {C_shmctl, 24, "124"},
 };
 
-/* The call that t enters; of an unfolded one the arguments, too, take its form. */
+/* Return the call that t enters. For socketcall(2) and ipc(2) replace t->args by the arguments of
+   the call that they select; return ipc or socketcall itself if there is no such call, or its
+   arguments cannot be read. */
 static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
 	u64 args[6];
@@ -9839,7 +10189,7 @@ static u16 unfold_call(struct tracee *t) {
 	return call_of(t->abi, t->nr);
 }
 
-/* Does the text of a call wait until its status is known? */
+/* Return whether calls are printed only at exit, as -z, -Z and -e status require. */
 static bool holds_back(void) { return opt.status != STATUS_ALL; }
 
 /* ---- -e namespace=new */
@@ -9848,17 +10198,22 @@ enum { NAMESPACES = 8 };
 static const char *const namespaces[NAMESPACES] = {
 	"cgroup", "ipc", "mnt", "net", "pid_for_children", "time_for_children", "user", "uts"};
 
+/* Return whether to compare the namespaces before and after the call that t is in. */
 static bool enters_namespaces(const struct tracee *t) {
 	return opt.namespaces && (t->call == C_clone || t->call == C_clone3 || t->call == C_setns ||
 					 t->call == C_unshare);
 }
 
+/* Read the inode numbers of the namespaces of a process. pid: its pid in our PID namespace, or a
+   thread of it. 0: the namespace cannot be read. */
 static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
 	s32 c = proc_pid(pid);
 	for (u32 i = 0; i < NAMESPACES; i++) ids[i] = namespace_of(c, namespaces[i]);
 }
 
-/* Those in which t, or the child it made, is and was not at entry: " (new uts:[4026532311])". */
+/* Print, as a note, the namespaces that t entered with this call: " (new uts:[4026532311])". For a
+   clone print those in which the child differs from t. event_entry() saved the old ones in
+   t->saved. */
 static void out_namespaces(const struct tracee *t) {
 	bool child = t->call == C_clone || t->call == C_clone3;
 	u64 ids[NAMESPACES];
@@ -9876,7 +10231,7 @@ static void out_namespaces(const struct tracee *t) {
 	note_end();
 }
 
-/* t enters a call; its fields abi, nr, args and ip are set. */
+/* Handle a system call entry of t. The caller has set t->call, t->abi, t->nr, t->args and t->ip. */
 static void event_entry(struct tracee *t) {
 	struct list l;
 	bool held = holds_back();
@@ -9890,7 +10245,7 @@ static void event_entry(struct tracee *t) {
 		out = &t->held;
 		out->grows = true;
 		out->len = out->line = 0;
-		if (!out->data) out_flush(); /* makes room */
+		if (!out->data) out_flush(); /* allocates out->data */
 		out_prefix(t);
 	} else {
 		line_begin(t);
@@ -9904,7 +10259,8 @@ static void event_entry(struct tracee *t) {
 	else line_leave_open(t);
 }
 
-/* The line of t's call goes on. */
+/* Print the beginning of the line of t that event_exit() completes: nothing if it is still open,
+   what event_entry() held back, or "<... read resumed>". */
 static void resume_line(struct tracee *t) {
 	if (holds_back()) {
 		if (open_line) {
@@ -9915,7 +10271,7 @@ static void resume_line(struct tracee *t) {
 		select_output(t);
 		set_column(0);
 		for (u32 i = 0; i < t->held.len; i++) out_char((char)t->held.data[i]);
-		out->line += t->held.line; /* what is hidden in it */
+		out->line += t->held.line; /* escape sequences, which take no columns */
 	} else if (line_is_open(t)) {
 		select_output(t);
 	} else {
@@ -9926,11 +10282,10 @@ static void resume_line(struct tracee *t) {
 	}
 }
 
-static void print_return(struct tracee *t, struct list *l, enum ret kind);
-
 /* ---- -e read, -e write */
 
-/* How many bytes a call moves at most; how many are shown that one failed to move. */
+/* MAX_IO: the maximum number of bytes that a call transfers (MAX_RW_COUNT of the kernel).
+   MAX_UNMOVED: the maximum number of bytes to show of a write that failed. */
 enum { MAX_IO = 0x7ffff000, MAX_UNMOVED = 1 << 24 };
 /* Calls whose data are dumped: b a buffer, v a vector, m a message, n several messages; in capitals
    what is written, else what is read. */
@@ -9945,8 +10300,8 @@ static const struct {
 	{C_sendmmsg, 'N'},
 };
 
-/* len bytes at addr of t, up to the first block of 64 KiB, as strace reads them, that cannot be
-   read. *room says how many bytes may still be shown. */
+/* Dump len bytes at addr, but at most *room, and subtract their number from *room. Stop at the
+   first block of 64 KiB that cannot be read, as strace does. */
 static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 	enum { BLOCK = 1 << 16 };
 	u8 *bytes = room_for(BLOCK);
@@ -9960,18 +10315,20 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 	if (shown < len && failed(t->ret)) out_dump_more();
 }
 
-/* The buffers of a vector of count. */
+/* Dump the buffers of an iovec of count elements: at most 1024 (UIO_MAXIOV), and *room bytes in
+   all. */
 static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 v[16];
 	for (u64 i = 0; i < count && *room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
 		u64 len = load(v + word, word);
-		if (!len) break; /* strace shows nothing behind an empty one */
+		if (!len) break; /* strace stops at an empty buffer */
 		out_dump_buffer(MIN(len, *room), i);
 		dump_bytes(t, load(v, word), len, room);
 	}
 }
 
+/* Dump the buffers of the struct msghdr at addr. */
 static void dump_message(struct tracee *t, u64 addr, u64 *room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 m[32];
@@ -9979,7 +10336,7 @@ static void dump_message(struct tracee *t, u64 addr, u64 *room) {
 		dump_vector(t, load(m + 2 * word, word), load(m + 3 * word, word), room);
 }
 
-/* Many: each says how many bytes it moved. */
+/* Dump the buffers of count structs mmsghdr at addr: of each as many bytes as its msg_len says. */
 static void dump_messages(struct tracee *t, u64 addr, u64 count) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8, all = MAX_IO;
 	for (u64 i = 0; i < MIN(count, 1024) && all; i++, addr += 8 * word) {
@@ -9995,7 +10352,7 @@ static void dump_messages(struct tracee *t, u64 addr, u64 count) {
 	}
 }
 
-/* What t's call, whose line is out, has read or written. */
+/* -e read, -e write: dump the data that the call of t has transferred, after its line. */
 static void dump_data(struct tracee *t) {
 	for (u32 i = 0; i < COUNT(dumped_calls); i++) {
 		char form = dumped_calls[i].form;
@@ -10015,6 +10372,7 @@ static void dump_data(struct tracee *t) {
 	}
 }
 
+/* Say that the call of t was tampered with. */
 static void out_injected(const struct tracee *t) {
 	const struct injection *in = t->injected;
 	if (t->poked || in->returns) {
@@ -10033,7 +10391,7 @@ static void out_injected(const struct tracee *t) {
 	out_end();
 }
 
-/* t leaves the call; t->ret is set. */
+/* Handle a system call exit of t. The caller has set t->ret. */
 static void event_exit(struct tracee *t) {
 	struct list l;
 	enum ret kind = t->call < C_UNKNOWN ? (enum ret)row_of(t->abi, t->call)->ret : R_HEX;
@@ -10063,12 +10421,13 @@ static void event_exit(struct tracee *t) {
 	if (dumped_reads || dumped_writes) dump_data(t);
 }
 
+/* Forget the call that t was in. */
 static void leave_call(struct tracee *t) {
 	t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
 	t->ip = 0;
 }
 
-/* Does the exit from t's call print more: arguments, or the meaning of its return value? */
+/* Return whether the exit from t's call prints more: arguments, or a note on its return value. */
 static bool prints_at_exit(const struct tracee *t) {
 	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
 	struct list l = {.n = 0};
@@ -10079,7 +10438,8 @@ static bool prints_at_exit(const struct tracee *t) {
 	return (u32)t->next_item < l.n || return_text_of(l.ret ? l.ret : (enum ret)row->ret);
 }
 
-/* t will not come back from its call: it died, or its thread executed a program. */
+/* Complete the line of a call that never returns to t: t died, or another thread executed a
+   program. */
 static void event_unfinished(struct tracee *t) {
 	if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN) || opt.summary_only) return;
 	t->flags &= (u16)~T_SHOWN;
@@ -10096,6 +10456,7 @@ static void event_unfinished(struct tracee *t) {
 	line_end(t);
 }
 
+/* Handle a signal that is delivered to t. si: its siginfo, or NULL if it cannot be read. */
 static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
@@ -10105,7 +10466,7 @@ static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 		struct list none = {0};
 		struct walk w = walk_of(t, &none);
 		w.verbose = true;
-		w.compat = false; /* ptrace speaks of signals in our ABI */
+		w.compat = false; /* PTRACE_GETSIGINFO returns the 64-bit layout */
 		out_char(' ');
 		inked_begin();
 		print_siginfo(&w, (u64)si);
@@ -10115,6 +10476,7 @@ static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	line_end(t);
 }
 
+/* Handle a group-stop of t by sig. */
 static void event_stopped(struct tracee *t, int sig) {
 	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
@@ -10124,7 +10486,7 @@ static void event_stopped(struct tracee *t, int sig) {
 	line_end(t);
 }
 
-/* status: what wait4 said. */
+/* Handle the end of t. status: as wait4(2) returns it. */
 static void event_gone(struct tracee *t, int status) {
 	int sig = status & 0x7f;
 	event_unfinished(t);
@@ -10139,7 +10501,8 @@ static void event_gone(struct tracee *t, int status) {
 	line_end(t);
 }
 
-/* The leader t makes way for its thread by, which executed a program. */
+/* Handle execve(2) in a thread: the leader t disappears, and the thread takes over its pid. by: pid
+   of the thread. */
 static void event_superseded(struct tracee *t, s32 by) {
 	event_unfinished(t);
 	leave_call(t);
@@ -10149,7 +10512,8 @@ static void event_superseded(struct tracee *t, s32 by) {
 	line_end(t);
 }
 
-/* With -ff t, a thread that executed a program, goes on in its leader's file. */
+/* -ff: complete the line of t in its own file. A thread that executes a program takes the pid of
+   its leader, and continues in the file of that pid. */
 static void event_renamed(struct tracee *t, s32 pid) {
 	if (!line_is_open(t)) return;
 	select_output(t);
@@ -10157,6 +10521,7 @@ static void event_renamed(struct tracee *t, s32 pid) {
 	line_end(t);
 }
 
+/* Handle strace's detaching from t. */
 static void event_detached(struct tracee *t) {
 	bool in_call = t->flags & T_IN_CALL && t->flags & T_SHOWN && !opt.summary_only;
 	note(QUIET_ATTACH, "Process %d detached", t->pid);
@@ -10173,6 +10538,7 @@ static void event_detached(struct tracee *t) {
 	line_end(t);
 }
 
+/* Handle an execve(2) of t that changed its ABI. */
 static void event_personality(struct tracee *t) {
 	if (quiet(QUIET_PERSONALITY)) return;
 	line_begin(t);
@@ -11288,7 +11654,7 @@ static bool wait_stop(struct stop *s, bool block) {
 }
 
 /* Put the stop that was collected last into the batch. A thread that executes a program goes on
-   under the pid of its leader, which is gone: its stop takes the place of one that the leader had. */
+   under the pid of its leader, which is gone: its stop replaces the leader's. */
 static void batch_stop(void) {
 	const struct stop *last = &batch.stop[batch.n];
 	u32 i = (u32)last->status >> 16 == EVENT_EXEC ? 0 : batch.n;
