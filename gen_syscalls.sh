@@ -1901,6 +1901,7 @@ fi
 	list == "ROWS" && /^\t\/\*/ {
 		note = $0
 		gsub(/^\t| \\$/, "", note)
+		sub(/^\/\* (kept: )?/, "/* kept: ", note)
 	}
 ' "$present" >"$tmp/present"
 

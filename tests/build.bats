@@ -125,7 +125,7 @@ needs_headers() { [ -f "$machine" ] || skip "no kernel headers here"; }
 
 @test "structs are as large as the headers of this machine say, on amd64 and i386" {
 	needs_headers
-	sed -nE 's,^\t/\* (.*) of ([^ ]*)\, ([0-9-]+) and ([0-9]+) bytes \*/.*,\2:\1:\3:\4,p' "$machine" | sort -u >structs
+	sed -nE '/kept: /d; s,^\t/\* (.*) of ([^ ]*)\, ([0-9-]+) and ([0-9]+) bytes \*/.*,\2:\1:\3:\4,p' "$machine" | sort -u >structs
 	[ "$(wc -l <structs)" -gt 40 ]
 	checked=0
 	for headers in $(cut -d: -f1 structs | sort -u); do
