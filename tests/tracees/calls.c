@@ -2,38 +2,54 @@
 //
 //	name|number argument... [= value]
 //
-// With "= value" the kernel does not see the call: a seccomp listener gives it that value back
-// (-4095..-1: an errno). Arguments, which all lie at fixed addresses:
+// With "= value" the kernel does not see the call: a seccomp filter gives it that error (-600..0), or
+// a seccomp listener that value (-4095..-1: an errno). Arguments, which all lie at fixed addresses:
 //
 //	5 -1 0x10	a number
 //	"a\n\xff"	pointer to a string; 'a' the same without its NUL
 //	{5 7:4 "s":8 "t"}	pointer to memory: a long, 4 bytes, 8 bytes filled with s, a pointer; 5:4*3 is 5:4 5:4 5:4
 //	!"a" !{5}	the same, the last byte being the last one before an unmapped page
 //
-// Lines that begin with # or > are skipped (tests/*.calls keep strace's line there).
+// Lines that begin with # or > are skipped (tests/*.calls keep strace's line there). With a second
+// argument there are descriptors of all sorts from 3 on, see descriptors(), else none.
 #define _GNU_SOURCE
 #include <asm/unistd.h>
 #include <errno.h>
 #include <linux/filter.h>
+#include <linux/netlink.h>
+#include <linux/perf_event.h>
 #include <linux/seccomp.h>
+#include <fcntl.h>
+#include <netinet/in.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/timerfd.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 static const struct { const char *name; int amd64, i386; } names[] = {
 #include "names.h"
 };
 
+// Errors that the filter itself gives: each is a system call instruction of its own, 4 bytes apart.
+enum { ERRORS = 600 };
 long raw_real(long n, long, long, long, long, long, long);
 long raw_forced(long n, long, long, long, long, long, long);
-extern char forced_ip[];
+long raw_error(long n, long, long, long, long, long, long);
+extern char forced_ip[], error_calls[];
+char *error_call = error_calls;
 
 #ifdef __x86_64__
 #define RAW(name, label) \
@@ -47,13 +63,20 @@ extern char forced_ip[];
 	".globl " #label "\n" #label ": pop %ebp; pop %edi; pop %esi; pop %ebx; ret\n"
 #endif
 __asm__(".text\n" RAW(raw_real, real_ip) RAW(raw_forced, forced_ip));
+#ifdef __x86_64__
+__asm__("raw_error: mov %rdi,%rax; mov %rsi,%rdi; mov %rdx,%rsi; mov %rcx,%rdx;"
+	"mov %r8,%r10; mov %r9,%r8; mov 8(%rsp),%r9; jmp *error_call\n"
+	".globl error_calls\n.balign 4\nerror_calls:\n.rept 601\nsyscall; ret; nop\n.endr\n");
+#else
+__asm__("raw_error: jmp raw_forced\n.globl error_calls\nerror_calls:\n.zero 2404, 0x90\n");
+#endif
 
 #define ARENA	((char *)0x10000000)
 #define EDGES	((char *)0x20000000)
-#define SIZE	0x100000
+#define SIZE	0x400000
 
 static char *arena = ARENA, *edge = EDGES;
-static long *forced;		// shared with the listener
+static volatile long *forced;	// shared with the listener
 static int line;
 static char *p;
 
@@ -89,13 +112,19 @@ static void listener(int fd, pid_t parent)
 static void force(void)
 {
 	unsigned ip = (unsigned)(unsigned long)forced_ip;
+	unsigned errors = (unsigned)(unsigned long)error_calls;
 	struct sock_filter code[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, instruction_pointer)),
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ip, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
+		BPF_STMT(BPF_ALU | BPF_SUB | BPF_K, errors),
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 4 * (ERRORS + 1), 3, 0),
+		BPF_STMT(BPF_ALU | BPF_RSH | BPF_K, 2),
+		BPF_STMT(BPF_ALU | BPF_OR | BPF_K, SECCOMP_RET_ERRNO),
+		BPF_STMT(BPF_RET | BPF_A, 0),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
-	struct sock_fprog prog = { 4, code };
+	struct sock_fprog prog = { sizeof code / sizeof *code, code };
 
 	forced = mmap(0, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -106,11 +135,71 @@ static void force(void)
 	}
 	pid_t parent = getpid();
 	if (!fork()) {
-		close_range(0, 2, 0);
+		// It keeps no descriptor but its own.
+		close_range(0, (unsigned)fd - 1, 0);
+		close_range((unsigned)fd + 1, ~0u, 0);
 		listener(fd, parent);
 		_exit(0);
 	}
 	close(fd);
+}
+
+static void become(int want, int fd)
+{
+	if (fd >= 0 && fd != want) {
+		dup2(fd, want);
+		close(fd);
+	}
+}
+
+// What -y and -yy tell apart: 3 file, 4 directory, 5 and 6 connected, 7 TCP, 8 UDP, 9 listening, 10 and
+// 11 pipe, 12 eventfd, 13 epoll, 14 timerfd, 15 signalfd, 16 pidfd, 17 memfd, 18 inotify, 19 and 20
+// devices, 21 terminal, 22 deleted file, 23 abstract socket, 24 TCP over IPv6, 25 packets, 26 map of
+// BPF, 27 event of perf, 28 namespace, 29 userfaultfd, from 32 on netlink by protocol.
+static void descriptors(void)
+{
+	struct sockaddr_in in = { .sin_family = AF_INET, .sin_port = htons(9), .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	struct sockaddr_un un = { AF_UNIX, "\0compare" };
+	struct perf_event_attr perf = { .type = PERF_TYPE_SOFTWARE, .size = sizeof perf, .disabled = 1 };
+	unsigned map[18] = { 2, 4, 4, 1 };
+	sigset_t signals;
+	int pair[2];
+
+	become(3, open("file", O_RDWR | O_CREAT, 0644));
+	become(4, open(".", O_RDONLY | O_DIRECTORY));
+	if (!socketpair(AF_UNIX, SOCK_STREAM, 0, pair))
+		become(5, pair[0]), become(6, pair[1]);
+	become(7, socket(AF_INET, SOCK_STREAM, 0));
+	become(8, socket(AF_INET, SOCK_DGRAM, 0));
+	connect(8, (void *)&in, sizeof in);
+	become(9, socket(AF_INET, SOCK_STREAM, 0));
+	listen(9, 1);
+	if (!pipe(pair))
+		become(10, pair[0]), become(11, pair[1]);
+	become(12, eventfd(7, EFD_NONBLOCK));
+	become(13, epoll_create1(0));
+	become(14, timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK));
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGUSR1);
+	become(15, signalfd(-1, &signals, SFD_NONBLOCK));
+	become(16, (int)syscall(__NR_pidfd_open, getpid(), 0));
+	become(17, (int)syscall(__NR_memfd_create, "name", 0));
+	become(18, inotify_init1(IN_NONBLOCK));
+	become(19, open("/dev/null", O_RDWR));
+	become(20, open("/dev/zero", O_RDONLY));
+	become(21, open("/dev/ptmx", O_RDWR | O_NOCTTY));
+	become(22, open("deleted", O_RDWR | O_CREAT, 0600));
+	unlink("deleted");
+	become(23, socket(AF_UNIX, SOCK_DGRAM, 0));
+	bind(23, (void *)&un, sizeof un.sun_family + 8);
+	become(24, socket(AF_INET6, SOCK_STREAM, 0));
+	become(25, socket(AF_PACKET, SOCK_RAW, htons(3)));
+	become(26, (int)syscall(__NR_bpf, 0, map, sizeof map));
+	become(27, (int)syscall(__NR_perf_event_open, &perf, 0, -1, -1, 0));
+	become(28, open("/proc/self/ns/net", O_RDONLY));
+	become(29, (int)syscall(__NR_userfaultfd, 1));
+	for (int i = 0; i <= 22; i++)
+		become(32 + i, socket(AF_NETLINK, SOCK_RAW, i));
 }
 
 static char *take(size_t size, int at_edge)
@@ -167,7 +256,9 @@ static unsigned long value(void);
 // The bytes between braces. "s":8 lies inside, "s" is pointed to.
 static unsigned long memory(int at_edge)
 {
-	char bytes[0x10000], *to = bytes, text[0x1000];
+	static char room[4][0x20000];
+	static int depth;
+	char text[0x10000], *bytes = room[depth++ & 3], *to = bytes;
 	p++;
 	for (;;) {
 		char *start = to;
@@ -208,6 +299,7 @@ static unsigned long memory(int at_edge)
 	p++;
 	char *at = take((size_t)(to - bytes), at_edge);
 	memcpy(at, bytes, (size_t)(to - bytes));
+	depth--;
 	return (unsigned long)at;
 }
 
@@ -258,17 +350,24 @@ static void call(void)
 			fail("too many arguments");
 		}
 	}
-	(force_it ? raw_forced : raw_real)(nr, args[0], args[1], args[2], args[3], args[4], args[5]);
+	long (*how)(long, long, long, long, long, long, long) = raw_real;
+	if (force_it && sizeof nr == 8 && *forced <= 0 && *forced >= -ERRORS) {
+		error_call = error_calls + 4 * -*forced;
+		how = raw_error;
+	} else if (force_it) {
+		how = raw_forced;
+	}
+	how(nr, args[0], args[1], args[2], args[3], args[4], args[5]);
 }
 
 int main(int argc, char **argv)
 {
 	FILE *f = argc > 1 ? fopen(argv[1], "r") : stdin;
-	static char text[1 << 22];
+	static char text[1 << 24];
 	size_t n = f ? fread(text, 1, sizeof text - 1, f) : 0;
 
 	if (!n) {
-		fprintf(stderr, "usage: calls FILE\n");
+		fprintf(stderr, "usage: calls FILE [descriptors]\n");
 		return 2;
 	}
 	fclose(f);
@@ -276,6 +375,8 @@ int main(int argc, char **argv)
 	for (int i = 0; i < 16; i++)
 		mmap(EDGES + 0x2000 * i, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
 	syscall(__NR_close_range, 3, ~0u, 0);
+	if (argc > 2)
+		descriptors();
 	force();
 	alarm(100);
 	raw_real(__NR_chdir, 0xe0ca11be, 0, 0, 0, 0, 0);
