@@ -47,6 +47,12 @@ lint: strace
 bench: strace
 	tests/bench
 
+# Line for line with strace: over real programs, and over calls with all sorts of arguments.
+compare: strace
+	$(MAKE) -s -C tests all
+	-tests/compare
+	tests/compare-calls --top 100
+
 SECONDS = 60
 fuzz:
 	tests/fuzz/run $(SECONDS)
@@ -56,4 +62,4 @@ dist:
 	tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=go=rX \
 		--exclude=tests/build --exclude=tests/vm/.cache --transform='s,^,strace/,' $(DIST) | gzip -9n >strace.tar.gz
 
-.PHONY: all install clean test test-vm lint bench fuzz dist
+.PHONY: all install clean test test-vm lint bench compare fuzz dist

@@ -114,6 +114,9 @@ static void force(void)
 	unsigned ip = (unsigned)(unsigned long)forced_ip;
 	unsigned errors = (unsigned)(unsigned long)error_calls;
 	struct sock_filter code[] = {
+		// A tracer that injects a result asks for no call.
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ~0u, 8, 0),
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, instruction_pointer)),
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ip, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
