@@ -35,3 +35,35 @@ alike() {	# alike PERCENT PROGRAM...
 	[ "$status" = 77 ]
 	[[ $output == *"no git"* ]]
 }
+
+# strace itself under both names, behind a program that changes what STRACE logs: changed SED.
+changed() {
+	local real
+	needs python3
+	real=$("$TESTS/reference") || skip "needs a strace to compare with"
+	export REFERENCE=$real
+	printf '#!/bin/sh\n"%s" "$@"\nsed -i "%s" "$2"\n' "$real" "$1" >tracer
+	chmod +x tracer
+	run clean env STRACE="$PWD/tracer" timeout 100 "$TESTS/compare-calls" --min 100 --opts "" --opts "-yy" --opts "inject retval=42" lseek access
+	echo "$output"
+}
+
+@test "calls: strace is wholly like itself" {
+	changed ""
+	[ "$status" = 0 ]
+	[[ $output == *"plain "*"100.00% of "* ]]
+	[[ $output == *"inject retval=42 "*"100.00% of "* ]]
+}
+
+@test "calls: a difference put in on purpose is noticed, counted and shown" {
+	changed "s/SEEK_DATA/SEEK_DATUM/"
+	[ "$status" = 1 ]
+	[[ $output == *"SEEK_DATA) = N"*"->"*"SEEK_DATUM) = N"* ]]
+	[[ $output == *"want lseek("*"SEEK_DATA)"*"had  lseek("*"SEEK_DATUM)"* ]]
+}
+
+@test "calls: a tracer that ends before its time is noticed" {
+	changed '\$!{/SEEK_HOLE/,\$d}'
+	[ "$status" = 1 ]
+	[[ $output == *"(the tracer ended)"* ]]
+}
