@@ -482,7 +482,8 @@ class Maker:
 						change.update(rng.choice(c))
 				yield make(change)
 		for s in selects[:1]:
-			set_name, cases = self.t.choices[items[s].arg(1)]
+			# Those of quotactl(2) are made by a macro of their own.
+			set_name, cases = self.t.choices.get(items[s].arg(1), ("quota_cmds", {}))
 			values = dict(self.t.ioctls if set_name == "ioctl" else self.t.sets.get(set_name, {}))
 			names = {v: n for n, v in values.items()}
 			for v in cases:
