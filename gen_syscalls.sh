@@ -117,24 +117,22 @@ loglevels 0 LOGLEVEL_??? - =LOGLEVEL_EMERG:0,LOGLEVEL_ALERT:1,LOGLEVEL_CRIT:2,LO
 	=LOGLEVEL_WARNING:4,LOGLEVEL_NOTICE:5,LOGLEVEL_INFO:6,LOGLEVEL_DEBUG:7
 dirent_types 0 DT_??? - =DT_UNKNOWN:0,DT_FIFO:1,DT_CHR:2,DT_DIR:4,DT_BLK:6,DT_REG:8,DT_LNK:10,DT_SOCK:12
 	=DT_WHT:14
-kill_how 0 - linux/pidfd.h ^PIDFD_SIGNAL_
-pidfd_flags 0 PIDFD_??? linux/pidfd.h ^PIDFD_(NONBLOCK|THREAD)$
+kill_how 0 PIDFD_SIGNAL_??? linux/pidfd.h ^PIDFD_SIGNAL_
+pidfd_flags 0 PIDFD_??? linux/pidfd.h =PIDFD_NONBLOCK,PIDFD_THREAD,PIDFD_AUTOKILL:0x200
 pidfd_info 0 PIDFD_INFO_??? linux/pidfd.h ^PIDFD_INFO_ !_SIZE_ !_MASK$
 pidfd_coredump 0 PIDFD_COREDUMP_??? linux/pidfd.h ^PIDFD_COREDUMP
 # ---- Files
 open_flags+ 0x3 O_??? asm/fcntl.h =O_RDONLY,O_WRONLY,O_RDWR,O_ACCMODE,O_CREAT,O_EXCL,O_NOCTTY
 	=O_TRUNC,O_APPEND,O_NONBLOCK =O_SYNC,__O_SYNC,O_DSYNC,O_DIRECT,O_LARGEFILE,O_NOFOLLOW
-	=O_NOATIME,O_CLOEXEC,O_PATH =O_TMPFILE,__O_TMPFILE =O_DIRECTORY,FASYNC,O_EMPTYPATH
+	=O_NOATIME,O_CLOEXEC,O_PATH =O_TMPFILE,__O_TMPFILE =O_DIRECTORY,O_EMPTYPATH,FASYNC
 at_fdcwd+ 0 - linux/fcntl.h ^AT_FDCWD$ ^FD_.*ROOT$ ^PIDFD_SELF_
 at_flags+ 0 AT_??? linux/fcntl.h
 	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
 faccessat_flags 0 AT_??? linux/fcntl.h =AT_SYMLINK_NOFOLLOW,AT_EACCESS,AT_EMPTY_PATH
 statx_flags+ 0x6000 AT_??? linux/fcntl.h ^AT_STATX_(SYNC_AS_STAT|FORCE_SYNC|DONT_SYNC)$
 	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
-execveat_flags 0 AT_??? linux/fcntl.h
-	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
-	^AT_EXECVE_CHECK$
-handle_at_flags 0 AT_??? linux/fcntl.h =AT_HANDLE_FID,AT_HANDLE_MNT_ID_UNIQUE,AT_HANDLE_CONNECTABLE
+execveat_flags 0 AT_??? linux/fcntl.h =AT_SYMLINK_NOFOLLOW,AT_EMPTY_PATH,AT_EXECVE_CHECK
+handle_at_flags 0 AT_??? linux/fcntl.h =AT_HANDLE_MNT_ID_UNIQUE,AT_HANDLE_CONNECTABLE,AT_HANDLE_FID
 	=AT_SYMLINK_FOLLOW =AT_EMPTY_PATH
 access_modes 0 ?_OK - =F_OK:0,R_OK:4,W_OK:2,X_OK:1
 whence 0 SEEK_??? linux/fs.h ^SEEK_ !MAX
@@ -157,7 +155,7 @@ fs_types 0 - linux/magic.h ^[A-Z].*_MAGIC(2|_V1)?$ !^(STACK_END|FUTEXFS|BTRFS_TE
 statfs_flags 0 ST_??? - =ST_VALID:0x20,ST_RDONLY:1,ST_NOSUID:2,ST_NODEV:4,ST_NOEXEC:8
 	=ST_SYNCHRONOUS:0x10 =ST_MANDLOCK:0x40,ST_NOATIME:0x400,ST_NODIRATIME:0x800
 	=ST_RELATIME:0x1000 =ST_NOSYMFOLLOW:0x2000
-rename_flags 0 RENAME_?? linux/fs.h ^RENAME_
+rename_flags 0 RENAME_??? linux/fs.h ^RENAME_
 fallocate_modes 0 FALLOC_FL_??? linux/falloc.h ^FALLOC_FL_ !ALLOCATE_RANGE$
 fadvise_advices 0 POSIX_FADV_??? linux/fadvise.h ^POSIX_FADV_
 sync_file_range_flags 0 SYNC_FILE_RANGE_??? linux/fs.h ^SYNC_FILE_RANGE_ !AND_WAIT
@@ -182,14 +180,14 @@ mount_flags 0 MS_??? linux/mount.h ^MS_ !_(MASK|VAL|MSK)$ !VERBOSE
 mount_magic+ 0 - linux/mount.h ^MS_MGC_VAL$
 umount_flags 0 MNT_??? - =MNT_FORCE:1,MNT_DETACH:2,MNT_EXPIRE:4,UMOUNT_NOFOLLOW:8
 open_tree_flags 0 OPEN_TREE_??? linux/mount.h,linux/fcntl.h =OPEN_TREE_CLONE,OPEN_TREE_NAMESPACE
-	=OPEN_TREE_CLOEXEC
-	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+	=OPEN_TREE_CLOEXEC,AT_SYMLINK_NOFOLLOW,AT_NO_AUTOMOUNT,AT_EMPTY_PATH,AT_RECURSIVE
 move_mount_flags 0 MOVE_MOUNT_??? linux/mount.h ^MOVE_MOUNT_ !__MASK
 fsopen_flags 0 FSOPEN_??? linux/mount.h ^FSOPEN_
 fspick_flags 0 FSPICK_??? linux/mount.h ^FSPICK_
 fsconfig_cmds+ 0 FSCONFIG_??? linux/mount.h ^FSCONFIG_
 fsmount_flags 0 FSMOUNT_??? linux/mount.h ^FSMOUNT_
 mount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME
+fsmount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME !IDMAP
 mount_setattr_flags 0 AT_??? linux/fcntl.h ^AT_(SYMLINK_NOFOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
 statmount_mask 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_ !_(SUPPORTED_MASK|BY_FD)$
 statmount_flags 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_BY_FD$
@@ -205,6 +203,8 @@ mmap_flags+ 0xf MAP_??? linux/mman.h,asm/mman.h =MAP_SHARED,MAP_PRIVATE,MAP_SHAR
 	=MAP_STACK,MAP_HUGETLB,MAP_SYNC,MAP_FIXED_NOREPLACE
 mremap_flags+ 0 MREMAP_??? linux/mman.h ^MREMAP_
 madvise_advices 0 MADV_??? asm/mman.h ^MADV_
+process_madvise_advices 0 MADV_??? asm/mman.h ^MADV_
+	!^MADV_((UN)?MERGEABLE|(NO)?HUGEPAGE|DO(NT)?DUMP|(WIPE|KEEP)ONFORK|COLLAPSE)$
 msync_flags 0 MS_??? asm/mman.h =MS_SYNC,MS_ASYNC,MS_INVALIDATE
 mlock_flags 0 MLOCK_??? asm/mman.h ^MLOCK_
 mlockall_flags 0 MCL_??? asm/mman.h ^MCL_
@@ -214,11 +214,11 @@ mempolicy_mode_flags 0 MPOL_F_??? linux/mempolicy.h
 mempolicy_policies 0xffffffffffff1fff MPOL_??? linux/mempolicy.h =MPOL_DEFAULT,MPOL_PREFERRED
 	=MPOL_BIND,MPOL_INTERLEAVE,MPOL_LOCAL,MPOL_PREFERRED_MANY =MPOL_WEIGHTED_INTERLEAVE
 	=MPOL_F_STATIC_NODES,MPOL_F_RELATIVE_NODES,MPOL_F_NUMA_BALANCING
-mempolicy_flags 0 MPOL_??? linux/mempolicy.h ^MPOL_F_(NODE|ADDR|MEMS_ALLOWED)$
-mbind_flags 0 MPOL_??? linux/mempolicy.h ^MPOL_MF_(STRICT|MOVE|MOVE_ALL)$
-move_pages_flags 0 MPOL_??? linux/mempolicy.h ^MPOL_MF_(MOVE|MOVE_ALL)$
+mempolicy_flags 0 MPOL_F_??? linux/mempolicy.h ^MPOL_F_(NODE|ADDR|MEMS_ALLOWED)$
+mbind_flags 0 MPOL_MF_??? linux/mempolicy.h ^MPOL_MF_(STRICT|MOVE|MOVE_ALL)$
+move_pages_flags 0 MPOL_MF_??? linux/mempolicy.h ^MPOL_MF_(MOVE|MOVE_ALL)$
 memfd_flags 0 MFD_??? linux/memfd.h ^MFD_(CLOEXEC|ALLOW_SEALING|HUGETLB|NOEXEC_SEAL|EXEC)$
-pkey_rights 0 PKEY_??? asm/mman.h ^PKEY_DISABLE_ +PKEY_DISABLE_EXECUTE:4
+pkey_rights 0 PKEY_??? asm/mman.h +PKEY_UNRESTRICTED:0 ^PKEY_DISABLE_ +PKEY_DISABLE_EXECUTE:4
 shadow_stack_flags 0 SHADOW_STACK_??? asm/mman.h ^SHADOW_STACK_
 userfaultfd_flags 0 UFFD_??? linux/userfaultfd.h,asm/fcntl.h =UFFD_USER_MODE_ONLY,O_NONBLOCK
 	=O_CLOEXEC
@@ -276,7 +276,7 @@ prctl_ops+ 0 PR_??? linux/prctl.h ^PR_(SET|GET)_[A-Z_]+$ ^PR_(CAPBSET|TASK_PERF|
 	!^PR_S[VM]E_(VL|SET_VL_ONEXEC)
 prctl_set_mm+ 0 PR_SET_MM_??? linux/prctl.h ^PR_SET_MM_
 arch_prctl_ops+ 0 ARCH_??? asm/prctl.h ^ARCH_ !^ARCH_(XCOMP_|SHSTK_SHSTK|SHSTK_WRSS)
-seccomp_ops+ 0 SECCOMP_SET_MODE_??? linux/seccomp.h ^SECCOMP_(SET_MODE|GET)_
+seccomp_ops+ 0 SECCOMP_??? linux/seccomp.h ^SECCOMP_(SET_MODE|GET)_
 seccomp_modes+ 0 SECCOMP_MODE_??? linux/seccomp.h ^SECCOMP_MODE_
 seccomp_filter_flags 0 SECCOMP_FILTER_FLAG_??? linux/seccomp.h ^SECCOMP_FILTER_FLAG_
 seccomp_actions 0 SECCOMP_RET_??? linux/seccomp.h =SECCOMP_RET_KILL_PROCESS,SECCOMP_RET_KILL_THREAD
@@ -321,7 +321,7 @@ msg_flags 0 MSG_??? - =MSG_OOB:1,MSG_PEEK:2,MSG_DONTROUTE:4,MSG_CTRUNC:8,MSG_PRO
 	=MSG_TRUNC:0x20 =MSG_DONTWAIT:0x40,MSG_EOR:0x80,MSG_WAITALL:0x100,MSG_FIN:0x200
 	=MSG_SYN:0x400 =MSG_CONFIRM:0x800,MSG_RST:0x1000,MSG_ERRQUEUE:0x2000,MSG_NOSIGNAL:0x4000
 	=MSG_MORE:0x8000 =MSG_WAITFORONE:0x10000,MSG_SENDPAGE_NOTLAST:0x20000,MSG_BATCH:0x40000
-	=MSG_NO_SHARED_FRAGS:0x80000,MSG_SENDPAGE_DECRYPTED:0x100000,MSG_SOCK_DEVMEM:0x2000000
+	=MSG_NO_SHARED_FRAGS:0x80000,MSG_SOCK_DEVMEM:0x2000000
 	=MSG_ZEROCOPY:0x4000000,MSG_FASTOPEN:0x20000000,MSG_CMSG_CLOEXEC:0x40000000
 	=MSG_CMSG_COMPAT:0x80000000
 shutdown_how 0 SHUT_??? - =SHUT_RD:0,SHUT_WR:1,SHUT_RDWR:2
@@ -367,9 +367,8 @@ shmat_flags 0 SHM_??? linux/shm.h =SHM_RDONLY,SHM_RND,SHM_REMAP,SHM_EXEC
 # ---- More of files
 open_flags_only 0 O_??? asm/fcntl.h =O_CREAT,O_EXCL,O_NOCTTY,O_TRUNC,O_APPEND,O_NONBLOCK,O_SYNC
 	=__O_SYNC,O_DSYNC,O_DIRECT =O_LARGEFILE =O_NOFOLLOW,O_NOATIME,O_CLOEXEC,O_PATH,O_TMPFILE
-	=__O_TMPFILE,O_DIRECTORY,FASYNC =O_EMPTYPATH
-fchmodat2_flags 0 AT_??? linux/fcntl.h
-	^AT_(SYMLINK_NOFOLLOW|REMOVEDIR|SYMLINK_FOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
+	=__O_TMPFILE,O_DIRECTORY,O_EMPTYPATH,FASYNC
+nofollow_flags 0 AT_??? linux/fcntl.h =AT_SYMLINK_NOFOLLOW,AT_EMPTY_PATH
 fs_flags 0 FS_??? linux/fs.h ^FS_[A-Z0-9_]+_FL$
 fs_xflags 0 FS_XFLAG_??? linux/fs.h ^FS_XFLAG_
 fiemap_flags 0 FIEMAP_FLAG_??? linux/fiemap.h ^FIEMAP_FLAG_ !COMPAT
@@ -391,6 +390,10 @@ procmap_flags 0 PROCMAP_QUERY_??? linux/fs.h ^PROCMAP_QUERY_
 shutdown_fs_flags 0 FS_SHUTDOWN_FLAGS_??? linux/fs.h ^FS_SHUTDOWN_FLAGS_
 integrity_flags 0 - linux/fs.h ^IO_INTEGRITY_CHK_
 quota_cmds+ 0 Q_??? linux/quota.h,linux/dqblk_xfs.h ^Q_X?[A-Z]+$
+	+Q_V1_QUOTAON:0x100,Q_V1_QUOTAOFF:0x200,Q_V1_GETQUOTA:0x300,Q_V1_SETQUOTA:0x400
+	+Q_V1_SETUSE:0x500,Q_V1_SYNC:0x600,Q_SETQLIM:0x700,Q_V1_GETSTATS:0x800,Q_V2_GETINFO:0x900
+	+Q_V2_SETINFO:0xa00,Q_V2_SETGRACE:0xb00,Q_V2_SETFLAGS:0xc00,Q_V2_GETQUOTA:0xd00
+	+Q_V2_SETQUOTA:0xe00,Q_V2_SETUSE:0xf00,Q_V1_RSQUASH:0x1000,Q_V2_GETSTATS:0x1100
 quota_types 0 ???QUOTA linux/quota.h ^(USR|GRP|PRJ)QUOTA$
 quota_formats 0 QFMT_VFS_??? linux/quota.h ^QFMT_
 quota_valid 0 QIF_??? linux/quota.h =QIF_BLIMITS,QIF_SPACE,QIF_ILIMITS,QIF_INODES,QIF_BTIME
@@ -427,8 +430,8 @@ sched_core_cmds+ 0 PR_SCHED_CORE_??? linux/prctl.h ^PR_SCHED_CORE_(GET|CREATE|SH
 sched_core_scopes 0 PIDTYPE_??? - =PIDTYPE_PID:0,PIDTYPE_TGID:1,PIDTYPE_PGID:2,PIDTYPE_SID:3
 mdwe_flags 0 PR_MDWE_??? linux/prctl.h ^PR_MDWE_
 set_vma_cmds+ 0 PR_SET_VMA_??? linux/prctl.h ^PR_SET_VMA_
-sve_flags 0 PR_SVE_??? linux/prctl.h =PR_SVE_SET_VL_ONEXEC,PR_SVE_VL_INHERIT
-sme_flags 0 PR_SME_??? linux/prctl.h =PR_SME_SET_VL_ONEXEC,PR_SME_VL_INHERIT
+sve_flags 0 - linux/prctl.h =PR_SVE_SET_VL_ONEXEC,PR_SVE_VL_INHERIT
+sme_flags 0 - linux/prctl.h =PR_SME_SET_VL_ONEXEC,PR_SME_VL_INHERIT
 ptracers 0 - linux/prctl.h ^PR_SET_PTRACER_ANY$
 thp_disable_flags 0 PR_THP_DISABLE_??? linux/prctl.h ^PR_THP_DISABLE_
 futex_hash_cmds 0 PR_FUTEX_HASH_??? linux/prctl.h ^PR_FUTEX_HASH_
@@ -475,8 +478,8 @@ keyctl_move_flags 0 KEYCTL_MOVE_??? linux/keyctl.h ^KEYCTL_MOVE_EXCL$
 keyctl_caps0 0 KEYCTL_CAPS0_??? linux/keyctl.h ^KEYCTL_CAPS0_
 keyctl_caps1 0 KEYCTL_CAPS1_??? linux/keyctl.h ^KEYCTL_CAPS1_
 # ---- The system
-reboot_magic1 0 LINUX_REBOOT_MAGIC_??? linux/reboot.h ^LINUX_REBOOT_MAGIC1$
-reboot_magic2 0 LINUX_REBOOT_MAGIC_??? linux/reboot.h ^LINUX_REBOOT_MAGIC2
+reboot_magic1 0 LINUX_REBOOT_MAGIC1??? linux/reboot.h ^LINUX_REBOOT_MAGIC1$
+reboot_magic2 0 LINUX_REBOOT_MAGIC2??? linux/reboot.h ^LINUX_REBOOT_MAGIC2
 reboot_cmds+ 0 LINUX_REBOOT_CMD_??? linux/reboot.h ^LINUX_REBOOT_CMD_
 syslog_actions+ 0 SYSLOG_ACTION_??? - =SYSLOG_ACTION_CLOSE:0,SYSLOG_ACTION_OPEN:1
 	=SYSLOG_ACTION_READ:2,SYSLOG_ACTION_READ_ALL:3 =SYSLOG_ACTION_READ_CLEAR:4
@@ -490,7 +493,7 @@ module_init_flags 0 MODULE_INIT_??? linux/module.h ^MODULE_INIT_
 delete_module_flags 0 O_??? asm/fcntl.h =O_NONBLOCK,O_TRUNC
 getrandom_flags 0 GRND_??? linux/random.h =GRND_NONBLOCK,GRND_RANDOM,GRND_INSECURE
 memfd_secret_flags 0 - asm/fcntl.h ^O_CLOEXEC$
-rseq_flags 0 - linux/rseq.h ^RSEQ_FLAG_
+rseq_flags 0 RSEQ_FLAG_??? linux/rseq.h ^RSEQ_FLAG_
 rseq_cs_flags 0 RSEQ_CS_FLAG_??? linux/rseq.h ^RSEQ_CS_FLAG_ !_BIT$
 rseq_cpu_ids 0 - linux/rseq.h ^RSEQ_CPU_ID_
 landlock_create_flags 0 LANDLOCK_CREATE_RULESET_??? linux/landlock.h ^LANDLOCK_CREATE_RULESET_

@@ -716,7 +716,6 @@ static u32 column(void) { return out->len - out->line; }
 
 static void set_column(u32 n) { out->line = out->len - n; }
 
-
 /* Write an escape sequence, which takes no columns. */
 static void out_hidden(const char *s) {
 	for (; *s; s++) {
@@ -3829,7 +3828,7 @@ PRINTS(print_wait_status) {
 PRINTS(print_ioprio) {
 	out_function("IOPRIO_PRIO_VALUE");
 	out_next();
-	print_enum(&set_ioprio_classes, value >> 13 & 7);
+	print_enum(&set_ioprio_classes, (u32)value >> 13);
 	out_next();
 	out_udec(value & 0x1fff);
 	out_end();
@@ -4057,7 +4056,17 @@ CHOICE_BY(syslog_types, print_commented, syslog_actions, 0,
 	CASE(SYSLOG_ACTION_READ_CLEAR, INT, OUT_BUF(bufp, RET), INT(len)),
 	CASE(SYSLOG_ACTION_CONSOLE_LEVEL, INT, PTR(bufp), CALL(len, print_loglevel)));
 
-CHOICE(futex_ops, futex_ops, 0x7f,
+/* clang-format on */
+
+/* Print a futex operation. With an unknown flag it has no name. */
+static void print_futex_op(const struct set *s, u64 v) {
+	if (has_name(s, v & ~(u64)N_FUTEX_CLOCK_REALTIME)) return print_flags(s, v);
+	out_hex(v);
+	if (opt.style != STYLE_RAW) out_no_name(s);
+}
+
+/* clang-format off */
+CHOICE_BY(futex_ops, print_futex_op, futex_ops, 0x7f,
 	CASE(FUTEX_WAIT, INT, U32(val), IN(timeout, timespec)),
 	ALSO(FUTEX_WAKE), CASE(FUTEX_FD, INT, U32(val)),
 	CASE(FUTEX_REQUEUE, INT, U32(val), U32(val2), PTR(uaddr2)),
@@ -4089,7 +4098,8 @@ CHOICE(prctl_seccomp, seccomp_modes, 0,
 	CASE(SECCOMP_MODE_FILTER, INT, IN(filter, seccomp_fprog)));
 
 CHOICE(sched_core, sched_core_cmds, 0,
-	CASE(PR_SCHED_CORE_GET, INT, PID(pid), PTR(pid_type), OUT(cookie, x64)));
+	CASE(PR_SCHED_CORE_GET, INT, PID(pid), ENUML(pid_type, sched_core_scopes),
+		OUT(cookie, x64)));
 
 CHOICE(set_vma, set_vma_cmds, 0,
 	CASE(PR_SET_VMA_ANON_NAME, INT, PTR(addr), SIZE(size), STR(name)));
@@ -4150,24 +4160,21 @@ CHOICE(prctl_ops, prctl_ops, 0,
 		XLONG(size), XLONG(switch)),
 	CASE(PR_PAC_SET_ENABLED_KEYS, INT, FLAGSL(bitmask_affected, pac_enabled_keys),
 		FLAGSL(bitmask_set, pac_enabled_keys), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SCHED_CORE, INT, SELECT(operation, sched_core), PID(pid), PTR(pid_type), XLONG(arg5)),
+	CASE(PR_SCHED_CORE, INT, SELECT(operation, sched_core), PID(pid),
+		ENUML(pid_type, sched_core_scopes), XLONG(arg5)),
 	CASE(PR_SET_MDWE, INT, FLAGSL(mask, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_GET_MDWE, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SET_VMA, INT, SELECTL(attr, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5)));
 
 CHOICE(arch_prctl_ops, arch_prctl_ops, 0,
 	ALSO(ARCH_GET_FS), CASE(ARCH_GET_GS, INT, OUT(addr, ptr)),
-	ALSO(ARCH_GET_CPUID), CASE(ARCH_FORCE_TAGGED_SVA, INT),
+	CASE(ARCH_GET_CPUID, INT),
 	ALSO(ARCH_GET_XCOMP_SUPP), ALSO(ARCH_GET_XCOMP_PERM),
 	CASE(ARCH_GET_XCOMP_GUEST_PERM, INT, OUT(addr, xfeatures)),
 	ALSO(ARCH_REQ_XCOMP_PERM),
 	CASE(ARCH_REQ_XCOMP_GUEST_PERM, INT, NUM(addr, print_xfeature, 0)),
 	CASE(ARCH_GET_UNTAG_MASK, INT, OUT(addr, x64)),
 	CASE(ARCH_GET_MAX_TAG_BITS, INT, OUT(addr, ulong)),
-	CASE(ARCH_ENABLE_TAGGED_ADDR, INT, SIZE(addr)),
-	ALSO(ARCH_SHSTK_ENABLE), ALSO(ARCH_SHSTK_DISABLE),
-	CASE(ARCH_SHSTK_LOCK, INT, FLAGSL(addr, shstk_features)),
-	CASE(ARCH_SHSTK_UNLOCK, INT, FLAGSL(addr, shstk_features)),
 	CASE(ARCH_SHSTK_STATUS, INT, OUT(addr, shstk_features)));
 
 CHOICE(landlock_rule_types, landlock_rule_types, 0,
@@ -5326,7 +5333,7 @@ CHOICE(fcntl_cmds, fcntl_cmds, 0,
 	CASE(F_SETLEASE, INT, ENUML(arg, lock_types)),
 	CASE(F_NOTIFY, INT, FLAGSL(arg, dn_flags)),
 	CASE(F_DUPFD_QUERY, INT, FD(arg)),
-	ALSO(F_CREATED_QUERY), CASE(F_GETPIPE_SZ, INT),
+	CASE(F_GETPIPE_SZ, INT),
 	CASE(F_GET_SEALS, SEALS),
 	CASE(F_ADD_SEALS, INT, FLAGSL(arg, seals)),
 	ALSO(F_GET_RW_HINT), CASE(F_GET_FILE_RW_HINT, INT, OUT(arg, rw_hints)),
@@ -5595,6 +5602,20 @@ static void print_mknod_mode(const struct set *types, u64 mode) {
 	(known ? item_stmode : item_mode)(NULL, NULL, (u16)mode);
 }
 
+/* Print the flags of fanotify_init(2): a class and flags, each under its own name. */
+PRINTS(print_fanotify_init_flags) {
+	enum { CLASS = 0xc };
+	u64 flags = (u32)value & ~(u32)CLASS;
+	out_begin(G_FLAGS);
+	out_next();
+	print_enum(&set_fanotify_class, value & CLASS);
+	if (flags) {
+		out_next();
+		out_flag_part(&set_fanotify_init_flags, flags, true);
+	}
+	out_end();
+}
+
 /* Return the flags of mount(2) without MS_MGC_VAL, the magic number that Linux before 2.4 required
    in their upper half. */
 static u64 mount_flags(u64 flags) {
@@ -5857,8 +5878,10 @@ PRINTS(print_semun) {
 CHOICE(mq_open_mode, open_flags, N_O_CREAT,
 	CASE(O_CREAT, FD, MODE(mode), IN(attr, mq_attr_open)));
 
-CHOICE(mremap_address, mremap_flags, N_MREMAP_MAYMOVE | N_MREMAP_FIXED,
-	CASE_OF(N_MREMAP_MAYMOVE | N_MREMAP_FIXED, HEX, PTR(new_address)));
+CHOICE(mremap_address, mremap_flags, N_MREMAP_MAYMOVE | N_MREMAP_FIXED | N_MREMAP_DONTUNMAP,
+	ALSO_OF(N_MREMAP_MAYMOVE | N_MREMAP_FIXED),
+	ALSO_OF(N_MREMAP_MAYMOVE | N_MREMAP_DONTUNMAP),
+	CASE_OF(N_MREMAP_MAYMOVE | N_MREMAP_FIXED | N_MREMAP_DONTUNMAP, HEX, PTR(new_address)));
 
 CHOICE_BY(shmctl_cmds, print_ipc_command, shmctl_cmds, ~0x100u,
 	CASE(IPC_SET, INT, IN(buf, shmid_set)),
@@ -8507,7 +8530,7 @@ static const struct call calls[C_COUNT] = {
 		FLAGSL(flags, perf_event_open_flags)),
 	SYS(recvmmsg, RECVMMSG, FD(sockfd), OUT_CALL(msgvec, print_mmsghdrs), U32(vlen),
 		FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)),
-	SYS(fanotify_init, FD, FLAGS(flags, fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
+	SYS(fanotify_init, FD, CALL(flags, print_fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
 	SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
 		FLAGS64(mask, fanotify_mask), DIRFD(dirfd), PATH(pathname)),
 	SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_limit, rlimit64),
@@ -8528,8 +8551,9 @@ static const struct call calls[C_COUNT] = {
 		ARRAY(remote_iov, iovec_address, A4), SIZE(riovcnt), SIZE(flags)),
 	SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
 	SYS(finit_module, INT, FD(fd), STR(param_values), FLAGS(flags, module_init_flags)),
-	SYS(sched_setattr, INT, PID(pid), IN(attr, sched_attr_set), U32(flags)),
-	SYS(sched_getattr, INT, PID(pid), OUT(attr, sched_attr), U32(size), U32(flags)),
+	SYS(sched_setattr, INT, PID(pid), IN(attr, sched_attr_set), X32(flags)),
+	SYS(sched_getattr, INT, PID(pid), OUT(attr, sched_attr), U32(size),
+		FLAGS(flags, sched_getattr_flags)),
 	SYS(renameat2, INT, DIRFD(olddirfd), PATH(oldpath), DIRFD(newdirfd), PATH(newpath),
 		FLAGS(flags, rename_flags)),
 	SYS(seccomp, INT, SELECT(operation, seccomp_ops), X32(flags), PTR(args)),
@@ -8539,7 +8563,7 @@ static const struct call calls[C_COUNT] = {
 		BUF(cmdline, A2), FLAGSL(flags, kexec_file_flags)),
 	SYS(bpf, INT, SELECT(cmd, bpf_ops), PTR(attr), U32(size)),
 	SYS(execveat, INT, DIRFD(dirfd), PATH(pathname), ARGV(argv), ENVP(envp),
-		FLAGS(flags, at_flags)),
+		FLAGS(flags, execveat_flags)),
 	SYS(userfaultfd, FD, FLAGS(flags, userfaultfd_flags)),
 	SYS(membarrier, INT, SELECT(cmd, membarrier_cmds), SELECT(flags, membarrier_flags)),
 	SYS(mlock2, INT, PTR(addr), SIZE(length), FLAGS(flags, mlock_flags)),
@@ -8556,7 +8580,7 @@ static const struct call calls[C_COUNT] = {
 		FLAGS(mask, statx_mask), OUT(statxbuf, statx)),
 	SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr),
 		OUT_ARRAY(events, io_event, RET), IN(timeout, timespec), IN(sig, sigmask_arg)),
-	SYS(rseq, INT, XLONG(rseq), XLONG(rseq_len), XLONG(flags), XLONG(sig)),
+	SYS(rseq, INT, XLONG(rseq), U32(rseq_len), FLAGS(flags, rseq_flags), X32(sig)),
 	SYS(uretprobe, INT),
 	SYS(uprobe, INT),
 	SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(signum), IN(info, siginfo),
@@ -8572,7 +8596,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(fsopen, FD, STR(fsname), FLAGS(flags, fsopen_flags)),
 	SYS(fsconfig, INT, FD(fd), SELECT(cmd, fsconfig_cmds), XLONG(key), XLONG(value),
 		INT(aux)),
-	SYS(fsmount, FD, FD(fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, mount_attr)),
+	SYS(fsmount, FD, FD(fd), FLAGS(flags, fsmount_flags), FLAGS(attr_flags, fsmount_attr)),
 	SYS(fspick, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, fspick_flags)),
 	SYS(pidfd_open, FD, PID(pid), FLAGS(flags, pidfd_flags)),
 	SYS(clone3, PID, INOUT_CALL(cl_args, print_clone_args), SIZE(size)),
@@ -8582,7 +8606,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(faccessat2, INT, DIRFD(dirfd), PATH(pathname), FLAGS(mode, access_modes),
 		FLAGS(flags, faccessat_flags)),
 	SYS(process_madvise, INT, FD(pidfd), ARRAY(iovec, iovec_address, A2), SIZE(n),
-		ENUM(advice, madvise_advices), X32(flags)),
+		ENUM(advice, process_madvise_advices), X32(flags)),
 	SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
 		OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
 	SYS(mount_setattr, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, mount_setattr_flags),
@@ -8600,14 +8624,15 @@ static const struct call calls[C_COUNT] = {
 	SYS(set_mempolicy_home_node, INT, PTR(start), SIZE(len), SIZE(home_node), XLONG(flags)),
 	SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat),
 		X32(flags)),
-	SYS(fchmodat2, INT, DIRFD(dirfd), PATH(pathname), MODE(mode), FLAGS(flags, fchmodat2_flags)),
+	SYS(fchmodat2, INT, DIRFD(dirfd), PATH(pathname), MODE(mode), FLAGS(flags, nofollow_flags)),
 	SYS(map_shadow_stack, HEX, PTR(addr), SIZE(len), FLAGS(flags, shadow_stack_flags)),
 	SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
-	SYS(futex_wait, INT, PTR(uaddr), XLONG(val), XLONG(mask), FLAGS(flags, futex2_flags),
+	SYS(futex_wait, INT, PTR(uaddr), SIZE(val), XLONG(mask), FLAGS(flags, futex2_flags),
 		IN(timeout, timespec64), ENUM(clockid, clocks)),
 	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
 		INT(nr_requeue)),
-	SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize), X32(flags)),
+	SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize),
+		FLAGS(flags, statmount_flags)),
 	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
 		FLAGS(flags, listmount_flags)),
 	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
@@ -8615,13 +8640,13 @@ static const struct call calls[C_COUNT] = {
 	SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
 	SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
 	SYS(mseal, INT, PTR(addr), SIZE(length), XLONG(flags)),
-	SYS(setxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags), STR(name),
+	SYS(setxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags), STR(name),
 		IN_SIZED(args, xattr_args, A5), SIZE(size)),
-	SYS(getxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags), STR(name),
+	SYS(getxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags), STR(name),
 		OUT_SIZED(args, xattr_args_get, A5), SIZE(size)),
 	SYS(listxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags),
 		OUT_BUF(list, RET), SIZE(size)),
-	SYS(removexattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags), STR(name)),
+	SYS(removexattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags), STR(name)),
 	SYS(open_tree_attr, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags),
 		IN_SIZED(attr, mount_attr, A4), SIZE(size)),
 	SYS(file_getattr, INT, DIRFD(dirfd), PATH(pathname), OUT_SIZED(attr, file_attr, A3),

@@ -793,8 +793,9 @@
 	V(T, PIDFD_SIGNAL_, PROCESS_GROUP, 0x4)
 
 #define SET_pidfd_flags(V, T) \
+	V(T, PIDFD_, NONBLOCK, 0x800) \
 	V(T, PIDFD_, THREAD, 0x80) \
-	V(T, PIDFD_, NONBLOCK, 0x800)
+	V(T, PIDFD_, AUTOKILL, 0x200)
 
 #define SET_pidfd_info(V, T) \
 	V(T, PIDFD_INFO_, PID, 0x1) \
@@ -834,8 +835,8 @@
 	V(T, , O_TMPFILE, 0x410000) \
 	V(T, , __O_TMPFILE, 0x400000) \
 	V(T, , O_DIRECTORY, 0x10000) \
-	V(T, , FASYNC, 0x2000) \
-	V(T, , O_EMPTYPATH, 0x4000000)
+	V(T, , O_EMPTYPATH, 0x4000000) \
+	V(T, , FASYNC, 0x2000)
 
 #define SET_at_fdcwd(V, T) \
 	V(T, , FD_NSFS_ROOT, 0xffffd8ed) \
@@ -870,17 +871,13 @@
 
 #define SET_execveat_flags(V, T) \
 	V(T, AT_, SYMLINK_NOFOLLOW, 0x100) \
-	V(T, AT_, REMOVEDIR, 0x200) \
-	V(T, AT_, SYMLINK_FOLLOW, 0x400) \
-	V(T, AT_, NO_AUTOMOUNT, 0x800) \
 	V(T, AT_, EMPTY_PATH, 0x1000) \
-	V(T, AT_, RECURSIVE, 0x8000) \
 	V(T, AT_, EXECVE_CHECK, 0x10000)
 
 #define SET_handle_at_flags(V, T) \
-	V(T, AT_, HANDLE_FID, 0x200) \
 	V(T, AT_, HANDLE_MNT_ID_UNIQUE, 0x1) \
 	V(T, AT_, HANDLE_CONNECTABLE, 0x2) \
+	V(T, AT_, HANDLE_FID, 0x200) \
 	V(T, AT_, SYMLINK_FOLLOW, 0x400) \
 	V(T, AT_, EMPTY_PATH, 0x1000)
 
@@ -1329,8 +1326,6 @@
 	V(T, , OPEN_TREE_NAMESPACE, 0x2) \
 	V(T, , OPEN_TREE_CLOEXEC, 0x80000) \
 	V(T, , AT_SYMLINK_NOFOLLOW, 0x100) \
-	V(T, , AT_REMOVEDIR, 0x200) \
-	V(T, , AT_SYMLINK_FOLLOW, 0x400) \
 	V(T, , AT_NO_AUTOMOUNT, 0x800) \
 	V(T, , AT_EMPTY_PATH, 0x1000) \
 	V(T, , AT_RECURSIVE, 0x8000)
@@ -1378,6 +1373,16 @@
 	V(T, MOUNT_ATTR_, STRICTATIME, 0x20) \
 	V(T, MOUNT_ATTR_, NODIRATIME, 0x80) \
 	V(T, MOUNT_ATTR_, IDMAP, 0x100000) \
+	V(T, MOUNT_ATTR_, NOSYMFOLLOW, 0x200000)
+
+#define SET_fsmount_attr(V, T) \
+	V(T, MOUNT_ATTR_, RDONLY, 0x1) \
+	V(T, MOUNT_ATTR_, NOSUID, 0x2) \
+	V(T, MOUNT_ATTR_, NODEV, 0x4) \
+	V(T, MOUNT_ATTR_, NOEXEC, 0x8) \
+	V(T, MOUNT_ATTR_, NOATIME, 0x10) \
+	V(T, MOUNT_ATTR_, STRICTATIME, 0x20) \
+	V(T, MOUNT_ATTR_, NODIRATIME, 0x80) \
 	V(T, MOUNT_ATTR_, NOSYMFOLLOW, 0x200000)
 
 #define SET_mount_setattr_flags(V, T) \
@@ -1482,6 +1487,26 @@
 	V(T, MADV_, GUARD_INSTALL, 0x66) \
 	V(T, MADV_, GUARD_REMOVE, 0x67)
 
+#define SET_process_madvise_advices(V, T) \
+	V(T, MADV_, NORMAL, 0x0) \
+	V(T, MADV_, RANDOM, 0x1) \
+	V(T, MADV_, SEQUENTIAL, 0x2) \
+	V(T, MADV_, WILLNEED, 0x3) \
+	V(T, MADV_, DONTNEED, 0x4) \
+	V(T, MADV_, FREE, 0x8) \
+	V(T, MADV_, REMOVE, 0x9) \
+	V(T, MADV_, DONTFORK, 0xa) \
+	V(T, MADV_, DOFORK, 0xb) \
+	V(T, MADV_, COLD, 0x14) \
+	V(T, MADV_, PAGEOUT, 0x15) \
+	V(T, MADV_, POPULATE_READ, 0x16) \
+	V(T, MADV_, POPULATE_WRITE, 0x17) \
+	V(T, MADV_, DONTNEED_LOCKED, 0x18) \
+	V(T, MADV_, HWPOISON, 0x64) \
+	V(T, MADV_, SOFT_OFFLINE, 0x65) \
+	V(T, MADV_, GUARD_INSTALL, 0x66) \
+	V(T, MADV_, GUARD_REMOVE, 0x67)
+
 #define SET_msync_flags(V, T) \
 	V(T, MS_, SYNC, 0x4) \
 	V(T, MS_, ASYNC, 0x1) \
@@ -1543,9 +1568,10 @@
 	V(T, MFD_, EXEC, 0x10)
 
 #define SET_pkey_rights(V, T) \
-	V(T, PKEY_DISABLE_, ACCESS, 0x1) \
-	V(T, PKEY_DISABLE_, WRITE, 0x2) \
-	V(T, PKEY_DISABLE_, EXECUTE, 0x4)
+	V(T, PKEY_, UNRESTRICTED, 0x0) \
+	V(T, PKEY_, DISABLE_ACCESS, 0x1) \
+	V(T, PKEY_, DISABLE_WRITE, 0x2) \
+	V(T, PKEY_, DISABLE_EXECUTE, 0x4)
 
 #define SET_shadow_stack_flags(V, T) \
 	V(T, SHADOW_STACK_SET_, TOKEN, 0x1) \
@@ -2414,7 +2440,6 @@
 	V(T, MSG_, SENDPAGE_NOTLAST, 0x20000) \
 	V(T, MSG_, BATCH, 0x40000) \
 	V(T, MSG_, NO_SHARED_FRAGS, 0x80000) \
-	V(T, MSG_, SENDPAGE_DECRYPTED, 0x100000) \
 	V(T, MSG_, SOCK_DEVMEM, 0x2000000) \
 	V(T, MSG_, ZEROCOPY, 0x4000000) \
 	V(T, MSG_, FASTOPEN, 0x20000000) \
@@ -2856,16 +2881,12 @@
 	V(T, , O_TMPFILE, 0x410000) \
 	V(T, , __O_TMPFILE, 0x400000) \
 	V(T, , O_DIRECTORY, 0x10000) \
-	V(T, , FASYNC, 0x2000) \
-	V(T, , O_EMPTYPATH, 0x4000000)
+	V(T, , O_EMPTYPATH, 0x4000000) \
+	V(T, , FASYNC, 0x2000)
 
-#define SET_fchmodat2_flags(V, T) \
+#define SET_nofollow_flags(V, T) \
 	V(T, AT_, SYMLINK_NOFOLLOW, 0x100) \
-	V(T, AT_, REMOVEDIR, 0x200) \
-	V(T, AT_, SYMLINK_FOLLOW, 0x400) \
-	V(T, AT_, NO_AUTOMOUNT, 0x800) \
-	V(T, AT_, EMPTY_PATH, 0x1000) \
-	V(T, AT_, RECURSIVE, 0x8000)
+	V(T, AT_, EMPTY_PATH, 0x1000)
 
 #define SET_fs_flags(V, T) \
 	V(T, FS_, SECRM_FL, 0x1) \
@@ -3019,6 +3040,23 @@
 	V(T, IO_INTEGRITY_CHK_, APPTAG, 0x4)
 
 #define SET_quota_cmds(V, T) \
+	V(T, Q_, V1_QUOTAON, 0x100) \
+	V(T, Q_, V1_QUOTAOFF, 0x200) \
+	V(T, Q_, V1_GETQUOTA, 0x300) \
+	V(T, Q_, V1_SETQUOTA, 0x400) \
+	V(T, Q_, V1_SETUSE, 0x500) \
+	V(T, Q_, V1_SYNC, 0x600) \
+	V(T, Q_, SETQLIM, 0x700) \
+	V(T, Q_, V1_GETSTATS, 0x800) \
+	V(T, Q_, V2_GETINFO, 0x900) \
+	V(T, Q_, V2_SETINFO, 0xa00) \
+	V(T, Q_, V2_SETGRACE, 0xb00) \
+	V(T, Q_, V2_SETFLAGS, 0xc00) \
+	V(T, Q_, V2_GETQUOTA, 0xd00) \
+	V(T, Q_, V2_SETQUOTA, 0xe00) \
+	V(T, Q_, V2_SETUSE, 0xf00) \
+	V(T, Q_, V1_RSQUASH, 0x1000) \
+	V(T, Q_, V2_GETSTATS, 0x1100) \
 	V(T, Q_, XQUOTAON, 0x5801) \
 	V(T, Q_, XQUOTAOFF, 0x5802) \
 	V(T, Q_, XGETQUOTA, 0x5803) \
@@ -15130,7 +15168,7 @@
 	S(futex_bitset, u32, 0, "FUTEX_BITSET_MATCH_", "") \
 	S(loglevels, u8, 0, "LOGLEVEL_", "?") \
 	S(dirent_types, u8, 0, "DT_", "?") \
-	S(kill_how, u8, 0, "PIDFD_SIGNAL_", "") \
+	S(kill_how, u8, 0, "PIDFD_SIGNAL_", "?") \
 	S(pidfd_flags, u16, 0, "PIDFD_", "?") \
 	S(pidfd_info, u8, 0, "PIDFD_INFO_", "?") \
 	S(pidfd_coredump, u8, 0, "PIDFD_", "PIDFD_COREDUMP_???") \
@@ -15157,7 +15195,7 @@
 	S(statx_attributes, u32, 0, "STATX_ATTR_", "?") \
 	S(fs_types, u32, 0, "", "") \
 	S(statfs_flags, u16, 0, "ST_", "?") \
-	S(rename_flags, u8, 0, "RENAME_", "RENAME_??") \
+	S(rename_flags, u8, 0, "RENAME_", "?") \
 	S(fallocate_modes, u8, 0, "FALLOC_FL_", "?") \
 	S(fadvise_advices, u8, 0, "POSIX_FADV_", "?") \
 	S(sync_file_range_flags, u8, 0, "SYNC_FILE_RANGE_", "?") \
@@ -15182,6 +15220,7 @@
 	S(fsconfig_cmds, u8, 0, "FSCONFIG_", "?") \
 	S(fsmount_flags, u8, 0, "FSMOUNT_", "?") \
 	S(mount_attr, u32, 0, "MOUNT_ATTR_", "?") \
+	S(fsmount_attr, u32, 0, "MOUNT_ATTR_", "?") \
 	S(mount_setattr_flags, u16, 0, "AT_", "?") \
 	S(statmount_mask, u16, 0, "STATMOUNT_", "?") \
 	S(statmount_flags, u8, 0, "STATMOUNT_BY_", "STATMOUNT_???") \
@@ -15192,17 +15231,18 @@
 	S(mmap_flags, u32, 0xf, "MAP_", "?") \
 	S(mremap_flags, u8, 0, "MREMAP_", "?") \
 	S(madvise_advices, u8, 0, "MADV_", "?") \
+	S(process_madvise_advices, u8, 0, "MADV_", "?") \
 	S(msync_flags, u8, 0, "MS_", "?") \
 	S(mlock_flags, u8, 0, "MLOCK_", "?") \
 	S(mlockall_flags, u8, 0, "MCL_", "?") \
 	S(mempolicy_modes, u8, 0, "MPOL_", "?") \
 	S(mempolicy_mode_flags, u16, 0, "MPOL_F_", "?") \
 	S(mempolicy_policies, u16, 0xffffffffffff1fff, "MPOL_", "?") \
-	S(mempolicy_flags, u8, 0, "MPOL_F_", "MPOL_???") \
-	S(mbind_flags, u8, 0, "MPOL_MF_", "MPOL_???") \
-	S(move_pages_flags, u8, 0, "MPOL_MF_", "MPOL_???") \
+	S(mempolicy_flags, u8, 0, "MPOL_F_", "?") \
+	S(mbind_flags, u8, 0, "MPOL_MF_", "?") \
+	S(move_pages_flags, u8, 0, "MPOL_MF_", "?") \
 	S(memfd_flags, u8, 0, "MFD_", "?") \
-	S(pkey_rights, u8, 0, "PKEY_DISABLE_", "PKEY_???") \
+	S(pkey_rights, u8, 0, "PKEY_", "?") \
 	S(shadow_stack_flags, u8, 0, "SHADOW_STACK_SET_", "SHADOW_STACK_???") \
 	S(userfaultfd_flags, u32, 0, "", "UFFD_???") \
 	S(membarrier_cmds, u16, 0, "MEMBARRIER_CMD_", "?") \
@@ -15237,7 +15277,7 @@
 	S(prctl_ops, u32, 0, "PR_", "?") \
 	S(prctl_set_mm, u8, 0, "PR_SET_MM_", "?") \
 	S(arch_prctl_ops, u16, 0, "ARCH_", "?") \
-	S(seccomp_ops, u8, 0, "SECCOMP_", "SECCOMP_SET_MODE_???") \
+	S(seccomp_ops, u8, 0, "SECCOMP_", "?") \
 	S(seccomp_modes, u8, 0, "SECCOMP_MODE_", "?") \
 	S(seccomp_filter_flags, u8, 0, "SECCOMP_FILTER_FLAG_", "?") \
 	S(seccomp_actions, u32, 0, "SECCOMP_RET_", "?") \
@@ -15282,7 +15322,7 @@
 	S(shmget_flags, u16, 0, "", "SHM_???") \
 	S(shmat_flags, u16, 0, "SHM_", "?") \
 	S(open_flags_only, u32, 0, "", "O_???") \
-	S(fchmodat2_flags, u16, 0, "AT_", "?") \
+	S(nofollow_flags, u16, 0, "AT_", "?") \
 	S(fs_flags, u32, 0, "FS_", "?") \
 	S(fs_xflags, u32, 0, "FS_XFLAG_", "?") \
 	S(fiemap_flags, u8, 0, "FIEMAP_FLAG_", "?") \
@@ -15329,8 +15369,8 @@
 	S(sched_core_scopes, u8, 0, "PIDTYPE_", "?") \
 	S(mdwe_flags, u8, 0, "PR_MDWE_", "?") \
 	S(set_vma_cmds, u8, 0, "PR_SET_VMA_ANON_", "PR_SET_VMA_???") \
-	S(sve_flags, u32, 0, "PR_SVE_", "?") \
-	S(sme_flags, u32, 0, "PR_SME_", "?") \
+	S(sve_flags, u32, 0, "PR_SVE_", "") \
+	S(sme_flags, u32, 0, "PR_SME_", "") \
 	S(ptracers, u32, 0, "PR_SET_PTRACER_", "") \
 	S(thp_disable_flags, u8, 0, "PR_THP_DISABLE_EXCEPT_", "PR_THP_DISABLE_???") \
 	S(futex_hash_cmds, u8, 0, "PR_FUTEX_HASH_", "?") \
@@ -15358,8 +15398,8 @@
 	S(keyctl_move_flags, u8, 0, "KEYCTL_MOVE_", "?") \
 	S(keyctl_caps0, u8, 0, "KEYCTL_CAPS0_", "?") \
 	S(keyctl_caps1, u8, 0, "KEYCTL_CAPS1_", "?") \
-	S(reboot_magic1, u32, 0, "LINUX_REBOOT_", "LINUX_REBOOT_MAGIC_???") \
-	S(reboot_magic2, u32, 0, "LINUX_REBOOT_", "LINUX_REBOOT_MAGIC_???") \
+	S(reboot_magic1, u32, 0, "LINUX_REBOOT_", "LINUX_REBOOT_MAGIC1???") \
+	S(reboot_magic2, u32, 0, "LINUX_REBOOT_", "LINUX_REBOOT_MAGIC2???") \
 	S(reboot_cmds, u32, 0, "LINUX_REBOOT_CMD_", "?") \
 	S(syslog_actions, u8, 0, "SYSLOG_ACTION_", "?") \
 	S(kexec_flags, u8, 0, "KEXEC_", "?") \
@@ -15369,7 +15409,7 @@
 	S(delete_module_flags, u16, 0, "O_", "?") \
 	S(getrandom_flags, u8, 0, "GRND_", "?") \
 	S(memfd_secret_flags, u32, 0, "O_", "") \
-	S(rseq_flags, u8, 0, "RSEQ_FLAG_", "") \
+	S(rseq_flags, u8, 0, "RSEQ_FLAG_", "?") \
 	S(rseq_cs_flags, u8, 0, "RSEQ_CS_FLAG_", "?") \
 	S(rseq_cpu_ids, u32, 0, "RSEQ_CPU_ID_", "") \
 	S(landlock_create_flags, u8, 0, "LANDLOCK_CREATE_RULESET_", "?") \
@@ -16409,8 +16449,8 @@
 	E(O_TMPFILE, 0x410000) \
 	E(__O_TMPFILE, 0x400000) \
 	E(O_DIRECTORY, 0x10000) \
-	E(FASYNC, 0x2000) \
 	E(O_EMPTYPATH, 0x4000000) \
+	E(FASYNC, 0x2000) \
 	E(FD_NSFS_ROOT, 0xffffd8ed) \
 	E(FD_PIDFS_ROOT, 0xffffd8ee) \
 	E(PIDFD_SELF_THREAD_GROUP, 0xffffd8ef) \
@@ -17234,6 +17274,23 @@
 	E(SHM_STAT, 0xd) \
 	E(SHM_INFO, 0xe) \
 	E(SHM_STAT_ANY, 0xf) \
+	E(Q_V1_QUOTAON, 0x100) \
+	E(Q_V1_QUOTAOFF, 0x200) \
+	E(Q_V1_GETQUOTA, 0x300) \
+	E(Q_V1_SETQUOTA, 0x400) \
+	E(Q_V1_SETUSE, 0x500) \
+	E(Q_V1_SYNC, 0x600) \
+	E(Q_SETQLIM, 0x700) \
+	E(Q_V1_GETSTATS, 0x800) \
+	E(Q_V2_GETINFO, 0x900) \
+	E(Q_V2_SETINFO, 0xa00) \
+	E(Q_V2_SETGRACE, 0xb00) \
+	E(Q_V2_SETFLAGS, 0xc00) \
+	E(Q_V2_GETQUOTA, 0xd00) \
+	E(Q_V2_SETQUOTA, 0xe00) \
+	E(Q_V2_SETUSE, 0xf00) \
+	E(Q_V1_RSQUASH, 0x1000) \
+	E(Q_V2_GETSTATS, 0x1100) \
 	E(Q_XQUOTAON, 0x5801) \
 	E(Q_XQUOTAOFF, 0x5802) \
 	E(Q_XGETQUOTA, 0x5803) \
