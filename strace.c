@@ -11794,12 +11794,13 @@ static void detach_all(void) {
 		out_flush();
 		return;
 	}
+	/* First: a delayed tracee may be gone, and its pid that of a thread that has stopped. */
+	for (; batch.at < batch.n; batch.at++)
+		detach_stopped(batch.stop[batch.at].pid, batch.stop[batch.at].status);
 	for (struct tracee *t = tracees; t; t = t->next) {
 		if (t->resume_at) resume_now(t);
 		sys_ptrace(PTRACE_INTERRUPT, t->pid, 0, NULL);
 	}
-	for (; batch.at < batch.n; batch.at++)
-		detach_stopped(batch.stop[batch.at].pid, batch.stop[batch.at].status);
 	arm(KICK);
 	while (tracee_count && now(CLOCK_MONOTONIC) - since < PATIENCE) {
 		int status;

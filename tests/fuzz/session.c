@@ -74,7 +74,8 @@ static bool is_about_to_name(const struct process *p, s32 pid)
 }
 
 /* p, a thread, executes a program: it goes on as its leader, and what was the leader is gone, even if
-   it had stopped. Another thread that made p would be gone, too, were it still about to say so. */
+   it had stopped. Another thread that made p would be gone, too, were it still about to say so. A
+   leader that stopped as it executed a program has no other threads any more. */
 static s64 thread_exec(struct process *p)
 {
 	struct process *leader = &processes[below(COUNT(processes))];
@@ -83,6 +84,8 @@ static s64 thread_exec(struct process *p)
 		if (&processes[i] != leader && is_about_to_name(&processes[i], p->pid))
 			return 0;
 	if (leader == p || !leader->traced || !leader->state || leader->state == ENDED || !p->started)
+		return 0;
+	if (leader->state == STOPPED && leader->status == event_status(EVENT_EXEC))
 		return 0;
 	leader->message = (u64)p->pid;
 	p->state = 0;
