@@ -22,6 +22,24 @@ static struct process *process_of(s32 pid)
 	return NULL;
 }
 
+/* Is p still to say, or collected but not yet heard, that it made pid? */
+static bool is_about_to_name(const struct process *p, s32 pid)
+{
+	bool has_event = p->pending || (p->state == STOPPED && (u32)p->status >> 16);
+
+	return has_event && p->message == (u64)pid;
+}
+
+/* May a new process have this number? Those who had it must be forgotten, and their ends heard: a
+   number comes again when all others were used, not from one wait to the next. */
+static bool is_free(s32 pid)
+{
+	for (u32 i = 0; i < COUNT(processes); i++)
+		if (is_about_to_name(&processes[i], pid))
+			return false;
+	return !process_of(pid) && !tracee_find(pid);
+}
+
 /* A new process, of an old number now and then; NULL: there are too many. */
 static struct process *new_process(bool traced)
 {
@@ -29,7 +47,7 @@ static struct process *new_process(bool traced)
 	s32 pid = below(4) == 1 ? 2000 : ++last;
 
 	for (u32 i = 0; i < COUNT(processes); i++)
-		if (!processes[i].state && !process_of(pid)) {
+		if (!processes[i].state && is_free(pid)) {
 			processes[i] = (struct process){ pid, RUNS, .traced = traced, .interrupted = traced };
 			return &processes[i];
 		}
@@ -63,14 +81,6 @@ static void fork_event(struct process *p, int event)
 		return;
 	p->message = (u64)child->pid;
 	p->pending = event_status(event);
-}
-
-/* Is p still to say, or collected but not yet heard, that it made the thread pid? */
-static bool is_about_to_name(const struct process *p, s32 pid)
-{
-	bool has_event = p->pending || (p->state == STOPPED && (u32)p->status >> 16);
-
-	return has_event && p->message == (u64)pid;
 }
 
 /* p, a thread, executes a program: it goes on as its leader, and what was the leader is gone, even if
