@@ -123,7 +123,7 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 		getrandom "ab" 2 0 = 2
 		clone3 {0x4000 0 0 0 17 0 0 0} 64 = 5
 		clone3 {0x5000 {3:4} 0 0 17 0 0 0} 64 = 5
-		clone3 0 64 = -14
+		clone3 0 64 = 6
 		accept 3 0 0 = 4
 		recvfrom 3 "ab" 2 0 0 0 = 2
 		rt_sigtimedwait {1} 0 0 8 = 1
@@ -132,7 +132,7 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	in_order ' read\(0 <unf' 'read resumed>, "ab", 2\) +=' ' getrandom\( <unf' 'getrandom resumed>".*", 2, 0\) +='
 	in_order 'CLONE_VFORK, .*stack_size=0\}, 64 <unf' 'clone3 resumed>\) += 5' \
 		'CLONE_PIDFD.CLONE_VFORK, .*stack_size=0\} <unf' 'clone3 resumed> => \{pidfd=\[3\]\}, 64\) += 5' \
-		'clone3\(NULL, 64 <unf' 'clone3 resumed>\) += -1 EFAULT'
+		'clone3\(NULL, 64 <unf' 'clone3 resumed>\) += 6'
 	in_order 'accept\(3, NULL, NULL <unf' 'recvfrom\(3 <unf' 'recvfrom resumed>, "ab", 2, 0, NULL, NULL\)' \
 		'rt_sigtimedwait\(\[HUP\], NULL, NULL, 8 <unf'
 }
