@@ -384,6 +384,7 @@ fscrypt_remove_status 0 FSCRYPT_KEY_REMOVAL_STATUS_FLAG_??? linux/fscrypt.h
 	^FSCRYPT_KEY_REMOVAL_STATUS_FLAG_
 fscrypt_key_status 0 FSCRYPT_KEY_STATUS_??? linux/fscrypt.h ^FSCRYPT_KEY_STATUS_[A-Z]+$
 nsfs_ids 0 - linux/nsfs.h ^LISTNS_
+ns_types 0 - linux/nsfs.h ^(TIME|MNT|CGROUP|UTS|IPC|USER|PID|NET)_NS$
 pagemap_flags 0 PM_SCAN_??? linux/fs.h ^PM_SCAN_
 page_categories 0 PAGE_IS_??? linux/fs.h ^PAGE_IS_
 procmap_flags 0 PROCMAP_QUERY_??? linux/fs.h ^PROCMAP_QUERY_
@@ -425,7 +426,7 @@ suid_dump 0 SUID_DUMP_??? - =SUID_DUMP_DISABLE:0,SUID_DUMP_USER:1,SUID_DUMP_ROOT
 pac_keys 0 PR_PAC_??? linux/prctl.h ^PR_PAC_A
 tagged_addr_flags 0 PR_TAGGED_ADDR_??? linux/prctl.h ^PR_TAGGED_ADDR_ENABLE$ ^PR_MTE_TCF_(A?SYNC)$
 	^PR_MTE_STORE_ONLY$
-sys_dispatch_modes 0 PR_SYS_DISPATCH_??? linux/prctl.h ^PR_SYS_DISPATCH_ !_EXCLUSIVE
+sys_dispatch_modes 0 PR_SYS_DISPATCH_??? linux/prctl.h =PR_SYS_DISPATCH_OFF,PR_SYS_DISPATCH_EXCLUSIVE_ON,PR_SYS_DISPATCH_INCLUSIVE_ON
 sched_core_cmds+ 0 PR_SCHED_CORE_??? linux/prctl.h ^PR_SCHED_CORE_(GET|CREATE|SHARE_TO|SHARE_FROM)$
 sched_core_scopes 0 PIDTYPE_??? - =PIDTYPE_PID:0,PIDTYPE_TGID:1,PIDTYPE_PGID:2,PIDTYPE_SID:3
 mdwe_flags 0 PR_MDWE_??? linux/prctl.h ^PR_MDWE_
@@ -1158,7 +1159,6 @@ irda_options 0 IRLMP_??? - =IRLMP_ENUMDEVICES:1,IRLMP_IAS_SET:2,IRLMP_IAS_QUERY:
 	=IRLMP_QOS_SET:5 =IRLMP_QOS_GET:6,IRLMP_MAX_SDU_SIZE:7,IRLMP_IAS_GET:8,IRLMP_IAS_DEL:9
 	=IRLMP_HINT_MASK_SET:10 =IRLMP_WAITDEVICE:11
 mount_propagation 0 MS_??? linux/mount.h =MS_UNBINDABLE,MS_PRIVATE,MS_SLAVE,MS_SHARED
-futex_waitv_flags 0 FUTEX_??? linux/futex.h =FUTEX_32:2,FUTEX_PRIVATE_FLAG,FUTEX2_NUMA,FUTEX2_MPOL
 perf_attr_sizes 0 PERF_ATTR_SIZE_??? linux/perf_event.h ^PERF_ATTR_SIZE_VER
 fs_quota_flags 0 FS_QUOTA_??? linux/dqblk_xfs.h ^FS_QUOTA_[UGP]DQ_
 fs_dquot_flags 0 FS_???_QUOTA linux/dqblk_xfs.h =FS_USER_QUOTA,FS_PROJ_QUOTA,FS_GROUP_QUOTA
@@ -1387,12 +1387,13 @@ sched_attr_set=sched_attr linux/sched/types.h =>=48
 cap_header=__user_cap_header_struct linux/capability.h version=cap_versions pid=PID
 kexec_segment linux/kexec.h
 landlock_ruleset_attr linux/landlock.h >=8 handled_access_fs|landlock_fs
-	handled_access_net|landlock_net scoped|landlock_scopes
+	handled_access_net|landlock_net scoped|landlock_scopes quiet_access_fs|landlock_fs
+	quiet_access_net|landlock_net quiet_scoped|landlock_scopes
 landlock_path_beneath_attr linux/landlock.h allowed_access|landlock_fs parent_fd=FD
 landlock_net_port_attr linux/landlock.h allowed_access|landlock_net
 clone_args_out=clone_args linux/sched.h * flags=- pidfd=WHEN(@flags,0x1000,IN(@,fd))
 	parent_tid=WHEN(@flags,0x100000,IN(@,pid))
-futex_waitv linux/futex.h val=X uaddr=print_ptr64() flags|futex_waitv_flags ?__reserved=X
+futex_waitv linux/futex.h val=X uaddr=print_ptr64() flags|futex2_flags ?__reserved=X
 seccomp_metadata linux/ptrace.h >=8 flags|seccomp_filter_flags
 ptrace_peeksiginfo_args linux/ptrace.h flags|ptrace_peeksiginfo nr=U32
 # ---- BPF
@@ -1530,6 +1531,7 @@ open_how linux/openat2.h >=24 * flags=print_open_flags()
 	resolve|resolve_flags
 mount_attr linux/mount.h >=32 attr_set|mount_attr attr_clr|mount_attr propagation=mount_propagation
 file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_projid=X
+file_attr_set=file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_nextents=- fa_projid=X
 xattr_args linux/xattr.h >=16 value=BUF(@,@size) flags|xattr_flags
 xattr_args_get=xattr_args linux/xattr.h >=16 value=BUF(@,RET) flags|xattr_flags
 mnt_id_req linux/mount.h =>=24 ?mnt_ns_fd=FD mnt_id=X ?mnt_ns_id=X
@@ -1537,13 +1539,13 @@ statmount_req=mnt_id_req linux/mount.h =>=24 ?mnt_ns_fd=FD mnt_id=X param|statmo
 statmount linux/mount.h * size mask|statmount_mask !sb_dev_major !sb_dev_minor !sb_magic=fs_types
 	!sb_flags|mount_flags mnt_id=X mnt_parent_id=X mnt_attr|mount_attr
 	!mnt_propagation=mount_propagation
-ns_id_req linux/nsfs.h =>=32 ns_id=X ns_type|setns_types user_ns_id=X
+ns_id_req linux/nsfs.h =>=32 ns_id=X ns_type|ns_types user_ns_id=X
 dqblk=if_dqblk linux/quota.h * dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit
 	dqb_isoftlimit dqb_curinodes !dqb_btime !dqb_itime !dqb_valid|quota_valid
 nextdqblk=if_nextdqblk linux/quota.h * dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit
 	dqb_isoftlimit dqb_curinodes !dqb_btime !dqb_itime !dqb_valid|quota_valid dqb_id
 dqinfo=if_dqinfo linux/quota.h dqi_flags|quota_info_flags dqi_valid|quota_info_valid
-cachestat_range linux/mman.h
+cachestat_range linux/mman.h off=X
 cachestat linux/mman.h
 fstrim_range linux/fs.h start=X
 fsxattr linux/fs.h fsx_xflags|fs_xflags fsx_nextents=- fsx_projid=X
@@ -1552,7 +1554,7 @@ fsuuid2 linux/fs.h
 # ---- Events and signals
 pollfd asm/poll.h fd=FD events=UNLESS(@fd,0x80000000,FLAGS16(@,poll_events)) revents=-
 poll_ready=pollfd asm/poll.h fd=FD events=- revents|poll_events
-epoll_event linux/eventpoll.h events|epoll_events data=SUB(@,epoll_data)
+epoll_event linux/eventpoll.h events|epoll_events data=X64(@)
 sigaltstack asm/signal.h ss_flags|ss_flags
 sigval asm/siginfo.h * sival_int sival_ptr
 sigevent asm/siginfo.h * ?sigev_value=SUB(@,sigval)

@@ -2201,7 +2201,7 @@ PRINTS(print_filter_insn);
 ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8));
 ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16));
 ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8));
-STRUCT(epoll_data, 8, U32(u32), AT(0, 0, U64(u64)));
+STRUCT(sched_param, 4, INT(sched_priority));
 ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128));
 ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8));
 ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8));
@@ -4162,6 +4162,12 @@ CHOICE(prctl_ops, prctl_ops, 0,
 		FLAGSL(bitmask_set, pac_enabled_keys), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SCHED_CORE, INT, SELECT(operation, sched_core), PID(pid),
 		ENUML(pid_type, sched_core_scopes), XLONG(arg5)),
+	CASE(PR_PPC_SET_DEXCR, INT, ENUML(which, dexcr_aspects), FLAGSL(ctrl, dexcr_ctrl), XLONG(arg4),
+		XLONG(arg5)),
+	CASE(PR_PPC_GET_DEXCR, INT, ENUML(which, dexcr_aspects), XLONG(arg3), XLONG(arg4),
+		XLONG(arg5)),
+	CASE(PR_RISCV_SET_ICACHE_FLUSH_CTX, INT, ENUML(ctx, riscv_fence),
+		ENUML(scope, riscv_scopes)),
 	CASE(PR_SET_MDWE, INT, FLAGSL(mask, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_GET_MDWE, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SET_VMA, INT, SELECTL(attr, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5)));
@@ -5601,6 +5607,17 @@ static void print_mknod_mode(const struct set *types, u64 mode) {
 	bool known = !(mode & 0170000) || has_name(types, mode & 0170000);
 	(known ? item_stmode : item_mode)(NULL, NULL, (u16)mode);
 }
+
+/* Print the n bytes of a buffer. The kernel does not read more than max: then print the address. */
+static void print_limited_buf(struct walk *w, u64 addr, u64 n, u64 max) {
+	if (n > max) print_ptr(addr);
+	else print_buf(w, addr, n);
+}
+
+/* The next argument is the length. */
+PRINTS(print_xattr_value) { print_limited_buf(w, value, w->values[w->at + 1], 65536); }
+
+PRINTS(print_host_name) { print_limited_buf(w, value, w->values[w->at + 1], 64); }
 
 /* Print the flags of fanotify_init(2): a class and flags, each under its own name. */
 PRINTS(print_fanotify_init_flags) {
@@ -8331,9 +8348,10 @@ static const struct call calls[C_COUNT] = {
 	SYS(sysfs, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
 	SYS(getpriority, INT, SELECT(which, priority_which), INT(who)),
 	SYS(setpriority, INT, SELECT(which, setpriority_which), INT(who), INT(prio)),
-	SYS(sched_setparam, INT, PID(pid), IN(param, int)),
-	SYS(sched_getparam, INT, PID(pid), OUT(param, int)),
-	SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies), IN(param, int)),
+	SYS(sched_setparam, INT, PID(pid), IN(param, sched_param)),
+	SYS(sched_getparam, INT, PID(pid), OUT(param, sched_param)),
+	SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies),
+		IN(param, sched_param)),
 	SYS(sched_getscheduler, SCHED, PID(pid)),
 	SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)),
 	SYS(sched_get_priority_min, INT, ENUM(policy, sched_policies)),
@@ -8362,8 +8380,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(swapoff, INT, PATH(path)),
 	SYS(reboot, INT, ENUM(magic, reboot_magic1), ENUM(magic2, reboot_magic2),
 		SELECT(op, reboot_cmds)),
-	SYS(sethostname, INT, BUF(name, A1), U32(len)),
-	SYS(setdomainname, INT, BUF(name, A1), U32(len)),
+	SYS(sethostname, INT, CALL(name, print_host_name), U32(len)),
+	SYS(setdomainname, INT, CALL(name, print_host_name), U32(len)),
 	SYS(iopl, INT, INT(level)),
 	SYS(ioperm, INT, XLONG(from), XLONG(num), INT(turn_on)),
 	SYS(create_module, INT, XLONG(arg1), XLONG(arg2)),
@@ -8380,11 +8398,11 @@ static const struct call calls[C_COUNT] = {
 	SYS(security, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3)),
 	SYS(gettid, PID),
 	SYS(readahead, INT, FD(fd), LOFF(offset), SIZE(count)),
-	SYS(setxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+	SYS(setxattr, INT, PATH(pathname), STR(name), CALL(value, print_xattr_value), SIZE(size),
 		FLAGS(flags, xattr_flags)),
-	SYS(lsetxattr, INT, PATH(pathname), STR(name), BUF(value, A3), SIZE(size),
+	SYS(lsetxattr, INT, PATH(pathname), STR(name), CALL(value, print_xattr_value), SIZE(size),
 		FLAGS(flags, xattr_flags)),
-	SYS(fsetxattr, INT, FD(fd), STR(name), BUF(value, A3), SIZE(size),
+	SYS(fsetxattr, INT, FD(fd), STR(name), CALL(value, print_xattr_value), SIZE(size),
 		FLAGS(flags, xattr_flags)),
 	SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
 	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
@@ -8506,7 +8524,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(utimensat, INT, DIRFD(dirfd), PATH(pathname), ARRAY(times, timespec_stamp, TWO),
 		FLAGS(flags, at_flags)),
 	SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
-		INT(timeout), SIGSET(sigmask, A5), SIZE(sigsetsize)),
+		INT(timeout), OUT_SIGSET(sigmask, A5), SIZE(sigsetsize)),
 	SYS(signalfd, FD, FD(fd), SIGSET(mask, A2), SIZE(sizemask)),
 	SYS(timerfd_create, FD, ENUM(clockid, clocks), FLAGS(flags, timerfd_flags)),
 	SYS(eventfd, FD, U32(initval)),
@@ -8608,7 +8626,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(process_madvise, INT, FD(pidfd), ARRAY(iovec, iovec_address, A2), SIZE(n),
 		ENUM(advice, process_madvise_advices), X32(flags)),
 	SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
-		OUT(timeout, timespec64), SIGSET(sigmask, A5), SIZE(sigsetsize)),
+		OUT(timeout, timespec64), OUT_SIGSET(sigmask, A5), SIZE(sigsetsize)),
 	SYS(mount_setattr, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, mount_setattr_flags),
 		IN_SIZED(attr, mount_attr, A4), SIZE(size)),
 	SYS(quotactl_fd, INT, FD(fd), SELECT(op, quotactl_fd_cmds), UID(id), PTR(addr)),
@@ -8650,9 +8668,9 @@ static const struct call calls[C_COUNT] = {
 	SYS(open_tree_attr, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags),
 		IN_SIZED(attr, mount_attr, A4), SIZE(size)),
 	SYS(file_getattr, INT, DIRFD(dirfd), PATH(pathname), OUT_SIZED(attr, file_attr, A3),
-		SIZE(size), FLAGS(flags, at_flags)),
-	SYS(file_setattr, INT, DIRFD(dirfd), PATH(pathname), IN_SIZED(attr, file_attr, A3),
-		SIZE(size), FLAGS(flags, at_flags)),
+		SIZE(size), FLAGS(flags, nofollow_flags)),
+	SYS(file_setattr, INT, DIRFD(dirfd), PATH(pathname), IN_SIZED(attr, file_attr_set, A3),
+		SIZE(size), FLAGS(flags, nofollow_flags)),
 	SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids),
 		X32(flags)),
 	SYS(rseq_slice_yield, INT),

@@ -3006,6 +3006,16 @@
 #define SET_nsfs_ids(V, T) \
 	V(T, LISTNS_CURRENT_, USER, 0xffffffff)
 
+#define SET_ns_types(V, T) \
+	V(T, , TIME_NS, 0x80) \
+	V(T, , MNT_NS, 0x20000) \
+	V(T, , CGROUP_NS, 0x2000000) \
+	V(T, , UTS_NS, 0x4000000) \
+	V(T, , IPC_NS, 0x8000000) \
+	V(T, , USER_NS, 0x10000000) \
+	V(T, , PID_NS, 0x20000000) \
+	V(T, , NET_NS, 0x40000000)
+
 #define SET_pagemap_flags(V, T) \
 	V(T, PM_SCAN_, WP_MATCHING, 0x1) \
 	V(T, PM_SCAN_, CHECK_WPASYNC, 0x2)
@@ -3216,7 +3226,7 @@
 
 #define SET_sys_dispatch_modes(V, T) \
 	V(T, PR_SYS_DISPATCH_, OFF, 0x0) \
-	V(T, PR_SYS_DISPATCH_, ON, 0x1) \
+	V(T, PR_SYS_DISPATCH_, EXCLUSIVE_ON, 0x1) \
 	V(T, PR_SYS_DISPATCH_, INCLUSIVE_ON, 0x2)
 
 #define SET_sched_core_cmds(V, T) \
@@ -10796,12 +10806,6 @@
 	V(T, MS_, SLAVE, 0x80000) \
 	V(T, MS_, SHARED, 0x100000)
 
-#define SET_futex_waitv_flags(V, T) \
-	V(T, , FUTEX_32, 0x2) \
-	V(T, , FUTEX_PRIVATE_FLAG, 0x80) \
-	V(T, , FUTEX2_NUMA, 0x4) \
-	V(T, , FUTEX2_MPOL, 0x8)
-
 #define SET_perf_attr_sizes(V, T) \
 	V(T, PERF_ATTR_SIZE_, VER0, 0x40) \
 	V(T, PERF_ATTR_SIZE_, VER1, 0x48) \
@@ -15336,6 +15340,7 @@
 	S(fscrypt_remove_status, u8, 0, "FSCRYPT_KEY_REMOVAL_STATUS_FLAG_", "?") \
 	S(fscrypt_key_status, u8, 0, "FSCRYPT_KEY_STATUS_", "?") \
 	S(nsfs_ids, u32, 0, "LISTNS_CURRENT_", "") \
+	S(ns_types, u32, 0, "", "") \
 	S(pagemap_flags, u8, 0, "PM_SCAN_", "?") \
 	S(page_categories, u16, 0, "PAGE_IS_", "?") \
 	S(procmap_flags, u8, 0, "PROCMAP_QUERY_", "?") \
@@ -15927,7 +15932,6 @@
 	S(ipx_options, u8, 0, "IPX_", "?") \
 	S(irda_options, u8, 0, "IRLMP_", "?") \
 	S(mount_propagation, u32, 0, "MS_", "?") \
-	S(futex_waitv_flags, u8, 0, "", "FUTEX_???") \
 	S(perf_attr_sizes, u8, 0, "PERF_ATTR_SIZE_", "?") \
 	S(fs_quota_flags, u8, 0, "FS_QUOTA_", "?") \
 	S(fs_dquot_flags, u8, 0, "FS_", "FS_???_QUOTA")
@@ -22665,7 +22669,8 @@
 	/* struct landlock_ruleset_attr of linux/landlock.h, 48 and 48 bytes */ \
 	STRUCT(landlock_ruleset_attr, 48 | ATLEAST(8), FLAGS64(handled_access_fs, landlock_fs), \
 		FLAGS64(handled_access_net, landlock_net), FLAGS64(scoped, landlock_scopes), \
-		U64(quiet_access_fs), U64(quiet_access_net), U64(quiet_scoped)); \
+		FLAGS64(quiet_access_fs, landlock_fs), FLAGS64(quiet_access_net, landlock_net), \
+		FLAGS64(quiet_scoped, landlock_scopes)); \
 	/* struct landlock_path_beneath_attr of linux/landlock.h, 12 and 12 bytes */ \
 	STRUCT(landlock_path_beneath_attr, 12, FLAGS64(allowed_access, landlock_fs), \
 		FD(parent_fd), END(12, 12)); \
@@ -22676,7 +22681,7 @@
 		AT(24, 24, WHEN(0, 0x100000, IN(parent_tid, pid))), END(88, 88)); \
 	/* struct futex_waitv of linux/futex.h, 24 and 24 bytes */ \
 	STRUCT(futex_waitv, 24, X64(val), NUM(uaddr, print_ptr64, 8), FLAGS(flags, \
-		futex_waitv_flags), NONZERO(X32(__reserved))); \
+		futex2_flags), NONZERO(X32(__reserved))); \
 	/* struct seccomp_metadata of linux/ptrace.h, 16 and 16 bytes */ \
 	STRUCT(seccomp_metadata, 16 | ATLEAST(8), U64(filter_off), FLAGS64(flags, \
 		seccomp_filter_flags)); \
@@ -22934,6 +22939,9 @@
 	/* struct file_attr of linux/fs.h, 24 and 24 bytes */ \
 	STRUCT(file_attr, 24 | ATLEAST(24), FLAGS64(fa_xflags, fs_xflags), U32(fa_extsize), \
 		U32(fa_nextents), X32(fa_projid), U32(fa_cowextsize)); \
+	/* struct file_attr of linux/fs.h, 24 and 24 bytes */ \
+	STRUCT(file_attr_set, 24 | ATLEAST(24), FLAGS64(fa_xflags, fs_xflags), U32(fa_extsize), \
+		AT(16, 16, X32(fa_projid)), U32(fa_cowextsize)); \
 	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
 	STRUCT(xattr_args, 16 | ATLEAST(16), AT(0, 0, BUF(value, 1)), AT(8, 8, U32(size)), \
 		FLAGS(flags, xattr_flags), END(16, 16)); \
@@ -22954,7 +22962,7 @@
 		END(512, 512)); \
 	/* struct ns_id_req of linux/nsfs.h, 32 and 32 bytes */ \
 	STRUCT(ns_id_req, 32 | ATLEAST(32) | OWNSIZE, U32(size), AT(8, 8, X64(ns_id)), \
-		FLAGS(ns_type, setns_types), AT(24, 24, X64(user_ns_id))); \
+		FLAGS(ns_type, ns_types), AT(24, 24, X64(user_ns_id))); \
 	/* struct if_dqblk of linux/quota.h, 72 and 68 bytes */ \
 	STRUCT(dqblk, 72, U64(dqb_bhardlimit), U64(dqb_bsoftlimit), U64(dqb_curspace), \
 		U64(dqb_ihardlimit), U64(dqb_isoftlimit), U64(dqb_curinodes), HIDE(U64(dqb_btime)), \
@@ -22967,7 +22975,7 @@
 	STRUCT(dqinfo, 24, U64(dqi_bgrace), U64(dqi_igrace), FLAGS(dqi_flags, quota_info_flags), \
 		FLAGS(dqi_valid, quota_info_valid)); \
 	/* struct cachestat_range of linux/mman.h, 16 and 16 bytes */ \
-	STRUCT(cachestat_range, 16, U64(off), U64(len)); \
+	STRUCT(cachestat_range, 16, X64(off), U64(len)); \
 	/* struct cachestat of linux/mman.h, 40 and 40 bytes */ \
 	STRUCT(cachestat, 40, U64(nr_cache), U64(nr_dirty), U64(nr_writeback), U64(nr_evicted), \
 		U64(nr_recently_evicted)); \
@@ -22987,8 +22995,7 @@
 	/* struct pollfd of asm/poll.h, 8 and 8 bytes */ \
 	STRUCT(poll_ready, 8, FD(fd), AT(6, 6, FLAGS16(revents, poll_events))); \
 	/* struct epoll_event of linux/eventpoll.h, 12 and 12 bytes */ \
-	STRUCT(epoll_event, 12, FLAGS(events, epoll_events), AT(4, 4, SUB(data, epoll_data)), \
-		END(12, 12)); \
+	STRUCT(epoll_event, 12, FLAGS(events, epoll_events), AT(4, 4, X64(data)), END(12, 12)); \
 	/* struct sigaltstack of asm/signal.h, 24 and 12 bytes */ \
 	STRUCT(sigaltstack, 24, PTR(ss_sp), FLAGS(ss_flags, ss_flags), ULONG(ss_size)); \
 	/* union sigval of asm/siginfo.h, 8 and 4 bytes */ \
