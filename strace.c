@@ -26,8 +26,8 @@
  * in the section of its subject; what a kernel header decides is in syscalls.h. To add
  *	a system call   one SYS() row in section 26; its number is in syscalls.h
  *	an operation    one CASE() row in its CHOICE(), in the section of its subject
- *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`: the headers say
- *	                its layout; one that no header has: a STRUCT() row
+ *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`: the headers
+ *	                say its layout; one that no header has: a STRUCT() row
  *	a flag set      one row in table() of gen_syscalls.sh, then `make syscalls.h`
  *	a kind of item  a row in KINDS and a macro, in section 7, and a PRINTER() with its subject
  */
@@ -4162,7 +4162,8 @@ CHOICE(prctl_ops, prctl_ops, 0,
 		FLAGSL(bitmask_set, pac_enabled_keys), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SCHED_CORE, INT, SELECT(operation, sched_core), PID(pid),
 		ENUML(pid_type, sched_core_scopes), XLONG(arg5)),
-	CASE(PR_PPC_SET_DEXCR, INT, ENUML(which, dexcr_aspects), FLAGSL(ctrl, dexcr_ctrl), XLONG(arg4),
+	CASE(PR_PPC_SET_DEXCR, INT, ENUML(which, dexcr_aspects), FLAGSL(ctrl, dexcr_ctrl),
+		XLONG(arg4),
 		XLONG(arg5)),
 	CASE(PR_PPC_GET_DEXCR, INT, ENUML(which, dexcr_aspects), XLONG(arg3), XLONG(arg4),
 		XLONG(arg5)),
@@ -4244,7 +4245,8 @@ CHOICE(keyctl_ops, keyctl_cmds, 0,
 	CASE(KEYCTL_GET_SECURITY, INT, ENUMD(key, key_ids), OUT_CALL(buffer, print_key_text),
 		SIZE(buflen)),
 	ALSO(KEYCTL_LINK), CASE(KEYCTL_UNLINK, INT, ENUMD(key, key_ids), ENUMD(keyring, key_ids)),
-	CASE(KEYCTL_SEARCH, INT, ENUMD(keyring, key_ids), STR(type), STR(description), ENUMD(dest_keyring, key_ids)),
+	CASE(KEYCTL_SEARCH, INT, ENUMD(keyring, key_ids), STR(type), STR(description),
+		ENUMD(dest_keyring, key_ids)),
 	CASE(KEYCTL_INSTANTIATE, INT, ENUMD(key, key_ids), BUF(payload, A3), SIZE(plen),
 		ENUMD(keyring, key_ids)),
 	CASE(KEYCTL_NEGATE, INT, ENUMD(key, key_ids), U32(timeout), ENUMD(keyring, key_ids)),
@@ -4253,10 +4255,12 @@ CHOICE(keyctl_ops, keyctl_cmds, 0,
 	CASE(KEYCTL_SESSION_TO_PARENT, INT),
 	CASE(KEYCTL_REJECT, INT, ENUMD(key, key_ids), U32(timeout), ENUMD(error, errnos),
 		ENUMD(keyring, key_ids)),
-	CASE(KEYCTL_INSTANTIATE_IOV, INT, ENUMD(key, key_ids), ARRAY(payload, iovec, A3), SIZE(plen),
+	CASE(KEYCTL_INSTANTIATE_IOV, INT, ENUMD(key, key_ids), ARRAY(payload, iovec, A3),
+		SIZE(plen),
 		ENUMD(keyring, key_ids)),
 	CASE(KEYCTL_GET_PERSISTENT, INT, UID(uid), ENUMD(keyring, key_ids)),
-	CASE(KEYCTL_DH_COMPUTE, INT, IN(dh_params, keyctl_dh_params), OUT_BUF(buffer, RET), SIZE(buflen),
+	CASE(KEYCTL_DH_COMPUTE, INT, IN(dh_params, keyctl_dh_params), OUT_BUF(buffer, RET),
+		SIZE(buflen),
 		IN(kdf_params, keyctl_kdf_params)),
 	CASE(KEYCTL_PKEY_QUERY, INT, ENUMD(key, key_ids), XLONG(reserved), STR(params),
 		OUT(info, keyctl_pkey_query)),
@@ -4266,7 +4270,8 @@ CHOICE(keyctl_ops, keyctl_cmds, 0,
 	CASE(KEYCTL_PKEY_VERIFY, INT, IN(params, keyctl_pkey_verify), STR(info),
 		CALL(in, print_pkey_data), CALL(in2, print_pkey_data)),
 	CASE(KEYCTL_RESTRICT_KEYRING, INT, ENUMD(keyring, key_ids), STR(type), STR(restriction)),
-	CASE(KEYCTL_MOVE, INT, ENUMD(key, key_ids), ENUMD(from_keyring, key_ids), ENUMD(to_keyring, key_ids),
+	CASE(KEYCTL_MOVE, INT, ENUMD(key, key_ids), ENUMD(from_keyring, key_ids), ENUMD(to_keyring,
+		key_ids),
 		FLAGS(flags, keyctl_move_flags)),
 	CASE(KEYCTL_CAPABILITIES, INT, OUT_CALL(buffer, print_key_caps), SIZE(buflen)));
 
@@ -5687,12 +5692,12 @@ CHOICE(open_mode, open_flags, N_O_CREAT | N___O_TMPFILE,
 
 /* The commands of quotactl(2) and quotactl_fd(2), as QCMD() makes them: the name of a file system
    is in front of what quotactl(2) takes. */
-#define QUOTA_FD(name, ...) CASE_OF(N_##name << 8, INT, __VA_ARGS__)
-#define QUOTA_FS(name, ...) CASE_OF(N_##name << 8, INT, PATH(special) __VA_OPT__(,) __VA_ARGS__)
+#define QUOTA_FD(name, ...) CASE_OF((u32)N_##name << 8, INT, __VA_ARGS__)
+#define QUOTA_FS(name, ...) CASE_OF((u32)N_##name << 8, INT, PATH(special) __VA_OPT__(,) __VA_ARGS__)
 #define QUOTA_CHOICE(name, QUOTA) \
 	CHOICE_BY(name, print_quota_command, quota_cmds, ~0xffu, \
 		QUOTA(Q_QUOTAON, ENUM(id, quota_formats), PATH(addr)), \
-		ALSO_OF(N_Q_SYNC << 8), QUOTA(Q_QUOTAOFF), \
+		ALSO_OF((u32)N_Q_SYNC << 8), QUOTA(Q_QUOTAOFF), \
 		QUOTA(Q_GETQUOTA, UID(id), OUT(addr, dqblk)), \
 		QUOTA(Q_SETQUOTA, UID(id), IN(addr, dqblk)), \
 		QUOTA(Q_GETNEXTQUOTA, UID(id), OUT(addr, nextdqblk)), \
@@ -8206,7 +8211,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(brk, HEX, PTR(addr)),
 	SYS(rt_sigaction, INT, SIGNAL(signum), IN(act, sigaction), OUT(oldact, sigaction),
 		SIZE(sigsetsize)),
-	SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(set, A3), OUT_SIGSET(oldset, A3),
+	SYS(rt_sigprocmask, INT, ENUM(how, sigprocmask_how), SIGSET(set, A3), OUT_SIGSET(oldset,
+		A3),
 		SIZE(sigsetsize)),
 	SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
 	SYS(ioctl, INT, FD(fd), SELECT(op, ioctl_cmds), XLONG(argp)),
@@ -8219,7 +8225,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(select, SELECT, INT(nfds), CALL(readfds, print_fd_set), CALL(writefds, print_fd_set),
 		CALL(exceptfds, print_fd_set), IN(timeout, timeval)),
 	SYS(sched_yield, INT),
-	SYS(mremap, HEX, PTR(old_address), SIZE(old_size), SIZE(new_size), SELECTL(flags, mremap_address)),
+	SYS(mremap, HEX, PTR(old_address), SIZE(old_size), SIZE(new_size), SELECTL(flags,
+		mremap_address)),
 	SYS(msync, INT, PTR(addr), SIZE(length), FLAGS(flags, msync_flags)),
 	SYS(mincore, INT, PTR(addr), SIZE(length), OUT_ARRAY(vec, u8, PAGES)),
 	SYS(madvise, INT, PTR(addr), SIZE(length), ENUM(advice, madvise_advices)),
@@ -8232,7 +8239,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(nanosleep, INT, IN(req, timespec), OUT_INTR(rem, timespec)),
 	SYS(getitimer, INT, ENUM(which, itimers), OUT(curr_value, itimerval)),
 	SYS(alarm, INT, U32(seconds)),
-	SYS(setitimer, INT, ENUM(which, itimers), IN(new_value, itimerval), OUT(old_value, itimerval)),
+	SYS(setitimer, INT, ENUM(which, itimers), IN(new_value, itimerval), OUT(old_value,
+		itimerval)),
 	SYS(getpid, PID),
 	SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
 	SYS(socket, FD, SELECT(domain, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
@@ -8415,7 +8423,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(fremovexattr, INT, FD(fd), STR(name)),
 	SYS(tkill, INT, PID(tid), SIGNAL(signum)),
 	SYS(time, TIME, OUT(tloc, time)),
-	SYS(futex, INT, PTR(uaddr), SELECT(futex_op, futex_ops), U32(val), XLONG(timeout), PTR(uaddr2),
+	SYS(futex, INT, PTR(uaddr), SELECT(futex_op, futex_ops), U32(val), XLONG(timeout),
+		PTR(uaddr2),
 		X32(val3)),
 	SYS(sched_setaffinity, INT, PID(pid), U32(cpusetsize), CALL(mask, print_cpu_set)),
 	SYS(sched_getaffinity, INT, PID(pid), U32(cpusetsize), OUT_CALL(mask, print_cpu_set)),
@@ -8462,7 +8471,8 @@ static const struct call calls[C_COUNT] = {
 		CALL(nodemask, print_nodes), SIZE(maxnode), FLAGS(flags, mbind_flags)),
 	SYS(set_mempolicy, INT, FLAGS(mode, mempolicy_policies), CALL(nodemask, print_nodes),
 		SIZE(maxnode)),
-	SYS(get_mempolicy, INT, OUT(mode, mempolicy), OUT_CALL(nodemask, print_nodes), SIZE(maxnode),
+	SYS(get_mempolicy, INT, OUT(mode, mempolicy), OUT_CALL(nodemask, print_nodes),
+		SIZE(maxnode),
 		PTR(addr), FLAGSL(flags, mempolicy_flags)),
 	SYS(mq_open, FD, PATH(name), SELECT(flags, mq_open_mode)),
 	SYS(mq_unlink, INT, PATH(path)),
@@ -8496,7 +8506,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(fchownat, INT, DIRFD(dirfd), PATH(pathname), UID(owner), GID(group),
 		FLAGS(flags, at_flags)),
 	SYS(futimesat, INT, DIRFD(dirfd), PATH(pathname), ARRAY(times, timeval_stamp, TWO)),
-	SYS(newfstatat, INT, DIRFD(dirfd), PATH(pathname), OUT(statbuf, stat), FLAGS(flags, at_flags)),
+	SYS(newfstatat, INT, DIRFD(dirfd), PATH(pathname), OUT(statbuf, stat), FLAGS(flags,
+		at_flags)),
 	SYS(unlinkat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags)),
 	SYS(renameat, INT, DIRFD(olddirfd), PATH(oldpath), DIRFD(newdirfd), PATH(newpath)),
 	SYS(linkat, INT, DIRFD(olddirfd), PATH(oldpath), DIRFD(newdirfd), PATH(newpath),
@@ -8507,7 +8518,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(faccessat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(mode, access_modes)),
 	SYS(pselect6, SELECT, INT(nfds), CALL(readfds, print_fd_set), CALL(writefds, print_fd_set),
 		CALL(exceptfds, print_fd_set), IN(timeout, timespec), IN(sig, sigmask_arg)),
-	SYS(ppoll, POLL, ARRAY(fds, pollfd, A1), U32(nfds), IN(tmo_p, timespec), SIGSET(sigmask, A4),
+	SYS(ppoll, POLL, ARRAY(fds, pollfd, A1), U32(nfds), IN(tmo_p, timespec), SIGSET(sigmask,
+		A4),
 		SIZE(sigsetsize)),
 	SYS(unshare, INT, FLAGSL(flags, unshare_flags)),
 	SYS(set_robust_list, INT, PTR(addr), SIZE(length)),
@@ -8548,12 +8560,14 @@ static const struct call calls[C_COUNT] = {
 		FLAGSL(flags, perf_event_open_flags)),
 	SYS(recvmmsg, RECVMMSG, FD(sockfd), OUT_CALL(msgvec, print_mmsghdrs), U32(vlen),
 		FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)),
-	SYS(fanotify_init, FD, CALL(flags, print_fanotify_init_flags), FLAGS(event_f_flags, open_flags)),
+	SYS(fanotify_init, FD, CALL(flags, print_fanotify_init_flags), FLAGS(event_f_flags,
+		open_flags)),
 	SYS(fanotify_mark, INT, FD(fanotify_fd), FLAGS(flags, fanotify_mark_flags),
 		FLAGS64(mask, fanotify_mask), DIRFD(dirfd), PATH(pathname)),
 	SYS(prlimit64, INT, PID(pid), ENUM(resource, rlimits), IN(new_limit, rlimit64),
 		OUT(old_limit, rlimit64)),
-	SYS(name_to_handle_at, INT, DIRFD(dirfd), PATH(pathname), INOUT_CALL(handle, print_file_handle),
+	SYS(name_to_handle_at, INT, DIRFD(dirfd), PATH(pathname), INOUT_CALL(handle,
+		print_file_handle),
 		OUT(mount_id, int), FLAGS(flags, handle_at_flags)),
 	SYS(open_by_handle_at, FD, FD(mount_fd), IN(handle, file_handle),
 		FLAGS(flags, open_flags)),
@@ -8664,7 +8678,8 @@ static const struct call calls[C_COUNT] = {
 		OUT_SIZED(args, xattr_args_get, A5), SIZE(size)),
 	SYS(listxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags),
 		OUT_BUF(list, RET), SIZE(size)),
-	SYS(removexattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags), STR(name)),
+	SYS(removexattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags),
+		STR(name)),
 	SYS(open_tree_attr, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags),
 		IN_SIZED(attr, mount_attr, A4), SIZE(size)),
 	SYS(file_getattr, INT, DIRFD(dirfd), PATH(pathname), OUT_SIZED(attr, file_attr, A3),
@@ -8712,7 +8727,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(bdflush, INT, XLONG(arg1), XLONG(arg2)),
 	SYS(_llseek, INT, FD(fd), CALL(offset, print_llseek_offset), PAD(8), OUT(result, u64),
 		ENUM(whence, whence)),
-	SYS(_newselect, SELECT, INT(nfds), CALL(readfds, print_fd_set), CALL(writefds, print_fd_set),
+	SYS(_newselect, SELECT, INT(nfds), CALL(readfds, print_fd_set), CALL(writefds,
+		print_fd_set),
 		CALL(exceptfds, print_fd_set), IN(timeout, timeval)),
 	SYS(vm86, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	SYS(ugetrlimit, INT, ENUM(resource, rlimits), OUT(rlim, rlimit)),
