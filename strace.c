@@ -3825,6 +3825,21 @@ PRINTS(print_wait_status) {
 	out_end();
 }
 
+/* Print a scheduling policy, perhaps with the flag of sched_setscheduler(2). */
+PRINTS(print_sched_policy) {
+	enum { RESET_ON_FORK = 0x40000000 };
+	u64 policy = (u32)value & ~(u32)RESET_ON_FORK;
+	if (!(value & RESET_ON_FORK)) return print_enum(&set_sched_policies, policy);
+	if (!open_text((u32)value, out_hex)) return;
+	out_begin(G_FLAGS);
+	out_next();
+	out_name("", "SCHED_RESET_ON_FORK");
+	out_next();
+	if (!out_enum_name(&set_sched_policies, policy)) out_hex(policy);
+	out_end();
+	close_text();
+}
+
 PRINTS(print_ioprio) {
 	out_function("IOPRIO_PRIO_VALUE");
 	out_next();
@@ -5693,7 +5708,8 @@ CHOICE(open_mode, open_flags, N_O_CREAT | N___O_TMPFILE,
 /* The commands of quotactl(2) and quotactl_fd(2), as QCMD() makes them: the name of a file system
    is in front of what quotactl(2) takes. */
 #define QUOTA_FD(name, ...) CASE_OF((u32)N_##name << 8, INT, __VA_ARGS__)
-#define QUOTA_FS(name, ...) CASE_OF((u32)N_##name << 8, INT, PATH(special) __VA_OPT__(,) __VA_ARGS__)
+#define QUOTA_FS(name, ...) \
+	CASE_OF((u32)N_##name << 8, INT, PATH(special) __VA_OPT__(,) __VA_ARGS__)
 #define QUOTA_CHOICE(name, QUOTA) \
 	CHOICE_BY(name, print_quota_command, quota_cmds, ~0xffu, \
 		QUOTA(Q_QUOTAON, ENUM(id, quota_formats), PATH(addr)), \
@@ -8358,7 +8374,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(setpriority, INT, SELECT(which, setpriority_which), INT(who), INT(prio)),
 	SYS(sched_setparam, INT, PID(pid), IN(param, sched_param)),
 	SYS(sched_getparam, INT, PID(pid), OUT(param, sched_param)),
-	SYS(sched_setscheduler, INT, PID(pid), ENUM(policy, sched_policies),
+	SYS(sched_setscheduler, INT, PID(pid), CALL(policy, print_sched_policy),
 		IN(param, sched_param)),
 	SYS(sched_getscheduler, SCHED, PID(pid)),
 	SYS(sched_get_priority_max, INT, ENUM(policy, sched_policies)),
