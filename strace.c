@@ -5639,6 +5639,20 @@ PRINTS(print_xattr_value) { print_limited_buf(w, value, w->values[w->at + 1], 65
 
 PRINTS(print_host_name) { print_limited_buf(w, value, w->values[w->at + 1], 64); }
 
+/* Print the flags of statx(2): how to synchronize, and AT_* flags, each a number of its own. */
+PRINTS(print_statx_flags) {
+	enum { SYNC = 0x6000 };
+	u64 flags = (u32)value & ~(u32)SYNC;
+	out_begin(G_FLAGS);
+	out_next();
+	print_flags(&set_statx_sync, value & SYNC);
+	if (flags) {
+		out_next();
+		out_flag_part(&set_at_flags, flags, false);
+	}
+	out_end();
+}
+
 /* Print the flags of fanotify_init(2): a class and flags, each under its own name. */
 PRINTS(print_fanotify_init_flags) {
 	enum { CLASS = 0xc };
@@ -8624,7 +8638,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(pkey_mprotect, INT, PTR(addr), SIZE(length), FLAGSL(prot, prot), INT(pkey)),
 	SYS(pkey_alloc, INT, XLONG(flags), FLAGSL(access_rights, pkey_rights)),
 	SYS(pkey_free, INT, INT(pkey)),
-	SYS(statx, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, statx_flags),
+	SYS(statx, INT, DIRFD(dirfd), PATH(pathname), CALL(flags, print_statx_flags),
 		FLAGS(mask, statx_mask), OUT(statxbuf, statx)),
 	SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr),
 		OUT_ARRAY(events, io_event, RET), IN(timeout, timespec), IN(sig, sigmask_arg)),

@@ -858,16 +858,10 @@
 	V(T, AT_, EACCESS, 0x200) \
 	V(T, AT_, EMPTY_PATH, 0x1000)
 
-#define SET_statx_flags(V, T) \
-	V(T, AT_, STATX_SYNC_AS_STAT, 0x0) \
-	V(T, AT_, SYMLINK_NOFOLLOW, 0x100) \
-	V(T, AT_, REMOVEDIR, 0x200) \
-	V(T, AT_, SYMLINK_FOLLOW, 0x400) \
-	V(T, AT_, NO_AUTOMOUNT, 0x800) \
-	V(T, AT_, EMPTY_PATH, 0x1000) \
-	V(T, AT_, STATX_FORCE_SYNC, 0x2000) \
-	V(T, AT_, STATX_DONT_SYNC, 0x4000) \
-	V(T, AT_, RECURSIVE, 0x8000)
+#define SET_statx_sync(V, T) \
+	V(T, AT_STATX_, SYNC_AS_STAT, 0x0) \
+	V(T, AT_STATX_, FORCE_SYNC, 0x2000) \
+	V(T, AT_STATX_, DONT_SYNC, 0x4000)
 
 #define SET_execveat_flags(V, T) \
 	V(T, AT_, SYMLINK_NOFOLLOW, 0x100) \
@@ -15180,7 +15174,7 @@
 	S(at_fdcwd, u32, 0, "", "") \
 	S(at_flags, u16, 0, "AT_", "?") \
 	S(faccessat_flags, u16, 0, "AT_", "?") \
-	S(statx_flags, u16, 0x6000, "AT_", "?") \
+	S(statx_sync, u16, 0, "AT_STATX_", "?") \
 	S(execveat_flags, u32, 0, "AT_", "?") \
 	S(handle_at_flags, u16, 0, "AT_", "?") \
 	S(access_modes, u8, 0, "", "?_OK") \
