@@ -3729,6 +3729,21 @@ static void print_cap_data(struct walk *w, u64 addr) {
 	out_end();
 }
 
+STRUCT(rseq_slice_ctrl, 4, U8(request), U8(granted), X16(__reserved));
+/* Byte 32 belongs to no member yet, but to the area that a program registers. */
+STRUCT(rseq, PACKED | 33, U32(cpu_id_start), ENUMD(cpu_id, rseq_cpu_ids), AT(8, 8, PTR(rseq_cs)),
+	FLAGS(flags, rseq_cs_flags), U32(node_id), U32(mm_cid), SUB(slice_ctrl, rseq_slice_ctrl),
+	X8(__reserved));
+
+/* Print the area of rseq(2). The second argument is its length; the kernel takes 32 bytes or more. */
+static void print_rseq(struct walk *w, u64 addr) {
+	u8 bytes[33] = {0};
+	u64 len = w->values[1];
+	if (len < 32 || !w->deref || !peek(w->t, addr, bytes, MIN(len, sizeof bytes)))
+		return print_ptr(addr);
+	print_struct(w, st_rseq, bytes);
+}
+
 /* Print a CPU mask: [0 1 3]. Its size in bytes is the second argument at entry, the return value at
    exit. */
 static void print_cpu_set(struct walk *w, u64 addr) {
@@ -8642,7 +8657,7 @@ static const struct call calls[C_COUNT] = {
 		FLAGS(mask, statx_mask), OUT(statxbuf, statx)),
 	SYS(io_pgetevents, INT, PTR(ctx_id), LONG(min_nr), LONG(nr),
 		OUT_ARRAY(events, io_event, RET), IN(timeout, timespec), IN(sig, sigmask_arg)),
-	SYS(rseq, INT, XLONG(rseq), U32(rseq_len), FLAGS(flags, rseq_flags), X32(sig)),
+	SYS(rseq, INT, CALL(rseq, print_rseq), U32(rseq_len), FLAGS(flags, rseq_flags), X32(sig)),
 	SYS(uretprobe, INT),
 	SYS(uprobe, INT),
 	SYS(pidfd_send_signal, INT, FD(pidfd), SIGNAL(signum), IN(info, siginfo),

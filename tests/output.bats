@@ -140,7 +140,7 @@ load lib.bash
 	like '^clock_nanosleep.* = 0 <0\.(1[5-9]|[2-9][0-9])[0-9]{4}>$'
 	like '^execve.* = 0 <0\.[0-9]{6}>$'
 	unlike '^exit_group.*<'
-	trace -T -e trace=wait4,chdir sh -c 'sleep 0.5; cd /'
+	trace -T -e trace=wait4,chdir sh -c 'sleep 0.8; cd /'
 	like '^wait4.* <(0\.[5-9]|[1-9]\.)'
 	like '^chdir.* <0\.[0-4]'		# each from its own beginning
 	trace --syscall-times=ns true; like '= 0 <0\.[0-9]{9}>$'
