@@ -3735,7 +3735,7 @@ STRUCT(rseq, PACKED | 33, U32(cpu_id_start), ENUMD(cpu_id, rseq_cpu_ids), AT(8, 
 	FLAGS(flags, rseq_cs_flags), U32(node_id), U32(mm_cid), SUB(slice_ctrl, rseq_slice_ctrl),
 	X8(__reserved));
 
-/* Print the area of rseq(2). The second argument is its length; the kernel takes 32 bytes or more. */
+/* Print the area of rseq(2). The second argument is its length, of which the kernel wants 32. */
 static void print_rseq(struct walk *w, u64 addr) {
 	u8 bytes[33] = {0};
 	u64 len = w->values[1];
