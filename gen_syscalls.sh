@@ -647,20 +647,15 @@ ip_pmtudisc 0 IP_PMTUDISC_??? linux/in.h ^IP_PMTUDISC_
 ipv6_pmtudisc 0 IPV6_PMTUDISC_??? linux/in6.h ^IPV6_PMTUDISC_
 ipv6_addr_preferences 0 IPV6_PREFER_SRC_??? linux/in6.h ^IPV6_PREFER_SRC_
 igmp_modes 0 MCAST_??? linux/in.h ^MCAST_(EX|IN)CLUDE$
-netfilter_options+ 0 IPT_SO_??? linux/netfilter_ipv4/ip_tables.h,linux/netfilter_arp/arp_tables.h
-	^IPT_SO_
-ip_setsockopts 0 IP_??? linux/netfilter_ipv4/ip_tables.h,linux/mroute.h ^IPT_SO_SET_
-	^MRT_(INIT|DONE|(ADD|DEL)_(VIF|MFC)|ADD_MFC_PROXY|DEL_MFC_PROXY|VERSION|ASSERT|PIM|TABLE|FLUSH)$
+ip_setsockopts 0 IP_??? linux/netfilter_ipv4/ip_tables.h ^IPT_SO_SET_
 	+ARPT_SO_SET_REPLACE:96,ARPT_SO_SET_ADD_COUNTERS:97,EBT_SO_SET_ENTRIES:128
 	+EBT_SO_SET_COUNTERS:129
-ip_getsockopts 0 IP_??? linux/netfilter_ipv4/ip_tables.h,linux/mroute.h ^IPT_SO_GET_
-	^MRT_(VERSION|PIM|ASSERT|TABLE)$ +ARPT_SO_GET_INFO:96,ARPT_SO_GET_ENTRIES:97
+ip_getsockopts 0 IP_??? linux/netfilter_ipv4/ip_tables.h ^IPT_SO_GET_
+	+ARPT_SO_GET_INFO:96,ARPT_SO_GET_ENTRIES:97
 	+ARPT_SO_GET_REVISION_TARGET:99 +EBT_SO_GET_INFO:128 +EBT_SO_GET_ENTRIES:129
 	+EBT_SO_GET_INIT_INFO:130,EBT_SO_GET_INIT_ENTRIES:131
-ipv6_setsockopts 0 IPV6_??? linux/netfilter_ipv6/ip6_tables.h,linux/mroute6.h ^IP6T_SO_SET_
-	^MRT6_(INIT|DONE|(ADD|DEL)_(MIF|MFC)|(ADD|DEL)_MFC_PROXY|VERSION|ASSERT|PIM|TABLE|FLUSH)$
-ipv6_getsockopts 0 IPV6_??? linux/netfilter_ipv6/ip6_tables.h,linux/mroute6.h ^IP6T_SO_GET_
-	^IP6T_SO_ORIGINAL_DST$ ^MRT6_(VERSION|PIM|ASSERT|TABLE)$
+ipv6_setsockopts 0 IPV6_??? linux/netfilter_ipv6/ip6_tables.h ^IP6T_SO_SET_
+ipv6_getsockopts 0 IPV6_??? linux/netfilter_ipv6/ip6_tables.h ^IP6T_SO_GET_
 icmp6_options 0 - linux/icmpv6.h ^ICMPV6_FILTER$
 icmpv6_types 0 ICMPV6_??? linux/icmpv6.h
 	^ICMPV6_(DEST_UNREACH|PKT_TOOBIG|TIME_EXCEED|PARAMPROB|ECHO_.*|MGM_.*|NI_.*|MLD2_REPORT)$
@@ -690,9 +685,9 @@ packet_mreq_types 0 PACKET_MR_??? linux/if_packet.h ^PACKET_MR_
 packet_types 0 PACKET_??? linux/if_packet.h =PACKET_HOST,PACKET_BROADCAST,PACKET_MULTICAST
 	=PACKET_OTHERHOST,PACKET_OUTGOING =PACKET_LOOPBACK =PACKET_USER,PACKET_KERNEL
 tpacket_versions 0 TPACKET_??? linux/if_packet.h ^TPACKET_V
-vsock_options+ 0 SO_VM_??? linux/vm_sockets.h +SO_VM_SOCKETS_BUFFER_SIZE:0
+vsock_options+ 0 SO_VM_SOCKETS_??? linux/vm_sockets.h +SO_VM_SOCKETS_BUFFER_SIZE:0
 	+SO_VM_SOCKETS_BUFFER_MIN_SIZE:1 +SO_VM_SOCKETS_BUFFER_MAX_SIZE:2 ^SO_VM_SOCKETS_ !_TIMEOUT$
-alg_options+ 0 ALG_??? linux/if_alg.h ^ALG_SET_
+alg_options+ 0 ALG_SET_??? linux/if_alg.h ^ALG_SET_
 alg_ops 0 ALG_OP_??? linux/if_alg.h ^ALG_OP_
 tls_options+ 0 TLS_??? linux/tls.h ^TLS_(TX|RX|TX_ZEROCOPY_RO|RX_EXPECT_NO_PAD|TX_MAX_PAYLOAD_LEN)$
 tls_versions 0 TLS_??? linux/tls.h ^TLS_1_[0-9]_VERSION$
@@ -709,8 +704,7 @@ tipc_options+ 0 TIPC_??? linux/tipc.h
 	^TIPC_(IMPORTANCE|SRC_DROPPABLE|DEST_DROPPABLE|CONN_TIMEOUT|NODE_RECVQ_DEPTH)$
 	^TIPC_(SOCK_RECVQ_DEPTH|MCAST_.*|GROUP_JOIN|GROUP_LEAVE|SOCK_RECVQ_USED|NODELAY)$
 tipc_addr_types 0 TIPC_??? linux/tipc.h ^TIPC_(ADDR_MCAST|SERVICE_RANGE|SERVICE_ADDR|SOCKET_ADDR)$
-tipc_scopes 0 TIPC_??? linux/tipc.h ^TIPC_(CLUSTER|NODE)_SCOPE$
-tipc_importance 0 TIPC_??? linux/tipc.h ^TIPC_[A-Z]+_IMPORTANCE$
+tipc_scopes 0 TIPC_???_SCOPE linux/tipc.h ^TIPC_(CLUSTER|NODE)_SCOPE$
 sctp_options+ 0 SCTP_??? linux/sctp.h +SCTP_GET_PEER_ADDRS_NUM_OLD:103,SCTP_GET_PEER_ADDRS_OLD:104
 	+SCTP_GET_LOCAL_ADDRS_NUM_OLD:105,SCTP_GET_LOCAL_ADDRS_OLD:106
 	=SCTP_DELAYED_SACK,SCTP_MAX_BURST
@@ -729,7 +723,8 @@ sctp_options+ 0 SCTP_??? linux/sctp.h +SCTP_GET_PEER_ADDRS_NUM_OLD:103,SCTP_GET_
 	^SCTP_(REMOTE_UDP_ENCAPS_PORT|PLPMTUD_PROBE_INTERVAL)$
 sctp_cmsg_types 0 SCTP_??? linux/sctp.h @SCTP_SNDRCV
 dccp_options+ 0 DCCP_SOCKOPT_??? linux/dccp.h ^DCCP_SOCKOPT_
-rds_options+ 0 RDS_??? linux/rds.h ^SO_RDS_ +RDS_BARRIER:4
+rds_options+ 0 RDS_??? linux/rds.h ^SO_RDS_(TRANSPORT|MSG_RXPATH_LATENCY)$ +RDS_BARRIER:4
+	+SO_TIMESTAMP_OLD:29
 	^RDS_(CANCEL_SENT_TO|GET_MR|FREE_MR|BARRIER|RECVERR|CONG_MONITOR|GET_MR_FOR_DEST)$
 can_options+ 0 CAN_RAW_??? linux/can/raw.h ^CAN_RAW_[A-Z_]+$ !FILTER_MAX ^CAN_RAW_XL
 can_protocols 0 CAN_??? linux/can.h ^CAN_(RAW|BCM|TP16|TP20|MCNET|ISOTP|J1939)$
@@ -737,19 +732,18 @@ kcm_options+ 0 KCM_??? linux/kcm.h ^KCM_RECV_
 iucv_options 0 SO_??? - =SO_IPRMDATA_MSG:0x80,SO_MSGLIMIT:0x1000,SO_MSGSIZE:0x800
 llc_options+ 0 LLC_OPT_??? linux/llc.h @LLC_OPT_RETRY
 x25_options 0 - linux/x25.h ^X25_QBITINCL$
-ax25_options 0 AX25_??? linux/ax25.h
+ax25_options 0 AX25_??? linux/ax25.h +SO_BINDTODEVICE:25
 	^AX25_(WINDOW|T1|N2|T3|T2|BACKOFF|EXTSEQ|PIDINCL|IDLE|PACLEN|IAMDIGI)$
 atm_options 0 - linux/atm.h ^SO_[A-Z0-9]+$
 pnpipe_options 0 PNPIPE_??? linux/phonet.h ^PNPIPE_(ENCAP|IFINDEX|HANDLE|INITSTATE)$
 nfc_llcp_options 0 NFC_LLCP_??? linux/nfc.h ^NFC_LLCP_(RW|MIUX|REMOTE_.*)$
 rxrpc_options+ 0 RXRPC_??? linux/rxrpc.h
-	^RXRPC_(USER_CALL_ID|SECURITY_KEY|SECURITY_KEYRING|EXCLUSIVE_CONNECTION)$
+	^RXRPC_(SECURITY_KEY|SECURITY_KEYRING|EXCLUSIVE_CONNECTION)$
 	^RXRPC_(MIN_SECURITY_LEVEL|UPGRADEABLE_SERVICE|SUPPORTED_CMSG|MANAGE_RESPONSE)$
 smc_options+ 0 SMC_??? linux/smc.h ^SMC_LIMIT_HS$
 pppol2tp_options 0 PPPOL2TP_SO_??? linux/if_pppol2tp.h ^PPPOL2TP_SO_
 bluetooth_options 0 BT_??? - =BT_SECURITY:4,BT_DEFER_SETUP:7,BT_FLUSHABLE:8,BT_POWER:9
-	=BT_CHANNEL_POLICY:10,BT_VOICE:11 =BT_SNDMTU:12,BT_RCVMTU:13,BT_PHY:14,BT_MODE:15
-	=BT_PKT_STATUS:16,BT_ISO_QOS:17,BT_CODEC:19 =BT_ISO_BASE:20
+	=BT_CHANNEL_POLICY:10,BT_VOICE:11 =BT_SNDMTU:12,BT_RCVMTU:13
 bluetooth_protocols 0 BTPROTO_??? - =BTPROTO_L2CAP:0,BTPROTO_HCI:1,BTPROTO_SCO:2,BTPROTO_RFCOMM:3
 	=BTPROTO_BNEP:4 =BTPROTO_CMTP:5,BTPROTO_HIDP:6,BTPROTO_AVDTP:7,BTPROTO_ISO:8
 l2cap_options 0 L2CAP_??? - =L2CAP_OPTIONS:1,L2CAP_LM:3
@@ -1152,7 +1146,11 @@ baud_rates 0 - asm/termbits.h,asm/termbits-common.h ^B[0-9]+$ ^BOTHER$
 tty_ldiscs 0 N_??? linux/tty.h ^N_[A-Z0-9_]+$ !^N_TTY_
 scm_ip_types+ 0 IP_??? linux/in.h =IP_TOS,IP_TTL,SCM_SECURITY:3,IP_RECVOPTS,IP_RETOPTS,IP_PKTINFO
 	=IP_RECVERR,IP_ORIGDSTADDR =IP_CHECKSUM,IP_RECVFRAGSIZE
-so_get_options 0 SO_??? asm/socket.h =SO_GET_FILTER:26 ^SO_
+so_getsockopts 0 SO_??? - =SO_GET_FILTER:26
+tipc_group_flags 0 TIPC_GROUP_??? linux/tipc.h =TIPC_GROUP_LOOPBACK,TIPC_GROUP_MEMBER_EVTS
+tcp_ao_keyflags 0 TCP_AO_KEYF_??? linux/tcp.h ^TCP_AO_KEYF_
+caif_options 0 CAIFSO_??? - =CAIFSO_LINK_SELECT:127,CAIFSO_REQ_PARAM:128,CAIFSO_RSP_PARAM:129
+tipc_importances 0 TIPC_???_IMPORTANCE linux/tipc.h ^TIPC_[A-Z]+_IMPORTANCE$
 ipx_options 0 IPX_??? - =IPX_TYPE:1
 irda_options 0 IRLMP_??? - =IRLMP_ENUMDEVICES:1,IRLMP_IAS_SET:2,IRLMP_IAS_QUERY:3,IRLMP_HINTS_SET:4
 	=IRLMP_QOS_SET:5 =IRLMP_QOS_GET:6,IRLMP_MAX_SDU_SIZE:7,IRLMP_IAS_GET:8,IRLMP_IAS_DEL:9
@@ -1644,6 +1642,7 @@ ip_mreq_source linux/in.h imr_multiaddr=IN4(@) imr_interface=IN4(@) imr_sourcead
 ipv6_mreq linux/in6.h ipv6mr_multiaddr=IN6(@) ipv6mr_interface:ipv6mr_ifindex=IFINDEX
 packet_mreq linux/if_packet.h mr_ifindex=IFINDEX mr_type=packet_mreq_types mr_address=INLINE(@,print_mr_address,8)
 tpacket_req linux/if_packet.h
+tipc_group_req linux/tipc.h scope=tipc_scopes flags|tipc_group_flags
 tpacket_stats_v3 linux/if_packet.h
 ifmap linux/if.h mem_start=X mem_end=X base_addr=X irq=X dma=X port=X
 ifreq_flags=ifreq linux/if.h * ifr_name ifr_flags=FILLED(FLAGS16(@,iff_flags))

@@ -2772,6 +2772,7 @@ struct walk {
 	u8 depth; /* number of structs around the item */
 	s64 ret; /* return value of the call */
 	s64 inlen; /* length at the INLEN item at entry, or NO_INLEN */
+	bool cut; /* a member that is not there as a whole is shown as bytes */
 	const u8 *list; /* the netlink attributes that are printed */
 	u8 family; /* AF_* of the netlink message that is printed */
 	u64 *saved; /* SAVED words that printers keep from entry to exit */
@@ -2979,6 +2980,14 @@ static void print_buf(struct walk *w, u64 addr, u64 n) {
 	if (!addr || !buf || !peek(w->t, addr, buf, looked_at)) return print_ptr(addr);
 	out_quoted(buf, limit, QUOTE_STRING);
 	if (limit < n) out_cut();
+}
+
+/* Print them as "\x00\x1f". */
+static void print_hexbuf(struct walk *w, u64 addr, u64 n) {
+	u8 saved = opt.hex_strings;
+	opt.hex_strings = HEX_ALL;
+	print_buf(w, addr, n);
+	opt.hex_strings = saved;
 }
 
 /* Print the string at addr up to its NUL, at most max bytes. */
@@ -3428,7 +3437,8 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		else if (named && *it->name) out_member(it->name);
 		w->at = i;
 		w->left = len - MIN(len, l->offset[i]);
-		printers[it->kind](w, it, l->value[i]);
+		if (w->cut && w->left < l->width[i]) out_quoted((u8 *)&l->value[i], w->left, QUOTE_HEX);
+		else printers[it->kind](w, it, l->value[i]);
 	}
 	if (hidden) {
 		out_next();
@@ -7586,14 +7596,12 @@ PRINTS(print_received) {
 /* Print a buffer of ref_count() bytes, and no more than *w->room, which it counts down. Flag 0x20
    of it->p: print it in hexadecimal. */
 PRINTER(item_buf) {
-	u8 saved = opt.hex_strings;
 	u64 n = ref_count(w, it->p & 31);
-	if (it->p & 0x20) opt.hex_strings = HEX_ALL;
 	if (w->room) n = MIN(n, *w->room);
 	if (w->room) *w->room -= n;
 	if (w->socket) print_socket_data(w, v, n);
+	else if (it->p & 0x20) print_hexbuf(w, v, n);
 	else print_buf(w, v, n);
-	opt.hex_strings = saved;
 }
 
 /* ------------------------------------------------------------------ 24. Messages and addresses
@@ -7607,6 +7615,12 @@ PRINTER(item_buf) {
 PRINTS(print_sockaddr128);
 PRINTS(print_cmsg_text);
 PRINTS(print_cmsg_sockaddr);
+PRINTS(print_so_error);
+PRINTS(print_port_range);
+PRINTS(print_icmp_filter);
+PRINTS(print_bit_0);
+PRINTS(print_bit_1);
+PRINTS(print_ao_key);
 
 STRUCT(ucred, 12, PID(pid), UID(uid), GID(gid));
 STRUCT(group_req, 136, IFINDEX(gr_interface), AT(8, 4, INLINE(gr_group, print_sockaddr128, 128)));
@@ -7632,7 +7646,17 @@ STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)
 	NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4));
 
 /* Control messages and socket options. */
-ELEM(errnos, 4, ENUM(, errnos));
+ELEM(errnos, 4, NUM(, print_so_error, 4));
+ELEM(inet_protocol, 4, ENUM(, inet_protocols));
+ELEM(txrehash, 4, ENUMD(, so_txrehash));
+ELEM(tipc_importance, 4, ENUM(, tipc_importances));
+ELEM(port_range, 4, NUM(, print_port_range, 4));
+ELEM(icmp_filter, 4, INLINE(, print_icmp_filter, 4));
+STRUCT(tcp_ao_add, 288, INLINE(addr, print_sockaddr128, 128), AT(202, 202, U8(prefix)),
+	AT(128, 128, CHARS(alg_name, 64)), IFINDEX(ifindex), NUM(set_current, print_bit_0, 1),
+	AT(196, 196, NUM(set_rnext, print_bit_1, 1)), AT(203, 203, U8(sndid)), U8(rcvid), U8(maclen),
+	FLAGS8(keyflags, tcp_ao_keyflags), AT(208, 208, INLINE(key, print_ao_key, 0)),
+	AT(207, 207, U8(keylen)), END(288, 288));
 
 CHOICE(cmsg_socket, scm_types, 0,
 	PAYLOAD(SCM_RIGHTS, LIST(, fd)),
@@ -7652,40 +7676,110 @@ CHOICE(cmsg_ip, scm_ip_types, 0,
 	PAYLOAD(SCM_SECURITY, INLINE(, print_cmsg_text, 0)),
 	PAYLOAD(IP_PKTINFO, SUB(, in_pktinfo)),
 	PAYLOAD(IP_RECVERR, SUB(, sock_ee)),
-	PAYLOAD(IP_ORIGDSTADDR, INLINE(, print_cmsg_sockaddr, 0)));
+	PAYLOAD(IP_ORIGDSTADDR, INLINE(, print_cmsg_sockaddr, 16)),
+	PAYLOAD(IP_PROTOCOL, VEC(, inet_protocol, 1)));
 
 CHOICE(cmsg_levels, socket_levels, 0,
 	PAYLOAD(SOL_SOCKET, NEST(, cmsg_socket)),
 	PAYLOAD(SOL_IP, NEST(, cmsg_ip)));
 
+/* The value of a socket option: OPT(, st, SET, GET) is struct st, read by the rule SET when it is
+   set, and by GET when it is got. */
+enum opt_rule {
+	OPT_BYTES, /* an int if the length is 4, otherwise bytes */
+	OPT_LEAST, /* the struct if the length is its size or more, otherwise the address */
+	OPT_SAME, /* if it is just its size */
+	OPT_ANY, /* the struct whatever the length */
+	OPT_PART, /* as many bytes of it as the length says */
+	OPT_HEX, /* bytes as "\x00\x1f" if the length is another */
+	OPT_ZERO, OPT_ONES, /* the bytes behind the length are such */
+	OPT_LIST, /* structs that fill the length */
+	OPT_COUNT /* as many structs as the length says, for -v */
+};
+#define OPT(n, st, set, get) ITEM(n, K_IN, OPT_##set | OPT_##get << 4), REF(st_##st, 0)
+
 CHOICE(sockopt_socket, so_options, 0,
-	PAYLOAD(SO_LINGER, IN(, linger)),
-	PAYLOAD(SO_PEERCRED, IN(, ucred)),
-	PAYLOAD(SO_ERROR, IN(, errnos)));
+	ALSO(SO_DEBUG), ALSO(SO_REUSEADDR), ALSO(SO_DONTROUTE), ALSO(SO_BROADCAST),
+	ALSO(SO_SNDBUF), ALSO(SO_RCVBUF), ALSO(SO_KEEPALIVE), ALSO(SO_OOBINLINE),
+	ALSO(SO_NO_CHECK), ALSO(SO_PRIORITY), ALSO(SO_BSDCOMPAT), ALSO(SO_REUSEPORT),
+	ALSO(SO_PASSCRED), ALSO(SO_RCVLOWAT), ALSO(SO_SNDLOWAT), ALSO(SO_DETACH_FILTER),
+	ALSO(SO_TIMESTAMP_OLD), ALSO(SO_ACCEPTCONN), ALSO(SO_SNDBUFFORCE), ALSO(SO_RCVBUFFORCE),
+	ALSO(SO_PASSSEC), ALSO(SO_TIMESTAMPNS_OLD), ALSO(SO_MARK), ALSO(SO_TIMESTAMPING_OLD),
+	ALSO(SO_RXQ_OVFL), ALSO(SO_WIFI_STATUS), ALSO(SO_PEEK_OFF), ALSO(SO_NOFCS),
+	ALSO(SO_LOCK_FILTER), ALSO(SO_SELECT_ERR_QUEUE), ALSO(SO_BUSY_POLL), ALSO(SO_INCOMING_CPU),
+	ALSO(SO_CNX_ADVICE), ALSO(SO_INCOMING_NAPI_ID), ALSO(SO_ZEROCOPY), ALSO(SO_TIMESTAMP_NEW),
+	ALSO(SO_TIMESTAMPNS_NEW), ALSO(SO_TIMESTAMPING_NEW), ALSO(SO_DETACH_REUSEPORT_BPF),
+	ALSO(SO_PREFER_BUSY_POLL), ALSO(SO_BUSY_POLL_BUDGET), ALSO(SO_RESERVE_MEM),
+	ALSO(SO_RCVMARK), ALSO(SO_PASSPIDFD), ALSO(SO_RCVPRIORITY), ALSO(SO_PASSRIGHTS),
+	PAYLOAD(SO_INQ, OPT(, int, LEAST, PART)),
+	PAYLOAD(SO_LINGER, OPT(, linger, LEAST, PART)),
+	PAYLOAD(SO_PEERCRED, OPT(, ucred, BYTES, PART)),
+	PAYLOAD(SO_ERROR, OPT(, errnos, BYTES, PART)),
+	PAYLOAD(SO_PEERPIDFD, OPT(, fd, BYTES, PART)),
+	PAYLOAD(SO_TXREHASH, OPT(, txrehash, LEAST, PART)),
+	PAYLOAD(SO_ATTACH_FILTER, OPT(, sock_fprog, SAME, BYTES)),
+	PAYLOAD(SO_ATTACH_REUSEPORT_CBPF, OPT(, sock_fprog, SAME, BYTES)));
 
 CHOICE(sockopt_ip, ip_options, 0,
-	ALSO(IP_ADD_MEMBERSHIP), PAYLOAD(IP_DROP_MEMBERSHIP, IN(, ip_mreq)),
-	ALSO(IP_ADD_SOURCE_MEMBERSHIP), ALSO(IP_DROP_SOURCE_MEMBERSHIP), ALSO(IP_BLOCK_SOURCE),
-	PAYLOAD(IP_UNBLOCK_SOURCE, IN(, ip_mreq_source)),
-	ALSO(MCAST_JOIN_GROUP), PAYLOAD(MCAST_LEAVE_GROUP, IN(, group_req)));
+	ALSO(IP_ADD_MEMBERSHIP), PAYLOAD(IP_DROP_MEMBERSHIP, OPT(, ip_mreq, LEAST, BYTES)),
+	ALSO(MCAST_JOIN_GROUP), PAYLOAD(MCAST_LEAVE_GROUP, OPT(, group_req, LEAST, BYTES)),
+	PAYLOAD(IP_LOCAL_PORT_RANGE, OPT(, port_range, HEX, HEX)),
+	PAYLOAD(IP_PROTOCOL, OPT(, inet_protocol, BYTES, HEX)));
 
 CHOICE(sockopt_ipv6, ipv6_options, 0,
 	ALSO(IPV6_ADD_MEMBERSHIP), ALSO(IPV6_DROP_MEMBERSHIP), ALSO(IPV6_JOIN_ANYCAST),
-	PAYLOAD(IPV6_LEAVE_ANYCAST, IN(, ipv6_mreq)),
-	ALSO(MCAST_JOIN_GROUP), PAYLOAD(MCAST_LEAVE_GROUP, IN(, group_req)));
+	PAYLOAD(IPV6_LEAVE_ANYCAST, OPT(, ipv6_mreq, LEAST, BYTES)),
+	ALSO(MCAST_JOIN_GROUP), PAYLOAD(MCAST_LEAVE_GROUP, OPT(, group_req, LEAST, BYTES)));
 
 CHOICE(sockopt_packet, packet_options, 0,
-	ALSO(PACKET_ADD_MEMBERSHIP), PAYLOAD(PACKET_DROP_MEMBERSHIP, IN(, packet_mreq)),
-	ALSO(PACKET_RX_RING), PAYLOAD(PACKET_TX_RING, IN(, tpacket_req)),
-	PAYLOAD(PACKET_STATISTICS, IN(, tpacket_stats_v3)));
+	ALSO(PACKET_ADD_MEMBERSHIP),
+	PAYLOAD(PACKET_DROP_MEMBERSHIP, OPT(, packet_mreq, SAME, BYTES)),
+	ALSO(PACKET_RX_RING), PAYLOAD(PACKET_TX_RING, OPT(, tpacket_req, SAME, BYTES)),
+	PAYLOAD(PACKET_STATISTICS, OPT(, tpacket_stats_v3, BYTES, PART)));
 
+CHOICE(sockopt_raw, raw_options, 0, PAYLOAD(ICMP_FILTER, OPT(, icmp_filter, ONES, ONES)));
+CHOICE(sockopt_tcp, tcp_options, 0, PAYLOAD(TCP_AO_ADD_KEY, OPT(, tcp_ao_add, ZERO, BYTES)));
+CHOICE(sockopt_netlink, netlink_options, 0,
+	PAYLOAD(NETLINK_LIST_MEMBERSHIPS, OPT(, uint, LEAST, LIST)));
+CHOICE(sockopt_tipc, tipc_options, 0,
+	PAYLOAD(TIPC_IMPORTANCE, OPT(, tipc_importance, LEAST, LEAST)),
+	PAYLOAD(TIPC_GROUP_JOIN, OPT(, tipc_group_req, LEAST, LEAST)));
+
+/* What is known of the options of a level: their names, or choices with names; then the names that
+   only setsockopt(2) and only getsockopt(2) have; then an OPT for those without a row. */
 CHOICE(sockopt_levels, socket_levels, 0,
-	PAYLOAD(SOL_SOCKET, NEST(, sockopt_socket)),
-	PAYLOAD(SOL_IP, NEST(, sockopt_ip)),
-	PAYLOAD(SOL_IPV6, NEST(, sockopt_ipv6)),
-	PAYLOAD(SOL_PACKET, NEST(, sockopt_packet)));
+	PAYLOAD(SOL_SOCKET, NEST(, sockopt_socket), ENUM(, so_options), ENUM(, so_getsockopts)),
+	PAYLOAD(SOL_IP, NEST(, sockopt_ip), ENUM(, ip_setsockopts), ENUM(, ip_getsockopts)),
+	PAYLOAD(SOL_IPV6, NEST(, sockopt_ipv6), ENUM(, ipv6_setsockopts), ENUM(, ipv6_getsockopts)),
+	PAYLOAD(SOL_TCP, NEST(, sockopt_tcp)),
+	PAYLOAD(SOL_UDP, ENUM(, udp_options)),
+	PAYLOAD(SOL_NETLINK, NEST(, sockopt_netlink), OPT(, int, LEAST, ANY)),
+	PAYLOAD(SOL_PACKET, NEST(, sockopt_packet)),
+	PAYLOAD(SOL_RAW, NEST(, sockopt_raw)),
+	PAYLOAD(SOL_TIPC, NEST(, sockopt_tipc), OPT(, int, ANY, ANY)),
+	PAYLOAD(AF_VSOCK, ENUM(, vsock_options)),
+	PAYLOAD(SOL_CAN_RAW, ENUM(, can_options)),
+	PAYLOAD(SOL_SCTP, ENUM(, sctp_options)),
+	PAYLOAD(SOL_IPX, ENUM(, ipx_options)),
+	PAYLOAD(SOL_AX25, ENUM(, ax25_options)),
+	PAYLOAD(SOL_IRDA, ENUM(, irda_options)),
+	PAYLOAD(SOL_LLC, ENUM(, llc_options)),
+	PAYLOAD(SOL_DCCP, ENUM(, dccp_options)),
+	PAYLOAD(SOL_RXRPC, ENUM(, rxrpc_options)),
+	PAYLOAD(SOL_PPPOL2TP, ENUM(, pppol2tp_options)),
+	PAYLOAD(SOL_BLUETOOTH, ENUM(, bluetooth_options)),
+	PAYLOAD(SOL_PNPIPE, ENUM(, pnpipe_options)),
+	PAYLOAD(SOL_RDS, ENUM(, rds_options)),
+	PAYLOAD(SOL_IUCV, ENUM(, iucv_options)),
+	PAYLOAD(SOL_CAIF, ENUM(, caif_options)),
+	PAYLOAD(SOL_ALG, ENUM(, alg_options)),
+	PAYLOAD(SOL_NFC, ENUM(, nfc_llcp_options)),
+	PAYLOAD(SOL_KCM, ENUM(, kcm_options)),
+	PAYLOAD(SOL_TLS, ENUM(, tls_options)),
+	PAYLOAD(SOL_XDP, ENUM(, xdp_options)));
 /* clang-format on */
 
+/* clang-format off */
 /* The struct of an address family, used if the length of the address is from min to max. */
 static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockaddr_forms[] = {
 	{ N_AF_INET, 16, 255, st_sockaddr_in },
@@ -7730,29 +7824,44 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 	out_end();
 }
 
+/* Print a number, and without -X raw a comment. */
+static void out_hex_comment(u64 v, const char *comment) {
+	out_hex(v);
+	if (opt.style == STYLE_RAW) return;
+	out_begin(G_COMMENT);
+	out_word(comment);
+	out_end();
+}
+
+/* Return whether st is a time. */
+static bool is_time(const u64 *st) {
+	return st == st_timeval || st == st_timespec || st == st_timeval64 || st == st_timespec64;
+}
+
 /* Print a control message: its header is at p, len bytes of data follow. word: the size of
-   cmsg_len. */
+   cmsg_len. Print data of a type without a row, or too short for it, as bytes. */
 static void print_cmsg(struct walk *w, const u8 *p, u64 word, u64 len) {
-	u64 level = load(p + word, 4), type = load(p + word + 4, 4);
+	u64 level = load(p + word, 4), type = load(p + word + 4, 4), least = 0;
 	const struct choice *c = chosen_ref(&choice_cmsg_levels, level);
-	const struct variant *v = NULL;
+	const struct variant *v = c ? find_variant(c, type) : NULL;
 	struct list l = {.n = 0};
 	u32 align;
 	out_begin(G_STRUCT);
 	out_member("cmsg_len");
 	out_udec(load(p, word));
 	out_member("cmsg_level");
-	print_enum(choice_cmsg_levels.set, level);
+	if (has_name(&set_socket_levels, level)) print_enum(&set_socket_levels, level);
+	else out_hex_comment(level, "SOL_???");
 	out_member("cmsg_type");
 	if (c) print_enum(c->set, type);
 	else out_hex(type);
-	v = c ? find_variant(c, type) : NULL;
 	w->len = w->left = len;
+	if (len) out_member("cmsg_data");
 	if (v && len) layout(&l, v->items, false, w->compat, NULL, p + word + 8, &align);
-	if (l.n && len >= l.width[0]) {
-		out_member("cmsg_data");
-		printers[l.item[0].kind](w, &l.item[0], l.value[0]);
-	}
+	if (l.n) least = l.item[0].kind == K_LIST ? size_of(w, l.item[0].ref) : l.width[0];
+	if (l.n && len >= least) printers[l.item[0].kind](w, &l.item[0], l.value[0]);
+	else if (l.n && is_time(l.item[0].ref)) out_operator("???");
+	else if (len) out_quoted(p + word + 8, len, QUOTE_HEX);
 	out_end();
 }
 
@@ -7779,33 +7888,116 @@ static void print_sockaddr_out(struct walk *w, u64 addr) {
 	else print_sockaddr_at(w, addr, (u64)(len < (s32)w->inlen ? len : (s32)w->inlen));
 }
 
-/* Print the filter of SO_ATTACH_FILTER at addr, if len is the size of a struct sock_fprog. */
-static void print_sock_fprog(struct walk *w, u64 addr, u64 len) {
-	if (len == (w->compat ? 8 : 16)) print_pointed(w, st_sock_fprog, addr);
-	else print_ptr(addr);
+/* Print the name of a socket option; its level is the value before it. */
+PRINTS(print_optname) {
+	const struct variant *level = find_variant(&choice_sockopt_levels, w->values[w->at - 1]);
+	const struct set *set = NULL, *extra = NULL;
+	bool get = w->t->call == C_getsockopt;
+	struct item it;
+	if (!level) return out_udec(value);
+	for (const u64 *row = level->items; *row;) {
+		row = decode(row, &it);
+		if (it.kind == K_NEST) set = ((const struct choice *)it.ref)->set;
+		else if (it.kind == K_ENUM && !set) set = it.ref;
+		else if (it.kind == K_ENUM && (get || !extra)) extra = it.ref;
+	}
+	print_enum(extra && has_name(extra, value) ? extra : set, value);
 }
 
-/* Print the value of a socket option. Level and name select the item that prints it. Without one
-   print an int if the length is 4, otherwise bytes. */
-static void print_sockopt(struct walk *w, u64 addr) {
-	bool get = w->t->call == C_getsockopt, wide = w->values[1] == N_SOL_NETLINK;
-	const struct choice *options = chosen_ref(&choice_sockopt_levels, w->values[1]);
-	const struct variant *v = options ? find_variant(options, w->values[2]) : NULL;
-	s32 len = (s32)w->values[4];
-	struct item it;
-	if (get && (w->failed || !peek(w->t, w->values[4], &len, sizeof len))) len = -1;
-	if (!get && w->values[1] == N_SOL_SOCKET && (w->values[2] == 26 || w->values[2] == 51))
-		return print_sock_fprog(w, addr, (u64)len);
-	if (v && len >= 0) {
-		decode(v->items, &it);
-		if (it.ref && (u32)len >= size_of(w, it.ref))
-			return printers[it.kind](w, &it, addr);
-		len = -1;
+/* Find how the value of a socket option is printed: set *st to its struct, and return the rule. */
+static u32 find_sockopt(struct walk *w, bool get, const u64 **st) {
+	const struct variant *level = find_variant(&choice_sockopt_levels, w->values[1]), *v = NULL;
+	struct item it = {.kind = K_END};
+	*st = st_int;
+	if (!level) return OPT_BYTES;
+	if (get && w->values[1] == N_SOL_SOCKET && w->values[2] == N_SO_ATTACH_FILTER) {
+		*st = st_filter_insn;
+		return OPT_COUNT;
 	}
-	if (len < (wide || w->values[1] == N_SOL_SOCKET ? 4 : get)) print_ptr(addr);
-	else if (wide || len == 4) print_pointed(w, st_int, addr);
-	else print_buf(w, addr, (u64)len);
+	for (const u64 *row = level->items; *row && !v;) {
+		row = decode(row, &it);
+		if (it.kind == K_NEST) v = find_variant(it.ref, w->values[2]);
+	}
+	if (v) decode(v->items, &it);
+	if (it.kind != K_IN || !(get ? it.p >> 4 : it.p & 15)) return OPT_BYTES;
+	*st = it.ref;
+	return get ? it.p >> 4 : it.p & 15;
 }
+
+/* Print the first len bytes of struct st, which is longer. fill: the bytes behind them; -1: show
+   only the members that are there. */
+static void print_opt_part(struct walk *w, const u64 *st, u64 addr, u64 len, int fill) {
+	u8 bytes[MAX_STRUCT];
+	struct walk inner = *w;
+	memset(bytes, fill, size_of(w, st));
+	if (!peek_arg(w, addr, bytes, len)) return print_ptr(addr);
+	inner.cut = fill < 0;
+	if (fill >= 0) print_struct(w, st, bytes);
+	else if (*st & BARE) print_quoted(bytes, len, QUOTE_HEX);
+	else print_struct_part(&inner, st, bytes, len);
+}
+
+/* Print the value of a socket option by its rule. */
+static void print_sockopt(struct walk *w, u64 addr) {
+	bool get = w->t->call == C_getsockopt;
+	const u64 *st;
+	u32 rule = find_sockopt(w, get, &st), size = size_of(w, st);
+	s32 len = (s32)w->values[4];
+	bool least;
+	if (!w->deref || (get && (w->failed || !peek(w->t, w->values[4], &len, sizeof len) || len <= 0)))
+		return print_ptr(addr);
+	least = len >= (s32)size;
+	if (rule == OPT_BYTES && len != 4) return print_buf(w, addr, (u64)len);
+	if (rule == OPT_HEX && len != 4) return print_hexbuf(w, addr, (u64)len);
+	if (rule == OPT_LIST) return print_array(w, st, addr, (u64)len / size);
+	if (rule == OPT_COUNT && w->verbose) return print_array(w, st, addr, (u64)len);
+	if (least || rule == OPT_BYTES || rule == OPT_ANY) {
+		if (rule == OPT_COUNT || (rule == OPT_SAME && len != (s32)size)) print_ptr(addr);
+		else print_pointed(w, st, addr);
+	} else if (len > 0 && (rule == OPT_PART || rule == OPT_ZERO || rule == OPT_ONES)) {
+		print_opt_part(w, st, addr, (u64)len, rule == OPT_PART ? -1 : rule == OPT_ZERO ? 0 : 255);
+	} else {
+		print_ptr(addr);
+	}
+}
+
+PRINTS(print_so_error) { out_enum_number(&set_errnos, value, out_udec); }
+
+/* Print the ports of IP_LOCAL_PORT_RANGE: 0x4030201, and 513..1027 in a comment. */
+PRINTS(print_port_range) {
+	out_hex(value);
+	if (!value || opt.style == STYLE_RAW) return;
+	out_begin(G_COMMENT);
+	if (value & 0xffff) out_udec(value & 0xffff);
+	out_word("..");
+	if (value >> 16) out_udec(value >> 16);
+	out_end();
+}
+
+/* Print the types of ICMP messages that a filter drops, or ~[...] with those that it passes, if it
+   drops more than half of them. */
+PRINTS(print_icmp_filter) {
+	u64 types = load(inline_bytes(value), 4), members = 0;
+	for (u64 left = types; left; left &= left - 1) members++;
+	if (members > 16) {
+		out_operator("~");
+		types ^= 0xffffffff;
+	}
+	out_begin(G_SET);
+	for (u32 i = 0; i < 32; i++) {
+		if (!(types >> i & 1)) continue;
+		out_next();
+		print_enum(&set_icmp_types, i);
+	}
+	out_end();
+}
+
+PRINTS(print_bit_0) { out_udec(value & 1); }
+
+PRINTS(print_bit_1) { out_udec(value >> 1 & 1); }
+
+/* Print the key of a struct tcp_ao_add. Its length is the byte before it. */
+PRINTS(print_ao_key) { out_quoted(inline_bytes(value), MIN(inline_bytes(value)[-1], 80), QUOTE_HEX); }
 
 static u32 msghdr_size(struct walk *w) { return w->compat ? 28 : 56; }
 
@@ -7833,12 +8025,18 @@ static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 	out_end();
 }
 
-PRINTS(print_cmsg_text) { print_quoted((const u8 *)value, w->len, 0); }
+PRINTS(print_cmsg_text) { out_quoted((const u8 *)value, w->len, QUOTE_STRING); }
 
 PRINTS(print_sockaddr16) { print_sockaddr_bytes(w, (const u8 *)value, 16); }
 
 PRINTS(print_mr_address) {
-	print_mac_bytes(inline_bytes(value), MIN(load(inline_bytes(value) - 2, 2), 8));
+	const u8 *p = inline_bytes(value);
+	u64 len = MIN(load(p - 2, 2), 8);
+	if (opt.style != STYLE_ABBREV) out_quoted(p, len, QUOTE_HEX);
+	if (opt.style == STYLE_RAW) return;
+	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
+	print_mac_bytes(p, len);
+	if (opt.style == STYLE_VERBOSE) out_end();
 }
 
 PRINTS(print_sockaddr128) { print_sockaddr_bytes(w, (const u8 *)value, 128); }
@@ -7969,33 +8167,6 @@ CHOICE(socket_families, address_families, 0,
 	CASE(AF_NFC, FD, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)),
 	CASE(AF_KCM, FD, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)),
 	CASE(AF_SMC, FD, FLAGS(type, socket_types), ENUM(protocol, smc_protocols)));
-
-CHOICE(setsockopt_levels, socket_levels, 0,
-	CASE(SOL_IP, INT, ENUM(optname, ip_options), CALL(optval, print_sockopt), INT(optlen)),
-	CASE(SOL_TCP, INT, ENUM(optname, tcp_options), CALL(optval, print_sockopt), INT(optlen)),
-	CASE(SOL_UDP, INT, ENUM(optname, udp_options), CALL(optval, print_sockopt), INT(optlen)),
-	CASE(SOL_IPV6, INT, ENUM(optname, ipv6_options), CALL(optval, print_sockopt), INT(optlen)),
-	CASE(SOL_PACKET, INT, ENUM(optname, packet_options), CALL(optval, print_sockopt),
-		INT(optlen)),
-	CASE(SOL_NETLINK, INT, ENUM(optname, netlink_options), CALL(optval, print_sockopt),
-		INT(optlen)),
-	CASE(SOL_SOCKET, INT, ENUM(optname, so_options), CALL(optval, print_sockopt), INT(optlen)));
-
-CHOICE(getsockopt_levels, socket_levels, 0,
-	CASE(SOL_IP, INT, ENUM(optname, ip_options), OUT_CALL(optval, print_sockopt),
-		INLEN(optlen)),
-	CASE(SOL_TCP, INT, ENUM(optname, tcp_options), OUT_CALL(optval, print_sockopt),
-		INLEN(optlen)),
-	CASE(SOL_UDP, INT, ENUM(optname, udp_options), OUT_CALL(optval, print_sockopt),
-		INLEN(optlen)),
-	CASE(SOL_IPV6, INT, ENUM(optname, ipv6_options), OUT_CALL(optval, print_sockopt),
-		INLEN(optlen)),
-	CASE(SOL_PACKET, INT, ENUM(optname, packet_options), OUT_CALL(optval, print_sockopt),
-		INLEN(optlen)),
-	CASE(SOL_NETLINK, INT, ENUM(optname, netlink_options), OUT_CALL(optval, print_sockopt),
-		INLEN(optlen)),
-	CASE(SOL_SOCKET, INT, ENUM(optname, so_get_options), OUT_CALL(optval, print_sockopt),
-		INLEN(optlen)));
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 25. Return values
@@ -8307,9 +8478,9 @@ static const struct call calls[C_COUNT] = {
 		SOCKLEN(addrlen)),
 	SYS(socketpair, INT, ENUM(domain, address_families), FLAGS(type, socket_types),
 		SIZE(protocol), OUT_ARRAY(sv, fd, TWO)),
-	SYS(setsockopt, INT, FD(sockfd), SELECT(level, setsockopt_levels), U32(optname),
+	SYS(setsockopt, INT, FD(sockfd), ENUM(level, socket_levels), NUM(optname, print_optname, 4),
 		CALL(optval, print_sockopt), INT(optlen)),
-	SYS(getsockopt, INT, FD(sockfd), SELECT(level, getsockopt_levels), U32(optname),
+	SYS(getsockopt, INT, FD(sockfd), ENUM(level, socket_levels), NUM(optname, print_optname, 4),
 		OUT_CALL(optval, print_sockopt), INLEN(optlen)),
 	SYS(clone, PID, INOUT_CALL(, print_clone), PAD(8), PAD(8), PAD(8), PAD(8), PAD(8)),
 	SYS(fork, PID),

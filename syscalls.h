@@ -5072,32 +5072,13 @@
 	V(T, MCAST_, EXCLUDE, 0x0) \
 	V(T, MCAST_, INCLUDE, 0x1)
 
-#define SET_netfilter_options(V, T) \
-	V(T, IPT_SO_, SET_REPLACE, 0x40) \
-	V(T, IPT_SO_, SET_ADD_COUNTERS, 0x41) \
-	V(T, IPT_SO_, GET_REVISION_MATCH, 0x42) \
-	V(T, IPT_SO_, GET_REVISION_TARGET, 0x43)
-
 #define SET_ip_setsockopts(V, T) \
 	V(T, , IPT_SO_SET_REPLACE, 0x40) \
 	V(T, , IPT_SO_SET_ADD_COUNTERS, 0x41) \
 	V(T, , ARPT_SO_SET_REPLACE, 0x60) \
 	V(T, , ARPT_SO_SET_ADD_COUNTERS, 0x61) \
 	V(T, , EBT_SO_SET_ENTRIES, 0x80) \
-	V(T, , EBT_SO_SET_COUNTERS, 0x81) \
-	V(T, , MRT_INIT, 0xc8) \
-	V(T, , MRT_DONE, 0xc9) \
-	V(T, , MRT_ADD_VIF, 0xca) \
-	V(T, , MRT_DEL_VIF, 0xcb) \
-	V(T, , MRT_ADD_MFC, 0xcc) \
-	V(T, , MRT_DEL_MFC, 0xcd) \
-	V(T, , MRT_VERSION, 0xce) \
-	V(T, , MRT_ASSERT, 0xcf) \
-	V(T, , MRT_PIM, 0xd0) \
-	V(T, , MRT_TABLE, 0xd1) \
-	V(T, , MRT_ADD_MFC_PROXY, 0xd2) \
-	V(T, , MRT_DEL_MFC_PROXY, 0xd3) \
-	V(T, , MRT_FLUSH, 0xd4)
+	V(T, , EBT_SO_SET_COUNTERS, 0x81)
 
 #define SET_ip_getsockopts(V, T) \
 	V(T, , IPT_SO_GET_INFO, 0x40) \
@@ -5110,39 +5091,17 @@
 	V(T, , EBT_SO_GET_INFO, 0x80) \
 	V(T, , EBT_SO_GET_ENTRIES, 0x81) \
 	V(T, , EBT_SO_GET_INIT_INFO, 0x82) \
-	V(T, , EBT_SO_GET_INIT_ENTRIES, 0x83) \
-	V(T, , MRT_VERSION, 0xce) \
-	V(T, , MRT_ASSERT, 0xcf) \
-	V(T, , MRT_PIM, 0xd0) \
-	V(T, , MRT_TABLE, 0xd1)
+	V(T, , EBT_SO_GET_INIT_ENTRIES, 0x83)
 
 #define SET_ipv6_setsockopts(V, T) \
-	V(T, , IP6T_SO_SET_REPLACE, 0x40) \
-	V(T, , IP6T_SO_SET_ADD_COUNTERS, 0x41) \
-	V(T, , MRT6_INIT, 0xc8) \
-	V(T, , MRT6_DONE, 0xc9) \
-	V(T, , MRT6_ADD_MIF, 0xca) \
-	V(T, , MRT6_DEL_MIF, 0xcb) \
-	V(T, , MRT6_ADD_MFC, 0xcc) \
-	V(T, , MRT6_DEL_MFC, 0xcd) \
-	V(T, , MRT6_VERSION, 0xce) \
-	V(T, , MRT6_ASSERT, 0xcf) \
-	V(T, , MRT6_PIM, 0xd0) \
-	V(T, , MRT6_TABLE, 0xd1) \
-	V(T, , MRT6_ADD_MFC_PROXY, 0xd2) \
-	V(T, , MRT6_DEL_MFC_PROXY, 0xd3) \
-	V(T, , MRT6_FLUSH, 0xd4)
+	V(T, IP6T_SO_SET_, REPLACE, 0x40) \
+	V(T, IP6T_SO_SET_, ADD_COUNTERS, 0x41)
 
 #define SET_ipv6_getsockopts(V, T) \
-	V(T, , IP6T_SO_GET_INFO, 0x40) \
-	V(T, , IP6T_SO_GET_ENTRIES, 0x41) \
-	V(T, , IP6T_SO_GET_REVISION_MATCH, 0x44) \
-	V(T, , IP6T_SO_GET_REVISION_TARGET, 0x45) \
-	V(T, , IP6T_SO_ORIGINAL_DST, 0x50) \
-	V(T, , MRT6_VERSION, 0xce) \
-	V(T, , MRT6_ASSERT, 0xcf) \
-	V(T, , MRT6_PIM, 0xd0) \
-	V(T, , MRT6_TABLE, 0xd1)
+	V(T, IP6T_SO_GET_, INFO, 0x40) \
+	V(T, IP6T_SO_GET_, ENTRIES, 0x41) \
+	V(T, IP6T_SO_GET_, REVISION_MATCH, 0x44) \
+	V(T, IP6T_SO_GET_, REVISION_TARGET, 0x45)
 
 #define SET_icmp6_options(V, T) \
 	V(T, ICMPV6_, FILTER, 0x1)
@@ -5425,12 +5384,6 @@
 	V(T, TIPC_, CLUSTER_SCOPE, 0x2) \
 	V(T, TIPC_, NODE_SCOPE, 0x3)
 
-#define SET_tipc_importance(V, T) \
-	V(T, TIPC_, LOW_IMPORTANCE, 0x0) \
-	V(T, TIPC_, MEDIUM_IMPORTANCE, 0x1) \
-	V(T, TIPC_, HIGH_IMPORTANCE, 0x2) \
-	V(T, TIPC_, CRITICAL_IMPORTANCE, 0x3)
-
 #define SET_sctp_options(V, T) \
 	V(T, SCTP_, DELAYED_SACK, 0x10) \
 	V(T, SCTP_, MAX_BURST, 0x14) \
@@ -5543,7 +5496,8 @@
 	V(T, , RDS_CONG_MONITOR, 0x6) \
 	V(T, , RDS_GET_MR_FOR_DEST, 0x7) \
 	V(T, , SO_RDS_TRANSPORT, 0x8) \
-	V(T, , SO_RDS_MSG_RXPATH_LATENCY, 0xa)
+	V(T, , SO_RDS_MSG_RXPATH_LATENCY, 0xa) \
+	V(T, , SO_TIMESTAMP_OLD, 0x1d)
 
 #define SET_can_options(V, T) \
 	V(T, CAN_RAW_, FILTER, 0x1) \
@@ -5588,17 +5542,18 @@
 	V(T, X25_, QBITINCL, 0x1)
 
 #define SET_ax25_options(V, T) \
-	V(T, AX25_, WINDOW, 0x1) \
-	V(T, AX25_, T1, 0x2) \
-	V(T, AX25_, N2, 0x3) \
-	V(T, AX25_, T3, 0x4) \
-	V(T, AX25_, T2, 0x5) \
-	V(T, AX25_, BACKOFF, 0x6) \
-	V(T, AX25_, EXTSEQ, 0x7) \
-	V(T, AX25_, PIDINCL, 0x8) \
-	V(T, AX25_, IDLE, 0x9) \
-	V(T, AX25_, PACLEN, 0xa) \
-	V(T, AX25_, IAMDIGI, 0xc)
+	V(T, , AX25_WINDOW, 0x1) \
+	V(T, , AX25_T1, 0x2) \
+	V(T, , AX25_N2, 0x3) \
+	V(T, , AX25_T3, 0x4) \
+	V(T, , AX25_T2, 0x5) \
+	V(T, , AX25_BACKOFF, 0x6) \
+	V(T, , AX25_EXTSEQ, 0x7) \
+	V(T, , AX25_PIDINCL, 0x8) \
+	V(T, , AX25_IDLE, 0x9) \
+	V(T, , AX25_PACLEN, 0xa) \
+	V(T, , AX25_IAMDIGI, 0xc) \
+	V(T, , SO_BINDTODEVICE, 0x19)
 
 #define SET_atm_options(V, T) \
 	V(T, SO_, SETCLP, 0x42000004) \
@@ -5647,13 +5602,7 @@
 	V(T, BT_, CHANNEL_POLICY, 0xa) \
 	V(T, BT_, VOICE, 0xb) \
 	V(T, BT_, SNDMTU, 0xc) \
-	V(T, BT_, RCVMTU, 0xd) \
-	V(T, BT_, PHY, 0xe) \
-	V(T, BT_, MODE, 0xf) \
-	V(T, BT_, PKT_STATUS, 0x10) \
-	V(T, BT_, ISO_QOS, 0x11) \
-	V(T, BT_, CODEC, 0x13) \
-	V(T, BT_, ISO_BASE, 0x14)
+	V(T, BT_, RCVMTU, 0xd)
 
 #define SET_bluetooth_protocols(V, T) \
 	V(T, BTPROTO_, L2CAP, 0x0) \
@@ -10695,88 +10644,27 @@
 	V(T, , IP_CHECKSUM, 0x17) \
 	V(T, , IP_RECVFRAGSIZE, 0x19)
 
-#define SET_so_get_options(V, T) \
-	V(T, SO_, GET_FILTER, 0x1a) \
-	V(T, SO_, DEBUG, 0x1) \
-	V(T, SO_, REUSEADDR, 0x2) \
-	V(T, SO_, TYPE, 0x3) \
-	V(T, SO_, ERROR, 0x4) \
-	V(T, SO_, DONTROUTE, 0x5) \
-	V(T, SO_, BROADCAST, 0x6) \
-	V(T, SO_, SNDBUF, 0x7) \
-	V(T, SO_, RCVBUF, 0x8) \
-	V(T, SO_, KEEPALIVE, 0x9) \
-	V(T, SO_, OOBINLINE, 0xa) \
-	V(T, SO_, NO_CHECK, 0xb) \
-	V(T, SO_, PRIORITY, 0xc) \
-	V(T, SO_, LINGER, 0xd) \
-	V(T, SO_, BSDCOMPAT, 0xe) \
-	V(T, SO_, REUSEPORT, 0xf) \
-	V(T, SO_, PASSCRED, 0x10) \
-	V(T, SO_, PEERCRED, 0x11) \
-	V(T, SO_, RCVLOWAT, 0x12) \
-	V(T, SO_, SNDLOWAT, 0x13) \
-	V(T, SO_, RCVTIMEO_OLD, 0x14) \
-	V(T, SO_, SNDTIMEO_OLD, 0x15) \
-	V(T, SO_, SECURITY_AUTHENTICATION, 0x16) \
-	V(T, SO_, SECURITY_ENCRYPTION_TRANSPORT, 0x17) \
-	V(T, SO_, SECURITY_ENCRYPTION_NETWORK, 0x18) \
-	V(T, SO_, BINDTODEVICE, 0x19) \
-	V(T, SO_, DETACH_FILTER, 0x1b) \
-	V(T, SO_, PEERNAME, 0x1c) \
-	V(T, SO_, TIMESTAMP_OLD, 0x1d) \
-	V(T, SO_, ACCEPTCONN, 0x1e) \
-	V(T, SO_, PEERSEC, 0x1f) \
-	V(T, SO_, SNDBUFFORCE, 0x20) \
-	V(T, SO_, RCVBUFFORCE, 0x21) \
-	V(T, SO_, PASSSEC, 0x22) \
-	V(T, SO_, TIMESTAMPNS_OLD, 0x23) \
-	V(T, SO_, MARK, 0x24) \
-	V(T, SO_, TIMESTAMPING_OLD, 0x25) \
-	V(T, SO_, PROTOCOL, 0x26) \
-	V(T, SO_, DOMAIN, 0x27) \
-	V(T, SO_, RXQ_OVFL, 0x28) \
-	V(T, SO_, WIFI_STATUS, 0x29) \
-	V(T, SO_, PEEK_OFF, 0x2a) \
-	V(T, SO_, NOFCS, 0x2b) \
-	V(T, SO_, LOCK_FILTER, 0x2c) \
-	V(T, SO_, SELECT_ERR_QUEUE, 0x2d) \
-	V(T, SO_, BUSY_POLL, 0x2e) \
-	V(T, SO_, MAX_PACING_RATE, 0x2f) \
-	V(T, SO_, BPF_EXTENSIONS, 0x30) \
-	V(T, SO_, INCOMING_CPU, 0x31) \
-	V(T, SO_, ATTACH_BPF, 0x32) \
-	V(T, SO_, ATTACH_REUSEPORT_CBPF, 0x33) \
-	V(T, SO_, ATTACH_REUSEPORT_EBPF, 0x34) \
-	V(T, SO_, CNX_ADVICE, 0x35) \
-	V(T, SO_, MEMINFO, 0x37) \
-	V(T, SO_, INCOMING_NAPI_ID, 0x38) \
-	V(T, SO_, COOKIE, 0x39) \
-	V(T, SO_, PEERGROUPS, 0x3b) \
-	V(T, SO_, ZEROCOPY, 0x3c) \
-	V(T, SO_, TXTIME, 0x3d) \
-	V(T, SO_, BINDTOIFINDEX, 0x3e) \
-	V(T, SO_, TIMESTAMP_NEW, 0x3f) \
-	V(T, SO_, TIMESTAMPNS_NEW, 0x40) \
-	V(T, SO_, TIMESTAMPING_NEW, 0x41) \
-	V(T, SO_, RCVTIMEO_NEW, 0x42) \
-	V(T, SO_, SNDTIMEO_NEW, 0x43) \
-	V(T, SO_, DETACH_REUSEPORT_BPF, 0x44) \
-	V(T, SO_, PREFER_BUSY_POLL, 0x45) \
-	V(T, SO_, BUSY_POLL_BUDGET, 0x46) \
-	V(T, SO_, NETNS_COOKIE, 0x47) \
-	V(T, SO_, BUF_LOCK, 0x48) \
-	V(T, SO_, RESERVE_MEM, 0x49) \
-	V(T, SO_, TXREHASH, 0x4a) \
-	V(T, SO_, RCVMARK, 0x4b) \
-	V(T, SO_, PASSPIDFD, 0x4c) \
-	V(T, SO_, PEERPIDFD, 0x4d) \
-	V(T, SO_, DEVMEM_LINEAR, 0x4e) \
-	V(T, SO_, DEVMEM_DMABUF, 0x4f) \
-	V(T, SO_, DEVMEM_DONTNEED, 0x50) \
-	V(T, SO_, RCVPRIORITY, 0x52) \
-	V(T, SO_, PASSRIGHTS, 0x53) \
-	V(T, SO_, INQ, 0x54)
+#define SET_so_getsockopts(V, T) \
+	V(T, SO_GET_, FILTER, 0x1a)
+
+#define SET_tipc_group_flags(V, T) \
+	V(T, TIPC_GROUP_, LOOPBACK, 0x1) \
+	V(T, TIPC_GROUP_, MEMBER_EVTS, 0x2)
+
+#define SET_tcp_ao_keyflags(V, T) \
+	V(T, TCP_AO_KEYF_, IFINDEX, 0x1) \
+	V(T, TCP_AO_KEYF_, EXCLUDE_OPT, 0x2)
+
+#define SET_caif_options(V, T) \
+	V(T, CAIFSO_, LINK_SELECT, 0x7f) \
+	V(T, CAIFSO_, REQ_PARAM, 0x80) \
+	V(T, CAIFSO_, RSP_PARAM, 0x81)
+
+#define SET_tipc_importances(V, T) \
+	V(T, TIPC_, LOW_IMPORTANCE, 0x0) \
+	V(T, TIPC_, MEDIUM_IMPORTANCE, 0x1) \
+	V(T, TIPC_, HIGH_IMPORTANCE, 0x2) \
+	V(T, TIPC_, CRITICAL_IMPORTANCE, 0x3)
 
 #define SET_ipx_options(V, T) \
 	V(T, IPX_, TYPE, 0x1)
@@ -15526,11 +15414,10 @@
 	S(ipv6_pmtudisc, u8, 0, "IPV6_PMTUDISC_", "?") \
 	S(ipv6_addr_preferences, u16, 0, "IPV6_PREFER_SRC_", "?") \
 	S(igmp_modes, u8, 0, "MCAST_", "?") \
-	S(netfilter_options, u8, 0, "IPT_SO_", "?") \
 	S(ip_setsockopts, u8, 0, "", "IP_???") \
 	S(ip_getsockopts, u8, 0, "", "IP_???") \
-	S(ipv6_setsockopts, u8, 0, "", "IPV6_???") \
-	S(ipv6_getsockopts, u8, 0, "", "IPV6_???") \
+	S(ipv6_setsockopts, u8, 0, "IP6T_SO_SET_", "IPV6_???") \
+	S(ipv6_getsockopts, u8, 0, "IP6T_SO_GET_", "IPV6_???") \
 	S(icmp6_options, u8, 0, "ICMPV6_", "") \
 	S(icmpv6_types, u8, 0, "ICMPV6_", "?") \
 	S(raw_options, u8, 0, "ICMP_", "RAW_???") \
@@ -15552,8 +15439,8 @@
 	S(packet_mreq_types, u8, 0, "PACKET_MR_", "?") \
 	S(packet_types, u8, 0, "PACKET_", "?") \
 	S(tpacket_versions, u8, 0, "TPACKET_", "?") \
-	S(vsock_options, u8, 0, "SO_VM_SOCKETS_", "SO_VM_???") \
-	S(alg_options, u8, 0, "ALG_SET_", "ALG_???") \
+	S(vsock_options, u8, 0, "SO_VM_SOCKETS_", "?") \
+	S(alg_options, u8, 0, "ALG_SET_", "?") \
 	S(alg_ops, u8, 0, "ALG_OP_", "?") \
 	S(tls_options, u8, 0, "TLS_", "?") \
 	S(tls_versions, u16, 0, "TLS_1_", "TLS_???") \
@@ -15564,8 +15451,7 @@
 	S(mptcp_options, u8, 0, "MPTCP_", "") \
 	S(tipc_options, u8, 0, "TIPC_", "?") \
 	S(tipc_addr_types, u8, 0, "TIPC_", "?") \
-	S(tipc_scopes, u8, 0, "TIPC_", "?") \
-	S(tipc_importance, u8, 0, "TIPC_", "?") \
+	S(tipc_scopes, u8, 0, "TIPC_", "TIPC_???_SCOPE") \
 	S(sctp_options, u8, 0, "SCTP_", "?") \
 	S(sctp_cmsg_types, u8, 0, "SCTP_", "?") \
 	S(dccp_options, u8, 0, "DCCP_SOCKOPT_", "?") \
@@ -15576,7 +15462,7 @@
 	S(iucv_options, u16, 0, "SO_", "?") \
 	S(llc_options, u8, 0, "LLC_OPT_", "?") \
 	S(x25_options, u8, 0, "X25_", "") \
-	S(ax25_options, u8, 0, "AX25_", "?") \
+	S(ax25_options, u8, 0, "", "AX25_???") \
 	S(atm_options, u32, 0, "SO_", "") \
 	S(pnpipe_options, u8, 0, "PNPIPE_", "?") \
 	S(nfc_llcp_options, u8, 0, "NFC_LLCP_", "?") \
@@ -15922,7 +15808,11 @@
 	S(baud_rates, u16, 0, "", "") \
 	S(tty_ldiscs, u8, 0, "N_", "?") \
 	S(scm_ip_types, u8, 0, "", "IP_???") \
-	S(so_get_options, u8, 0, "SO_", "?") \
+	S(so_getsockopts, u8, 0, "SO_GET_", "SO_???") \
+	S(tipc_group_flags, u8, 0, "TIPC_GROUP_", "?") \
+	S(tcp_ao_keyflags, u8, 0, "TCP_AO_KEYF_", "?") \
+	S(caif_options, u8, 0, "CAIFSO_", "?") \
+	S(tipc_importances, u8, 0, "TIPC_", "TIPC_???_IMPORTANCE") \
 	S(ipx_options, u8, 0, "IPX_", "?") \
 	S(irda_options, u8, 0, "IRLMP_", "?") \
 	S(mount_propagation, u32, 0, "MS_", "?") \
@@ -17581,12 +17471,6 @@
 	E(SCM_DEVMEM_DMABUF, 0x4f) \
 	E(SCM_TS_OPT_ID, 0x51) \
 	E(SCM_INQ, 0x54) \
-	E(IPT_SO_SET_REPLACE, 0x40) \
-	E(IPT_SO_GET_INFO, 0x40) \
-	E(IPT_SO_SET_ADD_COUNTERS, 0x41) \
-	E(IPT_SO_GET_ENTRIES, 0x41) \
-	E(IPT_SO_GET_REVISION_MATCH, 0x42) \
-	E(IPT_SO_GET_REVISION_TARGET, 0x43) \
 	E(ICMP_FILTER, 0x1) \
 	E(SO_VM_SOCKETS_BUFFER_SIZE, 0x0) \
 	E(SO_VM_SOCKETS_BUFFER_MIN_SIZE, 0x1) \
@@ -17758,7 +17642,6 @@
 	E(LLC_OPT_RX_WIN, 0x8) \
 	E(LLC_OPT_PKTINFO, 0x9) \
 	E(RXRPC_SECURITY_KEY, 0x1) \
-	E(RXRPC_USER_CALL_ID, 0x1) \
 	E(RXRPC_SECURITY_KEYRING, 0x2) \
 	E(RXRPC_EXCLUSIVE_CONNECTION, 0x3) \
 	E(RXRPC_MIN_SECURITY_LEVEL, 0x4) \
@@ -23169,6 +23052,9 @@
 	/* struct tpacket_req of linux/if_packet.h, 16 and 16 bytes */ \
 	STRUCT(tpacket_req, 16, U32(tp_block_size), U32(tp_block_nr), U32(tp_frame_size), \
 		U32(tp_frame_nr)); \
+	/* struct tipc_group_req of linux/tipc.h, 16 and 16 bytes */ \
+	STRUCT(tipc_group_req, 16, U32(type), U32(instance), ENUM(scope, tipc_scopes), \
+		FLAGS(flags, tipc_group_flags)); \
 	/* struct tpacket_stats_v3 of linux/if_packet.h, 12 and 12 bytes */ \
 	STRUCT(tpacket_stats_v3, 12, U32(tp_packets), U32(tp_drops), U32(tp_freeze_q_cnt)); \
 	/* struct ifmap of linux/if.h, 24 and 16 bytes */ \

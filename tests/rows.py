@@ -536,18 +536,15 @@ def with_address(call):
 def socket_options(call):
 	def rows(m):
 		levels = set(m.t.sets.get("socket_levels", {}).values()) | {0, 1, 6, 17, 41, 132, 136, 255}
-		cases = m.t.choices.get(call + "_levels", ("", {}))[1]
 		sized = m.t.choices.get("sockopt_levels", ("", {}))[1]
 		for level in sorted(levels):
 			options = set(range(0, 24))
 			structs = {}
-			if level in cases:
-				for item in cases[level][1]:
-					if item.kind.startswith("ENUM"):
-						options |= set(m.t.sets.get(item.arg(1), {}).values())
-			if level in sized:
-				for item in sized[level][1]:
-					structs = m.t.choices.get(item.arg(1), ("", {}))[1]
+			for item in sized[level][1] if level in sized else ():
+				names = item.arg(1)
+				if item.kind == "NEST":
+					names, structs = m.t.choices.get(item.arg(1), ("", {}))
+				options |= set(m.t.sets.get(names, {}).values())
 			for option in sorted(options):
 				values = [(blob(max(n, 4) if n < 200 else 64, f), n) for n in (0, 1, 2, 3, 4, 5, 8, 12, 16, 40, 256, -1) for f in range(2 if n != 4 else 4)]
 				values += [("0", 4), ("0xdead0000", 4), ("!{1:4}", 4), ("!{1:4}", 8), ('"name"', 4), ("{97:1*20}", 16)]
