@@ -1490,6 +1490,7 @@ enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
 #define HIDE_BIT	0x80
 #define NONZERO_BIT	0x40
+#define NOTED_BIT	0x08
 #define WORD(ptr, k, p)	((u64)(ptr) + ((u64)(k) << 48) + ((u64)(p) << 56))
 #define REF(ptr, q)	((u64)(ptr) + ((u64)(q) << 48))
 #define ITEM(n, k, p)	WORD(#n, k, p)
@@ -1620,6 +1621,8 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 /* Around a member: shown only with -v, else "..."; left out when it is 0. */
 #define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__
 #define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__
+/* A FLAGS or ENUM that is shown as a number, its name in a comment. */
+#define NOTED(...) ((u64)NOTED_BIT << 56) + __VA_ARGS__
 /* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
    Indices may point forward: all values are loaded before one is printed. */
 #define AT(o64, o32, ...) WORD((u64)(o64) | (u64)(o32) << 24, K_AT, 0), __VA_ARGS__
@@ -3297,9 +3300,15 @@ PRINTER(item_inlen) {
 	out_end();
 }
 
-PRINTER(item_flags) { print_flags(it->ref, v); }
+PRINTER(item_flags) {
+	if (it->p & NOTED_BIT) print_with_comment(it->ref, print_flags, v);
+	else print_flags(it->ref, v);
+}
 
-PRINTER(item_enum) { print_enum(it->ref, v); }
+PRINTER(item_enum) {
+	if (it->p & NOTED_BIT) print_with_comment(it->ref, print_enum, v);
+	else print_enum(it->ref, v);
+}
 
 PRINTER(item_enumd) { out_enum_number(it->ref, v, out_sdec); }
 
@@ -4862,10 +4871,12 @@ static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
 /* Print an interface: if_nametoindex("eth0"), or the index if it has no name. */
 static void print_index_name(u32 index) {
 	char name[16];
-	if (!ifname(index, name)) return out_udec(index);
+	if (opt.style == STYLE_RAW || !ifname(index, name)) return out_udec(index);
+	if (!open_text(index, out_udec)) return;
 	out_function("if_nametoindex");
 	print_chars((const u8 *)name, sizeof name);
 	out_end();
+	close_text();
 }
 
 PRINTS(print_hex8) { out_wide_hex(load((u8 *)value, 4), 8); }
@@ -4977,15 +4988,15 @@ PRINTS(print_scope_id) {
 	else out_udec(load(scope, 4));
 }
 
-/* Print sll_addr. Its length is the byte before it. */
+/* Print sll_addr, to the end of the address. Its length is the byte before it. */
 PRINTS(print_sll_addr) {
 	const u8 *p = inline_bytes(value);
 	out_begin(G_ARRAY);
-	for (u32 i = 0; i < MIN(p[-1], 8); i++) {
+	for (u32 i = 0; i < MIN(p[-1], w->left); i++) {
 		out_next();
 		out_wide_hex(p[i], 2);
 	}
-	if (p[-1] > 8) {
+	if (p[-1] > w->left) {
 		out_next();
 		out_more();
 	}
@@ -5016,9 +5027,14 @@ PRINTS(print_be64) {
 PRINTS(print_clock_t) { out_ticks(value); }
 
 static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
+	u8 style = opt.style;
+	if (!open_text(v, out_bytes2)) return;
+	opt.style = STYLE_ABBREV;
 	out_function("htons");
 	print_enum(&set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
 	out_end();
+	opt.style = style;
+	close_text();
 }
 
 /* ------------------------------------------------------------------ 17. Descriptors and sockets
@@ -7615,6 +7631,21 @@ PRINTER(item_buf) {
 PRINTS(print_sockaddr128);
 PRINTS(print_cmsg_text);
 PRINTS(print_cmsg_sockaddr);
+PRINTS(print_ax25);
+PRINTS(print_ipx_network);
+PRINTS(print_ipx_node);
+PRINTS(print_ipx_byte);
+PRINTS(print_tipc_scope);
+PRINTS(print_tipc_addr);
+PRINTS(print_htobs);
+PRINTS(print_bdaddr);
+PRINTS(print_mac8);
+PRINTS(print_l2cap_psm);
+PRINTS(print_l2cap_cid);
+PRINTS(print_rxrpc_transport);
+PRINTS(print_salg_name);
+PRINTS(print_sa_more);
+PRINTS(print_llcp_name);
 PRINTS(print_so_error);
 PRINTS(print_port_range);
 PRINTS(print_icmp_filter);
@@ -7633,17 +7664,67 @@ STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), B
 STRUCT(sockaddr_ll, 20, ENUM16(sa_family, address_families),
 	NUM(sll_protocol, print_packet_protocol, 2), IFINDEX(sll_ifindex),
 	ENUM16(sll_hatype, arp_hardware_types), ENUM8(sll_pkttype, packet_types), U8(sll_halen),
-	INLINE(sll_addr, print_sll_addr, 8));
+	WHEN(5, 0xff, INLINE(sll_addr, print_sll_addr, 8)));
 STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)),
 	AT(8, 8, ENUM(svm_cid, vsock_cids)), AT(4, 4, ENUM(svm_port, vsock_ports)),
-	AT(12, 12, FLAGS8(svm_flags, vsock_flags)), END(16, 16));
-STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14), X32(salg_feat),
-	X32(salg_mask), CHARS(salg_name, 64));
+	AT(12, 12, FLAGS8(svm_flags, vsock_flags)), NONZERO(HEXBYTES(svm_zero, 3)));
+STRUCT(sockaddr_alg, 88, ENUM16(sa_family, address_families), CHARS(salg_type, 14),
+	NOTED(FLAGS(salg_feat, crypto_flags)), NOTED(FLAGS(salg_mask, crypto_flags)),
+	INLINE(salg_name, print_salg_name, 64));
 STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families),
 	FLAGS16(sxdp_flags, xdp_sockaddr_flags), IFINDEX(sxdp_ifindex), U32(sxdp_queue_id),
-	X32(sxdp_shared_umem_fd));
+	WHEN(1, 1, FD(sxdp_shared_umem_fd)), ELSE(AT(12, 12, NONZERO(X32(sxdp_shared_umem_fd)))));
 STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)),
 	NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4));
+STRUCT(ax25_address, 7, HEXBYTES(ax25_call, 7));
+STRUCT(sockaddr_ax25, 16, ENUM16(sa_family, address_families), INLINE(, print_ax25, 0));
+STRUCT(sockaddr_ipx, 16, ENUM16(sa_family, address_families), BE16(sipx_port),
+	NUM(sipx_network, print_ipx_network, 4), INLINE(sipx_node, print_ipx_node, 6),
+	NUM(sipx_type, print_ipx_byte, 1), NONZERO(NUM(sipx_zero, print_ipx_byte, 1)));
+STRUCT(x25_address, 16, CHARS(x25_addr, 16));
+STRUCT(sockaddr_x25, 18, ENUM16(sa_family, address_families), SUB(sx25_addr, x25_address));
+STRUCT(tipc_range, 12, U32(type), U32(lower), U32(upper));
+STRUCT(tipc_service, 8, U32(type), U32(instance));
+STRUCT(tipc_name, 12, SUB(name, tipc_service), X32(domain));
+STRUCT(tipc_socket, 8, U32(ref), X32(node));
+STRUCT(tipc_by_range, 12, SUB(nameseq, tipc_range));
+STRUCT(tipc_by_name, 12, SUB(name, tipc_name));
+STRUCT(tipc_by_socket, 8, SUB(id, tipc_socket));
+STRUCT(sockaddr_tipc, 16, ENUM16(sa_family, address_families), ENUM8(addrtype, tipc_addr_types),
+	NUM(scope, print_tipc_scope, 1), INLINE(addr, print_tipc_addr, 12));
+STRUCT(sockaddr_hci_dev, 4, ENUM16(sa_family, address_families), NUM(hci_dev, print_htobs, 2));
+STRUCT(sockaddr_hci, 6, ENUM16(sa_family, address_families), NUM(hci_dev, print_htobs, 2),
+	ENUM16(hci_channel, hci_channels));
+STRUCT(sockaddr_sco, 8, ENUM16(sa_family, address_families), INLINE(sco_bdaddr, print_bdaddr, 6));
+STRUCT(sockaddr_rc, 10, ENUM16(sa_family, address_families), INLINE(rc_bdaddr, print_bdaddr, 6),
+	U8(rc_channel));
+STRUCT(sockaddr_l2, 14, ENUM16(sa_family, address_families), NUM(l2_psm, print_l2cap_psm, 2),
+	INLINE(l2_bdaddr, print_bdaddr, 6), NUM(l2_cid, print_l2cap_cid, 2),
+	ENUM8(l2_bdaddr_type, bdaddr_types));
+STRUCT(sockaddr_rxrpc, 36, ENUM16(sa_family, address_families),
+	NOTED(ENUM16(srx_service, rxrpc_services)), ENUM16(transport_type, socket_types),
+	U16(transport_len), INLINE(transport, print_rxrpc_transport, 28));
+STRUCT(rxrpc_sin, 16, PAD(2), BE16(sin_port), IN4(sin_addr));
+STRUCT(rxrpc_sin6, 28, PAD(2), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
+	INLINE(sin6_scope_id, print_scope_id, 4));
+STRUCT(ieee802154_addr, 16, NOTED(ENUM(addr_type, ieee802154_types)),
+	NOTED(ENUM16(pan_id, ieee802154_pans)),
+	IF(0, 0xffffff, 2, NOTED(ENUM16(short_addr, ieee802154_addrs))),
+	WHEN(0, 0xfffffffd, AT(6, 6, INLINE(hwaddr, print_mac8, 8))));
+STRUCT(sockaddr_ieee802154, 20, ENUM16(sa_family, address_families),
+	AT(4, 4, SUB(addr, ieee802154_addr)));
+STRUCT(sockaddr_nfc, 16, ENUM16(sa_family, address_families), AT(4, 4, IFINDEX(dev_idx)),
+	X32(target_idx), ENUM(nfc_protocol, nfc_protocols), INLINE(, print_sa_more, 0));
+STRUCT(sockaddr_nfc_llcp, 96, ENUM16(sa_family, address_families), AT(4, 4, IFINDEX(dev_idx)),
+	X32(target_idx), ENUM(nfc_protocol, nfc_protocols), NOTED(ENUM8(dsap, llcp_saps)),
+	NOTED(ENUM8(ssap, llcp_saps)), INLINE(service_name, print_llcp_name, 63),
+	ULONG(service_name_len));
+STRUCT(sockaddr_qrtr, 12, ENUM16(sa_family, address_families), ENUM(sq_node, qrtr_nodes),
+	ENUM(sq_port, qrtr_ports));
+STRUCT(mctp_addr, 1, ENUM8(s_addr, mctp_addrs));
+STRUCT(sockaddr_mctp, 12, ENUM16(sa_family, address_families), NONZERO(X16(__smctp_pad0)),
+	ENUM(smctp_network, mctp_nets), SUB(smctp_addr, mctp_addr), X8(smctp_type), X8(smctp_tag),
+	NONZERO(X8(__smctp_pad1)));
 
 /* Control messages and socket options. */
 ELEM(errnos, 4, NUM(, print_so_error, 4));
@@ -7787,8 +7868,24 @@ static const struct sockaddr_form { u8 family, min, max; const u64 *st; } sockad
 	{ N_AF_NETLINK, 12, 255, st_sockaddr_nl },
 	{ N_AF_PACKET, 20, 255, st_sockaddr_ll },
 	{ N_AF_VSOCK, 16, 255, st_sockaddr_vm },
-	{ N_AF_ALG, 88, 255, st_sockaddr_alg },
-	{ N_AF_XDP, 16, 255, st_sockaddr_xdp }
+	{ N_AF_ALG, 25, 255, st_sockaddr_alg },
+	{ N_AF_XDP, 16, 255, st_sockaddr_xdp },
+	{ N_AF_AX25, 16, 255, st_sockaddr_ax25 },
+	{ N_AF_IPX, 16, 255, st_sockaddr_ipx },
+	{ N_AF_X25, 18, 255, st_sockaddr_x25 },
+	{ N_AF_TIPC, 16, 255, st_sockaddr_tipc },
+	{ N_AF_BLUETOOTH, 4, 4, st_sockaddr_hci_dev },
+	{ N_AF_BLUETOOTH, 6, 6, st_sockaddr_hci },
+	{ N_AF_BLUETOOTH, 8, 8, st_sockaddr_sco },
+	{ N_AF_BLUETOOTH, 10, 10, st_sockaddr_rc },
+	{ N_AF_BLUETOOTH, 12, 12, st_sockaddr_l2 },
+	{ N_AF_BLUETOOTH, 14, 14, st_sockaddr_l2 },
+	{ N_AF_RXRPC, 36, 255, st_sockaddr_rxrpc },
+	{ N_AF_IEEE802154, 20, 255, st_sockaddr_ieee802154 },
+	{ N_AF_NFC, 16, 95, st_sockaddr_nfc },
+	{ N_AF_NFC, 96, 255, st_sockaddr_nfc_llcp },
+	{ N_AF_QIPCRTR, 12, 255, st_sockaddr_qrtr },
+	{ N_AF_MCTP, 12, 255, st_sockaddr_mctp }
 };
 /* clang-format on */
 
@@ -7823,6 +7920,187 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 	}
 	out_end();
 }
+
+/* ---- members of addresses */
+
+/* Print a hardware address of len bytes as -X says. */
+static void print_hardware(const u8 *p, u64 len) {
+	if (opt.style != STYLE_ABBREV) out_quoted(p, len, QUOTE_HEX);
+	if (opt.style == STYLE_RAW) return;
+	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
+	print_mac_bytes(p, len);
+	if (opt.style == STYLE_VERBOSE) out_end();
+}
+
+PRINTS(print_mr_address) {
+	print_hardware(inline_bytes(value), MIN(load(inline_bytes(value) - 2, 2), 8));
+}
+
+PRINTS(print_bdaddr) { print_hardware(inline_bytes(value), 6); }
+
+PRINTS(print_mac8) { print_hardware(inline_bytes(value), 8); }
+
+/* Print an AX.25 address, and in a comment the call sign, if it is one: AB1CDE-7. Its characters
+   are shifted by one bit. */
+static void print_ax25_call(struct walk *w, const u8 *p) {
+	u8 call[6], n = 6;
+	print_struct(w, st_ax25_address, p);
+	for (u32 i = 0; i < 6; i++) {
+		call[i] = p[i] >> 1;
+		if (call[i] != ' ' && (call[i] < '0' || call[i] > '~')) return;
+	}
+	while (n && call[n - 1] == ' ') n--;
+	out_begin(G_COMMENT);
+	for (u32 i = 0; i < n; i++) out_char((char)call[i]);
+	out_char('-');
+	out_udec(p[6] >> 1 & 15);
+	out_end();
+}
+
+/* Print what follows sa_family in a struct sockaddr_ax25, or a full_sockaddr_ax25 with the
+   digipeaters that are there. */
+PRINTS(print_ax25) {
+	const u8 *p = inline_bytes(value);
+	s32 digis = (s32)load(p + 10, 4), have = MIN((s32)(w->len - 16) / 7, 8), shown;
+	bool full = w->len > 16 || digis;
+	if (full) {
+		out_member("fsa_ax25");
+		out_begin(G_STRUCT);
+	}
+	out_member("sax25_call");
+	print_ax25_call(w, p);
+	out_member("sax25_ndigis");
+	out_dec(digis);
+	if (full) out_end();
+	if (digis > 0) {
+		out_member("fsa_digipeater");
+		out_begin(G_ARRAY);
+		shown = w->verbose ? have : MIN(have, (s32)opt.string_limit);
+		for (s32 i = 0; i < MIN(digis, shown); i++) {
+			out_next();
+			print_ax25_call(w, p + 14 + i * 7);
+		}
+		if (MIN(digis, 8) > shown) {
+			out_next();
+			out_more();
+		}
+		out_end();
+	}
+	if (w->len <= 16 + 7 * (u64)have) return;
+	out_next();
+	out_more();
+}
+
+PRINTS(print_ipx_network) {
+	out_function("htonl");
+	out_hex(__builtin_bswap32((u32)value));
+	out_end();
+}
+
+PRINTS(print_ipx_byte) {
+	if (value) out_hex(value);
+	else out_word("00");
+}
+
+PRINTS(print_ipx_node) {
+	out_begin(G_ARRAY);
+	for (u32 i = 0; i < 6; i++) {
+		out_next();
+		print_ipx_byte(w, inline_bytes(value)[i]);
+	}
+	out_end();
+}
+
+/* Print the scope of a TIPC address, a signed char. */
+PRINTS(print_tipc_scope) {
+	if (value < 0x80) return print_enum(&set_tipc_scopes, value);
+	out_operator("-");
+	out_hex(0x100 - value);
+	if (opt.style != STYLE_RAW) out_no_name(&set_tipc_scopes);
+}
+
+/* Print a TIPC address; its type precedes it. */
+PRINTS(print_tipc_addr) {
+	static const u64 *const forms[] = {st_tipc_by_range, st_tipc_by_name, st_tipc_by_socket};
+	const u8 *p = inline_bytes(value);
+	if (p[-2] >= 1 && p[-2] <= COUNT(forms)) print_struct(w, forms[p[-2] - 1], p);
+	else out_quoted(p, 12, QUOTE_STRING);
+}
+
+PRINTS(print_htobs) {
+	out_function("htobs");
+	out_udec(value);
+	out_end();
+}
+
+/* Print a number of L2CAP. If start is not 0, the range that it begins is dynamic: names without
+   one are START+5. */
+static void print_l2cap(const struct set *s, u64 v, u64 start) {
+	out_function("htobs");
+	if (!start || has_name(s, v)) {
+		print_enum(s, v);
+	} else if (open_text(v, out_hex)) {
+		print_enum(s, start);
+		out_operator("+");
+		out_udec(v - start);
+		close_text();
+	}
+	out_end();
+}
+
+PRINTS(print_l2cap_psm) {
+	print_l2cap(&set_l2cap_psms, value,
+		value > 0x1000 ? 0x1001 : value >= 0x80 && value < 0x100 ? 0x80 : 0);
+}
+
+PRINTS(print_l2cap_cid) { print_l2cap(&set_l2cap_cids, value, value >= 0x40 ? 0x40 : 0); }
+
+/* Print the transport address of a sockaddr_rxrpc; its length precedes it. */
+PRINTS(print_rxrpc_transport) {
+	const u8 *p = inline_bytes(value);
+	u64 family = load(p, 2), len = MIN(load(p - 2, 2), w->left), least = 255;
+	const char *name = NULL;
+	out_begin(G_STRUCT);
+	if (family == N_AF_INET) {
+		name = "sin";
+		least = 16;
+	} else if (family == N_AF_INET6) {
+		name = "sin6";
+		least = 24;
+	}
+	if (name) {
+		out_member(name);
+		out_begin(G_STRUCT);
+	}
+	out_member(name ? least == 16 ? "sin_family" : "sin6_family" : "family");
+	print_enum(&set_address_families, family);
+	if (len >= least) {
+		print_members(w, least == 16 ? st_rxrpc_sin : st_rxrpc_sin6, p, len, true);
+	} else if (len > 2) {
+		out_next();
+		out_quoted(p + 2, len - 2, QUOTE_STRING);
+	}
+	if (name) out_end();
+	out_end();
+}
+
+/* Print the name of a sockaddr_alg, which goes to the end of the address. */
+PRINTS(print_salg_name) { print_chars(inline_bytes(value), w->left); }
+
+/* Print "..." if the address goes on. */
+PRINTS(print_sa_more) {
+	if (w->len <= 16) return;
+	out_next();
+	out_more();
+}
+
+/* Print the service name of a sockaddr_nfc_llcp, whose length is behind it. */
+PRINTS(print_llcp_name) {
+	const u8 *p = inline_bytes(value);
+	out_quoted(p, MIN(load(p + (w->compat ? 66 : 70), w->compat ? 4 : 8), 63), QUOTE_STRING);
+}
+
+/* ---- messages */
 
 /* Print a number, and without -X raw a comment. */
 static void out_hex_comment(u64 v, const char *comment) {
@@ -8028,16 +8306,6 @@ static void print_cmsgs(struct walk *w, u64 addr, u64 len) {
 PRINTS(print_cmsg_text) { out_quoted((const u8 *)value, w->len, QUOTE_STRING); }
 
 PRINTS(print_sockaddr16) { print_sockaddr_bytes(w, (const u8 *)value, 16); }
-
-PRINTS(print_mr_address) {
-	const u8 *p = inline_bytes(value);
-	u64 len = MIN(load(p - 2, 2), 8);
-	if (opt.style != STYLE_ABBREV) out_quoted(p, len, QUOTE_HEX);
-	if (opt.style == STYLE_RAW) return;
-	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
-	print_mac_bytes(p, len);
-	if (opt.style == STYLE_VERBOSE) out_end();
-}
 
 PRINTS(print_sockaddr128) { print_sockaddr_bytes(w, (const u8 *)value, 128); }
 

@@ -5376,7 +5376,7 @@
 	V(T, TIPC_, NODELAY, 0x8a)
 
 #define SET_tipc_addr_types(V, T) \
-	V(T, TIPC_, ADDR_MCAST, 0x1) \
+	V(T, TIPC_, SERVICE_RANGE, 0x1) \
 	V(T, TIPC_, SERVICE_ADDR, 0x2) \
 	V(T, TIPC_, SOCKET_ADDR, 0x3)
 
@@ -5733,6 +5733,34 @@
 	V(T, L2CAP_CID_, DYN_START, 0x40) \
 	V(T, L2CAP_CID_, LE_DYN_END, 0x7f) \
 	V(T, L2CAP_CID_, DYN_END, 0xffff)
+
+#define SET_rxrpc_services(V, T) \
+	V(T, , CM_SERVICE, 0x1) \
+	V(T, , YFS_FS_SERVICE, 0x9c4) \
+	V(T, , YFS_CM_SERVICE, 0x9c5) \
+	V(T, , YFS_VL_SERVICE, 0x9c7)
+
+#define SET_ieee802154_types(V, T) \
+	V(T, IEEE802154_ADDR_, NONE, 0x0) \
+	V(T, IEEE802154_ADDR_, SHORT, 0x2) \
+	V(T, IEEE802154_ADDR_, LONG, 0x3)
+
+#define SET_ieee802154_pans(V, T) \
+	V(T, IEEE802154_PANID_, BROADCAST, 0xffff)
+
+#define SET_ieee802154_addrs(V, T) \
+	V(T, IEEE802154_ADDR_, UNDEF, 0xfffe) \
+	V(T, IEEE802154_ADDR_, BROADCAST, 0xffff)
+
+#define SET_llcp_saps(V, T) \
+	V(T, LLCP_SAP_, SDP, 0x1) \
+	V(T, LLCP_SAP_, IP, 0x2) \
+	V(T, LLCP_SAP_, OBEX, 0x3) \
+	V(T, LLCP_SAP_, SNEP, 0x4) \
+	V(T, LLCP_SAP_, MAX, 0xff)
+
+#define SET_crypto_flags(V, T) \
+	V(T, CRYPTO_ALG_KERN_DRIVER_, ONLY, 0x1000)
 
 #define SET_ethernet_protocols(V, T) \
 	V(T, ETH_P_, 802_3, 0x1) \
@@ -10642,7 +10670,8 @@
 	V(T, , IP_RECVERR, 0xb) \
 	V(T, , IP_ORIGDSTADDR, 0x14) \
 	V(T, , IP_CHECKSUM, 0x17) \
-	V(T, , IP_RECVFRAGSIZE, 0x19)
+	V(T, , IP_RECVFRAGSIZE, 0x19) \
+	V(T, , IP_PROTOCOL, 0x34)
 
 #define SET_so_getsockopts(V, T) \
 	V(T, SO_GET_, FILTER, 0x1a)
@@ -15492,6 +15521,12 @@
 	S(bdaddr_types, u8, 0, "BDADDR_", "?") \
 	S(l2cap_psms, u16, 0, "L2CAP_PSM_", "?") \
 	S(l2cap_cids, u16, 0, "L2CAP_CID_", "?") \
+	S(rxrpc_services, u16, 0, "", "???_SERVICE") \
+	S(ieee802154_types, u8, 0, "IEEE802154_ADDR_", "?") \
+	S(ieee802154_pans, u16, 0, "IEEE802154_PANID_", "") \
+	S(ieee802154_addrs, u16, 0, "IEEE802154_ADDR_", "") \
+	S(llcp_saps, u8, 0, "LLCP_SAP_", "") \
+	S(crypto_flags, u16, 0, "CRYPTO_ALG_KERN_DRIVER_", "CRYPTO_ALG_???") \
 	S(ethernet_protocols, u16, 0, "ETH_P_", "?") \
 	S(arp_hardware_types, u16, 0, "ARPHRD_", "?") \
 	S(arp_flags, u8, 0, "ATF_", "?") \
