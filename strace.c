@@ -7951,6 +7951,10 @@ static void print_ax25_call(struct walk *w, const u8 *p) {
 	}
 	while (n && call[n - 1] == ' ') n--;
 	out_begin(G_COMMENT);
+	if (!n && p[6] == 0x40) {
+		out_char('*');
+		return out_end();
+	}
 	for (u32 i = 0; i < n; i++) out_char((char)call[i]);
 	out_char('-');
 	out_udec(p[6] >> 1 & 15);
