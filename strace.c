@@ -1491,6 +1491,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define HIDE_BIT	0x80
 #define NONZERO_BIT	0x40
 #define NOTED_BIT	0x08
+#define APART_BIT	0x10
 #define WORD(ptr, k, p)	((u64)(ptr) + ((u64)(k) << 48) + ((u64)(p) << 56))
 #define REF(ptr, q)	((u64)(ptr) + ((u64)(q) << 48))
 #define ITEM(n, k, p)	WORD(#n, k, p)
@@ -1623,6 +1624,8 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__
 /* A FLAGS or ENUM that is shown as a number, its name in a comment. */
 #define NOTED(...) ((u64)NOTED_BIT << 56) + __VA_ARGS__
+/* FLAGS whose enumeration is printed apart from the flags, which matters to -X: 0x1|0x800. */
+#define APART(...) ((u64)APART_BIT << 56) + __VA_ARGS__
 /* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
    Indices may point forward: all values are loaded before one is printed. */
 #define AT(o64, o32, ...) WORD((u64)(o64) | (u64)(o32) << 24, K_AT, 0), __VA_ARGS__
@@ -1872,6 +1875,15 @@ static void print_flags(const struct set *s, u64 v) {
 	out_flag_list(s, v & ~set_mask(s));
 	out_end();
 	close_text();
+}
+
+/* Print flags: the set's enumeration, if it has a name, and then the flags, each as -X says. */
+static void print_flags_apart(const struct set *s, u64 v) {
+	u64 first = v & set_mask(s), rest = v & ~set_mask(s);
+	if (!rest || !has_name(s, first)) return print_flags(s, v);
+	print_enum(s, first);
+	out_operator("|");
+	out_flag_part(s, rest, true);
 }
 
 /* Print the bits of v as 1<<NAME; s names the numbers of bits. If first is 1, s names the numbers
@@ -3302,6 +3314,7 @@ PRINTER(item_inlen) {
 
 PRINTER(item_flags) {
 	if (it->p & NOTED_BIT) print_with_comment(it->ref, print_flags, v);
+	else if (it->p & APART_BIT) print_flags_apart(it->ref, v);
 	else print_flags(it->ref, v);
 }
 
@@ -5026,15 +5039,29 @@ PRINTS(print_be64) {
 
 PRINTS(print_clock_t) { out_ticks(value); }
 
+/* Print the protocol of a packet socket. */
 static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
-	u8 style = opt.style;
-	if (!open_text(v, out_bytes2)) return;
-	opt.style = STYLE_ABBREV;
 	out_function("htons");
 	print_enum(&set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
 	out_end();
+}
+
+/* Print that of a packet address: with -X raw and -X verbose its bytes. */
+static void print_sll_protocol(struct walk *w, u64 v) {
+	u8 style = opt.style;
+	if (!open_text(v, out_bytes2)) return;
+	opt.style = STYLE_ABBREV;
+	print_packet_protocol(w, v);
 	opt.style = style;
 	close_text();
+}
+
+/* Print a number and its name in a comment, whatever -X says. */
+PRINTS(print_ax25_protocol) {
+	out_hex(value);
+	out_begin(G_COMMENT);
+	if (!out_enum_name(&set_ax25_protocols, value)) out_name(set_prefix(&set_ax25_protocols), "???");
+	out_end();
 }
 
 /* ------------------------------------------------------------------ 17. Descriptors and sockets
@@ -7662,7 +7689,7 @@ STRUCT(sock_ee, 32, U32(ee_errno), U8(ee_origin), U8(ee_type), U8(ee_code), PAD(
 STRUCT(sockaddr_in6, 28, ENUM16(sa_family, address_families), BE16(sin6_port), BE32(sin6_flowinfo),
 	IN6(sin6_addr), INLINE(sin6_scope_id, print_scope_id, 4));
 STRUCT(sockaddr_ll, 20, ENUM16(sa_family, address_families),
-	NUM(sll_protocol, print_packet_protocol, 2), IFINDEX(sll_ifindex),
+	NUM(sll_protocol, print_sll_protocol, 2), IFINDEX(sll_ifindex),
 	ENUM16(sll_hatype, arp_hardware_types), ENUM8(sll_pkttype, packet_types), U8(sll_halen),
 	WHEN(5, 0xff, INLINE(sll_addr, print_sll_addr, 8)));
 STRUCT(sockaddr_vm, 16, ENUM16(sa_family, address_families), NONZERO(X16(svm_reserved1)),
@@ -8427,18 +8454,18 @@ static void print_mmsghdrs(struct walk *w, u64 addr) {
 /* clang-format off */
 CHOICE(socket_families, address_families, 0,
 	ALSO(AF_INET),
-	CASE(AF_INET6, FD, FLAGS(type, socket_types), ENUM(protocol, inet_protocols)),
-	CASE(AF_AX25, FD, FLAGS(type, socket_types), PTR(protocol)),
-	CASE(AF_NETLINK, FD, FLAGS(type, socket_types), ENUM(protocol, netlink_families)),
-	CASE(AF_PACKET, FD, FLAGS(type, socket_types), CALL(protocol, print_packet_protocol)),
-	CASE(AF_CAN, FD, FLAGS(type, socket_types), ENUM(protocol, can_protocols)),
-	CASE(AF_BLUETOOTH, FD, FLAGS(type, socket_types), ENUM(protocol, bluetooth_protocols)),
-	CASE(AF_RXRPC, FD, FLAGS(type, socket_types), ENUM(protocol, address_families)),
-	CASE(AF_ISDN, FD, FLAGS(type, socket_types), ENUM(protocol, isdn_protocols)),
-	CASE(AF_PHONET, FD, FLAGS(type, socket_types), ENUM(protocol, phonet_protocols)),
-	CASE(AF_NFC, FD, FLAGS(type, socket_types), ENUM(protocol, nfc_sockprotos)),
-	CASE(AF_KCM, FD, FLAGS(type, socket_types), ENUM(protocol, kcm_protocols)),
-	CASE(AF_SMC, FD, FLAGS(type, socket_types), ENUM(protocol, smc_protocols)));
+	CASE(AF_INET6, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, inet_protocols)),
+	CASE(AF_AX25, FD, APART(FLAGS(type, socket_types)), NUM(protocol, print_ax25_protocol, 4)),
+	CASE(AF_NETLINK, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, netlink_families)),
+	CASE(AF_PACKET, FD, APART(FLAGS(type, socket_types)), CALL(protocol, print_packet_protocol)),
+	CASE(AF_CAN, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, can_protocols)),
+	CASE(AF_BLUETOOTH, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, bluetooth_protocols)),
+	CASE(AF_RXRPC, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, address_families)),
+	CASE(AF_ISDN, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, isdn_protocols)),
+	CASE(AF_PHONET, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, phonet_protocols)),
+	CASE(AF_NFC, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, nfc_sockprotos)),
+	CASE(AF_KCM, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, kcm_protocols)),
+	CASE(AF_SMC, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, smc_protocols)));
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 25. Return values
@@ -8500,7 +8527,7 @@ static void print_select_return(struct walk *w, u64 ret) {
 
 PRINTS(print_recvmmsg_return) {
 	if (!value) out_word("Timeout");
-	else if (w->values[4]) print_time_left(w, form_of(w, st_timespec), w->values[4]);
+	else if (w->values[4] && w->deref) print_time_left(w, form_of(w, st_timespec), w->values[4]);
 }
 
 PRINTS(print_signal_return) {
@@ -8731,7 +8758,7 @@ static const struct call calls[C_COUNT] = {
 		itimerval)),
 	SYS(getpid, PID),
 	SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
-	SYS(socket, FD, SELECT(domain, socket_families), FLAGS(type, socket_types), SIZE(protocol)),
+	SYS(socket, FD, SELECT(domain, socket_families), APART(FLAGS(type, socket_types)), SIZE(protocol)),
 	SYS(connect, INT, FD(sockfd), CALL(addr, print_sockaddr), INT(addrlen)),
 	SYS(accept, FD, FD(sockfd), OUT_CALL(addr, print_sockaddr_out),
 		SOCKLEN(addrlen)),
@@ -8748,7 +8775,7 @@ static const struct call calls[C_COUNT] = {
 		SOCKLEN(addrlen)),
 	SYS(getpeername, INT, FD(sockfd), OUT_CALL(addr, print_sockaddr_out),
 		SOCKLEN(addrlen)),
-	SYS(socketpair, INT, ENUM(domain, address_families), FLAGS(type, socket_types),
+	SYS(socketpair, INT, ENUM(domain, address_families), APART(FLAGS(type, socket_types)),
 		SIZE(protocol), OUT_ARRAY(sv, fd, TWO)),
 	SYS(setsockopt, INT, FD(sockfd), ENUM(level, socket_levels), NUM(optname, print_optname, 4),
 		CALL(optval, print_sockopt), INT(optlen)),

@@ -5759,6 +5759,21 @@
 	V(T, LLCP_SAP_, SNEP, 0x4) \
 	V(T, LLCP_SAP_, MAX, 0xff)
 
+#define SET_ax25_protocols(V, T) \
+	V(T, AX25_P_, ROSE, 0x1) \
+	V(T, AX25_P_, VJCOMP, 0x6) \
+	V(T, AX25_P_, VJUNCOMP, 0x7) \
+	V(T, AX25_P_, SEGMENT, 0x8) \
+	V(T, AX25_P_, TEXNET, 0xc3) \
+	V(T, AX25_P_, LQ, 0xc4) \
+	V(T, AX25_P_, ATALK, 0xca) \
+	V(T, AX25_P_, ATALK_ARP, 0xcb) \
+	V(T, AX25_P_, IP, 0xcc) \
+	V(T, AX25_P_, ARP, 0xcd) \
+	V(T, AX25_P_, FLEXNET, 0xce) \
+	V(T, AX25_P_, NETROM, 0xcf) \
+	V(T, AX25_P_, TEXT, 0xf0)
+
 #define SET_crypto_flags(V, T) \
 	V(T, CRYPTO_ALG_KERN_DRIVER_, ONLY, 0x1000)
 
@@ -15526,6 +15541,7 @@
 	S(ieee802154_pans, u16, 0, "IEEE802154_PANID_", "") \
 	S(ieee802154_addrs, u16, 0, "IEEE802154_ADDR_", "") \
 	S(llcp_saps, u8, 0, "LLCP_SAP_", "") \
+	S(ax25_protocols, u8, 0, "AX25_P_", "?") \
 	S(crypto_flags, u16, 0, "CRYPTO_ALG_KERN_DRIVER_", "CRYPTO_ALG_???") \
 	S(ethernet_protocols, u16, 0, "ETH_P_", "?") \
 	S(arp_hardware_types, u16, 0, "ARPHRD_", "?") \

@@ -107,7 +107,7 @@ class Tables:
 				if not m:
 					break
 				args = split(m[2])
-				skip = {"AT": 2, "WHEN": 2, "UNLESS": 2, "IF": 3, "ELSE": 0, "FILLED": 0, "HIDE": 0, "NONZERO": 0}.get(m[1])
+				skip = {"AT": 2, "WHEN": 2, "UNLESS": 2, "IF": 3, "ELSE": 0, "FILLED": 0, "HIDE": 0, "NONZERO": 0, "NOTED": 0, "APART": 0}.get(m[1])
 				if m[1] == "AT":
 					at = self.value(args[0])
 				if skip is None:
