@@ -3459,7 +3459,8 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		else if (named && *it->name) out_member(it->name);
 		w->at = i;
 		w->left = len - MIN(len, l->offset[i]);
-		if (w->cut && w->left < l->width[i]) out_quoted((u8 *)&l->value[i], w->left, QUOTE_HEX);
+		if (w->cut && w->left < l->width[i] && !is_bytes(it->kind))
+			out_quoted((u8 *)&l->value[i], w->left, QUOTE_HEX);
 		else printers[it->kind](w, it, l->value[i]);
 	}
 	if (hidden) {
@@ -5060,7 +5061,7 @@ static void print_sll_protocol(struct walk *w, u64 v) {
 PRINTS(print_ax25_protocol) {
 	out_hex(value);
 	out_begin(G_COMMENT);
-	if (!out_enum_name(&set_ax25_protocols, value)) out_name(set_prefix(&set_ax25_protocols), "???");
+	if (!out_enum_name(&set_ax25_protocols, value)) out_word("AX25_P_???");
 	out_end();
 }
 
@@ -8253,8 +8254,8 @@ static void print_sockopt(struct walk *w, u64 addr) {
 	u32 rule = find_sockopt(w, get, &st), size = size_of(w, st);
 	s32 len = (s32)w->values[4];
 	bool least;
-	if (!w->deref || (get && (w->failed || !peek(w->t, w->values[4], &len, sizeof len) || len <= 0)))
-		return print_ptr(addr);
+	if (get && (w->failed || !peek(w->t, w->values[4], &len, sizeof len))) len = 0;
+	if (!w->deref || (get && len <= 0)) return print_ptr(addr);
 	least = len >= (s32)size;
 	if (rule == OPT_BYTES && len != 4) return print_buf(w, addr, (u64)len);
 	if (rule == OPT_HEX && len != 4) return print_hexbuf(w, addr, (u64)len);
@@ -8264,7 +8265,8 @@ static void print_sockopt(struct walk *w, u64 addr) {
 		if (rule == OPT_COUNT || (rule == OPT_SAME && len != (s32)size)) print_ptr(addr);
 		else print_pointed(w, st, addr);
 	} else if (len > 0 && (rule == OPT_PART || rule == OPT_ZERO || rule == OPT_ONES)) {
-		print_opt_part(w, st, addr, (u64)len, rule == OPT_PART ? -1 : rule == OPT_ZERO ? 0 : 255);
+		int fill = rule == OPT_PART ? -1 : rule == OPT_ZERO ? 0 : 255;
+		print_opt_part(w, st, addr, (u64)len, fill);
 	} else {
 		print_ptr(addr);
 	}
@@ -8306,7 +8308,10 @@ PRINTS(print_bit_0) { out_udec(value & 1); }
 PRINTS(print_bit_1) { out_udec(value >> 1 & 1); }
 
 /* Print the key of a struct tcp_ao_add. Its length is the byte before it. */
-PRINTS(print_ao_key) { out_quoted(inline_bytes(value), MIN(inline_bytes(value)[-1], 80), QUOTE_HEX); }
+PRINTS(print_ao_key) {
+	const u8 *p = inline_bytes(value);
+	out_quoted(p, MIN(p[-1], 80), QUOTE_HEX);
+}
 
 static u32 msghdr_size(struct walk *w) { return w->compat ? 28 : 56; }
 
@@ -8459,7 +8464,8 @@ CHOICE(socket_families, address_families, 0,
 	CASE(AF_NETLINK, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, netlink_families)),
 	CASE(AF_PACKET, FD, APART(FLAGS(type, socket_types)), CALL(protocol, print_packet_protocol)),
 	CASE(AF_CAN, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, can_protocols)),
-	CASE(AF_BLUETOOTH, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, bluetooth_protocols)),
+	CASE(AF_BLUETOOTH, FD, APART(FLAGS(type, socket_types)),
+		ENUM(protocol, bluetooth_protocols)),
 	CASE(AF_RXRPC, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, address_families)),
 	CASE(AF_ISDN, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, isdn_protocols)),
 	CASE(AF_PHONET, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, phonet_protocols)),
@@ -8758,7 +8764,8 @@ static const struct call calls[C_COUNT] = {
 		itimerval)),
 	SYS(getpid, PID),
 	SYS(sendfile, INT, FD(out_fd), FD(in_fd), INOUT(offset, ulong), SIZE(count)),
-	SYS(socket, FD, SELECT(domain, socket_families), APART(FLAGS(type, socket_types)), SIZE(protocol)),
+	SYS(socket, FD, SELECT(domain, socket_families), APART(FLAGS(type, socket_types)),
+		SIZE(protocol)),
 	SYS(connect, INT, FD(sockfd), CALL(addr, print_sockaddr), INT(addrlen)),
 	SYS(accept, FD, FD(sockfd), OUT_CALL(addr, print_sockaddr_out),
 		SOCKLEN(addrlen)),
