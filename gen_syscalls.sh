@@ -66,7 +66,7 @@
 # /32      the layout of i386 on both
 # headers  what to include, in this order, with commas between
 # >=N      for a struct whose length a call's argument says: of less than N bytes only the address is
-#          shown. =>=N: its own first member is its length
+#          shown. =>=N: its own first member is its length. >=N...: of what is beyond it only `...`
 # +N       for the attributes of bpf(2): the struct ends behind the last member that is shown, at
 #          least N bytes are shown, and of what lies beyond only that it is not 0
 # *        only the members that follow are shown, in this order. Without it all members are, except
@@ -188,7 +188,9 @@ fsmount_flags 0 FSMOUNT_??? linux/mount.h ^FSMOUNT_
 mount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME
 fsmount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME !IDMAP
 mount_setattr_flags 0 AT_??? linux/fcntl.h ^AT_(SYMLINK_NOFOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
-statmount_mask 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_ !_(SUPPORTED_MASK|BY_FD)$
+statmount_mask 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_ !_BY_FD$
+mount_ids 0 - linux/mount.h ^LSMT_ROOT$
+io_uring_mem_reg_flags 0 IORING_MEM_REGION_??? linux/io_uring.h ^IORING_MEM_REGION_REG_
 statmount_flags 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_BY_FD$
 listmount_flags 0 LISTMOUNT_??? linux/mount.h ^LISTMOUNT_
 lsmt_root 0 LSMT_??? linux/mount.h ^LSMT_
@@ -1390,12 +1392,14 @@ clone_args linux/sched.h >=64 * flags|clone3_flags pidfd=WHEN(@flags,0x1000,NUM(
 seccomp_fprog=sock_fprog linux/filter.h filter=HIDE_ARRAY(@,seccomp_insn,@len)
 sock_fprog linux/filter.h filter=HIDE_ARRAY(@,filter_insn,@len)
 seccomp_notif_sizes linux/seccomp.h
-sched_attr linux/sched/types.h =>=48 sched_policy=sched_policies sched_flags|sched_flags
-sched_attr_set=sched_attr linux/sched/types.h =>=48
-	sched_policy=UNLESS(@sched_flags,8,ENUM(@,sched_policies)) sched_flags|sched_flags
+sched_attr linux/sched/types.h sched_policy=sched_policies sched_flags|sched_flags
+sched_attr_set=sched_attr linux/sched/types.h =>=48...
+	sched_policy=UNLESS(@sched_flags,0x18,ENUM(@,sched_policies)) sched_flags|sched_flags
+	sched_nice=UNLESS(@sched_flags,0x10,INT(@)) sched_priority=UNLESS(@sched_flags,0x10,U32(@))
+	/^sched_(runtime|deadline|period)$/=UNLESS(@sched_flags,0x10,U64(@))
 cap_header=__user_cap_header_struct linux/capability.h version=cap_versions pid=PID
 kexec_segment linux/kexec.h
-landlock_ruleset_attr linux/landlock.h >=8 handled_access_fs|landlock_fs
+landlock_ruleset_attr linux/landlock.h >=8... handled_access_fs|landlock_fs
 	handled_access_net|landlock_net scoped|landlock_scopes quiet_access_fs|landlock_fs
 	quiet_access_net|landlock_net quiet_scoped|landlock_scopes
 landlock_path_beneath_attr linux/landlock.h allowed_access|landlock_fs parent_fd=FD
@@ -1433,8 +1437,8 @@ bpf_link_new=bpf_attr.link_update linux/bpf.h * link_fd=FD new_prog_fd=FD flags|
 bpf_map_create=bpf_attr linux/bpf.h +16 * map_type=bpf_map_types key_size value_size max_entries
 	map_flags|bpf_map_flags inner_map_fd=FD numa_node=WHEN(@map_flags,4,U32(@)) map_name
 	map_ifindex=IFINDEX btf_fd=FD btf_key_type_id btf_value_type_id btf_vmlinux_value_type_id
-	map_extra ?value_type_btf_obj_fd=FD ?map_token_fd=FD ?excl_prog_hash=print_ptr64()
-	?excl_prog_hash_size
+	map_extra value_type_btf_obj_fd=FD map_token_fd=FD excl_prog_hash=print_ptr64()
+	excl_prog_hash_size
 bpf_map_lookup=bpf_attr linux/bpf.h +24 * map_fd=FD key=print_ptr64() value=print_ptr64()
 	flags|bpf_lookup_flags
 bpf_map_update=bpf_attr linux/bpf.h +32 * map_fd=FD key=print_ptr64() value=print_ptr64()
@@ -1452,10 +1456,12 @@ bpf_obj=bpf_attr linux/bpf.h +12 * pathname=print_path64() bpf_fd=FD file_flags|
 	?path_fd=FD
 bpf_attach=bpf_attr linux/bpf.h +16 * target_fd=FD attach_bpf_fd=FD attach_type=bpf_attach_types
 	attach_flags|bpf_attach_flags replace_bpf_fd=FD ?relative_fd=FD ?expected_revision
-bpf_detach=bpf_attr linux/bpf.h +12 * target_fd=FD attach_type=bpf_attach_types
+bpf_detach=bpf_attr linux/bpf.h +16 * target_fd=FD attach_bpf_fd=FD attach_type=bpf_attach_types
+	attach_flags|bpf_attach_flags
 bpf_run=bpf_attr linux/bpf.h +40 * test=SUB(@,bpf_test)
 bpf_next=bpf_attr linux/bpf.h +8 * start_id next_id open_flags|bpf_file_flags
-bpf_prog_fd=bpf_attr linux/bpf.h +8 * prog_id next_id open_flags|bpf_file_flags
+bpf_prog_fd=bpf_attr linux/bpf.h +4 * prog_id
+bpf_next_id=bpf_attr linux/bpf.h +8 * start_id next_id
 bpf_map_fd=bpf_attr linux/bpf.h +8 * map_id next_id open_flags|bpf_file_flags
 bpf_btf_id=bpf_attr linux/bpf.h +4 * btf_id
 bpf_link_id=bpf_attr linux/bpf.h +4 * link_id
@@ -1543,11 +1549,26 @@ file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_projid=X
 file_attr_set=file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_nextents=- fa_projid=X
 xattr_args linux/xattr.h >=16 value=BUF(@,@size) flags|xattr_flags
 xattr_args_get=xattr_args linux/xattr.h >=16 value=BUF(@,RET) flags|xattr_flags
-mnt_id_req linux/mount.h =>=24 ?mnt_ns_fd=FD mnt_id=X ?mnt_ns_id=X
-statmount_req=mnt_id_req linux/mount.h =>=24 ?mnt_ns_fd=FD mnt_id=X param|statmount_mask ?mnt_ns_id=X
-statmount linux/mount.h * size mask|statmount_mask !sb_dev_major !sb_dev_minor !sb_magic=fs_types
-	!sb_flags|mount_flags mnt_id=X mnt_parent_id=X mnt_attr|mount_attr
-	!mnt_propagation=mount_propagation
+mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=mount_ids param=X mnt_ns_id=X
+statmount_req=mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=X param|statmount_mask mnt_ns_id=X
+statmount linux/mount.h * size mnt_opts=WHEN(@mask,0x80,NUM(@,print_mount_text,4)) mask|statmount_mask
+	sb_dev_major=WHEN(@mask,1,U32(@)) sb_dev_minor=WHEN(@mask,1,U32(@))
+	sb_magic=WHEN(@mask,1,ENUM64(@,fs_types)) sb_flags=WHEN(@mask,1,FLAGS(@,mount_flags))
+	fs_type=WHEN(@mask,0x20,NUM(@,print_mount_text,4)) mnt_id=WHEN(@mask,2,X64(@))
+	mnt_parent_id=WHEN(@mask,2,X64(@)) mnt_id_old=WHEN(@mask,2,X32(@))
+	mnt_parent_id_old=WHEN(@mask,2,X32(@)) mnt_attr=WHEN(@mask,2,FLAGS64(@,mount_attr))
+	mnt_propagation=WHEN(@mask,2,FLAGS64(@,mount_propagation)) mnt_peer_group=WHEN(@mask,2,X64(@))
+	mnt_master=WHEN(@mask,2,X64(@)) propagate_from=WHEN(@mask,4,X64(@))
+	mnt_root=WHEN(@mask,8,NUM(@,print_mount_text,4))
+	mnt_point=WHEN(@mask,0x10,NUM(@,print_mount_text,4)) mnt_ns_id=WHEN(@mask,0x40,X64(@))
+	fs_subtype=WHEN(@mask,0x100,NUM(@,print_mount_text,4))
+	sb_source=WHEN(@mask,0x200,NUM(@,print_mount_text,4)) opt_num=WHEN(@mask,0x400,U32(@))
+	opt_array=WHEN(@mask,0x400,NUM(@,print_mount_texts,4)) opt_sec_num=WHEN(@mask,0x800,U32(@))
+	opt_sec_array=WHEN(@mask,0x800,NUM(@,print_mount_texts,4))
+	supported_mask=WHEN(@mask,0x1000,FLAGS64(@,statmount_mask))
+	mnt_uidmap_num=WHEN(@mask,0x2000,U32(@)) mnt_uidmap=WHEN(@mask,0x2000,NUM(@,print_mount_texts,4))
+	mnt_gidmap_num=WHEN(@mask,0x4000,U32(@))
+	mnt_gidmap=WHEN(@mask,0x4000,NUM(@,print_mount_texts,4))
 ns_id_req linux/nsfs.h =>=32 ns_id=X ns_type|ns_types user_ns_id=X
 dqblk=if_dqblk linux/quota.h * dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit
 	dqb_isoftlimit dqb_curinodes !dqb_btime !dqb_itime !dqb_valid|quota_valid
@@ -1616,14 +1637,15 @@ mq_attr_open=mq_attr linux/mqueue.h mq_flags=X
 io_sqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
 io_cqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
 io_uring_files_update linux/io_uring.h ?resv=X fds=ARRAY(@,fd,ARG3)
-io_uring_rsrc_update linux/io_uring.h resv=X
-io_uring_update_files=io_uring_rsrc_update2 linux/io_uring.h resv=X data=ARRAY(@,fd,@nr)
+io_uring_rsrc_update linux/io_uring.h ?resv=X data=X
+io_uring_ring_fd=io_uring_rsrc_update linux/io_uring.h ?resv=X
+io_uring_update_files=io_uring_rsrc_update2 linux/io_uring.h >=32 ?resv=X data=ARRAY(@,fd,@nr)
 	tags=ARRAY(@,x64,@nr) nr ?resv2=X
-io_uring_update_buffers=io_uring_rsrc_update2 linux/io_uring.h resv=X
+io_uring_update_buffers=io_uring_rsrc_update2 linux/io_uring.h >=32 ?resv=X
 	data=ARRAY(@,iovec_address,@nr) tags=ARRAY(@,x64,@nr) nr ?resv2=X
-io_uring_register_files=io_uring_rsrc_register linux/io_uring.h flags|io_uring_rsrc_flags resv2=X
+io_uring_register_files=io_uring_rsrc_register linux/io_uring.h >=32 flags|io_uring_rsrc_flags ?resv2=X
 	data=ARRAY(@,fd,@nr) tags=ARRAY(@,x64,@nr)
-io_uring_register_buffers=io_uring_rsrc_register linux/io_uring.h flags|io_uring_rsrc_flags resv2=X
+io_uring_register_buffers=io_uring_rsrc_register linux/io_uring.h >=32 flags|io_uring_rsrc_flags ?resv2=X
 	data=ARRAY(@,iovec_address,@nr) tags=ARRAY(@,x64,@nr)
 io_uring_probe_op linux/io_uring.h op=print_io_uring_op() ?resv=X flags|io_uring_probe_flags
 	?resv2=X
@@ -1633,12 +1655,17 @@ io_uring_restriction linux/io_uring.h * opcode=io_uring_restrictions
 	register_op=IF(@opcode,0xffff,0,ENUM8(@,io_uring_register_ops))
 	sqe_op=IF(@opcode,0xffff,1,ENUM8(@,io_uring_ops))
 	sqe_flags=IF(@opcode,0xfffe,2,FLAGS8(@,io_uring_sqe_flags))
-io_uring_buf_reg linux/io_uring.h ring_addr=X ?flags|io_uring_buf_ring_flags ?min_left resv=-
-io_uring_buf_status linux/io_uring.h resv=-
-io_uring_napi linux/io_uring.h opcode=io_uring_napi_ops pad=- resv=-
-io_uring_clock_register linux/io_uring.h clockid=clocks
-io_uring_clone_buffers linux/io_uring.h src_fd=FD flags|io_uring_clone_flags pad=-
-io_uring_mem_region_reg linux/io_uring.h region_uptr=print_ptr64() flags|io_uring_mem_flags
+	sqe_op=NUM(,print_restricted_op,1) ?resv=X ?resv2=VEC(@,x32,3)
+io_uring_buf_reg linux/io_uring.h ring_addr=X flags|io_uring_buf_ring_flags ?resv=X
+io_uring_buf_status linux/io_uring.h buf_group=X head=X ?resv=X
+io_uring_napi linux/io_uring.h busy_poll_to=X prefer_busy_poll=X opcode=io_uring_napi_ops ?pad=X op_param=X
+	?resv=X
+io_uring_clock_register linux/io_uring.h clockid=clocks ?__resv=X
+io_uring_clone_buffers linux/io_uring.h src_fd=FD flags|io_uring_clone_flags ?pad=X
+io_uring_mem_region_reg linux/io_uring.h region_uptr=print_ptr64() flags|io_uring_mem_reg_flags ?__resv=X
+io_uring_sqe linux/io_uring.h * opcode=io_uring_ops flags|io_uring_sqe_flags ioprio=X fd=FD off=X addr=X
+	len rw_flags=X user_data=X buf_index personality file_index optval=X
+io_uring_resize=io_uring_params linux/io_uring.h * sq_entries cq_entries flags|io_uring_setup_flags ?resv=X
 io_uring_sync_cancel_reg linux/io_uring.h addr=X fd=FD flags|io_uring_cancel_flags
 	timeout=SUB(@,timespec64) opcode=io_uring_ops pad=- pad2=-
 io_uring_params linux/io_uring.h * flags|io_uring_setup_flags sq_thread_cpu=X sq_thread_idle
@@ -3126,6 +3153,8 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			else if (f[i] ~ /^=?>=/) {
 				atleast = f[i] ~ /^=/ ? " | OWNSIZE" : ""
 				sub(/^=?>=/, "", f[i])
+				if (sub(/[.][.][.]$/, "", f[i]))
+					atleast = atleast " | ENDLESS"
 				atleast = " | ATLEAST(" f[i] ")" atleast
 			}
 			else {

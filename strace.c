@@ -1486,7 +1486,10 @@ enum kind { KINDS(K_NAME) K_COUNT, K_REF = K_FLAGS };
 enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O, USE_T };
 
 /* the item that holds a count; RET: the return value */
-enum { A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */ };
+enum {
+	A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */,
+	COLOURS = 28 /* bytes of a palette */, SCREEN /* of a screen map */, SECTOR, FONT
+};
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
 #define HIDE_BIT	0x80
 #define NONZERO_BIT	0x40
@@ -1578,6 +1581,9 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 /* Pointers to structs. */
 #define IN(n, st)	ITEM(n, K_IN, 0), REF(st_##st, 0)
 #define OUT(n, st)	ITEM(n, K_OUT, 0), REF(st_##st, 0)
+/* An address, unless the next argument is this number, below 64. */
+#define IN_IF(n, st, next) ITEM(n, K_IN, next), REF(st_##st, 0)
+#define OUT_IF(n, st, next) ITEM(n, K_OUT, next), REF(st_##st, 0)
 #define OUT_NULL(n, st)	ITEM(n, K_OUT_NULL, 0), REF(st_##st, 0)	/* NULL is shown at entry */
 #define INOUT(n, st)	ITEM(n, K_INOUT, 0), REF(st_##st, 0)	/* {...} => {...} */
 #define GROW(n, st)	ITEM(n, K_GROW, 0), REF(st_##st, 0)	/* adds FILLED members at exit */
@@ -1598,6 +1604,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define SUB(n, st)	ITEM(n, K_SUB, 0), REF(st_##st, 0)	/* a struct */
 #define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* an array of structs */
 #define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0) /* structs behind the struct */
+#define TAIL_MAX(n, st, count, max) ITEM(n, K_TAIL, count), REF(st_##st, max + 1) /* without -v */
 /* count bytes as "\x00\x1f", at most max, behind the struct */
 #define TAILBYTES(n, count, max) ITEM(n, K_TAIL, count), REF(0, max)
 
@@ -1642,6 +1649,7 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define BARE (1ull << 33) /* one member, printed without its name and braces */
 #define OWNSIZE (1ull << 34) /* the first 4 bytes are its length */
 #define EXTRA(n) (1ull << 35 | (u64)(n) << 40) /* of a sized one: so many bytes are always shown */
+#define ENDLESS (1ull << 36) /* of a sized one: what is beyond is only said to be there */
 #define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
 /* A struct, shown as {member=value, ...}; one value, shown alone. */
 #define STRUCT(name, size, ...) \
@@ -2753,6 +2761,7 @@ struct item {
 	u8 kind, p;
 	u16 q;
 	u8 cond, cond_at; /* a condition (K_WHEN ...), and the index of the value that it tests */
+	bool filled; /* of a GROW or TURN: shown at exit */
 	u64 cond_bits;
 };
 
@@ -2859,6 +2868,7 @@ static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 static HOT const u64 *decode_prefixed(
 	const u64 *row, struct item *it, bool compat, u32 *at, bool *placed) {
 	u8 cond = 0, cond_at = 0;
+	bool filled = false;
 	u64 bits = 0;
 	*placed = false;
 	for (;;) {
@@ -2869,11 +2879,14 @@ static HOT const u64 *decode_prefixed(
 			row = decode(row, it);
 		}
 		if (it->kind < K_WHEN || it->kind > K_FILLED) break;
+		filled |= it->kind == K_FILLED;
+		if (it->kind == K_FILLED) continue;
 		cond = it->kind;
 		cond_at = it->p;
 		bits = (u64)it->name;
 	}
 	it->cond = cond;
+	it->filled = filled;
 	it->cond_at = cond_at;
 	it->cond_bits = bits;
 	return row;
@@ -3145,7 +3158,12 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	inner.base = addr;
 	out_begin(G_STRUCT);
 	print_members(&inner, st, bytes, n, true);
-	out_rest(&inner, addr, size, len, extra);
+	if (!(*st & ENDLESS)) {
+		out_rest(&inner, addr, size, len, extra);
+	} else if (len > size) {
+		out_next();
+		out_more();
+	}
 	out_end();
 }
 
@@ -3268,6 +3286,10 @@ static void print_strings(struct walk *w, u64 addr) {
 static u64 ref_count(const struct walk *w, u32 p) {
 	switch (p &= 63) {
 	case TWO: return 2;
+	case COLOURS: return 48;
+	case SCREEN: return 256;
+	case SECTOR: return 512;
+	case FONT: return 8192;
 	case ARG3: return (u32)w->args[3];
 	case PAGES: return (w->values[1] + 4095) / 4096;
 	case RET: return (u64)w->ret;
@@ -3356,13 +3378,19 @@ PRINTER(item_vec) {
 PRINTER(item_tail) {
 	u64 count = ref_count(w, it->p), addr = v ? w->base + w->len : 0;
 	u8 bytes[256];
+	if (it->ref && it->q && !w->verbose && count >= it->q)
+		return print_elements(w, it->ref, addr, it->q - 1u, true);
 	if (it->ref) return print_array(w, it->ref, addr, count);
 	if (!peek(w->t, addr, bytes, MIN(count, it->q))) return print_ptr(addr);
 	print_quoted(bytes, MIN(count, it->q), QUOTE_HEX | QUOTE_ALL);
 	if (count > it->q) out_more();
 }
 
-PRINTER(item_in) { print_pointed(w, it->ref, v); }
+PRINTER(item_in) {
+	u8 next = it->p & 63;
+	if (next && w->values[w->at + 1] != next) print_ptr(v);
+	else print_pointed(w, it->ref, v);
+}
 
 /* Print {a=1} at entry, and => {a=2} at exit. For a BARE struct print [1 => 2], the new value only
    if the call returned more than 0. */
@@ -3448,7 +3476,7 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		case K_ELSE: shown = !last; break;
 		}
 		if (it->kind == K_PAD || !shown) continue;
-		if (parts && w->exit != (it->cond == K_FILLED)) continue;
+		if (parts && w->exit != it->filled) continue;
 		if (l->offset[i] >= len && l->width[i]) continue;
 		if (it->p & HIDE_BIT && !w->verbose) {
 			hidden = true;
@@ -3777,6 +3805,26 @@ static void print_rseq(struct walk *w, u64 addr) {
 	print_struct(w, st_rseq, bytes);
 }
 
+/* Print the attributes that sched_getattr(2) stored: as many bytes as the next argument says, what is
+   beyond them as 0. */
+static void print_sched_attr(struct walk *w, u64 addr) {
+	u8 bytes[64] = {0};
+	u64 len = MIN(w->values[2], (u64)size_of(w, st_sched_attr));
+	if (w->failed || !len || !peek_arg(w, addr, bytes, len)) return print_ptr(addr);
+	out_begin(G_STRUCT);
+	print_members(w, st_sched_attr, bytes, load(bytes, 4) < 56 ? 48 : 56, true);
+	out_end();
+}
+
+static void print_lsm_size(struct walk *w, u64 addr) { print_pointed(w, st_uint, addr); }
+
+/* Print the identifiers that lsm_list_modules(2) stored, if their size is known. */
+static void print_lsm_ids(struct walk *w, u64 addr) {
+	u32 size;
+	if (w->failed || !peek_arg(w, w->values[1], &size, sizeof size)) return print_ptr(addr);
+	print_array(w, st_lsm_id, addr, (u64)w->ret);
+}
+
 /* Print a CPU mask: [0 1 3]. Its size in bytes is the second argument at entry, the return value at
    exit. */
 static void print_cpu_set(struct walk *w, u64 addr) {
@@ -4071,30 +4119,35 @@ static void print_key_text(struct walk *w, u64 addr) {
 	u64 n = MIN((u64)w->ret, w->values[3]);
 	u8 last = 1;
 	if (w->failed) return print_ptr(addr);
-	if (w->values[0] != N_KEYCTL_READ && n && peek(w->t, addr + n - 1, &last, 1) && !last) n--;
+	if (w->values[0] != N_KEYCTL_READ && w->values[0] != N_KEYCTL_DH_COMPUTE && n &&
+		 peek(w->t, addr + n - 1, &last, 1) && !last) n--;
 	print_buf(w, addr, n);
 }
 
 /* Print the input or output of a public key operation. Its length is a member of the struct
    keyctl_pkey_params that is argument 1. */
 static void print_pkey_data(struct walk *w, u64 addr) {
-	u32 len;
-	bool ok = !w->failed && peek(w->t, w->values[1] + (w->at == 3 ? 4 : 8), &len, 4);
-	if (ok) print_buf(w, addr, w->exit ? MIN(len, (u64)w->ret) : len);
+	u8 params[MAX_STRUCT];
+	bool ok = !w->failed && peek(w->t, w->values[1], params, size_of(w, st_keyctl_pkey_params));
+	if (ok) print_buf(w, addr, load(params + (w->at == 3 ? 4 : 8), 4));
 	else print_ptr(addr);
 }
 
 /* Print the bytes of capabilities that KEYCTL_CAPABILITIES stored. The first two have flags with
    names. */
 static void print_key_caps(struct walk *w, u64 addr) {
-	u64 n = MIN(MIN((u64)w->ret, w->values[2]), 32);
+	u64 whole = MIN((u64)w->ret, w->values[2]), n = MIN(whole, 32ul);
 	u8 caps[32];
-	if (w->failed || !peek_arg(w, addr, caps, n)) return print_ptr(addr);
+	if (w->failed || (n && !peek_arg(w, addr, caps, n))) return print_ptr(addr);
 	out_begin(G_ARRAY);
 	for (u64 i = 0; i < n; i++) {
 		out_next();
 		if (i < 2) print_flags(i ? &set_keyctl_caps1 : &set_keyctl_caps0, caps[i]);
 		else out_hex(caps[i]);
+	}
+	if (whole > n) {
+		out_next();
+		out_more();
 	}
 	out_end();
 }
@@ -4322,14 +4375,14 @@ CHOICE(keyctl_ops, keyctl_cmds, 0,
 		SIZE(plen),
 		ENUMD(keyring, key_ids)),
 	CASE(KEYCTL_GET_PERSISTENT, INT, UID(uid), ENUMD(keyring, key_ids)),
-	CASE(KEYCTL_DH_COMPUTE, INT, IN(dh_params, keyctl_dh_params), OUT_BUF(buffer, RET),
-		SIZE(buflen),
+	CASE(KEYCTL_DH_COMPUTE, INT, IN(dh_params, keyctl_dh_params),
+		OUT_CALL(buffer, print_key_text), SIZE(buflen),
 		IN(kdf_params, keyctl_kdf_params)),
 	CASE(KEYCTL_PKEY_QUERY, INT, ENUMD(key, key_ids), XLONG(reserved), STR(params),
 		OUT(info, keyctl_pkey_query)),
 	ALSO(KEYCTL_PKEY_ENCRYPT), ALSO(KEYCTL_PKEY_DECRYPT),
 	CASE(KEYCTL_PKEY_SIGN, INT, IN(params, keyctl_pkey_params), STR(info),
-		CALL(in, print_pkey_data), OUT_CALL(in2, print_pkey_data)),
+		CALL(in, print_pkey_data), OUT_CALL(out, print_pkey_data)),
 	CASE(KEYCTL_PKEY_VERIFY, INT, IN(params, keyctl_pkey_verify), STR(info),
 		CALL(in, print_pkey_data), CALL(in2, print_pkey_data)),
 	CASE(KEYCTL_RESTRICT_KEYRING, INT, ENUMD(keyring, key_ids), STR(type), STR(restriction)),
@@ -5564,6 +5617,28 @@ static void print_iov_read(struct walk *w, u64 addr) {
 	else print_iov(w, addr, count, (u64)w->ret, false);
 }
 
+/* Print a string of statmount(2), which lies behind the struct at this place. */
+PRINTS(print_mount_text) { print_cstr(w, w->base + 512 + value, (u64)opt.string_limit); }
+
+/* Print strings of statmount(2), one behind the other. Their number is the member before. */
+PRINTS(print_mount_texts) {
+	u64 addr = w->base + 512 + value, count = w->values[w->at - 1];
+	bool ended = true;
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < count && ended; i++) {
+		u8 text[256];
+		s64 n = peek_str(w->t, addr, text, sizeof text - 1, &ended);
+		out_next();
+		if (n < 0 || i == (u64)opt.string_limit) {
+			out_more();
+			break;
+		}
+		print_quoted(text, (u64)n, QUOTE_STRING);
+		addr += (u64)n + 1;
+	}
+	out_end();
+}
+
 /* ---- directories
  *
  * A linux_dirent of getdents(2) has a header of 18 bytes (i386: 10), the name, and d_type in its
@@ -6268,19 +6343,20 @@ static void print_perf_attr(struct walk *w, u64 addr) {
 
 /* clang-format off */
 CHOICE(bpf_ops, bpf_cmds, 0,
-	CASE(BPF_MAP_CREATE, INT, IN_SIZED(attr, bpf_map_create, A2), U32(size)),
+	CASE(BPF_MAP_CREATE, FD, IN_SIZED(attr, bpf_map_create, A2), U32(size)),
 	ALSO(BPF_MAP_LOOKUP_ELEM),
 	CASE(BPF_MAP_LOOKUP_AND_DELETE_ELEM, INT, IN_SIZED(attr, bpf_map_lookup, A2), U32(size)),
 	CASE(BPF_MAP_UPDATE_ELEM, INT, IN_SIZED(attr, bpf_map_update, A2), U32(size)),
 	CASE(BPF_MAP_DELETE_ELEM, INT, IN_SIZED(attr, bpf_map_delete, A2), U32(size)),
 	CASE(BPF_MAP_GET_NEXT_KEY, INT, IN_SIZED(attr, bpf_map_next, A2), U32(size)),
 	CASE(BPF_MAP_FREEZE, INT, IN_SIZED(attr, bpf_map_freeze, A2), U32(size)),
-	CASE(BPF_PROG_LOAD, INT, EXIT_SIZED(attr, bpf_prog_load, A2), U32(size)),
+	CASE(BPF_PROG_LOAD, FD, EXIT_SIZED(attr, bpf_prog_load, A2), U32(size)),
 	ALSO(BPF_OBJ_PIN), CASE(BPF_OBJ_GET, INT, IN_SIZED(attr, bpf_obj, A2), U32(size)),
 	CASE(BPF_PROG_ATTACH, INT, IN_SIZED(attr, bpf_attach, A2), U32(size)),
 	CASE(BPF_PROG_DETACH, INT, IN_SIZED(attr, bpf_detach, A2), U32(size)),
 	CASE(BPF_PROG_TEST_RUN, INT, EXIT_SIZED(attr, bpf_run, A2), U32(size)),
-	ALSO(BPF_PROG_GET_NEXT_ID), ALSO(BPF_MAP_GET_NEXT_ID),
+	ALSO(BPF_PROG_GET_NEXT_ID),
+	CASE(BPF_MAP_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next_id, A2), U32(size)),
 	CASE(BPF_BTF_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next, A2), U32(size)),
 	CASE(BPF_LINK_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next, A2), U32(size)),
 	CASE(BPF_PROG_GET_FD_BY_ID, INT, IN_SIZED(attr, bpf_prog_fd, A2), U32(size)),
@@ -6312,6 +6388,53 @@ ELEM(iocb_ptr, 8, IN(p, iocb));
 
 PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
 
+/* Print the ring of io_uring_register(2): an index among the registered ones has no path. */
+PRINTS(print_ring_fd) {
+	if (w->values[1] >> 31) out_s32(value);
+	else print_fd(w, (s32)value);
+}
+
+/* Print the operation of io_uring_register(2) and its flag. */
+static void print_register_op(const struct set *s, u64 v) {
+	u64 flag = v & 0x80000000;
+	if (!flag) return print_enum(s, v);
+	if (has_name(s, v ^ flag) || opt.style != STYLE_ABBREV) return print_flags(s, v);
+	out_begin(G_FLAGS);
+	out_next();
+	print_enum(s, v ^ flag);
+	out_next();
+	print_enum(s, flag);
+	out_end();
+}
+
+/* Print what a restriction of an unknown kind restricts. */
+PRINTS(print_restricted_op) {
+	if (w->values[0] <= N_IORING_RESTRICTION_SQE_FLAGS_REQUIRED) return;
+	out_begin(G_COMMENT);
+	out_word("op: ");
+	out_hex(value);
+	out_end();
+}
+
+static void print_ring_napi(struct walk *w, u64 addr) {
+	struct item it = {.kind = K_INOUT, .ref = st_io_uring_napi};
+	if (w->values[3] == 1) return item_inout(w, &it, addr);
+	w->whole = true;
+	print_ptr(addr);
+}
+
+static void print_ring_clock(struct walk *w, u64 addr) {
+	if (w->values[3]) print_ptr(addr);
+	else print_pointed(w, st_io_uring_clock_register, addr);
+}
+
+static void print_ring_cpus(struct walk *w, u64 addr) {
+	struct walk inner = *w;
+	u64 args[] = {0, w->values[3]};
+	inner.values = args;
+	print_cpu_set(&inner, addr);
+}
+
 /* Print a struct io_uring_probe: at entry if it is not all zero, at exit what the kernel stored.
    The next argument is the number of operations that it has room for. w->saved[0]: it was printed
    at entry. */
@@ -6342,30 +6465,33 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 /* ---- what operations choose */
 
 /* clang-format off */
-CHOICE(io_uring_register_ops, io_uring_register_ops, 0x7fffffff,
+CHOICE_BY(io_uring_register_ops, print_register_op, io_uring_register_ops, 0x7fffffff,
 	CASE(IORING_REGISTER_BUFFERS, INT, ARRAY(arg, iovec_address, A3), U32(nr_args)),
 	CASE(IORING_REGISTER_FILES, INT, ARRAY(arg, fd, A3), U32(nr_args)),
 	ALSO(IORING_REGISTER_EVENTFD),
-	CASE(IORING_REGISTER_EVENTFD_ASYNC, INT, IN(arg, fd), U32(nr_args)),
+	CASE(IORING_REGISTER_EVENTFD_ASYNC, INT, ARRAY(arg, fd, A3), U32(nr_args)),
 	CASE(IORING_REGISTER_FILES_UPDATE, INT, IN(arg, io_uring_files_update), U32(nr_args)),
 	CASE(IORING_REGISTER_PROBE, INT, INOUT_CALL(arg, print_io_uring_probe), U32(nr_args)),
 	CASE(IORING_REGISTER_RESTRICTIONS, INT, ARRAY(arg, io_uring_restriction, A3),
 		U32(nr_args)),
-	CASE(IORING_REGISTER_FILES2, INT, IN(arg, io_uring_register_files), U32(nr_args)),
-	CASE(IORING_REGISTER_BUFFERS2, INT, IN(arg, io_uring_register_buffers), U32(nr_args)),
-	CASE(IORING_REGISTER_FILES_UPDATE2, INT, IN(arg, io_uring_update_files), U32(nr_args)),
-	CASE(IORING_REGISTER_BUFFERS_UPDATE, INT, IN(arg, io_uring_update_buffers), U32(nr_args)),
-	ALSO(IORING_REGISTER_RING_FDS),
+	CASE(IORING_REGISTER_FILES2, INT, IN_SIZED(arg, io_uring_register_files, A3), U32(nr_args)),
+	CASE(IORING_REGISTER_BUFFERS2, INT, IN_SIZED(arg, io_uring_register_buffers, A3), U32(nr_args)),
+	CASE(IORING_REGISTER_FILES_UPDATE2, INT, IN_SIZED(arg, io_uring_update_files, A3), U32(nr_args)),
+	CASE(IORING_REGISTER_BUFFERS_UPDATE, INT, IN_SIZED(arg, io_uring_update_buffers, A3), U32(nr_args)),
+	CASE(IORING_REGISTER_RING_FDS, INT, ARRAY(arg, io_uring_ring_fd, A3), U32(nr_args)),
 	CASE(IORING_UNREGISTER_RING_FDS, INT, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)),
 	ALSO(IORING_REGISTER_PBUF_RING),
-	CASE(IORING_UNREGISTER_PBUF_RING, INT, IN(arg, io_uring_buf_reg), U32(nr_args)),
-	CASE(IORING_REGISTER_PBUF_STATUS, INT, OUT(arg, io_uring_buf_status), U32(nr_args)),
-	CASE(IORING_REGISTER_SYNC_CANCEL, INT, IN(arg, io_uring_sync_cancel_reg), U32(nr_args)),
-	CASE(IORING_REGISTER_NAPI, INT, INOUT(arg, io_uring_napi), U32(nr_args)),
-	CASE(IORING_UNREGISTER_NAPI, INT, OUT(arg, io_uring_napi), U32(nr_args)),
-	CASE(IORING_REGISTER_CLOCK, INT, IN(arg, io_uring_clock_register), U32(nr_args)),
-	CASE(IORING_REGISTER_CLONE_BUFFERS, INT, IN(arg, io_uring_clone_buffers), U32(nr_args)),
-	CASE(IORING_REGISTER_MEM_REGION, INT, IN(arg, io_uring_mem_region_reg), U32(nr_args)));
+	CASE(IORING_UNREGISTER_PBUF_RING, INT, IN_IF(arg, io_uring_buf_reg, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_PBUF_STATUS, INT, OUT_IF(arg, io_uring_buf_status, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_SYNC_CANCEL, INT, IN_IF(arg, io_uring_sync_cancel_reg, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_NAPI, INT, INOUT_CALL(arg, print_ring_napi), U32(nr_args)),
+	CASE(IORING_UNREGISTER_NAPI, INT, OUT_IF(arg, io_uring_napi, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_CLOCK, INT, CALL(arg, print_ring_clock), U32(nr_args)),
+	CASE(IORING_REGISTER_CLONE_BUFFERS, INT, IN_IF(arg, io_uring_clone_buffers, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_MEM_REGION, INT, IN_IF(arg, io_uring_mem_region_reg, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_IOWQ_AFF, INT, CALL(arg, print_ring_cpus), U32(nr_args)),
+	CASE(IORING_REGISTER_SEND_MSG_RING, INT, IN_IF(arg, io_uring_sqe, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_RESIZE_RINGS, INT, IN_IF(arg, io_uring_resize, 1), U32(nr_args)));
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 22. Terminals and devices
@@ -9106,7 +9232,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(kcmp, INT, PID(pid1), PID(pid2), SELECT(type, kcmp_types), XLONG(idx1), XLONG(idx2)),
 	SYS(finit_module, INT, FD(fd), STR(param_values), FLAGS(flags, module_init_flags)),
 	SYS(sched_setattr, INT, PID(pid), IN(attr, sched_attr_set), X32(flags)),
-	SYS(sched_getattr, INT, PID(pid), OUT(attr, sched_attr), U32(size),
+	SYS(sched_getattr, INT, PID(pid), OUT_CALL(attr, print_sched_attr), U32(size),
 		FLAGS(flags, sched_getattr_flags)),
 	SYS(renameat2, INT, DIRFD(olddirfd), PATH(oldpath), DIRFD(newdirfd), PATH(newpath),
 		FLAGS(flags, rename_flags)),
@@ -9142,7 +9268,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
 	SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
 		FLAGS(flags, io_uring_enter_flags), SIGSET(arg, A5), SIZE(argsz)),
-	SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg),
+	SYS(io_uring_register, INT, NUM(fd, print_ring_fd, 4), SELECT(opcode, io_uring_register_ops), PTR(arg),
 		U32(nr_args)),
 	SYS(open_tree, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags)),
 	SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
@@ -9192,7 +9318,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
 		FLAGS(flags, lsm_flags)),
 	SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
-	SYS(lsm_list_modules, INT, OUT_ARRAY(ids, lsm_id, RET), OUT(size, uint), X32(flags)),
+	SYS(lsm_list_modules, INT, OUT_CALL(ids, print_lsm_ids), OUT_CALL(size, print_lsm_size),
+		X32(flags)),
 	SYS(mseal, INT, PTR(addr), SIZE(length), XLONG(flags)),
 	SYS(setxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags), STR(name),
 		IN_SIZED(args, xattr_args, A5), SIZE(size)),

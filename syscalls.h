@@ -1398,8 +1398,15 @@
 	V(T, STATMOUNT_, SB_SOURCE, 0x200) \
 	V(T, STATMOUNT_, OPT_ARRAY, 0x400) \
 	V(T, STATMOUNT_, OPT_SEC_ARRAY, 0x800) \
+	V(T, STATMOUNT_, SUPPORTED_MASK, 0x1000) \
 	V(T, STATMOUNT_, MNT_UIDMAP, 0x2000) \
 	V(T, STATMOUNT_, MNT_GIDMAP, 0x4000)
+
+#define SET_mount_ids(V, T) \
+	V(T, LSMT_, ROOT, 0xffffffff)
+
+#define SET_io_uring_mem_reg_flags(V, T) \
+	V(T, IORING_MEM_REGION_REG_WAIT_, ARG, 0x1)
 
 #define SET_statmount_flags(V, T) \
 	V(T, STATMOUNT_BY_, FD, 0x1)
@@ -15153,6 +15160,8 @@
 	S(fsmount_attr, u32, 0, "MOUNT_ATTR_", "?") \
 	S(mount_setattr_flags, u16, 0, "AT_", "?") \
 	S(statmount_mask, u16, 0, "STATMOUNT_", "?") \
+	S(mount_ids, u32, 0, "LSMT_", "") \
+	S(io_uring_mem_reg_flags, u8, 0, "IORING_MEM_REGION_REG_WAIT_", "IORING_MEM_REGION_???") \
 	S(statmount_flags, u8, 0, "STATMOUNT_BY_", "STATMOUNT_???") \
 	S(listmount_flags, u8, 0, "LISTMOUNT_", "?") \
 	S(lsmt_root, u32, 0, "LSMT_", "?") \
@@ -22495,6 +22504,8 @@
 	X(print_owner_pid) \
 	X(print_open_flags) \
 	X(print_mode64) \
+	X(print_mount_text) \
+	X(print_mount_texts) \
 	X(print_si_value) \
 	X(print_si_sender) \
 	X(print_si_syscall) \
@@ -22505,6 +22516,7 @@
 	X(print_c_cc) \
 	X(print_c_cc8) \
 	X(print_io_uring_op) \
+	X(print_restricted_op) \
 	X(print_mr_address) \
 	X(print_sockaddr16) \
 	X(print_ifr_hwaddr) \
@@ -22581,24 +22593,26 @@
 	STRUCT(seccomp_notif_sizes, 6, U16(seccomp_notif), U16(seccomp_notif_resp), \
 		U16(seccomp_data)); \
 	/* struct sched_attr of linux/sched/types.h, 56 and 56 bytes */ \
-	STRUCT(sched_attr, 56 | ATLEAST(48) | OWNSIZE, U32(size), ENUM(sched_policy, \
-		sched_policies), FLAGS64(sched_flags, sched_flags), S32(sched_nice), \
-		U32(sched_priority), U64(sched_runtime), U64(sched_deadline), U64(sched_period), \
-		U32(sched_util_min), U32(sched_util_max)); \
+	STRUCT(sched_attr, 56, U32(size), ENUM(sched_policy, sched_policies), \
+		FLAGS64(sched_flags, sched_flags), S32(sched_nice), U32(sched_priority), \
+		U64(sched_runtime), U64(sched_deadline), U64(sched_period), U32(sched_util_min), \
+		U32(sched_util_max)); \
 	/* struct sched_attr of linux/sched/types.h, 56 and 56 bytes */ \
-	STRUCT(sched_attr_set, 56 | ATLEAST(48) | OWNSIZE, U32(size), AT(4, 4, UNLESS(2, 8, \
-		ENUM(sched_policy, sched_policies))), AT(8, 8, FLAGS64(sched_flags, sched_flags)), \
-		S32(sched_nice), U32(sched_priority), U64(sched_runtime), U64(sched_deadline), \
-		U64(sched_period), U32(sched_util_min), U32(sched_util_max), END(56, 56)); \
+	STRUCT(sched_attr_set, 56 | ATLEAST(48) | OWNSIZE | ENDLESS, U32(size), AT(4, 4, \
+		UNLESS(2, 0x18, ENUM(sched_policy, sched_policies))), AT(8, 8, FLAGS64(sched_flags, \
+		sched_flags)), AT(16, 16, UNLESS(2, 0x10, INT(sched_nice))), AT(20, 20, UNLESS(2, 0x10, \
+		U32(sched_priority))), AT(24, 24, UNLESS(2, 0x10, U64(sched_runtime))), AT(32, 32, \
+		UNLESS(2, 0x10, U64(sched_deadline))), AT(40, 40, UNLESS(2, 0x10, U64(sched_period))), \
+		AT(48, 48, U32(sched_util_min)), U32(sched_util_max), END(56, 56)); \
 	/* struct __user_cap_header_struct of linux/capability.h, 8 and 8 bytes */ \
 	STRUCT(cap_header, 8, ENUM(version, cap_versions), PID(pid)); \
 	/* struct kexec_segment of linux/kexec.h, 32 and 16 bytes */ \
 	STRUCT(kexec_segment, 32, PTR(buf), ULONG(bufsz), PTR(mem), ULONG(memsz)); \
 	/* struct landlock_ruleset_attr of linux/landlock.h, 48 and 48 bytes */ \
-	STRUCT(landlock_ruleset_attr, 48 | ATLEAST(8), FLAGS64(handled_access_fs, landlock_fs), \
-		FLAGS64(handled_access_net, landlock_net), FLAGS64(scoped, landlock_scopes), \
-		FLAGS64(quiet_access_fs, landlock_fs), FLAGS64(quiet_access_net, landlock_net), \
-		FLAGS64(quiet_scoped, landlock_scopes)); \
+	STRUCT(landlock_ruleset_attr, 48 | ATLEAST(8) | ENDLESS, FLAGS64(handled_access_fs, \
+		landlock_fs), FLAGS64(handled_access_net, landlock_net), FLAGS64(scoped, \
+		landlock_scopes), FLAGS64(quiet_access_fs, landlock_fs), FLAGS64(quiet_access_net, \
+		landlock_net), FLAGS64(quiet_scoped, landlock_scopes)); \
 	/* struct landlock_path_beneath_attr of linux/landlock.h, 12 and 12 bytes */ \
 	STRUCT(landlock_path_beneath_attr, 12, FLAGS64(allowed_access, landlock_fs), \
 		FD(parent_fd), END(12, 12)); \
@@ -22665,9 +22679,9 @@
 		U32(value_size), U32(max_entries), FLAGS(map_flags, bpf_map_flags), FD(inner_map_fd), \
 		AT(24, 24, WHEN(4, 4, U32(numa_node))), AT(28, 28, CHARS(map_name, 16)), \
 		IFINDEX(map_ifindex), FD(btf_fd), U32(btf_key_type_id), U32(btf_value_type_id), \
-		U32(btf_vmlinux_value_type_id), U64(map_extra), NONZERO(FD(value_type_btf_obj_fd)), \
-		NONZERO(FD(map_token_fd)), NONZERO(NUM(excl_prog_hash, print_ptr64, 8)), \
-		NONZERO(U32(excl_prog_hash_size)), END(92, 92)); \
+		U32(btf_vmlinux_value_type_id), U64(map_extra), FD(value_type_btf_obj_fd), \
+		FD(map_token_fd), NUM(excl_prog_hash, print_ptr64, 8), U32(excl_prog_hash_size), END(92, \
+		92)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_map_lookup, 32 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
 		NUM(value, print_ptr64, 8), FLAGS64(flags, bpf_lookup_flags)); \
@@ -22700,17 +22714,18 @@
 	STRUCT(bpf_attach, 32 | EXTRA(16), FD(target_fd), FD(attach_bpf_fd), ENUM(attach_type, \
 		bpf_attach_types), FLAGS(attach_flags, bpf_attach_flags), FD(replace_bpf_fd), \
 		NONZERO(FD(relative_fd)), NONZERO(U64(expected_revision))); \
-	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
-	STRUCT(bpf_detach, 12 | EXTRA(12), FD(target_fd), AT(8, 8, ENUM(attach_type, \
-		bpf_attach_types))); \
+	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
+	STRUCT(bpf_detach, 16 | EXTRA(16), FD(target_fd), FD(attach_bpf_fd), ENUM(attach_type, \
+		bpf_attach_types), FLAGS(attach_flags, bpf_attach_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 80 and 80 bytes */ \
 	STRUCT(bpf_run, 80 | EXTRA(40), SUB(test, bpf_test)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_next, 12 | EXTRA(8), U32(start_id), U32(next_id), FLAGS(open_flags, \
 		bpf_file_flags)); \
-	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
-	STRUCT(bpf_prog_fd, 12 | EXTRA(8), U32(prog_id), U32(next_id), FLAGS(open_flags, \
-		bpf_file_flags)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
+	STRUCT(bpf_prog_fd, 4 | EXTRA(4), U32(prog_id)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 8 and 8 bytes */ \
+	STRUCT(bpf_next_id, 8 | EXTRA(8), U32(start_id), U32(next_id)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
 	STRUCT(bpf_map_fd, 12 | EXTRA(8), U32(map_id), U32(next_id), FLAGS(open_flags, \
 		bpf_file_flags)); \
@@ -22877,17 +22892,33 @@
 	STRUCT(xattr_args_get, 16 | ATLEAST(16), AT(0, 0, BUF(value, RET)), AT(8, 8, U32(size)), \
 		FLAGS(flags, xattr_flags), END(16, 16)); \
 	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
-	STRUCT(mnt_id_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), NONZERO(FD(mnt_ns_fd)), \
-		X64(mnt_id), U64(param), NONZERO(X64(mnt_ns_id))); \
+	STRUCT(mnt_id_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), FD(mnt_ns_fd), ENUM64(mnt_id, \
+		mount_ids), X64(param), X64(mnt_ns_id)); \
 	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
-	STRUCT(statmount_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), NONZERO(FD(mnt_ns_fd)), \
-		X64(mnt_id), FLAGS64(param, statmount_mask), NONZERO(X64(mnt_ns_id))); \
+	STRUCT(statmount_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), FD(mnt_ns_fd), X64(mnt_id), \
+		FLAGS64(param, statmount_mask), X64(mnt_ns_id)); \
 	/* struct statmount of linux/mount.h, 512 and 512 bytes */ \
-	STRUCT(statmount, 512, U32(size), AT(8, 8, FLAGS64(mask, statmount_mask)), \
-		HIDE(U32(sb_dev_major)), HIDE(U32(sb_dev_minor)), HIDE(ENUM64(sb_magic, fs_types)), \
-		HIDE(FLAGS(sb_flags, mount_flags)), AT(40, 40, X64(mnt_id)), X64(mnt_parent_id), AT(64, \
-		64, FLAGS64(mnt_attr, mount_attr)), HIDE(ENUM64(mnt_propagation, mount_propagation)), \
-		END(512, 512)); \
+	STRUCT(statmount, 512, U32(size), AT(4, 4, WHEN(2, 0x80, NUM(mnt_opts, print_mount_text, \
+		4))), AT(8, 8, FLAGS64(mask, statmount_mask)), AT(16, 16, WHEN(2, 1, \
+		U32(sb_dev_major))), AT(20, 20, WHEN(2, 1, U32(sb_dev_minor))), AT(24, 24, WHEN(2, 1, \
+		ENUM64(sb_magic, fs_types))), AT(32, 32, WHEN(2, 1, FLAGS(sb_flags, mount_flags))), \
+		AT(36, 36, WHEN(2, 0x20, NUM(fs_type, print_mount_text, 4))), AT(40, 40, WHEN(2, 2, \
+		X64(mnt_id))), AT(48, 48, WHEN(2, 2, X64(mnt_parent_id))), AT(56, 56, WHEN(2, 2, \
+		X32(mnt_id_old))), AT(60, 60, WHEN(2, 2, X32(mnt_parent_id_old))), AT(64, 64, WHEN(2, 2, \
+		FLAGS64(mnt_attr, mount_attr))), AT(72, 72, WHEN(2, 2, FLAGS64(mnt_propagation, \
+		mount_propagation))), AT(80, 80, WHEN(2, 2, X64(mnt_peer_group))), AT(88, 88, WHEN(2, 2, \
+		X64(mnt_master))), AT(96, 96, WHEN(2, 4, X64(propagate_from))), AT(104, 104, WHEN(2, 8, \
+		NUM(mnt_root, print_mount_text, 4))), AT(108, 108, WHEN(2, 0x10, NUM(mnt_point, \
+		print_mount_text, 4))), AT(112, 112, WHEN(2, 0x40, X64(mnt_ns_id))), AT(120, 120, \
+		WHEN(2, 0x100, NUM(fs_subtype, print_mount_text, 4))), AT(124, 124, WHEN(2, 0x200, \
+		NUM(sb_source, print_mount_text, 4))), AT(128, 128, WHEN(2, 0x400, U32(opt_num))), \
+		AT(132, 132, WHEN(2, 0x400, NUM(opt_array, print_mount_texts, 4))), AT(136, 136, WHEN(2, \
+		0x800, U32(opt_sec_num))), AT(140, 140, WHEN(2, 0x800, NUM(opt_sec_array, \
+		print_mount_texts, 4))), AT(144, 144, WHEN(2, 0x1000, FLAGS64(supported_mask, \
+		statmount_mask))), AT(152, 152, WHEN(2, 0x2000, U32(mnt_uidmap_num))), AT(156, 156, \
+		WHEN(2, 0x2000, NUM(mnt_uidmap, print_mount_texts, 4))), AT(160, 160, WHEN(2, 0x4000, \
+		U32(mnt_gidmap_num))), AT(164, 164, WHEN(2, 0x4000, NUM(mnt_gidmap, print_mount_texts, \
+		4))), END(512, 512)); \
 	/* struct ns_id_req of linux/nsfs.h, 32 and 32 bytes */ \
 	STRUCT(ns_id_req, 32 | ATLEAST(32) | OWNSIZE, U32(size), AT(8, 8, X64(ns_id)), \
 		FLAGS(ns_type, ns_types), AT(24, 24, X64(user_ns_id))); \
@@ -23029,22 +23060,25 @@
 	STRUCT(io_uring_files_update, 16, U32(offset), NONZERO(X32(resv)), AT(8, 8, ARRAY(fds, \
 		fd, ARG3)), END(16, 16)); \
 	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_rsrc_update, 16, U32(offset), X32(resv), U64(data)); \
+	STRUCT(io_uring_rsrc_update, 16, U32(offset), NONZERO(X32(resv)), X64(data)); \
+	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_ring_fd, 16, U32(offset), NONZERO(X32(resv)), U64(data)); \
 	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
-	STRUCT(io_uring_update_files, 32, U32(offset), X32(resv), AT(8, 8, ARRAY(data, fd, 4)), \
-		AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), NONZERO(X32(resv2)), END(32, 32)); \
+	STRUCT(io_uring_update_files, 32 | ATLEAST(32), U32(offset), NONZERO(X32(resv)), AT(8, \
+		8, ARRAY(data, fd, 4)), AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), \
+		NONZERO(X32(resv2)), END(32, 32)); \
 	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
-	STRUCT(io_uring_update_buffers, 32, U32(offset), X32(resv), AT(8, 8, ARRAY(data, \
-		iovec_address, 4)), AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), \
+	STRUCT(io_uring_update_buffers, 32 | ATLEAST(32), U32(offset), NONZERO(X32(resv)), AT(8, \
+		8, ARRAY(data, iovec_address, 4)), AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), \
 		NONZERO(X32(resv2)), END(32, 32)); \
 	/* struct io_uring_rsrc_register of linux/io_uring.h, 32 and 32 bytes */ \
-	STRUCT(io_uring_register_files, 32, U32(nr), FLAGS(flags, io_uring_rsrc_flags), \
-		X64(resv2), AT(16, 16, ARRAY(data, fd, 0)), AT(24, 24, ARRAY(tags, x64, 0)), END(32, \
-		32)); \
+	STRUCT(io_uring_register_files, 32 | ATLEAST(32), U32(nr), FLAGS(flags, \
+		io_uring_rsrc_flags), NONZERO(X64(resv2)), AT(16, 16, ARRAY(data, fd, 0)), AT(24, 24, \
+		ARRAY(tags, x64, 0)), END(32, 32)); \
 	/* struct io_uring_rsrc_register of linux/io_uring.h, 32 and 32 bytes */ \
-	STRUCT(io_uring_register_buffers, 32, U32(nr), FLAGS(flags, io_uring_rsrc_flags), \
-		X64(resv2), AT(16, 16, ARRAY(data, iovec_address, 0)), AT(24, 24, ARRAY(tags, x64, 0)), \
-		END(32, 32)); \
+	STRUCT(io_uring_register_buffers, 32 | ATLEAST(32), U32(nr), FLAGS(flags, \
+		io_uring_rsrc_flags), NONZERO(X64(resv2)), AT(16, 16, ARRAY(data, iovec_address, 0)), \
+		AT(24, 24, ARRAY(tags, x64, 0)), END(32, 32)); \
 	/* struct io_uring_probe_op of linux/io_uring.h, 8 and 8 bytes */ \
 	STRUCT(io_uring_probe_op, 8, NUM(op, print_io_uring_op, 1), NONZERO(X8(resv)), \
 		FLAGS16(flags, io_uring_probe_flags), NONZERO(X32(resv2))); \
@@ -23055,23 +23089,32 @@
 	STRUCT(io_uring_restriction, 16, ENUM16(opcode, io_uring_restrictions), AT(2, 2, IF(0, \
 		0xffff, 0, ENUM8(register_op, io_uring_register_ops))), AT(2, 2, IF(0, 0xffff, 1, \
 		ENUM8(sqe_op, io_uring_ops))), AT(2, 2, IF(0, 0xfffe, 2, FLAGS8(sqe_flags, \
-		io_uring_sqe_flags))), END(16, 16)); \
+		io_uring_sqe_flags))), AT(2, 2, NUM(, print_restricted_op, 1)), AT(3, 3, \
+		NONZERO(X8(resv))), AT(4, 4, NONZERO(VEC(resv2, x32, 3))), END(16, 16)); \
 	/* struct io_uring_buf_reg of linux/io_uring.h, 40 and 40 bytes */ \
 	STRUCT(io_uring_buf_reg, 40, X64(ring_addr), U32(ring_entries), U16(bgid), \
-		NONZERO(FLAGS16(flags, io_uring_buf_ring_flags)), NONZERO(U32(min_left)), END(40, 40)); \
+		FLAGS16(flags, io_uring_buf_ring_flags), U32(min_left), NONZERO(VEC(resv, x32, 5))); \
 	/* struct io_uring_buf_status of linux/io_uring.h, 40 and 40 bytes */ \
-	STRUCT(io_uring_buf_status, 40, U32(buf_group), U32(head), END(40, 40)); \
+	STRUCT(io_uring_buf_status, 40, X32(buf_group), X32(head), NONZERO(VEC(resv, x32, 8))); \
 	/* struct io_uring_napi of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_napi, 16, U32(busy_poll_to), U8(prefer_busy_poll), ENUM8(opcode, \
-		io_uring_napi_ops), U32(op_param), END(16, 16)); \
+	STRUCT(io_uring_napi, 16, X32(busy_poll_to), X8(prefer_busy_poll), ENUM8(opcode, \
+		io_uring_napi_ops), NONZERO(VEC(pad, x8, 2)), X32(op_param), NONZERO(X32(resv))); \
 	/* struct io_uring_clock_register of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_clock_register, 16, ENUM(clockid, clocks), END(16, 16)); \
+	STRUCT(io_uring_clock_register, 16, ENUM(clockid, clocks), NONZERO(VEC(__resv, x32, \
+		3))); \
 	/* struct io_uring_clone_buffers of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_clone_buffers, 32, FD(src_fd), FLAGS(flags, io_uring_clone_flags), \
-		U32(src_off), U32(dst_off), U32(nr), END(32, 32)); \
+		U32(src_off), U32(dst_off), U32(nr), NONZERO(VEC(pad, x32, 3))); \
 	/* struct io_uring_mem_region_reg of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_mem_region_reg, 32, NUM(region_uptr, print_ptr64, 8), FLAGS64(flags, \
-		io_uring_mem_flags), END(32, 32)); \
+		io_uring_mem_reg_flags), NONZERO(VEC(__resv, x64, 2))); \
+	/* struct io_uring_sqe of linux/io_uring.h, 64 and 64 bytes */ \
+	STRUCT(io_uring_sqe, 64, ENUM8(opcode, io_uring_ops), FLAGS8(flags, io_uring_sqe_flags), \
+		X16(ioprio), FD(fd), X64(off), X64(addr), U32(len), X32(rw_flags), X64(user_data), \
+		U16(buf_index), U16(personality), U32(file_index), X64(optval), END(64, 64)); \
+	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
+	STRUCT(io_uring_resize, 120, U32(sq_entries), U32(cq_entries), FLAGS(flags, \
+		io_uring_setup_flags), AT(28, 28, NONZERO(VEC(resv, x32, 3))), END(120, 120)); \
 	/* struct io_uring_sync_cancel_reg of linux/io_uring.h, 64 and 64 bytes */ \
 	STRUCT(io_uring_sync_cancel_reg, 64, X64(addr), FD(fd), FLAGS(flags, \
 		io_uring_cancel_flags), SUB(timeout, timespec64), ENUM8(opcode, io_uring_ops), END(64, \

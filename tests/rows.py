@@ -146,8 +146,8 @@ WIDTHS = {"S8": 1, "U8": 1, "X8": 1, "S16": 2, "U16": 2, "X16": 2, "S32": 4, "U3
 	"STMODE16": 2, "DEV32": 4, "SIGNAL": 4, "BE16": 2, "BE32": 4, "IFINDEX": 4, "IN4": 4, "IN6": 16}
 POINTERS = {"PTR", "PATH", "STR", "OUT_STR", "OUT_PATH", "BUF", "OUT_BUF", "HEXBUF", "OUT_HEXBUF", "ARGV", "ENVP", "SIGSET",
 	"OUT_SIGSET", "INLEN", "SOCKLEN", "IN", "OUT", "OUT_NULL", "INOUT", "GROW", "TURN", "OUT_INTR", "OUT_RET", "ARRAY",
-	"HIDE_ARRAY", "OUT_ARRAY", "IN_SIZED", "OUT_SIZED", "EXIT_SIZED"}
-STRUCTS = {"IN", "OUT", "OUT_NULL", "INOUT", "GROW", "TURN", "OUT_INTR", "OUT_RET"}
+	"HIDE_ARRAY", "IN_IF", "OUT_IF", "OUT_ARRAY", "IN_SIZED", "OUT_SIZED", "EXIT_SIZED"}
+STRUCTS = {"IN", "OUT", "IN_IF", "OUT_IF", "OUT_NULL", "INOUT", "GROW", "TURN", "OUT_INTR", "OUT_RET"}
 INTEGERS = [0, 1, -1, 2, 3, 1 << 31, (1 << 31) - 1, (1 << 32) - 1, 1 << 32, 0x7fffffff00000001, (1 << 63) - 1, 1 << 63,
 	-100, 0xdeadbeef]
 POINTS = ["0", "0x1000", "0xdead0000", "0xffff800000000000", "0x100000001"]
@@ -219,7 +219,7 @@ class Maker:
 		if k in ("SUB", "VEC"):
 			size, fields, align = self.layout(item.arg(1), depth + 1)
 			return size * (self.t.value(item.arg(2)) or 1 if k == "VEC" else 1), align
-		if k in ("TAIL", "TAILBYTES", "NEST", "LIST", "INDEXED", "STRING", "HWADDR", "INET"):
+		if k in ("TAIL", "TAIL_MAX", "TAILBYTES", "NEST", "LIST", "INDEXED", "STRING", "HWADDR", "INET"):
 			return 0, 1
 		return 8, 8
 
