@@ -988,7 +988,7 @@ rtnl_res_group_attrs+ 0 NHA_RES_GROUP_??? linux/nexthop.h @NHA_RES_GROUP_BUCKETS
 rtnl_res_bucket_attrs+ 0 NHA_RES_BUCKET_??? linux/nexthop.h @NHA_RES_BUCKET_INDEX
 rtnl_offload_attrs+ 0 IFLA_OFFLOAD_XSTATS_??? linux/if_link.h @IFLA_OFFLOAD_XSTATS_CPU_HIT
 # ---- What ioctl requests lead to
-loop_flags 0 LO_FLAGS_??? linux/loop.h ^LO_FLAGS_
+loop_flags 0 LO_FLAGS_??? linux/loop.h ^LO_FLAGS_ +LO_FLAGS_USE_AOPS:2
 loop_crypts 0 LO_CRYPT_??? linux/loop.h ^LO_CRYPT_[A-Z]
 blkpg_ops 0 BLKPG_??? linux/blkpg.h ^BLKPG_[A-Z_]+$ !LTH$
 blk_zone_types 0 BLK_ZONE_TYPE_??? linux/blkzoned.h ^BLK_ZONE_TYPE_
@@ -1038,7 +1038,8 @@ uffd_writeprotect_modes 0 UFFDIO_WRITEPROTECT_MODE_??? linux/userfaultfd.h
 uffd_continue_modes 0 UFFDIO_CONTINUE_MODE_??? linux/userfaultfd.h ^UFFDIO_CONTINUE_MODE_
 uffd_poison_modes 0 UFFDIO_POISON_MODE_??? linux/userfaultfd.h ^UFFDIO_POISON_MODE_
 uffd_move_modes 0 UFFDIO_MOVE_MODE_??? linux/userfaultfd.h ^UFFDIO_MOVE_MODE_
-uffd_ioctl_bits 0 _UFFDIO_??? linux/userfaultfd.h ^_UFFDIO_
+uffd_api_bits 0 _UFFDIO_??? linux/userfaultfd.h ^_UFFDIO_(REGISTER|UNREGISTER|API)$
+uffd_ioctl_bits 0 _UFFDIO_??? linux/userfaultfd.h ^_UFFDIO_ !(REGISTER|API)$
 rtc_vl_flags 0 RTC_VL_??? linux/rtc.h
 	^RTC_VL_(DATA_INVALID|BACKUP_LOW|BACKUP_EMPTY|ACCURACY_LOW|BACKUP_SWITCH)$
 rtc_params 0 RTC_PARAM_??? linux/rtc.h ^RTC_PARAM_[A-Z_]+$ !^RTC_PARAM_[GS]ET$
@@ -1071,6 +1072,7 @@ bsg_protocols 0 BSG_PROTOCOL_??? linux/bsg.h ^BSG_PROTOCOL_
 bsg_subprotocols 0 BSG_SUB_PROTOCOL_??? linux/bsg.h ^BSG_SUB_PROTOCOL_
 bsg_flags 0 BSG_FLAG_??? linux/bsg.h ^BSG_FLAG_
 nbd_flags 0 NBD_FLAG_??? linux/nbd.h ^NBD_FLAG_
+	+NBD_FLAG_SEND_DF:0x80,NBD_FLAG_SEND_RESIZE:0x200,NBD_FLAG_SEND_CACHE:0x400
 hdio_busstates 0 BUSSTATE_??? linux/hdreg.h ^BUSSTATE_
 ide_nice 0 IDE_NICE_??? linux/hdreg.h ^IDE_NICE_
 ppp_flags 0 SC_??? linux/ppp-ioctl.h ^SC_
@@ -1097,10 +1099,28 @@ tee_param_types 0 TEE_IOCTL_PARAM_ATTR_TYPE_??? linux/tee.h ^TEE_IOCTL_PARAM_ATT
 	!MASK
 tee_param_flags 0 TEE_IOCTL_PARAM_ATTR_??? linux/tee.h ^TEE_IOCTL_PARAM_ATTR_META$
 tee_logins 0 TEE_IOCTL_LOGIN_??? linux/tee.h ^TEE_IOCTL_LOGIN_ !REE_KERNEL_M
+uffd_newfd 0 O_??? asm/fcntl.h =O_CLOEXEC
+udmabuf_flags 0 UDMABUF_FLAGS_??? linux/udmabuf.h ^UDMABUF_FLAGS_
+lirc_cans 0 LIRC_CAN_??? linux/lirc.h ^LIRC_CAN_ !_MASK$ !(REC_FILTER|NOTIFY_DECODE)
+lirc_modes 0 LIRC_MODE_??? linux/lirc.h ^LIRC_MODE_
+seccomp_user_notif 0 SECCOMP_USER_NOTIF_??? linux/seccomp.h ^SECCOMP_USER_NOTIF_FD_
+sg_resets 0 SG_SCSI_RESET_??? - =SG_SCSI_RESET_NOTHING:0,SG_SCSI_RESET_DEVICE:1,SG_SCSI_RESET_BUS:2
+	=SG_SCSI_RESET_HOST:3 =SG_SCSI_RESET_TARGET:4
+ptp_extts_flags 0 PTP_??? linux/ptp_clock.h
+	^PTP_(ENABLE_FEATURE|RISING_EDGE|FALLING_EDGE|STRICT_FLAGS|EXT_OFFSET)$
+counter_scopes 0 COUNTER_SCOPE_??? linux/counter.h ^COUNTER_SCOPE_
+counter_events 0 COUNTER_EVENT_??? linux/counter.h ^COUNTER_EVENT_
+lbmd_flags 0 LBMD_PI_??? linux/fs.h ^LBMD_PI_CAP_
+lbmd_csums 0 LBMD_PI_CSUM_??? linux/fs.h ^LBMD_PI_CSUM_
+tee_shm_flags 0 TEE_IOCTL_SHM_??? linux/tee.h ^TEE_IOCTL_SHM_
+v4l2_input_status 0 V4L2_IN_ST_??? linux/videodev2.h ^V4L2_IN_ST_
+v4l2_input_caps 0 V4L2_IN_CAP_??? linux/videodev2.h ^V4L2_IN_CAP_
+evdev_slots 0 ABS_MT_??? linux/input-event-codes.h ^ABS_MT_
 # ---- Input devices
 evdev_types+ 0 EV_??? linux/input-event-codes.h ^EV_
 evdev_sync 0 SYN_??? linux/input-event-codes.h ^SYN_
-evdev_keys 0 KEY_??? linux/input-event-codes.h ^KEY_ ^BTN_ !^KEY_(CNT|MIN_INTERESTING)$
+evdev_keys 0 KEY_??? linux/input-event-codes.h ^KEY_ !^KEY_(CNT|MIN_INTERESTING)$
+evdev_buttons 0 BTN_??? linux/input-event-codes.h ^BTN_
 	!^BTN_(MISC|MOUSE|JOYSTICK|GAMEPAD|DIGI|WHEEL|TRIGGER_HAPPY)$
 evdev_rel 0 REL_??? linux/input-event-codes.h ^REL_ !CNT
 evdev_abs 0 ABS_??? linux/input-event-codes.h ^ABS_ !CNT
@@ -1195,169 +1215,99 @@ ioctl 0 - drm/xe_drm.h,linux/android/binder.h,linux/gpib_ioctl.h ^DRM_IOCTL_ ^BI
 # of headers that the kernel keeps to itself, or once had:
 # SCSI, Bluetooth, ISDN, virtual machines, Chromebooks, ZFS
 ioctl 0 - - +ADV7842_CMD_RAM_TEST:0x56c0,APEI_ERST_CLEAR_RECORD:0x40084501
-	+APEI_ERST_GET_RECORD_COUNT:0x80044502,AUTOFS_IOC_SETTIMEOUT32:0xc0049364
-	+BLKZNAME:0x8100127d +BT819_FIFO_RESET_LOW:0x6200,BT819_FIFO_RESET_HIGH:0x6201
-	+CROS_EC_DEV_IOCEVENTMASK:0xec02 +CROS_EC_DEV_IOCXCMD:0xc014ec00
-	+CROS_EC_DEV_IOCRDMEM:0xc108ec01 +FBIGET_BRIGHTNESS:0x80044603
-	+FBIGET_COLOR:0x80044605,FBIOGET_CONTRAST:0x80044601,FBIOPUT_CONTRAST:0x40044602
-	+FBIPUT_BRIGHTNESS:0x40044603,FBIPUT_COLOR:0x40044606,FBIPUT_HSYNC:0x40044609
-	+FBIPUT_VSYNC:0x4004460a +HCIBLOCKADDR:0x400448e6,HCIDEVDOWN:0x400448ca
-	+HCIDEVRESET:0x400448cb +HCIDEVRESTAT:0x400448cc +HCIDEVUP:0x400448c9
-	+HCIGETAUTHINFO:0x800448d7,HCIGETCONNINFO:0x800448d5 +HCIGETCONNLIST:0x800448d4
+	+APEI_ERST_GET_RECORD_COUNT:0x80044502,AUTOFS_IOC_SETTIMEOUT32:0xc0049364,BLKZNAME:0x8100127d
+	+BT819_FIFO_RESET_LOW:0x6200,BT819_FIFO_RESET_HIGH:0x6201,CROS_EC_DEV_IOCEVENTMASK:0xec02
+	+CROS_EC_DEV_IOCXCMD:0xc014ec00,CROS_EC_DEV_IOCRDMEM:0xc108ec01,HCIBLOCKADDR:0x400448e6
+	+HCIDEVDOWN:0x400448ca,HCIDEVRESET:0x400448cb,HCIDEVRESTAT:0x400448cc,HCIDEVUP:0x400448c9
+	+HCIGETAUTHINFO:0x800448d7,HCIGETCONNINFO:0x800448d5,HCIGETCONNLIST:0x800448d4
 	+HCIGETDEVINFO:0x800448d3,HCIGETDEVLIST:0x800448d2,HCIINQUIRY:0x800448f0
-	+HCISETACLMTU:0x400448e3 +HCISETAUTH:0x400448de,HCISETENCRYPT:0x400448df
-	+HCISETLINKMODE:0x400448e2 +HCISETLINKPOL:0x400448e1 +HCISETPTYPE:0x400448e0
-	+HCISETRAW:0x400448dc,HCISETSCAN:0x400448dd,HCISETSCOMTU:0x400448e4
-	+HCIUNBLOCKADDR:0x400448e7,HDA_IOCTL_PVERSION:0x80044810,HDA_IOCTL_VERB_WRITE:0xc0084811
-	+HDA_IOCTL_GET_WCAP:0xc0084812,HSMP_IOCTL_CMD:0xc02cf800,IMADDTIMER:0x80044940
-	+IMCLEAR_L2:0x80044946 +IMCTRLREQ:0x80044945,IMDELTIMER:0x80044941,IMGETCOUNT:0x80044943
-	+IMGETDEVINFO:0x80044944 +IMGETVERSION:0x80044942,IMHOLD_L1:0x80044948
-	+IMSETDEVNAME:0x80184947 +IOCTL_VMCI_VERSION:0x79f +IOCTL_VMCI_INIT_CONTEXT:0x7a0
-	+IOCTL_VMCI_QUEUEPAIR_SETVA:0x7a4 +IOCTL_VMCI_NOTIFY_RESOURCE:0x7a5
+	+HCISETACLMTU:0x400448e3,HCISETAUTH:0x400448de,HCISETENCRYPT:0x400448df
+	+HCISETLINKMODE:0x400448e2,HCISETLINKPOL:0x400448e1,HCISETPTYPE:0x400448e0,HCISETRAW:0x400448dc
+	+HCISETSCAN:0x400448dd,HCISETSCOMTU:0x400448e4,HCIUNBLOCKADDR:0x400448e7
+	+HDA_IOCTL_PVERSION:0x80044810,HDA_IOCTL_VERB_WRITE:0xc0084811,HDA_IOCTL_GET_WCAP:0xc0084812
+	+HSMP_IOCTL_CMD:0xc02cf800,IOCTL_VMCI_VERSION:0x79f,IOCTL_VMCI_INIT_CONTEXT:0x7a0
+	+IOCTL_VMCI_QUEUEPAIR_SETVA:0x7a4,IOCTL_VMCI_NOTIFY_RESOURCE:0x7a5
 	+IOCTL_VMCI_NOTIFICATIONS_RECEIVE:0x7a6,IOCTL_VMCI_VERSION2:0x7a7
-	+IOCTL_VMCI_QUEUEPAIR_ALLOC:0x7a8 +IOCTL_VMCI_QUEUEPAIR_SETPAGEFILE:0x7a9
-	+IOCTL_VMCI_QUEUEPAIR_DETACH:0x7aa +IOCTL_VMCI_DATAGRAM_SEND:0x7ab
+	+IOCTL_VMCI_QUEUEPAIR_ALLOC:0x7a8,IOCTL_VMCI_QUEUEPAIR_SETPAGEFILE:0x7a9
+	+IOCTL_VMCI_QUEUEPAIR_DETACH:0x7aa,IOCTL_VMCI_DATAGRAM_SEND:0x7ab
 	+IOCTL_VMCI_DATAGRAM_RECEIVE:0x7ac,IOCTL_VMCI_CTX_ADD_NOTIFICATION:0x7af
 	+IOCTL_VMCI_CTX_REMOVE_NOTIFICATION:0x7b0,IOCTL_VMCI_CTX_GET_CPT_STATE:0x7b1
-	+IOCTL_VMCI_CTX_SET_CPT_STATE:0x7b2,IOCTL_VMCI_GET_CONTEXT_ID:0x7b3
-	+IOCTL_VMCI_SOCKETS_VERSION:0x7b4 +IOCTL_VMCI_SOCKETS_GET_AF_VALUE:0x7b8
-	+IOCTL_VMCI_SOCKETS_GET_LOCAL_CID:0x7b9 +IOCTL_VMCI_SET_NOTIFY:0x7cb
+	+IOCTL_VMCI_CTX_SET_CPT_STATE:0x7b2,IOCTL_VMCI_GET_CONTEXT_ID:0x7b3,IOCTL_VMCI_SET_NOTIFY:0x7cb
 	+IOCTL_XENBUS_BACKEND_EVTCHN:0x4200,IOCTL_XENBUS_BACKEND_SETUP:0x4201,IOW_WRITE:0x4008c001
 	+IOW_READ:0x4008c002,IOW_GETINFO:0x8028c003,IVTVFB_IOC_DMA_FRAME:0x401856c0
-	+KSTAT_IOC_CHAIN_ID:0x4b01 +KSTAT_IOC_READ:0x4b02,KSTAT_IOC_WRITE:0x4b03
-	+NCIUARTSETDRIVER:0x40085500 +PCITEST_LEGACY_IRQ:0x5002 +PPPOEIOCDFWD:0xb101
-	+PPPOEIOCSFWD:0x4008b100,REISERFS_IOC_UNPACK:0x4008cd01 +RFCOMMCREATEDEV:0x400452c8
-	+RFCOMMGETDEVINFO:0x800452d3,RFCOMMGETDEVLIST:0x800452d2,RFCOMMRELEASEDEV:0x400452c9
-	+RFCOMMSTEALDLC:0x400452dc,ROCCATIOCGREPSIZE:0x800448f1,S5P_FIMC_TX_END_NOTIFY:0x6500
-	+SAA6588_CMD_CLOSE:0x40045202,SAA6588_CMD_READ:0x80045203,SAA6588_CMD_POLL:0x80045204
-	+SCSI_IOCTL_DOORLOCK:0x5380,SCSI_IOCTL_DOORUNLOCK:0x5381,SCSI_IOCTL_GET_IDLUN:0x5382
-	+SCSI_IOCTL_PROBE_HOST:0x5385,SCSI_IOCTL_GET_BUS_NUMBER:0x5386,SCSI_IOCTL_GET_PCI:0x5387
-	+SECCOMP_IOCTL_NOTIF_ID_VALID_WRONG_DIR:0x80082102,SG_SET_TIMEOUT:0x2201
-	+SG_GET_TIMEOUT:0x2202 +SG_EMULATED_HOST:0x2203,SG_SET_TRANSFORM:0x2204
-	+SG_GET_TRANSFORM:0x2205 +SG_GET_COMMAND_Q:0x2270 +SG_SET_COMMAND_Q:0x2271
-	+SG_GET_RESERVED_SIZE:0x2272,SG_SET_RESERVED_SIZE:0x2275 +SG_GET_SCSI_ID:0x2276
-	+SG_SET_FORCE_LOW_DMA:0x2279,SG_GET_LOW_DMA:0x227a,SG_SET_FORCE_PACK_ID:0x227b
-	+SG_GET_PACK_ID:0x227c +SG_GET_NUM_WAITING:0x227d,SG_SET_DEBUG:0x227e
-	+SG_GET_SG_TABLESIZE:0x227f +SG_GET_VERSION_NUM:0x2282 +SG_NEXT_CMD_LEN:0x2283
-	+SG_SCSI_RESET:0x2284,SG_IO:0x2285,SG_GET_REQUEST_TABLE:0x2286
-	+SG_SET_KEEP_ORPHAN:0x2287,SG_GET_KEEP_ORPHAN:0x2288,SG_GET_ACCESS_COUNT:0x2289
-	+SI4713_IOC_MEASURE_RNL:0xc01c56c0,SIOCMKCLIP:0x61e0 +SIOCSIFATMTCP:0x6180
-	+SNDRV_PCM_IOCTL_STATUS32:0x806c4120 +SNDRV_PCM_IOCTL_STATUS_EXT32:0xc06c4124
-	+SSTFB_SET_VGAPASS:0x400446dd +SSTFB_GET_VGAPASS:0x800446dd +TUNER_SET_CONFIG:0x4010645c
-	+UI_GET_SYSNAME:0x8000552c,USBDEVFS_DISCSIGNAL32:0x8008550e +USBDEVFS_SUBMITURB32:0x802a550a
-	+USBDEVFS_IOCTL32:0xc00c5512,USBDEVFS_CONTROL32:0xc0105500 +USBDEVFS_BULK32:0xc0105502
-	+V4L2_SUBDEV_IR_RX_NOTIFY:0x40047600 +V4L2_SUBDEV_IR_TX_NOTIFY:0x40047601
-	+V4L2_DEVICE_NOTIFY_EVENT:0x40887602,VIDIOC_INT_RESET:0x40046466
-	+VIDIOC_DQEVENT_TIME32:0x80805659 +VIDIOC_OMAP3ISP_STAT_REQ_TIME32:0xc01856c6
-	+VIDIOC_QUERYBUF_TIME32:0xc0505609 +VIDIOC_QBUF_TIME32:0xc050560f
-	+VIDIOC_DQBUF_TIME32:0xc0505611,VIDIOC_PREPARE_BUF_TIME32:0xc050565d
-	+ZFS_IOC_POOL_CREATE:0x5a00 +ZFS_IOC_POOL_DESTROY:0x5a01,ZFS_IOC_POOL_IMPORT:0x5a02
-	+ZFS_IOC_POOL_EXPORT:0x5a03 +ZFS_IOC_POOL_CONFIGS:0x5a04,ZFS_IOC_POOL_STATS:0x5a05
-	+ZFS_IOC_POOL_TRYIMPORT:0x5a06 +ZFS_IOC_POOL_SCAN:0x5a07,ZFS_IOC_POOL_FREEZE:0x5a08
-	+ZFS_IOC_POOL_UPGRADE:0x5a09 +ZFS_IOC_POOL_GET_HISTORY:0x5a0a,ZFS_IOC_VDEV_ADD:0x5a0b
-	+ZFS_IOC_VDEV_REMOVE:0x5a0c +ZFS_IOC_VDEV_SET_STATE:0x5a0d,ZFS_IOC_VDEV_ATTACH:0x5a0e
-	+ZFS_IOC_VDEV_DETACH:0x5a0f +ZFS_IOC_VDEV_SETPATH:0x5a10,ZFS_IOC_VDEV_SETFRU:0x5a11
-	+ZFS_IOC_OBJSET_STATS:0x5a12 +ZFS_IOC_OBJSET_ZPLPROPS:0x5a13
-	+ZFS_IOC_DATASET_LIST_NEXT:0x5a14 +ZFS_IOC_SNAPSHOT_LIST_NEXT:0x5a15
-	+ZFS_IOC_SET_PROP:0x5a16,ZFS_IOC_CREATE:0x5a17,ZFS_IOC_DESTROY:0x5a18
-	+ZFS_IOC_ROLLBACK:0x5a19 +ZFS_IOC_RENAME:0x5a1a,ZFS_IOC_RECV:0x5a1b,ZFS_IOC_SEND:0x5a1c
-	+ZFS_IOC_INJECT_FAULT:0x5a1d +ZFS_IOC_CLEAR_FAULT:0x5a1e,ZFS_IOC_INJECT_LIST_NEXT:0x5a1f
-	+ZFS_IOC_ERROR_LOG:0x5a20 +ZFS_IOC_CLEAR:0x5a21 +ZFS_IOC_PROMOTE:0x5a22
-	+ZFS_IOC_SNAPSHOT:0x5a23,ZFS_IOC_DSOBJ_TO_DSNAME:0x5a24 +ZFS_IOC_OBJ_TO_PATH:0x5a25
-	+ZFS_IOC_POOL_SET_PROPS:0x5a26,ZFS_IOC_POOL_GET_PROPS:0x5a27,ZFS_IOC_SET_FSACL:0x5a28
-	+ZFS_IOC_GET_FSACL:0x5a29,ZFS_IOC_SHARE:0x5a2a,ZFS_IOC_INHERIT_PROP:0x5a2b
-	+ZFS_IOC_SMB_ACL:0x5a2c +ZFS_IOC_USERSPACE_ONE:0x5a2d,ZFS_IOC_USERSPACE_MANY:0x5a2e
-	+ZFS_IOC_USERSPACE_UPGRADE:0x5a2f +ZFS_IOC_HOLD:0x5a30,ZFS_IOC_RELEASE:0x5a31
-	+ZFS_IOC_GET_HOLDS:0x5a32 +ZFS_IOC_OBJSET_RECVD_PROPS:0x5a33 +ZFS_IOC_VDEV_SPLIT:0x5a34
-	+ZFS_IOC_NEXT_OBJ:0x5a35,ZFS_IOC_DIFF:0x5a36 +ZFS_IOC_TMP_SNAPSHOT:0x5a37
-	+ZFS_IOC_OBJ_TO_STATS:0x5a38,ZFS_IOC_SPACE_WRITTEN:0x5a39,ZFS_IOC_SPACE_SNAPS:0x5a3a
-	+ZFS_IOC_DESTROY_SNAPS:0x5a3b,ZFS_IOC_POOL_REGUID:0x5a3c,ZFS_IOC_POOL_REOPEN:0x5a3d
-	+ZFS_IOC_SEND_PROGRESS:0x5a3e,ZFS_IOC_LOG_HISTORY:0x5a3f,ZFS_IOC_SEND_NEW:0x5a40
-	+ZFS_IOC_SEND_SPACE:0x5a41 +ZFS_IOC_CLONE:0x5a42,ZFS_IOC_BOOKMARK:0x5a43
-	+ZFS_IOC_GET_BOOKMARKS:0x5a44 +ZFS_IOC_DESTROY_BOOKMARKS:0x5a45
-	+ZFS_IOC_RECV_NEW:0x5a46,ZFS_IOC_POOL_SYNC:0x5a47,ZFS_IOC_CHANNEL_PROGRAM:0x5a48
-	+ZFS_IOC_LOAD_KEY:0x5a49 +ZFS_IOC_UNLOAD_KEY:0x5a4a,ZFS_IOC_CHANGE_KEY:0x5a4b
-	+ZFS_IOC_REMAP:0x5a4c +ZFS_IOC_POOL_CHECKPOINT:0x5a4d
-	+ZFS_IOC_POOL_DISCARD_CHECKPOINT:0x5a4e,ZFS_IOC_POOL_INITIALIZE:0x5a4f
-	+ZFS_IOC_POOL_TRIM:0x5a50 +ZFS_IOC_REDACT:0x5a51,ZFS_IOC_GET_BOOKMARK_PROPS:0x5a52
-	+ZFS_IOC_WAIT:0x5a53 +ZFS_IOC_WAIT_FS:0x5a54 +ZFS_IOC_VDEV_GET_PROPS:0x5a55
-	+ZFS_IOC_VDEV_SET_PROPS:0x5a56,ZFS_IOC_EVENTS_NEXT:0x5a81 +ZFS_IOC_EVENTS_CLEAR:0x5a82
-	+ZFS_IOC_EVENTS_SEEK:0x5a83,ZFS_IOC_NEXTBOOT:0x5a84 +ZFS_IOC_JAIL:0x5a85
-	+ZFS_IOC_UNJAIL:0x5a86,ZFS_IOC_SET_BOOTENV:0x5a87,ZFS_IOC_GET_BOOTENV:0x5a88
-# drivers that are no more
-ioctl 0 - - +ATM_DROPPARTY:0x400461f5,ATM_GETADDR:0x40106186,ATM_RSTADDR:0x40106187
-	+ATM_ADDADDR:0x40106188 +ATM_DELADDR:0x40106189,ATM_ADDLECSADDR:0x4010618e
-	+ATM_DELLECSADDR:0x4010618f +ATM_GETLECSADDR:0x40106190 +ATM_ADDPARTY:0x401061f4
-	+ATMARP_MKIP:0x61e2,ATMARP_SETENTRY:0x61e3,ATMARP_ENCAP:0x61e5 +ATMARPD_CTRL:0x61e1
-	+ATMLEC_CTRL:0x61d0,ATMLEC_DATA:0x61d1,ATMLEC_MCAST:0x61d2,ATMMPC_CTRL:0x61d8
-	+ATMMPC_DATA:0x61d9 +ATMSIGD_CTRL:0x61f0,ATMTCP_CREATE:0x618e,ATMTCP_REMOVE:0x618f
-	+CAPI_REGISTER:0x400c4301 +CAPI_GET_ERRCODE:0x80024321,CAPI_INSTALLED:0x80024322
-	+CAPI_GET_FLAGS:0x80044323 +CAPI_SET_FLAGS:0x80044324 +CAPI_CLR_FLAGS:0x80044325
-	+CAPI_NCCI_OPENCOUNT:0x80044326,CAPI_NCCI_GETUNIT:0x80044327
-	+CAPI_GET_MANUFACTURER:0xc0044306,CAPI_GET_SERIAL:0xc0044308,CAPI_GET_VERSION:0xc0104307
-	+CAPI_MANUFACTURER_CMD:0xc0104320,CAPI_GET_PROFILE:0xc0404309,CM_IOCSRDR:0x6303
-	+CM_IOCARDOFF:0x6304 +CM_IOCSPTS:0x40086302,CM_IOSDBGLVL:0x400863fa,CM_IOCGSTATUS:0x80086300
-	+CM_IOCGATR:0xc0086301 +CXL_IOCTL_START_WORK:0x4040ca00,CXL_IOCTL_DOWNLOAD_IMAGE:0x4040ca0a
-	+CXL_IOCTL_VALIDATE_IMAGE:0x4040ca0b +CXL_IOCTL_GET_PROCESS_ELEMENT:0x8004ca01
-	+CXL_IOCTL_GET_AFU_ID:0x8040ca02 +DK_CXLFLASH_DETACH:0xc060ca83
-	+DK_CXLFLASH_RELEASE:0xc068ca82,DK_CXLFLASH_MANAGE_LUN:0xc068ca86
-	+DK_CXLFLASH_USER_DIRECT:0xc070ca81 +DK_CXLFLASH_VLUN_CLONE:0xc070ca89
-	+DK_CXLFLASH_RECOVER_AFU:0xc078ca85 +DK_CXLFLASH_USER_VIRTUAL:0xc078ca87
-	+DK_CXLFLASH_VLUN_RESIZE:0xc078ca88,DK_CXLFLASH_ATTACH:0xc090ca80
-	+DK_CXLFLASH_VERIFY:0xc090ca84 +DRM_IOCTL_R128_CCE_START:0x6441,DRM_IOCTL_MGA_RESET:0x6442
-	+DRM_IOCTL_I810_FLUSH:0x6443 +DRM_IOCTL_MGA_SWAP:0x6443,DRM_IOCTL_R128_CCE_RESET:0x6443
-	+DRM_IOCTL_I810_GETAGE:0x6444 +DRM_IOCTL_R128_CCE_IDLE:0x6444,DRM_IOCTL_I810_SWAP:0x6446
-	+DRM_IOCTL_R128_RESET:0x6446 +DRM_IOCTL_R128_SWAP:0x6447,DRM_IOCTL_I810_DOCOPY:0x6448
-	+DRM_IOCTL_VIA_FLUSH:0x6449 +DRM_IOCTL_I810_FSTATUS:0x644a,DRM_IOCTL_I810_OV0FLIP:0x644b
-	+DRM_IOCTL_I810_RSTATUS:0x644d +DRM_IOCTL_I810_FLIP:0x644e,DRM_IOCTL_R128_FLIP:0x6453
-	+DRM_IOCTL_MGA_SET_FENCE:0x4004644a +DRM_IOCTL_R128_FULLSCREEN:0x40046450
-	+DRM_IOCTL_MGA_FLUSH:0x40086441 +DRM_IOCTL_R128_CCE_STOP:0x40086442
-	+DRM_IOCTL_SAVAGE_BCI_EVENT_WAIT:0x40086443,DRM_IOCTL_R128_STIPPLE:0x4008644d
-	+DRM_IOCTL_VIA_BLIT_SYNC:0x4008644f,DRM_IOCTL_I810_VERTEX:0x400c6441
-	+DRM_IOCTL_I810_CLEAR:0x400c6442 +DRM_IOCTL_MGA_VERTEX:0x400c6445
-	+DRM_IOCTL_MGA_ILOAD:0x400c6447 +DRM_IOCTL_VIA_DEC_FUTEX:0x40106445
-	+DRM_IOCTL_MGA_INDICES:0x40106446,DRM_IOCTL_I810_COPY:0x40106447
-	+DRM_IOCTL_VIA_CMDBUFFER:0x40106448 +DRM_IOCTL_R128_VERTEX:0x40106449
-	+DRM_IOCTL_VIA_PCICMD:0x4010644a +DRM_IOCTL_SIS_FB_INIT:0x40106456
-	+DRM_IOCTL_MGA_CLEAR:0x40146444,DRM_IOCTL_R128_CLEAR:0x40146448
-	+DRM_IOCTL_R128_INDICES:0x4014644a +DRM_IOCTL_R128_BLIT:0x4018644b
-	+DRM_IOCTL_VIA_FREEMEM:0x40206441 +DRM_IOCTL_SIS_FB_FREE:0x40206445
-	+DRM_IOCTL_I810_MC:0x4020644c,DRM_IOCTL_SIS_AGP_FREE:0x40206455
-	+DRM_IOCTL_R128_DEPTH:0x4028644c +DRM_IOCTL_VIA_DMA_BLIT:0x4030644e
-	+DRM_IOCTL_MGA_BLIT:0x40346448 +DRM_IOCTL_SAVAGE_BCI_CMDBUF:0x40386441
-	+DRM_IOCTL_I810_INIT:0x40406440,DRM_IOCTL_SAVAGE_BCI_INIT:0x40606440
-	+DRM_IOCTL_R128_INIT:0x40786440 +DRM_IOCTL_MGA_INIT:0x40806440
-	+DRM_IOCTL_I810_OV0INFO:0x80086449 +DRM_IOCTL_MGA_WAIT_FENCE:0xc004644b
-	+DRM_IOCTL_SAVAGE_BCI_EVENT_EMIT:0xc0086442,DRM_IOCTL_VIA_AGP_INIT:0xc0086442
-	+DRM_IOCTL_VIA_FB_INIT:0xc0086443,DRM_IOCTL_VIA_CMDBUF_SIZE:0xc00c644b
-	+DRM_IOCTL_MGA_GETPARAM:0xc0106449 +DRM_IOCTL_R128_INDIRECT:0xc010644f
-	+DRM_IOCTL_R128_GETPARAM:0xc0106452 +DRM_IOCTL_SIS_AGP_INIT:0xc0106453
-	+DRM_IOCTL_I810_GETBUF:0xc0186445,DRM_IOCTL_VIA_WAIT_IRQ:0xc018644d
-	+DRM_IOCTL_VIA_ALLOCMEM:0xc0206440 +DRM_IOCTL_SIS_FB_ALLOC:0xc0206444
-	+DRM_IOCTL_VIA_DMA_INIT:0xc0206447 +DRM_IOCTL_MGA_DMA_BOOTSTRAP:0xc020644c
-	+DRM_IOCTL_SIS_AGP_ALLOC:0xc0206454,DRM_IOCTL_VIA_MAP_INIT:0xc0286444
-	+ENI_MEMDUMP:0x40106160 +ENI_SETMULT:0x40106167,HE_GET_REG:0x40106160
-	+HL_IOCTL_INFO:0xc0184801 +HL_IOCTL_CB:0xc0184802 +HL_IOCTL_MEMORY:0xc0284805
-	+HL_IOCTL_CS:0xc0304803,HL_IOCTL_WAIT_CS:0xc0384804 +HT_CXLFLASH_AFU_DEBUG:0xc078cabe
-	+HT_CXLFLASH_LUN_PROVISION:0xc0a0cabf +IDT77105_GETSTAT:0x40106132
-	+IDT77105_GETSTATZ:0x40106133 +KVM_ASSIGN_SET_MSIX_NR:0x4008ae73
-	+KVM_ASSIGN_SET_MSIX_ENTRY:0x4010ae74 +KVM_SET_MEMORY_REGION:0x4018ae40
-	+KVM_SET_MEMORY_ALIAS:0x4020ae43,KVM_ASSIGN_DEV_IRQ:0x4040ae70
-	+KVM_DEASSIGN_PCI_DEVICE:0x4040ae72 +KVM_DEASSIGN_DEV_IRQ:0x4040ae75
-	+KVM_ASSIGN_SET_INTX_MASK:0x4040aea4 +KVM_ASSIGN_PCI_DEVICE:0x8040ae69
-	+KYRO_IOCTL_OVERLAY_CREATE:0x6b00,KYRO_IOCTL_OVERLAY_VIEWPORT_SET:0x6b01
-	+KYRO_IOCTL_SET_VIDEO_MODE:0x6b02 +KYRO_IOCTL_UVSTRIDE:0x6b03
-	+KYRO_IOCTL_OVERLAY_OFFSET:0x6b04,KYRO_IOCTL_STRIDE:0x6b05 +MEYEIOC_STILLCAPT:0x76c4
-	+MEYEIOC_QBUF_CAPT:0x400476c2,MEYEIOC_S_PARAMS:0x400676c1 +MEYEIOC_STILLJCAPT:0x800476c5
-	+MEYEIOC_G_PARAMS:0x800676c0,MEYEIOC_SYNC:0xc00476c3 +MGSL_IOCSTXIDLE:0x6d02
-	+MGSL_IOCGTXIDLE:0x6d03,MGSL_IOCTXENABLE:0x6d04,MGSL_IOCRXENABLE:0x6d05
-	+MGSL_IOCTXABORT:0x6d06 +MGSL_IOCGSTATS:0x6d07,MGSL_IOCLOOPTXDONE:0x6d09,MGSL_IOCSIF:0x6d0a
-	+MGSL_IOCGIF:0x6d0b +MGSL_IOCCLRMODCOUNT:0x6d0f,MGSL_IOCSXSYNC:0x6d13,MGSL_IOCGXSYNC:0x6d14
-	+MGSL_IOCSXCTRL:0x6d15 +MGSL_IOCGXCTRL:0x6d16,MGSL_IOCSGPIO:0x40106d10
-	+MGSL_IOCSPARAMS:0x40306d00 +MGSL_IOCGGPIO:0x80106d11 +MGSL_IOCGPARAMS:0x80306d01
-	+MGSL_IOCWAITEVENT:0xc0046d08,MGSL_IOCWAITGPIO:0xc0106d12 +NS_ADJBUFLEV:0x6163
-	+NS_SETBUFLEV:0x40106162,NS_GETPSTAT:0xc0106161,ZATM_GETPOOL:0x40106161
-	+ZATM_GETPOOLZ:0x40106162,ZATM_SETPOOL:0x40106163
+	+KSTAT_IOC_CHAIN_ID:0x4b01,KSTAT_IOC_READ:0x4b02,KSTAT_IOC_WRITE:0x4b03
+	+NCIUARTSETDRIVER:0x40085500,RFCOMMCREATEDEV:0x400452c8,RFCOMMGETDEVINFO:0x800452d3
+	+RFCOMMGETDEVLIST:0x800452d2,RFCOMMRELEASEDEV:0x400452c9,RFCOMMSTEALDLC:0x400452dc
+	+ROCCATIOCGREPSIZE:0x800448f1,S5P_FIMC_TX_END_NOTIFY:0x6500,SAA6588_CMD_CLOSE:0x40045202
+	+SAA6588_CMD_READ:0x80045203,SAA6588_CMD_POLL:0x80045204,SCSI_IOCTL_DOORLOCK:0x5380
+	+SCSI_IOCTL_DOORUNLOCK:0x5381,SCSI_IOCTL_GET_IDLUN:0x5382,SCSI_IOCTL_PROBE_HOST:0x5385
+	+SCSI_IOCTL_GET_BUS_NUMBER:0x5386,SCSI_IOCTL_GET_PCI:0x5387
+	+SECCOMP_IOCTL_NOTIF_ID_VALID_WRONG_DIR:0x80082102,SG_SET_TIMEOUT:0x2201,SG_GET_TIMEOUT:0x2202
+	+SG_EMULATED_HOST:0x2203,SG_SET_TRANSFORM:0x2204,SG_GET_TRANSFORM:0x2205
+	+SG_GET_COMMAND_Q:0x2270,SG_SET_COMMAND_Q:0x2271,SG_GET_RESERVED_SIZE:0x2272
+	+SG_SET_RESERVED_SIZE:0x2275,SG_GET_SCSI_ID:0x2276,SG_SET_FORCE_LOW_DMA:0x2279
+	+SG_GET_LOW_DMA:0x227a,SG_SET_FORCE_PACK_ID:0x227b,SG_GET_PACK_ID:0x227c
+	+SG_GET_NUM_WAITING:0x227d,SG_SET_DEBUG:0x227e,SG_GET_SG_TABLESIZE:0x227f
+	+SG_GET_VERSION_NUM:0x2282,SG_NEXT_CMD_LEN:0x2283,SG_SCSI_RESET:0x2284,SG_IO:0x2285
+	+SG_GET_REQUEST_TABLE:0x2286,SG_SET_KEEP_ORPHAN:0x2287,SG_GET_KEEP_ORPHAN:0x2288
+	+SG_GET_ACCESS_COUNT:0x2289,SI4713_IOC_MEASURE_RNL:0xc01c56c0
+	+SNDRV_PCM_IOCTL_STATUS32:0x806c4120,SNDRV_PCM_IOCTL_STATUS_EXT32:0xc06c4124
+	+SSTFB_SET_VGAPASS:0x400446dd,SSTFB_GET_VGAPASS:0x800446dd,TUNER_SET_CONFIG:0x4010645c
+	+USBDEVFS_DISCSIGNAL32:0x8008550e,USBDEVFS_SUBMITURB32:0x802a550a,USBDEVFS_IOCTL32:0xc00c5512
+	+USBDEVFS_CONTROL32:0xc0105500,USBDEVFS_BULK32:0xc0105502,V4L2_SUBDEV_IR_RX_NOTIFY:0x40047600
+	+V4L2_SUBDEV_IR_TX_NOTIFY:0x40047601,V4L2_DEVICE_NOTIFY_EVENT:0x40887602
+	+VIDIOC_INT_RESET:0x40046466,VIDIOC_DQEVENT_TIME32:0x80805659
+	+VIDIOC_OMAP3ISP_STAT_REQ_TIME32:0xc01856c6,VIDIOC_QUERYBUF_TIME32:0xc0505609
+	+VIDIOC_QBUF_TIME32:0xc050560f,VIDIOC_DQBUF_TIME32:0xc0505611
+	+VIDIOC_PREPARE_BUF_TIME32:0xc050565d,ZFS_IOC_POOL_CREATE:0x5a00,ZFS_IOC_POOL_DESTROY:0x5a01
+	+ZFS_IOC_POOL_IMPORT:0x5a02,ZFS_IOC_POOL_EXPORT:0x5a03,ZFS_IOC_POOL_CONFIGS:0x5a04
+	+ZFS_IOC_POOL_STATS:0x5a05,ZFS_IOC_POOL_TRYIMPORT:0x5a06,ZFS_IOC_POOL_SCAN:0x5a07
+	+ZFS_IOC_POOL_FREEZE:0x5a08,ZFS_IOC_POOL_UPGRADE:0x5a09,ZFS_IOC_POOL_GET_HISTORY:0x5a0a
+	+ZFS_IOC_VDEV_ADD:0x5a0b,ZFS_IOC_VDEV_REMOVE:0x5a0c,ZFS_IOC_VDEV_SET_STATE:0x5a0d
+	+ZFS_IOC_VDEV_ATTACH:0x5a0e,ZFS_IOC_VDEV_DETACH:0x5a0f,ZFS_IOC_VDEV_SETPATH:0x5a10
+	+ZFS_IOC_VDEV_SETFRU:0x5a11,ZFS_IOC_OBJSET_STATS:0x5a12,ZFS_IOC_OBJSET_ZPLPROPS:0x5a13
+	+ZFS_IOC_DATASET_LIST_NEXT:0x5a14,ZFS_IOC_SNAPSHOT_LIST_NEXT:0x5a15,ZFS_IOC_SET_PROP:0x5a16
+	+ZFS_IOC_CREATE:0x5a17,ZFS_IOC_DESTROY:0x5a18,ZFS_IOC_ROLLBACK:0x5a19,ZFS_IOC_RENAME:0x5a1a
+	+ZFS_IOC_RECV:0x5a1b,ZFS_IOC_SEND:0x5a1c,ZFS_IOC_INJECT_FAULT:0x5a1d,ZFS_IOC_CLEAR_FAULT:0x5a1e
+	+ZFS_IOC_INJECT_LIST_NEXT:0x5a1f,ZFS_IOC_ERROR_LOG:0x5a20,ZFS_IOC_CLEAR:0x5a21
+	+ZFS_IOC_PROMOTE:0x5a22,ZFS_IOC_SNAPSHOT:0x5a23,ZFS_IOC_DSOBJ_TO_DSNAME:0x5a24
+	+ZFS_IOC_OBJ_TO_PATH:0x5a25,ZFS_IOC_POOL_SET_PROPS:0x5a26,ZFS_IOC_POOL_GET_PROPS:0x5a27
+	+ZFS_IOC_SET_FSACL:0x5a28,ZFS_IOC_GET_FSACL:0x5a29,ZFS_IOC_SHARE:0x5a2a
+	+ZFS_IOC_INHERIT_PROP:0x5a2b,ZFS_IOC_SMB_ACL:0x5a2c,ZFS_IOC_USERSPACE_ONE:0x5a2d
+	+ZFS_IOC_USERSPACE_MANY:0x5a2e,ZFS_IOC_USERSPACE_UPGRADE:0x5a2f,ZFS_IOC_HOLD:0x5a30
+	+ZFS_IOC_RELEASE:0x5a31,ZFS_IOC_GET_HOLDS:0x5a32,ZFS_IOC_OBJSET_RECVD_PROPS:0x5a33
+	+ZFS_IOC_VDEV_SPLIT:0x5a34,ZFS_IOC_NEXT_OBJ:0x5a35,ZFS_IOC_DIFF:0x5a36
+	+ZFS_IOC_TMP_SNAPSHOT:0x5a37,ZFS_IOC_OBJ_TO_STATS:0x5a38,ZFS_IOC_SPACE_WRITTEN:0x5a39
+	+ZFS_IOC_SPACE_SNAPS:0x5a3a,ZFS_IOC_DESTROY_SNAPS:0x5a3b,ZFS_IOC_POOL_REGUID:0x5a3c
+	+ZFS_IOC_POOL_REOPEN:0x5a3d,ZFS_IOC_SEND_PROGRESS:0x5a3e,ZFS_IOC_LOG_HISTORY:0x5a3f
+	+ZFS_IOC_SEND_NEW:0x5a40,ZFS_IOC_SEND_SPACE:0x5a41,ZFS_IOC_CLONE:0x5a42,ZFS_IOC_BOOKMARK:0x5a43
+	+ZFS_IOC_GET_BOOKMARKS:0x5a44,ZFS_IOC_DESTROY_BOOKMARKS:0x5a45,ZFS_IOC_RECV_NEW:0x5a46
+	+ZFS_IOC_POOL_SYNC:0x5a47,ZFS_IOC_CHANNEL_PROGRAM:0x5a48,ZFS_IOC_LOAD_KEY:0x5a49
+	+ZFS_IOC_UNLOAD_KEY:0x5a4a,ZFS_IOC_CHANGE_KEY:0x5a4b,ZFS_IOC_REMAP:0x5a4c
+	+ZFS_IOC_POOL_CHECKPOINT:0x5a4d,ZFS_IOC_POOL_DISCARD_CHECKPOINT:0x5a4e
+	+ZFS_IOC_POOL_INITIALIZE:0x5a4f,ZFS_IOC_POOL_TRIM:0x5a50,ZFS_IOC_REDACT:0x5a51
+	+ZFS_IOC_GET_BOOKMARK_PROPS:0x5a52,ZFS_IOC_WAIT:0x5a53,ZFS_IOC_WAIT_FS:0x5a54
+	+ZFS_IOC_VDEV_GET_PROPS:0x5a55,ZFS_IOC_VDEV_SET_PROPS:0x5a56,ZFS_IOC_EVENTS_NEXT:0x5a81
+	+ZFS_IOC_EVENTS_CLEAR:0x5a82,ZFS_IOC_EVENTS_SEEK:0x5a83,ZFS_IOC_NEXTBOOT:0x5a84
+	+ZFS_IOC_JAIL:0x5a85,ZFS_IOC_UNJAIL:0x5a86,ZFS_IOC_SET_BOOTENV:0x5a87
+	+ZFS_IOC_GET_BOOTENV:0x5a88,KYRO_IOCTL_OVERLAY_CREATE:0x6b00
+	+KYRO_IOCTL_OVERLAY_VIEWPORT_SET:0x6b01,KYRO_IOCTL_SET_VIDEO_MODE:0x6b02
+	+KYRO_IOCTL_UVSTRIDE:0x6b03,KYRO_IOCTL_OVERLAY_OFFSET:0x6b04,KYRO_IOCTL_STRIDE:0x6b05
+# of headers that name them with macros of their own
+ioctl 0 - - +CFCBASE:0x4008a015,DRM_IOCTL_ARMADA_GEM_CREATE:0xc0086440
+	+DRM_IOCTL_ARMADA_GEM_MMAP:0xc0206442,DRM_IOCTL_ARMADA_GEM_PWRITE:0x40186443
+	+DRM_IOCTL_NOVA_GEM_CREATE:0xc0106441,DRM_IOCTL_NOVA_GEM_INFO:0xc0106442
+	+DRM_IOCTL_NOVA_GETPARAM:0xc0106440,DRM_IOCTL_PVR_CREATE_BO:0xc0186441
+	+DRM_IOCTL_PVR_CREATE_CONTEXT:0xc0286447,DRM_IOCTL_PVR_CREATE_FREE_LIST:0xc0206449
+	+DRM_IOCTL_PVR_CREATE_HWRT_DATASET:0xc088644b,DRM_IOCTL_PVR_CREATE_VM_CONTEXT:0xc0086443
+	+DRM_IOCTL_PVR_DESTROY_CONTEXT:0x40086448,DRM_IOCTL_PVR_DESTROY_FREE_LIST:0x4008644a
+	+DRM_IOCTL_PVR_DESTROY_HWRT_DATASET:0x4008644c,DRM_IOCTL_PVR_DESTROY_VM_CONTEXT:0x40086444
+	+DRM_IOCTL_PVR_DEV_QUERY:0xc0106440,DRM_IOCTL_PVR_GET_BO_MMAP_OFFSET:0xc0106442
+	+DRM_IOCTL_PVR_SUBMIT_JOBS:0x4010644d,DRM_IOCTL_PVR_VM_MAP:0x40286445
+	+DRM_IOCTL_PVR_VM_UNMAP:0x40186446,DRM_XE_OBSERVATION_IOCTL_CONFIG:0x6902
+	+DRM_XE_OBSERVATION_IOCTL_DISABLE:0x6901,DRM_XE_OBSERVATION_IOCTL_ENABLE:0x6900
+	+DRM_XE_OBSERVATION_IOCTL_INFO:0x6904,DRM_XE_OBSERVATION_IOCTL_STATUS:0x6903
+	+MFB_GET_AOID:0x80084d04,MFB_SET_AOID:0x40084d04
 END
 }
 
@@ -1580,7 +1530,7 @@ cachestat linux/mman.h
 fstrim_range linux/fs.h start=X
 fsxattr linux/fs.h fsx_xflags|fs_xflags fsx_nextents=- fsx_projid=X
 fsxattr_get=fsxattr linux/fs.h fsx_xflags|fs_xflags fsx_projid=X
-fsuuid2 linux/fs.h
+fsuuid2 linux/fs.h uuid=INLINE(@,print_uuid_bytes,16)
 # ---- Events and signals
 pollfd asm/poll.h fd=FD events=UNLESS(@fd,0x80000000,FLAGS16(@,poll_events)) revents=-
 poll_ready=pollfd asm/poll.h fd=FD events=- revents|poll_events
@@ -1700,39 +1650,39 @@ ifreq_newname=ifreq linux/if.h * ifr_name ifr_newname
 ifreq_byindex=ifreq linux/if.h * ifr_ifindex ifr_name=FILLED(CHARS(@,16))
 ifreq_bridge=ifreq linux/if.h * ifr_ifindex=IFINDEX
 ifreq_conf=ifreq linux/if.h * ifr_name ifr_addr=INLINE(@,print_sockaddr16,16)
-ifreq_tun=ifreq linux/if.h * ifr_name ifr_flags=FLAGS16(@,tun_flags)
 # ---- Block devices
 hd_geometry linux/hdreg.h
 loop_info linux/loop.h * lo_number !lo_device=DEV !lo_inode !lo_rdevice=DEV lo_offset=X
 	?lo_encrypt_type=loop_crypts ?lo_encrypt_key_size lo_flags|loop_flags lo_name
-	!lo_encrypt_key=HEXBYTES !lo_init=X
+	lo_encrypt_key=WHEN(@lo_encrypt_key_size,0xffffffff,INLINE(@,print_loop_key,32)) !lo_init=X !reserved=X
 loop_info64 linux/loop.h * !lo_device=DEV !lo_inode !lo_rdevice=DEV lo_offset=X !lo_sizelimit lo_number
-	?lo_encrypt_type=loop_crypts ?lo_encrypt_key_size lo_flags|loop_flags lo_file_name !lo_crypt_name
-	!lo_encrypt_key=HEXBYTES !lo_init=X
-loop_config linux/loop.h fd=FD info=SUB(@,loop_info64) __reserved=-
+	?lo_encrypt_type=loop_crypts ?lo_encrypt_key_size lo_flags|loop_flags lo_file_name=CHARS(@,64)
+	lo_crypt_name=CHARS(@,64) lo_encrypt_key=WHEN(@lo_encrypt_key_size,0xffffffff,INLINE(@,print_loop_key,32))
+	!lo_init=X
+loop_config linux/loop.h fd=FD info=SUB(@,loop_info64) ?__reserved=X
 blkpg_partition linux/blkpg.h
 blkpg_ioctl_arg linux/blkpg.h op=blkpg_ops data=IN(@,blkpg_partition)
 blk_user_trace_setup linux/blktrace_api.h * act_mask buf_size buf_nr start_lba end_lba pid=PID
 	name=FILLED(CHARS(@,32))
 # ---- Files
 file_clone_range linux/fs.h src_fd=FD(@)
-file_dedupe_range_in=file_dedupe_range_info linux/fs.h * dest_fd=S64 dest_offset
+file_dedupe_range_in=file_dedupe_range_info linux/fs.h * dest_fd=print_fd64() dest_offset
 file_dedupe_range_out=file_dedupe_range_info linux/fs.h * bytes_deduped status
 file_dedupe_range linux/fs.h * src_offset src_length dest_count
-	info=TAIL(@,file_dedupe_range_in,@dest_count)
-	info=FILLED(TAIL(@,file_dedupe_range_out,@dest_count))
+	info=TAIL_MAX(@,file_dedupe_range_in,@dest_count,2)
+	info=FILLED(TAIL_MAX(@,file_dedupe_range_out,@dest_count,2))
 fiemap_extent linux/fiemap.h * fe_logical fe_physical fe_length fe_flags|fiemap_extent_flags
 fiemap linux/fiemap.h * fm_start fm_length fm_flags|fiemap_flags fm_extent_count
 	fm_flags=FILLED(FLAGS(@,fiemap_flags)) fm_mapped_extents=FILLED(U32(@))
 	fm_extents=FILLED(HIDE(TAIL(@,fiemap_extent,@fm_mapped_extents)))
-mnt_ns_info linux/nsfs.h
-pidfd_info linux/pidfd.h * mask|pidfd_info cgroupid=FILLED(X64(@)) pid=FILLED(PID(@)) tgid=FILLED(PID(@))
-	ppid=FILLED(PID(@)) ruid=FILLED(UID(@)) rgid=FILLED(GID(@)) euid=FILLED(UID(@)) egid=FILLED(GID(@))
-	suid=FILLED(UID(@)) sgid=FILLED(GID(@)) fsuid=FILLED(UID(@)) fsgid=FILLED(GID(@))
-	exit_code=FILLED(S32(@)) coredump_mask=FILLED(FLAGS(@,pidfd_coredump))
+mnt_ns_info linux/nsfs.h mnt_ns_id=X
+pidfd_info linux/pidfd.h * mask|pidfd_info cgroupid=FILLED(WHEN(@mask,4,X64(@)))
+	/^(pid|tgid|ppid)$/=FILLED(WHEN(@mask,1,PID(@)))
+	/^([res]|fs)uid$/=FILLED(WHEN(@mask,2,UID(@))) /^([res]|fs)gid$/=FILLED(WHEN(@mask,2,GID(@)))
+	exit_code=FILLED(WHEN(@mask,8,S32(@))) coredump_mask=FILLED(WHEN(@mask,16,FLAGS(@,pidfd_coredump)))
 rand_pool_info linux/random.h * entropy_count buf_size buf=TAILBYTES(@,@buf_size,32)
 # ---- userfaultfd
-uffdio_api linux/userfaultfd.h * api=X features|uffd_api_features ioctls=FILLED(NUM(@,print_uffd_ioctls,8))
+uffdio_api linux/userfaultfd.h * api=X features|uffd_api_features ioctls=FILLED(NUM(@,print_uffd_api,8))
 uffdio_range linux/userfaultfd.h start=X len=X
 uffdio_register linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_register_modes
 	ioctls=FILLED(NUM(@,print_uffd_ioctls,8))
@@ -1741,20 +1691,166 @@ uffdio_zeropage linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_zeropa
 	zeropage=FILLED(X64(@))
 uffdio_writeprotect linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_writeprotect_modes
 uffdio_continue linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_continue_modes
-	mapped=FILLED(X64(@))
+	mapped=FILLED(S64(@))
 uffdio_poison linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_poison_modes
-	updated=FILLED(X64(@))
-uffdio_move linux/userfaultfd.h * dst=X src=X len=X mode|uffd_move_modes move=FILLED(X64(@))
+	updated=FILLED(S64(@))
 # ---- Clocks, watchdogs, filters' listeners
 rtc_time linux/rtc.h * tm_sec tm_min tm_hour tm_mday tm_mon tm_year !tm_wday !tm_yday !tm_isdst
 rtc_wkalrm linux/rtc.h time=SUB(@,rtc_time)
 rtc_pll_info linux/rtc.h
-watchdog_info linux/watchdog.h options|watchdog_flags firmware_version=U32 identity=CHARS(@,32)
+watchdog_info linux/watchdog.h options|watchdog_flags !firmware_version=X !identity=CHARS(@,32)
 seccomp_notif_resp linux/seccomp.h id=X val=S64(@) error=NUM(@,print_page_status,4)
 	flags|seccomp_notif_flags
 seccomp_notif_addfd linux/seccomp.h id=X flags|seccomp_addfd_flags srcfd=FD newfd=U32
-	newfd_flags|open_flags
+	newfd_flags=NUM(@,print_new_fd_flags,4)
 input_id linux/input.h
+input_absinfo linux/input.h !maximum !fuzz !flat !resolution
+input_keymap=input_keymap_entry linux/input.h * flags len !index !keycode=evdev_keys !scancode=VEC(@,x8,32)
+ff_trigger linux/input.h
+ff_replay linux/input.h
+ff_effect linux/input.h * type=evdev_ff_types id direction !trigger=SUB(@,ff_trigger)
+	!replay=SUB(@,ff_replay)
+# ---- Other devices
+gpiochip_info linux/gpio.h
+gpioline_info linux/gpio.h * line_offset flags=FILLED(FLAGS(@,gpio_line_flags)) name=FILLED(CHARS(@,32))
+	consumer=FILLED(CHARS(@,32))
+gpiohandle_request linux/gpio.h * lines lineoffsets=INLINE(@,print_uints,256) flags|gpio_handle_flags
+	default_values=INLINE(@,print_bools,64) consumer_label fd=FILLED(FD(@))
+gpioevent_request linux/gpio.h * lineoffset handleflags|gpio_handle_flags eventflags|gpio_event_flags
+	consumer_label fd=FILLED(FD(@))
+gpiohandle_data linux/gpio.h
+gpiohandle_config linux/gpio.h * flags|gpio_handle_flags default_values
+gpio_v2_line_attribute linux/gpio.h * id ?padding=X flags=IF(@id,0xffffff,1,FLAGS64(@,gpio_v2_flags))
+gpio_v2_line_values linux/gpio.h * bits=FILLED(X64(@)) mask=X
+gpio_v2_line_values_set=gpio_v2_line_values linux/gpio.h bits=X mask=X
+mtd_info_user mtd/mtd-abi.h type=ENUM8(@,mtd_types) flags|mtd_flags size=X erasesize=X writesize=X oobsize=X
+	?padding=X
+erase_info_user mtd/mtd-abi.h start=X length=X
+erase_info_user64 mtd/mtd-abi.h start=X length=X
+mtd_oob_buf mtd/mtd-abi.h start=X length=X
+mtd_oob_buf64 mtd/mtd-abi.h * start=X length=X usr_ptr=X
+region_info_user mtd/mtd-abi.h * regionindex=X offset=FILLED(X32(@)) erasesize=FILLED(X32(@))
+	numblocks=FILLED(X32(@))
+otp_info mtd/mtd-abi.h start=X length=X
+mtd_ecc_stats mtd/mtd-abi.h corrected=X failed=X badblocks=X bbtblocks=X
+nand_oobfree mtd/mtd-abi.h offset=X length=X
+nand_ecclayout_user mtd/mtd-abi.h eccbytes=X eccpos=X oobavail=X oobfree=VEC(@,nand_oobfree,8)
+nand_oobinfo mtd/mtd-abi.h * useecc=mtd_nandecc eccbytes=X oobfree=VEC(@,x32_pair,8) eccpos=X
+mtd_write_req mtd/mtd-abi.h start=X len=X ooblen=X usr_data=X usr_oob=X mode=ENUM8(@,mtd_oob_modes) padding=-
+ubi_attach_req mtd/ubi-user.h padding=-
+ubi_mkvol_req mtd/ubi-user.h * vol_id alignment bytes vol_type=ubi_volume_types flags|ubi_vol_flags name_len
+	name=INLINE(@,print_ubi_name,128)
+ubi_rsvol_req mtd/ubi-user.h
+ubi_leb_change_req mtd/ubi-user.h * lnum bytes dtype=ENUM8(@,ubi_data_types)
+ubi_map_req mtd/ubi-user.h * lnum dtype=ENUM8(@,ubi_data_types)
+ubi_set_vol_prop_req mtd/ubi-user.h * property=ENUM8(@,ubi_volume_props) value=X
+counter_component linux/counter.h type=ENUM8(@,counter_types) scope=ENUM8(@,counter_scopes)
+counter_watch linux/counter.h component=SUB(@,counter_component) event=ENUM8(@,counter_events)
+udmabuf_create linux/udmabuf.h memfd=FD flags|udmabuf_flags
+udmabuf_create_item linux/udmabuf.h memfd=FD __pad=-
+udmabuf_create_list linux/udmabuf.h * flags|udmabuf_flags count list=TAIL(@,udmabuf_create_item,@count)
+rtc_param_get=rtc_param linux/rtc.h * param=rtc_params index ?__pad=X uvalue=FILLED(X64(@))
+	__pad=FILLED(NONZERO(X32(@)))
+rtc_param linux/rtc.h * param=rtc_params uvalue=X index ?__pad=X
+epoll_params linux/eventpoll.h * busy_poll_usecs=NUM(@,print_usecs,4) busy_poll_budget prefer_busy_poll
+	?__pad=X
+fs_sysfs_path linux/fs.h * len name=CHARS(@,128)
+logical_block_metadata_cap linux/fs.h lbmd_flags|lbmd_flags lbmd_guard_tag_type=ENUM8(@,lbmd_csums)
+seccomp_data linux/seccomp.h arch=audit_arch instruction_pointer=X args=X
+seccomp_notif linux/seccomp.h id=X pid=PID flags=X data=SUB(@,seccomp_data)
+tee_ioctl_version_data linux/tee.h * impl_id=tee_impl_ids gen_caps|tee_gen_caps impl_caps|tee_optee_caps
+tee_ioctl_shm_alloc_data linux/tee.h * size=X flags|tee_shm_flags size=FILLED(X64(@))
+	flags=FILLED(FLAGS(@,tee_shm_flags)) id=FILLED(INT(@))
+tee_ioctl_shm_register_fd_data linux/tee.h * fd=FD flags|tee_shm_flags size=FILLED(X64(@)) id=FILLED(INT(@))
+tee_ioctl_shm_register_data linux/tee.h * addr=X length=X flags|tee_shm_flags length=FILLED(X64(@))
+	flags=FILLED(FLAGS(@,tee_shm_flags)) id=FILLED(INT(@))
+tee_ioctl_cancel_arg linux/tee.h session=X
+tee_ioctl_close_session_arg linux/tee.h session=X
+tee_ioctl_buf_data linux/tee.h buf_ptr=X buf_len=U64
+ptp_clock_caps linux/ptp_clock.h * max_adj n_alarm n_ext_ts n_per_out pps n_pins cross_timestamping
+	adjust_phase max_phase_adj=NUM(@,print_nsecs,4) ?rsv=X
+ptp_extts_request linux/ptp_clock.h * index flags|ptp_extts_flags
+ptp_extts_request2=ptp_extts_request linux/ptp_clock.h * index flags|ptp_extts_flags ?rsv=X
+ptp_clock_time linux/ptp_clock.h * sec nsec ?reserved=X
+ptp_perout_request linux/ptp_clock.h * phase=WHEN(@flags,4,SUB(@,ptp_clock_time))
+	start=UNLESS(@flags,4,INLINE(@,print_ptp_time,16)) period=SUB(@,ptp_clock_time) index
+	flags|ptp_perout_flags on=WHEN(@flags,2,SUB(@,ptp_clock_time))
+ptp_sys_offset linux/ptp_clock.h * n_samples ?rsv=X ts=FILLED(INLINE(@,print_ptp_times,816))
+ptp_sys_offset_precise linux/ptp_clock.h * device=INLINE(@,print_ptp_time,16)
+	sys_realtime=INLINE(@,print_ptp_time,16) sys_monoraw=SUB(@,ptp_clock_time) ?rsv=X
+ptp_pin_desc linux/ptp_clock.h * index name=FILLED(CHARS(@,64)) func=FILLED(ENUM(@,ptp_pin_funcs))
+	chan=FILLED(U32(@))
+ptp_pin_desc2=ptp_pin_desc linux/ptp_clock.h * index ?rsv=X name=FILLED(CHARS(@,64))
+	func=FILLED(ENUM(@,ptp_pin_funcs)) chan=FILLED(U32(@))
+ptp_pin_set=ptp_pin_desc linux/ptp_clock.h * index func=ptp_pin_funcs chan
+ptp_pin_set2=ptp_pin_desc linux/ptp_clock.h * index func=ptp_pin_funcs chan ?rsv=X
+kbkeycode linux/kd.h scancode=X keycode=X
+kbd_repeat linux/kd.h
+unimapinit linux/kd.h
+unipair linux/kd.h unicode=X fontpos=X
+unimapdesc linux/kd.h
+consolefontdesc linux/kd.h
+console_font_op linux/kd.h * op=font_ops flags|font_flags width height charcount data=PTR
+	width=FILLED(U32(@)) height=FILLED(U32(@)) charcount=FILLED(U32(@)) data=FILLED(PTR(@))
+kbdiacruc linux/kd.h diacr=X base=X result=X
+kbdiacrsuc linux/kd.h * kb_cnt kbdiacruc=INLINE(@,print_kbdiacrs,3072)
+kvm_regs asm/kvm.h /^r/=X
+kvm_segment asm/kvm.h base=X unusable=- padding=-
+kvm_dtable asm/kvm.h base=X limit=X padding=-
+kvm_sregs asm/kvm.h * cs=SUB(@,kvm_segment) !/^[defgs]s$/=SUB(@,kvm_segment) !tr=SUB(@,kvm_segment)
+	!ldt=SUB(@,kvm_segment) !gdt=SUB(@,kvm_dtable) !idt=SUB(@,kvm_dtable) !/^cr/=X !efer=X
+	!apic_base=X !interrupt_bitmap=X
+kvm_userspace_memory_region linux/kvm.h flags|kvm_mem_flags guest_phys_addr=X memory_size=U64 userspace_addr=X
+kvm_cpuid_entry2 asm/kvm.h * function=X index=X flags|kvm_cpuid_flags eax=X ebx=X ecx=X edx=X
+kvm_cpuid2 asm/kvm.h * nent entries=TAIL_MAX(@,kvm_cpuid_entry2,@nent,0)
+v4l2_capability linux/videodev2.h * driver=CHARS(@,16) card=CHARS(@,32) bus_info=CHARS(@,32)
+	version=print_kernel_version() capabilities|v4l2_caps device_caps|v4l2_caps
+v4l2_fmtdesc linux/videodev2.h * index type=v4l2_buf_types flags=FILLED(FLAGS(@,v4l2_fmt_flags))
+	description=FILLED(CHARS(@,32)) pixelformat=FILLED(NUM(@,print_fourcc,4))
+v4l2_requestbuffers linux/videodev2.h * type=v4l2_buf_types memory=v4l2_memory count
+v4l2_framebuffer linux/videodev2.h * capability=X flags=X base
+v4l2_standard linux/videodev2.h * index name=FILLED(CHARS(@,24)) frameperiod=FILLED(INLINE(@,print_fraction,8))
+	framelines=FILLED(U32(@))
+v4l2_control linux/videodev2.h * id=v4l2_ctrl_ids value=FILLED(INT(@))
+v4l2_control_set=v4l2_control linux/videodev2.h id=v4l2_ctrl_ids
+v4l2_tuner linux/videodev2.h * index name=FILLED(CHARS(@,32)) type=FILLED(ENUM(@,v4l2_tuner_types))
+	capability=FILLED(FLAGS(@,v4l2_tuner_caps)) rangelow=FILLED(U32(@)) rangehigh=FILLED(U32(@))
+	rxsubchans=FILLED(FLAGS(@,v4l2_tuner_rxsubchans)) audmode=FILLED(ENUM(@,v4l2_tuner_audmodes))
+	signal=FILLED(INT(@)) afc=FILLED(INT(@))
+v4l2_queryctrl linux/videodev2.h * id=v4l2_ctrl_ids type=FILLED(ENUM(@,v4l2_ctrl_types))
+	name=FILLED(CHARS(@,32)) minimum=FILLED(HIDE(INT(@))) maximum=FILLED(HIDE(INT(@)))
+	step=FILLED(HIDE(INT(@))) default_value=FILLED(HIDE(INT(@)))
+	flags=FILLED(HIDE(FLAGS(@,v4l2_ctrl_flags)))
+v4l2_querymenu linux/videodev2.h * id=v4l2_ctrl_ids index name=FILLED(CHARS(@,32)) value=FILLED(S64(@))
+v4l2_rect linux/videodev2.h
+v4l2_cropcap linux/videodev2.h * type=v4l2_buf_types bounds=FILLED(SUB(@,v4l2_rect))
+	defrect=FILLED(SUB(@,v4l2_rect)) pixelaspect=FILLED(INLINE(@,print_fraction,8))
+v4l2_crop linux/videodev2.h * type=v4l2_buf_types c=FILLED(SUB(@,v4l2_rect))
+v4l2_crop_set=v4l2_crop linux/videodev2.h type=v4l2_buf_types c=SUB(@,v4l2_rect)
+v4l2_exportbuffer linux/videodev2.h * type=v4l2_buf_types index plane flags|open_flags fd=FILLED(FD(@))
+btrfs_ioctl_vol_args linux/btrfs.h fd=NUM(@,print_fd64,8) name=CHARS(@,4088)
+btrfs_ioctl_defrag_range_args linux/btrfs.h * start len flags|btrfs_defrag_flags extent_thresh
+	compress_type=btrfs_compress_types
+btrfs_ioctl_ino_lookup_args linux/btrfs.h * treeid objectid name=FILLED(CHARS(@,4080))
+btrfs_ioctl_qgroup_assign_args linux/btrfs.h
+btrfs_ioctl_qgroup_create_args linux/btrfs.h
+btrfs_qgroup_limit linux/btrfs.h flags|btrfs_qgroup_limit_flags
+btrfs_ioctl_qgroup_limit_args linux/btrfs.h lim=SUB(@,btrfs_qgroup_limit)
+btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags progress
+btrfs_quota_rescan_set=btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags
+btrfs_ioctl_quota_ctl_args linux/btrfs.h * cmd=btrfs_qgroup_cmds
+btrfs_ioctl_feature_flags linux/btrfs.h compat_flags=X compat_ro_flags|btrfs_feature_compat_ro
+	incompat_flags|btrfs_feature_incompat
+btrfs_ioctl_fs_info_args linux/btrfs.h * max_id num_devices fsid=INLINE(@,print_uuid,16) nodesize sectorsize
+	clone_alignment csum_type=ENUM16(@,btrfs_csum_types) csum_size flags|btrfs_fs_info_flags
+btrfs_scrub_progress linux/btrfs.h
+btrfs_ioctl_scrub_args linux/btrfs.h * devid=print_devid() start end flags|btrfs_scrub_flags
+	progress=FILLED(SUB(@,btrfs_scrub_progress))
+btrfs_scrub_query=btrfs_ioctl_scrub_args linux/btrfs.h * devid=print_devid()
+	progress=FILLED(SUB(@,btrfs_scrub_progress))
+btrfs_ioctl_dev_info_args linux/btrfs.h * devid=print_devid() uuid=INLINE(@,print_uuid,16)
+	uuid=FILLED(INLINE(@,print_uuid,16)) bytes_used=FILLED(U64(@)) total_bytes=FILLED(U64(@))
+	path=FILLED(CHARS(@,1024))
 # ---- Netlink
 ifinfomsg linux/rtnetlink.h ifi_family=address_families ifi_type=arp_hardware_types
 	ifi_index=IFINDEX ifi_flags|iff_flags ifi_change=X

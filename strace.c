@@ -2198,6 +2198,8 @@ struct walk;
 ELEM(int, 4, INT(n));
 ELEM(uint, 4, U32(n));
 ELEM(x32, 4, X32(n));
+ELEM(x32_pair, 8, VEC(n, x32, 2));
+ELEM(x16, 2, X16(n));
 ELEM(u64, 8, U64(n));
 ELEM(s64, 8, S64(n));
 ELEM(x64, 8, X64(n));
@@ -6564,7 +6566,349 @@ PRINTS(print_c_cc8) { out_c_cc((const u8 *)value, 8); }
 
 static void print_char(struct walk *w, u64 addr) { print_buf(w, addr, 1); }
 
-PRINTS(print_uffd_ioctls) { out_bit_names(&set_uffd_ioctl_bits, value, 0); }
+static const char hex_digits[] = "0123456789abcdef";
+
+static void print_if_name(struct walk *w, u64 addr) { print_cstr(w, addr, 16); }
+
+/* Print bits by name as 1<<NAME, and the others as one number. */
+static void out_named_bits(const struct set *s, u64 v) {
+	u64 named = 0;
+	for (u32 bit = 0; bit < 64; bit++)
+		if (v >> bit & 1 && has_name(s, bit)) named |= 1ul << bit;
+	if (!named || opt.style == STYLE_RAW) {
+		out_hex(v);
+		if (!v || opt.style == STYLE_RAW) return;
+		out_begin(G_COMMENT);
+		out_word("1<<");
+		out_word(set_prefix(s));
+		out_word("???");
+		return out_end();
+	}
+	if (!open_text(v, out_hex)) return;
+	out_begin(G_FLAGS);
+	for (u32 bit = 0; bit < 64; bit++) {
+		if (!(named >> bit & 1)) continue;
+		out_next();
+		out_word("1");
+		out_operator(op_shift);
+		out_enum_name(s, bit);
+	}
+	if (v & ~named) {
+		out_next();
+		out_hex(v & ~named);
+	}
+	out_end();
+	close_text();
+}
+
+PRINTS(print_uffd_api) { out_named_bits(&set_uffd_api_bits, value); }
+
+PRINTS(print_uffd_ioctls) { out_named_bits(&set_uffd_ioctl_bits, value); }
+
+/* The names of these bits have 1<< in front already. */
+PRINTS(print_ide_nice) {
+	u64 known = value & 0x1b;
+	if (value && !known) {
+		out_hex(value);
+		if (opt.style != STYLE_RAW) out_no_name(&set_ide_nice);
+		return;
+	}
+	if (!known) return out_hex(value);
+	out_named_bits(&set_ide_nice, value);
+}
+
+PRINTS(print_new_fd_flags) {
+	if (value) out_flag_part(&set_open_flags, value, true);
+	else out_hex(0);
+}
+
+PRINTS(print_snap_flags) { print_flags(&set_btrfs_snap_flags, load(inline_bytes(value), 8)); }
+
+PRINTS(print_devid) { item_dev(w, NULL, value); }
+
+PRINTS(print_fd64) { print_fd(w, (s32)value); }
+
+/* Print a scan code and the key that it stands for. */
+PRINTS(print_keycode) {
+	u64 key;
+	out_begin(G_ARRAY);
+	out_next();
+	out_udec(load(inline_bytes(value), 4));
+	out_next();
+	key = load(inline_bytes(value) + 4, 4);
+	print_enum(has_name(&set_evdev_buttons, key) ? &set_evdev_buttons : &set_evdev_keys, key);
+	out_end();
+}
+
+PRINTS(print_fraction) {
+	out_udec(load(inline_bytes(value), 4));
+	out_operator("/");
+	out_udec(load(inline_bytes(value) + 4, 4));
+}
+
+/* Print the four characters of a pixel format. */
+PRINTS(print_fourcc) {
+	if (!open_text(value, out_hex)) return;
+	out_function("v4l2_fourcc");
+	for (u32 i = 0; i < 4; i++) {
+		u8 c = (u8)(value >> i * 8);
+		char text[] = {'\'', (char)c, '\'', 0}, code[] = "'\\x00'";
+		code[3] = hex_digits[c >> 4];
+		code[4] = hex_digits[c & 15];
+		out_next();
+		out_word(c >= ' ' && c <= '~' ? text : code);
+	}
+	out_end();
+	close_text();
+}
+
+/* Print a UUID. */
+PRINTS(print_uuid) {
+	const u8 *p = inline_bytes(value);
+	for (u32 i = 0; i < 16; i++) {
+		char hex[] = {hex_digits[p[i] >> 4], hex_digits[p[i] & 15], 0};
+		if (i == 4 || i == 6 || i == 8 || i == 10) out_word("-");
+		out_word(hex);
+	}
+}
+
+/* Print as many bytes as the member before says. */
+PRINTS(print_uuid_bytes) {
+	print_hex_bytes(inline_bytes(value), MIN(w->values[w->at - 1], 16ul));
+}
+
+/* Print the key of a loop device, as many bytes as the member lo_encrypt_key_size says. */
+PRINTS(print_loop_key) {
+	u64 size = w->values[w->at == 9 ? 6 : 7]; /* of loop_info, of loop_info64 */
+	print_quoted(inline_bytes(value), MIN(size, 32ul), QUOTE_STRING);
+}
+
+/* Print a number of parts of a second, and in a comment seconds. */
+static void out_with_seconds(s64 v, u64 unit) {
+	u64 n = v < 0 ? -(u64)v : (u64)v;
+	out_dec(v);
+	out_begin(G_COMMENT);
+	if (v < 0) out_word("-");
+	out_udec(n / unit);
+	out_word(".");
+	for (n %= unit; unit /= 10; n %= unit) out_udec(n / unit);
+	out_word(" s");
+	out_end();
+}
+
+PRINTS(print_nsecs) { out_with_seconds((s32)value, 1000000000); }
+
+PRINTS(print_usecs) { out_with_seconds((s64)(u32)value, 1000000); }
+
+/* Print a frequency of the speaker, given as a divisor of its clock. */
+static void out_frequency(u64 divisor) {
+	u64 hz = divisor ? 1193182 / divisor : 0;
+	if (!hz) return out_word("off");
+	out_udec(hz);
+	out_word(" Hz");
+}
+
+PRINTS(print_sound) {
+	out_udec(value);
+	out_begin(G_COMMENT);
+	out_frequency(value);
+	out_end();
+}
+
+PRINTS(print_tone) {
+	u64 ms = value >> 16 & 0xffff, divisor = value & 0xffff;
+	if (ms) {
+		out_udec(ms);
+		out_operator(op_shift);
+		out_udec(16);
+		out_operator("|");
+	}
+	out_udec(divisor);
+	out_begin(G_COMMENT);
+	if (!ms || !divisor) {
+		out_word("off");
+	} else {
+		out_frequency(divisor);
+		out_word(", ");
+		out_udec(ms);
+		out_word(" ms");
+	}
+	out_end();
+}
+
+/* Print a struct ptp_clock_time and in a comment the date. */
+PRINTS(print_ptp_time) {
+	print_struct(w, st_ptp_clock_time, inline_bytes(value));
+	out_date_comment((s64)load(inline_bytes(value), 8), load(inline_bytes(value) + 8, 4), 9);
+}
+
+/* Print the times of a struct ptp_sys_offset: twice the first member and one. */
+PRINTS(print_ptp_times) {
+	u64 count = MIN(w->values[0], 25ul) * 2 + 1;
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < count; i++) {
+		out_next();
+		print_ptp_time(w, value + i * 16);
+	}
+	out_end();
+}
+
+/* Print arrays of the lines of a struct gpiohandle_request, whose first member shown is their
+   number. */
+static void out_lines(struct walk *w, u64 value, u32 width) {
+	u64 count = MIN(w->values[0], 64ul);
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < count; i++) {
+		out_next();
+		if (i == (u64)opt.string_limit && !w->verbose) {
+			out_more();
+			break;
+		}
+		out_udec(load(inline_bytes(value) + i * width, width));
+	}
+	out_end();
+}
+
+PRINTS(print_uints) { out_lines(w, value, 4); }
+
+PRINTS(print_bools) { out_lines(w, value, 1); }
+
+/* Print the name of a volume, whose length is the member before. */
+PRINTS(print_ubi_name) {
+	u64 len = MIN(w->values[w->at - 1], 127ul);
+	out_quoted(inline_bytes(value), find_nul(inline_bytes(value), len), QUOTE_STRING);
+	out_cut();
+}
+
+/* Print the request of UBI_IOCATT and UBI_IOCMKVOL, at exit the number that the kernel stored. */
+static void print_ubi_request(struct walk *w, u64 addr) {
+	const u64 *st = w->values[1] == N_UBI_IOCATT ? st_ubi_attach_req : st_ubi_mkvol_req;
+	u8 byte;
+	w->whole = !peek_arg(w, addr, &byte, 1);
+	if (!w->exit) return print_pointed(w, st, addr);
+	if (w->failed || w->whole) return;
+	out_change();
+	print_pointed(w, st_int, addr);
+}
+
+/* Print the accents of a struct kbdiacrsuc. */
+PRINTS(print_kbdiacrs) {
+	u64 count = MIN(w->values[0], 256ul);
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < count; i++) {
+		out_next();
+		print_struct(w, st_kbdiacruc, inline_bytes(value) + i * 12);
+	}
+	out_end();
+}
+
+/* Print the general registers of a virtual CPU; without -v some of them only. */
+PRINTS(print_kvm_regs) {
+	static const u8 shown[] = {0, 6, 7, 16, 17};
+	static const char *const names[] = {"rax", "rsp", "rbp", "rip", "rflags"};
+	if (w->verbose) return print_struct(w, st_kvm_regs, inline_bytes(value));
+	out_begin(G_STRUCT);
+	for (u32 i = 0; i < COUNT(shown); i++) {
+		if (i == 1 || i == 3) {
+			out_next();
+			out_more();
+		}
+		out_member(names[i]);
+		out_hex(load(inline_bytes(value) + shown[i] * 8, 8));
+	}
+	out_end();
+}
+
+/* Return whether strace shows arguments of such ioctl requests, or else none of them as bytes. */
+static bool has_decoder(u8 type) {
+	static const u8 types[] = {0x03, 0x12, 0x15, 0x21, 0x22, 0x24, 0x3d, 0x3e, 'E', 'I', 'K', 'L',
+		'M', 'O', 'R', 'T', 'V', 'W', 'X', 'f', 'i', 'o', 'p', 'u', 0x89, 0x8a, 0x8b, 0x94,
+		0xa4, 0xaa, 0xab, 0xae, 0xb4, 0xb7, 0xfd, 0xff};
+	for (u32 i = 0; i < COUNT(types); i++)
+		if (types[i] == type) return true;
+	return false;
+}
+
+/* Print the set bits of len bytes by name; without -v four of them. */
+static void print_bit_set(struct walk *w, const struct set *s, u64 addr, u64 len) {
+	u8 bytes[128];
+	u32 shown = 0;
+	len = MIN(len, sizeof bytes);
+	if (!len || !peek_arg(w, addr, bytes, len)) return print_ptr(addr);
+	out_begin(G_SET);
+	for (u32 i = 0; i < 8 * len; i++) {
+		if (!(bytes[i / 8] >> i % 8 & 1)) continue;
+		out_next();
+		if (shown++ == 4 && !w->verbose) {
+			out_more();
+			break;
+		}
+		if (!s) out_udec(i);
+		else print_enum(s, i);
+	}
+	out_end();
+}
+
+/* Print the slots of a multitouch device. */
+static void print_slots(struct walk *w, u64 addr, u64 size) {
+	u32 code;
+	if (size < 4 || !peek_arg(w, addr, &code, 4)) return print_ptr(addr);
+	out_begin(G_STRUCT);
+	out_member("code");
+	print_enum(&set_evdev_slots, code);
+	out_member("values");
+	print_array(w, st_int, addr + 4, size / 4 - 1);
+	out_end();
+}
+
+/* Print what a request of input devices with a size or an index stored. Return false if it is none
+   of them. */
+static bool print_evdev_result(struct walk *w, u64 addr) {
+	static const struct set *const sets[32] = {[2] = &set_evdev_rel,
+		[3] = &set_evdev_abs, [4] = &set_evdev_misc, [5] = &set_evdev_switches,
+		[17] = &set_evdev_leds, [18] = &set_evdev_sounds, [20] = &set_evdev_repeat,
+		[21] = &set_evdev_ff_types, [23] = &set_evdev_ff_status, [0] = &set_evdev_types};
+	static const struct set *const states[] = {
+		&set_evdev_leds, &set_evdev_sounds, &set_evdev_switches};
+	u64 nr = w->values[1] & 0xff, size = w->values[1] >> 16 & 0x3fff;
+	u64 len = MIN((u64)w->ret, size);
+	if (nr >= 6 && nr <= 8) print_buf(w, addr, len);
+	else if (nr == 9) print_bit_set(w, &set_evdev_props, addr, len);
+	else if (nr == 10) print_slots(w, addr, size);
+	else if (nr >= 0x19 && nr <= 0x1b) print_bit_set(w, states[nr - 0x19], addr, len);
+	else if (nr == 0x36 || (nr >= 0x20 && nr < 0x40 && sets[nr - 0x20]))
+		print_bit_set(w, sets[nr - 0x20], addr, len);
+	else if (nr >= 0x40 && nr < 0x80) print_pointed(w, st_input_absinfo, addr);
+	else return false;
+	return true;
+}
+
+/* Print the argument of an ioctl request that is not known: with -v the bytes that the request's
+   number says that it has, before and after. */
+static void print_ioctl_argument(struct walk *w, u64 addr) {
+	u64 op = w->values[1], dir = op >> 30 & 3, size = op >> 16 & 0x3fff;
+	u8 type = (u8)(op >> 8), saved = opt.hex_strings, byte;
+	bool bytes = w->verbose && addr && size && !has_decoder(type), evdev = type == 'E' && dir;
+	bool abs = evdev && dir == 1 && (u8)op >= 0xc0;
+	w->whole = !bytes && !(evdev && dir == 2);
+	if (abs) return print_pointed(w, st_input_absinfo, addr);
+	if (evdev && dir == 2) {
+		if (w->exit && (w->failed || !print_evdev_result(w, addr))) print_ptr(addr);
+		return;
+	}
+	if (!bytes && (evdev || (has_name(&set_ioctl_89, op) && (u8)op < 0xe0))) return print_ptr(addr);
+	if (!bytes) return out_hex(addr);
+	if (!dir) dir = 3;
+	if (!w->exit && dir == 2) return;
+	if (w->exit && dir == 3 && w->failed) return;
+	if (w->exit && dir == 3) out_change();
+	opt.hex_strings = HEX_ALL;
+	if (w->exit && w->failed) print_ptr(addr);
+	else print_buf(w, addr, size);
+	opt.hex_strings = saved;
+	w->whole = dir == 1 || !peek_arg(w, addr, &byte, 1);
+}
+
 
 /* Print the parts of an ioctl request that has no name. */
 static void print_ioctl_parts(u64 v) {
@@ -6586,6 +6930,60 @@ static void print_ioctl_parts(u64 v) {
 	out_end();
 }
 
+/* Requests whose numbers hold a size or an index: those from first to last. */
+static const struct {
+	u8 dir, type, first, last;
+	const struct set *set; /* of the index, shown in front of the size */
+	const char *name;
+} sized_requests[] = {
+	{2, 'E', 0x06, 0x06, NULL, "EVIOCGNAME"},
+	{2, 'E', 0x07, 0x07, NULL, "EVIOCGPHYS"},
+	{2, 'E', 0x08, 0x08, NULL, "EVIOCGUNIQ"},
+	{2, 'E', 0x09, 0x09, NULL, "EVIOCGPROP"},
+	{2, 'E', 0x0a, 0x0a, NULL, "EVIOCGMTSLOTS"},
+	{2, 'E', 0x18, 0x18, NULL, "EVIOCGKEY"},
+	{2, 'E', 0x19, 0x19, NULL, "EVIOCGLED"},
+	{2, 'E', 0x1a, 0x1a, NULL, "EVIOCGSND"},
+	{2, 'E', 0x1b, 0x1b, NULL, "EVIOCGSW"},
+	{2, 'E', 0x20, 0x3f, &set_evdev_types, "EVIOCGBIT"},
+	{2, 'E', 0x40, 0x7f, &set_evdev_abs, "EVIOCGABS"},
+	{1, 'E', 0xc0, 0xff, &set_evdev_abs, "EVIOCSABS"},
+	{2, 'H', 0x04, 0x04, NULL, "HIDIOCGRAWNAME"},
+	{2, 'H', 0x05, 0x05, NULL, "HIDIOCGRAWPHYS"},
+	{3, 'H', 0x06, 0x06, NULL, "HIDIOCSFEATURE"},
+	{3, 'H', 0x07, 0x07, NULL, "HIDIOCGFEATURE"},
+	{2, 'H', 0x08, 0x08, NULL, "HIDIOCGRAWUNIQ"},
+	{2, 'H', 0x12, 0x12, NULL, "HIDIOCGPHYS"},
+	{2, 'M', 0x00, 0xff, NULL, "MIXER_READ"},
+	{1, 'M', 0x00, 0xff, NULL, "MIXER_WRITE"},
+	{2, 'U', 0x2c, 0x2c, NULL, "UI_GET_SYSNAME"},
+	{2, 'j', 0x13, 0x13, NULL, "JSIOCGNAME"},
+	{1, 'k', 0x00, 0x00, NULL, "SPI_IOC_MESSAGE"},
+};
+
+/* Print the name of a request whose number holds a size. Return whether it is one. */
+static bool out_sized_request(u64 v) {
+	u64 size = v >> 16 & 0x3fff, nr = v & 0xff;
+	for (u32 i = 0; i < COUNT(sized_requests); i++) {
+		const struct set *set = sized_requests[i].set;
+		bool both = set == &set_evdev_types;
+		u8 type = sized_requests[i].type;
+		if (sized_requests[i].dir != v >> 30 || type != (v >> 8 & 0xff)) continue;
+		if (nr < sized_requests[i].first || nr > sized_requests[i].last) continue;
+		out_next();
+		out_function(sized_requests[i].name);
+		out_next();
+		if (both && nr == 0x20) out_udec(0);
+		else if (set) print_enum(set, nr - sized_requests[i].first);
+		if (both) out_next();
+		if (type == 'M') out_udec(nr);
+		else if (!set || both) out_udec(size);
+		out_end();
+		return true;
+	}
+	return false;
+}
+
 /* Print an ioctl request: every name that it has, or else its parts. */
 static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	bool found = false;
@@ -6593,6 +6991,7 @@ static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	v = (u32)v;
 	if (!open_text(v, out_hex)) return;
 	out_begin(G_EITHER);
+	found = out_sized_request(v);
 	for (u32 i = 0; i < COUNT(ioctl_sets); i++) {
 		const u8 *p = NULL;
 		const char *name;
@@ -6681,6 +7080,22 @@ ELEM(watchdog_options, 4, FLAGS(, watchdog_options));
 ELEM(kd_modes, 4, ENUM(, kd_modes));
 ELEM(kb_modes, 4, ENUM(, kb_modes));
 ELEM(shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags));
+ELEM(ide_nice, 8, NUM(, print_ide_nice, 8));
+ELEM(kb_leds, 1, FLAGS8(, kb_leds));
+ELEM(kb_types, 1, ENUM8(, kb_types));
+ELEM(kb_meta, 4, ENUM(, kb_meta));
+ELEM(sg_resets, 4, ENUM(, sg_resets));
+ELEM(mtd_otp, 4, ENUM(, mtd_otp));
+ELEM(lirc_cans, 4, FLAGS(, lirc_cans));
+ELEM(lirc_modes, 4, FLAGS(, lirc_modes));
+ELEM(v4l2_buf_types, 4, ENUM(, v4l2_buf_types));
+ELEM(keycode, 8, INLINE(, print_keycode, 8));
+ELEM(btrfs_snap_flags, 8, INLINE(, print_snap_flags, 8));
+ELEM(kvm_registers, 144, INLINE(, print_kvm_regs, 144));
+STRUCT(sg_scsi_id, 32, INT(host_no), INT(channel), X32(scsi_id), INT(lun), X32(scsi_type),
+	S16(h_cmd_per_lun), S16(d_queue_depth), PAD(8));
+STRUCT(sg_req_info, 24, S8(req_state), S8(orphan), S8(sg_io_owned), S8(problem), INT(pack_id),
+	PTR(usr_ptr), U32(duration), PAD(4));
 
 CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	ALSO(TCSBRK), ALSO(TIOCSCTTY), CASE(TCSBRKP, INT, INT(arg)),
@@ -6766,25 +7181,11 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(NBD_DISCONNECT, INT),
 	ALSO(NBD_SET_BLKSIZE), ALSO(NBD_SET_SIZE), ALSO(NBD_SET_SIZE_BLOCKS),
 	CASE(NBD_SET_TIMEOUT, INT, SIZE(argp)),
-	CASE(NBD_SET_FLAGS, INT, FLAGSL(argp, nbd_flags)),
+	CASE(NBD_SET_FLAGS, INT, FLAGS(argp, nbd_flags)),
 	CASE(RNDGETENTCNT, INT, OUT(argp, int)),
 	CASE(RNDADDTOENTCNT, INT, IN(argp, int)),
 	CASE(RNDADDENTROPY, INT, IN(argp, rand_pool_info)),
 	ALSO(RNDZAPENTCNT), ALSO(RNDCLEARPOOL), CASE(RNDRESEEDCRNG, INT),
-	ALSO(TUNSETNOCSUM), ALSO(TUNSETDEBUG), CASE(TUNSETPERSIST, INT, INT(argp)),
-	ALSO(TUNSETIFF), CASE(TUNSETQUEUE, INT, IN(argp, ifreq_tun)),
-	CASE(TUNGETIFF, INT, OUT(argp, ifreq_tun)),
-	CASE(TUNSETOWNER, INT, UID(argp)),
-	CASE(TUNSETGROUP, INT, GID(argp)),
-	CASE(TUNSETLINK, INT, ENUM(argp, arp_hardware_types)),
-	CASE(TUNSETOFFLOAD, INT, FLAGSL(argp, tun_features)),
-	CASE(TUNGETFEATURES, INT, OUT(argp, tun_flags)),
-	ALSO(TUNGETSNDBUF), ALSO(TUNGETVNETHDRSZ), ALSO(TUNGETVNETLE),
-	CASE(TUNGETVNETBE, INT, OUT(argp, int)),
-	ALSO(TUNSETSNDBUF), ALSO(TUNSETVNETHDRSZ), ALSO(TUNSETVNETLE), ALSO(TUNSETVNETBE),
-	CASE(TUNSETCARRIER, INT, IN(argp, int)),
-	CASE(TUNSETIFINDEX, INT, IN(argp, uint)),
-	ALSO(TUNSETSTEERINGEBPF), CASE(TUNSETFILTEREBPF, INT, IN(argp, fd)),
 	CASE(UFFDIO_API, INT, GROW(argp, uffdio_api)),
 	CASE(UFFDIO_REGISTER, INT, GROW(argp, uffdio_register)),
 	ALSO(UFFDIO_UNREGISTER), CASE(UFFDIO_WAKE, INT, IN(argp, uffdio_range)),
@@ -6793,19 +7194,13 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(UFFDIO_WRITEPROTECT, INT, IN(argp, uffdio_writeprotect)),
 	CASE(UFFDIO_CONTINUE, INT, GROW(argp, uffdio_continue)),
 	CASE(UFFDIO_POISON, INT, GROW(argp, uffdio_poison)),
-	CASE(UFFDIO_MOVE, INT, GROW(argp, uffdio_move)),
 	ALSO(NS_GET_USERNS), CASE(NS_GET_PARENT, FD),
 	CASE(NS_GET_NSTYPE, NSTYPE),
 	CASE(NS_GET_OWNER_UID, INT, OUT(uid, uid)),
-	CASE(NS_GET_MNTNS_ID, INT, OUT(argp, u64)),
-	ALSO(NS_GET_PID_FROM_PIDNS), CASE(NS_GET_PID_IN_PIDNS, INT, INT(argp)),
+	CASE(NS_GET_MNTNS_ID, INT, OUT(argp, x64)),
+	ALSO(NS_GET_TGID_FROM_PIDNS), ALSO(NS_GET_TGID_IN_PIDNS), ALSO(NS_GET_PID_FROM_PIDNS), CASE(NS_GET_PID_IN_PIDNS, INT, INT(argp)),
 	ALSO(NS_MNT_GET_INFO), ALSO(NS_MNT_GET_NEXT),
 	CASE(NS_MNT_GET_PREV, INT, OUT(argp, mnt_ns_info)),
-	ALSO(PIDFD_GET_CGROUP_NAMESPACE), ALSO(PIDFD_GET_IPC_NAMESPACE),
-	ALSO(PIDFD_GET_MNT_NAMESPACE), ALSO(PIDFD_GET_NET_NAMESPACE),
-	ALSO(PIDFD_GET_PID_NAMESPACE), ALSO(PIDFD_GET_PID_FOR_CHILDREN_NAMESPACE),
-	ALSO(PIDFD_GET_TIME_NAMESPACE), ALSO(PIDFD_GET_TIME_FOR_CHILDREN_NAMESPACE),
-	ALSO(PIDFD_GET_USER_NAMESPACE), CASE(PIDFD_GET_UTS_NAMESPACE, INT),
 	CASE(PIDFD_GET_INFO, INT, GROW(argp, pidfd_info)),
 	ALSO(RTC_AIE_ON), ALSO(RTC_AIE_OFF), ALSO(RTC_UIE_ON), ALSO(RTC_UIE_OFF),
 	ALSO(RTC_PIE_ON), ALSO(RTC_PIE_OFF), ALSO(RTC_WIE_ON), ALSO(RTC_WIE_OFF),
@@ -6820,7 +7215,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(RTC_PLL_SET, INT, IN(argp, rtc_pll_info)),
 	CASE(RTC_VL_READ, INT, OUT(argp, rtc_vl_flags)),
 	ALSO(PERF_EVENT_IOC_ENABLE), ALSO(PERF_EVENT_IOC_DISABLE),
-	CASE(PERF_EVENT_IOC_RESET, INT, FLAGSL(argp, perf_ioc_flags)),
+	CASE(PERF_EVENT_IOC_RESET, INT, FLAGS(argp, perf_ioc_flags)),
 	CASE(PERF_EVENT_IOC_REFRESH, INT, INT(argp)),
 	ALSO(PERF_EVENT_IOC_SET_OUTPUT), CASE(PERF_EVENT_IOC_SET_BPF, INT, FD(argp)),
 	CASE(PERF_EVENT_IOC_PAUSE_OUTPUT, INT, SIZE(argp)),
@@ -6845,7 +7240,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(KDSETMODE, INT, ENUM(argp, kd_modes)),
 	CASE(KDGKBMODE, INT, OUT(argp, kb_modes)),
 	CASE(KDSKBMODE, INT, ENUMD(argp, kb_modes)),
-	CASE(KDSIGACCEPT, INT, SIZE(argp)),
+	CASE(KDSIGACCEPT, INT, SIGNAL(argp)),
 	CASE(EVIOCGVERSION, INT, OUT(argp, x32)),
 	CASE(EVIOCGEFFECTS, INT, OUT(argp, uint)),
 	CASE(EVIOCGID, INT, OUT(argp, input_id)),
@@ -6878,32 +7273,129 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(SIOCSIFTXQLEN, INT, IN(argp, ifreq_qlen)),
 	CASE(SIOCGIFINDEX, INT, GROW(argp, ifreq_index)),
 	CASE(SIOCSIFNAME, INT, IN(argp, ifreq_newname)),
-	ALSO(SIOCBRADDBR), CASE(SIOCBRDELBR, INT, STR(argp)),
+	ALSO(SIOCBRADDBR), CASE(SIOCBRDELBR, INT, CALL(argp, print_if_name)),
 	CASE(SIOCBRDELIF, INT, IN(argp, ifreq_bridge)),
-	ALSO(SIOCSIFATMTCP), ALSO(SIOCMKCLIP), ALSO(SIOCGSTAMP_OLD), ALSO(SIOCGSTAMPNS_OLD),
-	ALSO(SIOCADDRT), ALSO(SIOCDELRT), ALSO(SIOCRTMSG), ALSO(SIOCSIFLINK), ALSO(SIOCGIFMEM),
-	ALSO(SIOCSIFMEM), ALSO(SIOCSIFPFLAGS), ALSO(SIOCGIFPFLAGS), ALSO(SIOCDIFADDR),
-	ALSO(SIOCGIFCOUNT), ALSO(SIOCGIFBR), ALSO(SIOCSIFBR), ALSO(SIOCETHTOOL),
-	ALSO(SIOCGMIIPHY), ALSO(SIOCGMIIREG), ALSO(SIOCSMIIREG), ALSO(SIOCWANDEV),
-	ALSO(SIOCGSKNS), ALSO(SIOCDARP), ALSO(SIOCGARP), ALSO(SIOCSARP), ALSO(SIOCDRARP),
-	ALSO(SIOCGRARP), ALSO(SIOCSRARP), ALSO(SIOCADDDLCI), ALSO(SIOCDELDLCI), ALSO(SIOCGIFVLAN),
-	ALSO(SIOCSIFVLAN), ALSO(SIOCBONDENSLAVE), ALSO(SIOCBONDRELEASE), ALSO(SIOCBONDSETHWADDR),
-	ALSO(SIOCBONDSLAVEINFOQUERY), ALSO(SIOCBONDINFOQUERY), ALSO(SIOCBONDCHANGEACTIVE),
-	ALSO(SIOCSHWTSTAMP), ALSO(SIOCGHWTSTAMP), ALSO(SIOCPROTOPRIVATE), ALSO(SIOCDEVPRIVATE),
-	ALSO(SIOCIWFIRST), ALSO(SIOCGIWNAME), ALSO(SIOCSIWNWID), ALSO(SIOCGIWNWID),
-	ALSO(SIOCSIWFREQ), ALSO(SIOCGIWFREQ), ALSO(SIOCSIWMODE), ALSO(SIOCGIWMODE),
-	ALSO(SIOCSIWSENS), ALSO(SIOCGIWSENS), ALSO(SIOCSIWRANGE), ALSO(SIOCGIWRANGE),
-	ALSO(SIOCSIWPRIV), ALSO(SIOCGIWPRIV), ALSO(SIOCSIWSTATS), ALSO(SIOCGIWSTATS),
-	ALSO(SIOCSIWSPY), ALSO(SIOCGIWSPY), ALSO(SIOCSIWTHRSPY), ALSO(SIOCGIWTHRSPY),
-	ALSO(SIOCSIWAP), ALSO(SIOCGIWAP), ALSO(SIOCSIWMLME), ALSO(SIOCGIWAPLIST),
-	ALSO(SIOCSIWSCAN), ALSO(SIOCGIWSCAN), ALSO(SIOCSIWESSID), ALSO(SIOCGIWESSID),
-	ALSO(SIOCSIWNICKN), ALSO(SIOCGIWNICKN), ALSO(SIOCSIWRATE), ALSO(SIOCGIWRATE),
-	ALSO(SIOCSIWRTS), ALSO(SIOCGIWRTS), ALSO(SIOCSIWFRAG), ALSO(SIOCGIWFRAG),
-	ALSO(SIOCSIWTXPOW), ALSO(SIOCGIWTXPOW), ALSO(SIOCSIWRETRY), ALSO(SIOCGIWRETRY),
-	ALSO(SIOCSIWENCODE), ALSO(SIOCGIWENCODE), ALSO(SIOCSIWPOWER), ALSO(SIOCGIWPOWER),
-	ALSO(SIOCSIWGENIE), ALSO(SIOCGIWGENIE), ALSO(SIOCSIWAUTH), ALSO(SIOCGIWAUTH),
-	ALSO(SIOCSIWENCODEEXT), ALSO(SIOCGIWENCODEEXT), ALSO(SIOCSIWPMKSA), ALSO(SIOCIWFIRSTPRIV),
-	ALSO(SIOCIWLASTPRIV), ALSO(SIOCGSTAMP_NEW), CASE(SIOCGSTAMPNS_NEW, INT, PTR(argp)));
+	CASE(HDIO_OBSOLETE_IDENTITY, INT, OUT_BUF(argp, SECTOR)),
+	CASE(HDIO_GET_IDENTITY, INT, OUT_BUF(argp, SECTOR)),
+	CASE(HDIO_GET_NICE, INT, OUT(argp, ide_nice)),
+	CASE(HDIO_SET_NICE, INT, NUM(argp, print_ide_nice, 8)),
+	ALSO(SG_SET_TIMEOUT), ALSO(SG_SET_COMMAND_Q), ALSO(SG_SET_RESERVED_SIZE),
+	ALSO(SG_SET_FORCE_LOW_DMA), ALSO(SG_SET_FORCE_PACK_ID), ALSO(SG_SET_DEBUG),
+	ALSO(SG_NEXT_CMD_LEN), CASE(SG_SET_KEEP_ORPHAN, INT, IN(argp, int)),
+	ALSO(SG_EMULATED_HOST), ALSO(SG_GET_TRANSFORM), ALSO(SG_GET_COMMAND_Q),
+	ALSO(SG_GET_RESERVED_SIZE), ALSO(SG_GET_LOW_DMA), ALSO(SG_GET_PACK_ID),
+	ALSO(SG_GET_NUM_WAITING), ALSO(SG_GET_SG_TABLESIZE), ALSO(SG_GET_VERSION_NUM),
+	ALSO(SG_GET_KEEP_ORPHAN), CASE(SG_GET_ACCESS_COUNT, INT, OUT(argp, int)),
+	CASE(SG_GET_TIMEOUT, INT),
+	CASE(SG_SET_TRANSFORM, INT, X32(argp)),
+	CASE(SG_SCSI_RESET, INT, IN(argp, sg_resets)),
+	CASE(SG_GET_SCSI_ID, INT, OUT(argp, sg_scsi_id)),
+	CASE(SG_GET_REQUEST_TABLE, INT, OUT(argp, sg_req_info)),
+	CASE(KIOCSOUND, INT, NUM(argp, print_sound, 8)),
+	CASE(KDMKTONE, INT, NUM(argp, print_tone, 8)),
+	ALSO(KDGETLED), CASE(KDGKBLED, INT, OUT(argp, kb_leds)),
+	ALSO(KDSETLED), CASE(KDSKBLED, INT, FLAGS8(argp, kb_leds)),
+	CASE(KDGKBTYPE, INT, OUT(argp, kb_types)),
+	CASE(KDGKBMETA, INT, OUT(argp, kb_meta)),
+	CASE(KDSKBMETA, INT, ENUM(argp, kb_meta)),
+	ALSO(KDGETKEYCODE), CASE(KDSETKEYCODE, INT, IN(argp, kbkeycode)),
+	CASE(KDKBDREP, INT, INOUT(argp, kbd_repeat)),
+	CASE(GIO_SCRNMAP, INT, OUT_HEXBUF(argp, SCREEN)),
+	CASE(PIO_SCRNMAP, INT, HEXBUF(argp, SCREEN)),
+	CASE(GIO_UNISCRNMAP, INT, OUT_ARRAY(argp, x16, SCREEN)),
+	CASE(PIO_UNISCRNMAP, INT, ARRAY(argp, x16, SCREEN)),
+	CASE(GIO_FONT, INT, OUT_HEXBUF(argp, FONT)),
+	CASE(PIO_FONT, INT, HEXBUF(argp, FONT)),
+	CASE(GIO_CMAP, INT, OUT_HEXBUF(argp, COLOURS)),
+	CASE(PIO_CMAP, INT, HEXBUF(argp, COLOURS)),
+	CASE(GIO_FONTX, INT, INOUT(argp, consolefontdesc)),
+	CASE(PIO_FONTX, INT, IN(argp, consolefontdesc)),
+	CASE(PIO_UNIMAPCLR, INT, IN(argp, unimapinit)),
+	ALSO(GIO_UNIMAP), CASE(PIO_UNIMAP, INT, IN(argp, unimapdesc)),
+	CASE(PIO_FONTRESET, INT),
+	CASE(KDFONTOP, INT, TURN(argp, console_font_op)),
+	CASE(KDGKBDIACRUC, INT, OUT(argp, kbdiacrsuc)),
+	CASE(KDSKBDIACRUC, INT, IN(argp, kbdiacrsuc)),
+	CASE(MEMGETINFO, INT, OUT(argp, mtd_info_user)),
+	ALSO(MEMERASE), ALSO(MEMLOCK), ALSO(MEMUNLOCK),
+	CASE(MEMISLOCKED, INT, IN(argp, erase_info_user)),
+	CASE(MEMERASE64, INT, IN(argp, erase_info_user64)),
+	ALSO(MEMWRITEOOB), CASE(MEMREADOOB, INT, IN(argp, mtd_oob_buf)),
+	ALSO(MEMWRITEOOB64), CASE(MEMREADOOB64, INT, IN(argp, mtd_oob_buf64)),
+	ALSO(MEMGETREGIONCOUNT), CASE(OTPGETREGIONCOUNT, INT, OUT(argp, uint)),
+	CASE(MEMGETREGIONINFO, INT, GROW(argp, region_info_user)),
+	CASE(MEMGETOOBSEL, INT, OUT(argp, nand_oobinfo)),
+	ALSO(MEMGETBADBLOCK), CASE(MEMSETBADBLOCK, INT, IN(argp, s64)),
+	CASE(OTPSELECT, INT, IN(argp, mtd_otp)),
+	CASE(OTPGETREGIONINFO, INT, OUT(argp, otp_info)),
+	CASE(OTPLOCK, INT, IN(argp, otp_info)),
+	CASE(ECCGETLAYOUT, INT, OUT(argp, nand_ecclayout_user)),
+	CASE(ECCGETSTATS, INT, OUT(argp, mtd_ecc_stats)),
+	CASE(MTDFILEMODE, INT, ENUML(argp, mtd_file_modes)),
+	CASE(MEMWRITE, INT, IN(argp, mtd_write_req)),
+	CASE(UBI_IOCVOLUP, INT, IN(argp, s64)),
+	ALSO(UBI_IOCEBER), ALSO(UBI_IOCEBUNMAP), ALSO(UBI_IOCEBISMAP), ALSO(UBI_IOCRMVOL),
+	ALSO(UBI_IOCRPEB), ALSO(UBI_IOCSPEB), CASE(UBI_IOCDET, INT, IN(argp, int)),
+	CASE(UBI_IOCEBCH, INT, IN(argp, ubi_leb_change_req)),
+	CASE(UBI_IOCEBMAP, INT, IN(argp, ubi_map_req)),
+	CASE(UBI_IOCSETVOLPROP, INT, IN(argp, ubi_set_vol_prop_req)),
+	CASE(UBI_IOCMKVOL, INT, INOUT_CALL(argp, print_ubi_request)),
+	CASE(UBI_IOCATT, INT, INOUT_CALL(argp, print_ubi_request)),
+	CASE(UBI_IOCRSVOL, INT, IN(argp, ubi_rsvol_req)),
+	ALSO(UBI_IOCVOLCRBLK), CASE(UBI_IOCVOLRMBLK, INT),
+	CASE(COUNTER_ADD_WATCH_IOCTL, INT, IN(argp, counter_watch)),
+	ALSO(COUNTER_ENABLE_EVENTS_IOCTL), CASE(COUNTER_DISABLE_EVENTS_IOCTL, INT),
+	CASE(LIRC_GET_FEATURES, INT, OUT(argp, lirc_cans)),
+	ALSO(LIRC_GET_SEND_MODE), CASE(LIRC_GET_REC_MODE, INT, OUT(argp, lirc_modes)),
+	ALSO(LIRC_SET_SEND_MODE), CASE(LIRC_SET_REC_MODE, INT, IN(argp, lirc_modes)),
+	ALSO(LIRC_GET_REC_RESOLUTION), ALSO(LIRC_GET_MIN_TIMEOUT), ALSO(LIRC_GET_MAX_TIMEOUT),
+	ALSO(LIRC_GET_LENGTH), CASE(LIRC_GET_REC_TIMEOUT, INT, OUT(argp, uint)),
+	ALSO(LIRC_SET_SEND_CARRIER), ALSO(LIRC_SET_REC_CARRIER), ALSO(LIRC_SET_SEND_DUTY_CYCLE),
+	ALSO(LIRC_SET_REC_TIMEOUT), ALSO(LIRC_SET_REC_TIMEOUT_REPORTS),
+	ALSO(LIRC_SET_MEASURE_CARRIER_MODE), ALSO(LIRC_SET_REC_CARRIER_RANGE),
+	CASE(LIRC_SET_WIDEBAND_RECEIVER, INT, IN(argp, uint)),
+	CASE(LIRC_SET_TRANSMITTER_MASK, INT, IN(argp, x32)),
+	CASE(RTC_PARAM_GET, INT, TURN(argp, rtc_param_get)),
+	CASE(RTC_PARAM_SET, INT, IN(argp, rtc_param)),
+	CASE(UDMABUF_CREATE, FD, IN(argp, udmabuf_create)),
+	CASE(UDMABUF_CREATE_LIST, FD, IN(argp, udmabuf_create_list)),
+	CASE(EPIOCSPARAMS, INT, IN(argp, epoll_params)),
+	CASE(EPIOCGPARAMS, INT, OUT(argp, epoll_params)),
+	CASE(FS_IOC_GETFSSYSFSPATH, INT, OUT(argp, fs_sysfs_path)),
+	CASE(FS_IOC_GETLBMD_CAP, INT, OUT(argp, logical_block_metadata_cap)),
+	CASE(SECCOMP_IOCTL_NOTIF_RECV, INT, INOUT(argp, seccomp_notif)),
+	CASE(SECCOMP_IOCTL_NOTIF_SET_FLAGS, INT, FLAGS64(argp, seccomp_user_notif)),
+	CASE(PTP_CLOCK_GETCAPS, INT, OUT(argp, ptp_clock_caps)),
+	CASE(PTP_CLOCK_GETCAPS2, INT, OUT(argp, ptp_clock_caps)),
+	CASE(PTP_EXTTS_REQUEST, INT, IN(argp, ptp_extts_request)),
+	CASE(PTP_EXTTS_REQUEST2, INT, IN(argp, ptp_extts_request2)),
+	ALSO(PTP_PEROUT_REQUEST2), CASE(PTP_PEROUT_REQUEST, INT, IN(argp, ptp_perout_request)),
+	ALSO(PTP_SYS_OFFSET2), CASE(PTP_SYS_OFFSET, INT, GROW(argp, ptp_sys_offset)),
+	ALSO(PTP_SYS_OFFSET_PRECISE2), ALSO(PTP_SYS_OFFSET_PRECISE_CYCLES),
+	CASE(PTP_SYS_OFFSET_PRECISE, INT, OUT(argp, ptp_sys_offset_precise)),
+	CASE(PTP_PIN_GETFUNC, INT, GROW(argp, ptp_pin_desc)),
+	CASE(PTP_PIN_GETFUNC2, INT, GROW(argp, ptp_pin_desc2)),
+	CASE(PTP_PIN_SETFUNC, INT, IN(argp, ptp_pin_set)),
+	CASE(PTP_PIN_SETFUNC2, INT, IN(argp, ptp_pin_set2)),
+	CASE(EVIOCSREP, INT, ARRAY(argp, uint, TWO)),
+	CASE(EVIOCGREP, INT, OUT_ARRAY(argp, uint, TWO)),
+	CASE(EVIOCSFF, INT, IN(argp, ff_effect)),
+	CASE(GPIO_GET_CHIPINFO_IOCTL, INT, OUT(argp, gpiochip_info)),
+	ALSO(GPIO_GET_LINEINFO_WATCH_IOCTL),
+	CASE(GPIO_GET_LINEINFO_IOCTL, INT, TURN(argp, gpioline_info)),
+	CASE(GPIO_GET_LINEHANDLE_IOCTL, INT, TURN(argp, gpiohandle_request)),
+	CASE(GPIO_GET_LINEEVENT_IOCTL, INT, TURN(argp, gpioevent_request)),
+	CASE(GPIOHANDLE_GET_LINE_VALUES_IOCTL, INT, OUT(argp, gpiohandle_data)),
+	CASE(GPIOHANDLE_SET_LINE_VALUES_IOCTL, INT, IN(argp, gpiohandle_data)),
+	CASE(GPIOHANDLE_SET_CONFIG_IOCTL, INT, IN(argp, gpiohandle_config)),
+	CASE(GPIO_V2_LINE_GET_VALUES_IOCTL, INT, TURN(argp, gpio_v2_line_values)),
+	CASE(GPIO_V2_LINE_SET_VALUES_IOCTL, INT, IN(argp, gpio_v2_line_values_set)),
+	CASE(TEE_IOC_VERSION, INT, OUT(argp, tee_ioctl_version_data)),
+	CASE(TEE_IOC_SHM_ALLOC, INT, TURN(argp, tee_ioctl_shm_alloc_data)),
+	CASE(TEE_IOC_SHM_REGISTER_FD, INT, TURN(argp, tee_ioctl_shm_register_fd_data)),
+	CASE(TEE_IOC_SHM_REGISTER, INT, TURN(argp, tee_ioctl_shm_register_data)),
+	CASE(TEE_IOC_CANCEL, INT, IN(argp, tee_ioctl_cancel_arg)),
+	CASE(TEE_IOC_CLOSE_SESSION, INT, IN(argp, tee_ioctl_close_session_arg)));
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 23. Netlink
@@ -8862,7 +9354,7 @@ static const struct call calls[C_COUNT] = {
 		A3),
 		SIZE(sigsetsize)),
 	SYS(rt_sigreturn, INT, CALL(, print_rt_sigframe)),
-	SYS(ioctl, INT, FD(fd), SELECT(op, ioctl_cmds), XLONG(argp)),
+	SYS(ioctl, INT, FD(fd), SELECT(op, ioctl_cmds), INOUT_CALL(argp, print_ioctl_argument)),
 	SYS(pread64, INT, FD(fd), OUT_BUF(buf, RET), SIZE(count), LOFF(offset)),
 	SYS(pwrite64, INT, FD(fd), BUF(buf, A2), SIZE(count), LOFF(offset)),
 	SYS(readv, INT, FD(fd), OUT_CALL(iov, print_iov_read), SIZE(iovcnt)),

@@ -8206,6 +8206,7 @@
 
 #define SET_loop_flags(V, T) \
 	V(T, LO_FLAGS_, READ_ONLY, 0x1) \
+	V(T, LO_FLAGS_, USE_AOPS, 0x2) \
 	V(T, LO_FLAGS_, AUTOCLEAR, 0x4) \
 	V(T, LO_FLAGS_, PARTSCAN, 0x8) \
 	V(T, LO_FLAGS_, DIRECT_IO, 0x10)
@@ -8552,17 +8553,19 @@
 	V(T, UFFDIO_MOVE_MODE_, DONTWAKE, 0x1) \
 	V(T, UFFDIO_MOVE_MODE_, ALLOW_SRC_HOLES, 0x2)
 
-#define SET_uffd_ioctl_bits(V, T) \
+#define SET_uffd_api_bits(V, T) \
 	V(T, _UFFDIO_, REGISTER, 0x0) \
 	V(T, _UFFDIO_, UNREGISTER, 0x1) \
+	V(T, _UFFDIO_, API, 0x3f)
+
+#define SET_uffd_ioctl_bits(V, T) \
 	V(T, _UFFDIO_, WAKE, 0x2) \
 	V(T, _UFFDIO_, COPY, 0x3) \
 	V(T, _UFFDIO_, ZEROPAGE, 0x4) \
 	V(T, _UFFDIO_, MOVE, 0x5) \
 	V(T, _UFFDIO_, WRITEPROTECT, 0x6) \
 	V(T, _UFFDIO_, CONTINUE, 0x7) \
-	V(T, _UFFDIO_, POISON, 0x8) \
-	V(T, _UFFDIO_, API, 0x3f)
+	V(T, _UFFDIO_, POISON, 0x8)
 
 #define SET_rtc_vl_flags(V, T) \
 	V(T, RTC_VL_, DATA_INVALID, 0x1) \
@@ -8711,7 +8714,10 @@
 	V(T, NBD_FLAG_, ROTATIONAL, 0x10) \
 	V(T, NBD_FLAG_, SEND_TRIM, 0x20) \
 	V(T, NBD_FLAG_, SEND_WRITE_ZEROES, 0x40) \
-	V(T, NBD_FLAG_, CAN_MULTI_CONN, 0x100)
+	V(T, NBD_FLAG_, SEND_DF, 0x80) \
+	V(T, NBD_FLAG_, CAN_MULTI_CONN, 0x100) \
+	V(T, NBD_FLAG_, SEND_RESIZE, 0x200) \
+	V(T, NBD_FLAG_, SEND_CACHE, 0x400)
 
 #define SET_hdio_busstates(V, T) \
 	V(T, BUSSTATE_, OFF, 0x0) \
@@ -9096,6 +9102,122 @@
 	V(T, TEE_IOCTL_LOGIN_, GROUP_APPLICATION, 0x6) \
 	V(T, TEE_IOCTL_LOGIN_, REE_KERNEL, 0x80000000)
 
+#define SET_uffd_newfd(V, T) \
+	V(T, O_, CLOEXEC, 0x80000)
+
+#define SET_udmabuf_flags(V, T) \
+	V(T, UDMABUF_FLAGS_, CLOEXEC, 0x1)
+
+#define SET_lirc_cans(V, T) \
+	V(T, LIRC_CAN_, SEND_RAW, 0x1) \
+	V(T, LIRC_CAN_, SEND_PULSE, 0x2) \
+	V(T, LIRC_CAN_, SEND_MODE2, 0x4) \
+	V(T, LIRC_CAN_, SEND_LIRCCODE, 0x10) \
+	V(T, LIRC_CAN_, SET_SEND_CARRIER, 0x100) \
+	V(T, LIRC_CAN_, SET_SEND_DUTY_CYCLE, 0x200) \
+	V(T, LIRC_CAN_, REC_RAW, 0x10000) \
+	V(T, LIRC_CAN_, REC_PULSE, 0x20000) \
+	V(T, LIRC_CAN_, REC_MODE2, 0x40000) \
+	V(T, LIRC_CAN_, REC_SCANCODE, 0x80000) \
+	V(T, LIRC_CAN_, REC_LIRCCODE, 0x100000) \
+	V(T, LIRC_CAN_, SET_REC_CARRIER, 0x1000000) \
+	V(T, LIRC_CAN_, MEASURE_CARRIER, 0x2000000) \
+	V(T, LIRC_CAN_, USE_WIDEBAND_RECEIVER, 0x4000000) \
+	V(T, LIRC_CAN_, SET_REC_TIMEOUT, 0x10000000) \
+	V(T, LIRC_CAN_, GET_REC_RESOLUTION, 0x20000000) \
+	V(T, LIRC_CAN_, SET_REC_CARRIER_RANGE, 0x80000000)
+
+#define SET_lirc_modes(V, T) \
+	V(T, LIRC_MODE_, RAW, 0x1) \
+	V(T, LIRC_MODE_, PULSE, 0x2) \
+	V(T, LIRC_MODE_, MODE2, 0x4) \
+	V(T, LIRC_MODE_, SCANCODE, 0x8) \
+	V(T, LIRC_MODE_, LIRCCODE, 0x10)
+
+#define SET_seccomp_user_notif(V, T) \
+	V(T, SECCOMP_USER_NOTIF_FD_SYNC_WAKE_, UP, 0x1)
+
+#define SET_sg_resets(V, T) \
+	V(T, SG_SCSI_RESET_, NOTHING, 0x0) \
+	V(T, SG_SCSI_RESET_, DEVICE, 0x1) \
+	V(T, SG_SCSI_RESET_, BUS, 0x2) \
+	V(T, SG_SCSI_RESET_, HOST, 0x3) \
+	V(T, SG_SCSI_RESET_, TARGET, 0x4)
+
+#define SET_ptp_extts_flags(V, T) \
+	V(T, PTP_, ENABLE_FEATURE, 0x1) \
+	V(T, PTP_, RISING_EDGE, 0x2) \
+	V(T, PTP_, FALLING_EDGE, 0x4) \
+	V(T, PTP_, STRICT_FLAGS, 0x8) \
+	V(T, PTP_, EXT_OFFSET, 0x10)
+
+#define SET_counter_scopes(V, T) \
+	V(T, COUNTER_SCOPE_, DEVICE, 0x0) \
+	V(T, COUNTER_SCOPE_, SIGNAL, 0x1) \
+	V(T, COUNTER_SCOPE_, COUNT, 0x2)
+
+#define SET_counter_events(V, T) \
+	V(T, COUNTER_EVENT_, OVERFLOW, 0x0) \
+	V(T, COUNTER_EVENT_, UNDERFLOW, 0x1) \
+	V(T, COUNTER_EVENT_, OVERFLOW_UNDERFLOW, 0x2) \
+	V(T, COUNTER_EVENT_, THRESHOLD, 0x3) \
+	V(T, COUNTER_EVENT_, INDEX, 0x4) \
+	V(T, COUNTER_EVENT_, CHANGE_OF_STATE, 0x5) \
+	V(T, COUNTER_EVENT_, CAPTURE, 0x6) \
+	V(T, COUNTER_EVENT_, DIRECTION_CHANGE, 0x7)
+
+#define SET_lbmd_flags(V, T) \
+	V(T, LBMD_PI_CAP_, INTEGRITY, 0x1) \
+	V(T, LBMD_PI_CAP_, REFTAG, 0x2)
+
+#define SET_lbmd_csums(V, T) \
+	V(T, LBMD_PI_CSUM_, NONE, 0x0) \
+	V(T, LBMD_PI_CSUM_, IP, 0x1) \
+	V(T, LBMD_PI_CSUM_, CRC16_T10DIF, 0x2) \
+	V(T, LBMD_PI_CSUM_, CRC64_NVME, 0x4)
+
+#define SET_tee_shm_flags(V, T) \
+	V(T, , , 0)
+
+#define SET_v4l2_input_status(V, T) \
+	V(T, V4L2_IN_ST_, NO_POWER, 0x1) \
+	V(T, V4L2_IN_ST_, NO_SIGNAL, 0x2) \
+	V(T, V4L2_IN_ST_, NO_COLOR, 0x4) \
+	V(T, V4L2_IN_ST_, HFLIP, 0x10) \
+	V(T, V4L2_IN_ST_, VFLIP, 0x20) \
+	V(T, V4L2_IN_ST_, NO_H_LOCK, 0x100) \
+	V(T, V4L2_IN_ST_, COLOR_KILL, 0x200) \
+	V(T, V4L2_IN_ST_, NO_V_LOCK, 0x400) \
+	V(T, V4L2_IN_ST_, NO_STD_LOCK, 0x800) \
+	V(T, V4L2_IN_ST_, NO_SYNC, 0x10000) \
+	V(T, V4L2_IN_ST_, NO_EQU, 0x20000) \
+	V(T, V4L2_IN_ST_, NO_CARRIER, 0x40000) \
+	V(T, V4L2_IN_ST_, MACROVISION, 0x1000000) \
+	V(T, V4L2_IN_ST_, NO_ACCESS, 0x2000000) \
+	V(T, V4L2_IN_ST_, VTR, 0x4000000)
+
+#define SET_v4l2_input_caps(V, T) \
+	V(T, V4L2_IN_CAP_, DV_TIMINGS, 0x2) \
+	V(T, V4L2_IN_CAP_, STD, 0x4) \
+	V(T, V4L2_IN_CAP_, NATIVE_SIZE, 0x8)
+
+#define SET_evdev_slots(V, T) \
+	V(T, ABS_MT_, SLOT, 0x2f) \
+	V(T, ABS_MT_, TOUCH_MAJOR, 0x30) \
+	V(T, ABS_MT_, TOUCH_MINOR, 0x31) \
+	V(T, ABS_MT_, WIDTH_MAJOR, 0x32) \
+	V(T, ABS_MT_, WIDTH_MINOR, 0x33) \
+	V(T, ABS_MT_, ORIENTATION, 0x34) \
+	V(T, ABS_MT_, POSITION_X, 0x35) \
+	V(T, ABS_MT_, POSITION_Y, 0x36) \
+	V(T, ABS_MT_, TOOL_TYPE, 0x37) \
+	V(T, ABS_MT_, BLOB_ID, 0x38) \
+	V(T, ABS_MT_, TRACKING_ID, 0x39) \
+	V(T, ABS_MT_, PRESSURE, 0x3a) \
+	V(T, ABS_MT_, DISTANCE, 0x3b) \
+	V(T, ABS_MT_, TOOL_X, 0x3c) \
+	V(T, ABS_MT_, TOOL_Y, 0x3d)
+
 #define SET_evdev_types(V, T) \
 	V(T, EV_, SYN, 0x0) \
 	V(T, EV_, KEY, 0x1) \
@@ -9119,632 +9241,634 @@
 	V(T, SYN_, CNT, 0x10)
 
 #define SET_evdev_keys(V, T) \
-	V(T, , KEY_RESERVED, 0x0) \
-	V(T, , KEY_ESC, 0x1) \
-	V(T, , KEY_1, 0x2) \
-	V(T, , KEY_2, 0x3) \
-	V(T, , KEY_3, 0x4) \
-	V(T, , KEY_4, 0x5) \
-	V(T, , KEY_5, 0x6) \
-	V(T, , KEY_6, 0x7) \
-	V(T, , KEY_7, 0x8) \
-	V(T, , KEY_8, 0x9) \
-	V(T, , KEY_9, 0xa) \
-	V(T, , KEY_0, 0xb) \
-	V(T, , KEY_MINUS, 0xc) \
-	V(T, , KEY_EQUAL, 0xd) \
-	V(T, , KEY_BACKSPACE, 0xe) \
-	V(T, , KEY_TAB, 0xf) \
-	V(T, , KEY_Q, 0x10) \
-	V(T, , KEY_W, 0x11) \
-	V(T, , KEY_E, 0x12) \
-	V(T, , KEY_R, 0x13) \
-	V(T, , KEY_T, 0x14) \
-	V(T, , KEY_Y, 0x15) \
-	V(T, , KEY_U, 0x16) \
-	V(T, , KEY_I, 0x17) \
-	V(T, , KEY_O, 0x18) \
-	V(T, , KEY_P, 0x19) \
-	V(T, , KEY_LEFTBRACE, 0x1a) \
-	V(T, , KEY_RIGHTBRACE, 0x1b) \
-	V(T, , KEY_ENTER, 0x1c) \
-	V(T, , KEY_LEFTCTRL, 0x1d) \
-	V(T, , KEY_A, 0x1e) \
-	V(T, , KEY_S, 0x1f) \
-	V(T, , KEY_D, 0x20) \
-	V(T, , KEY_F, 0x21) \
-	V(T, , KEY_G, 0x22) \
-	V(T, , KEY_H, 0x23) \
-	V(T, , KEY_J, 0x24) \
-	V(T, , KEY_K, 0x25) \
-	V(T, , KEY_L, 0x26) \
-	V(T, , KEY_SEMICOLON, 0x27) \
-	V(T, , KEY_APOSTROPHE, 0x28) \
-	V(T, , KEY_GRAVE, 0x29) \
-	V(T, , KEY_LEFTSHIFT, 0x2a) \
-	V(T, , KEY_BACKSLASH, 0x2b) \
-	V(T, , KEY_Z, 0x2c) \
-	V(T, , KEY_X, 0x2d) \
-	V(T, , KEY_C, 0x2e) \
-	V(T, , KEY_V, 0x2f) \
-	V(T, , KEY_B, 0x30) \
-	V(T, , KEY_N, 0x31) \
-	V(T, , KEY_M, 0x32) \
-	V(T, , KEY_COMMA, 0x33) \
-	V(T, , KEY_DOT, 0x34) \
-	V(T, , KEY_SLASH, 0x35) \
-	V(T, , KEY_RIGHTSHIFT, 0x36) \
-	V(T, , KEY_KPASTERISK, 0x37) \
-	V(T, , KEY_LEFTALT, 0x38) \
-	V(T, , KEY_SPACE, 0x39) \
-	V(T, , KEY_CAPSLOCK, 0x3a) \
-	V(T, , KEY_F1, 0x3b) \
-	V(T, , KEY_F2, 0x3c) \
-	V(T, , KEY_F3, 0x3d) \
-	V(T, , KEY_F4, 0x3e) \
-	V(T, , KEY_F5, 0x3f) \
-	V(T, , KEY_F6, 0x40) \
-	V(T, , KEY_F7, 0x41) \
-	V(T, , KEY_F8, 0x42) \
-	V(T, , KEY_F9, 0x43) \
-	V(T, , KEY_F10, 0x44) \
-	V(T, , KEY_NUMLOCK, 0x45) \
-	V(T, , KEY_SCROLLLOCK, 0x46) \
-	V(T, , KEY_KP7, 0x47) \
-	V(T, , KEY_KP8, 0x48) \
-	V(T, , KEY_KP9, 0x49) \
-	V(T, , KEY_KPMINUS, 0x4a) \
-	V(T, , KEY_KP4, 0x4b) \
-	V(T, , KEY_KP5, 0x4c) \
-	V(T, , KEY_KP6, 0x4d) \
-	V(T, , KEY_KPPLUS, 0x4e) \
-	V(T, , KEY_KP1, 0x4f) \
-	V(T, , KEY_KP2, 0x50) \
-	V(T, , KEY_KP3, 0x51) \
-	V(T, , KEY_KP0, 0x52) \
-	V(T, , KEY_KPDOT, 0x53) \
-	V(T, , KEY_ZENKAKUHANKAKU, 0x55) \
-	V(T, , KEY_102ND, 0x56) \
-	V(T, , KEY_F11, 0x57) \
-	V(T, , KEY_F12, 0x58) \
-	V(T, , KEY_RO, 0x59) \
-	V(T, , KEY_KATAKANA, 0x5a) \
-	V(T, , KEY_HIRAGANA, 0x5b) \
-	V(T, , KEY_HENKAN, 0x5c) \
-	V(T, , KEY_KATAKANAHIRAGANA, 0x5d) \
-	V(T, , KEY_MUHENKAN, 0x5e) \
-	V(T, , KEY_KPJPCOMMA, 0x5f) \
-	V(T, , KEY_KPENTER, 0x60) \
-	V(T, , KEY_RIGHTCTRL, 0x61) \
-	V(T, , KEY_KPSLASH, 0x62) \
-	V(T, , KEY_SYSRQ, 0x63) \
-	V(T, , KEY_RIGHTALT, 0x64) \
-	V(T, , KEY_LINEFEED, 0x65) \
-	V(T, , KEY_HOME, 0x66) \
-	V(T, , KEY_UP, 0x67) \
-	V(T, , KEY_PAGEUP, 0x68) \
-	V(T, , KEY_LEFT, 0x69) \
-	V(T, , KEY_RIGHT, 0x6a) \
-	V(T, , KEY_END, 0x6b) \
-	V(T, , KEY_DOWN, 0x6c) \
-	V(T, , KEY_PAGEDOWN, 0x6d) \
-	V(T, , KEY_INSERT, 0x6e) \
-	V(T, , KEY_DELETE, 0x6f) \
-	V(T, , KEY_MACRO, 0x70) \
-	V(T, , KEY_MUTE, 0x71) \
-	V(T, , KEY_VOLUMEDOWN, 0x72) \
-	V(T, , KEY_VOLUMEUP, 0x73) \
-	V(T, , KEY_POWER, 0x74) \
-	V(T, , KEY_KPEQUAL, 0x75) \
-	V(T, , KEY_KPPLUSMINUS, 0x76) \
-	V(T, , KEY_PAUSE, 0x77) \
-	V(T, , KEY_SCALE, 0x78) \
-	V(T, , KEY_KPCOMMA, 0x79) \
-	V(T, , KEY_HANGEUL, 0x7a) \
-	V(T, , KEY_HANJA, 0x7b) \
-	V(T, , KEY_YEN, 0x7c) \
-	V(T, , KEY_LEFTMETA, 0x7d) \
-	V(T, , KEY_RIGHTMETA, 0x7e) \
-	V(T, , KEY_COMPOSE, 0x7f) \
-	V(T, , KEY_STOP, 0x80) \
-	V(T, , KEY_AGAIN, 0x81) \
-	V(T, , KEY_PROPS, 0x82) \
-	V(T, , KEY_UNDO, 0x83) \
-	V(T, , KEY_FRONT, 0x84) \
-	V(T, , KEY_COPY, 0x85) \
-	V(T, , KEY_OPEN, 0x86) \
-	V(T, , KEY_PASTE, 0x87) \
-	V(T, , KEY_FIND, 0x88) \
-	V(T, , KEY_CUT, 0x89) \
-	V(T, , KEY_HELP, 0x8a) \
-	V(T, , KEY_MENU, 0x8b) \
-	V(T, , KEY_CALC, 0x8c) \
-	V(T, , KEY_SETUP, 0x8d) \
-	V(T, , KEY_SLEEP, 0x8e) \
-	V(T, , KEY_WAKEUP, 0x8f) \
-	V(T, , KEY_FILE, 0x90) \
-	V(T, , KEY_SENDFILE, 0x91) \
-	V(T, , KEY_DELETEFILE, 0x92) \
-	V(T, , KEY_XFER, 0x93) \
-	V(T, , KEY_PROG1, 0x94) \
-	V(T, , KEY_PROG2, 0x95) \
-	V(T, , KEY_WWW, 0x96) \
-	V(T, , KEY_MSDOS, 0x97) \
-	V(T, , KEY_COFFEE, 0x98) \
-	V(T, , KEY_ROTATE_DISPLAY, 0x99) \
-	V(T, , KEY_CYCLEWINDOWS, 0x9a) \
-	V(T, , KEY_MAIL, 0x9b) \
-	V(T, , KEY_BOOKMARKS, 0x9c) \
-	V(T, , KEY_COMPUTER, 0x9d) \
-	V(T, , KEY_BACK, 0x9e) \
-	V(T, , KEY_FORWARD, 0x9f) \
-	V(T, , KEY_CLOSECD, 0xa0) \
-	V(T, , KEY_EJECTCD, 0xa1) \
-	V(T, , KEY_EJECTCLOSECD, 0xa2) \
-	V(T, , KEY_NEXTSONG, 0xa3) \
-	V(T, , KEY_PLAYPAUSE, 0xa4) \
-	V(T, , KEY_PREVIOUSSONG, 0xa5) \
-	V(T, , KEY_STOPCD, 0xa6) \
-	V(T, , KEY_RECORD, 0xa7) \
-	V(T, , KEY_REWIND, 0xa8) \
-	V(T, , KEY_PHONE, 0xa9) \
-	V(T, , KEY_ISO, 0xaa) \
-	V(T, , KEY_CONFIG, 0xab) \
-	V(T, , KEY_HOMEPAGE, 0xac) \
-	V(T, , KEY_REFRESH, 0xad) \
-	V(T, , KEY_EXIT, 0xae) \
-	V(T, , KEY_MOVE, 0xaf) \
-	V(T, , KEY_EDIT, 0xb0) \
-	V(T, , KEY_SCROLLUP, 0xb1) \
-	V(T, , KEY_SCROLLDOWN, 0xb2) \
-	V(T, , KEY_KPLEFTPAREN, 0xb3) \
-	V(T, , KEY_KPRIGHTPAREN, 0xb4) \
-	V(T, , KEY_NEW, 0xb5) \
-	V(T, , KEY_REDO, 0xb6) \
-	V(T, , KEY_F13, 0xb7) \
-	V(T, , KEY_F14, 0xb8) \
-	V(T, , KEY_F15, 0xb9) \
-	V(T, , KEY_F16, 0xba) \
-	V(T, , KEY_F17, 0xbb) \
-	V(T, , KEY_F18, 0xbc) \
-	V(T, , KEY_F19, 0xbd) \
-	V(T, , KEY_F20, 0xbe) \
-	V(T, , KEY_F21, 0xbf) \
-	V(T, , KEY_F22, 0xc0) \
-	V(T, , KEY_F23, 0xc1) \
-	V(T, , KEY_F24, 0xc2) \
-	V(T, , KEY_PLAYCD, 0xc8) \
-	V(T, , KEY_PAUSECD, 0xc9) \
-	V(T, , KEY_PROG3, 0xca) \
-	V(T, , KEY_PROG4, 0xcb) \
-	V(T, , KEY_ALL_APPLICATIONS, 0xcc) \
-	V(T, , KEY_SUSPEND, 0xcd) \
-	V(T, , KEY_CLOSE, 0xce) \
-	V(T, , KEY_PLAY, 0xcf) \
-	V(T, , KEY_FASTFORWARD, 0xd0) \
-	V(T, , KEY_BASSBOOST, 0xd1) \
-	V(T, , KEY_PRINT, 0xd2) \
-	V(T, , KEY_HP, 0xd3) \
-	V(T, , KEY_CAMERA, 0xd4) \
-	V(T, , KEY_SOUND, 0xd5) \
-	V(T, , KEY_QUESTION, 0xd6) \
-	V(T, , KEY_EMAIL, 0xd7) \
-	V(T, , KEY_CHAT, 0xd8) \
-	V(T, , KEY_SEARCH, 0xd9) \
-	V(T, , KEY_CONNECT, 0xda) \
-	V(T, , KEY_FINANCE, 0xdb) \
-	V(T, , KEY_SPORT, 0xdc) \
-	V(T, , KEY_SHOP, 0xdd) \
-	V(T, , KEY_ALTERASE, 0xde) \
-	V(T, , KEY_CANCEL, 0xdf) \
-	V(T, , KEY_BRIGHTNESSDOWN, 0xe0) \
-	V(T, , KEY_BRIGHTNESSUP, 0xe1) \
-	V(T, , KEY_MEDIA, 0xe2) \
-	V(T, , KEY_SWITCHVIDEOMODE, 0xe3) \
-	V(T, , KEY_KBDILLUMTOGGLE, 0xe4) \
-	V(T, , KEY_KBDILLUMDOWN, 0xe5) \
-	V(T, , KEY_KBDILLUMUP, 0xe6) \
-	V(T, , KEY_SEND, 0xe7) \
-	V(T, , KEY_REPLY, 0xe8) \
-	V(T, , KEY_FORWARDMAIL, 0xe9) \
-	V(T, , KEY_SAVE, 0xea) \
-	V(T, , KEY_DOCUMENTS, 0xeb) \
-	V(T, , KEY_BATTERY, 0xec) \
-	V(T, , KEY_BLUETOOTH, 0xed) \
-	V(T, , KEY_WLAN, 0xee) \
-	V(T, , KEY_UWB, 0xef) \
-	V(T, , KEY_UNKNOWN, 0xf0) \
-	V(T, , KEY_VIDEO_NEXT, 0xf1) \
-	V(T, , KEY_VIDEO_PREV, 0xf2) \
-	V(T, , KEY_BRIGHTNESS_CYCLE, 0xf3) \
-	V(T, , KEY_BRIGHTNESS_AUTO, 0xf4) \
-	V(T, , KEY_DISPLAY_OFF, 0xf5) \
-	V(T, , KEY_WWAN, 0xf6) \
-	V(T, , KEY_RFKILL, 0xf7) \
-	V(T, , KEY_MICMUTE, 0xf8) \
-	V(T, , BTN_0, 0x100) \
-	V(T, , BTN_1, 0x101) \
-	V(T, , BTN_2, 0x102) \
-	V(T, , BTN_3, 0x103) \
-	V(T, , BTN_4, 0x104) \
-	V(T, , BTN_5, 0x105) \
-	V(T, , BTN_6, 0x106) \
-	V(T, , BTN_7, 0x107) \
-	V(T, , BTN_8, 0x108) \
-	V(T, , BTN_9, 0x109) \
-	V(T, , BTN_LEFT, 0x110) \
-	V(T, , BTN_RIGHT, 0x111) \
-	V(T, , BTN_MIDDLE, 0x112) \
-	V(T, , BTN_SIDE, 0x113) \
-	V(T, , BTN_EXTRA, 0x114) \
-	V(T, , BTN_FORWARD, 0x115) \
-	V(T, , BTN_BACK, 0x116) \
-	V(T, , BTN_TASK, 0x117) \
-	V(T, , BTN_TRIGGER, 0x120) \
-	V(T, , BTN_THUMB, 0x121) \
-	V(T, , BTN_THUMB2, 0x122) \
-	V(T, , BTN_TOP, 0x123) \
-	V(T, , BTN_TOP2, 0x124) \
-	V(T, , BTN_PINKIE, 0x125) \
-	V(T, , BTN_BASE, 0x126) \
-	V(T, , BTN_BASE2, 0x127) \
-	V(T, , BTN_BASE3, 0x128) \
-	V(T, , BTN_BASE4, 0x129) \
-	V(T, , BTN_BASE5, 0x12a) \
-	V(T, , BTN_BASE6, 0x12b) \
-	V(T, , BTN_DEAD, 0x12f) \
-	V(T, , BTN_SOUTH, 0x130) \
-	V(T, , BTN_EAST, 0x131) \
-	V(T, , BTN_C, 0x132) \
-	V(T, , BTN_NORTH, 0x133) \
-	V(T, , BTN_WEST, 0x134) \
-	V(T, , BTN_Z, 0x135) \
-	V(T, , BTN_TL, 0x136) \
-	V(T, , BTN_TR, 0x137) \
-	V(T, , BTN_TL2, 0x138) \
-	V(T, , BTN_TR2, 0x139) \
-	V(T, , BTN_SELECT, 0x13a) \
-	V(T, , BTN_START, 0x13b) \
-	V(T, , BTN_MODE, 0x13c) \
-	V(T, , BTN_THUMBL, 0x13d) \
-	V(T, , BTN_THUMBR, 0x13e) \
-	V(T, , BTN_TOOL_PEN, 0x140) \
-	V(T, , BTN_TOOL_RUBBER, 0x141) \
-	V(T, , BTN_TOOL_BRUSH, 0x142) \
-	V(T, , BTN_TOOL_PENCIL, 0x143) \
-	V(T, , BTN_TOOL_AIRBRUSH, 0x144) \
-	V(T, , BTN_TOOL_FINGER, 0x145) \
-	V(T, , BTN_TOOL_MOUSE, 0x146) \
-	V(T, , BTN_TOOL_LENS, 0x147) \
-	V(T, , BTN_TOOL_QUINTTAP, 0x148) \
-	V(T, , BTN_STYLUS3, 0x149) \
-	V(T, , BTN_TOUCH, 0x14a) \
-	V(T, , BTN_STYLUS, 0x14b) \
-	V(T, , BTN_STYLUS2, 0x14c) \
-	V(T, , BTN_TOOL_DOUBLETAP, 0x14d) \
-	V(T, , BTN_TOOL_TRIPLETAP, 0x14e) \
-	V(T, , BTN_TOOL_QUADTAP, 0x14f) \
-	V(T, , BTN_GEAR_DOWN, 0x150) \
-	V(T, , BTN_GEAR_UP, 0x151) \
-	V(T, , KEY_OK, 0x160) \
-	V(T, , KEY_SELECT, 0x161) \
-	V(T, , KEY_GOTO, 0x162) \
-	V(T, , KEY_CLEAR, 0x163) \
-	V(T, , KEY_POWER2, 0x164) \
-	V(T, , KEY_OPTION, 0x165) \
-	V(T, , KEY_INFO, 0x166) \
-	V(T, , KEY_TIME, 0x167) \
-	V(T, , KEY_VENDOR, 0x168) \
-	V(T, , KEY_ARCHIVE, 0x169) \
-	V(T, , KEY_PROGRAM, 0x16a) \
-	V(T, , KEY_CHANNEL, 0x16b) \
-	V(T, , KEY_FAVORITES, 0x16c) \
-	V(T, , KEY_EPG, 0x16d) \
-	V(T, , KEY_PVR, 0x16e) \
-	V(T, , KEY_MHP, 0x16f) \
-	V(T, , KEY_LANGUAGE, 0x170) \
-	V(T, , KEY_TITLE, 0x171) \
-	V(T, , KEY_SUBTITLE, 0x172) \
-	V(T, , KEY_ANGLE, 0x173) \
-	V(T, , KEY_FULL_SCREEN, 0x174) \
-	V(T, , KEY_MODE, 0x175) \
-	V(T, , KEY_KEYBOARD, 0x176) \
-	V(T, , KEY_ASPECT_RATIO, 0x177) \
-	V(T, , KEY_PC, 0x178) \
-	V(T, , KEY_TV, 0x179) \
-	V(T, , KEY_TV2, 0x17a) \
-	V(T, , KEY_VCR, 0x17b) \
-	V(T, , KEY_VCR2, 0x17c) \
-	V(T, , KEY_SAT, 0x17d) \
-	V(T, , KEY_SAT2, 0x17e) \
-	V(T, , KEY_CD, 0x17f) \
-	V(T, , KEY_TAPE, 0x180) \
-	V(T, , KEY_RADIO, 0x181) \
-	V(T, , KEY_TUNER, 0x182) \
-	V(T, , KEY_PLAYER, 0x183) \
-	V(T, , KEY_TEXT, 0x184) \
-	V(T, , KEY_DVD, 0x185) \
-	V(T, , KEY_AUX, 0x186) \
-	V(T, , KEY_MP3, 0x187) \
-	V(T, , KEY_AUDIO, 0x188) \
-	V(T, , KEY_VIDEO, 0x189) \
-	V(T, , KEY_DIRECTORY, 0x18a) \
-	V(T, , KEY_LIST, 0x18b) \
-	V(T, , KEY_MEMO, 0x18c) \
-	V(T, , KEY_CALENDAR, 0x18d) \
-	V(T, , KEY_RED, 0x18e) \
-	V(T, , KEY_GREEN, 0x18f) \
-	V(T, , KEY_YELLOW, 0x190) \
-	V(T, , KEY_BLUE, 0x191) \
-	V(T, , KEY_CHANNELUP, 0x192) \
-	V(T, , KEY_CHANNELDOWN, 0x193) \
-	V(T, , KEY_FIRST, 0x194) \
-	V(T, , KEY_LAST, 0x195) \
-	V(T, , KEY_AB, 0x196) \
-	V(T, , KEY_NEXT, 0x197) \
-	V(T, , KEY_RESTART, 0x198) \
-	V(T, , KEY_SLOW, 0x199) \
-	V(T, , KEY_SHUFFLE, 0x19a) \
-	V(T, , KEY_BREAK, 0x19b) \
-	V(T, , KEY_PREVIOUS, 0x19c) \
-	V(T, , KEY_DIGITS, 0x19d) \
-	V(T, , KEY_TEEN, 0x19e) \
-	V(T, , KEY_TWEN, 0x19f) \
-	V(T, , KEY_VIDEOPHONE, 0x1a0) \
-	V(T, , KEY_GAMES, 0x1a1) \
-	V(T, , KEY_ZOOMIN, 0x1a2) \
-	V(T, , KEY_ZOOMOUT, 0x1a3) \
-	V(T, , KEY_ZOOMRESET, 0x1a4) \
-	V(T, , KEY_WORDPROCESSOR, 0x1a5) \
-	V(T, , KEY_EDITOR, 0x1a6) \
-	V(T, , KEY_SPREADSHEET, 0x1a7) \
-	V(T, , KEY_GRAPHICSEDITOR, 0x1a8) \
-	V(T, , KEY_PRESENTATION, 0x1a9) \
-	V(T, , KEY_DATABASE, 0x1aa) \
-	V(T, , KEY_NEWS, 0x1ab) \
-	V(T, , KEY_VOICEMAIL, 0x1ac) \
-	V(T, , KEY_ADDRESSBOOK, 0x1ad) \
-	V(T, , KEY_MESSENGER, 0x1ae) \
-	V(T, , KEY_DISPLAYTOGGLE, 0x1af) \
-	V(T, , KEY_SPELLCHECK, 0x1b0) \
-	V(T, , KEY_LOGOFF, 0x1b1) \
-	V(T, , KEY_DOLLAR, 0x1b2) \
-	V(T, , KEY_EURO, 0x1b3) \
-	V(T, , KEY_FRAMEBACK, 0x1b4) \
-	V(T, , KEY_FRAMEFORWARD, 0x1b5) \
-	V(T, , KEY_CONTEXT_MENU, 0x1b6) \
-	V(T, , KEY_MEDIA_REPEAT, 0x1b7) \
-	V(T, , KEY_10CHANNELSUP, 0x1b8) \
-	V(T, , KEY_10CHANNELSDOWN, 0x1b9) \
-	V(T, , KEY_IMAGES, 0x1ba) \
-	V(T, , KEY_NOTIFICATION_CENTER, 0x1bc) \
-	V(T, , KEY_PICKUP_PHONE, 0x1bd) \
-	V(T, , KEY_HANGUP_PHONE, 0x1be) \
-	V(T, , KEY_LINK_PHONE, 0x1bf) \
-	V(T, , KEY_DEL_EOL, 0x1c0) \
-	V(T, , KEY_DEL_EOS, 0x1c1) \
-	V(T, , KEY_INS_LINE, 0x1c2) \
-	V(T, , KEY_DEL_LINE, 0x1c3) \
-	V(T, , KEY_FN, 0x1d0) \
-	V(T, , KEY_FN_ESC, 0x1d1) \
-	V(T, , KEY_FN_F1, 0x1d2) \
-	V(T, , KEY_FN_F2, 0x1d3) \
-	V(T, , KEY_FN_F3, 0x1d4) \
-	V(T, , KEY_FN_F4, 0x1d5) \
-	V(T, , KEY_FN_F5, 0x1d6) \
-	V(T, , KEY_FN_F6, 0x1d7) \
-	V(T, , KEY_FN_F7, 0x1d8) \
-	V(T, , KEY_FN_F8, 0x1d9) \
-	V(T, , KEY_FN_F9, 0x1da) \
-	V(T, , KEY_FN_F10, 0x1db) \
-	V(T, , KEY_FN_F11, 0x1dc) \
-	V(T, , KEY_FN_F12, 0x1dd) \
-	V(T, , KEY_FN_1, 0x1de) \
-	V(T, , KEY_FN_2, 0x1df) \
-	V(T, , KEY_FN_D, 0x1e0) \
-	V(T, , KEY_FN_E, 0x1e1) \
-	V(T, , KEY_FN_F, 0x1e2) \
-	V(T, , KEY_FN_S, 0x1e3) \
-	V(T, , KEY_FN_B, 0x1e4) \
-	V(T, , KEY_FN_RIGHT_SHIFT, 0x1e5) \
-	V(T, , KEY_BRL_DOT1, 0x1f1) \
-	V(T, , KEY_BRL_DOT2, 0x1f2) \
-	V(T, , KEY_BRL_DOT3, 0x1f3) \
-	V(T, , KEY_BRL_DOT4, 0x1f4) \
-	V(T, , KEY_BRL_DOT5, 0x1f5) \
-	V(T, , KEY_BRL_DOT6, 0x1f6) \
-	V(T, , KEY_BRL_DOT7, 0x1f7) \
-	V(T, , KEY_BRL_DOT8, 0x1f8) \
-	V(T, , KEY_BRL_DOT9, 0x1f9) \
-	V(T, , KEY_BRL_DOT10, 0x1fa) \
-	V(T, , KEY_NUMERIC_0, 0x200) \
-	V(T, , KEY_NUMERIC_1, 0x201) \
-	V(T, , KEY_NUMERIC_2, 0x202) \
-	V(T, , KEY_NUMERIC_3, 0x203) \
-	V(T, , KEY_NUMERIC_4, 0x204) \
-	V(T, , KEY_NUMERIC_5, 0x205) \
-	V(T, , KEY_NUMERIC_6, 0x206) \
-	V(T, , KEY_NUMERIC_7, 0x207) \
-	V(T, , KEY_NUMERIC_8, 0x208) \
-	V(T, , KEY_NUMERIC_9, 0x209) \
-	V(T, , KEY_NUMERIC_STAR, 0x20a) \
-	V(T, , KEY_NUMERIC_POUND, 0x20b) \
-	V(T, , KEY_NUMERIC_A, 0x20c) \
-	V(T, , KEY_NUMERIC_B, 0x20d) \
-	V(T, , KEY_NUMERIC_C, 0x20e) \
-	V(T, , KEY_NUMERIC_D, 0x20f) \
-	V(T, , KEY_CAMERA_FOCUS, 0x210) \
-	V(T, , KEY_WPS_BUTTON, 0x211) \
-	V(T, , KEY_TOUCHPAD_TOGGLE, 0x212) \
-	V(T, , KEY_TOUCHPAD_ON, 0x213) \
-	V(T, , KEY_TOUCHPAD_OFF, 0x214) \
-	V(T, , KEY_CAMERA_ZOOMIN, 0x215) \
-	V(T, , KEY_CAMERA_ZOOMOUT, 0x216) \
-	V(T, , KEY_CAMERA_UP, 0x217) \
-	V(T, , KEY_CAMERA_DOWN, 0x218) \
-	V(T, , KEY_CAMERA_LEFT, 0x219) \
-	V(T, , KEY_CAMERA_RIGHT, 0x21a) \
-	V(T, , KEY_ATTENDANT_ON, 0x21b) \
-	V(T, , KEY_ATTENDANT_OFF, 0x21c) \
-	V(T, , KEY_ATTENDANT_TOGGLE, 0x21d) \
-	V(T, , KEY_LIGHTS_TOGGLE, 0x21e) \
-	V(T, , BTN_DPAD_UP, 0x220) \
-	V(T, , BTN_DPAD_DOWN, 0x221) \
-	V(T, , BTN_DPAD_LEFT, 0x222) \
-	V(T, , BTN_DPAD_RIGHT, 0x223) \
-	V(T, , BTN_GRIPL, 0x224) \
-	V(T, , BTN_GRIPR, 0x225) \
-	V(T, , BTN_GRIPL2, 0x226) \
-	V(T, , BTN_GRIPR2, 0x227) \
-	V(T, , KEY_ALS_TOGGLE, 0x230) \
-	V(T, , KEY_ROTATE_LOCK_TOGGLE, 0x231) \
-	V(T, , KEY_REFRESH_RATE_TOGGLE, 0x232) \
-	V(T, , KEY_BUTTONCONFIG, 0x240) \
-	V(T, , KEY_TASKMANAGER, 0x241) \
-	V(T, , KEY_JOURNAL, 0x242) \
-	V(T, , KEY_CONTROLPANEL, 0x243) \
-	V(T, , KEY_APPSELECT, 0x244) \
-	V(T, , KEY_SCREENSAVER, 0x245) \
-	V(T, , KEY_VOICECOMMAND, 0x246) \
-	V(T, , KEY_ASSISTANT, 0x247) \
-	V(T, , KEY_KBD_LAYOUT_NEXT, 0x248) \
-	V(T, , KEY_EMOJI_PICKER, 0x249) \
-	V(T, , KEY_DICTATE, 0x24a) \
-	V(T, , KEY_CAMERA_ACCESS_ENABLE, 0x24b) \
-	V(T, , KEY_CAMERA_ACCESS_DISABLE, 0x24c) \
-	V(T, , KEY_CAMERA_ACCESS_TOGGLE, 0x24d) \
-	V(T, , KEY_ACCESSIBILITY, 0x24e) \
-	V(T, , KEY_DO_NOT_DISTURB, 0x24f) \
-	V(T, , KEY_BRIGHTNESS_MIN, 0x250) \
-	V(T, , KEY_EPRIVACY_SCREEN_ON, 0x252) \
-	V(T, , KEY_EPRIVACY_SCREEN_OFF, 0x253) \
-	V(T, , KEY_ACTION_ON_SELECTION, 0x254) \
-	V(T, , KEY_CONTEXTUAL_INSERT, 0x255) \
-	V(T, , KEY_CONTEXTUAL_QUERY, 0x256) \
-	V(T, , KEY_KBDINPUTASSIST_PREV, 0x260) \
-	V(T, , KEY_KBDINPUTASSIST_NEXT, 0x261) \
-	V(T, , KEY_KBDINPUTASSIST_PREVGROUP, 0x262) \
-	V(T, , KEY_KBDINPUTASSIST_NEXTGROUP, 0x263) \
-	V(T, , KEY_KBDINPUTASSIST_ACCEPT, 0x264) \
-	V(T, , KEY_KBDINPUTASSIST_CANCEL, 0x265) \
-	V(T, , KEY_RIGHT_UP, 0x266) \
-	V(T, , KEY_RIGHT_DOWN, 0x267) \
-	V(T, , KEY_LEFT_UP, 0x268) \
-	V(T, , KEY_LEFT_DOWN, 0x269) \
-	V(T, , KEY_ROOT_MENU, 0x26a) \
-	V(T, , KEY_MEDIA_TOP_MENU, 0x26b) \
-	V(T, , KEY_NUMERIC_11, 0x26c) \
-	V(T, , KEY_NUMERIC_12, 0x26d) \
-	V(T, , KEY_AUDIO_DESC, 0x26e) \
-	V(T, , KEY_3D_MODE, 0x26f) \
-	V(T, , KEY_NEXT_FAVORITE, 0x270) \
-	V(T, , KEY_STOP_RECORD, 0x271) \
-	V(T, , KEY_PAUSE_RECORD, 0x272) \
-	V(T, , KEY_VOD, 0x273) \
-	V(T, , KEY_UNMUTE, 0x274) \
-	V(T, , KEY_FASTREVERSE, 0x275) \
-	V(T, , KEY_SLOWREVERSE, 0x276) \
-	V(T, , KEY_DATA, 0x277) \
-	V(T, , KEY_ONSCREEN_KEYBOARD, 0x278) \
-	V(T, , KEY_PRIVACY_SCREEN_TOGGLE, 0x279) \
-	V(T, , KEY_SELECTIVE_SCREENSHOT, 0x27a) \
-	V(T, , KEY_NEXT_ELEMENT, 0x27b) \
-	V(T, , KEY_PREVIOUS_ELEMENT, 0x27c) \
-	V(T, , KEY_AUTOPILOT_ENGAGE_TOGGLE, 0x27d) \
-	V(T, , KEY_MARK_WAYPOINT, 0x27e) \
-	V(T, , KEY_SOS, 0x27f) \
-	V(T, , KEY_NAV_CHART, 0x280) \
-	V(T, , KEY_FISHING_CHART, 0x281) \
-	V(T, , KEY_SINGLE_RANGE_RADAR, 0x282) \
-	V(T, , KEY_DUAL_RANGE_RADAR, 0x283) \
-	V(T, , KEY_RADAR_OVERLAY, 0x284) \
-	V(T, , KEY_TRADITIONAL_SONAR, 0x285) \
-	V(T, , KEY_CLEARVU_SONAR, 0x286) \
-	V(T, , KEY_SIDEVU_SONAR, 0x287) \
-	V(T, , KEY_NAV_INFO, 0x288) \
-	V(T, , KEY_BRIGHTNESS_MENU, 0x289) \
-	V(T, , KEY_MACRO1, 0x290) \
-	V(T, , KEY_MACRO2, 0x291) \
-	V(T, , KEY_MACRO3, 0x292) \
-	V(T, , KEY_MACRO4, 0x293) \
-	V(T, , KEY_MACRO5, 0x294) \
-	V(T, , KEY_MACRO6, 0x295) \
-	V(T, , KEY_MACRO7, 0x296) \
-	V(T, , KEY_MACRO8, 0x297) \
-	V(T, , KEY_MACRO9, 0x298) \
-	V(T, , KEY_MACRO10, 0x299) \
-	V(T, , KEY_MACRO11, 0x29a) \
-	V(T, , KEY_MACRO12, 0x29b) \
-	V(T, , KEY_MACRO13, 0x29c) \
-	V(T, , KEY_MACRO14, 0x29d) \
-	V(T, , KEY_MACRO15, 0x29e) \
-	V(T, , KEY_MACRO16, 0x29f) \
-	V(T, , KEY_MACRO17, 0x2a0) \
-	V(T, , KEY_MACRO18, 0x2a1) \
-	V(T, , KEY_MACRO19, 0x2a2) \
-	V(T, , KEY_MACRO20, 0x2a3) \
-	V(T, , KEY_MACRO21, 0x2a4) \
-	V(T, , KEY_MACRO22, 0x2a5) \
-	V(T, , KEY_MACRO23, 0x2a6) \
-	V(T, , KEY_MACRO24, 0x2a7) \
-	V(T, , KEY_MACRO25, 0x2a8) \
-	V(T, , KEY_MACRO26, 0x2a9) \
-	V(T, , KEY_MACRO27, 0x2aa) \
-	V(T, , KEY_MACRO28, 0x2ab) \
-	V(T, , KEY_MACRO29, 0x2ac) \
-	V(T, , KEY_MACRO30, 0x2ad) \
-	V(T, , KEY_MACRO_RECORD_START, 0x2b0) \
-	V(T, , KEY_MACRO_RECORD_STOP, 0x2b1) \
-	V(T, , KEY_MACRO_PRESET_CYCLE, 0x2b2) \
-	V(T, , KEY_MACRO_PRESET1, 0x2b3) \
-	V(T, , KEY_MACRO_PRESET2, 0x2b4) \
-	V(T, , KEY_MACRO_PRESET3, 0x2b5) \
-	V(T, , KEY_KBD_LCD_MENU1, 0x2b8) \
-	V(T, , KEY_KBD_LCD_MENU2, 0x2b9) \
-	V(T, , KEY_KBD_LCD_MENU3, 0x2ba) \
-	V(T, , KEY_KBD_LCD_MENU4, 0x2bb) \
-	V(T, , KEY_KBD_LCD_MENU5, 0x2bc) \
-	V(T, , KEY_PERFORMANCE, 0x2bd) \
-	V(T, , BTN_TRIGGER_HAPPY1, 0x2c0) \
-	V(T, , BTN_TRIGGER_HAPPY2, 0x2c1) \
-	V(T, , BTN_TRIGGER_HAPPY3, 0x2c2) \
-	V(T, , BTN_TRIGGER_HAPPY4, 0x2c3) \
-	V(T, , BTN_TRIGGER_HAPPY5, 0x2c4) \
-	V(T, , BTN_TRIGGER_HAPPY6, 0x2c5) \
-	V(T, , BTN_TRIGGER_HAPPY7, 0x2c6) \
-	V(T, , BTN_TRIGGER_HAPPY8, 0x2c7) \
-	V(T, , BTN_TRIGGER_HAPPY9, 0x2c8) \
-	V(T, , BTN_TRIGGER_HAPPY10, 0x2c9) \
-	V(T, , BTN_TRIGGER_HAPPY11, 0x2ca) \
-	V(T, , BTN_TRIGGER_HAPPY12, 0x2cb) \
-	V(T, , BTN_TRIGGER_HAPPY13, 0x2cc) \
-	V(T, , BTN_TRIGGER_HAPPY14, 0x2cd) \
-	V(T, , BTN_TRIGGER_HAPPY15, 0x2ce) \
-	V(T, , BTN_TRIGGER_HAPPY16, 0x2cf) \
-	V(T, , BTN_TRIGGER_HAPPY17, 0x2d0) \
-	V(T, , BTN_TRIGGER_HAPPY18, 0x2d1) \
-	V(T, , BTN_TRIGGER_HAPPY19, 0x2d2) \
-	V(T, , BTN_TRIGGER_HAPPY20, 0x2d3) \
-	V(T, , BTN_TRIGGER_HAPPY21, 0x2d4) \
-	V(T, , BTN_TRIGGER_HAPPY22, 0x2d5) \
-	V(T, , BTN_TRIGGER_HAPPY23, 0x2d6) \
-	V(T, , BTN_TRIGGER_HAPPY24, 0x2d7) \
-	V(T, , BTN_TRIGGER_HAPPY25, 0x2d8) \
-	V(T, , BTN_TRIGGER_HAPPY26, 0x2d9) \
-	V(T, , BTN_TRIGGER_HAPPY27, 0x2da) \
-	V(T, , BTN_TRIGGER_HAPPY28, 0x2db) \
-	V(T, , BTN_TRIGGER_HAPPY29, 0x2dc) \
-	V(T, , BTN_TRIGGER_HAPPY30, 0x2dd) \
-	V(T, , BTN_TRIGGER_HAPPY31, 0x2de) \
-	V(T, , BTN_TRIGGER_HAPPY32, 0x2df) \
-	V(T, , BTN_TRIGGER_HAPPY33, 0x2e0) \
-	V(T, , BTN_TRIGGER_HAPPY34, 0x2e1) \
-	V(T, , BTN_TRIGGER_HAPPY35, 0x2e2) \
-	V(T, , BTN_TRIGGER_HAPPY36, 0x2e3) \
-	V(T, , BTN_TRIGGER_HAPPY37, 0x2e4) \
-	V(T, , BTN_TRIGGER_HAPPY38, 0x2e5) \
-	V(T, , BTN_TRIGGER_HAPPY39, 0x2e6) \
-	V(T, , BTN_TRIGGER_HAPPY40, 0x2e7)
+	V(T, KEY_, RESERVED, 0x0) \
+	V(T, KEY_, ESC, 0x1) \
+	V(T, KEY_, 1, 0x2) \
+	V(T, KEY_, 2, 0x3) \
+	V(T, KEY_, 3, 0x4) \
+	V(T, KEY_, 4, 0x5) \
+	V(T, KEY_, 5, 0x6) \
+	V(T, KEY_, 6, 0x7) \
+	V(T, KEY_, 7, 0x8) \
+	V(T, KEY_, 8, 0x9) \
+	V(T, KEY_, 9, 0xa) \
+	V(T, KEY_, 0, 0xb) \
+	V(T, KEY_, MINUS, 0xc) \
+	V(T, KEY_, EQUAL, 0xd) \
+	V(T, KEY_, BACKSPACE, 0xe) \
+	V(T, KEY_, TAB, 0xf) \
+	V(T, KEY_, Q, 0x10) \
+	V(T, KEY_, W, 0x11) \
+	V(T, KEY_, E, 0x12) \
+	V(T, KEY_, R, 0x13) \
+	V(T, KEY_, T, 0x14) \
+	V(T, KEY_, Y, 0x15) \
+	V(T, KEY_, U, 0x16) \
+	V(T, KEY_, I, 0x17) \
+	V(T, KEY_, O, 0x18) \
+	V(T, KEY_, P, 0x19) \
+	V(T, KEY_, LEFTBRACE, 0x1a) \
+	V(T, KEY_, RIGHTBRACE, 0x1b) \
+	V(T, KEY_, ENTER, 0x1c) \
+	V(T, KEY_, LEFTCTRL, 0x1d) \
+	V(T, KEY_, A, 0x1e) \
+	V(T, KEY_, S, 0x1f) \
+	V(T, KEY_, D, 0x20) \
+	V(T, KEY_, F, 0x21) \
+	V(T, KEY_, G, 0x22) \
+	V(T, KEY_, H, 0x23) \
+	V(T, KEY_, J, 0x24) \
+	V(T, KEY_, K, 0x25) \
+	V(T, KEY_, L, 0x26) \
+	V(T, KEY_, SEMICOLON, 0x27) \
+	V(T, KEY_, APOSTROPHE, 0x28) \
+	V(T, KEY_, GRAVE, 0x29) \
+	V(T, KEY_, LEFTSHIFT, 0x2a) \
+	V(T, KEY_, BACKSLASH, 0x2b) \
+	V(T, KEY_, Z, 0x2c) \
+	V(T, KEY_, X, 0x2d) \
+	V(T, KEY_, C, 0x2e) \
+	V(T, KEY_, V, 0x2f) \
+	V(T, KEY_, B, 0x30) \
+	V(T, KEY_, N, 0x31) \
+	V(T, KEY_, M, 0x32) \
+	V(T, KEY_, COMMA, 0x33) \
+	V(T, KEY_, DOT, 0x34) \
+	V(T, KEY_, SLASH, 0x35) \
+	V(T, KEY_, RIGHTSHIFT, 0x36) \
+	V(T, KEY_, KPASTERISK, 0x37) \
+	V(T, KEY_, LEFTALT, 0x38) \
+	V(T, KEY_, SPACE, 0x39) \
+	V(T, KEY_, CAPSLOCK, 0x3a) \
+	V(T, KEY_, F1, 0x3b) \
+	V(T, KEY_, F2, 0x3c) \
+	V(T, KEY_, F3, 0x3d) \
+	V(T, KEY_, F4, 0x3e) \
+	V(T, KEY_, F5, 0x3f) \
+	V(T, KEY_, F6, 0x40) \
+	V(T, KEY_, F7, 0x41) \
+	V(T, KEY_, F8, 0x42) \
+	V(T, KEY_, F9, 0x43) \
+	V(T, KEY_, F10, 0x44) \
+	V(T, KEY_, NUMLOCK, 0x45) \
+	V(T, KEY_, SCROLLLOCK, 0x46) \
+	V(T, KEY_, KP7, 0x47) \
+	V(T, KEY_, KP8, 0x48) \
+	V(T, KEY_, KP9, 0x49) \
+	V(T, KEY_, KPMINUS, 0x4a) \
+	V(T, KEY_, KP4, 0x4b) \
+	V(T, KEY_, KP5, 0x4c) \
+	V(T, KEY_, KP6, 0x4d) \
+	V(T, KEY_, KPPLUS, 0x4e) \
+	V(T, KEY_, KP1, 0x4f) \
+	V(T, KEY_, KP2, 0x50) \
+	V(T, KEY_, KP3, 0x51) \
+	V(T, KEY_, KP0, 0x52) \
+	V(T, KEY_, KPDOT, 0x53) \
+	V(T, KEY_, ZENKAKUHANKAKU, 0x55) \
+	V(T, KEY_, 102ND, 0x56) \
+	V(T, KEY_, F11, 0x57) \
+	V(T, KEY_, F12, 0x58) \
+	V(T, KEY_, RO, 0x59) \
+	V(T, KEY_, KATAKANA, 0x5a) \
+	V(T, KEY_, HIRAGANA, 0x5b) \
+	V(T, KEY_, HENKAN, 0x5c) \
+	V(T, KEY_, KATAKANAHIRAGANA, 0x5d) \
+	V(T, KEY_, MUHENKAN, 0x5e) \
+	V(T, KEY_, KPJPCOMMA, 0x5f) \
+	V(T, KEY_, KPENTER, 0x60) \
+	V(T, KEY_, RIGHTCTRL, 0x61) \
+	V(T, KEY_, KPSLASH, 0x62) \
+	V(T, KEY_, SYSRQ, 0x63) \
+	V(T, KEY_, RIGHTALT, 0x64) \
+	V(T, KEY_, LINEFEED, 0x65) \
+	V(T, KEY_, HOME, 0x66) \
+	V(T, KEY_, UP, 0x67) \
+	V(T, KEY_, PAGEUP, 0x68) \
+	V(T, KEY_, LEFT, 0x69) \
+	V(T, KEY_, RIGHT, 0x6a) \
+	V(T, KEY_, END, 0x6b) \
+	V(T, KEY_, DOWN, 0x6c) \
+	V(T, KEY_, PAGEDOWN, 0x6d) \
+	V(T, KEY_, INSERT, 0x6e) \
+	V(T, KEY_, DELETE, 0x6f) \
+	V(T, KEY_, MACRO, 0x70) \
+	V(T, KEY_, MUTE, 0x71) \
+	V(T, KEY_, VOLUMEDOWN, 0x72) \
+	V(T, KEY_, VOLUMEUP, 0x73) \
+	V(T, KEY_, POWER, 0x74) \
+	V(T, KEY_, KPEQUAL, 0x75) \
+	V(T, KEY_, KPPLUSMINUS, 0x76) \
+	V(T, KEY_, PAUSE, 0x77) \
+	V(T, KEY_, SCALE, 0x78) \
+	V(T, KEY_, KPCOMMA, 0x79) \
+	V(T, KEY_, HANGEUL, 0x7a) \
+	V(T, KEY_, HANJA, 0x7b) \
+	V(T, KEY_, YEN, 0x7c) \
+	V(T, KEY_, LEFTMETA, 0x7d) \
+	V(T, KEY_, RIGHTMETA, 0x7e) \
+	V(T, KEY_, COMPOSE, 0x7f) \
+	V(T, KEY_, STOP, 0x80) \
+	V(T, KEY_, AGAIN, 0x81) \
+	V(T, KEY_, PROPS, 0x82) \
+	V(T, KEY_, UNDO, 0x83) \
+	V(T, KEY_, FRONT, 0x84) \
+	V(T, KEY_, COPY, 0x85) \
+	V(T, KEY_, OPEN, 0x86) \
+	V(T, KEY_, PASTE, 0x87) \
+	V(T, KEY_, FIND, 0x88) \
+	V(T, KEY_, CUT, 0x89) \
+	V(T, KEY_, HELP, 0x8a) \
+	V(T, KEY_, MENU, 0x8b) \
+	V(T, KEY_, CALC, 0x8c) \
+	V(T, KEY_, SETUP, 0x8d) \
+	V(T, KEY_, SLEEP, 0x8e) \
+	V(T, KEY_, WAKEUP, 0x8f) \
+	V(T, KEY_, FILE, 0x90) \
+	V(T, KEY_, SENDFILE, 0x91) \
+	V(T, KEY_, DELETEFILE, 0x92) \
+	V(T, KEY_, XFER, 0x93) \
+	V(T, KEY_, PROG1, 0x94) \
+	V(T, KEY_, PROG2, 0x95) \
+	V(T, KEY_, WWW, 0x96) \
+	V(T, KEY_, MSDOS, 0x97) \
+	V(T, KEY_, COFFEE, 0x98) \
+	V(T, KEY_, ROTATE_DISPLAY, 0x99) \
+	V(T, KEY_, CYCLEWINDOWS, 0x9a) \
+	V(T, KEY_, MAIL, 0x9b) \
+	V(T, KEY_, BOOKMARKS, 0x9c) \
+	V(T, KEY_, COMPUTER, 0x9d) \
+	V(T, KEY_, BACK, 0x9e) \
+	V(T, KEY_, FORWARD, 0x9f) \
+	V(T, KEY_, CLOSECD, 0xa0) \
+	V(T, KEY_, EJECTCD, 0xa1) \
+	V(T, KEY_, EJECTCLOSECD, 0xa2) \
+	V(T, KEY_, NEXTSONG, 0xa3) \
+	V(T, KEY_, PLAYPAUSE, 0xa4) \
+	V(T, KEY_, PREVIOUSSONG, 0xa5) \
+	V(T, KEY_, STOPCD, 0xa6) \
+	V(T, KEY_, RECORD, 0xa7) \
+	V(T, KEY_, REWIND, 0xa8) \
+	V(T, KEY_, PHONE, 0xa9) \
+	V(T, KEY_, ISO, 0xaa) \
+	V(T, KEY_, CONFIG, 0xab) \
+	V(T, KEY_, HOMEPAGE, 0xac) \
+	V(T, KEY_, REFRESH, 0xad) \
+	V(T, KEY_, EXIT, 0xae) \
+	V(T, KEY_, MOVE, 0xaf) \
+	V(T, KEY_, EDIT, 0xb0) \
+	V(T, KEY_, SCROLLUP, 0xb1) \
+	V(T, KEY_, SCROLLDOWN, 0xb2) \
+	V(T, KEY_, KPLEFTPAREN, 0xb3) \
+	V(T, KEY_, KPRIGHTPAREN, 0xb4) \
+	V(T, KEY_, NEW, 0xb5) \
+	V(T, KEY_, REDO, 0xb6) \
+	V(T, KEY_, F13, 0xb7) \
+	V(T, KEY_, F14, 0xb8) \
+	V(T, KEY_, F15, 0xb9) \
+	V(T, KEY_, F16, 0xba) \
+	V(T, KEY_, F17, 0xbb) \
+	V(T, KEY_, F18, 0xbc) \
+	V(T, KEY_, F19, 0xbd) \
+	V(T, KEY_, F20, 0xbe) \
+	V(T, KEY_, F21, 0xbf) \
+	V(T, KEY_, F22, 0xc0) \
+	V(T, KEY_, F23, 0xc1) \
+	V(T, KEY_, F24, 0xc2) \
+	V(T, KEY_, PLAYCD, 0xc8) \
+	V(T, KEY_, PAUSECD, 0xc9) \
+	V(T, KEY_, PROG3, 0xca) \
+	V(T, KEY_, PROG4, 0xcb) \
+	V(T, KEY_, ALL_APPLICATIONS, 0xcc) \
+	V(T, KEY_, SUSPEND, 0xcd) \
+	V(T, KEY_, CLOSE, 0xce) \
+	V(T, KEY_, PLAY, 0xcf) \
+	V(T, KEY_, FASTFORWARD, 0xd0) \
+	V(T, KEY_, BASSBOOST, 0xd1) \
+	V(T, KEY_, PRINT, 0xd2) \
+	V(T, KEY_, HP, 0xd3) \
+	V(T, KEY_, CAMERA, 0xd4) \
+	V(T, KEY_, SOUND, 0xd5) \
+	V(T, KEY_, QUESTION, 0xd6) \
+	V(T, KEY_, EMAIL, 0xd7) \
+	V(T, KEY_, CHAT, 0xd8) \
+	V(T, KEY_, SEARCH, 0xd9) \
+	V(T, KEY_, CONNECT, 0xda) \
+	V(T, KEY_, FINANCE, 0xdb) \
+	V(T, KEY_, SPORT, 0xdc) \
+	V(T, KEY_, SHOP, 0xdd) \
+	V(T, KEY_, ALTERASE, 0xde) \
+	V(T, KEY_, CANCEL, 0xdf) \
+	V(T, KEY_, BRIGHTNESSDOWN, 0xe0) \
+	V(T, KEY_, BRIGHTNESSUP, 0xe1) \
+	V(T, KEY_, MEDIA, 0xe2) \
+	V(T, KEY_, SWITCHVIDEOMODE, 0xe3) \
+	V(T, KEY_, KBDILLUMTOGGLE, 0xe4) \
+	V(T, KEY_, KBDILLUMDOWN, 0xe5) \
+	V(T, KEY_, KBDILLUMUP, 0xe6) \
+	V(T, KEY_, SEND, 0xe7) \
+	V(T, KEY_, REPLY, 0xe8) \
+	V(T, KEY_, FORWARDMAIL, 0xe9) \
+	V(T, KEY_, SAVE, 0xea) \
+	V(T, KEY_, DOCUMENTS, 0xeb) \
+	V(T, KEY_, BATTERY, 0xec) \
+	V(T, KEY_, BLUETOOTH, 0xed) \
+	V(T, KEY_, WLAN, 0xee) \
+	V(T, KEY_, UWB, 0xef) \
+	V(T, KEY_, UNKNOWN, 0xf0) \
+	V(T, KEY_, VIDEO_NEXT, 0xf1) \
+	V(T, KEY_, VIDEO_PREV, 0xf2) \
+	V(T, KEY_, BRIGHTNESS_CYCLE, 0xf3) \
+	V(T, KEY_, BRIGHTNESS_AUTO, 0xf4) \
+	V(T, KEY_, DISPLAY_OFF, 0xf5) \
+	V(T, KEY_, WWAN, 0xf6) \
+	V(T, KEY_, RFKILL, 0xf7) \
+	V(T, KEY_, MICMUTE, 0xf8) \
+	V(T, KEY_, OK, 0x160) \
+	V(T, KEY_, SELECT, 0x161) \
+	V(T, KEY_, GOTO, 0x162) \
+	V(T, KEY_, CLEAR, 0x163) \
+	V(T, KEY_, POWER2, 0x164) \
+	V(T, KEY_, OPTION, 0x165) \
+	V(T, KEY_, INFO, 0x166) \
+	V(T, KEY_, TIME, 0x167) \
+	V(T, KEY_, VENDOR, 0x168) \
+	V(T, KEY_, ARCHIVE, 0x169) \
+	V(T, KEY_, PROGRAM, 0x16a) \
+	V(T, KEY_, CHANNEL, 0x16b) \
+	V(T, KEY_, FAVORITES, 0x16c) \
+	V(T, KEY_, EPG, 0x16d) \
+	V(T, KEY_, PVR, 0x16e) \
+	V(T, KEY_, MHP, 0x16f) \
+	V(T, KEY_, LANGUAGE, 0x170) \
+	V(T, KEY_, TITLE, 0x171) \
+	V(T, KEY_, SUBTITLE, 0x172) \
+	V(T, KEY_, ANGLE, 0x173) \
+	V(T, KEY_, FULL_SCREEN, 0x174) \
+	V(T, KEY_, MODE, 0x175) \
+	V(T, KEY_, KEYBOARD, 0x176) \
+	V(T, KEY_, ASPECT_RATIO, 0x177) \
+	V(T, KEY_, PC, 0x178) \
+	V(T, KEY_, TV, 0x179) \
+	V(T, KEY_, TV2, 0x17a) \
+	V(T, KEY_, VCR, 0x17b) \
+	V(T, KEY_, VCR2, 0x17c) \
+	V(T, KEY_, SAT, 0x17d) \
+	V(T, KEY_, SAT2, 0x17e) \
+	V(T, KEY_, CD, 0x17f) \
+	V(T, KEY_, TAPE, 0x180) \
+	V(T, KEY_, RADIO, 0x181) \
+	V(T, KEY_, TUNER, 0x182) \
+	V(T, KEY_, PLAYER, 0x183) \
+	V(T, KEY_, TEXT, 0x184) \
+	V(T, KEY_, DVD, 0x185) \
+	V(T, KEY_, AUX, 0x186) \
+	V(T, KEY_, MP3, 0x187) \
+	V(T, KEY_, AUDIO, 0x188) \
+	V(T, KEY_, VIDEO, 0x189) \
+	V(T, KEY_, DIRECTORY, 0x18a) \
+	V(T, KEY_, LIST, 0x18b) \
+	V(T, KEY_, MEMO, 0x18c) \
+	V(T, KEY_, CALENDAR, 0x18d) \
+	V(T, KEY_, RED, 0x18e) \
+	V(T, KEY_, GREEN, 0x18f) \
+	V(T, KEY_, YELLOW, 0x190) \
+	V(T, KEY_, BLUE, 0x191) \
+	V(T, KEY_, CHANNELUP, 0x192) \
+	V(T, KEY_, CHANNELDOWN, 0x193) \
+	V(T, KEY_, FIRST, 0x194) \
+	V(T, KEY_, LAST, 0x195) \
+	V(T, KEY_, AB, 0x196) \
+	V(T, KEY_, NEXT, 0x197) \
+	V(T, KEY_, RESTART, 0x198) \
+	V(T, KEY_, SLOW, 0x199) \
+	V(T, KEY_, SHUFFLE, 0x19a) \
+	V(T, KEY_, BREAK, 0x19b) \
+	V(T, KEY_, PREVIOUS, 0x19c) \
+	V(T, KEY_, DIGITS, 0x19d) \
+	V(T, KEY_, TEEN, 0x19e) \
+	V(T, KEY_, TWEN, 0x19f) \
+	V(T, KEY_, VIDEOPHONE, 0x1a0) \
+	V(T, KEY_, GAMES, 0x1a1) \
+	V(T, KEY_, ZOOMIN, 0x1a2) \
+	V(T, KEY_, ZOOMOUT, 0x1a3) \
+	V(T, KEY_, ZOOMRESET, 0x1a4) \
+	V(T, KEY_, WORDPROCESSOR, 0x1a5) \
+	V(T, KEY_, EDITOR, 0x1a6) \
+	V(T, KEY_, SPREADSHEET, 0x1a7) \
+	V(T, KEY_, GRAPHICSEDITOR, 0x1a8) \
+	V(T, KEY_, PRESENTATION, 0x1a9) \
+	V(T, KEY_, DATABASE, 0x1aa) \
+	V(T, KEY_, NEWS, 0x1ab) \
+	V(T, KEY_, VOICEMAIL, 0x1ac) \
+	V(T, KEY_, ADDRESSBOOK, 0x1ad) \
+	V(T, KEY_, MESSENGER, 0x1ae) \
+	V(T, KEY_, DISPLAYTOGGLE, 0x1af) \
+	V(T, KEY_, SPELLCHECK, 0x1b0) \
+	V(T, KEY_, LOGOFF, 0x1b1) \
+	V(T, KEY_, DOLLAR, 0x1b2) \
+	V(T, KEY_, EURO, 0x1b3) \
+	V(T, KEY_, FRAMEBACK, 0x1b4) \
+	V(T, KEY_, FRAMEFORWARD, 0x1b5) \
+	V(T, KEY_, CONTEXT_MENU, 0x1b6) \
+	V(T, KEY_, MEDIA_REPEAT, 0x1b7) \
+	V(T, KEY_, 10CHANNELSUP, 0x1b8) \
+	V(T, KEY_, 10CHANNELSDOWN, 0x1b9) \
+	V(T, KEY_, IMAGES, 0x1ba) \
+	V(T, KEY_, NOTIFICATION_CENTER, 0x1bc) \
+	V(T, KEY_, PICKUP_PHONE, 0x1bd) \
+	V(T, KEY_, HANGUP_PHONE, 0x1be) \
+	V(T, KEY_, LINK_PHONE, 0x1bf) \
+	V(T, KEY_, DEL_EOL, 0x1c0) \
+	V(T, KEY_, DEL_EOS, 0x1c1) \
+	V(T, KEY_, INS_LINE, 0x1c2) \
+	V(T, KEY_, DEL_LINE, 0x1c3) \
+	V(T, KEY_, FN, 0x1d0) \
+	V(T, KEY_, FN_ESC, 0x1d1) \
+	V(T, KEY_, FN_F1, 0x1d2) \
+	V(T, KEY_, FN_F2, 0x1d3) \
+	V(T, KEY_, FN_F3, 0x1d4) \
+	V(T, KEY_, FN_F4, 0x1d5) \
+	V(T, KEY_, FN_F5, 0x1d6) \
+	V(T, KEY_, FN_F6, 0x1d7) \
+	V(T, KEY_, FN_F7, 0x1d8) \
+	V(T, KEY_, FN_F8, 0x1d9) \
+	V(T, KEY_, FN_F9, 0x1da) \
+	V(T, KEY_, FN_F10, 0x1db) \
+	V(T, KEY_, FN_F11, 0x1dc) \
+	V(T, KEY_, FN_F12, 0x1dd) \
+	V(T, KEY_, FN_1, 0x1de) \
+	V(T, KEY_, FN_2, 0x1df) \
+	V(T, KEY_, FN_D, 0x1e0) \
+	V(T, KEY_, FN_E, 0x1e1) \
+	V(T, KEY_, FN_F, 0x1e2) \
+	V(T, KEY_, FN_S, 0x1e3) \
+	V(T, KEY_, FN_B, 0x1e4) \
+	V(T, KEY_, FN_RIGHT_SHIFT, 0x1e5) \
+	V(T, KEY_, BRL_DOT1, 0x1f1) \
+	V(T, KEY_, BRL_DOT2, 0x1f2) \
+	V(T, KEY_, BRL_DOT3, 0x1f3) \
+	V(T, KEY_, BRL_DOT4, 0x1f4) \
+	V(T, KEY_, BRL_DOT5, 0x1f5) \
+	V(T, KEY_, BRL_DOT6, 0x1f6) \
+	V(T, KEY_, BRL_DOT7, 0x1f7) \
+	V(T, KEY_, BRL_DOT8, 0x1f8) \
+	V(T, KEY_, BRL_DOT9, 0x1f9) \
+	V(T, KEY_, BRL_DOT10, 0x1fa) \
+	V(T, KEY_, NUMERIC_0, 0x200) \
+	V(T, KEY_, NUMERIC_1, 0x201) \
+	V(T, KEY_, NUMERIC_2, 0x202) \
+	V(T, KEY_, NUMERIC_3, 0x203) \
+	V(T, KEY_, NUMERIC_4, 0x204) \
+	V(T, KEY_, NUMERIC_5, 0x205) \
+	V(T, KEY_, NUMERIC_6, 0x206) \
+	V(T, KEY_, NUMERIC_7, 0x207) \
+	V(T, KEY_, NUMERIC_8, 0x208) \
+	V(T, KEY_, NUMERIC_9, 0x209) \
+	V(T, KEY_, NUMERIC_STAR, 0x20a) \
+	V(T, KEY_, NUMERIC_POUND, 0x20b) \
+	V(T, KEY_, NUMERIC_A, 0x20c) \
+	V(T, KEY_, NUMERIC_B, 0x20d) \
+	V(T, KEY_, NUMERIC_C, 0x20e) \
+	V(T, KEY_, NUMERIC_D, 0x20f) \
+	V(T, KEY_, CAMERA_FOCUS, 0x210) \
+	V(T, KEY_, WPS_BUTTON, 0x211) \
+	V(T, KEY_, TOUCHPAD_TOGGLE, 0x212) \
+	V(T, KEY_, TOUCHPAD_ON, 0x213) \
+	V(T, KEY_, TOUCHPAD_OFF, 0x214) \
+	V(T, KEY_, CAMERA_ZOOMIN, 0x215) \
+	V(T, KEY_, CAMERA_ZOOMOUT, 0x216) \
+	V(T, KEY_, CAMERA_UP, 0x217) \
+	V(T, KEY_, CAMERA_DOWN, 0x218) \
+	V(T, KEY_, CAMERA_LEFT, 0x219) \
+	V(T, KEY_, CAMERA_RIGHT, 0x21a) \
+	V(T, KEY_, ATTENDANT_ON, 0x21b) \
+	V(T, KEY_, ATTENDANT_OFF, 0x21c) \
+	V(T, KEY_, ATTENDANT_TOGGLE, 0x21d) \
+	V(T, KEY_, LIGHTS_TOGGLE, 0x21e) \
+	V(T, KEY_, ALS_TOGGLE, 0x230) \
+	V(T, KEY_, ROTATE_LOCK_TOGGLE, 0x231) \
+	V(T, KEY_, REFRESH_RATE_TOGGLE, 0x232) \
+	V(T, KEY_, BUTTONCONFIG, 0x240) \
+	V(T, KEY_, TASKMANAGER, 0x241) \
+	V(T, KEY_, JOURNAL, 0x242) \
+	V(T, KEY_, CONTROLPANEL, 0x243) \
+	V(T, KEY_, APPSELECT, 0x244) \
+	V(T, KEY_, SCREENSAVER, 0x245) \
+	V(T, KEY_, VOICECOMMAND, 0x246) \
+	V(T, KEY_, ASSISTANT, 0x247) \
+	V(T, KEY_, KBD_LAYOUT_NEXT, 0x248) \
+	V(T, KEY_, EMOJI_PICKER, 0x249) \
+	V(T, KEY_, DICTATE, 0x24a) \
+	V(T, KEY_, CAMERA_ACCESS_ENABLE, 0x24b) \
+	V(T, KEY_, CAMERA_ACCESS_DISABLE, 0x24c) \
+	V(T, KEY_, CAMERA_ACCESS_TOGGLE, 0x24d) \
+	V(T, KEY_, ACCESSIBILITY, 0x24e) \
+	V(T, KEY_, DO_NOT_DISTURB, 0x24f) \
+	V(T, KEY_, BRIGHTNESS_MIN, 0x250) \
+	V(T, KEY_, EPRIVACY_SCREEN_ON, 0x252) \
+	V(T, KEY_, EPRIVACY_SCREEN_OFF, 0x253) \
+	V(T, KEY_, ACTION_ON_SELECTION, 0x254) \
+	V(T, KEY_, CONTEXTUAL_INSERT, 0x255) \
+	V(T, KEY_, CONTEXTUAL_QUERY, 0x256) \
+	V(T, KEY_, KBDINPUTASSIST_PREV, 0x260) \
+	V(T, KEY_, KBDINPUTASSIST_NEXT, 0x261) \
+	V(T, KEY_, KBDINPUTASSIST_PREVGROUP, 0x262) \
+	V(T, KEY_, KBDINPUTASSIST_NEXTGROUP, 0x263) \
+	V(T, KEY_, KBDINPUTASSIST_ACCEPT, 0x264) \
+	V(T, KEY_, KBDINPUTASSIST_CANCEL, 0x265) \
+	V(T, KEY_, RIGHT_UP, 0x266) \
+	V(T, KEY_, RIGHT_DOWN, 0x267) \
+	V(T, KEY_, LEFT_UP, 0x268) \
+	V(T, KEY_, LEFT_DOWN, 0x269) \
+	V(T, KEY_, ROOT_MENU, 0x26a) \
+	V(T, KEY_, MEDIA_TOP_MENU, 0x26b) \
+	V(T, KEY_, NUMERIC_11, 0x26c) \
+	V(T, KEY_, NUMERIC_12, 0x26d) \
+	V(T, KEY_, AUDIO_DESC, 0x26e) \
+	V(T, KEY_, 3D_MODE, 0x26f) \
+	V(T, KEY_, NEXT_FAVORITE, 0x270) \
+	V(T, KEY_, STOP_RECORD, 0x271) \
+	V(T, KEY_, PAUSE_RECORD, 0x272) \
+	V(T, KEY_, VOD, 0x273) \
+	V(T, KEY_, UNMUTE, 0x274) \
+	V(T, KEY_, FASTREVERSE, 0x275) \
+	V(T, KEY_, SLOWREVERSE, 0x276) \
+	V(T, KEY_, DATA, 0x277) \
+	V(T, KEY_, ONSCREEN_KEYBOARD, 0x278) \
+	V(T, KEY_, PRIVACY_SCREEN_TOGGLE, 0x279) \
+	V(T, KEY_, SELECTIVE_SCREENSHOT, 0x27a) \
+	V(T, KEY_, NEXT_ELEMENT, 0x27b) \
+	V(T, KEY_, PREVIOUS_ELEMENT, 0x27c) \
+	V(T, KEY_, AUTOPILOT_ENGAGE_TOGGLE, 0x27d) \
+	V(T, KEY_, MARK_WAYPOINT, 0x27e) \
+	V(T, KEY_, SOS, 0x27f) \
+	V(T, KEY_, NAV_CHART, 0x280) \
+	V(T, KEY_, FISHING_CHART, 0x281) \
+	V(T, KEY_, SINGLE_RANGE_RADAR, 0x282) \
+	V(T, KEY_, DUAL_RANGE_RADAR, 0x283) \
+	V(T, KEY_, RADAR_OVERLAY, 0x284) \
+	V(T, KEY_, TRADITIONAL_SONAR, 0x285) \
+	V(T, KEY_, CLEARVU_SONAR, 0x286) \
+	V(T, KEY_, SIDEVU_SONAR, 0x287) \
+	V(T, KEY_, NAV_INFO, 0x288) \
+	V(T, KEY_, BRIGHTNESS_MENU, 0x289) \
+	V(T, KEY_, MACRO1, 0x290) \
+	V(T, KEY_, MACRO2, 0x291) \
+	V(T, KEY_, MACRO3, 0x292) \
+	V(T, KEY_, MACRO4, 0x293) \
+	V(T, KEY_, MACRO5, 0x294) \
+	V(T, KEY_, MACRO6, 0x295) \
+	V(T, KEY_, MACRO7, 0x296) \
+	V(T, KEY_, MACRO8, 0x297) \
+	V(T, KEY_, MACRO9, 0x298) \
+	V(T, KEY_, MACRO10, 0x299) \
+	V(T, KEY_, MACRO11, 0x29a) \
+	V(T, KEY_, MACRO12, 0x29b) \
+	V(T, KEY_, MACRO13, 0x29c) \
+	V(T, KEY_, MACRO14, 0x29d) \
+	V(T, KEY_, MACRO15, 0x29e) \
+	V(T, KEY_, MACRO16, 0x29f) \
+	V(T, KEY_, MACRO17, 0x2a0) \
+	V(T, KEY_, MACRO18, 0x2a1) \
+	V(T, KEY_, MACRO19, 0x2a2) \
+	V(T, KEY_, MACRO20, 0x2a3) \
+	V(T, KEY_, MACRO21, 0x2a4) \
+	V(T, KEY_, MACRO22, 0x2a5) \
+	V(T, KEY_, MACRO23, 0x2a6) \
+	V(T, KEY_, MACRO24, 0x2a7) \
+	V(T, KEY_, MACRO25, 0x2a8) \
+	V(T, KEY_, MACRO26, 0x2a9) \
+	V(T, KEY_, MACRO27, 0x2aa) \
+	V(T, KEY_, MACRO28, 0x2ab) \
+	V(T, KEY_, MACRO29, 0x2ac) \
+	V(T, KEY_, MACRO30, 0x2ad) \
+	V(T, KEY_, MACRO_RECORD_START, 0x2b0) \
+	V(T, KEY_, MACRO_RECORD_STOP, 0x2b1) \
+	V(T, KEY_, MACRO_PRESET_CYCLE, 0x2b2) \
+	V(T, KEY_, MACRO_PRESET1, 0x2b3) \
+	V(T, KEY_, MACRO_PRESET2, 0x2b4) \
+	V(T, KEY_, MACRO_PRESET3, 0x2b5) \
+	V(T, KEY_, KBD_LCD_MENU1, 0x2b8) \
+	V(T, KEY_, KBD_LCD_MENU2, 0x2b9) \
+	V(T, KEY_, KBD_LCD_MENU3, 0x2ba) \
+	V(T, KEY_, KBD_LCD_MENU4, 0x2bb) \
+	V(T, KEY_, KBD_LCD_MENU5, 0x2bc) \
+	V(T, KEY_, PERFORMANCE, 0x2bd)
+
+#define SET_evdev_buttons(V, T) \
+	V(T, BTN_, 0, 0x100) \
+	V(T, BTN_, 1, 0x101) \
+	V(T, BTN_, 2, 0x102) \
+	V(T, BTN_, 3, 0x103) \
+	V(T, BTN_, 4, 0x104) \
+	V(T, BTN_, 5, 0x105) \
+	V(T, BTN_, 6, 0x106) \
+	V(T, BTN_, 7, 0x107) \
+	V(T, BTN_, 8, 0x108) \
+	V(T, BTN_, 9, 0x109) \
+	V(T, BTN_, LEFT, 0x110) \
+	V(T, BTN_, RIGHT, 0x111) \
+	V(T, BTN_, MIDDLE, 0x112) \
+	V(T, BTN_, SIDE, 0x113) \
+	V(T, BTN_, EXTRA, 0x114) \
+	V(T, BTN_, FORWARD, 0x115) \
+	V(T, BTN_, BACK, 0x116) \
+	V(T, BTN_, TASK, 0x117) \
+	V(T, BTN_, TRIGGER, 0x120) \
+	V(T, BTN_, THUMB, 0x121) \
+	V(T, BTN_, THUMB2, 0x122) \
+	V(T, BTN_, TOP, 0x123) \
+	V(T, BTN_, TOP2, 0x124) \
+	V(T, BTN_, PINKIE, 0x125) \
+	V(T, BTN_, BASE, 0x126) \
+	V(T, BTN_, BASE2, 0x127) \
+	V(T, BTN_, BASE3, 0x128) \
+	V(T, BTN_, BASE4, 0x129) \
+	V(T, BTN_, BASE5, 0x12a) \
+	V(T, BTN_, BASE6, 0x12b) \
+	V(T, BTN_, DEAD, 0x12f) \
+	V(T, BTN_, SOUTH, 0x130) \
+	V(T, BTN_, EAST, 0x131) \
+	V(T, BTN_, C, 0x132) \
+	V(T, BTN_, NORTH, 0x133) \
+	V(T, BTN_, WEST, 0x134) \
+	V(T, BTN_, Z, 0x135) \
+	V(T, BTN_, TL, 0x136) \
+	V(T, BTN_, TR, 0x137) \
+	V(T, BTN_, TL2, 0x138) \
+	V(T, BTN_, TR2, 0x139) \
+	V(T, BTN_, SELECT, 0x13a) \
+	V(T, BTN_, START, 0x13b) \
+	V(T, BTN_, MODE, 0x13c) \
+	V(T, BTN_, THUMBL, 0x13d) \
+	V(T, BTN_, THUMBR, 0x13e) \
+	V(T, BTN_, TOOL_PEN, 0x140) \
+	V(T, BTN_, TOOL_RUBBER, 0x141) \
+	V(T, BTN_, TOOL_BRUSH, 0x142) \
+	V(T, BTN_, TOOL_PENCIL, 0x143) \
+	V(T, BTN_, TOOL_AIRBRUSH, 0x144) \
+	V(T, BTN_, TOOL_FINGER, 0x145) \
+	V(T, BTN_, TOOL_MOUSE, 0x146) \
+	V(T, BTN_, TOOL_LENS, 0x147) \
+	V(T, BTN_, TOOL_QUINTTAP, 0x148) \
+	V(T, BTN_, STYLUS3, 0x149) \
+	V(T, BTN_, TOUCH, 0x14a) \
+	V(T, BTN_, STYLUS, 0x14b) \
+	V(T, BTN_, STYLUS2, 0x14c) \
+	V(T, BTN_, TOOL_DOUBLETAP, 0x14d) \
+	V(T, BTN_, TOOL_TRIPLETAP, 0x14e) \
+	V(T, BTN_, TOOL_QUADTAP, 0x14f) \
+	V(T, BTN_, GEAR_DOWN, 0x150) \
+	V(T, BTN_, GEAR_UP, 0x151) \
+	V(T, BTN_, DPAD_UP, 0x220) \
+	V(T, BTN_, DPAD_DOWN, 0x221) \
+	V(T, BTN_, DPAD_LEFT, 0x222) \
+	V(T, BTN_, DPAD_RIGHT, 0x223) \
+	V(T, BTN_, GRIPL, 0x224) \
+	V(T, BTN_, GRIPR, 0x225) \
+	V(T, BTN_, GRIPL2, 0x226) \
+	V(T, BTN_, GRIPR2, 0x227) \
+	V(T, BTN_, TRIGGER_HAPPY1, 0x2c0) \
+	V(T, BTN_, TRIGGER_HAPPY2, 0x2c1) \
+	V(T, BTN_, TRIGGER_HAPPY3, 0x2c2) \
+	V(T, BTN_, TRIGGER_HAPPY4, 0x2c3) \
+	V(T, BTN_, TRIGGER_HAPPY5, 0x2c4) \
+	V(T, BTN_, TRIGGER_HAPPY6, 0x2c5) \
+	V(T, BTN_, TRIGGER_HAPPY7, 0x2c6) \
+	V(T, BTN_, TRIGGER_HAPPY8, 0x2c7) \
+	V(T, BTN_, TRIGGER_HAPPY9, 0x2c8) \
+	V(T, BTN_, TRIGGER_HAPPY10, 0x2c9) \
+	V(T, BTN_, TRIGGER_HAPPY11, 0x2ca) \
+	V(T, BTN_, TRIGGER_HAPPY12, 0x2cb) \
+	V(T, BTN_, TRIGGER_HAPPY13, 0x2cc) \
+	V(T, BTN_, TRIGGER_HAPPY14, 0x2cd) \
+	V(T, BTN_, TRIGGER_HAPPY15, 0x2ce) \
+	V(T, BTN_, TRIGGER_HAPPY16, 0x2cf) \
+	V(T, BTN_, TRIGGER_HAPPY17, 0x2d0) \
+	V(T, BTN_, TRIGGER_HAPPY18, 0x2d1) \
+	V(T, BTN_, TRIGGER_HAPPY19, 0x2d2) \
+	V(T, BTN_, TRIGGER_HAPPY20, 0x2d3) \
+	V(T, BTN_, TRIGGER_HAPPY21, 0x2d4) \
+	V(T, BTN_, TRIGGER_HAPPY22, 0x2d5) \
+	V(T, BTN_, TRIGGER_HAPPY23, 0x2d6) \
+	V(T, BTN_, TRIGGER_HAPPY24, 0x2d7) \
+	V(T, BTN_, TRIGGER_HAPPY25, 0x2d8) \
+	V(T, BTN_, TRIGGER_HAPPY26, 0x2d9) \
+	V(T, BTN_, TRIGGER_HAPPY27, 0x2da) \
+	V(T, BTN_, TRIGGER_HAPPY28, 0x2db) \
+	V(T, BTN_, TRIGGER_HAPPY29, 0x2dc) \
+	V(T, BTN_, TRIGGER_HAPPY30, 0x2dd) \
+	V(T, BTN_, TRIGGER_HAPPY31, 0x2de) \
+	V(T, BTN_, TRIGGER_HAPPY32, 0x2df) \
+	V(T, BTN_, TRIGGER_HAPPY33, 0x2e0) \
+	V(T, BTN_, TRIGGER_HAPPY34, 0x2e1) \
+	V(T, BTN_, TRIGGER_HAPPY35, 0x2e2) \
+	V(T, BTN_, TRIGGER_HAPPY36, 0x2e3) \
+	V(T, BTN_, TRIGGER_HAPPY37, 0x2e4) \
+	V(T, BTN_, TRIGGER_HAPPY38, 0x2e5) \
+	V(T, BTN_, TRIGGER_HAPPY39, 0x2e6) \
+	V(T, BTN_, TRIGGER_HAPPY40, 0x2e7)
 
 #define SET_evdev_rel(V, T) \
 	V(T, REL_, X, 0x0) \
@@ -10841,8 +10965,7 @@
 	V(T, LPSETTIMEOUT_, NEW, 0x4010060f)
 
 #define SET_ioctl_07_IOCTL(V, T) \
-	V(T, IOCTL_, VMCI_SOCKETS_GET_LOCAL_CID, 0x7b9) \
-	V(T, IOCTL_, VM_SOCKETS_GET_LOCAL_CID, 0x7b9)
+	V(T, IOCTL_VM_SOCKETS_GET_LOCAL_, CID, 0x7b9)
 
 #define SET_ioctl_07_IOCTL_VMCI(V, T) \
 	V(T, IOCTL_VMCI_, VERSION, 0x79f) \
@@ -10857,8 +10980,6 @@
 	V(T, IOCTL_VMCI_, CTX_GET_CPT_STATE, 0x7b1) \
 	V(T, IOCTL_VMCI_, CTX_SET_CPT_STATE, 0x7b2) \
 	V(T, IOCTL_VMCI_, GET_CONTEXT_ID, 0x7b3) \
-	V(T, IOCTL_VMCI_, SOCKETS_VERSION, 0x7b4) \
-	V(T, IOCTL_VMCI_, SOCKETS_GET_AF_VALUE, 0x7b8) \
 	V(T, IOCTL_VMCI_, SET_NOTIFY, 0x7cb)
 
 #define SET_ioctl_07_IOCTL_VMCI_QUEUEPAIR(V, T) \
@@ -11297,21 +11418,6 @@
 	V(T, SNDRV_COMPRESS_, GET_CAPS, 0xc0c44310) \
 	V(T, SNDRV_COMPRESS_, GET_CODEC_CAPS, 0xeb884311)
 
-#define SET_ioctl_43_CAPI(V, T) \
-	V(T, CAPI_, REGISTER, 0x400c4301) \
-	V(T, CAPI_, GET_ERRCODE, 0x80024321) \
-	V(T, CAPI_, INSTALLED, 0x80024322) \
-	V(T, CAPI_, GET_FLAGS, 0x80044323) \
-	V(T, CAPI_, SET_FLAGS, 0x80044324) \
-	V(T, CAPI_, CLR_FLAGS, 0x80044325) \
-	V(T, CAPI_, NCCI_OPENCOUNT, 0x80044326) \
-	V(T, CAPI_, NCCI_GETUNIT, 0x80044327) \
-	V(T, CAPI_, GET_MANUFACTURER, 0xc0044306) \
-	V(T, CAPI_, GET_SERIAL, 0xc0044308) \
-	V(T, CAPI_, GET_VERSION, 0xc0104307) \
-	V(T, CAPI_, MANUFACTURER_CMD, 0xc0104320) \
-	V(T, CAPI_, GET_PROFILE, 0xc0404309)
-
 #define SET_ioctl_44(V, T) \
 	V(T, , DBCIOCUID, 0x40304402) \
 	V(T, , DBCIOCPARAM, 0xc0284403) \
@@ -11358,15 +11464,8 @@
 	V(T, , FBIO_FREE, 0x4614) \
 	V(T, , FBIOPUT_MODEINFO, 0x4617) \
 	V(T, , FBIO_WAITEVENT, 0x4688) \
-	V(T, , FBIOPUT_CONTRAST, 0x40044602) \
-	V(T, , FBIPUT_BRIGHTNESS, 0x40044603) \
-	V(T, , FBIPUT_COLOR, 0x40044606) \
-	V(T, , FBIPUT_HSYNC, 0x40044609) \
-	V(T, , FBIPUT_VSYNC, 0x4004460a) \
 	V(T, , FBIO_WAITFORVSYNC, 0x40044620) \
 	V(T, , SSTFB_SET_VGAPASS, 0x400446dd) \
-	V(T, , FBIGET_BRIGHTNESS, 0x80044603) \
-	V(T, , FBIGET_COLOR, 0x80044605) \
 	V(T, , SSTFB_GET_VGAPASS, 0x800446dd) \
 	V(T, , FBIO_GETCONTROL2, 0x80084689) \
 	V(T, , FBIO_CURSOR, 0xc0684608)
@@ -11378,7 +11477,6 @@
 	V(T, FBIOGET_, GLYPH, 0x4615) \
 	V(T, FBIOGET_, HWCINFO, 0x4616) \
 	V(T, FBIOGET_, DISPINFO, 0x4618) \
-	V(T, FBIOGET_, CONTRAST, 0x80044601) \
 	V(T, FBIOGET_, VBLANK, 0x80204612)
 
 #define SET_ioctl_47_GSMIOC(V, T) \
@@ -11544,24 +11642,8 @@
 	V(T, UACCE_CMD_QM_SET_QP_, CTX, 0xc004480a) \
 	V(T, UACCE_CMD_QM_SET_QP_, INFO, 0xc010480b)
 
-#define SET_ioctl_48_HL(V, T) \
-	V(T, HL_IOCTL_, INFO, 0xc0184801) \
-	V(T, HL_IOCTL_, CB, 0xc0184802) \
-	V(T, HL_IOCTL_, MEMORY, 0xc0284805) \
-	V(T, HL_IOCTL_, CS, 0xc0304803) \
-	V(T, HL_IOCTL_, WAIT_CS, 0xc0384804)
-
 #define SET_ioctl_49(V, T) \
-	V(T, , INOTIFY_IOC_SETNEXTWD, 0x40044900) \
-	V(T, , IMADDTIMER, 0x80044940) \
-	V(T, , IMDELTIMER, 0x80044941) \
-	V(T, , IMGETVERSION, 0x80044942) \
-	V(T, , IMGETCOUNT, 0x80044943) \
-	V(T, , IMGETDEVINFO, 0x80044944) \
-	V(T, , IMCTRLREQ, 0x80044945) \
-	V(T, , IMCLEAR_L2, 0x80044946) \
-	V(T, , IMHOLD_L1, 0x80044948) \
-	V(T, , IMSETDEVNAME, 0x80184947)
+	V(T, INOTIFY_IOC_, SETNEXTWD, 0x40044900)
 
 #define SET_ioctl_4b(V, T) \
 	V(T, , KSTAT_IOC_CHAIN_ID, 0x4b01) \
@@ -11679,6 +11761,7 @@
 	V(T, , MTDFILEMODE, 0x4d13) \
 	V(T, , OTPGETREGIONCOUNT, 0x40044d0e) \
 	V(T, , MEMERASE, 0x40084d02) \
+	V(T, , MFB_SET_AOID, 0x40084d04) \
 	V(T, , MEMLOCK, 0x40084d05) \
 	V(T, , MEMUNLOCK, 0x40084d06) \
 	V(T, , MEMGETBADBLOCK, 0x40084d0b) \
@@ -11692,6 +11775,7 @@
 	V(T, , MEMGETREGIONCOUNT, 0x80044d07) \
 	V(T, , OTPSELECT, 0x80044d0d) \
 	V(T, , OSS_GETVERSION, 0x80044d76) \
+	V(T, , MFB_GET_AOID, 0x80084d04) \
 	V(T, , MEMISLOCKED, 0x80084d17) \
 	V(T, , OTPLOCK, 0x800c4d10) \
 	V(T, , ECCGETSTATS, 0x80104d12) \
@@ -11823,7 +11907,6 @@
 	V(T, , PMIC_GOTO_LP_STANDBY, 0x5001) \
 	V(T, , SNDCTL_DSP_SYNC, 0x5001) \
 	V(T, , PCITEST_INTX_IRQ, 0x5002) \
-	V(T, , PCITEST_LEGACY_IRQ, 0x5002) \
 	V(T, , PMIC_UPDATE_PGM, 0x5002) \
 	V(T, , PMIC_SET_ACTIVE_STATE, 0x5003) \
 	V(T, , PMIC_SET_MCU_ONLY_STATE, 0x40035004) \
@@ -12218,7 +12301,6 @@
 	V(T, UI_, ABS_SETUP, 0x401c5504) \
 	V(T, UI_, DEV_SETUP, 0x405c5503) \
 	V(T, UI_, END_FF_UPLOAD, 0x406855c9) \
-	V(T, UI_, GET_SYSNAME, 0x8000552c) \
 	V(T, UI_, GET_VERSION, 0x8004552d) \
 	V(T, UI_, BEGIN_FF_ERASE, 0xc00c55ca) \
 	V(T, UI_, BEGIN_FF_UPLOAD, 0xc06855c8)
@@ -12678,32 +12760,7 @@
 	V(T, VK_IOCTL_, LOAD_IMAGE, 0x40445e02)
 
 #define SET_ioctl_61(V, T) \
-	V(T, , NS_ADJBUFLEV, 0x6163) \
-	V(T, , SIOCSIFATMTCP, 0x6180) \
-	V(T, , ATMTCP_CREATE, 0x618e) \
-	V(T, , ATMTCP_REMOVE, 0x618f) \
-	V(T, , ATMLEC_CTRL, 0x61d0) \
-	V(T, , ATMLEC_DATA, 0x61d1) \
-	V(T, , ATMLEC_MCAST, 0x61d2) \
-	V(T, , ATMMPC_CTRL, 0x61d8) \
-	V(T, , ATMMPC_DATA, 0x61d9) \
-	V(T, , SIOCMKCLIP, 0x61e0) \
-	V(T, , ATMARPD_CTRL, 0x61e1) \
-	V(T, , ATMARP_MKIP, 0x61e2) \
-	V(T, , ATMARP_SETENTRY, 0x61e3) \
-	V(T, , ATMARP_ENCAP, 0x61e5) \
-	V(T, , ATMSIGD_CTRL, 0x61f0) \
-	V(T, , IDT77105_GETSTAT, 0x40106132) \
-	V(T, , IDT77105_GETSTATZ, 0x40106133) \
-	V(T, , ENI_MEMDUMP, 0x40106160) \
-	V(T, , HE_GET_REG, 0x40106160) \
-	V(T, , ZATM_GETPOOL, 0x40106161) \
-	V(T, , NS_SETBUFLEV, 0x40106162) \
-	V(T, , ZATM_GETPOOLZ, 0x40106162) \
-	V(T, , ZATM_SETPOOL, 0x40106163) \
-	V(T, , ENI_SETMULT, 0x40106167) \
-	V(T, , BR2684_SETFILT, 0x401c6190) \
-	V(T, , NS_GETPSTAT, 0xc0106161)
+	V(T, BR2684_, SETFILT, 0x401c6190)
 
 #define SET_ioctl_61_CEC(V, T) \
 	V(T, CEC_, ADAP_S_PHYS_ADDR, 0x40026102) \
@@ -12722,7 +12779,6 @@
 	V(T, ATM_, SETBACKEND, 0x400261f2) \
 	V(T, ATM_, NEWBACKENDIF, 0x400261f3) \
 	V(T, ATM_, SETSC, 0x400461f1) \
-	V(T, ATM_, DROPPARTY, 0x400461f5) \
 	V(T, ATM_, GETSTAT, 0x40106150) \
 	V(T, ATM_, GETSTATZ, 0x40106151) \
 	V(T, ATM_, GETLOOP, 0x40106152) \
@@ -12732,18 +12788,10 @@
 	V(T, ATM_, GETNAMES, 0x40106183) \
 	V(T, ATM_, GETTYPE, 0x40106184) \
 	V(T, ATM_, GETESI, 0x40106185) \
-	V(T, ATM_, GETADDR, 0x40106186) \
-	V(T, ATM_, RSTADDR, 0x40106187) \
-	V(T, ATM_, ADDADDR, 0x40106188) \
-	V(T, ATM_, DELADDR, 0x40106189) \
 	V(T, ATM_, GETCIRANGE, 0x4010618a) \
 	V(T, ATM_, SETCIRANGE, 0x4010618b) \
 	V(T, ATM_, SETESI, 0x4010618c) \
-	V(T, ATM_, SETESIF, 0x4010618d) \
-	V(T, ATM_, ADDLECSADDR, 0x4010618e) \
-	V(T, ATM_, DELLECSADDR, 0x4010618f) \
-	V(T, ATM_, GETLECSADDR, 0x40106190) \
-	V(T, ATM_, ADDPARTY, 0x401061f4)
+	V(T, ATM_, SETESIF, 0x4010618d)
 
 #define SET_ioctl_61_SONET(V, T) \
 	V(T, SONET_, SETFRAMING, 0x40046115) \
@@ -12782,15 +12830,11 @@
 	V(T, BINDER_, CTL_ADD, 0xc1086201)
 
 #define SET_ioctl_63(V, T) \
-	V(T, , CM_IOCSRDR, 0x6303) \
-	V(T, , CM_IOCARDOFF, 0x6304) \
 	V(T, , CHIOINITELEM, 0x6311) \
 	V(T, , KCOV_ENABLE, 0x6364) \
 	V(T, , KCOV_DISABLE, 0x6365) \
 	V(T, , BC_ACQUIRE, 0x40046305) \
 	V(T, , CHIOSPICKER, 0x40046305) \
-	V(T, , CM_IOCSPTS, 0x40086302) \
-	V(T, , CM_IOSDBGLVL, 0x400863fa) \
 	V(T, , CHIOPOSITION, 0x400c6303) \
 	V(T, , BC_INCREFS_DONE, 0x40106308) \
 	V(T, , CHIOGSTATUS, 0x40106308) \
@@ -12802,11 +12846,9 @@
 	V(T, , CHIOSVOLTAG, 0x40306312) \
 	V(T, , CHIOGELEM, 0x406c6310) \
 	V(T, , CHIOGPICKER, 0x80046304) \
-	V(T, , CM_IOCGSTATUS, 0x80086300) \
 	V(T, , KCOV_INIT_TRACE, 0x80086301) \
 	V(T, , CHIOGPARAMS, 0x80146306) \
 	V(T, , CHIOGVPARAMS, 0x80706313) \
-	V(T, , CM_IOCGATR, 0xc0086301) \
 	V(T, , CIOC_KERNEL_VERSION, 0xc008630a) \
 	V(T, , X86_IOC_RDMSR_REGS, 0xc02063a0) \
 	V(T, , X86_IOC_WRMSR_REGS, 0xc02063a1)
@@ -12874,23 +12916,7 @@
 	V(T, DRM_IOCTL_, AGP_ACQUIRE, 0x6430) \
 	V(T, DRM_IOCTL_, AGP_RELEASE, 0x6431) \
 	V(T, DRM_IOCTL_, I915_FLUSH, 0x6441) \
-	V(T, DRM_IOCTL_, R128_CCE_START, 0x6441) \
 	V(T, DRM_IOCTL_, RADEON_CP_START, 0x6441) \
-	V(T, DRM_IOCTL_, I915_FLIP, 0x6442) \
-	V(T, DRM_IOCTL_, MGA_RESET, 0x6442) \
-	V(T, DRM_IOCTL_, I810_FLUSH, 0x6443) \
-	V(T, DRM_IOCTL_, MGA_SWAP, 0x6443) \
-	V(T, DRM_IOCTL_, R128_CCE_RESET, 0x6443) \
-	V(T, DRM_IOCTL_, RADEON_CP_RESET, 0x6443) \
-	V(T, DRM_IOCTL_, I810_GETAGE, 0x6444) \
-	V(T, DRM_IOCTL_, R128_CCE_IDLE, 0x6444) \
-	V(T, DRM_IOCTL_, RADEON_CP_IDLE, 0x6444) \
-	V(T, DRM_IOCTL_, I810_SWAP, 0x6446) \
-	V(T, DRM_IOCTL_, R128_RESET, 0x6446) \
-	V(T, DRM_IOCTL_, R128_SWAP, 0x6447) \
-	V(T, DRM_IOCTL_, RADEON_SWAP, 0x6447) \
-	V(T, DRM_IOCTL_, VIA_FLUSH, 0x6449) \
-	V(T, DRM_IOCTL_, R128_FLIP, 0x6453) \
 	V(T, DRM_IOCTL_, I915_GEM_THROTTLE, 0x6458) \
 	V(T, DRM_IOCTL_, RADEON_CP_RESUME, 0x6458) \
 	V(T, DRM_IOCTL_, AUTH_MAGIC, 0x40046411) \
@@ -12899,7 +12925,6 @@
 	V(T, DRM_IOCTL_, MSM_SUBMITQUEUE_CLOSE, 0x4004644b) \
 	V(T, DRM_IOCTL_, I915_DESTROY_HEAP, 0x4004644c) \
 	V(T, DRM_IOCTL_, IVPU_CMDQ_DESTROY, 0x4004644c) \
-	V(T, DRM_IOCTL_, R128_FULLSCREEN, 0x40046450) \
 	V(T, DRM_IOCTL_, MODESET_CTL, 0x40086408) \
 	V(T, DRM_IOCTL_, GEM_CLOSE, 0x40086409) \
 	V(T, DRM_IOCTL_, CONTROL, 0x40086414) \
@@ -12910,12 +12935,11 @@
 	V(T, DRM_IOCTL_, UNLOCK, 0x4008642b) \
 	V(T, DRM_IOCTL_, FINISH, 0x4008642c) \
 	V(T, DRM_IOCTL_, AGP_ENABLE, 0x40086432) \
-	V(T, DRM_IOCTL_, R128_CCE_STOP, 0x40086442) \
 	V(T, DRM_IOCTL_, RADEON_CP_STOP, 0x40086442) \
 	V(T, DRM_IOCTL_, VGEM_FENCE_SIGNAL, 0x40086442) \
 	V(T, DRM_IOCTL_, ROCKET_FINI_BO, 0x40086443) \
-	V(T, DRM_IOCTL_, SAVAGE_BCI_EVENT_WAIT, 0x40086443) \
 	V(T, DRM_IOCTL_, OMAP_GEM_CPU_PREP, 0x40086444) \
+	V(T, DRM_IOCTL_, PVR_DESTROY_VM_CONTEXT, 0x40086444) \
 	V(T, DRM_IOCTL_, ETNAVIV_GEM_CPU_FINI, 0x40086445) \
 	V(T, DRM_IOCTL_, QXL_CLIENTCAP, 0x40086445) \
 	V(T, DRM_IOCTL_, LIMA_CTX_FREE, 0x40086446) \
@@ -12923,10 +12947,12 @@
 	V(T, DRM_IOCTL_, I915_SETPARAM, 0x40086447) \
 	V(T, DRM_IOCTL_, PANFROST_PERFCNT_DUMP, 0x40086447) \
 	V(T, DRM_IOCTL_, IVPU_METRIC_STREAMER_STOP, 0x40086448) \
+	V(T, DRM_IOCTL_, PVR_DESTROY_CONTEXT, 0x40086448) \
 	V(T, DRM_IOCTL_, QAIC_DETACH_SLICE_BO, 0x40086448) \
-	V(T, DRM_IOCTL_, R128_STIPPLE, 0x4008644d) \
+	V(T, DRM_IOCTL_, PVR_DESTROY_FREE_LIST, 0x4008644a) \
+	V(T, DRM_IOCTL_, PVR_DESTROY_HWRT_DATASET, 0x4008644c) \
+	V(T, DRM_IOCTL_, RADEON_STIPPLE, 0x4008644c) \
 	V(T, DRM_IOCTL_, V3D_PERFMON_SET_GLOBAL, 0x4008644d) \
-	V(T, DRM_IOCTL_, VIA_BLIT_SYNC, 0x4008644f) \
 	V(T, DRM_IOCTL_, SET_CLIENT_CAP, 0x4010640d) \
 	V(T, DRM_IOCTL_, SET_UNIQUE, 0x40106410) \
 	V(T, DRM_IOCTL_, FREE_BUFS, 0x4010641a) \
@@ -12943,37 +12969,28 @@
 	V(T, DRM_IOCTL_, QAIC_EXECUTE_BO, 0x40106444) \
 	V(T, DRM_IOCTL_, OMAP_GEM_CPU_FINI, 0x40106445) \
 	V(T, DRM_IOCTL_, QAIC_PARTIAL_EXECUTE_BO, 0x40106445) \
-	V(T, DRM_IOCTL_, VIA_DEC_FUTEX, 0x40106445) \
-	V(T, DRM_IOCTL_, MGA_INDICES, 0x40106446) \
 	V(T, DRM_IOCTL_, QAIC_WAIT_BO, 0x40106446) \
-	V(T, DRM_IOCTL_, VIA_CMDBUFFER, 0x40106448) \
 	V(T, DRM_IOCTL_, AMDXDNA_WAIT_CMD, 0x40106449) \
-	V(T, DRM_IOCTL_, R128_VERTEX, 0x40106449) \
 	V(T, DRM_IOCTL_, RADEON_VERTEX, 0x40106449) \
-	V(T, DRM_IOCTL_, VIA_PCICMD, 0x4010644a) \
-	V(T, DRM_IOCTL_, SIS_FB_INIT, 0x40106456) \
-	V(T, DRM_IOCTL_, R128_CLEAR, 0x40146448) \
-	V(T, DRM_IOCTL_, R128_INDICES, 0x4014644a) \
-	V(T, DRM_IOCTL_, RADEON_INDICES, 0x4014644a) \
+	V(T, DRM_IOCTL_, PVR_SUBMIT_JOBS, 0x4010644d) \
 	V(T, DRM_IOCTL_, UPDATE_DRAW, 0x4018643f) \
 	V(T, DRM_IOCTL_, MSM_SET_PARAM, 0x40186441) \
 	V(T, DRM_IOCTL_, ROCKET_SUBMIT, 0x40186441) \
+	V(T, DRM_IOCTL_, ARMADA_GEM_PWRITE, 0x40186443) \
 	V(T, DRM_IOCTL_, QXL_UPDATE_AREA, 0x40186443) \
 	V(T, DRM_IOCTL_, ETNAVIV_GEM_CPU_PREP, 0x40186444) \
 	V(T, DRM_IOCTL_, MSM_GEM_CPU_PREP, 0x40186444) \
 	V(T, DRM_IOCTL_, XE_VM_DESTROY, 0x40186444) \
+	V(T, DRM_IOCTL_, PVR_VM_UNMAP, 0x40186446) \
 	V(T, DRM_IOCTL_, XE_EXEC_QUEUE_DESTROY, 0x40186447) \
-	V(T, DRM_IOCTL_, R128_BLIT, 0x4018644b) \
 	V(T, DRM_IOCTL_, V3D_SUBMIT_CPU, 0x4018644b) \
 	V(T, DRM_IOCTL_, MSM_SUBMITQUEUE_QUERY, 0x4018644c) \
 	V(T, DRM_IOCTL_, MARK_BUFS, 0x40206417) \
 	V(T, DRM_IOCTL_, AGP_FREE, 0x40206435) \
-	V(T, DRM_IOCTL_, VIA_FREEMEM, 0x40206441) \
 	V(T, DRM_IOCTL_, I915_BATCHBUFFER, 0x40206443) \
 	V(T, DRM_IOCTL_, QAIC_ATTACH_SLICE_BO, 0x40206443) \
 	V(T, DRM_IOCTL_, AMDGPU_INFO, 0x40206445) \
 	V(T, DRM_IOCTL_, IVPU_SUBMIT, 0x40206445) \
-	V(T, DRM_IOCTL_, SIS_FB_FREE, 0x40206445) \
 	V(T, DRM_IOCTL_, ETNAVIV_WAIT_FENCE, 0x40206447) \
 	V(T, DRM_IOCTL_, MSM_WAIT_FENCE, 0x40206447) \
 	V(T, DRM_IOCTL_, ETNAVIV_GEM_WAIT, 0x40206449) \
@@ -12981,20 +12998,14 @@
 	V(T, DRM_IOCTL_, XE_OBSERVATION, 0x4020644b) \
 	V(T, DRM_IOCTL_, IVPU_CMDQ_SUBMIT, 0x4020644d) \
 	V(T, DRM_IOCTL_, MSM_PERFCNTR_CONFIG, 0x4020644e) \
-	V(T, DRM_IOCTL_, SIS_AGP_FREE, 0x40206455) \
 	V(T, DRM_IOCTL_, RM_MAP, 0x4028641b) \
-	V(T, DRM_IOCTL_, R128_DEPTH, 0x4028644c) \
+	V(T, DRM_IOCTL_, PVR_VM_MAP, 0x40286445) \
 	V(T, DRM_IOCTL_, XE_EXEC_QUEUE_SET_PROPERTY, 0x4028644e) \
 	V(T, DRM_IOCTL_, LIMA_GEM_SUBMIT, 0x40306443) \
-	V(T, DRM_IOCTL_, VIA_DMA_BLIT, 0x4030644e) \
-	V(T, DRM_IOCTL_, SAVAGE_BCI_CMDBUF, 0x40386441) \
 	V(T, DRM_IOCTL_, XE_EXEC, 0x40386449) \
 	V(T, DRM_IOCTL_, XE_MADVISE, 0x4040644c) \
 	V(T, DRM_IOCTL_, V3D_SUBMIT_TFU, 0x40586446) \
 	V(T, DRM_IOCTL_, V3D_SUBMIT_CSD, 0x40586447) \
-	V(T, DRM_IOCTL_, SAVAGE_BCI_INIT, 0x40606440) \
-	V(T, DRM_IOCTL_, R128_INIT, 0x40786440) \
-	V(T, DRM_IOCTL_, RADEON_CP_INIT, 0x40786440) \
 	V(T, DRM_IOCTL_, XE_VM_BIND, 0x40886445) \
 	V(T, DRM_IOCTL_, GET_MAGIC, 0x80046402) \
 	V(T, DRM_IOCTL_, LIMA_CTX_CREATE, 0x80086445) \
@@ -13010,14 +13021,12 @@
 	V(T, DRM_IOCTL_, ADD_CTX, 0xc0086420) \
 	V(T, DRM_IOCTL_, RM_CTX, 0xc0086421) \
 	V(T, DRM_IOCTL_, GET_CTX, 0xc0086423) \
+	V(T, DRM_IOCTL_, ARMADA_GEM_CREATE, 0xc0086440) \
 	V(T, DRM_IOCTL_, QXL_ALLOC, 0xc0086440) \
 	V(T, DRM_IOCTL_, AMDGPU_GEM_MMAP, 0xc0086441) \
 	V(T, DRM_IOCTL_, AMDXDNA_DESTROY_HWCTX, 0xc0086441) \
-	V(T, DRM_IOCTL_, SAVAGE_BCI_EVENT_EMIT, 0xc0086442) \
-	V(T, DRM_IOCTL_, TEGRA_SYNCPT_READ, 0xc0086442) \
-	V(T, DRM_IOCTL_, VIA_AGP_INIT, 0xc0086442) \
+	V(T, DRM_IOCTL_, PVR_CREATE_VM_CONTEXT, 0xc0086443) \
 	V(T, DRM_IOCTL_, TEGRA_SYNCPT_INCR, 0xc0086443) \
-	V(T, DRM_IOCTL_, VIA_FB_INIT, 0xc0086443) \
 	V(T, DRM_IOCTL_, V3D_GET_BO_OFFSET, 0xc0086445) \
 	V(T, DRM_IOCTL_, AMDGPU_VM, 0xc0086453) \
 	V(T, DRM_IOCTL_, TEGRA_CHANNEL_UNMAP, 0xc0086453) \
@@ -13030,7 +13039,6 @@
 	V(T, DRM_IOCTL_, PANFROST_MADVISE, 0xc00c6448) \
 	V(T, DRM_IOCTL_, MSM_SUBMITQUEUE_NEW, 0xc00c644a) \
 	V(T, DRM_IOCTL_, IVPU_CMDQ_CREATE, 0xc00c644b) \
-	V(T, DRM_IOCTL_, VIA_CMDBUF_SIZE, 0xc00c644b) \
 	V(T, DRM_IOCTL_, GET_UNIQUE, 0xc0106401) \
 	V(T, DRM_IOCTL_, IRQ_BUSID, 0xc0106403) \
 	V(T, DRM_IOCTL_, SET_VERSION, 0xc0106407) \
@@ -13045,11 +13053,14 @@
 	V(T, DRM_IOCTL_, IVPU_GET_PARAM, 0xc0106440) \
 	V(T, DRM_IOCTL_, LIMA_GET_PARAM, 0xc0106440) \
 	V(T, DRM_IOCTL_, NOUVEAU_GETPARAM, 0xc0106440) \
+	V(T, DRM_IOCTL_, NOVA_GETPARAM, 0xc0106440) \
 	V(T, DRM_IOCTL_, OMAP_GET_PARAM, 0xc0106440) \
+	V(T, DRM_IOCTL_, PVR_DEV_QUERY, 0xc0106440) \
 	V(T, DRM_IOCTL_, QAIC_MANAGE, 0xc0106440) \
 	V(T, DRM_IOCTL_, TEGRA_GEM_CREATE, 0xc0106440) \
 	V(T, DRM_IOCTL_, EXYNOS_GEM_MAP, 0xc0106441) \
 	V(T, DRM_IOCTL_, LIMA_GEM_CREATE, 0xc0106441) \
+	V(T, DRM_IOCTL_, NOVA_GEM_CREATE, 0xc0106441) \
 	V(T, DRM_IOCTL_, QAIC_CREATE_BO, 0xc0106441) \
 	V(T, DRM_IOCTL_, QXL_MAP, 0xc0106441) \
 	V(T, DRM_IOCTL_, TEGRA_GEM_MMAP, 0xc0106441) \
@@ -13061,6 +13072,8 @@
 	V(T, DRM_IOCTL_, ETNAVIV_GEM_NEW, 0xc0106442) \
 	V(T, DRM_IOCTL_, LIMA_GEM_INFO, 0xc0106442) \
 	V(T, DRM_IOCTL_, MSM_GEM_NEW, 0xc0106442) \
+	V(T, DRM_IOCTL_, NOVA_GEM_INFO, 0xc0106442) \
+	V(T, DRM_IOCTL_, PVR_GET_BO_MMAP_OFFSET, 0xc0106442) \
 	V(T, DRM_IOCTL_, QAIC_MMAP_BO, 0xc0106442) \
 	V(T, DRM_IOCTL_, V3D_CREATE_BO, 0xc0106442) \
 	V(T, DRM_IOCTL_, VC4_WAIT_BO, 0xc0106442) \
@@ -13088,7 +13101,6 @@
 	V(T, DRM_IOCTL_, AMDXDNA_SET_STATE, 0xc0106448) \
 	V(T, DRM_IOCTL_, NOUVEAU_SVM_INIT, 0xc0106448) \
 	V(T, DRM_IOCTL_, VC4_SET_TILING, 0xc0106448) \
-	V(T, DRM_IOCTL_, MGA_GETPARAM, 0xc0106449) \
 	V(T, DRM_IOCTL_, PANFROST_SET_LABEL_BO, 0xc0106449) \
 	V(T, DRM_IOCTL_, TEGRA_GET_SYNCPT_BASE, 0xc0106449) \
 	V(T, DRM_IOCTL_, VC4_GET_TILING, 0xc0106449) \
@@ -13101,10 +13113,6 @@
 	V(T, DRM_IOCTL_, PANFROST_QUERY_BO_INFO, 0xc010644d) \
 	V(T, DRM_IOCTL_, RADEON_INDIRECT, 0xc010644d) \
 	V(T, DRM_IOCTL_, VC4_PERFMON_GET_VALUES, 0xc010644e) \
-	V(T, DRM_IOCTL_, R128_INDIRECT, 0xc010644f) \
-	V(T, DRM_IOCTL_, R128_GETPARAM, 0xc0106452) \
-	V(T, DRM_IOCTL_, TEGRA_CHANNEL_MAP, 0xc0106452) \
-	V(T, DRM_IOCTL_, SIS_AGP_INIT, 0xc0106453) \
 	V(T, DRM_IOCTL_, I915_GEM_WAIT, 0xc010646c) \
 	V(T, DRM_IOCTL_, RADEON_GEM_OP, 0xc010646c) \
 	V(T, DRM_IOCTL_, SET_CLIENT_NAME, 0xc01064d1) \
@@ -13116,13 +13124,13 @@
 	V(T, DRM_IOCTL_, MSM_GET_PARAM, 0xc0186440) \
 	V(T, DRM_IOCTL_, ROCKET_CREATE_BO, 0xc0186440) \
 	V(T, DRM_IOCTL_, HL_CB, 0xc0186441) \
+	V(T, DRM_IOCTL_, PVR_CREATE_BO, 0xc0186441) \
 	V(T, DRM_IOCTL_, AMDXDNA_CONFIG_HWCTX, 0xc0186442) \
 	V(T, DRM_IOCTL_, IVPU_BO_CREATE, 0xc0186442) \
 	V(T, DRM_IOCTL_, PANFROST_CREATE_BO, 0xc0186442) \
 	V(T, DRM_IOCTL_, AMDGPU_BO_LIST, 0xc0186443) \
 	V(T, DRM_IOCTL_, MSM_GEM_INFO, 0xc0186443) \
 	V(T, DRM_IOCTL_, AMDXDNA_SYNC_BO, 0xc0186445) \
-	V(T, DRM_IOCTL_, I810_GETBUF, 0xc0186445) \
 	V(T, DRM_IOCTL_, VC4_CREATE_SHADER_BO, 0xc0186445) \
 	V(T, DRM_IOCTL_, IVPU_BO_WAIT, 0xc0186446) \
 	V(T, DRM_IOCTL_, OMAP_GEM_INFO, 0xc0186446) \
@@ -13131,34 +13139,29 @@
 	V(T, DRM_IOCTL_, I915_ALLOC, 0xc0186448) \
 	V(T, DRM_IOCTL_, AMDXDNA_GET_ARRAY, 0xc018644a) \
 	V(T, DRM_IOCTL_, VC4_PERFMON_CREATE, 0xc018644c) \
-	V(T, DRM_IOCTL_, VIA_WAIT_IRQ, 0xc018644d) \
 	V(T, DRM_IOCTL_, AMDGPU_GEM_OP, 0xc0186450) \
 	V(T, DRM_IOCTL_, TEGRA_CHANNEL_OPEN, 0xc0186450) \
 	V(T, DRM_IOCTL_, ADD_BUFS, 0xc0206416) \
 	V(T, DRM_IOCTL_, AGP_ALLOC, 0xc0206434) \
-	V(T, DRM_IOCTL_, AMDGPU_GEM_CREATE, 0xc0206440) \
-	V(T, DRM_IOCTL_, VIA_ALLOCMEM, 0xc0206440) \
+	V(T, DRM_IOCTL_, ARMADA_GEM_MMAP, 0xc0206442) \
 	V(T, DRM_IOCTL_, AMDXDNA_CREATE_BO, 0xc0206443) \
 	V(T, DRM_IOCTL_, IVPU_BO_INFO, 0xc0206443) \
 	V(T, DRM_IOCTL_, XE_VM_CREATE, 0xc0206443) \
-	V(T, DRM_IOCTL_, SIS_FB_ALLOC, 0xc0206444) \
 	V(T, DRM_IOCTL_, IVPU_METRIC_STREAMER_START, 0xc0206447) \
-	V(T, DRM_IOCTL_, VIA_DMA_INIT, 0xc0206447) \
 	V(T, DRM_IOCTL_, AMDGPU_WAIT_CS, 0xc0206449) \
 	V(T, DRM_IOCTL_, IVPU_METRIC_STREAMER_GET_DATA, 0xc0206449) \
+	V(T, DRM_IOCTL_, PVR_CREATE_FREE_LIST, 0xc0206449) \
 	V(T, DRM_IOCTL_, IVPU_METRIC_STREAMER_GET_INFO, 0xc020644a) \
 	V(T, DRM_IOCTL_, IVPU_BO_CREATE_FROM_USERPTR, 0xc020644e) \
 	V(T, DRM_IOCTL_, RADEON_TEXTURE, 0xc020644e) \
-	V(T, DRM_IOCTL_, AMDGPU_FENCE_TO_HANDLE, 0xc0206454) \
-	V(T, DRM_IOCTL_, SIS_AGP_ALLOC, 0xc0206454) \
 	V(T, DRM_IOCTL_, GET_MAP, 0xc0286404) \
 	V(T, DRM_IOCTL_, GET_CLIENT, 0xc0286405) \
 	V(T, DRM_IOCTL_, ADD_MAP, 0xc0286415) \
 	V(T, DRM_IOCTL_, XE_DEVICE_QUERY, 0xc0286440) \
 	V(T, DRM_IOCTL_, XE_GEM_MMAP_OFFSET, 0xc0286442) \
 	V(T, DRM_IOCTL_, HL_MEMORY, 0xc0286444) \
-	V(T, DRM_IOCTL_, VIA_MAP_INIT, 0xc0286444) \
 	V(T, DRM_IOCTL_, HL_DEBUG, 0xc0286445) \
+	V(T, DRM_IOCTL_, PVR_CREATE_CONTEXT, 0xc0286447) \
 	V(T, DRM_IOCTL_, V3D_PERFMON_CREATE, 0xc0286448) \
 	V(T, DRM_IOCTL_, XE_EXEC_QUEUE_GET_PROPERTY, 0xc0286448) \
 	V(T, DRM_IOCTL_, HL_CS, 0xc0306442) \
@@ -13179,58 +13182,13 @@
 	V(T, DRM_IOCTL_, XE_WAIT_USER_FENCE, 0xc048644a) \
 	V(T, DRM_IOCTL_, ETNAVIV_PM_QUERY_SIG, 0xc04c644b) \
 	V(T, DRM_IOCTL_, MSM_VM_BIND, 0xc058644d) \
+	V(T, DRM_IOCTL_, PVR_CREATE_HWRT_DATASET, 0xc088644b) \
 	V(T, DRM_IOCTL_, VC4_GET_HANG_STATE, 0xc0a06446) \
 	V(T, DRM_IOCTL_, VC4_SUBMIT_CL, 0xc0b06440) \
 	V(T, DRM_IOCTL_, V3D_PERFMON_GET_COUNTER, 0xc168644c)
 
-#define SET_ioctl_64_DRM_IOCTL_RADEON(V, T) \
-	V(T, DRM_IOCTL_RADEON_, RESET, 0x6445) \
-	V(T, DRM_IOCTL_RADEON_, FLIP, 0x6452) \
-	V(T, DRM_IOCTL_RADEON_, FULLSCREEN, 0x40046446) \
-	V(T, DRM_IOCTL_RADEON_, IRQ_WAIT, 0x40046457) \
-	V(T, DRM_IOCTL_RADEON_, SURF_FREE, 0x4004645b) \
-	V(T, DRM_IOCTL_RADEON_, STIPPLE, 0x4008644c) \
-	V(T, DRM_IOCTL_RADEON_, FREE, 0x40086454) \
-	V(T, DRM_IOCTL_RADEON_, INIT_HEAP, 0x400c6455) \
-	V(T, DRM_IOCTL_RADEON_, SURF_ALLOC, 0x400c645a) \
-	V(T, DRM_IOCTL_RADEON_, SETPARAM, 0x40106459) \
-	V(T, DRM_IOCTL_RADEON_, CLEAR, 0x40206448) \
-	V(T, DRM_IOCTL_RADEON_, CMDBUF, 0x40206450) \
-	V(T, DRM_IOCTL_RADEON_, VERTEX2, 0x4028644f) \
-	V(T, DRM_IOCTL_RADEON_, IRQ_EMIT, 0xc0086456) \
-	V(T, DRM_IOCTL_RADEON_, GETPARAM, 0xc0106451) \
-	V(T, DRM_IOCTL_RADEON_, INFO, 0xc0106467) \
-	V(T, DRM_IOCTL_RADEON_, ALLOC, 0xc0186453) \
-	V(T, DRM_IOCTL_RADEON_, CS, 0xc0206466)
-
-#define SET_ioctl_64_DRM_IOCTL_RADEON_GEM(V, T) \
-	V(T, DRM_IOCTL_RADEON_GEM_, WAIT_IDLE, 0x40086464) \
-	V(T, DRM_IOCTL_RADEON_GEM_, BUSY, 0xc008646a) \
-	V(T, DRM_IOCTL_RADEON_GEM_, SET_DOMAIN, 0xc00c6463) \
-	V(T, DRM_IOCTL_RADEON_GEM_, SET_TILING, 0xc00c6468) \
-	V(T, DRM_IOCTL_RADEON_GEM_, GET_TILING, 0xc00c6469) \
-	V(T, DRM_IOCTL_RADEON_GEM_, INFO, 0xc018645c) \
-	V(T, DRM_IOCTL_RADEON_GEM_, VA, 0xc018646b) \
-	V(T, DRM_IOCTL_RADEON_GEM_, USERPTR, 0xc018646d) \
-	V(T, DRM_IOCTL_RADEON_GEM_, CREATE, 0xc020645d) \
-	V(T, DRM_IOCTL_RADEON_GEM_, MMAP, 0xc020645e) \
-	V(T, DRM_IOCTL_RADEON_GEM_, PREAD, 0xc0206461) \
-	V(T, DRM_IOCTL_RADEON_GEM_, PWRITE, 0xc0206462)
-
-#define SET_ioctl_64_DRM_IOCTL_I810(V, T) \
-	V(T, DRM_IOCTL_I810_, DOCOPY, 0x6448) \
-	V(T, DRM_IOCTL_I810_, FSTATUS, 0x644a) \
-	V(T, DRM_IOCTL_I810_, OV0FLIP, 0x644b) \
-	V(T, DRM_IOCTL_I810_, RSTATUS, 0x644d) \
-	V(T, DRM_IOCTL_I810_, FLIP, 0x644e) \
-	V(T, DRM_IOCTL_I810_, VERTEX, 0x400c6441) \
-	V(T, DRM_IOCTL_I810_, CLEAR, 0x400c6442) \
-	V(T, DRM_IOCTL_I810_, COPY, 0x40106447) \
-	V(T, DRM_IOCTL_I810_, MC, 0x4020644c) \
-	V(T, DRM_IOCTL_I810_, INIT, 0x40406440) \
-	V(T, DRM_IOCTL_I810_, OV0INFO, 0x80086449)
-
 #define SET_ioctl_64_DRM_IOCTL_I915(V, T) \
+	V(T, DRM_IOCTL_I915_, FLIP, 0x6442) \
 	V(T, DRM_IOCTL_I915_, SET_VBLANK_PIPE, 0x4004644d) \
 	V(T, DRM_IOCTL_I915_, FREE, 0x40086449) \
 	V(T, DRM_IOCTL_I915_, PERF_REMOVE_CONFIG, 0x40086478) \
@@ -13288,6 +13246,44 @@
 	V(T, DRM_IOCTL_I915_GEM_CONTEXT_, GETPARAM, 0xc0186474) \
 	V(T, DRM_IOCTL_I915_GEM_CONTEXT_, SETPARAM, 0xc0186475)
 
+#define SET_ioctl_64_DRM_IOCTL_RADEON(V, T) \
+	V(T, DRM_IOCTL_RADEON_, CP_RESET, 0x6443) \
+	V(T, DRM_IOCTL_RADEON_, CP_IDLE, 0x6444) \
+	V(T, DRM_IOCTL_RADEON_, RESET, 0x6445) \
+	V(T, DRM_IOCTL_RADEON_, SWAP, 0x6447) \
+	V(T, DRM_IOCTL_RADEON_, FLIP, 0x6452) \
+	V(T, DRM_IOCTL_RADEON_, FULLSCREEN, 0x40046446) \
+	V(T, DRM_IOCTL_RADEON_, IRQ_WAIT, 0x40046457) \
+	V(T, DRM_IOCTL_RADEON_, SURF_FREE, 0x4004645b) \
+	V(T, DRM_IOCTL_RADEON_, FREE, 0x40086454) \
+	V(T, DRM_IOCTL_RADEON_, INIT_HEAP, 0x400c6455) \
+	V(T, DRM_IOCTL_RADEON_, SURF_ALLOC, 0x400c645a) \
+	V(T, DRM_IOCTL_RADEON_, SETPARAM, 0x40106459) \
+	V(T, DRM_IOCTL_RADEON_, INDICES, 0x4014644a) \
+	V(T, DRM_IOCTL_RADEON_, CLEAR, 0x40206448) \
+	V(T, DRM_IOCTL_RADEON_, CMDBUF, 0x40206450) \
+	V(T, DRM_IOCTL_RADEON_, VERTEX2, 0x4028644f) \
+	V(T, DRM_IOCTL_RADEON_, CP_INIT, 0x40786440) \
+	V(T, DRM_IOCTL_RADEON_, IRQ_EMIT, 0xc0086456) \
+	V(T, DRM_IOCTL_RADEON_, GETPARAM, 0xc0106451) \
+	V(T, DRM_IOCTL_RADEON_, INFO, 0xc0106467) \
+	V(T, DRM_IOCTL_RADEON_, ALLOC, 0xc0186453) \
+	V(T, DRM_IOCTL_RADEON_, CS, 0xc0206466)
+
+#define SET_ioctl_64_DRM_IOCTL_RADEON_GEM(V, T) \
+	V(T, DRM_IOCTL_RADEON_GEM_, WAIT_IDLE, 0x40086464) \
+	V(T, DRM_IOCTL_RADEON_GEM_, BUSY, 0xc008646a) \
+	V(T, DRM_IOCTL_RADEON_GEM_, SET_DOMAIN, 0xc00c6463) \
+	V(T, DRM_IOCTL_RADEON_GEM_, SET_TILING, 0xc00c6468) \
+	V(T, DRM_IOCTL_RADEON_GEM_, GET_TILING, 0xc00c6469) \
+	V(T, DRM_IOCTL_RADEON_GEM_, INFO, 0xc018645c) \
+	V(T, DRM_IOCTL_RADEON_GEM_, VA, 0xc018646b) \
+	V(T, DRM_IOCTL_RADEON_GEM_, USERPTR, 0xc018646d) \
+	V(T, DRM_IOCTL_RADEON_GEM_, CREATE, 0xc020645d) \
+	V(T, DRM_IOCTL_RADEON_GEM_, MMAP, 0xc020645e) \
+	V(T, DRM_IOCTL_RADEON_GEM_, PREAD, 0xc0206461) \
+	V(T, DRM_IOCTL_RADEON_GEM_, PWRITE, 0xc0206462)
+
 #define SET_ioctl_64_DRM_IOCTL_NOUVEAU(V, T) \
 	V(T, DRM_IOCTL_NOUVEAU_, CHANNEL_FREE, 0x40046443) \
 	V(T, DRM_IOCTL_NOUVEAU_, GEM_CPU_FINI, 0x40046483) \
@@ -13302,17 +13298,6 @@
 	V(T, DRM_IOCTL_NOUVEAU_, GEM_PUSHBUF, 0xc0406481) \
 	V(T, DRM_IOCTL_NOUVEAU_, CHANNEL_ALLOC, 0xc0586442)
 
-#define SET_ioctl_64_DRM_IOCTL_MGA(V, T) \
-	V(T, DRM_IOCTL_MGA_, SET_FENCE, 0x4004644a) \
-	V(T, DRM_IOCTL_MGA_, FLUSH, 0x40086441) \
-	V(T, DRM_IOCTL_MGA_, VERTEX, 0x400c6445) \
-	V(T, DRM_IOCTL_MGA_, ILOAD, 0x400c6447) \
-	V(T, DRM_IOCTL_MGA_, CLEAR, 0x40146444) \
-	V(T, DRM_IOCTL_MGA_, BLIT, 0x40346448) \
-	V(T, DRM_IOCTL_MGA_, INIT, 0x40806440) \
-	V(T, DRM_IOCTL_MGA_, WAIT_FENCE, 0xc004644b) \
-	V(T, DRM_IOCTL_MGA_, DMA_BOOTSTRAP, 0xc020644c)
-
 #define SET_ioctl_64_DRM_IOCTL_AMDGPU(V, T) \
 	V(T, DRM_IOCTL_AMDGPU_, SCHED, 0x40106455) \
 	V(T, DRM_IOCTL_AMDGPU_, GEM_VA, 0x40406448) \
@@ -13320,6 +13305,8 @@
 	V(T, DRM_IOCTL_AMDGPU_, CS, 0xc0186444) \
 	V(T, DRM_IOCTL_AMDGPU_, GEM_USERPTR, 0xc0186451) \
 	V(T, DRM_IOCTL_AMDGPU_, WAIT_FENCES, 0xc0186452) \
+	V(T, DRM_IOCTL_AMDGPU_, GEM_CREATE, 0xc0206440) \
+	V(T, DRM_IOCTL_AMDGPU_, FENCE_TO_HANDLE, 0xc0206454) \
 	V(T, DRM_IOCTL_AMDGPU_, USERQ_SIGNAL, 0xc0306457) \
 	V(T, DRM_IOCTL_AMDGPU_, USERQ, 0xc0486456) \
 	V(T, DRM_IOCTL_AMDGPU_, USERQ_WAIT, 0xc0486458) \
@@ -13371,11 +13358,13 @@
 	V(T, DRM_IOCTL_MODE_, GETFB2, 0xc06864ce)
 
 #define SET_ioctl_64_DRM_IOCTL_TEGRA(V, T) \
+	V(T, DRM_IOCTL_TEGRA_, SYNCPT_READ, 0xc0086442) \
 	V(T, DRM_IOCTL_TEGRA_, CLOSE_CHANNEL, 0xc0086446) \
 	V(T, DRM_IOCTL_TEGRA_, GEM_SET_FLAGS, 0xc008644c) \
 	V(T, DRM_IOCTL_TEGRA_, GEM_GET_FLAGS, 0xc008644d) \
 	V(T, DRM_IOCTL_TEGRA_, CHANNEL_CLOSE, 0xc0086451) \
 	V(T, DRM_IOCTL_TEGRA_, SYNCPOINT_FREE, 0xc0086461) \
+	V(T, DRM_IOCTL_TEGRA_, CHANNEL_MAP, 0xc0106452) \
 	V(T, DRM_IOCTL_TEGRA_, SYNCPOINT_WAIT, 0xc0186462) \
 	V(T, DRM_IOCTL_TEGRA_, CHANNEL_SUBMIT, 0xc0406454) \
 	V(T, DRM_IOCTL_TEGRA_, SUBMIT, 0xc0586448)
@@ -13517,6 +13506,12 @@
 	V(T, HPET_, INFO, 0x80186803)
 
 #define SET_ioctl_69(V, T) \
+	V(T, , DRM_XE_OBSERVATION_IOCTL_ENABLE, 0x6900) \
+	V(T, , I915_PERF_IOCTL_ENABLE, 0x6900) \
+	V(T, , DRM_XE_OBSERVATION_IOCTL_DISABLE, 0x6901) \
+	V(T, , I915_PERF_IOCTL_DISABLE, 0x6901) \
+	V(T, , DRM_XE_OBSERVATION_IOCTL_CONFIG, 0x6902) \
+	V(T, , I915_PERF_IOCTL_CONFIG, 0x6902) \
 	V(T, , IPMICTL_SET_MAINTENANCE_MODE_CMD, 0x4004691f) \
 	V(T, , LIRC_SET_REC_CARRIER_RANGE, 0x4004691f) \
 	V(T, , IIO_BUFFER_DMABUF_ATTACH_IOCTL, 0x40046992) \
@@ -13548,10 +13543,9 @@
 	V(T, , I2OSWDEL, 0xc0306907) \
 	V(T, , I2OHTML, 0xc0306909)
 
-#define SET_ioctl_69_I915(V, T) \
-	V(T, I915_PERF_IOCTL_, ENABLE, 0x6900) \
-	V(T, I915_PERF_IOCTL_, DISABLE, 0x6901) \
-	V(T, I915_PERF_IOCTL_, CONFIG, 0x6902)
+#define SET_ioctl_69_DRM(V, T) \
+	V(T, DRM_XE_OBSERVATION_IOCTL_, STATUS, 0x6903) \
+	V(T, DRM_XE_OBSERVATION_IOCTL_, INFO, 0x6904)
 
 #define SET_ioctl_69_LIRC(V, T) \
 	V(T, LIRC_GET_, FEATURES, 0x80046900) \
@@ -13643,37 +13637,17 @@
 	V(T, UDF_, RELOCATE_BLOCKS, 0xc0086c43)
 
 #define SET_ioctl_6d(V, T) \
-	V(T, , MMTIMER_GETOFFSET, 0x6d00) \
-	V(T, , MGSL_IOCTXENABLE, 0x6d04) \
-	V(T, , MMTIMER_GETBITS, 0x6d04) \
-	V(T, , MGSL_IOCTXABORT, 0x6d06) \
-	V(T, , MMTIMER_MMAPAVAIL, 0x6d06) \
 	V(T, , MTIOCTOP, 0x40086d01) \
-	V(T, , MMTIMER_GETRES, 0x80086d01) \
-	V(T, , MMTIMER_GETFREQ, 0x80086d02) \
 	V(T, , MTIOCPOS, 0x80086d03) \
-	V(T, , MMTIMER_GETCOUNTER, 0x80086d09) \
 	V(T, , MTIOCGET, 0x80306d02)
 
-#define SET_ioctl_6d_MGSL(V, T) \
-	V(T, MGSL_, IOCSTXIDLE, 0x6d02) \
-	V(T, MGSL_, IOCGTXIDLE, 0x6d03) \
-	V(T, MGSL_, IOCRXENABLE, 0x6d05) \
-	V(T, MGSL_, IOCGSTATS, 0x6d07) \
-	V(T, MGSL_, IOCLOOPTXDONE, 0x6d09) \
-	V(T, MGSL_, IOCSIF, 0x6d0a) \
-	V(T, MGSL_, IOCGIF, 0x6d0b) \
-	V(T, MGSL_, IOCCLRMODCOUNT, 0x6d0f) \
-	V(T, MGSL_, IOCSXSYNC, 0x6d13) \
-	V(T, MGSL_, IOCGXSYNC, 0x6d14) \
-	V(T, MGSL_, IOCSXCTRL, 0x6d15) \
-	V(T, MGSL_, IOCGXCTRL, 0x6d16) \
-	V(T, MGSL_, IOCSGPIO, 0x40106d10) \
-	V(T, MGSL_, IOCSPARAMS, 0x40306d00) \
-	V(T, MGSL_, IOCGGPIO, 0x80106d11) \
-	V(T, MGSL_, IOCGPARAMS, 0x80306d01) \
-	V(T, MGSL_, IOCWAITEVENT, 0xc0046d08) \
-	V(T, MGSL_, IOCWAITGPIO, 0xc0106d12)
+#define SET_ioctl_6d_MMTIMER(V, T) \
+	V(T, MMTIMER_, GETOFFSET, 0x6d00) \
+	V(T, MMTIMER_, GETBITS, 0x6d04) \
+	V(T, MMTIMER_, MMAPAVAIL, 0x6d06) \
+	V(T, MMTIMER_, GETRES, 0x80086d01) \
+	V(T, MMTIMER_, GETFREQ, 0x80086d02) \
+	V(T, MMTIMER_, GETCOUNTER, 0x80086d09)
 
 #define SET_ioctl_6d_RIO(V, T) \
 	V(T, RIO_, SET_EVENT_MASK, 0x40046d0d) \
@@ -14109,14 +14083,6 @@
 	V(T, , FS_IOC32_GETVERSION, 0x80047601) \
 	V(T, , FS_IOC_GETVERSION, 0x80087601)
 
-#define SET_ioctl_76_MEYEIOC(V, T) \
-	V(T, MEYEIOC_, STILLCAPT, 0x76c4) \
-	V(T, MEYEIOC_, QBUF_CAPT, 0x400476c2) \
-	V(T, MEYEIOC_, S_PARAMS, 0x400676c1) \
-	V(T, MEYEIOC_, STILLJCAPT, 0x800476c5) \
-	V(T, MEYEIOC_, G_PARAMS, 0x800676c0) \
-	V(T, MEYEIOC_, SYNC, 0xc00476c3)
-
 #define SET_ioctl_76_SONYPI(V, T) \
 	V(T, SONYPI_, IOCSBRT, 0x40017600) \
 	V(T, SONYPI_, IOCSBLUE, 0x40017609) \
@@ -14429,6 +14395,7 @@
 	V(T, , IBPAD, 0x4008a00f) \
 	V(T, , IBSAD, 0x4008a010) \
 	V(T, , IBEOS, 0x4008a013) \
+	V(T, , CFCBASE, 0x4008a015) \
 	V(T, , IBRSV2, 0x4008a02d) \
 	V(T, , IBONL, 0x4010a027) \
 	V(T, , IBSELECT_DEVICE_PATH, 0x5000a02b) \
@@ -14586,30 +14553,23 @@
 	V(T, KVM_, RESET_DIRTY_RINGS, 0xaec7) \
 	V(T, KVM_, INTERRUPT, 0x4004ae86) \
 	V(T, KVM_, IRQ_LINE, 0x4008ae61) \
-	V(T, KVM_, ASSIGN_SET_MSIX_NR, 0x4008ae73) \
 	V(T, KVM_, X86_SETUP_MCE, 0x4008ae9c) \
 	V(T, KVM_, XEN_HVM_EVTCHN_SEND, 0x400caed0) \
 	V(T, KVM_, REGISTER_COALESCED_MMIO, 0x4010ae67) \
 	V(T, KVM_, UNREGISTER_COALESCED_MMIO, 0x4010ae68) \
-	V(T, KVM_, ASSIGN_SET_MSIX_ENTRY, 0x4010ae74) \
 	V(T, KVM_, DIRTY_TLB, 0x4010aeaa) \
 	V(T, KVM_, HYPERV_EVENTFD, 0x4018aebd) \
 	V(T, KVM_, HAS_DEVICE_ATTR, 0x4018aee3) \
 	V(T, KVM_, IRQFD, 0x4020ae76) \
 	V(T, KVM_, SIGNAL_MSI, 0x4020aea5) \
 	V(T, KVM_, XEN_HVM_CONFIG, 0x4038ae7a) \
-	V(T, KVM_, ASSIGN_DEV_IRQ, 0x4040ae70) \
-	V(T, KVM_, DEASSIGN_PCI_DEVICE, 0x4040ae72) \
-	V(T, KVM_, DEASSIGN_DEV_IRQ, 0x4040ae75) \
 	V(T, KVM_, IOEVENTFD, 0x4040ae79) \
 	V(T, KVM_, X86_SET_MCE, 0x4040ae9e) \
-	V(T, KVM_, ASSIGN_SET_INTX_MASK, 0x4040aea4) \
 	V(T, KVM_, XEN_HVM_SET_ATTR, 0x4048aec9) \
 	V(T, KVM_, XEN_VCPU_SET_ATTR, 0x4048aecb) \
 	V(T, KVM_, ENABLE_CAP, 0x4068aea3) \
 	V(T, KVM_, X86_SET_MSR_FILTER, 0x4188aec6) \
 	V(T, KVM_, X86_GET_MCE_CAP_SUPPORTED, 0x8008ae9d) \
-	V(T, KVM_, ASSIGN_PCI_DEVICE, 0x8040ae69) \
 	V(T, KVM_, IRQ_LINE_STATUS, 0xc008ae67) \
 	V(T, KVM_, TRANSLATE, 0xc018ae85) \
 	V(T, KVM_, CLEAR_DIRTY_LOG, 0xc018aec0) \
@@ -14675,9 +14635,7 @@
 	V(T, KVM_SET_, CPUID2, 0x4008ae90) \
 	V(T, KVM_SET_, VAPIC_ADDR, 0x4008ae93) \
 	V(T, KVM_SET_, ONE_REG, 0x4010aeac) \
-	V(T, KVM_SET_, MEMORY_REGION, 0x4018ae40) \
 	V(T, KVM_SET_, DEVICE_ATTR, 0x4018aee1) \
-	V(T, KVM_SET_, MEMORY_ALIAS, 0x4020ae43) \
 	V(T, KVM_SET_, USER_MEMORY_REGION, 0x4020ae46) \
 	V(T, KVM_SET_, PMU_EVENT_FILTER, 0x4020aeb2) \
 	V(T, KVM_SET_, MEMORY_ATTRIBUTES, 0x4020aed2) \
@@ -14784,9 +14742,7 @@
 	V(T, , BT_BMC_IOCTL_SMS_ATN, 0xb100) \
 	V(T, , IPMI_BMC_IOCTL_SET_SMS_ATN, 0xb100) \
 	V(T, , IPMI_BMC_IOCTL_CLEAR_SMS_ATN, 0xb101) \
-	V(T, , PPPOEIOCDFWD, 0xb101) \
-	V(T, , IPMI_BMC_IOCTL_FORCE_ABORT, 0xb102) \
-	V(T, , PPPOEIOCSFWD, 0x4008b100)
+	V(T, , IPMI_BMC_IOCTL_FORCE_ABORT, 0xb102)
 
 #define SET_ioctl_b2_ASPEED(V, T) \
 	V(T, ASPEED_LPC_CTRL_IOCTL_, MAP, 0x4010b201) \
@@ -14912,10 +14868,6 @@
 	V(T, IOW_, READ, 0x4008c002) \
 	V(T, IOW_, GETINFO, 0x8028c003)
 
-#define SET_ioctl_ca(V, T) \
-	V(T, HT_CXLFLASH_, AFU_DEBUG, 0xc078cabe) \
-	V(T, HT_CXLFLASH_, LUN_PROVISION, 0xc0a0cabf)
-
 #define SET_ioctl_ca_OCXL(V, T) \
 	V(T, OCXL_IOCTL_, IRQ_FREE, 0x4008ca12) \
 	V(T, OCXL_IOCTL_, IRQ_SET_FD, 0x4010ca13) \
@@ -14924,28 +14876,6 @@
 	V(T, OCXL_IOCTL_, ENABLE_P9_WAIT, 0x8020ca15) \
 	V(T, OCXL_IOCTL_, GET_FEATURES, 0x8020ca16) \
 	V(T, OCXL_IOCTL_, GET_METADATA, 0x8080ca14)
-
-#define SET_ioctl_ca_CXL(V, T) \
-	V(T, CXL_IOCTL_, START_WORK, 0x4040ca00) \
-	V(T, CXL_IOCTL_, DOWNLOAD_IMAGE, 0x4040ca0a) \
-	V(T, CXL_IOCTL_, VALIDATE_IMAGE, 0x4040ca0b) \
-	V(T, CXL_IOCTL_, GET_PROCESS_ELEMENT, 0x8004ca01) \
-	V(T, CXL_IOCTL_, GET_AFU_ID, 0x8040ca02)
-
-#define SET_ioctl_ca_DK(V, T) \
-	V(T, DK_CXLFLASH_, DETACH, 0xc060ca83) \
-	V(T, DK_CXLFLASH_, RELEASE, 0xc068ca82) \
-	V(T, DK_CXLFLASH_, MANAGE_LUN, 0xc068ca86) \
-	V(T, DK_CXLFLASH_, USER_DIRECT, 0xc070ca81) \
-	V(T, DK_CXLFLASH_, VLUN_CLONE, 0xc070ca89) \
-	V(T, DK_CXLFLASH_, RECOVER_AFU, 0xc078ca85) \
-	V(T, DK_CXLFLASH_, USER_VIRTUAL, 0xc078ca87) \
-	V(T, DK_CXLFLASH_, VLUN_RESIZE, 0xc078ca88) \
-	V(T, DK_CXLFLASH_, ATTACH, 0xc090ca80) \
-	V(T, DK_CXLFLASH_, VERIFY, 0xc090ca84)
-
-#define SET_ioctl_cd(V, T) \
-	V(T, REISERFS_IOC_, UNPACK, 0x4008cd01)
 
 #define SET_ioctl_ce(V, T) \
 	V(T, CXL_MEM_, QUERY_COMMANDS, 0x8008ce01) \
@@ -15771,6 +15701,7 @@
 	S(uffd_continue_modes, u8, 0, "UFFDIO_CONTINUE_MODE_", "?") \
 	S(uffd_poison_modes, u8, 0, "UFFDIO_POISON_MODE_", "?") \
 	S(uffd_move_modes, u8, 0, "UFFDIO_MOVE_MODE_", "?") \
+	S(uffd_api_bits, u8, 0, "_UFFDIO_", "?") \
 	S(uffd_ioctl_bits, u8, 0, "_UFFDIO_", "?") \
 	S(rtc_vl_flags, u8, 0, "RTC_VL_", "?") \
 	S(rtc_params, u8, 0, "RTC_PARAM_", "?") \
@@ -15819,9 +15750,25 @@
 	S(tee_param_types, u8, 0, "TEE_IOCTL_PARAM_ATTR_TYPE_", "?") \
 	S(tee_param_flags, u16, 0, "TEE_IOCTL_PARAM_ATTR_", "?") \
 	S(tee_logins, u32, 0, "TEE_IOCTL_LOGIN_", "?") \
+	S(uffd_newfd, u32, 0, "O_", "?") \
+	S(udmabuf_flags, u8, 0, "UDMABUF_FLAGS_", "?") \
+	S(lirc_cans, u32, 0, "LIRC_CAN_", "?") \
+	S(lirc_modes, u8, 0, "LIRC_MODE_", "?") \
+	S(seccomp_user_notif, u8, 0, "SECCOMP_USER_NOTIF_FD_SYNC_WAKE_", "SECCOMP_USER_NOTIF_???") \
+	S(sg_resets, u8, 0, "SG_SCSI_RESET_", "?") \
+	S(ptp_extts_flags, u8, 0, "PTP_", "?") \
+	S(counter_scopes, u8, 0, "COUNTER_SCOPE_", "?") \
+	S(counter_events, u8, 0, "COUNTER_EVENT_", "?") \
+	S(lbmd_flags, u8, 0, "LBMD_PI_CAP_", "LBMD_PI_???") \
+	S(lbmd_csums, u8, 0, "LBMD_PI_CSUM_", "?") \
+	S(tee_shm_flags, u8, 0, "", "TEE_IOCTL_SHM_???") \
+	S(v4l2_input_status, u32, 0, "V4L2_IN_ST_", "?") \
+	S(v4l2_input_caps, u8, 0, "V4L2_IN_CAP_", "?") \
+	S(evdev_slots, u8, 0, "ABS_MT_", "?") \
 	S(evdev_types, u8, 0, "EV_", "?") \
 	S(evdev_sync, u8, 0, "SYN_", "?") \
-	S(evdev_keys, u16, 0, "", "KEY_???") \
+	S(evdev_keys, u16, 0, "KEY_", "?") \
+	S(evdev_buttons, u16, 0, "BTN_", "?") \
 	S(evdev_rel, u8, 0, "REL_", "?") \
 	S(evdev_abs, u8, 0, "ABS_", "?") \
 	S(evdev_switches, u8, 0, "SW_", "?") \
@@ -15889,7 +15836,7 @@
 	S(ioctl_03_HDIO_GET, u16, 0x03, "HDIO_GET_", "") \
 	S(ioctl_03_HDIO_SET, u16, 0x03, "HDIO_SET_", "") \
 	S(ioctl_06, u32, 0x06, "LPSETTIMEOUT_", "") \
-	S(ioctl_07_IOCTL, u16, 0x07, "IOCTL_", "") \
+	S(ioctl_07_IOCTL, u16, 0x07, "IOCTL_VM_SOCKETS_GET_LOCAL_", "") \
 	S(ioctl_07_IOCTL_VMCI, u16, 0x07, "IOCTL_VMCI_", "") \
 	S(ioctl_07_IOCTL_VMCI_QUEUEPAIR, u16, 0x07, "IOCTL_VMCI_QUEUEPAIR_", "") \
 	S(ioctl_09, u32, 0x09, "", "") \
@@ -15922,7 +15869,6 @@
 	S(ioctl_43, u32, 0x43, "CS_", "") \
 	S(ioctl_43_SNDCTL, u32, 0x43, "SNDCTL_COPR_", "") \
 	S(ioctl_43_SNDRV, u32, 0x43, "SNDRV_COMPRESS_", "") \
-	S(ioctl_43_CAPI, u32, 0x43, "CAPI_", "") \
 	S(ioctl_44, u32, 0x44, "", "") \
 	S(ioctl_45, u32, 0x45, "", "") \
 	S(ioctl_45_IOCTL, u32, 0x45, "IOCTL_EVTCHN_", "") \
@@ -15942,8 +15888,7 @@
 	S(ioctl_48_SNDRV_HWDEP, u32, 0x48, "SNDRV_HWDEP_IOCTL_", "") \
 	S(ioctl_48_SNDRV_HDSPM, u32, 0x48, "SNDRV_HDSPM_IOCTL_GET_", "") \
 	S(ioctl_48_UACCE, u32, 0x48, "UACCE_CMD_QM_SET_QP_", "") \
-	S(ioctl_48_HL, u32, 0x48, "HL_IOCTL_", "") \
-	S(ioctl_49, u32, 0x49, "", "") \
+	S(ioctl_49, u32, 0x49, "INOTIFY_IOC_", "") \
 	S(ioctl_4b, u16, 0x4b, "", "") \
 	S(ioctl_4b_AMDKFD, u32, 0x4b, "AMDKFD_IOC_", "") \
 	S(ioctl_4c, u32, 0x4c, "LOADPIN_IOC_SET_TRUSTED_VERITY_", "") \
@@ -16005,7 +15950,7 @@
 	S(ioctl_5b_USBTMC, u32, 0x5b, "USBTMC_IOCTL_", "") \
 	S(ioctl_5b_USBTMC488, u32, 0x5b, "USBTMC488_IOCTL_", "") \
 	S(ioctl_5e, u32, 0x5e, "VK_IOCTL_", "") \
-	S(ioctl_61, u32, 0x61, "", "") \
+	S(ioctl_61, u32, 0x61, "BR2684_", "") \
 	S(ioctl_61_CEC, u32, 0x61, "CEC_", "") \
 	S(ioctl_61_ATM, u32, 0x61, "ATM_", "") \
 	S(ioctl_61_SONET, u32, 0x61, "SONET_", "") \
@@ -16017,14 +15962,12 @@
 	S(ioctl_64, u32, 0x64, "", "") \
 	S(ioctl_64_COMEDI, u32, 0x64, "COMEDI_", "") \
 	S(ioctl_64_DRM, u32, 0x64, "DRM_IOCTL_", "") \
-	S(ioctl_64_DRM_IOCTL_RADEON, u32, 0x64, "DRM_IOCTL_RADEON_", "") \
-	S(ioctl_64_DRM_IOCTL_RADEON_GEM, u32, 0x64, "DRM_IOCTL_RADEON_GEM_", "") \
-	S(ioctl_64_DRM_IOCTL_I810, u32, 0x64, "DRM_IOCTL_I810_", "") \
 	S(ioctl_64_DRM_IOCTL_I915, u32, 0x64, "DRM_IOCTL_I915_", "") \
 	S(ioctl_64_DRM_IOCTL_I915_GEM, u32, 0x64, "DRM_IOCTL_I915_GEM_", "") \
 	S(ioctl_64_DRM_IOCTL_I915_GEM_CONTEXT, u32, 0x64, "DRM_IOCTL_I915_GEM_CONTEXT_", "") \
+	S(ioctl_64_DRM_IOCTL_RADEON, u32, 0x64, "DRM_IOCTL_RADEON_", "") \
+	S(ioctl_64_DRM_IOCTL_RADEON_GEM, u32, 0x64, "DRM_IOCTL_RADEON_GEM_", "") \
 	S(ioctl_64_DRM_IOCTL_NOUVEAU, u32, 0x64, "DRM_IOCTL_NOUVEAU_", "") \
-	S(ioctl_64_DRM_IOCTL_MGA, u32, 0x64, "DRM_IOCTL_MGA_", "") \
 	S(ioctl_64_DRM_IOCTL_AMDGPU, u32, 0x64, "DRM_IOCTL_AMDGPU_", "") \
 	S(ioctl_64_DRM_IOCTL_PANFROST, u32, 0x64, "DRM_IOCTL_PANFROST_", "") \
 	S(ioctl_64_DRM_IOCTL_MODE, u32, 0x64, "DRM_IOCTL_MODE_", "") \
@@ -16045,7 +15988,7 @@
 	S(ioctl_67_FUNCTIONFS, u32, 0x67, "FUNCTIONFS_", "") \
 	S(ioctl_68, u32, 0x68, "HPET_", "") \
 	S(ioctl_69, u32, 0x69, "", "") \
-	S(ioctl_69_I915, u16, 0x69, "I915_PERF_IOCTL_", "") \
+	S(ioctl_69_DRM, u16, 0x69, "DRM_XE_OBSERVATION_IOCTL_", "") \
 	S(ioctl_69_LIRC, u32, 0x69, "LIRC_GET_", "") \
 	S(ioctl_69_LIRC_SET, u32, 0x69, "LIRC_SET_", "") \
 	S(ioctl_69_IPMICTL, u32, 0x69, "IPMICTL_", "") \
@@ -16055,7 +15998,7 @@
 	S(ioctl_6b_SPI, u32, 0x6b, "SPI_IOC_", "") \
 	S(ioctl_6c, u32, 0x6c, "UDF_", "") \
 	S(ioctl_6d, u32, 0x6d, "", "") \
-	S(ioctl_6d_MGSL, u32, 0x6d, "MGSL_", "") \
+	S(ioctl_6d_MMTIMER, u32, 0x6d, "MMTIMER_", "") \
 	S(ioctl_6d_RIO, u32, 0x6d, "RIO_", "") \
 	S(ioctl_6d_RIO_MPORT, u32, 0x6d, "RIO_MPORT_GET_", "") \
 	S(ioctl_6d_RIO_MPORT_MAINT, u32, 0x6d, "RIO_MPORT_MAINT_", "") \
@@ -16086,7 +16029,6 @@
 	S(ioctl_75_UBLK, u32, 0x75, "UBLK_U_IO_", "") \
 	S(ioctl_75_UBLK_U_CMD, u32, 0x75, "UBLK_U_CMD_", "") \
 	S(ioctl_76, u32, 0x76, "", "") \
-	S(ioctl_76_MEYEIOC, u32, 0x76, "MEYEIOC_", "") \
 	S(ioctl_76_SONYPI, u32, 0x76, "SONYPI_", "") \
 	S(ioctl_7c_MEDIA, u32, 0x7c, "MEDIA_", "") \
 	S(ioctl_81_VDUSE, u32, 0x81, "VDUSE_", "") \
@@ -16125,7 +16067,7 @@
 	S(ioctl_af_VHOST_VDPA_GET, u32, 0xaf, "VHOST_VDPA_GET_", "") \
 	S(ioctl_af_FSL, u32, 0xaf, "FSL_HV_IOCTL_", "") \
 	S(ioctl_af_FSL_HV_IOCTL_PARTITION, u32, 0xaf, "FSL_HV_IOCTL_PARTITION_", "") \
-	S(ioctl_b1, u32, 0xb1, "", "") \
+	S(ioctl_b1, u16, 0xb1, "", "") \
 	S(ioctl_b2_ASPEED, u32, 0xb2, "ASPEED_LPC_CTRL_IOCTL_", "") \
 	S(ioctl_b3, u32, 0xb3, "MMC_IOC_", "") \
 	S(ioctl_b3_ASPEED, u32, 0xb3, "ASPEED_P2A_CTRL_IOCTL_", "") \
@@ -16141,11 +16083,7 @@
 	S(ioctl_b8_MSHV, u32, 0xb8, "MSHV_", "") \
 	S(ioctl_ba_LIVEUPDATE, u16, 0xba, "LIVEUPDATE_", "") \
 	S(ioctl_c0, u32, 0xc0, "IOW_", "") \
-	S(ioctl_ca, u32, 0xca, "HT_CXLFLASH_", "") \
 	S(ioctl_ca_OCXL, u32, 0xca, "OCXL_IOCTL_", "") \
-	S(ioctl_ca_CXL, u32, 0xca, "CXL_IOCTL_", "") \
-	S(ioctl_ca_DK, u32, 0xca, "DK_CXLFLASH_", "") \
-	S(ioctl_cd, u32, 0xcd, "REISERFS_IOC_", "") \
 	S(ioctl_ce, u32, 0xce, "CXL_MEM_", "") \
 	S(ioctl_e5_FUSE, u32, 0xe5, "FUSE_DEV_IOC_", "") \
 	S(ioctl_ec_CROS, u32, 0xec, "CROS_EC_DEV_", "") \
@@ -18778,9 +18716,6 @@
 	E(IOCTL_VMCI_CTX_GET_CPT_STATE, 0x7b1) \
 	E(IOCTL_VMCI_CTX_SET_CPT_STATE, 0x7b2) \
 	E(IOCTL_VMCI_GET_CONTEXT_ID, 0x7b3) \
-	E(IOCTL_VMCI_SOCKETS_VERSION, 0x7b4) \
-	E(IOCTL_VMCI_SOCKETS_GET_AF_VALUE, 0x7b8) \
-	E(IOCTL_VMCI_SOCKETS_GET_LOCAL_CID, 0x7b9) \
 	E(IOCTL_VM_SOCKETS_GET_LOCAL_CID, 0x7b9) \
 	E(IOCTL_VMCI_SET_NOTIFY, 0x7cb) \
 	E(RAID_AUTORUN, 0x914) \
@@ -19067,7 +19002,6 @@
 	E(PMIC_GOTO_LP_STANDBY, 0x5001) \
 	E(SNDCTL_DSP_SYNC, 0x5001) \
 	E(PCITEST_INTX_IRQ, 0x5002) \
-	E(PCITEST_LEGACY_IRQ, 0x5002) \
 	E(PMIC_UPDATE_PGM, 0x5002) \
 	E(PMIC_SET_ACTIVE_STATE, 0x5003) \
 	E(SNDCTL_DSP_POST, 0x5008) \
@@ -19357,25 +19291,8 @@
 	E(USBTMC488_IOCTL_TRIGGER, 0x5b16) \
 	E(USBTMC_IOCTL_CANCEL_IO, 0x5b23) \
 	E(USBTMC_IOCTL_CLEANUP_IO, 0x5b24) \
-	E(NS_ADJBUFLEV, 0x6163) \
-	E(SIOCSIFATMTCP, 0x6180) \
-	E(ATMTCP_CREATE, 0x618e) \
-	E(ATMTCP_REMOVE, 0x618f) \
-	E(ATMLEC_CTRL, 0x61d0) \
-	E(ATMLEC_DATA, 0x61d1) \
-	E(ATMLEC_MCAST, 0x61d2) \
-	E(ATMMPC_CTRL, 0x61d8) \
-	E(ATMMPC_DATA, 0x61d9) \
-	E(SIOCMKCLIP, 0x61e0) \
-	E(ATMARPD_CTRL, 0x61e1) \
-	E(ATMARP_MKIP, 0x61e2) \
-	E(ATMARP_SETENTRY, 0x61e3) \
-	E(ATMARP_ENCAP, 0x61e5) \
-	E(ATMSIGD_CTRL, 0x61f0) \
 	E(BT819_FIFO_RESET_LOW, 0x6200) \
 	E(BT819_FIFO_RESET_HIGH, 0x6201) \
-	E(CM_IOCSRDR, 0x6303) \
-	E(CM_IOCARDOFF, 0x6304) \
 	E(BC_REGISTER_LOOPER, 0x630b) \
 	E(BC_ENTER_LOOPER, 0x630c) \
 	E(BC_EXIT_LOOPER, 0x630d) \
@@ -19393,30 +19310,13 @@
 	E(DRM_IOCTL_AGP_ACQUIRE, 0x6430) \
 	E(DRM_IOCTL_AGP_RELEASE, 0x6431) \
 	E(DRM_IOCTL_I915_FLUSH, 0x6441) \
-	E(DRM_IOCTL_R128_CCE_START, 0x6441) \
 	E(DRM_IOCTL_RADEON_CP_START, 0x6441) \
 	E(DRM_IOCTL_I915_FLIP, 0x6442) \
-	E(DRM_IOCTL_MGA_RESET, 0x6442) \
-	E(DRM_IOCTL_I810_FLUSH, 0x6443) \
-	E(DRM_IOCTL_MGA_SWAP, 0x6443) \
-	E(DRM_IOCTL_R128_CCE_RESET, 0x6443) \
 	E(DRM_IOCTL_RADEON_CP_RESET, 0x6443) \
-	E(DRM_IOCTL_I810_GETAGE, 0x6444) \
-	E(DRM_IOCTL_R128_CCE_IDLE, 0x6444) \
 	E(DRM_IOCTL_RADEON_CP_IDLE, 0x6444) \
 	E(DRM_IOCTL_RADEON_RESET, 0x6445) \
-	E(DRM_IOCTL_I810_SWAP, 0x6446) \
-	E(DRM_IOCTL_R128_RESET, 0x6446) \
-	E(DRM_IOCTL_R128_SWAP, 0x6447) \
 	E(DRM_IOCTL_RADEON_SWAP, 0x6447) \
-	E(DRM_IOCTL_I810_DOCOPY, 0x6448) \
-	E(DRM_IOCTL_VIA_FLUSH, 0x6449) \
-	E(DRM_IOCTL_I810_FSTATUS, 0x644a) \
-	E(DRM_IOCTL_I810_OV0FLIP, 0x644b) \
-	E(DRM_IOCTL_I810_RSTATUS, 0x644d) \
-	E(DRM_IOCTL_I810_FLIP, 0x644e) \
 	E(DRM_IOCTL_RADEON_FLIP, 0x6452) \
-	E(DRM_IOCTL_R128_FLIP, 0x6453) \
 	E(DRM_IOCTL_I915_GEM_THROTTLE, 0x6458) \
 	E(DRM_IOCTL_RADEON_CP_RESUME, 0x6458) \
 	E(DRM_IOCTL_I915_GEM_ENTERVT, 0x6459) \
@@ -19443,9 +19343,14 @@
 	E(HPET_IE_OFF, 0x6802) \
 	E(HPET_EPI, 0x6804) \
 	E(HPET_DPI, 0x6805) \
+	E(DRM_XE_OBSERVATION_IOCTL_ENABLE, 0x6900) \
 	E(I915_PERF_IOCTL_ENABLE, 0x6900) \
+	E(DRM_XE_OBSERVATION_IOCTL_DISABLE, 0x6901) \
 	E(I915_PERF_IOCTL_DISABLE, 0x6901) \
+	E(DRM_XE_OBSERVATION_IOCTL_CONFIG, 0x6902) \
 	E(I915_PERF_IOCTL_CONFIG, 0x6902) \
+	E(DRM_XE_OBSERVATION_IOCTL_STATUS, 0x6903) \
+	E(DRM_XE_OBSERVATION_IOCTL_INFO, 0x6904) \
 	E(KYRO_IOCTL_OVERLAY_CREATE, 0x6b00) \
 	E(KYRO_IOCTL_OVERLAY_VIEWPORT_SET, 0x6b01) \
 	E(KYRO_IOCTL_SET_VIDEO_MODE, 0x6b02) \
@@ -19456,22 +19361,8 @@
 	E(HSC_SET_PM, 0x6b11) \
 	E(HSC_SEND_BREAK, 0x6b12) \
 	E(MMTIMER_GETOFFSET, 0x6d00) \
-	E(MGSL_IOCSTXIDLE, 0x6d02) \
-	E(MGSL_IOCGTXIDLE, 0x6d03) \
-	E(MGSL_IOCTXENABLE, 0x6d04) \
 	E(MMTIMER_GETBITS, 0x6d04) \
-	E(MGSL_IOCRXENABLE, 0x6d05) \
-	E(MGSL_IOCTXABORT, 0x6d06) \
 	E(MMTIMER_MMAPAVAIL, 0x6d06) \
-	E(MGSL_IOCGSTATS, 0x6d07) \
-	E(MGSL_IOCLOOPTXDONE, 0x6d09) \
-	E(MGSL_IOCSIF, 0x6d0a) \
-	E(MGSL_IOCGIF, 0x6d0b) \
-	E(MGSL_IOCCLRMODCOUNT, 0x6d0f) \
-	E(MGSL_IOCSXSYNC, 0x6d13) \
-	E(MGSL_IOCGXSYNC, 0x6d14) \
-	E(MGSL_IOCSXCTRL, 0x6d15) \
-	E(MGSL_IOCGXCTRL, 0x6d16) \
 	E(AUDIO_STOP, 0x6f01) \
 	E(AUDIO_PLAY, 0x6f02) \
 	E(AUDIO_PAUSE, 0x6f03) \
@@ -19541,7 +19432,6 @@
 	E(PPPIOCXFERUNIT, 0x744e) \
 	E(PWM_IOCTL_REQUEST, 0x7501) \
 	E(PWM_IOCTL_FREE, 0x7502) \
-	E(MEYEIOC_STILLCAPT, 0x76c4) \
 	E(MEDIA_REQUEST_IOC_QUEUE, 0x7c80) \
 	E(MEDIA_REQUEST_IOC_REINIT, 0x7c81) \
 	E(VDUSE_DEV_INJECT_CONFIG_IRQ, 0x8113) \
@@ -19748,7 +19638,6 @@
 	E(BT_BMC_IOCTL_SMS_ATN, 0xb100) \
 	E(IPMI_BMC_IOCTL_SET_SMS_ATN, 0xb100) \
 	E(IPMI_BMC_IOCTL_CLEAR_SMS_ATN, 0xb101) \
-	E(PPPOEIOCDFWD, 0xb101) \
 	E(IPMI_BMC_IOCTL_FORCE_ABORT, 0xb102) \
 	E(RPMSG_DESTROY_EPT_IOCTL, 0xb502) \
 	E(DFL_FPGA_GET_API_VERSION, 0xb600) \
@@ -19883,11 +19772,6 @@
 	E(EVIOCGRAB, 0x40044590) \
 	E(EVIOCREVOKE, 0x40044591) \
 	E(EVIOCSCLOCKID, 0x400445a0) \
-	E(FBIOPUT_CONTRAST, 0x40044602) \
-	E(FBIPUT_BRIGHTNESS, 0x40044603) \
-	E(FBIPUT_COLOR, 0x40044606) \
-	E(FBIPUT_HSYNC, 0x40044609) \
-	E(FBIPUT_VSYNC, 0x4004460a) \
 	E(FBIO_WAITFORVSYNC, 0x40044620) \
 	E(SSTFB_SET_VGAPASS, 0x400446dd) \
 	E(IOCTL_MEI_NOTIFY_SET, 0x40044802) \
@@ -20000,7 +19884,6 @@
 	E(CEC_S_MODE, 0x40046109) \
 	E(SONET_SETFRAMING, 0x40046115) \
 	E(ATM_SETSC, 0x400461f1) \
-	E(ATM_DROPPARTY, 0x400461f5) \
 	E(DMA_BUF_SET_NAME_A, 0x40046201) \
 	E(BINDER_SET_MAX_THREADS, 0x40046205) \
 	E(BINDER_SET_IDLE_PRIORITY, 0x40046206) \
@@ -20018,12 +19901,10 @@
 	E(DRM_IOCTL_I915_IRQ_WAIT, 0x40046445) \
 	E(DRM_IOCTL_MSM_GEM_CPU_FINI, 0x40046445) \
 	E(DRM_IOCTL_RADEON_FULLSCREEN, 0x40046446) \
-	E(DRM_IOCTL_MGA_SET_FENCE, 0x4004644a) \
 	E(DRM_IOCTL_MSM_SUBMITQUEUE_CLOSE, 0x4004644b) \
 	E(DRM_IOCTL_I915_DESTROY_HEAP, 0x4004644c) \
 	E(DRM_IOCTL_IVPU_CMDQ_DESTROY, 0x4004644c) \
 	E(DRM_IOCTL_I915_SET_VBLANK_PIPE, 0x4004644d) \
-	E(DRM_IOCTL_R128_FULLSCREEN, 0x40046450) \
 	E(DRM_IOCTL_RADEON_IRQ_WAIT, 0x40046457) \
 	E(DRM_IOCTL_RADEON_SURF_FREE, 0x4004645b) \
 	E(DRM_IOCTL_I915_GEM_SW_FINISH, 0x40046460) \
@@ -20085,7 +19966,6 @@
 	E(V4L2_SUBDEV_IR_RX_NOTIFY, 0x40047600) \
 	E(V4L2_SUBDEV_IR_TX_NOTIFY, 0x40047601) \
 	E(FS_IOC32_SETVERSION, 0x40047602) \
-	E(MEYEIOC_QBUF_CAPT, 0x400476c2) \
 	E(VDUSE_VQ_INJECT_IRQ, 0x40048117) \
 	E(AUTOFS_IOC_EXPIRE_MULTI, 0x40049366) \
 	E(BTRFS_IOC_CLONE, 0x40049409) \
@@ -20130,7 +20010,6 @@
 	E(SSAM_CDEV_NOTIF_REGISTER, 0x4005a502) \
 	E(SSAM_CDEV_NOTIF_UNREGISTER, 0x4005a503) \
 	E(COUNTER_ADD_WATCH_IOCTL, 0x40063e00) \
-	E(MEYEIOC_S_PARAMS, 0x400676c1) \
 	E(FE_DISEQC_SEND_MASTER_CMD, 0x40076f3f) \
 	E(SSAM_CDEV_EVENT_ENABLE, 0x4007a504) \
 	E(SSAM_CDEV_EVENT_DISABLE, 0x4007a505) \
@@ -20170,6 +20049,7 @@
 	E(AMDKFD_IOC_ACQUIRE_VM, 0x40084b15) \
 	E(AMDKFD_IOC_FREE_MEMORY_OF_GPU, 0x40084b17) \
 	E(MEMERASE, 0x40084d02) \
+	E(MFB_SET_AOID, 0x40084d04) \
 	E(MEMLOCK, 0x40084d05) \
 	E(MEMUNLOCK, 0x40084d06) \
 	E(MEMGETBADBLOCK, 0x40084d0b) \
@@ -20202,14 +20082,12 @@
 	E(DMA_BUF_SET_NAME_B, 0x40086201) \
 	E(BINDER_SET_IDLE_TIMEOUT, 0x40086203) \
 	E(DMA_BUF_IOCTL_IMPORT_SYNC_FILE, 0x40086203) \
-	E(CM_IOCSPTS, 0x40086302) \
 	E(BC_FREE_BUFFER, 0x40086303) \
 	E(RIO_CM_CHAN_BIND, 0x40086305) \
 	E(RIO_CM_CHAN_CONNECT, 0x40086308) \
 	E(BC_ATTEMPT_ACQUIRE, 0x4008630a) \
 	E(BC_DEAD_BINDER_DONE, 0x40086310) \
 	E(BC_FREEZE_NOTIFICATION_DONE, 0x40086315) \
-	E(CM_IOSDBGLVL, 0x400863fa) \
 	E(DRM_IOCTL_MODESET_CTL, 0x40086408) \
 	E(DRM_IOCTL_GEM_CLOSE, 0x40086409) \
 	E(DRM_IOCTL_CONTROL, 0x40086414) \
@@ -20220,13 +20098,11 @@
 	E(DRM_IOCTL_UNLOCK, 0x4008642b) \
 	E(DRM_IOCTL_FINISH, 0x4008642c) \
 	E(DRM_IOCTL_AGP_ENABLE, 0x40086432) \
-	E(DRM_IOCTL_MGA_FLUSH, 0x40086441) \
-	E(DRM_IOCTL_R128_CCE_STOP, 0x40086442) \
 	E(DRM_IOCTL_RADEON_CP_STOP, 0x40086442) \
 	E(DRM_IOCTL_VGEM_FENCE_SIGNAL, 0x40086442) \
 	E(DRM_IOCTL_ROCKET_FINI_BO, 0x40086443) \
-	E(DRM_IOCTL_SAVAGE_BCI_EVENT_WAIT, 0x40086443) \
 	E(DRM_IOCTL_OMAP_GEM_CPU_PREP, 0x40086444) \
+	E(DRM_IOCTL_PVR_DESTROY_VM_CONTEXT, 0x40086444) \
 	E(DRM_IOCTL_ETNAVIV_GEM_CPU_FINI, 0x40086445) \
 	E(DRM_IOCTL_QXL_CLIENTCAP, 0x40086445) \
 	E(DRM_IOCTL_LIMA_CTX_FREE, 0x40086446) \
@@ -20234,12 +20110,13 @@
 	E(DRM_IOCTL_I915_SETPARAM, 0x40086447) \
 	E(DRM_IOCTL_PANFROST_PERFCNT_DUMP, 0x40086447) \
 	E(DRM_IOCTL_IVPU_METRIC_STREAMER_STOP, 0x40086448) \
+	E(DRM_IOCTL_PVR_DESTROY_CONTEXT, 0x40086448) \
 	E(DRM_IOCTL_QAIC_DETACH_SLICE_BO, 0x40086448) \
 	E(DRM_IOCTL_I915_FREE, 0x40086449) \
+	E(DRM_IOCTL_PVR_DESTROY_FREE_LIST, 0x4008644a) \
+	E(DRM_IOCTL_PVR_DESTROY_HWRT_DATASET, 0x4008644c) \
 	E(DRM_IOCTL_RADEON_STIPPLE, 0x4008644c) \
-	E(DRM_IOCTL_R128_STIPPLE, 0x4008644d) \
 	E(DRM_IOCTL_V3D_PERFMON_SET_GLOBAL, 0x4008644d) \
-	E(DRM_IOCTL_VIA_BLIT_SYNC, 0x4008644f) \
 	E(DRM_IOCTL_RADEON_FREE, 0x40086454) \
 	E(DRM_IOCTL_I915_GEM_UNPIN, 0x40086456) \
 	E(DRM_IOCTL_RADEON_GEM_WAIT_IDLE, 0x40086464) \
@@ -20289,6 +20166,7 @@
 	E(IBPAD, 0x4008a00f) \
 	E(IBSAD, 0x4008a010) \
 	E(IBEOS, 0x4008a013) \
+	E(CFCBASE, 0x4008a015) \
 	E(IBRSV2, 0x4008a02d) \
 	E(ACRN_IOCTL_VM_INTR_MONITOR, 0x4008a224) \
 	E(ACRN_IOCTL_SET_IRQLINE, 0x4008a225) \
@@ -20299,7 +20177,6 @@
 	E(KVM_SET_IDENTITY_MAP_ADDR, 0x4008ae48) \
 	E(KVM_IRQ_LINE, 0x4008ae61) \
 	E(KVM_SET_GSI_ROUTING, 0x4008ae6a) \
-	E(KVM_ASSIGN_SET_MSIX_NR, 0x4008ae73) \
 	E(KVM_SET_MSRS, 0x4008ae89) \
 	E(KVM_SET_CPUID, 0x4008ae8a) \
 	E(KVM_SET_CPUID2, 0x4008ae90) \
@@ -20325,7 +20202,6 @@
 	E(VHOST_VDPA_SET_VRING_ENABLE, 0x4008af75) \
 	E(VHOST_VDPA_SET_GROUP_ASID, 0x4008af7c) \
 	E(VHOST_SET_FEATURES_ARRAY, 0x4008af83) \
-	E(PPPOEIOCSFWD, 0x4008b100) \
 	E(DFL_FPGA_PORT_ERR_SET_IRQ, 0x4008b646) \
 	E(DFL_FPGA_PORT_UINT_SET_IRQ, 0x4008b648) \
 	E(DFL_FPGA_FME_ERR_SET_IRQ, 0x4008b684) \
@@ -20338,7 +20214,6 @@
 	E(IOW_WRITE, 0x4008c001) \
 	E(IOW_READ, 0x4008c002) \
 	E(OCXL_IOCTL_IRQ_FREE, 0x4008ca12) \
-	E(REISERFS_IOC_UNPACK, 0x4008cd01) \
 	E(F2FS_IOC_FLUSH_DEVICE, 0x4008f50a) \
 	E(F2FS_IOC_RESIZE_FS, 0x4008f510) \
 	E(ISST_IF_IO_CMD, 0x4008fe02) \
@@ -20349,7 +20224,6 @@
 	E(FDFMTTRK, 0x400c0248) \
 	E(RUN_ARRAY, 0x400c0930) \
 	E(SNAPSHOT_SET_SWAP_AREA, 0x400c330d) \
-	E(CAPI_REGISTER, 0x400c4301) \
 	E(HIDIOCGREPORT, 0x400c4807) \
 	E(HIDIOCSREPORT, 0x400c4808) \
 	E(SNDRV_DM_FM_IOCTL_PLAY_NOTE, 0x400c4822) \
@@ -20362,10 +20236,6 @@
 	E(BC_CLEAR_DEATH_NOTIFICATION, 0x400c630f) \
 	E(BC_REQUEST_FREEZE_NOTIFICATION, 0x400c6313) \
 	E(BC_CLEAR_FREEZE_NOTIFICATION, 0x400c6314) \
-	E(DRM_IOCTL_I810_VERTEX, 0x400c6441) \
-	E(DRM_IOCTL_I810_CLEAR, 0x400c6442) \
-	E(DRM_IOCTL_MGA_VERTEX, 0x400c6445) \
-	E(DRM_IOCTL_MGA_ILOAD, 0x400c6447) \
 	E(DRM_IOCTL_I915_INIT_HEAP, 0x400c644a) \
 	E(DRM_IOCTL_RADEON_INIT_HEAP, 0x400c6455) \
 	E(DRM_IOCTL_RADEON_SURF_ALLOC, 0x400c645a) \
@@ -20408,36 +20278,19 @@
 	E(OMAPFB_GET_COLOR_KEY, 0x40104f33) \
 	E(TUNATTACHFILTER, 0x401054d5) \
 	E(TUNDETACHFILTER, 0x401054d6) \
-	E(IDT77105_GETSTAT, 0x40106132) \
-	E(IDT77105_GETSTATZ, 0x40106133) \
 	E(ATM_GETSTAT, 0x40106150) \
 	E(ATM_GETSTATZ, 0x40106151) \
 	E(ATM_GETLOOP, 0x40106152) \
 	E(ATM_SETLOOP, 0x40106153) \
 	E(ATM_QUERYLOOP, 0x40106154) \
-	E(ENI_MEMDUMP, 0x40106160) \
-	E(HE_GET_REG, 0x40106160) \
-	E(ZATM_GETPOOL, 0x40106161) \
-	E(NS_SETBUFLEV, 0x40106162) \
-	E(ZATM_GETPOOLZ, 0x40106162) \
-	E(ZATM_SETPOOL, 0x40106163) \
-	E(ENI_SETMULT, 0x40106167) \
 	E(ATM_GETLINKRATE, 0x40106181) \
 	E(ATM_GETNAMES, 0x40106183) \
 	E(ATM_GETTYPE, 0x40106184) \
 	E(ATM_GETESI, 0x40106185) \
-	E(ATM_GETADDR, 0x40106186) \
-	E(ATM_RSTADDR, 0x40106187) \
-	E(ATM_ADDADDR, 0x40106188) \
-	E(ATM_DELADDR, 0x40106189) \
 	E(ATM_GETCIRANGE, 0x4010618a) \
 	E(ATM_SETCIRANGE, 0x4010618b) \
 	E(ATM_SETESI, 0x4010618c) \
 	E(ATM_SETESIF, 0x4010618d) \
-	E(ATM_ADDLECSADDR, 0x4010618e) \
-	E(ATM_DELLECSADDR, 0x4010618f) \
-	E(ATM_GETLECSADDR, 0x40106190) \
-	E(ATM_ADDPARTY, 0x401061f4) \
 	E(BC_INCREFS_DONE, 0x40106308) \
 	E(CHIOGSTATUS, 0x40106308) \
 	E(BC_ACQUIRE_DONE, 0x40106309) \
@@ -20458,19 +20311,13 @@
 	E(DRM_IOCTL_QAIC_EXECUTE_BO, 0x40106444) \
 	E(DRM_IOCTL_OMAP_GEM_CPU_FINI, 0x40106445) \
 	E(DRM_IOCTL_QAIC_PARTIAL_EXECUTE_BO, 0x40106445) \
-	E(DRM_IOCTL_VIA_DEC_FUTEX, 0x40106445) \
-	E(DRM_IOCTL_MGA_INDICES, 0x40106446) \
 	E(DRM_IOCTL_QAIC_WAIT_BO, 0x40106446) \
-	E(DRM_IOCTL_I810_COPY, 0x40106447) \
-	E(DRM_IOCTL_VIA_CMDBUFFER, 0x40106448) \
 	E(DRM_IOCTL_AMDXDNA_WAIT_CMD, 0x40106449) \
-	E(DRM_IOCTL_R128_VERTEX, 0x40106449) \
 	E(DRM_IOCTL_RADEON_VERTEX, 0x40106449) \
-	E(DRM_IOCTL_VIA_PCICMD, 0x4010644a) \
+	E(DRM_IOCTL_PVR_SUBMIT_JOBS, 0x4010644d) \
 	E(DRM_IOCTL_I915_HWS_ADDR, 0x40106451) \
 	E(DRM_IOCTL_I915_GEM_INIT, 0x40106453) \
 	E(DRM_IOCTL_AMDGPU_SCHED, 0x40106455) \
-	E(DRM_IOCTL_SIS_FB_INIT, 0x40106456) \
 	E(DRM_IOCTL_RADEON_SETPARAM, 0x40106459) \
 	E(TUNER_SET_CONFIG, 0x4010645c) \
 	E(DRM_IOCTL_I915_PERF_OPEN, 0x40106476) \
@@ -20482,7 +20329,6 @@
 	E(HSC_GET_TX, 0x40106b16) \
 	E(RIO_ENABLE_PORTWRITE_RANGE, 0x40106d0b) \
 	E(RIO_DISABLE_PORTWRITE_RANGE, 0x40106d0c) \
-	E(MGSL_IOCSGPIO, 0x40106d10) \
 	E(NILFS_IOCTL_CHANGE_CPMODE, 0x40106e80) \
 	E(NILFS_IOCTL_SET_ALLOC_RANGE, 0x40106e8c) \
 	E(VIDEO_STILLPICTURE, 0x40106f1e) \
@@ -20506,7 +20352,6 @@
 	E(KVM_GET_DIRTY_LOG, 0x4010ae42) \
 	E(KVM_REGISTER_COALESCED_MMIO, 0x4010ae67) \
 	E(KVM_UNREGISTER_COALESCED_MMIO, 0x4010ae68) \
-	E(KVM_ASSIGN_SET_MSIX_ENTRY, 0x4010ae74) \
 	E(KVM_DIRTY_TLB, 0x4010aeaa) \
 	E(KVM_GET_ONE_REG, 0x4010aeab) \
 	E(KVM_SET_ONE_REG, 0x4010aeac) \
@@ -20527,9 +20372,6 @@
 	E(OMAPFB_UPDATE_WINDOW_OLD, 0x40144f2f) \
 	E(VIDIOC_S_CROP, 0x4014563c) \
 	E(CHIOMOVE, 0x40146301) \
-	E(DRM_IOCTL_MGA_CLEAR, 0x40146444) \
-	E(DRM_IOCTL_R128_CLEAR, 0x40146448) \
-	E(DRM_IOCTL_R128_INDICES, 0x4014644a) \
 	E(DRM_IOCTL_RADEON_INDICES, 0x4014644a) \
 	E(DMX_SET_PES_FILTER, 0x40146f2c) \
 	E(ACRN_IOCTL_SET_PTDEV_INTR, 0x4014a253) \
@@ -20551,12 +20393,13 @@
 	E(DRM_IOCTL_UPDATE_DRAW, 0x4018643f) \
 	E(DRM_IOCTL_MSM_SET_PARAM, 0x40186441) \
 	E(DRM_IOCTL_ROCKET_SUBMIT, 0x40186441) \
+	E(DRM_IOCTL_ARMADA_GEM_PWRITE, 0x40186443) \
 	E(DRM_IOCTL_QXL_UPDATE_AREA, 0x40186443) \
 	E(DRM_IOCTL_ETNAVIV_GEM_CPU_PREP, 0x40186444) \
 	E(DRM_IOCTL_MSM_GEM_CPU_PREP, 0x40186444) \
 	E(DRM_IOCTL_XE_VM_DESTROY, 0x40186444) \
+	E(DRM_IOCTL_PVR_VM_UNMAP, 0x40186446) \
 	E(DRM_IOCTL_XE_EXEC_QUEUE_DESTROY, 0x40186447) \
-	E(DRM_IOCTL_R128_BLIT, 0x4018644b) \
 	E(DRM_IOCTL_V3D_SUBMIT_CPU, 0x4018644b) \
 	E(DRM_IOCTL_MSM_SUBMITQUEUE_QUERY, 0x4018644c) \
 	E(RIO_MPORT_MAINT_WRITE_LOCAL, 0x40186d06) \
@@ -20572,7 +20415,6 @@
 	E(BTRFS_IOC_QGROUP_ASSIGN, 0x40189429) \
 	E(ACRN_IOCTL_IRQFD, 0x4018a271) \
 	E(NE_SET_USER_MEMORY_REGION, 0x4018ae23) \
-	E(KVM_SET_MEMORY_REGION, 0x4018ae40) \
 	E(KVM_HYPERV_EVENTFD, 0x4018aebd) \
 	E(KVM_SET_DEVICE_ATTR, 0x4018aee1) \
 	E(KVM_GET_DEVICE_ATTR, 0x4018aee2) \
@@ -20594,23 +20436,19 @@
 	E(VIDIOC_UNSUBSCRIBE_EVENT, 0x4020565b) \
 	E(DRM_IOCTL_MARK_BUFS, 0x40206417) \
 	E(DRM_IOCTL_AGP_FREE, 0x40206435) \
-	E(DRM_IOCTL_VIA_FREEMEM, 0x40206441) \
 	E(DRM_IOCTL_I915_BATCHBUFFER, 0x40206443) \
 	E(DRM_IOCTL_QAIC_ATTACH_SLICE_BO, 0x40206443) \
 	E(DRM_IOCTL_AMDGPU_INFO, 0x40206445) \
 	E(DRM_IOCTL_IVPU_SUBMIT, 0x40206445) \
-	E(DRM_IOCTL_SIS_FB_FREE, 0x40206445) \
 	E(DRM_IOCTL_ETNAVIV_WAIT_FENCE, 0x40206447) \
 	E(DRM_IOCTL_MSM_WAIT_FENCE, 0x40206447) \
 	E(DRM_IOCTL_RADEON_CLEAR, 0x40206448) \
 	E(DRM_IOCTL_ETNAVIV_GEM_WAIT, 0x40206449) \
 	E(DRM_IOCTL_I915_CMDBUFFER, 0x4020644b) \
 	E(DRM_IOCTL_XE_OBSERVATION, 0x4020644b) \
-	E(DRM_IOCTL_I810_MC, 0x4020644c) \
 	E(DRM_IOCTL_IVPU_CMDQ_SUBMIT, 0x4020644d) \
 	E(DRM_IOCTL_MSM_PERFCNTR_CONFIG, 0x4020644e) \
 	E(DRM_IOCTL_RADEON_CMDBUF, 0x40206450) \
-	E(DRM_IOCTL_SIS_AGP_FREE, 0x40206455) \
 	E(DRM_IOCTL_I915_GEM_PREAD, 0x4020645c) \
 	E(DRM_IOCTL_I915_GEM_PWRITE, 0x4020645d) \
 	E(RIO_DEV_ADD, 0x40206d17) \
@@ -20626,7 +20464,6 @@
 	E(ACRN_IOCTL_SET_MEMSEG, 0x4020a241) \
 	E(ACRN_IOCTL_UNSET_MEMSEG, 0x4020a242) \
 	E(ACRN_IOCTL_IOEVENTFD, 0x4020a270) \
-	E(KVM_SET_MEMORY_ALIAS, 0x4020ae43) \
 	E(KVM_SET_USER_MEMORY_REGION, 0x4020ae46) \
 	E(KVM_IRQFD, 0x4020ae76) \
 	E(KVM_SIGNAL_MSI, 0x4020aea5) \
@@ -20649,7 +20486,7 @@
 	E(EVIOCSKEYCODE_V2, 0x40284504) \
 	E(SNDCTL_FM_LOAD_INSTR, 0x40285107) \
 	E(DRM_IOCTL_RM_MAP, 0x4028641b) \
-	E(DRM_IOCTL_R128_DEPTH, 0x4028644c) \
+	E(DRM_IOCTL_PVR_VM_MAP, 0x40286445) \
 	E(DRM_IOCTL_XE_EXEC_QUEUE_SET_PROPERTY, 0x4028644e) \
 	E(DRM_IOCTL_RADEON_VERTEX2, 0x4028644f) \
 	E(DRM_IOCTL_I915_GEM_EXECBUFFER, 0x40286454) \
@@ -20676,8 +20513,6 @@
 	E(CHIOSVOLTAG, 0x40306312) \
 	E(DRM_IOCTL_PANFROST_SUBMIT, 0x40306440) \
 	E(DRM_IOCTL_LIMA_GEM_SUBMIT, 0x40306443) \
-	E(DRM_IOCTL_VIA_DMA_BLIT, 0x4030644e) \
-	E(MGSL_IOCSPARAMS, 0x40306d00) \
 	E(VDUSE_IOTLB_REG_UMEM, 0x40308118) \
 	E(VDUSE_IOTLB_DEREG_UMEM, 0x40308119) \
 	E(BTRFS_IOC_DEFRAG_RANGE, 0x40309410) \
@@ -20687,12 +20522,10 @@
 	E(SNDRV_TIMER_IOCTL_SELECT, 0x40345410) \
 	E(VIDIOC_S_AUDIO, 0x40345622) \
 	E(VIDIOC_S_AUDOUT, 0x40345632) \
-	E(DRM_IOCTL_MGA_BLIT, 0x40346448) \
 	E(PTP_PEROUT_REQUEST, 0x40383d03) \
 	E(PTP_PEROUT_REQUEST2, 0x40383d0c) \
 	E(GSMIOC_SETCONF_DLCI, 0x40384708) \
 	E(VIDIOC_DBG_S_REGISTER, 0x4038564f) \
-	E(DRM_IOCTL_SAVAGE_BCI_CMDBUF, 0x40386441) \
 	E(DRM_IOCTL_XE_EXEC, 0x40386449) \
 	E(KVM_XEN_HVM_CONFIG, 0x4038ae7a) \
 	E(DMX_SET_FILTER, 0x403c6f2b) \
@@ -20703,23 +20536,15 @@
 	E(IVTV_IOC_DMA_FRAME, 0x404056c0) \
 	E(BC_TRANSACTION, 0x40406300) \
 	E(BC_REPLY, 0x40406301) \
-	E(DRM_IOCTL_I810_INIT, 0x40406440) \
 	E(DRM_IOCTL_AMDGPU_GEM_VA, 0x40406448) \
 	E(DRM_IOCTL_XE_MADVISE, 0x4040644c) \
 	E(DRM_IOCTL_I915_GEM_EXECBUFFER2, 0x40406469) \
 	E(JSIOCSAXMAP, 0x40406a31) \
 	E(BTRFS_IOC_QUOTA_RESCAN, 0x4040942c) \
-	E(KVM_ASSIGN_DEV_IRQ, 0x4040ae70) \
-	E(KVM_DEASSIGN_PCI_DEVICE, 0x4040ae72) \
-	E(KVM_DEASSIGN_DEV_IRQ, 0x4040ae75) \
 	E(KVM_CREATE_PIT2, 0x4040ae77) \
 	E(KVM_IOEVENTFD, 0x4040ae79) \
 	E(KVM_X86_SET_MCE, 0x4040ae9e) \
 	E(KVM_SET_VCPU_EVENTS, 0x4040aea0) \
-	E(KVM_ASSIGN_SET_INTX_MASK, 0x4040aea4) \
-	E(CXL_IOCTL_START_WORK, 0x4040ca00) \
-	E(CXL_IOCTL_DOWNLOAD_IMAGE, 0x4040ca0a) \
-	E(CXL_IOCTL_VALIDATE_IMAGE, 0x4040ca0b) \
 	E(OMAPFB_SETUP_PLANE, 0x40444f34) \
 	E(OMAPFB_QUERY_PLANE, 0x40444f35) \
 	E(OMAPFB_UPDATE_WINDOW, 0x40444f36) \
@@ -20751,7 +20576,6 @@
 	E(PTP_PIN_SETFUNC2, 0x40603d10) \
 	E(SNDRV_HWDEP_IOCTL_DSP_LOAD, 0x40604803) \
 	E(SNDRV_SEQ_IOCTL_SET_QUEUE_TIMER, 0x40605346) \
-	E(DRM_IOCTL_SAVAGE_BCI_INIT, 0x40606440) \
 	E(XSDFEC_ADD_LDPC_CODE_PARAMS, 0x40606605) \
 	E(UI_END_FF_UPLOAD, 0x406855c9) \
 	E(ACRN_IOCTL_ASSIGN_MMIODEV, 0x4068a257) \
@@ -20760,12 +20584,10 @@
 	E(CHIOGELEM, 0x406c6310) \
 	E(KVM_SET_PIT2, 0x4070aea0) \
 	E(HFI1_IOCTL_USER_INFO, 0x40781be3) \
-	E(DRM_IOCTL_R128_INIT, 0x40786440) \
 	E(DRM_IOCTL_RADEON_CP_INIT, 0x40786440) \
 	E(NILFS_IOCTL_CLEAN_SEGMENTS, 0x40786e88) \
 	E(FDSETDRVPRM, 0x40800290) \
 	E(UBI_IOCVOLCRBLK, 0x40804f07) \
-	E(DRM_IOCTL_MGA_INIT, 0x40806440) \
 	E(FS_IOC_ENABLE_VERITY, 0x40806685) \
 	E(BTRFS_IOC_ENCODED_WRITE, 0x40809440) \
 	E(KVM_SET_DEBUGREGS, 0x4080aea2) \
@@ -20846,7 +20668,6 @@
 	E(HIDIOCSUSAGES, 0x501c4814) \
 	E(UBI_IOCRNVOL, 0x51106f03) \
 	E(SNDRV_SB_CSP_IOCTL_LOAD_CODE, 0x70124811) \
-	E(UI_GET_SYSNAME, 0x8000552c) \
 	E(USBTMC488_IOCTL_GET_CAPS, 0x80015b11) \
 	E(USBTMC488_IOCTL_READ_STB, 0x80015b12) \
 	E(USBTMC_IOCTL_MSG_IN_ATTR, 0x80015b18) \
@@ -20871,8 +20692,6 @@
 	E(VHOST_VDPA_GET_STATUS, 0x8001af71) \
 	E(VHOST_GET_FORK_FROM_OWNER, 0x8001af85) \
 	E(MSHV_CREATE_VTL, 0x8001b81d) \
-	E(CAPI_GET_ERRCODE, 0x80024321) \
-	E(CAPI_INSTALLED, 0x80024322) \
 	E(SNDRV_DM_FM_IOCTL_INFO, 0x80024820) \
 	E(IOCTL_WDM_MAX_COMMAND, 0x800248a0) \
 	E(SCARLETT2_IOCTL_GET_ERASE_PROGRESS, 0x80025364) \
@@ -20903,17 +20722,9 @@
 	E(SNDRV_COMPRESS_IOCTL_VERSION, 0x80044300) \
 	E(CS_GET_STATE, 0x80044315) \
 	E(CS_GET_IF_VERSION, 0x8004431e) \
-	E(CAPI_GET_FLAGS, 0x80044323) \
-	E(CAPI_SET_FLAGS, 0x80044324) \
-	E(CAPI_CLR_FLAGS, 0x80044325) \
-	E(CAPI_NCCI_OPENCOUNT, 0x80044326) \
-	E(CAPI_NCCI_GETUNIT, 0x80044327) \
 	E(EVIOCGVERSION, 0x80044501) \
 	E(APEI_ERST_GET_RECORD_COUNT, 0x80044502) \
 	E(EVIOCGEFFECTS, 0x80044584) \
-	E(FBIOGET_CONTRAST, 0x80044601) \
-	E(FBIGET_BRIGHTNESS, 0x80044603) \
-	E(FBIGET_COLOR, 0x80044605) \
 	E(SSTFB_GET_VGAPASS, 0x800446dd) \
 	E(GSMIOC_GETFIRST, 0x80044704) \
 	E(SNDRV_HWDEP_IOCTL_PVERSION, 0x80044800) \
@@ -20932,14 +20743,6 @@
 	E(HCIGETAUTHINFO, 0x800448d7) \
 	E(HCIINQUIRY, 0x800448f0) \
 	E(ROCCATIOCGREPSIZE, 0x800448f1) \
-	E(IMADDTIMER, 0x80044940) \
-	E(IMDELTIMER, 0x80044941) \
-	E(IMGETVERSION, 0x80044942) \
-	E(IMGETCOUNT, 0x80044943) \
-	E(IMGETDEVINFO, 0x80044944) \
-	E(IMCTRLREQ, 0x80044945) \
-	E(IMCLEAR_L2, 0x80044946) \
-	E(IMHOLD_L1, 0x80044948) \
 	E(MCE_GET_RECORD_LEN, 0x80044d01) \
 	E(MCE_GET_LOG_LEN, 0x80044d02) \
 	E(MCE_GETCLEAR_FLAGS, 0x80044d03) \
@@ -21079,7 +20882,6 @@
 	E(PPPIOCGASYNCMAP, 0x80047458) \
 	E(PPPIOCGFLAGS, 0x8004745a) \
 	E(FS_IOC32_GETVERSION, 0x80047601) \
-	E(MEYEIOC_STILLJCAPT, 0x800476c5) \
 	E(MEDIA_IOC_REQUEST_ALLOC, 0x80047c05) \
 	E(AUTOFS_IOC_PROTOVER, 0x80049363) \
 	E(AUTOFS_IOC_PROTOSUBVER, 0x80049367) \
@@ -21105,7 +20907,6 @@
 	E(NS_GET_TGID_FROM_PIDNS, 0x8004b707) \
 	E(NS_GET_PID_IN_PIDNS, 0x8004b708) \
 	E(NS_GET_TGID_IN_PIDNS, 0x8004b709) \
-	E(CXL_IOCTL_GET_PROCESS_ELEMENT, 0x8004ca01) \
 	E(FUSE_DEV_IOC_CLONE, 0x8004e500) \
 	E(SISFB_GET_INFO_SIZE, 0x8004f300) \
 	E(SISFB_GET_VBRSTATUS, 0x8004f302) \
@@ -21115,7 +20916,6 @@
 	E(F2FS_IOC_GET_PIN_FILE, 0x8004f50e) \
 	E(F2FS_IOC_GET_DEV_ALIAS_FILE, 0x8004f51a) \
 	E(SONET_GETFRSENSE, 0x80066117) \
-	E(MEYEIOC_G_PARAMS, 0x800676c0) \
 	E(BLKBSZGET, 0x80081270) \
 	E(BLKGETSIZE64, 0x80081272) \
 	E(BLKGETDISKSEQ, 0x80081280) \
@@ -21143,6 +20943,7 @@
 	E(SNDRV_HDSPM_IOCTL_GET_MIXER, 0x80084844) \
 	E(SNDRV_HDSP_IOCTL_GET_9632_AEB, 0x80084845) \
 	E(AMDKFD_IOC_GET_VERSION, 0x80084b01) \
+	E(MFB_GET_AOID, 0x80084d04) \
 	E(MEMISLOCKED, 0x80084d17) \
 	E(NTSYNC_IOC_SEM_READ, 0x80084e8b) \
 	E(NTSYNC_IOC_MUTEX_READ, 0x80084e8c) \
@@ -21157,10 +20958,8 @@
 	E(VIDIOC_G_STD, 0x80085617) \
 	E(VIDIOC_QUERYSTD, 0x8008563f) \
 	E(VIDIOC_SUBDEV_G_CLIENT_CAP, 0x80085665) \
-	E(CM_IOCGSTATUS, 0x80086300) \
 	E(KCOV_INIT_TRACE, 0x80086301) \
 	E(DRM_IOCTL_LIMA_CTX_CREATE, 0x80086445) \
-	E(DRM_IOCTL_I810_OV0INFO, 0x80086449) \
 	E(FS_IOC_GETFLAGS, 0x80086601) \
 	E(XSDFEC_GET_STATUS, 0x80086602) \
 	E(EXT4_IOC_GETVERSION, 0x80086603) \
@@ -21261,7 +21060,6 @@
 	E(DRM_IOCTL_I915_GEM_GET_APERTURE, 0x80106463) \
 	E(FS_IOC_GET_ENCRYPTION_NONCE, 0x8010661b) \
 	E(I2OPASSTHRU, 0x8010690c) \
-	E(MGSL_IOCGGPIO, 0x80106d11) \
 	E(FE_GET_PROPERTY, 0x80106f53) \
 	E(CA_GET_CAP, 0x80106f81) \
 	E(OSD_GET_CAPABILITY, 0x80106fa1) \
@@ -21301,7 +21099,6 @@
 	E(SNDRV_PCM_IOCTL_READI_FRAMES, 0x80184151) \
 	E(SNDRV_PCM_IOCTL_READN_FRAMES, 0x80184153) \
 	E(SNDRV_HDSPM_IOCTL_GET_CONFIG, 0x80184841) \
-	E(IMSETDEVNAME, 0x80184947) \
 	E(OMAPFB_MEMORY_READ, 0x80184f3a) \
 	E(HPET_INFO, 0x80186803) \
 	E(RIO_MPORT_MAINT_READ_LOCAL, 0x80186d05) \
@@ -21368,7 +21165,6 @@
 	E(COMEDI_CHANINFO, 0x80306403) \
 	E(DRM_IOCTL_NOUVEAU_GET_ZCULL_INFO, 0x80306453) \
 	E(IPMICTL_SEND_COMMAND_SETTIME, 0x80306915) \
-	E(MGSL_IOCGPARAMS, 0x80306d01) \
 	E(MTIOCGET, 0x80306d02) \
 	E(RIO_MPORT_GET_PROPERTIES, 0x80306d04) \
 	E(NILFS_IOCTL_GET_SUSTAT, 0x80306e85) \
@@ -21385,9 +21181,7 @@
 	E(BR_TRANSACTION, 0x80407202) \
 	E(BR_REPLY, 0x80407203) \
 	E(BTRFS_IOC_QUOTA_RESCAN_STATUS, 0x8040942d) \
-	E(KVM_ASSIGN_PCI_DEVICE, 0x8040ae69) \
 	E(KVM_GET_VCPU_EVENTS, 0x8040ae9f) \
-	E(CXL_IOCTL_GET_AFU_ID, 0x8040ca02) \
 	E(PFRT_LOG_IOC_GET_DATA_INFO, 0x8040ee08) \
 	E(CEC_ADAP_G_CONNECTOR_INFO, 0x8044610a) \
 	E(GPIO_GET_CHIPINFO_IOCTL, 0x8044b401) \
@@ -21481,8 +21275,6 @@
 	E(GADGET_SET_PRINTER_STATUS, 0xc0016722) \
 	E(IBRPP, 0xc001a006) \
 	E(RIO_CM_CHAN_CREATE, 0xc0026303) \
-	E(CAPI_GET_MANUFACTURER, 0xc0044306) \
-	E(CAPI_GET_SERIAL, 0xc0044308) \
 	E(UACCE_CMD_QM_SET_QP_CTX, 0xc004480a) \
 	E(AMDKFD_IOC_SET_XNACK_MODE, 0xc0044b21) \
 	E(SOUND_MIXER_AGC, 0xc0044d67) \
@@ -21532,7 +21324,6 @@
 	E(DRM_IOCTL_ADD_DRAW, 0xc0046427) \
 	E(DRM_IOCTL_RM_DRAW, 0xc0046428) \
 	E(DRM_IOCTL_V3D_PERFMON_DESTROY, 0xc0046449) \
-	E(DRM_IOCTL_MGA_WAIT_FENCE, 0xc004644b) \
 	E(DRM_IOCTL_VC4_PERFMON_DESTROY, 0xc004644d) \
 	E(DRM_IOCTL_MODE_RMFB, 0xc00464af) \
 	E(DRM_IOCTL_MODE_DESTROY_DUMB, 0xc00464b4) \
@@ -21542,10 +21333,8 @@
 	E(IIO_BUFFER_GET_FD_IOCTL, 0xc0046991) \
 	E(SNDCTL_MIDI_PRETIME, 0xc0046d00) \
 	E(SNDCTL_MIDI_MPUMODE, 0xc0046d01) \
-	E(MGSL_IOCWAITEVENT, 0xc0046d08) \
 	E(SCIF_FENCE_WAIT, 0xc0047310) \
 	E(PPPIOCNEWUNIT, 0xc004743e) \
-	E(MEYEIOC_SYNC, 0xc00476c3) \
 	E(AUTOFS_IOC_SETTIMEOUT32, 0xc0049364) \
 	E(KVM_GET_MSR_INDEX_LIST, 0xc004ae02) \
 	E(KVM_GET_MSR_FEATURE_INDEX_LIST, 0xc004ae0a) \
@@ -21576,21 +21365,19 @@
 	E(VIDIOC_SUBDEV_S_CLIENT_CAP, 0xc0085666) \
 	E(VIDIOC_OMAP3ISP_STAT_EN, 0xc00856c7) \
 	E(DMA_BUF_IOCTL_EXPORT_SYNC_FILE, 0xc0086202) \
-	E(CM_IOCGATR, 0xc0086301) \
 	E(RIO_CM_CHAN_ACCEPT, 0xc0086307) \
 	E(CIOC_KERNEL_VERSION, 0xc008630a) \
 	E(DRM_IOCTL_GEM_FLINK, 0xc008640a) \
 	E(DRM_IOCTL_ADD_CTX, 0xc0086420) \
 	E(DRM_IOCTL_RM_CTX, 0xc0086421) \
 	E(DRM_IOCTL_GET_CTX, 0xc0086423) \
+	E(DRM_IOCTL_ARMADA_GEM_CREATE, 0xc0086440) \
 	E(DRM_IOCTL_QXL_ALLOC, 0xc0086440) \
 	E(DRM_IOCTL_AMDGPU_GEM_MMAP, 0xc0086441) \
 	E(DRM_IOCTL_AMDXDNA_DESTROY_HWCTX, 0xc0086441) \
-	E(DRM_IOCTL_SAVAGE_BCI_EVENT_EMIT, 0xc0086442) \
 	E(DRM_IOCTL_TEGRA_SYNCPT_READ, 0xc0086442) \
-	E(DRM_IOCTL_VIA_AGP_INIT, 0xc0086442) \
+	E(DRM_IOCTL_PVR_CREATE_VM_CONTEXT, 0xc0086443) \
 	E(DRM_IOCTL_TEGRA_SYNCPT_INCR, 0xc0086443) \
-	E(DRM_IOCTL_VIA_FB_INIT, 0xc0086443) \
 	E(DRM_IOCTL_I915_IRQ_EMIT, 0xc0086444) \
 	E(DRM_IOCTL_V3D_GET_BO_OFFSET, 0xc0086445) \
 	E(DRM_IOCTL_TEGRA_CLOSE_CHANNEL, 0xc0086446) \
@@ -21675,7 +21462,6 @@
 	E(DRM_IOCTL_PANFROST_MADVISE, 0xc00c6448) \
 	E(DRM_IOCTL_MSM_SUBMITQUEUE_NEW, 0xc00c644a) \
 	E(DRM_IOCTL_IVPU_CMDQ_CREATE, 0xc00c644b) \
-	E(DRM_IOCTL_VIA_CMDBUF_SIZE, 0xc00c644b) \
 	E(DRM_IOCTL_I915_VBLANK_SWAP, 0xc00c644f) \
 	E(DRM_IOCTL_RADEON_GEM_SET_DOMAIN, 0xc00c6463) \
 	E(DRM_IOCTL_I915_GEM_MADVISE, 0xc00c6466) \
@@ -21691,8 +21477,6 @@
 	E(BLKREPORTZONEV2, 0xc010128e) \
 	E(FS_IOC_GETLBMD_CAP, 0xc0101502) \
 	E(STP_POLICY_ID_SET, 0xc0102500) \
-	E(CAPI_GET_VERSION, 0xc0104307) \
-	E(CAPI_MANUFACTURER_CMD, 0xc0104320) \
 	E(IOCTL_MEI_CONNECT_CLIENT, 0xc0104801) \
 	E(UACCE_CMD_QM_SET_QP_INFO, 0xc010480b) \
 	E(HIDIOCGCOLLECTIONINFO, 0xc0104811) \
@@ -21720,7 +21504,6 @@
 	E(USBDEVFS_IOCTL, 0xc0105512) \
 	E(SWITCHTEC_IOCTL_FLASH_PART_INFO, 0xc0105741) \
 	E(USBTMC_IOCTL_CTRL_REQUEST, 0xc0105b08) \
-	E(NS_GETPSTAT, 0xc0106161) \
 	E(RIO_CM_CHAN_RECEIVE, 0xc010630a) \
 	E(DRM_IOCTL_GET_UNIQUE, 0xc0106401) \
 	E(DRM_IOCTL_IRQ_BUSID, 0xc0106403) \
@@ -21736,11 +21519,14 @@
 	E(DRM_IOCTL_IVPU_GET_PARAM, 0xc0106440) \
 	E(DRM_IOCTL_LIMA_GET_PARAM, 0xc0106440) \
 	E(DRM_IOCTL_NOUVEAU_GETPARAM, 0xc0106440) \
+	E(DRM_IOCTL_NOVA_GETPARAM, 0xc0106440) \
 	E(DRM_IOCTL_OMAP_GET_PARAM, 0xc0106440) \
+	E(DRM_IOCTL_PVR_DEV_QUERY, 0xc0106440) \
 	E(DRM_IOCTL_QAIC_MANAGE, 0xc0106440) \
 	E(DRM_IOCTL_TEGRA_GEM_CREATE, 0xc0106440) \
 	E(DRM_IOCTL_EXYNOS_GEM_MAP, 0xc0106441) \
 	E(DRM_IOCTL_LIMA_GEM_CREATE, 0xc0106441) \
+	E(DRM_IOCTL_NOVA_GEM_CREATE, 0xc0106441) \
 	E(DRM_IOCTL_QAIC_CREATE_BO, 0xc0106441) \
 	E(DRM_IOCTL_QXL_MAP, 0xc0106441) \
 	E(DRM_IOCTL_TEGRA_GEM_MMAP, 0xc0106441) \
@@ -21752,6 +21538,8 @@
 	E(DRM_IOCTL_ETNAVIV_GEM_NEW, 0xc0106442) \
 	E(DRM_IOCTL_LIMA_GEM_INFO, 0xc0106442) \
 	E(DRM_IOCTL_MSM_GEM_NEW, 0xc0106442) \
+	E(DRM_IOCTL_NOVA_GEM_INFO, 0xc0106442) \
+	E(DRM_IOCTL_PVR_GET_BO_MMAP_OFFSET, 0xc0106442) \
 	E(DRM_IOCTL_QAIC_MMAP_BO, 0xc0106442) \
 	E(DRM_IOCTL_V3D_CREATE_BO, 0xc0106442) \
 	E(DRM_IOCTL_VC4_WAIT_BO, 0xc0106442) \
@@ -21780,7 +21568,6 @@
 	E(DRM_IOCTL_AMDXDNA_SET_STATE, 0xc0106448) \
 	E(DRM_IOCTL_NOUVEAU_SVM_INIT, 0xc0106448) \
 	E(DRM_IOCTL_VC4_SET_TILING, 0xc0106448) \
-	E(DRM_IOCTL_MGA_GETPARAM, 0xc0106449) \
 	E(DRM_IOCTL_PANFROST_SET_LABEL_BO, 0xc0106449) \
 	E(DRM_IOCTL_TEGRA_GET_SYNCPT_BASE, 0xc0106449) \
 	E(DRM_IOCTL_VC4_GET_TILING, 0xc0106449) \
@@ -21794,12 +21581,9 @@
 	E(DRM_IOCTL_PANFROST_QUERY_BO_INFO, 0xc010644d) \
 	E(DRM_IOCTL_RADEON_INDIRECT, 0xc010644d) \
 	E(DRM_IOCTL_VC4_PERFMON_GET_VALUES, 0xc010644e) \
-	E(DRM_IOCTL_R128_INDIRECT, 0xc010644f) \
 	E(DRM_IOCTL_NOUVEAU_VM_INIT, 0xc0106450) \
 	E(DRM_IOCTL_RADEON_GETPARAM, 0xc0106451) \
-	E(DRM_IOCTL_R128_GETPARAM, 0xc0106452) \
 	E(DRM_IOCTL_TEGRA_CHANNEL_MAP, 0xc0106452) \
-	E(DRM_IOCTL_SIS_AGP_INIT, 0xc0106453) \
 	E(DRM_IOCTL_AMDGPU_GEM_LIST_HANDLES, 0xc0106459) \
 	E(DRM_IOCTL_I915_GEM_CREATE, 0xc010645b) \
 	E(DRM_IOCTL_I915_GEM_SET_TILING, 0xc0106461) \
@@ -21823,7 +21607,6 @@
 	E(DRM_IOCTL_MODE_LIST_LESSEES, 0xc01064c7) \
 	E(DRM_IOCTL_MODE_GET_LEASE, 0xc01064c8) \
 	E(DRM_IOCTL_SET_CLIENT_NAME, 0xc01064d1) \
-	E(MGSL_IOCWAITGPIO, 0xc0106d12) \
 	E(DMX_GET_STC, 0xc0106f32) \
 	E(IOC_PR_READ_KEYS, 0xc01070ce) \
 	E(SCIF_ACCEPTREQ, 0xc0107304) \
@@ -21881,8 +21664,6 @@
 	E(FW_CDEV_IOC_GET_CYCLE_TIMER2, 0xc0182314) \
 	E(FW_CDEV_IOC_SEND_PHY_PACKET, 0xc0182315) \
 	E(DMA_HEAP_IOCTL_ALLOC, 0xc0184800) \
-	E(HL_IOCTL_INFO, 0xc0184801) \
-	E(HL_IOCTL_CB, 0xc0184802) \
 	E(HIDIOCGUSAGE, 0xc018480b) \
 	E(HIDIOCGUCODE, 0xc018480d) \
 	E(AMDKFD_IOC_WAIT_EVENTS, 0xc0184b0c) \
@@ -21912,6 +21693,7 @@
 	E(DRM_IOCTL_MSM_GET_PARAM, 0xc0186440) \
 	E(DRM_IOCTL_ROCKET_CREATE_BO, 0xc0186440) \
 	E(DRM_IOCTL_HL_CB, 0xc0186441) \
+	E(DRM_IOCTL_PVR_CREATE_BO, 0xc0186441) \
 	E(DRM_IOCTL_AMDXDNA_CONFIG_HWCTX, 0xc0186442) \
 	E(DRM_IOCTL_IVPU_BO_CREATE, 0xc0186442) \
 	E(DRM_IOCTL_PANFROST_CREATE_BO, 0xc0186442) \
@@ -21919,7 +21701,6 @@
 	E(DRM_IOCTL_MSM_GEM_INFO, 0xc0186443) \
 	E(DRM_IOCTL_AMDGPU_CS, 0xc0186444) \
 	E(DRM_IOCTL_AMDXDNA_SYNC_BO, 0xc0186445) \
-	E(DRM_IOCTL_I810_GETBUF, 0xc0186445) \
 	E(DRM_IOCTL_VC4_CREATE_SHADER_BO, 0xc0186445) \
 	E(DRM_IOCTL_IVPU_BO_WAIT, 0xc0186446) \
 	E(DRM_IOCTL_OMAP_GEM_INFO, 0xc0186446) \
@@ -21929,7 +21710,6 @@
 	E(DRM_IOCTL_VIRTGPU_GET_CAPS, 0xc0186449) \
 	E(DRM_IOCTL_AMDXDNA_GET_ARRAY, 0xc018644a) \
 	E(DRM_IOCTL_VC4_PERFMON_CREATE, 0xc018644c) \
-	E(DRM_IOCTL_VIA_WAIT_IRQ, 0xc018644d) \
 	E(DRM_IOCTL_AMDGPU_GEM_OP, 0xc0186450) \
 	E(DRM_IOCTL_TEGRA_CHANNEL_OPEN, 0xc0186450) \
 	E(DRM_IOCTL_AMDGPU_GEM_USERPTR, 0xc0186451) \
@@ -22032,21 +21812,18 @@
 	E(DRM_IOCTL_ADD_BUFS, 0xc0206416) \
 	E(DRM_IOCTL_AGP_ALLOC, 0xc0206434) \
 	E(DRM_IOCTL_AMDGPU_GEM_CREATE, 0xc0206440) \
-	E(DRM_IOCTL_VIA_ALLOCMEM, 0xc0206440) \
+	E(DRM_IOCTL_ARMADA_GEM_MMAP, 0xc0206442) \
 	E(DRM_IOCTL_AMDXDNA_CREATE_BO, 0xc0206443) \
 	E(DRM_IOCTL_IVPU_BO_INFO, 0xc0206443) \
 	E(DRM_IOCTL_XE_VM_CREATE, 0xc0206443) \
-	E(DRM_IOCTL_SIS_FB_ALLOC, 0xc0206444) \
 	E(DRM_IOCTL_IVPU_METRIC_STREAMER_START, 0xc0206447) \
-	E(DRM_IOCTL_VIA_DMA_INIT, 0xc0206447) \
 	E(DRM_IOCTL_AMDGPU_WAIT_CS, 0xc0206449) \
 	E(DRM_IOCTL_IVPU_METRIC_STREAMER_GET_DATA, 0xc0206449) \
+	E(DRM_IOCTL_PVR_CREATE_FREE_LIST, 0xc0206449) \
 	E(DRM_IOCTL_IVPU_METRIC_STREAMER_GET_INFO, 0xc020644a) \
-	E(DRM_IOCTL_MGA_DMA_BOOTSTRAP, 0xc020644c) \
 	E(DRM_IOCTL_IVPU_BO_CREATE_FROM_USERPTR, 0xc020644e) \
 	E(DRM_IOCTL_RADEON_TEXTURE, 0xc020644e) \
 	E(DRM_IOCTL_AMDGPU_FENCE_TO_HANDLE, 0xc0206454) \
-	E(DRM_IOCTL_SIS_AGP_ALLOC, 0xc0206454) \
 	E(DRM_IOCTL_RADEON_GEM_CREATE, 0xc020645d) \
 	E(DRM_IOCTL_RADEON_GEM_MMAP, 0xc020645e) \
 	E(DRM_IOCTL_RADEON_GEM_PREAD, 0xc0206461) \
@@ -22098,7 +21875,6 @@
 	E(IB_USER_MAD_REGISTER_AGENT2, 0xc0281b04) \
 	E(FW_CDEV_IOC_GET_INFO, 0xc0282300) \
 	E(DBCIOCPARAM, 0xc0284403) \
-	E(HL_IOCTL_MEMORY, 0xc0284805) \
 	E(AMDKFD_IOC_GET_CLOCK_COUNTERS, 0xc0284b05) \
 	E(AMDKFD_IOC_GET_TILE_CONFIG, 0xc0284b12) \
 	E(AMDKFD_IOC_ALLOC_MEMORY_OF_GPU, 0xc0284b16) \
@@ -22117,8 +21893,8 @@
 	E(DRM_IOCTL_XE_DEVICE_QUERY, 0xc0286440) \
 	E(DRM_IOCTL_XE_GEM_MMAP_OFFSET, 0xc0286442) \
 	E(DRM_IOCTL_HL_MEMORY, 0xc0286444) \
-	E(DRM_IOCTL_VIA_MAP_INIT, 0xc0286444) \
 	E(DRM_IOCTL_HL_DEBUG, 0xc0286445) \
+	E(DRM_IOCTL_PVR_CREATE_CONTEXT, 0xc0286447) \
 	E(DRM_IOCTL_V3D_PERFMON_CREATE, 0xc0286448) \
 	E(DRM_IOCTL_XE_EXEC_QUEUE_GET_PROPERTY, 0xc0286448) \
 	E(DRM_IOCTL_NOUVEAU_VM_BIND, 0xc0286451) \
@@ -22164,7 +21940,6 @@
 	E(HSMP_IOCTL_CMD, 0xc02cf800) \
 	E(BLKCRYPTOGENERATEKEY, 0xc030128a) \
 	E(SYNC_IOC_MERGE, 0xc0303e03) \
-	E(HL_IOCTL_CS, 0xc0304803) \
 	E(MEMWRITE, 0xc0304d18) \
 	E(ND_IOCTL_ARS_STATUS, 0xc0304e03) \
 	E(FASTRPC_IOCTL_MEM_UNMAP, 0xc030520b) \
@@ -22205,7 +21980,6 @@
 	E(MEDIA_IOC_SETUP_LINK, 0xc0347c03) \
 	E(SYNC_IOC_FILE_INFO, 0xc0383e04) \
 	E(GSMIOC_GETCONF_DLCI, 0xc0384707) \
-	E(HL_IOCTL_WAIT_CS, 0xc0384804) \
 	E(HIDIOCGFIELDINFO, 0xc038480a) \
 	E(AMDKFD_IOC_CRIU_OP, 0xc0384b22) \
 	E(VIDIOC_SUBDEV_G_CROP, 0xc038563b) \
@@ -22233,7 +22007,6 @@
 	E(PTP_SYS_OFFSET_PRECISE, 0xc0403d08) \
 	E(PTP_SYS_OFFSET_PRECISE2, 0xc0403d11) \
 	E(PTP_SYS_OFFSET_PRECISE_CYCLES, 0xc0403d15) \
-	E(CAPI_GET_PROFILE, 0xc0404309) \
 	E(MEMREAD, 0xc0404d1a) \
 	E(ND_IOCTL_CALL, 0xc0404e0a) \
 	E(FASTRPC_IOCTL_MEM_MAP, 0xc040520a) \
@@ -22345,7 +22118,6 @@
 	E(SNDRV_SEQ_IOCTL_GET_QUEUE_TIMER, 0xc0605345) \
 	E(PAGEMAP_SCAN, 0xc0606610) \
 	E(UVCIOC_CTRL_MAP, 0xc0607520) \
-	E(DK_CXLFLASH_DETACH, 0xc060ca83) \
 	E(FBIO_CURSOR, 0xc0684608) \
 	E(UI_BEGIN_FF_UPLOAD, 0xc06855c8) \
 	E(DRM_IOCTL_MODE_GETCRTC, 0xc06864a1) \
@@ -22353,19 +22125,11 @@
 	E(DRM_IOCTL_MODE_ADDFB2, 0xc06864b8) \
 	E(DRM_IOCTL_MODE_GETFB2, 0xc06864ce) \
 	E(PROCMAP_QUERY, 0xc0686611) \
-	E(DK_CXLFLASH_RELEASE, 0xc068ca82) \
-	E(DK_CXLFLASH_MANAGE_LUN, 0xc068ca86) \
 	E(SNDRV_PCM_IOCTL_STATUS_EXT32, 0xc06c4124) \
 	E(VIDIOC_OMAP3ISP_PRV_CFG, 0xc07056c2) \
 	E(BTRFS_IOC_TREE_SEARCH_V2, 0xc0709411) \
-	E(DK_CXLFLASH_USER_DIRECT, 0xc070ca81) \
-	E(DK_CXLFLASH_VLUN_CLONE, 0xc070ca89) \
 	E(SNDCTL_MIDI_INFO, 0xc074510c) \
 	E(VIDIOC_G_SLICED_VBI_CAP, 0xc0745645) \
-	E(DK_CXLFLASH_RECOVER_AFU, 0xc078ca85) \
-	E(DK_CXLFLASH_USER_VIRTUAL, 0xc078ca87) \
-	E(DK_CXLFLASH_VLUN_RESIZE, 0xc078ca88) \
-	E(HT_CXLFLASH_AFU_DEBUG, 0xc078cabe) \
 	E(SOUND_MIXER_ACCESS, 0xc0804d66) \
 	E(FS_IOC_GET_ENCRYPTION_KEY_STATUS, 0xc080661a) \
 	E(KVM_GET_NESTED_STATE, 0xc080aebe) \
@@ -22374,6 +22138,7 @@
 	E(SNDRV_PCM_IOCTL_SW_PARAMS, 0xc0884113) \
 	E(SNDRV_PCM_IOCTL_SYNC_PTR, 0xc0884123) \
 	E(DMA_MAP_BENCHMARK, 0xc0886401) \
+	E(DRM_IOCTL_PVR_CREATE_HWRT_DATASET, 0xc088644b) \
 	E(SNDCTL_SYNTH_INFO, 0xc08c5102) \
 	E(SNDCTL_SYNTH_ID, 0xc08c5114) \
 	E(SNDRV_SEQ_IOCTL_CREATE_QUEUE, 0xc08c5332) \
@@ -22381,13 +22146,10 @@
 	E(SNDRV_SEQ_IOCTL_SET_QUEUE_INFO, 0xc08c5335) \
 	E(SNDRV_SEQ_IOCTL_GET_NAMED_QUEUE, 0xc08c5336) \
 	E(VIDIOC_DV_TIMINGS_CAP, 0xc0905664) \
-	E(DK_CXLFLASH_ATTACH, 0xc090ca80) \
-	E(DK_CXLFLASH_VERIFY, 0xc090ca84) \
 	E(VIDIOC_ENUM_DV_TIMINGS, 0xc0945662) \
 	E(SNDRV_PCM_IOCTL_STATUS_EXT, 0xc0984124) \
 	E(VBG_IOCTL_HGCM_CONNECT, 0xc09c5604) \
 	E(DRM_IOCTL_VC4_GET_HANG_STATE, 0xc0a06446) \
-	E(HT_CXLFLASH_LUN_PROVISION, 0xc0a0cabf) \
 	E(SOUND_MIXER_GETLEVELS, 0xc0a44d74) \
 	E(SOUND_MIXER_SETLEVELS, 0xc0a44d75) \
 	E(SNDRV_SEQ_IOCTL_CREATE_PORT, 0xc0a85320) \
@@ -22506,6 +22268,7 @@
 	X(print_mode64) \
 	X(print_mount_text) \
 	X(print_mount_texts) \
+	X(print_uuid_bytes) \
 	X(print_si_value) \
 	X(print_si_sender) \
 	X(print_si_syscall) \
@@ -22520,8 +22283,24 @@
 	X(print_mr_address) \
 	X(print_sockaddr16) \
 	X(print_ifr_hwaddr) \
+	X(print_loop_key) \
+	X(print_fd64) \
+	X(print_uffd_api) \
 	X(print_uffd_ioctls) \
 	X(print_page_status) \
+	X(print_new_fd_flags) \
+	X(print_uints) \
+	X(print_bools) \
+	X(print_ubi_name) \
+	X(print_usecs) \
+	X(print_nsecs) \
+	X(print_ptp_time) \
+	X(print_ptp_times) \
+	X(print_kbdiacrs) \
+	X(print_fourcc) \
+	X(print_fraction) \
+	X(print_uuid) \
+	X(print_devid) \
 	X(print_mac) \
 	X(print_packet_protocol) \
 	X(print_diag_ext)
@@ -22947,7 +22726,7 @@
 	STRUCT(fsxattr_get, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), \
 		U32(fsx_nextents), X32(fsx_projid), U32(fsx_cowextsize), END(28, 28)); \
 	/* struct fsuuid2 of linux/fs.h, 17 and 17 bytes */ \
-	STRUCT(fsuuid2, 17, U8(len), HEXBYTES(uuid, 16)); \
+	STRUCT(fsuuid2, 17, U8(len), AT(1, 1, INLINE(uuid, print_uuid_bytes, 16)), END(17, 17)); \
 	/* struct pollfd of asm/poll.h, 8 and 8 bytes */ \
 	STRUCT(pollfd, 8, FD(fd), AT(4, 4, UNLESS(0, 0x80000000, FLAGS16(events, poll_events))), \
 		END(8, 8)); \
@@ -23195,25 +22974,24 @@
 	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
 	STRUCT(ifreq_conf, 40, CHARS(ifr_name, 16), AT(16, 16, INLINE(ifr_addr, \
 		print_sockaddr16, 16)), END(40, 32)); \
-	/* struct ifreq of linux/if.h, 40 and 32 bytes */ \
-	STRUCT(ifreq_tun, 40, CHARS(ifr_name, 16), AT(16, 16, FLAGS16(ifr_flags, tun_flags)), \
-		END(40, 32)); \
 	/* struct hd_geometry of linux/hdreg.h, 16 and 8 bytes */ \
 	STRUCT(hd_geometry, 16, U8(heads), U8(sectors), U16(cylinders), ULONG(start)); \
 	/* struct loop_info of linux/loop.h, 168 and 140 bytes */ \
 	STRUCT(loop_info, 168, S32(lo_number), HIDE(DEV(lo_device)), HIDE(ULONG(lo_inode)), \
 		HIDE(DEV(lo_rdevice)), X32(lo_offset), NONZERO(ENUM(lo_encrypt_type, loop_crypts)), \
 		NONZERO(S32(lo_encrypt_key_size)), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
-		HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, xlong, 2)), END(168, 140)); \
+		AT(112, 96, WHEN(6, 0xffffffff, INLINE(lo_encrypt_key, print_loop_key, 32))), AT(144, \
+		128, HIDE(VEC(lo_init, xlong, 2))), HIDE(VEC(reserved, x8, 4)), END(168, 140)); \
 	/* struct loop_info64 of linux/loop.h, 232 and 232 bytes */ \
 	STRUCT(loop_info64, 232, HIDE(DEV(lo_device)), HIDE(U64(lo_inode)), \
 		HIDE(DEV(lo_rdevice)), X64(lo_offset), HIDE(U64(lo_sizelimit)), U32(lo_number), \
 		NONZERO(ENUM(lo_encrypt_type, loop_crypts)), NONZERO(U32(lo_encrypt_key_size)), \
-		FLAGS(lo_flags, loop_flags), HEXBYTES(lo_file_name, 64), HIDE(HEXBYTES(lo_crypt_name, \
-		64)), HIDE(HEXBYTES(lo_encrypt_key, 32)), HIDE(VEC(lo_init, x64, 2))); \
+		FLAGS(lo_flags, loop_flags), AT(56, 56, CHARS(lo_file_name, 64)), AT(120, 120, \
+		CHARS(lo_crypt_name, 64)), AT(184, 184, WHEN(7, 0xffffffff, INLINE(lo_encrypt_key, \
+		print_loop_key, 32))), AT(216, 216, HIDE(VEC(lo_init, x64, 2))), END(232, 232)); \
 	/* struct loop_config of linux/loop.h, 304 and 304 bytes */ \
-	STRUCT(loop_config, 304, FD(fd), U32(block_size), SUB(info, loop_info64), END(304, \
-		304)); \
+	STRUCT(loop_config, 304, FD(fd), U32(block_size), AT(8, 8, SUB(info, loop_info64)), \
+		AT(240, 240, NONZERO(VEC(__reserved, x64, 8))), END(304, 304)); \
 	/* struct blkpg_partition of linux/blkpg.h, 152 and 148 bytes */ \
 	STRUCT(blkpg_partition, 152, S64(start), S64(length), S32(pno), CHARS(devname, 64), \
 		CHARS(volname, 64)); \
@@ -23227,14 +23005,15 @@
 	STRUCT(file_clone_range, 32, AT(0, 0, FD(src_fd)), AT(8, 8, U64(src_offset)), \
 		U64(src_length), U64(dest_offset), END(32, 32)); \
 	/* struct file_dedupe_range_info of linux/fs.h, 32 and 32 bytes */ \
-	STRUCT(file_dedupe_range_in, 32, S64(dest_fd), U64(dest_offset), END(32, 32)); \
+	STRUCT(file_dedupe_range_in, 32, NUM(dest_fd, print_fd64, 8), U64(dest_offset), END(32, \
+		32)); \
 	/* struct file_dedupe_range_info of linux/fs.h, 32 and 32 bytes */ \
 	STRUCT(file_dedupe_range_out, 32, AT(16, 16, U64(bytes_deduped)), S32(status), END(32, \
 		32)); \
 	/* struct file_dedupe_range of linux/fs.h, 24 and 24 bytes */ \
 	STRUCT(file_dedupe_range, 24, U64(src_offset), U64(src_length), U16(dest_count), \
-		TAIL(info, file_dedupe_range_in, 2), FILLED(TAIL(info, file_dedupe_range_out, 2)), \
-		END(24, 24)); \
+		TAIL_MAX(info, file_dedupe_range_in, 2, 2), FILLED(TAIL_MAX(info, file_dedupe_range_out, \
+		2, 2)), END(24, 24)); \
 	/* struct fiemap_extent of linux/fiemap.h, 56 and 56 bytes */ \
 	STRUCT(fiemap_extent, 56, U64(fe_logical), U64(fe_physical), U64(fe_length), AT(40, 40, \
 		FLAGS(fe_flags, fiemap_extent_flags)), END(56, 56)); \
@@ -23244,19 +23023,17 @@
 		FILLED(U32(fm_mapped_extents))), FILLED(HIDE(TAIL(fm_extents, fiemap_extent, 5))), \
 		END(32, 32)); \
 	/* struct mnt_ns_info of linux/nsfs.h, 16 and 16 bytes */ \
-	STRUCT(mnt_ns_info, 16, U32(size), U32(nr_mounts), U64(mnt_ns_id)); \
+	STRUCT(mnt_ns_info, 16, U32(size), U32(nr_mounts), X64(mnt_ns_id)); \
 	/* struct pidfd_info of linux/pidfd.h, 88 and 88 bytes */ \
-	STRUCT(pidfd_info, 88, FLAGS64(mask, pidfd_info), FILLED(X64(cgroupid)), \
-		FILLED(PID(pid)), FILLED(PID(tgid)), FILLED(PID(ppid)), FILLED(UID(ruid)), \
-		FILLED(GID(rgid)), FILLED(UID(euid)), FILLED(GID(egid)), FILLED(UID(suid)), \
-		FILLED(GID(sgid)), FILLED(UID(fsuid)), FILLED(GID(fsgid)), FILLED(S32(exit_code)), \
-		AT(64, 64, FILLED(FLAGS(coredump_mask, pidfd_coredump))), END(88, 88)); \
+	STRUCT(pidfd_info, 88, FLAGS64(mask, pidfd_info), AT(8, 8, FILLED(WHEN(0, 4, \
+		X64(cgroupid)))), AT(60, 60, FILLED(WHEN(0, 8, S32(exit_code)))), AT(64, 64, \
+		FILLED(WHEN(0, 16, FLAGS(coredump_mask, pidfd_coredump)))), END(88, 88)); \
 	/* struct rand_pool_info of linux/random.h, 8 and 8 bytes */ \
 	STRUCT(rand_pool_info, 8, S32(entropy_count), S32(buf_size), TAILBYTES(buf, 1, 32), \
 		END(8, 8)); \
 	/* struct uffdio_api of linux/userfaultfd.h, 24 and 24 bytes */ \
 	STRUCT(uffdio_api, 24, X64(api), FLAGS64(features, uffd_api_features), AT(16, 16, \
-		FILLED(NUM(ioctls, print_uffd_ioctls, 8))), END(24, 24)); \
+		FILLED(NUM(ioctls, print_uffd_api, 8))), END(24, 24)); \
 	/* struct uffdio_range of linux/userfaultfd.h, 16 and 16 bytes */ \
 	STRUCT(uffdio_range, 16, X64(start), X64(len)); \
 	/* struct uffdio_register of linux/userfaultfd.h, 32 and 32 bytes */ \
@@ -23274,13 +23051,10 @@
 		uffd_writeprotect_modes)); \
 	/* struct uffdio_continue of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_continue, 32, SUB(range, uffdio_range), FLAGS64(mode, \
-		uffd_continue_modes), FILLED(X64(mapped))); \
+		uffd_continue_modes), FILLED(S64(mapped))); \
 	/* struct uffdio_poison of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_poison, 32, SUB(range, uffdio_range), FLAGS64(mode, uffd_poison_modes), \
-		FILLED(X64(updated))); \
-	/* struct uffdio_move of linux/userfaultfd.h, 40 and 40 bytes */ \
-	STRUCT(uffdio_move, 40, X64(dst), X64(src), X64(len), FLAGS64(mode, uffd_move_modes), \
-		FILLED(X64(move))); \
+		FILLED(S64(updated))); \
 	/* struct rtc_time of linux/rtc.h, 36 and 36 bytes */ \
 	STRUCT(rtc_time, 36, S32(tm_sec), S32(tm_min), S32(tm_hour), S32(tm_mday), S32(tm_mon), \
 		S32(tm_year), HIDE(S32(tm_wday)), HIDE(S32(tm_yday)), HIDE(S32(tm_isdst))); \
@@ -23290,16 +23064,341 @@
 	STRUCT(rtc_pll_info, 32, S32(pll_ctrl), S32(pll_value), S32(pll_max), S32(pll_min), \
 		S32(pll_posmult), S32(pll_negmult), LONG(pll_clock)); \
 	/* struct watchdog_info of linux/watchdog.h, 40 and 40 bytes */ \
-	STRUCT(watchdog_info, 40, FLAGS(options, watchdog_flags), U32(firmware_version), AT(8, \
-		8, CHARS(identity, 32)), END(40, 40)); \
+	STRUCT(watchdog_info, 40, FLAGS(options, watchdog_flags), HIDE(X32(firmware_version)), \
+		AT(8, 8, HIDE(CHARS(identity, 32))), END(40, 40)); \
 	/* struct seccomp_notif_resp of linux/seccomp.h, 24 and 24 bytes */ \
 	STRUCT(seccomp_notif_resp, 24, X64(id), S64(val), AT(16, 16, NUM(error, \
 		print_page_status, 4)), AT(20, 20, FLAGS(flags, seccomp_notif_flags)), END(24, 24)); \
 	/* struct seccomp_notif_addfd of linux/seccomp.h, 24 and 24 bytes */ \
 	STRUCT(seccomp_notif_addfd, 24, X64(id), FLAGS(flags, seccomp_addfd_flags), FD(srcfd), \
-		U32(newfd), FLAGS(newfd_flags, open_flags)); \
+		U32(newfd), AT(20, 20, NUM(newfd_flags, print_new_fd_flags, 4)), END(24, 24)); \
 	/* struct input_id of linux/input.h, 8 and 8 bytes */ \
 	STRUCT(input_id, 8, U16(bustype), U16(vendor), U16(product), U16(version)); \
+	/* struct input_absinfo of linux/input.h, 24 and 24 bytes */ \
+	STRUCT(input_absinfo, 24, S32(value), S32(minimum), HIDE(S32(maximum)), HIDE(S32(fuzz)), \
+		HIDE(S32(flat)), HIDE(S32(resolution))); \
+	/* struct input_keymap_entry of linux/input.h, 40 and 40 bytes */ \
+	STRUCT(input_keymap, 40, U8(flags), U8(len), HIDE(U16(index)), HIDE(ENUM(keycode, \
+		evdev_keys)), AT(8, 8, HIDE(VEC(scancode, x8, 32))), END(40, 40)); \
+	/* struct ff_trigger of linux/input.h, 4 and 4 bytes */ \
+	STRUCT(ff_trigger, 4, U16(button), U16(interval)); \
+	/* struct ff_replay of linux/input.h, 4 and 4 bytes */ \
+	STRUCT(ff_replay, 4, U16(length), U16(delay)); \
+	/* struct ff_effect of linux/input.h, 48 and 44 bytes */ \
+	STRUCT(ff_effect, 48, ENUM16(type, evdev_ff_types), S16(id), U16(direction), \
+		HIDE(SUB(trigger, ff_trigger)), HIDE(SUB(replay, ff_replay)), END(48, 44)); \
+	/* struct gpiochip_info of linux/gpio.h, 68 and 68 bytes */ \
+	STRUCT(gpiochip_info, 68, CHARS(name, 32), CHARS(label, 32), U32(lines)); \
+	/* struct gpioline_info of linux/gpio.h, 72 and 72 bytes */ \
+	STRUCT(gpioline_info, 72, U32(line_offset), AT(4, 4, FILLED(FLAGS(flags, \
+		gpio_line_flags))), AT(8, 8, FILLED(CHARS(name, 32))), AT(40, 40, FILLED(CHARS(consumer, \
+		32))), END(72, 72)); \
+	/* struct gpiohandle_request of linux/gpio.h, 364 and 364 bytes */ \
+	STRUCT(gpiohandle_request, 364, AT(356, 356, U32(lines)), AT(0, 0, INLINE(lineoffsets, \
+		print_uints, 256)), AT(256, 256, FLAGS(flags, gpio_handle_flags)), AT(260, 260, \
+		INLINE(default_values, print_bools, 64)), AT(324, 324, CHARS(consumer_label, 32)), \
+		AT(360, 360, FILLED(FD(fd))), END(364, 364)); \
+	/* struct gpioevent_request of linux/gpio.h, 48 and 48 bytes */ \
+	STRUCT(gpioevent_request, 48, U32(lineoffset), FLAGS(handleflags, gpio_handle_flags), \
+		FLAGS(eventflags, gpio_event_flags), CHARS(consumer_label, 32), FILLED(FD(fd))); \
+	/* struct gpiohandle_data of linux/gpio.h, 64 and 64 bytes */ \
+	STRUCT(gpiohandle_data, 64, HEXBYTES(values, 64)); \
+	/* struct gpiohandle_config of linux/gpio.h, 84 and 84 bytes */ \
+	STRUCT(gpiohandle_config, 84, FLAGS(flags, gpio_handle_flags), HEXBYTES(default_values, \
+		64), END(84, 84)); \
+	/* struct gpio_v2_line_attribute of linux/gpio.h, 16 and 16 bytes */ \
+	STRUCT(gpio_v2_line_attribute, 16, U32(id), NONZERO(X32(padding)), AT(8, 8, IF(0, \
+		0xffffff, 1, FLAGS64(flags, gpio_v2_flags))), END(16, 16)); \
+	/* struct gpio_v2_line_values of linux/gpio.h, 16 and 16 bytes */ \
+	STRUCT(gpio_v2_line_values, 16, FILLED(X64(bits)), X64(mask)); \
+	/* struct gpio_v2_line_values of linux/gpio.h, 16 and 16 bytes */ \
+	STRUCT(gpio_v2_line_values_set, 16, X64(bits), X64(mask)); \
+	/* struct mtd_info_user of mtd/mtd-abi.h, 32 and 32 bytes */ \
+	STRUCT(mtd_info_user, 32, AT(0, 0, ENUM8(type, mtd_types)), AT(4, 4, FLAGS(flags, \
+		mtd_flags)), X32(size), X32(erasesize), X32(writesize), X32(oobsize), \
+		NONZERO(X64(padding)), END(32, 32)); \
+	/* struct erase_info_user of mtd/mtd-abi.h, 8 and 8 bytes */ \
+	STRUCT(erase_info_user, 8, X32(start), X32(length)); \
+	/* struct erase_info_user64 of mtd/mtd-abi.h, 16 and 16 bytes */ \
+	STRUCT(erase_info_user64, 16, X64(start), X64(length)); \
+	/* struct mtd_oob_buf of mtd/mtd-abi.h, 16 and 12 bytes */ \
+	STRUCT(mtd_oob_buf, 16, X32(start), X32(length), PTR(ptr)); \
+	/* struct mtd_oob_buf64 of mtd/mtd-abi.h, 24 and 24 bytes */ \
+	STRUCT(mtd_oob_buf64, 24, X64(start), AT(12, 12, X32(length)), X64(usr_ptr)); \
+	/* struct region_info_user of mtd/mtd-abi.h, 16 and 16 bytes */ \
+	STRUCT(region_info_user, 16, AT(12, 12, X32(regionindex)), AT(0, 0, \
+		FILLED(X32(offset))), FILLED(X32(erasesize)), FILLED(X32(numblocks)), END(16, 16)); \
+	/* struct otp_info of mtd/mtd-abi.h, 12 and 12 bytes */ \
+	STRUCT(otp_info, 12, X32(start), X32(length), U32(locked)); \
+	/* struct mtd_ecc_stats of mtd/mtd-abi.h, 16 and 16 bytes */ \
+	STRUCT(mtd_ecc_stats, 16, X32(corrected), X32(failed), X32(badblocks), X32(bbtblocks)); \
+	/* struct nand_oobfree of mtd/mtd-abi.h, 8 and 8 bytes */ \
+	STRUCT(nand_oobfree, 8, X32(offset), X32(length)); \
+	/* struct nand_ecclayout_user of mtd/mtd-abi.h, 328 and 328 bytes */ \
+	STRUCT(nand_ecclayout_user, 328, X32(eccbytes), VEC(eccpos, x32, 64), X32(oobavail), \
+		AT(264, 264, VEC(oobfree, nand_oobfree, 8)), END(328, 328)); \
+	/* struct nand_oobinfo of mtd/mtd-abi.h, 200 and 200 bytes */ \
+	STRUCT(nand_oobinfo, 200, ENUM(useecc, mtd_nandecc), X32(eccbytes), AT(8, 8, \
+		VEC(oobfree, x32_pair, 8)), AT(72, 72, VEC(eccpos, x32, 32)), END(200, 200)); \
+	/* struct mtd_write_req of mtd/mtd-abi.h, 48 and 48 bytes */ \
+	STRUCT(mtd_write_req, 48, X64(start), X64(len), X64(ooblen), X64(usr_data), \
+		X64(usr_oob), AT(40, 40, ENUM8(mode, mtd_oob_modes)), END(48, 48)); \
+	/* struct ubi_attach_req of mtd/ubi-user.h, 24 and 24 bytes */ \
+	STRUCT(ubi_attach_req, 24, S32(ubi_num), S32(mtd_num), S32(vid_hdr_offset), \
+		S16(max_beb_per1024), S8(disable_fm), S8(need_resv_pool), END(24, 24)); \
+	/* struct ubi_mkvol_req of mtd/ubi-user.h, 152 and 152 bytes */ \
+	STRUCT(ubi_mkvol_req, 152, S32(vol_id), S32(alignment), S64(bytes), ENUM8(vol_type, \
+		ubi_volume_types), FLAGS8(flags, ubi_vol_flags), S16(name_len), AT(24, 24, INLINE(name, \
+		print_ubi_name, 128)), END(152, 152)); \
+	/* struct ubi_rsvol_req of mtd/ubi-user.h, 12 and 12 bytes */ \
+	STRUCT(ubi_rsvol_req, 12, S64(bytes), S32(vol_id), END(12, 12)); \
+	/* struct ubi_leb_change_req of mtd/ubi-user.h, 16 and 16 bytes */ \
+	STRUCT(ubi_leb_change_req, 16, S32(lnum), S32(bytes), AT(8, 8, ENUM8(dtype, \
+		ubi_data_types)), END(16, 16)); \
+	/* struct ubi_map_req of mtd/ubi-user.h, 8 and 8 bytes */ \
+	STRUCT(ubi_map_req, 8, S32(lnum), AT(4, 4, ENUM8(dtype, ubi_data_types)), END(8, 8)); \
+	/* struct ubi_set_vol_prop_req of mtd/ubi-user.h, 16 and 16 bytes */ \
+	STRUCT(ubi_set_vol_prop_req, 16, AT(0, 0, ENUM8(property, ubi_volume_props)), AT(8, 8, \
+		X64(value)), END(16, 16)); \
+	/* struct counter_component of linux/counter.h, 4 and 4 bytes */ \
+	STRUCT(counter_component, 4, AT(0, 0, ENUM8(type, counter_types)), AT(1, 1, ENUM8(scope, \
+		counter_scopes)), AT(2, 2, U8(parent)), U8(id), END(4, 4)); \
+	/* struct counter_watch of linux/counter.h, 6 and 6 bytes */ \
+	STRUCT(counter_watch, 6, AT(0, 0, SUB(component, counter_component)), AT(4, 4, \
+		ENUM8(event, counter_events)), AT(5, 5, U8(channel)), END(6, 6)); \
+	/* struct udmabuf_create of linux/udmabuf.h, 24 and 24 bytes */ \
+	STRUCT(udmabuf_create, 24, FD(memfd), FLAGS(flags, udmabuf_flags), U64(offset), \
+		U64(size)); \
+	/* struct udmabuf_create_item of linux/udmabuf.h, 24 and 24 bytes */ \
+	STRUCT(udmabuf_create_item, 24, FD(memfd), AT(8, 8, U64(offset)), U64(size)); \
+	/* struct udmabuf_create_list of linux/udmabuf.h, 8 and 8 bytes */ \
+	STRUCT(udmabuf_create_list, 8, FLAGS(flags, udmabuf_flags), U32(count), TAIL(list, \
+		udmabuf_create_item, 1), END(8, 8)); \
+	/* struct rtc_param of linux/rtc.h, 24 and 24 bytes */ \
+	STRUCT(rtc_param_get, 24, ENUM64(param, rtc_params), AT(16, 16, U32(index)), \
+		NONZERO(X32(__pad)), AT(8, 8, FILLED(X64(uvalue))), AT(20, 20, \
+		FILLED(NONZERO(X32(__pad))))); \
+	/* struct rtc_param of linux/rtc.h, 24 and 24 bytes */ \
+	STRUCT(rtc_param, 24, ENUM64(param, rtc_params), X64(uvalue), U32(index), \
+		NONZERO(X32(__pad))); \
+	/* struct epoll_params of linux/eventpoll.h, 8 and 8 bytes */ \
+	STRUCT(epoll_params, 8, AT(0, 0, NUM(busy_poll_usecs, print_usecs, 4)), AT(4, 4, \
+		U16(busy_poll_budget)), U8(prefer_busy_poll), NONZERO(X8(__pad)), END(8, 8)); \
+	/* struct fs_sysfs_path of linux/fs.h, 129 and 129 bytes */ \
+	STRUCT(fs_sysfs_path, 129, U8(len), AT(1, 1, CHARS(name, 128)), END(129, 129)); \
+	/* struct logical_block_metadata_cap of linux/fs.h, 16 and 16 bytes */ \
+	STRUCT(logical_block_metadata_cap, 16, FLAGS(lbmd_flags, lbmd_flags), \
+		U16(lbmd_interval), U8(lbmd_size), U8(lbmd_opaque_size), U8(lbmd_opaque_offset), \
+		U8(lbmd_pi_size), U8(lbmd_pi_offset), AT(11, 11, ENUM8(lbmd_guard_tag_type, \
+		lbmd_csums)), AT(12, 12, U8(lbmd_app_tag_size)), U8(lbmd_ref_tag_size), \
+		U8(lbmd_storage_tag_size), END(16, 16)); \
+	/* struct seccomp_data of linux/seccomp.h, 64 and 64 bytes */ \
+	STRUCT(seccomp_data, 64, S32(nr), ENUM(arch, audit_arch), X64(instruction_pointer), \
+		VEC(args, x64, 6)); \
+	/* struct seccomp_notif of linux/seccomp.h, 80 and 80 bytes */ \
+	STRUCT(seccomp_notif, 80, X64(id), PID(pid), X32(flags), SUB(data, seccomp_data)); \
+	/* struct tee_ioctl_version_data of linux/tee.h, 12 and 12 bytes */ \
+	STRUCT(tee_ioctl_version_data, 12, ENUM(impl_id, tee_impl_ids), AT(8, 8, FLAGS(gen_caps, \
+		tee_gen_caps)), AT(4, 4, FLAGS(impl_caps, tee_optee_caps)), END(12, 12)); \
+	/* struct tee_ioctl_shm_alloc_data of linux/tee.h, 16 and 16 bytes */ \
+	STRUCT(tee_ioctl_shm_alloc_data, 16, X64(size), FLAGS(flags, tee_shm_flags), AT(0, 0, \
+		FILLED(X64(size))), AT(8, 8, FILLED(FLAGS(flags, tee_shm_flags))), AT(12, 12, \
+		FILLED(INT(id))), END(16, 16)); \
+	/* struct tee_ioctl_shm_register_fd_data of linux/tee.h, 24 and 24 bytes */ \
+	STRUCT(tee_ioctl_shm_register_fd_data, 24, AT(0, 0, FD(fd)), AT(16, 16, FLAGS(flags, \
+		tee_shm_flags)), AT(8, 8, FILLED(X64(size))), AT(20, 20, FILLED(INT(id))), END(24, 24)); \
+	/* struct tee_ioctl_shm_register_data of linux/tee.h, 24 and 24 bytes */ \
+	STRUCT(tee_ioctl_shm_register_data, 24, X64(addr), X64(length), FLAGS(flags, \
+		tee_shm_flags), AT(8, 8, FILLED(X64(length))), AT(16, 16, FILLED(FLAGS(flags, \
+		tee_shm_flags))), AT(20, 20, FILLED(INT(id))), END(24, 24)); \
+	/* struct tee_ioctl_cancel_arg of linux/tee.h, 8 and 8 bytes */ \
+	STRUCT(tee_ioctl_cancel_arg, 8, U32(cancel_id), X32(session)); \
+	/* struct tee_ioctl_close_session_arg of linux/tee.h, 4 and 4 bytes */ \
+	STRUCT(tee_ioctl_close_session_arg, 4, X32(session)); \
+	/* struct tee_ioctl_buf_data of linux/tee.h, 16 and 16 bytes */ \
+	STRUCT(tee_ioctl_buf_data, 16, X64(buf_ptr), U64(buf_len)); \
+	/* struct ptp_clock_caps of linux/ptp_clock.h, 80 and 80 bytes */ \
+	STRUCT(ptp_clock_caps, 80, S32(max_adj), S32(n_alarm), S32(n_ext_ts), S32(n_per_out), \
+		S32(pps), S32(n_pins), S32(cross_timestamping), S32(adjust_phase), AT(32, 32, \
+		NUM(max_phase_adj, print_nsecs, 4)), AT(36, 36, NONZERO(VEC(rsv, x32, 11))), END(80, \
+		80)); \
+	/* struct ptp_extts_request of linux/ptp_clock.h, 16 and 16 bytes */ \
+	STRUCT(ptp_extts_request, 16, U32(index), FLAGS(flags, ptp_extts_flags), END(16, 16)); \
+	/* struct ptp_extts_request of linux/ptp_clock.h, 16 and 16 bytes */ \
+	STRUCT(ptp_extts_request2, 16, U32(index), FLAGS(flags, ptp_extts_flags), \
+		NONZERO(VEC(rsv, x32, 2))); \
+	/* struct ptp_clock_time of linux/ptp_clock.h, 16 and 16 bytes */ \
+	STRUCT(ptp_clock_time, 16, S64(sec), U32(nsec), NONZERO(X32(reserved))); \
+	/* struct ptp_perout_request of linux/ptp_clock.h, 56 and 56 bytes */ \
+	STRUCT(ptp_perout_request, 56, AT(0, 0, WHEN(4, 4, SUB(phase, ptp_clock_time))), AT(0, \
+		0, UNLESS(4, 4, INLINE(start, print_ptp_time, 16))), AT(16, 16, SUB(period, \
+		ptp_clock_time)), U32(index), FLAGS(flags, ptp_perout_flags), AT(40, 40, WHEN(4, 2, \
+		SUB(on, ptp_clock_time))), END(56, 56)); \
+	/* struct ptp_sys_offset of linux/ptp_clock.h, 832 and 832 bytes */ \
+	STRUCT(ptp_sys_offset, 832, U32(n_samples), NONZERO(VEC(rsv, x32, 3)), AT(16, 16, \
+		FILLED(INLINE(ts, print_ptp_times, 816))), END(832, 832)); \
+	/* struct ptp_sys_offset_precise of linux/ptp_clock.h, 64 and 64 bytes */ \
+	STRUCT(ptp_sys_offset_precise, 64, AT(0, 0, INLINE(device, print_ptp_time, 16)), AT(16, \
+		16, INLINE(sys_realtime, print_ptp_time, 16)), AT(32, 32, SUB(sys_monoraw, \
+		ptp_clock_time)), NONZERO(VEC(rsv, x32, 4)), END(64, 64)); \
+	/* struct ptp_pin_desc of linux/ptp_clock.h, 96 and 96 bytes */ \
+	STRUCT(ptp_pin_desc, 96, AT(64, 64, U32(index)), AT(0, 0, FILLED(CHARS(name, 64))), \
+		AT(68, 68, FILLED(ENUM(func, ptp_pin_funcs))), AT(72, 72, FILLED(U32(chan))), END(96, \
+		96)); \
+	/* struct ptp_pin_desc of linux/ptp_clock.h, 96 and 96 bytes */ \
+	STRUCT(ptp_pin_desc2, 96, AT(64, 64, U32(index)), AT(76, 76, NONZERO(VEC(rsv, x32, 5))), \
+		AT(0, 0, FILLED(CHARS(name, 64))), AT(68, 68, FILLED(ENUM(func, ptp_pin_funcs))), AT(72, \
+		72, FILLED(U32(chan))), END(96, 96)); \
+	/* struct ptp_pin_desc of linux/ptp_clock.h, 96 and 96 bytes */ \
+	STRUCT(ptp_pin_set, 96, AT(64, 64, U32(index)), ENUM(func, ptp_pin_funcs), U32(chan), \
+		END(96, 96)); \
+	/* struct ptp_pin_desc of linux/ptp_clock.h, 96 and 96 bytes */ \
+	STRUCT(ptp_pin_set2, 96, AT(64, 64, U32(index)), ENUM(func, ptp_pin_funcs), U32(chan), \
+		NONZERO(VEC(rsv, x32, 5))); \
+	/* struct kbkeycode of linux/kd.h, 8 and 8 bytes */ \
+	STRUCT(kbkeycode, 8, X32(scancode), X32(keycode)); \
+	/* struct kbd_repeat of linux/kd.h, 8 and 8 bytes */ \
+	STRUCT(kbd_repeat, 8, S32(delay), S32(period)); \
+	/* struct unimapinit of linux/kd.h, 6 and 6 bytes */ \
+	STRUCT(unimapinit, 6, U16(advised_hashsize), U16(advised_hashstep), \
+		U16(advised_hashlevel)); \
+	/* struct unipair of linux/kd.h, 4 and 4 bytes */ \
+	STRUCT(unipair, 4, X16(unicode), X16(fontpos)); \
+	/* struct unimapdesc of linux/kd.h, 16 and 8 bytes */ \
+	STRUCT(unimapdesc, 16, U16(entry_ct), PTR(entries)); \
+	/* struct consolefontdesc of linux/kd.h, 16 and 8 bytes */ \
+	STRUCT(consolefontdesc, 16, U16(charcount), U16(charheight), PTR(chardata)); \
+	/* struct console_font_op of linux/kd.h, 32 and 24 bytes */ \
+	STRUCT(console_font_op, 32, ENUM(op, font_ops), FLAGS(flags, font_flags), U32(width), \
+		U32(height), U32(charcount), PTR(data), AT(8, 8, FILLED(U32(width))), \
+		FILLED(U32(height)), FILLED(U32(charcount)), FILLED(PTR(data))); \
+	/* struct kbdiacruc of linux/kd.h, 12 and 12 bytes */ \
+	STRUCT(kbdiacruc, 12, X32(diacr), X32(base), X32(result)); \
+	/* struct kbdiacrsuc of linux/kd.h, 3076 and 3076 bytes */ \
+	STRUCT(kbdiacrsuc, 3076, U32(kb_cnt), AT(4, 4, INLINE(kbdiacruc, print_kbdiacrs, 3072)), \
+		END(3076, 3076)); \
+	/* struct kvm_regs of asm/kvm.h, 144 and 144 bytes */ \
+	STRUCT(kvm_regs, 144, X64(rax), X64(rbx), X64(rcx), X64(rdx), X64(rsi), X64(rdi), \
+		X64(rsp), X64(rbp), X64(r8), X64(r9), X64(r10), X64(r11), X64(r12), X64(r13), X64(r14), \
+		X64(r15), X64(rip), X64(rflags)); \
+	/* struct kvm_segment of asm/kvm.h, 24 and 24 bytes */ \
+	STRUCT(kvm_segment, 24, X64(base), U32(limit), U16(selector), U8(type), U8(present), \
+		U8(dpl), U8(db), U8(s), U8(l), U8(g), U8(avl)); \
+	/* struct kvm_dtable of asm/kvm.h, 16 and 16 bytes */ \
+	STRUCT(kvm_dtable, 16, X64(base), X16(limit), END(16, 16)); \
+	/* struct kvm_sregs of asm/kvm.h, 312 and 312 bytes */ \
+	STRUCT(kvm_sregs, 312, SUB(cs, kvm_segment), AT(144, 144, HIDE(SUB(tr, kvm_segment))), \
+		HIDE(SUB(ldt, kvm_segment)), HIDE(SUB(gdt, kvm_dtable)), HIDE(SUB(idt, kvm_dtable)), \
+		AT(264, 264, HIDE(X64(efer))), HIDE(X64(apic_base)), HIDE(VEC(interrupt_bitmap, x64, \
+		4))); \
+	/* struct kvm_userspace_memory_region of linux/kvm.h, 32 and 32 bytes */ \
+	STRUCT(kvm_userspace_memory_region, 32, U32(slot), FLAGS(flags, kvm_mem_flags), \
+		X64(guest_phys_addr), U64(memory_size), X64(userspace_addr)); \
+	/* struct kvm_cpuid_entry2 of asm/kvm.h, 40 and 40 bytes */ \
+	STRUCT(kvm_cpuid_entry2, 40, X32(function), X32(index), FLAGS(flags, kvm_cpuid_flags), \
+		X32(eax), X32(ebx), X32(ecx), X32(edx), END(40, 40)); \
+	/* struct kvm_cpuid2 of asm/kvm.h, 8 and 8 bytes */ \
+	STRUCT(kvm_cpuid2, 8, U32(nent), TAIL_MAX(entries, kvm_cpuid_entry2, 0, 0), END(8, 8)); \
+	/* struct v4l2_capability of linux/videodev2.h, 104 and 104 bytes */ \
+	STRUCT(v4l2_capability, 104, AT(0, 0, CHARS(driver, 16)), AT(16, 16, CHARS(card, 32)), \
+		AT(48, 48, CHARS(bus_info, 32)), AT(80, 80, NUM(version, print_kernel_version, 4)), \
+		FLAGS(capabilities, v4l2_caps), FLAGS(device_caps, v4l2_caps), END(104, 104)); \
+	/* struct v4l2_fmtdesc of linux/videodev2.h, 64 and 64 bytes */ \
+	STRUCT(v4l2_fmtdesc, 64, U32(index), ENUM(type, v4l2_buf_types), AT(8, 8, \
+		FILLED(FLAGS(flags, v4l2_fmt_flags))), AT(12, 12, FILLED(CHARS(description, 32))), \
+		AT(44, 44, FILLED(NUM(pixelformat, print_fourcc, 4))), END(64, 64)); \
+	/* struct v4l2_requestbuffers of linux/videodev2.h, 20 and 20 bytes */ \
+	STRUCT(v4l2_requestbuffers, 20, AT(4, 4, ENUM(type, v4l2_buf_types)), ENUM(memory, \
+		v4l2_memory), AT(0, 0, U32(count)), END(20, 20)); \
+	/* struct v4l2_framebuffer of linux/videodev2.h, 48 and 44 bytes */ \
+	STRUCT(v4l2_framebuffer, 48, X32(capability), X32(flags), PTR(base), END(48, 44)); \
+	/* struct v4l2_standard of linux/videodev2.h, 72 and 64 bytes */ \
+	STRUCT(v4l2_standard, 72, U32(index), AT(16, 12, FILLED(CHARS(name, 24))), AT(40, 36, \
+		FILLED(INLINE(frameperiod, print_fraction, 8))), AT(48, 44, FILLED(U32(framelines))), \
+		END(72, 64)); \
+	/* struct v4l2_control of linux/videodev2.h, 8 and 8 bytes */ \
+	STRUCT(v4l2_control, 8, ENUM(id, v4l2_ctrl_ids), FILLED(INT(value))); \
+	/* struct v4l2_control of linux/videodev2.h, 8 and 8 bytes */ \
+	STRUCT(v4l2_control_set, 8, ENUM(id, v4l2_ctrl_ids), S32(value)); \
+	/* struct v4l2_tuner of linux/videodev2.h, 84 and 84 bytes */ \
+	STRUCT(v4l2_tuner, 84, U32(index), AT(4, 4, FILLED(CHARS(name, 32))), AT(36, 36, \
+		FILLED(ENUM(type, v4l2_tuner_types))), AT(40, 40, FILLED(FLAGS(capability, \
+		v4l2_tuner_caps))), AT(44, 44, FILLED(U32(rangelow))), FILLED(U32(rangehigh)), AT(52, \
+		52, FILLED(FLAGS(rxsubchans, v4l2_tuner_rxsubchans))), AT(56, 56, FILLED(ENUM(audmode, \
+		v4l2_tuner_audmodes))), AT(60, 60, FILLED(INT(signal))), FILLED(INT(afc)), END(84, 84)); \
+	/* struct v4l2_queryctrl of linux/videodev2.h, 68 and 68 bytes */ \
+	STRUCT(v4l2_queryctrl, 68, ENUM(id, v4l2_ctrl_ids), AT(4, 4, FILLED(ENUM(type, \
+		v4l2_ctrl_types))), AT(8, 8, FILLED(CHARS(name, 32))), AT(40, 40, \
+		FILLED(HIDE(INT(minimum)))), FILLED(HIDE(INT(maximum))), FILLED(HIDE(INT(step))), \
+		FILLED(HIDE(INT(default_value))), AT(56, 56, FILLED(HIDE(FLAGS(flags, \
+		v4l2_ctrl_flags)))), END(68, 68)); \
+	/* struct v4l2_querymenu of linux/videodev2.h, 44 and 44 bytes */ \
+	STRUCT(v4l2_querymenu, 44, ENUM(id, v4l2_ctrl_ids), U32(index), AT(8, 8, \
+		FILLED(CHARS(name, 32))), AT(8, 8, FILLED(S64(value))), END(44, 44)); \
+	/* struct v4l2_rect of linux/videodev2.h, 16 and 16 bytes */ \
+	STRUCT(v4l2_rect, 16, S32(left), S32(top), U32(width), U32(height)); \
+	/* struct v4l2_cropcap of linux/videodev2.h, 44 and 44 bytes */ \
+	STRUCT(v4l2_cropcap, 44, ENUM(type, v4l2_buf_types), FILLED(SUB(bounds, v4l2_rect)), \
+		FILLED(SUB(defrect, v4l2_rect)), AT(36, 36, FILLED(INLINE(pixelaspect, print_fraction, \
+		8))), END(44, 44)); \
+	/* struct v4l2_crop of linux/videodev2.h, 20 and 20 bytes */ \
+	STRUCT(v4l2_crop, 20, ENUM(type, v4l2_buf_types), FILLED(SUB(c, v4l2_rect))); \
+	/* struct v4l2_crop of linux/videodev2.h, 20 and 20 bytes */ \
+	STRUCT(v4l2_crop_set, 20, ENUM(type, v4l2_buf_types), SUB(c, v4l2_rect)); \
+	/* struct v4l2_exportbuffer of linux/videodev2.h, 64 and 64 bytes */ \
+	STRUCT(v4l2_exportbuffer, 64, ENUM(type, v4l2_buf_types), U32(index), U32(plane), \
+		FLAGS(flags, open_flags), FILLED(FD(fd)), END(64, 64)); \
+	/* struct btrfs_ioctl_vol_args of linux/btrfs.h, 4096 and 4096 bytes */ \
+	STRUCT(btrfs_ioctl_vol_args, 4096, AT(0, 0, NUM(fd, print_fd64, 8)), AT(8, 8, \
+		CHARS(name, 4088)), END(4096, 4096)); \
+	/* struct btrfs_ioctl_defrag_range_args of linux/btrfs.h, 48 and 48 bytes */ \
+	STRUCT(btrfs_ioctl_defrag_range_args, 48, U64(start), U64(len), FLAGS64(flags, \
+		btrfs_defrag_flags), U32(extent_thresh), ENUM(compress_type, btrfs_compress_types), \
+		END(48, 48)); \
+	/* struct btrfs_ioctl_ino_lookup_args of linux/btrfs.h, 4096 and 4096 bytes */ \
+	STRUCT(btrfs_ioctl_ino_lookup_args, 4096, U64(treeid), U64(objectid), AT(16, 16, \
+		FILLED(CHARS(name, 4080))), END(4096, 4096)); \
+	/* struct btrfs_ioctl_qgroup_assign_args of linux/btrfs.h, 24 and 24 bytes */ \
+	STRUCT(btrfs_ioctl_qgroup_assign_args, 24, U64(assign), U64(src), U64(dst)); \
+	/* struct btrfs_ioctl_qgroup_create_args of linux/btrfs.h, 16 and 16 bytes */ \
+	STRUCT(btrfs_ioctl_qgroup_create_args, 16, U64(create), U64(qgroupid)); \
+	/* struct btrfs_qgroup_limit of linux/btrfs.h, 40 and 40 bytes */ \
+	STRUCT(btrfs_qgroup_limit, 40, FLAGS64(flags, btrfs_qgroup_limit_flags), U64(max_rfer), \
+		U64(max_excl), U64(rsv_rfer), U64(rsv_excl)); \
+	/* struct btrfs_ioctl_qgroup_limit_args of linux/btrfs.h, 48 and 48 bytes */ \
+	STRUCT(btrfs_ioctl_qgroup_limit_args, 48, U64(qgroupid), SUB(lim, btrfs_qgroup_limit)); \
+	/* struct btrfs_ioctl_quota_rescan_args of linux/btrfs.h, 64 and 64 bytes */ \
+	STRUCT(btrfs_ioctl_quota_rescan_args, 64, U64(flags), U64(progress), END(64, 64)); \
+	/* struct btrfs_ioctl_quota_rescan_args of linux/btrfs.h, 64 and 64 bytes */ \
+	STRUCT(btrfs_quota_rescan_set, 64, U64(flags), END(64, 64)); \
+	/* struct btrfs_ioctl_quota_ctl_args of linux/btrfs.h, 16 and 16 bytes */ \
+	STRUCT(btrfs_ioctl_quota_ctl_args, 16, ENUM64(cmd, btrfs_qgroup_cmds), END(16, 16)); \
+	/* struct btrfs_ioctl_feature_flags of linux/btrfs.h, 24 and 24 bytes */ \
+	STRUCT(btrfs_ioctl_feature_flags, 24, X64(compat_flags), FLAGS64(compat_ro_flags, \
+		btrfs_feature_compat_ro), FLAGS64(incompat_flags, btrfs_feature_incompat)); \
+	/* struct btrfs_ioctl_fs_info_args of linux/btrfs.h, 1024 and 1024 bytes */ \
+	STRUCT(btrfs_ioctl_fs_info_args, 1024, U64(max_id), U64(num_devices), AT(16, 16, \
+		INLINE(fsid, print_uuid, 16)), AT(32, 32, U32(nodesize)), U32(sectorsize), \
+		U32(clone_alignment), AT(44, 44, ENUM16(csum_type, btrfs_csum_types)), AT(46, 46, \
+		U16(csum_size)), FLAGS64(flags, btrfs_fs_info_flags), END(1024, 1024)); \
+	/* struct btrfs_scrub_progress of linux/btrfs.h, 120 and 120 bytes */ \
+	STRUCT(btrfs_scrub_progress, 120, U64(data_extents_scrubbed), \
+		U64(tree_extents_scrubbed), U64(data_bytes_scrubbed), U64(tree_bytes_scrubbed), \
+		U64(read_errors), U64(csum_errors), U64(verify_errors), U64(no_csum), \
+		U64(csum_discards), U64(super_errors), U64(malloc_errors), U64(uncorrectable_errors), \
+		U64(corrected_errors), U64(last_physical), U64(unverified_errors)); \
+	/* struct btrfs_ioctl_scrub_args of linux/btrfs.h, 1024 and 1024 bytes */ \
+	STRUCT(btrfs_ioctl_scrub_args, 1024, NUM(devid, print_devid, 8), U64(start), U64(end), \
+		FLAGS64(flags, btrfs_scrub_flags), FILLED(SUB(progress, btrfs_scrub_progress)), \
+		END(1024, 1024)); \
+	/* struct btrfs_ioctl_scrub_args of linux/btrfs.h, 1024 and 1024 bytes */ \
+	STRUCT(btrfs_scrub_query, 1024, NUM(devid, print_devid, 8), AT(32, 32, \
+		FILLED(SUB(progress, btrfs_scrub_progress))), END(1024, 1024)); \
+	/* struct btrfs_ioctl_dev_info_args of linux/btrfs.h, 4096 and 4096 bytes */ \
+	STRUCT(btrfs_ioctl_dev_info_args, 4096, NUM(devid, print_devid, 8), AT(8, 8, \
+		INLINE(uuid, print_uuid, 16)), AT(8, 8, FILLED(INLINE(uuid, print_uuid, 16))), AT(24, \
+		24, FILLED(U64(bytes_used))), FILLED(U64(total_bytes)), AT(3072, 3072, \
+		FILLED(CHARS(path, 1024))), END(4096, 4096)); \
 	/* struct ifinfomsg of linux/rtnetlink.h, 16 and 16 bytes */ \
 	STRUCT(ifinfomsg, 16, ENUM8(ifi_family, address_families), ENUM16(ifi_type, \
 		arp_hardware_types), IFINDEX(ifi_index), FLAGS(ifi_flags, iff_flags), X32(ifi_change)); \
