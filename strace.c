@@ -6477,19 +6477,24 @@ CHOICE_BY(io_uring_register_ops, print_register_op, io_uring_register_ops, 0x7ff
 	CASE(IORING_REGISTER_RESTRICTIONS, INT, ARRAY(arg, io_uring_restriction, A3),
 		U32(nr_args)),
 	CASE(IORING_REGISTER_FILES2, INT, IN_SIZED(arg, io_uring_register_files, A3), U32(nr_args)),
-	CASE(IORING_REGISTER_BUFFERS2, INT, IN_SIZED(arg, io_uring_register_buffers, A3), U32(nr_args)),
-	CASE(IORING_REGISTER_FILES_UPDATE2, INT, IN_SIZED(arg, io_uring_update_files, A3), U32(nr_args)),
-	CASE(IORING_REGISTER_BUFFERS_UPDATE, INT, IN_SIZED(arg, io_uring_update_buffers, A3), U32(nr_args)),
+	CASE(IORING_REGISTER_BUFFERS2, INT, IN_SIZED(arg, io_uring_register_buffers, A3),
+		U32(nr_args)),
+	CASE(IORING_REGISTER_FILES_UPDATE2, INT, IN_SIZED(arg, io_uring_update_files, A3),
+		U32(nr_args)),
+	CASE(IORING_REGISTER_BUFFERS_UPDATE, INT, IN_SIZED(arg, io_uring_update_buffers, A3),
+		U32(nr_args)),
 	CASE(IORING_REGISTER_RING_FDS, INT, ARRAY(arg, io_uring_ring_fd, A3), U32(nr_args)),
 	CASE(IORING_UNREGISTER_RING_FDS, INT, ARRAY(arg, io_uring_rsrc_update, A3), U32(nr_args)),
 	ALSO(IORING_REGISTER_PBUF_RING),
 	CASE(IORING_UNREGISTER_PBUF_RING, INT, IN_IF(arg, io_uring_buf_reg, 1), U32(nr_args)),
 	CASE(IORING_REGISTER_PBUF_STATUS, INT, OUT_IF(arg, io_uring_buf_status, 1), U32(nr_args)),
-	CASE(IORING_REGISTER_SYNC_CANCEL, INT, IN_IF(arg, io_uring_sync_cancel_reg, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_SYNC_CANCEL, INT, IN_IF(arg, io_uring_sync_cancel_reg, 1),
+		U32(nr_args)),
 	CASE(IORING_REGISTER_NAPI, INT, INOUT_CALL(arg, print_ring_napi), U32(nr_args)),
 	CASE(IORING_UNREGISTER_NAPI, INT, OUT_IF(arg, io_uring_napi, 1), U32(nr_args)),
 	CASE(IORING_REGISTER_CLOCK, INT, CALL(arg, print_ring_clock), U32(nr_args)),
-	CASE(IORING_REGISTER_CLONE_BUFFERS, INT, IN_IF(arg, io_uring_clone_buffers, 1), U32(nr_args)),
+	CASE(IORING_REGISTER_CLONE_BUFFERS, INT, IN_IF(arg, io_uring_clone_buffers, 1),
+		U32(nr_args)),
 	CASE(IORING_REGISTER_MEM_REGION, INT, IN_IF(arg, io_uring_mem_region_reg, 1), U32(nr_args)),
 	CASE(IORING_REGISTER_IOWQ_AFF, INT, CALL(arg, print_ring_cpus), U32(nr_args)),
 	CASE(IORING_REGISTER_SEND_MSG_RING, INT, IN_IF(arg, io_uring_sqe, 1), U32(nr_args)),
@@ -6821,7 +6826,8 @@ PRINTS(print_kvm_regs) {
 
 /* Return whether strace shows arguments of such ioctl requests, or else none of them as bytes. */
 static bool has_decoder(u8 type) {
-	static const u8 types[] = {0x03, 0x12, 0x15, 0x21, 0x22, 0x24, 0x3d, 0x3e, 'E', 'I', 'K', 'L',
+	static const u8 types[] = {0x03, 0x12, 0x15, 0x21, 0x22, 0x24, 0x3d, 0x3e, 'E', 'I', 'K',
+		'L',
 		'M', 'O', 'R', 'T', 'V', 'W', 'X', 'f', 'i', 'o', 'p', 'u', 0x89, 0x8a, 0x8b, 0x94,
 		0xa4, 0xaa, 0xab, 0xae, 0xb4, 0xb7, 0xfd, 0xff};
 	for (u32 i = 0; i < COUNT(types); i++)
@@ -6896,7 +6902,8 @@ static void print_ioctl_argument(struct walk *w, u64 addr) {
 		if (w->exit && (w->failed || !print_evdev_result(w, addr))) print_ptr(addr);
 		return;
 	}
-	if (!bytes && (evdev || (has_name(&set_ioctl_89, op) && (u8)op < 0xe0))) return print_ptr(addr);
+	if (!bytes && (evdev || (has_name(&set_ioctl_89,
+		op) && (u8)op < 0xe0))) return print_ptr(addr);
 	if (!bytes) return out_hex(addr);
 	if (!dir) dir = 3;
 	if (!w->exit && dir == 2) return;
@@ -7198,7 +7205,8 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(NS_GET_NSTYPE, NSTYPE),
 	CASE(NS_GET_OWNER_UID, INT, OUT(uid, uid)),
 	CASE(NS_GET_MNTNS_ID, INT, OUT(argp, x64)),
-	ALSO(NS_GET_TGID_FROM_PIDNS), ALSO(NS_GET_TGID_IN_PIDNS), ALSO(NS_GET_PID_FROM_PIDNS), CASE(NS_GET_PID_IN_PIDNS, INT, INT(argp)),
+	ALSO(NS_GET_TGID_FROM_PIDNS), ALSO(NS_GET_TGID_IN_PIDNS), ALSO(NS_GET_PID_FROM_PIDNS),
+		CASE(NS_GET_PID_IN_PIDNS, INT, INT(argp)),
 	ALSO(NS_MNT_GET_INFO), ALSO(NS_MNT_GET_NEXT),
 	CASE(NS_MNT_GET_PREV, INT, OUT(argp, mnt_ns_info)),
 	CASE(PIDFD_GET_INFO, INT, GROW(argp, pidfd_info)),
@@ -8381,7 +8389,8 @@ ELEM(port_range, 4, NUM(, print_port_range, 4));
 ELEM(icmp_filter, 4, INLINE(, print_icmp_filter, 4));
 STRUCT(tcp_ao_add, 288, INLINE(addr, print_sockaddr128, 128), AT(202, 202, U8(prefix)),
 	AT(128, 128, CHARS(alg_name, 64)), IFINDEX(ifindex), NUM(set_current, print_bit_0, 1),
-	AT(196, 196, NUM(set_rnext, print_bit_1, 1)), AT(203, 203, U8(sndid)), U8(rcvid), U8(maclen),
+	AT(196, 196, NUM(set_rnext, print_bit_1, 1)), AT(203, 203, U8(sndid)), U8(rcvid),
+		U8(maclen),
 	FLAGS8(keyflags, tcp_ao_keyflags), AT(208, 208, INLINE(key, print_ao_key, 0)),
 	AT(207, 207, U8(keylen)), END(288, 288));
 
@@ -9080,7 +9089,8 @@ CHOICE(socket_families, address_families, 0,
 	CASE(AF_INET6, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, inet_protocols)),
 	CASE(AF_AX25, FD, APART(FLAGS(type, socket_types)), NUM(protocol, print_ax25_protocol, 4)),
 	CASE(AF_NETLINK, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, netlink_families)),
-	CASE(AF_PACKET, FD, APART(FLAGS(type, socket_types)), CALL(protocol, print_packet_protocol)),
+	CASE(AF_PACKET, FD, APART(FLAGS(type, socket_types)), CALL(protocol,
+		print_packet_protocol)),
 	CASE(AF_CAN, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, can_protocols)),
 	CASE(AF_BLUETOOTH, FD, APART(FLAGS(type, socket_types)),
 		ENUM(protocol, bluetooth_protocols)),
@@ -9151,7 +9161,8 @@ static void print_select_return(struct walk *w, u64 ret) {
 
 PRINTS(print_recvmmsg_return) {
 	if (!value) out_word("Timeout");
-	else if (w->values[4] && w->deref) print_time_left(w, form_of(w, st_timespec), w->values[4]);
+	else if (w->values[4] && w->deref) print_time_left(w, form_of(w, st_timespec),
+		w->values[4]);
 }
 
 PRINTS(print_signal_return) {
@@ -9760,7 +9771,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
 	SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
 		FLAGS(flags, io_uring_enter_flags), SIGSET(arg, A5), SIZE(argsz)),
-	SYS(io_uring_register, INT, NUM(fd, print_ring_fd, 4), SELECT(opcode, io_uring_register_ops), PTR(arg),
+	SYS(io_uring_register, INT, NUM(fd, print_ring_fd, 4), SELECT(opcode,
+		io_uring_register_ops), PTR(arg),
 		U32(nr_args)),
 	SYS(open_tree, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags)),
 	SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
