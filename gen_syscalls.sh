@@ -189,7 +189,6 @@ mount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIM
 fsmount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME !IDMAP
 mount_setattr_flags 0 AT_??? linux/fcntl.h ^AT_(SYMLINK_NOFOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
 statmount_mask 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_ !_BY_FD$
-mount_ids 0 - linux/mount.h ^LSMT_ROOT$
 io_uring_mem_reg_flags 0 IORING_MEM_REGION_??? linux/io_uring.h ^IORING_MEM_REGION_REG_
 statmount_flags 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_BY_FD$
 listmount_flags 0 LISTMOUNT_??? linux/mount.h ^LISTMOUNT_
@@ -1365,7 +1364,7 @@ bpf_info=bpf_attr.info linux/bpf.h bpf_fd=FD info=print_ptr64()
 bpf_query=bpf_attr.query linux/bpf.h * target_fd=FD attach_type=bpf_attach_types
 	query_flags|bpf_query_flags attach_flags|bpf_attach_flags prog_ids=print_prog_ids() prog_cnt
 	?prog_attach_flags=print_ptr64() ?link_ids=print_ptr64() ?link_attach_flags=print_ptr64()
-	?revision
+	?revision=X
 bpf_raw_tracepoint=bpf_attr.raw_tracepoint linux/bpf.h * name=print_str64() prog_fd=FD ?cookie=X
 bpf_task_fd=bpf_attr.task_fd_query linux/bpf.h pid=PID fd=U32 buf=print_log() fd_type=bpf_fd_types
 	probe_offset=X probe_addr=X
@@ -1499,7 +1498,7 @@ file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_projid=X
 file_attr_set=file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_nextents=- fa_projid=X
 xattr_args linux/xattr.h >=16 value=BUF(@,@size) flags|xattr_flags
 xattr_args_get=xattr_args linux/xattr.h >=16 value=BUF(@,RET) flags|xattr_flags
-mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=mount_ids param=X mnt_ns_id=X
+mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=print_mount_id() param=X mnt_ns_id=X
 statmount_req=mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=X param|statmount_mask mnt_ns_id=X
 statmount linux/mount.h * size mnt_opts=WHEN(@mask,0x80,NUM(@,print_mount_text,4)) mask|statmount_mask
 	sb_dev_major=WHEN(@mask,1,U32(@)) sb_dev_minor=WHEN(@mask,1,U32(@))
@@ -1587,7 +1586,7 @@ mq_attr_open=mq_attr linux/mqueue.h mq_flags=X
 io_sqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
 io_cqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
 io_uring_files_update linux/io_uring.h ?resv=X fds=ARRAY(@,fd,ARG3)
-io_uring_rsrc_update linux/io_uring.h ?resv=X data=X
+io_uring_rsrc_update linux/io_uring.h ?resv=X ?data=X
 io_uring_ring_fd=io_uring_rsrc_update linux/io_uring.h ?resv=X
 io_uring_update_files=io_uring_rsrc_update2 linux/io_uring.h >=32 ?resv=X data=ARRAY(@,fd,@nr)
 	tags=ARRAY(@,x64,@nr) nr ?resv2=X

@@ -3811,10 +3811,11 @@ static void print_rseq(struct walk *w, u64 addr) {
    beyond them as 0. */
 static void print_sched_attr(struct walk *w, u64 addr) {
 	u8 bytes[64] = {0};
-	u64 len = MIN(w->values[2], (u64)size_of(w, st_sched_attr));
+	u64 len = MIN(w->values[2], (u64)size_of(w, st_sched_attr)), size;
 	if (w->failed || !len || !peek_arg(w, addr, bytes, len)) return print_ptr(addr);
+	size = load(bytes, 4);
 	out_begin(G_STRUCT);
-	print_members(w, st_sched_attr, bytes, load(bytes, 4) < 56 ? 48 : 56, true);
+	print_members(w, st_sched_attr, bytes, size < 48 ? 4 : size < 56 ? 48 : 56, true);
 	out_end();
 }
 
@@ -4940,7 +4941,7 @@ static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
 /* Print an interface: if_nametoindex("eth0"), or the index if it has no name. */
 static void print_index_name(u32 index) {
 	char name[16];
-	if (opt.style == STYLE_RAW || !ifname(index, name)) return out_udec(index);
+	if (!ifname(index, name)) return out_udec(index);
 	if (!open_text(index, out_udec)) return;
 	out_function("if_nametoindex");
 	print_chars((const u8 *)name, sizeof name);
@@ -5617,6 +5618,27 @@ static void print_iov_read(struct walk *w, u64 addr) {
 	if (!w->deref) print_ptr(addr);
 	else if (w->failed) print_array(w, st_iovec_address, addr, count);
 	else print_iov(w, addr, count, (u64)w->ret, false);
+}
+
+/* Print what statmount(2) stored: as many bytes of it as there is room for, the others as 0. */
+static void print_statmount(struct walk *w, u64 addr) {
+	u8 bytes[512] = {0};
+	u64 len = MIN(w->values[2], sizeof bytes);
+	struct walk inner = *w;
+	if (w->failed || !len || !peek_arg(w, addr, bytes, len)) return print_ptr(addr);
+	inner.base = addr;
+	print_struct(&inner, st_statmount, bytes);
+}
+
+PRINTS(print_mount_id) {
+	if (value == ~0ul) out_constant(value, out_hex, "LSMT_ROOT");
+	else out_hex(value);
+}
+
+/* Print the identifiers that listmount(2) stored, no more than there is room for. */
+static void print_mount_ids(struct walk *w, u64 addr) {
+	if (w->failed) print_ptr(addr);
+	else print_array(w, st_x64, addr, MIN((u64)w->ret, w->values[2]));
 }
 
 /* Print a string of statmount(2), which lies behind the struct at this place. */
@@ -6359,7 +6381,7 @@ CHOICE(bpf_ops, bpf_cmds, 0,
 	CASE(BPF_PROG_TEST_RUN, INT, EXIT_SIZED(attr, bpf_run, A2), U32(size)),
 	ALSO(BPF_PROG_GET_NEXT_ID),
 	CASE(BPF_MAP_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next_id, A2), U32(size)),
-	CASE(BPF_BTF_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next, A2), U32(size)),
+	CASE(BPF_BTF_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next_id, A2), U32(size)),
 	CASE(BPF_LINK_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next, A2), U32(size)),
 	CASE(BPF_PROG_GET_FD_BY_ID, INT, IN_SIZED(attr, bpf_prog_fd, A2), U32(size)),
 	CASE(BPF_MAP_GET_FD_BY_ID, INT, IN_SIZED(attr, bpf_map_fd, A2), U32(size)),
@@ -6389,12 +6411,6 @@ ELEM(iocb_ptr, 8, IN(p, iocb));
 /* clang-format on */
 
 PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
-
-/* Print the ring of io_uring_register(2): an index among the registered ones has no path. */
-PRINTS(print_ring_fd) {
-	if (w->values[1] >> 31) out_s32(value);
-	else print_fd(w, (s32)value);
-}
 
 /* Print the operation of io_uring_register(2) and its flag. */
 static void print_register_op(const struct set *s, u64 v) {
@@ -9771,8 +9787,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
 	SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
 		FLAGS(flags, io_uring_enter_flags), SIGSET(arg, A5), SIZE(argsz)),
-	SYS(io_uring_register, INT, NUM(fd, print_ring_fd, 4), SELECT(opcode,
-		io_uring_register_ops), PTR(arg),
+	SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg),
 		U32(nr_args)),
 	SYS(open_tree, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags)),
 	SYS(move_mount, INT, DIRFD(from_dfd), PATH(from_pathname), DIRFD(to_dfd), PATH(to_pathname),
@@ -9815,9 +9830,9 @@ static const struct call calls[C_COUNT] = {
 		IN(timeout, timespec64), ENUM(clockid, clocks)),
 	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
 		INT(nr_requeue)),
-	SYS(statmount, INT, IN(req, statmount_req), OUT(buf, statmount), SIZE(bufsize),
+	SYS(statmount, INT, IN(req, statmount_req), OUT_CALL(buf, print_statmount), SIZE(bufsize),
 		FLAGS(flags, statmount_flags)),
-	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, RET), SIZE(nr_mnt_ids),
+	SYS(listmount, INT, IN(req, mnt_id_req), OUT_CALL(mnt_ids, print_mount_ids), SIZE(nr_mnt_ids),
 		FLAGS(flags, listmount_flags)),
 	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
 		FLAGS(flags, lsm_flags)),

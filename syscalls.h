@@ -1402,9 +1402,6 @@
 	V(T, STATMOUNT_, MNT_UIDMAP, 0x2000) \
 	V(T, STATMOUNT_, MNT_GIDMAP, 0x4000)
 
-#define SET_mount_ids(V, T) \
-	V(T, LSMT_, ROOT, 0xffffffff)
-
 #define SET_io_uring_mem_reg_flags(V, T) \
 	V(T, IORING_MEM_REGION_REG_WAIT_, ARG, 0x1)
 
@@ -15090,7 +15087,6 @@
 	S(fsmount_attr, u32, 0, "MOUNT_ATTR_", "?") \
 	S(mount_setattr_flags, u16, 0, "AT_", "?") \
 	S(statmount_mask, u16, 0, "STATMOUNT_", "?") \
-	S(mount_ids, u32, 0, "LSMT_", "") \
 	S(io_uring_mem_reg_flags, u8, 0, "IORING_MEM_REGION_REG_WAIT_", "IORING_MEM_REGION_???") \
 	S(statmount_flags, u8, 0, "STATMOUNT_BY_", "STATMOUNT_???") \
 	S(listmount_flags, u8, 0, "LISTMOUNT_", "?") \
@@ -22266,6 +22262,7 @@
 	X(print_owner_pid) \
 	X(print_open_flags) \
 	X(print_mode64) \
+	X(print_mount_id) \
 	X(print_mount_text) \
 	X(print_mount_texts) \
 	X(print_uuid_bytes) \
@@ -22422,7 +22419,7 @@
 		FLAGS(query_flags, bpf_query_flags), FLAGS(attach_flags, bpf_attach_flags), \
 		NUM(prog_ids, print_prog_ids, 8), U32(prog_cnt), AT(32, 32, \
 		NONZERO(NUM(prog_attach_flags, print_ptr64, 8))), NONZERO(NUM(link_ids, print_ptr64, \
-		8)), NONZERO(NUM(link_attach_flags, print_ptr64, 8)), NONZERO(U64(revision))); \
+		8)), NONZERO(NUM(link_attach_flags, print_ptr64, 8)), NONZERO(X64(revision))); \
 	/* __typeof__(((union bpf_attr *)0)->raw_tracepoint) of linux/bpf.h, 24 and 24 bytes */ \
 	STRUCT(bpf_raw_tracepoint, 24, NUM(name, print_str64, 8), FD(prog_fd), AT(16, 16, \
 		NONZERO(X64(cookie)))); \
@@ -22671,8 +22668,8 @@
 	STRUCT(xattr_args_get, 16 | ATLEAST(16), AT(0, 0, BUF(value, RET)), AT(8, 8, U32(size)), \
 		FLAGS(flags, xattr_flags), END(16, 16)); \
 	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
-	STRUCT(mnt_id_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), FD(mnt_ns_fd), ENUM64(mnt_id, \
-		mount_ids), X64(param), X64(mnt_ns_id)); \
+	STRUCT(mnt_id_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), FD(mnt_ns_fd), NUM(mnt_id, \
+		print_mount_id, 8), X64(param), X64(mnt_ns_id)); \
 	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
 	STRUCT(statmount_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), FD(mnt_ns_fd), X64(mnt_id), \
 		FLAGS64(param, statmount_mask), X64(mnt_ns_id)); \
@@ -22839,7 +22836,7 @@
 	STRUCT(io_uring_files_update, 16, U32(offset), NONZERO(X32(resv)), AT(8, 8, ARRAY(fds, \
 		fd, ARG3)), END(16, 16)); \
 	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_rsrc_update, 16, U32(offset), NONZERO(X32(resv)), X64(data)); \
+	STRUCT(io_uring_rsrc_update, 16, U32(offset), NONZERO(X32(resv)), NONZERO(X64(data))); \
 	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_ring_fd, 16, U32(offset), NONZERO(X32(resv)), U64(data)); \
 	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
