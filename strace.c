@@ -6812,6 +6812,14 @@ static void print_ubi_request(struct walk *w, u64 addr) {
 	print_pointed(w, st_int, addr);
 }
 
+static void print_v4l2_request(struct walk *w, u64 addr) {
+	const u64 *st = w->values[1] == N_VIDIOC_S_INPUT ? st_uint
+		: w->values[1] == N_VIDIOC_S_CTRL ? st_v4l2_control_set
+						  : st_v4l2_requestbuffers;
+	w->whole = true;
+	print_pointed(w, st, addr);
+}
+
 /* Print the accents of a struct kbdiacrsuc. */
 PRINTS(print_kbdiacrs) {
 	u64 count = MIN(w->values[0], 256ul);
@@ -6866,6 +6874,8 @@ static void print_bit_set(struct walk *w, const struct set *s, u64 addr, u64 len
 			break;
 		}
 		if (!s) out_udec(i);
+		else if (s == &set_evdev_keys && has_name(&set_evdev_buttons, i))
+			print_enum(&set_evdev_buttons, i);
 		else print_enum(s, i);
 	}
 	out_end();
@@ -6886,18 +6896,18 @@ static void print_slots(struct walk *w, u64 addr, u64 size) {
 /* Print what a request of input devices with a size or an index stored. Return false if it is none
    of them. */
 static bool print_evdev_result(struct walk *w, u64 addr) {
-	static const struct set *const sets[32] = {[2] = &set_evdev_rel,
+	static const struct set *const sets[32] = {[1] = &set_evdev_keys, [2] = &set_evdev_rel,
 		[3] = &set_evdev_abs, [4] = &set_evdev_misc, [5] = &set_evdev_switches,
 		[17] = &set_evdev_leds, [18] = &set_evdev_sounds, [20] = &set_evdev_repeat,
 		[21] = &set_evdev_ff_types, [23] = &set_evdev_ff_status, [0] = &set_evdev_types};
 	static const struct set *const states[] = {
-		&set_evdev_leds, &set_evdev_sounds, &set_evdev_switches};
+		&set_evdev_keys, &set_evdev_leds, &set_evdev_sounds, &set_evdev_switches};
 	u64 nr = w->values[1] & 0xff, size = w->values[1] >> 16 & 0x3fff;
 	u64 len = MIN((u64)w->ret, size);
 	if (nr >= 6 && nr <= 8) print_buf(w, addr, len);
 	else if (nr == 9) print_bit_set(w, &set_evdev_props, addr, len);
 	else if (nr == 10) print_slots(w, addr, size);
-	else if (nr >= 0x19 && nr <= 0x1b) print_bit_set(w, states[nr - 0x19], addr, len);
+	else if (nr >= 0x18 && nr <= 0x1b) print_bit_set(w, states[nr - 0x18], addr, len);
 	else if (nr == 0x36 || (nr >= 0x20 && nr < 0x40 && sets[nr - 0x20]))
 		print_bit_set(w, sets[nr - 0x20], addr, len);
 	else if (nr >= 0x40 && nr < 0x80) print_pointed(w, st_input_absinfo, addr);
@@ -7419,7 +7429,67 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(TEE_IOC_SHM_REGISTER_FD, INT, TURN(argp, tee_ioctl_shm_register_fd_data)),
 	CASE(TEE_IOC_SHM_REGISTER, INT, TURN(argp, tee_ioctl_shm_register_data)),
 	CASE(TEE_IOC_CANCEL, INT, IN(argp, tee_ioctl_cancel_arg)),
-	CASE(TEE_IOC_CLOSE_SESSION, INT, IN(argp, tee_ioctl_close_session_arg)));
+	CASE(TEE_IOC_CLOSE_SESSION, INT, IN(argp, tee_ioctl_close_session_arg)),
+	ALSO(VIDIOC_STREAMON), CASE(VIDIOC_STREAMOFF, INT, IN(argp, v4l2_buf_types)),
+	CASE(VIDIOC_QUERYCAP, INT, OUT(argp, v4l2_capability)),
+	CASE(VIDIOC_ENUM_FMT, INT, GROW(argp, v4l2_fmtdesc)),
+	CASE(VIDIOC_REQBUFS, INT, INOUT_CALL(argp, print_v4l2_request)),
+	CASE(VIDIOC_G_FBUF, INT, OUT(argp, v4l2_framebuffer)),
+	CASE(VIDIOC_S_FBUF, INT, IN(argp, v4l2_framebuffer)),
+	CASE(VIDIOC_G_STD, INT, OUT(argp, x64)),
+	CASE(VIDIOC_S_STD, INT, IN(argp, x64)),
+	CASE(VIDIOC_ENUMSTD, INT, GROW(argp, v4l2_standard)),
+	CASE(VIDIOC_G_CTRL, INT, GROW(argp, v4l2_control)),
+	CASE(VIDIOC_S_CTRL, INT, INOUT_CALL(argp, print_v4l2_request)),
+	CASE(VIDIOC_G_TUNER, INT, GROW(argp, v4l2_tuner)),
+	CASE(VIDIOC_QUERYCTRL, INT, GROW(argp, v4l2_queryctrl)),
+	CASE(VIDIOC_QUERYMENU, INT, TURN(argp, v4l2_querymenu)),
+	CASE(VIDIOC_G_INPUT, INT, OUT(argp, uint)),
+	CASE(VIDIOC_S_INPUT, INT, INOUT_CALL(argp, print_v4l2_request)),
+	CASE(VIDIOC_CROPCAP, INT, GROW(argp, v4l2_cropcap)),
+	CASE(VIDIOC_G_CROP, INT, GROW(argp, v4l2_crop)),
+	CASE(VIDIOC_S_CROP, INT, IN(argp, v4l2_crop_set)),
+	CASE(VIDIOC_EXPBUF, INT, TURN(argp, v4l2_exportbuffer)),
+	CASE(EVIOCSKEYCODE, INT, IN(argp, keycode)),
+	CASE(EVIOCGKEYCODE, INT, OUT(argp, keycode)),
+	CASE(EVIOCSKEYCODE_V2, INT, IN(argp, input_keymap)),
+	CASE(EVIOCGKEYCODE_V2, INT, OUT(argp, input_keymap)),
+	CASE(KVM_CHECK_EXTENSION, INT, ENUML(argp, kvm_caps)),
+	CASE(KVM_CREATE_VCPU, FD, INT(argp)),
+	CASE(KVM_CREATE_VM, FD, XLONG(argp)),
+	CASE(KVM_GET_REGS, INT, OUT(argp, kvm_registers)),
+	CASE(KVM_SET_REGS, INT, IN(argp, kvm_registers)),
+	CASE(KVM_GET_SREGS, INT, OUT(argp, kvm_sregs)),
+	CASE(KVM_SET_SREGS, INT, IN(argp, kvm_sregs)),
+	CASE(KVM_SET_USER_MEMORY_REGION, INT, IN(argp, kvm_userspace_memory_region)),
+	CASE(KVM_SET_CPUID2, INT, IN(argp, kvm_cpuid2)),
+	ALSO(KVM_GET_EMULATED_CPUID), CASE(KVM_GET_SUPPORTED_CPUID, INT, OUT(argp, kvm_cpuid2)),
+	ALSO(BTRFS_IOC_DEFRAG), ALSO(BTRFS_IOC_TRANS_START), ALSO(BTRFS_IOC_TRANS_END),
+	ALSO(BTRFS_IOC_SYNC), ALSO(BTRFS_IOC_BALANCE), ALSO(BTRFS_IOC_SCRUB_CANCEL),
+	CASE(BTRFS_IOC_QUOTA_RESCAN_WAIT, INT),
+	ALSO(BTRFS_IOC_SNAP_CREATE), ALSO(BTRFS_IOC_RESIZE), ALSO(BTRFS_IOC_SCAN_DEV),
+	ALSO(BTRFS_IOC_FORGET_DEV), ALSO(BTRFS_IOC_ADD_DEV), ALSO(BTRFS_IOC_RM_DEV),
+	ALSO(BTRFS_IOC_SUBVOL_CREATE), ALSO(BTRFS_IOC_SNAP_DESTROY),
+	CASE(BTRFS_IOC_DEVICES_READY, INT, IN(argp, btrfs_ioctl_vol_args)),
+	CASE(BTRFS_IOC_DEFRAG_RANGE, INT, IN(argp, btrfs_ioctl_defrag_range_args)),
+	CASE(BTRFS_IOC_INO_LOOKUP, INT, TURN(argp, btrfs_ioctl_ino_lookup_args)),
+	ALSO(BTRFS_IOC_DEFAULT_SUBVOL), CASE(BTRFS_IOC_WAIT_SYNC, INT, IN(argp, u64)),
+	CASE(BTRFS_IOC_START_SYNC, INT, OUT(argp, u64)),
+	CASE(BTRFS_IOC_SUBVOL_GETFLAGS, INT, OUT(argp, btrfs_snap_flags)),
+	CASE(BTRFS_IOC_SUBVOL_SETFLAGS, INT, IN(argp, btrfs_snap_flags)),
+	CASE(BTRFS_IOC_BALANCE_CTL, INT, ENUM(argp, btrfs_balance_ctl_cmds)),
+	CASE(BTRFS_IOC_QGROUP_ASSIGN, INT, IN(argp, btrfs_ioctl_qgroup_assign_args)),
+	CASE(BTRFS_IOC_QGROUP_CREATE, INT, IN(argp, btrfs_ioctl_qgroup_create_args)),
+	CASE(BTRFS_IOC_QGROUP_LIMIT, INT, OUT(argp, btrfs_ioctl_qgroup_limit_args)),
+	CASE(BTRFS_IOC_QUOTA_RESCAN, INT, IN(argp, btrfs_quota_rescan_set)),
+	CASE(BTRFS_IOC_QUOTA_RESCAN_STATUS, INT, OUT(argp, btrfs_ioctl_quota_rescan_args)),
+	CASE(BTRFS_IOC_QUOTA_CTL, INT, IN(argp, btrfs_ioctl_quota_ctl_args)),
+	CASE(BTRFS_IOC_GET_FEATURES, INT, OUT(argp, btrfs_ioctl_feature_flags)),
+	CASE(BTRFS_IOC_SET_FEATURES, INT, ARRAY(argp, btrfs_ioctl_feature_flags, TWO)),
+	CASE(BTRFS_IOC_FS_INFO, INT, OUT(argp, btrfs_ioctl_fs_info_args)),
+	CASE(BTRFS_IOC_SCRUB, INT, TURN(argp, btrfs_ioctl_scrub_args)),
+	CASE(BTRFS_IOC_SCRUB_PROGRESS, INT, TURN(argp, btrfs_scrub_query)),
+	CASE(BTRFS_IOC_DEV_INFO, INT, TURN(argp, btrfs_ioctl_dev_info_args)));
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 23. Netlink
