@@ -8417,7 +8417,7 @@ STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families),
 STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)),
 	NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4));
 STRUCT(ax25_address, 7, HEXBYTES(ax25_call, 7));
-STRUCT(sockaddr_ax25, 16, ENUM16(sa_family, address_families), INLINE(, print_ax25, 0));
+STRUCT(sockaddr_ax25, 16, ENUM16(sa_family, address_families), INLINE(, print_ax25, 0), END(16, 16));
 STRUCT(sockaddr_ipx, 16, ENUM16(sa_family, address_families), BE16(sipx_port),
 	NUM(sipx_network, print_ipx_network, 4), INLINE(sipx_node, print_ipx_node, 6),
 	NUM(sipx_type, print_ipx_byte, 1), NONZERO(NUM(sipx_zero, print_ipx_byte, 1)));
@@ -8444,7 +8444,7 @@ STRUCT(sockaddr_l2, 14, ENUM16(sa_family, address_families), NUM(l2_psm, print_l
 STRUCT(sockaddr_rxrpc, 36, ENUM16(sa_family, address_families),
 	NOTED(ENUM16(srx_service, rxrpc_services)), ENUM16(transport_type, socket_types),
 	U16(transport_len), INLINE(transport, print_rxrpc_transport, 28));
-STRUCT(rxrpc_sin, 16, PAD(2), BE16(sin_port), IN4(sin_addr));
+STRUCT(rxrpc_sin, 16, PAD(2), BE16(sin_port), IN4(sin_addr), END(16, 16));
 STRUCT(rxrpc_sin6, 28, PAD(2), BE16(sin6_port), BE32(sin6_flowinfo), IN6(sin6_addr),
 	INLINE(sin6_scope_id, print_scope_id, 4));
 STRUCT(ieee802154_addr, 16, NOTED(ENUM(addr_type, ieee802154_types)),
@@ -9902,7 +9902,8 @@ static const struct call calls[C_COUNT] = {
 		INT(nr_requeue)),
 	SYS(statmount, INT, IN(req, statmount_req), OUT_CALL(buf, print_statmount), SIZE(bufsize),
 		FLAGS(flags, statmount_flags)),
-	SYS(listmount, INT, IN(req, mnt_id_req), OUT_CALL(mnt_ids, print_mount_ids), SIZE(nr_mnt_ids),
+	SYS(listmount, INT, IN(req, mnt_id_req), OUT_CALL(mnt_ids, print_mount_ids),
+		SIZE(nr_mnt_ids),
 		FLAGS(flags, listmount_flags)),
 	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
 		FLAGS(flags, lsm_flags)),
