@@ -3807,8 +3807,8 @@ static void print_rseq(struct walk *w, u64 addr) {
 	print_struct(w, st_rseq, bytes);
 }
 
-/* Print the attributes that sched_getattr(2) stored: as many bytes as the next argument says, what is
-   beyond them as 0. */
+/* Print the attributes that sched_getattr(2) stored: as many bytes as the next argument says, the
+   rest as 0. */
 static void print_sched_attr(struct walk *w, u64 addr) {
 	u8 bytes[64] = {0};
 	u64 len = MIN(w->values[2], (u64)size_of(w, st_sched_attr)), size;
@@ -6738,19 +6738,23 @@ PRINTS(print_sound) {
 
 PRINTS(print_tone) {
 	u64 ms = value >> 16 & 0xffff, divisor = value & 0xffff;
+	out_begin(G_FLAGS);
 	if (ms) {
+		out_next();
 		out_udec(ms);
 		out_operator(op_shift);
 		out_udec(16);
-		out_operator("|");
 	}
+	out_next();
 	out_udec(divisor);
+	out_end();
 	out_begin(G_COMMENT);
 	if (!ms || !divisor) {
 		out_word("off");
 	} else {
+		out_next();
 		out_frequency(divisor);
-		out_word(", ");
+		out_next();
 		out_udec(ms);
 		out_word(" ms");
 	}
@@ -8417,7 +8421,8 @@ STRUCT(sockaddr_xdp, 16, ENUM16(sa_family, address_families),
 STRUCT(sockaddr_nl, 12, ENUM16(sa_family, address_families), NONZERO(X16(nl_pad)),
 	NUM(nl_pid, print_port_id, 4), INLINE(nl_groups, print_hex8, 4));
 STRUCT(ax25_address, 7, HEXBYTES(ax25_call, 7));
-STRUCT(sockaddr_ax25, 16, ENUM16(sa_family, address_families), INLINE(, print_ax25, 0), END(16, 16));
+STRUCT(sockaddr_ax25, 16, ENUM16(sa_family, address_families), INLINE(, print_ax25, 0),
+	END(16, 16));
 STRUCT(sockaddr_ipx, 16, ENUM16(sa_family, address_families), BE16(sipx_port),
 	NUM(sipx_network, print_ipx_network, 4), INLINE(sipx_node, print_ipx_node, 6),
 	NUM(sipx_type, print_ipx_byte, 1), NONZERO(NUM(sipx_zero, print_ipx_byte, 1)));
@@ -8924,7 +8929,9 @@ PRINTS(print_optname) {
 		else if (it.kind == K_ENUM && !set) set = it.ref;
 		else if (it.kind == K_ENUM && (get || !extra)) extra = it.ref;
 	}
-	print_enum(extra && has_name(extra, value) ? extra : set, value);
+	if (extra && has_name(extra, value)) set = extra;
+	if (set) print_enum(set, value);
+	else out_hex(value);
 }
 
 /* Find how the value of a socket option is printed: set *st to its struct, and return the rule. */
