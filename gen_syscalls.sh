@@ -804,7 +804,7 @@ nl_delete_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(NONREC|BULK)$
 nl_ack_flags 0 NLM_F_??? linux/netlink.h ^NLM_F_(CAPPED|ACK_TLVS)$
 nl_msg_types+ 0 NLMSG_??? linux/netlink.h ^NLMSG_(NOOP|ERROR|DONE|OVERRUN)$
 nl_ack_attrs+ 0 NLMSGERR_ATTR_??? linux/netlink.h @NLMSGERR_ATTR_MSG
-nl_policy_attrs 0 NL_POLICY_TYPE_ATTR_??? linux/netlink.h @NL_POLICY_TYPE_ATTR_TYPE
+nl_policy_attrs+ 0 NL_POLICY_TYPE_ATTR_??? linux/netlink.h @NL_POLICY_TYPE_ATTR_TYPE
 nl_attr_types 0 NL_ATTR_TYPE_??? linux/netlink.h @NL_ATTR_TYPE_FLAG
 nla_flags 0 NLA_F_??? linux/netlink.h =NLA_F_NESTED,NLA_F_NET_BYTEORDER
 rtnl_groups 0 RTNLGRP_??? linux/rtnetlink.h @RTNLGRP_LINK
@@ -845,7 +845,8 @@ rtnl_port_attrs+ 0 IFLA_PORT_??? linux/if_link.h @IFLA_PORT_VF
 vf_link_states 0 IFLA_VF_LINK_STATE_??? linux/if_link.h @IFLA_VF_LINK_STATE_AUTO
 rtnl_hsr_attrs 0 IFLA_HSR_??? linux/if_link.h @IFLA_HSR_SLAVE1
 rtnl_xdp_attrs+ 0 IFLA_XDP_??? linux/if_link.h @IFLA_XDP_FD
-xdp_flags 0 XDP_FLAGS_??? linux/if_link.h ^XDP_FLAGS_ !^XDP_FLAGS_(MASK|MODES)$
+xdp_flags 0 XDP_FLAGS_??? linux/if_link.h ^XDP_FLAGS_ !^XDP_FLAGS_MASK$
+	=XDP_FLAGS_MODES
 xdp_attached 0 XDP_ATTACHED_??? linux/if_link.h @XDP_ATTACHED_DRV
 rtnl_event_types 0 IFLA_EVENT_??? linux/if_link.h @IFLA_EVENT_REBOOT
 rtnl_tun_attrs+ 0 IFLA_TUN_??? linux/if_link.h @IFLA_TUN_OWNER
@@ -866,8 +867,9 @@ rtnl_metrics_attrs+ 0 RTAX_??? linux/rtnetlink.h @RTAX_LOCK
 rtax_features 0 RTAX_FEATURE_??? linux/rtnetlink.h ^RTAX_FEATURE_ !MASK
 route_types 0 RTN_??? linux/rtnetlink.h @RTN_UNICAST
 route_protocols 0 RTPROT_??? linux/rtnetlink.h ^RTPROT_
-route_scopes 0 RT_SCOPE_??? linux/rtnetlink.h ^RT_SCOPE_
-route_tables 0 RT_TABLE_??? linux/rtnetlink.h ^RT_TABLE_ =RT_TABLE_MAX
+route_scopes 0 - linux/rtnetlink.h ^RT_SCOPE_
+route_tables 0 - linux/rtnetlink.h ^RT_TABLE_ =RT_TABLE_MAX
+rule_tables 0 RT_TABLE_??? linux/rtnetlink.h ^RT_TABLE_ =RT_TABLE_MAX
 rtm_flags 0 RTM_F_??? linux/rtnetlink.h ^RTM_F_
 nexthop_flags 0 RTNH_F_??? linux/rtnetlink.h ^RTNH_F_
 route_prefs 0 ICMPV6_ROUTER_PREF_??? linux/icmpv6.h ^ICMPV6_ROUTER_PREF_
@@ -886,9 +888,9 @@ rtnl_nsid_attrs+ 0 NETNSA_??? linux/net_namespace.h @NETNSA_PID
 rtnl_mdb_attrs+ 0 MDBA_??? linux/if_bridge.h @MDBA_MDB
 rtnl_mdba_mdb_attrs+ 0 MDBA_MDB_??? linux/if_bridge.h @MDBA_MDB_ENTRY
 rtnl_mdba_entry_attrs+ 0 MDBA_MDB_ENTRY_??? linux/if_bridge.h @MDBA_MDB_ENTRY_INFO
-rtnl_mdba_eattrs 0 MDBA_MDB_EATTR_??? linux/if_bridge.h @MDBA_MDB_EATTR_TIMER
+rtnl_mdba_eattrs+ 0 MDBA_MDB_EATTR_??? linux/if_bridge.h @MDBA_MDB_EATTR_TIMER
 rtnl_mdba_router_attrs+ 0 MDBA_ROUTER_??? linux/if_bridge.h @MDBA_ROUTER_PORT
-rtnl_mdba_pattrs 0 MDBA_ROUTER_PATTR_??? linux/if_bridge.h @MDBA_ROUTER_PATTR_TIMER
+rtnl_mdba_pattrs+ 0 MDBA_ROUTER_PATTR_??? linux/if_bridge.h @MDBA_ROUTER_PATTR_TIMER
 mdb_states 0 MDB_??? linux/if_bridge.h ^MDB_(TEMPORARY|PERMANENT)$
 mdb_flags 0 MDB_FLAGS_??? linux/if_bridge.h ^MDB_FLAGS_
 multicast_router_types 0 MDB_RTR_TYPE_??? linux/if_bridge.h @MDB_RTR_TYPE_PERM
@@ -898,14 +900,14 @@ fib_rule_flags 0 FIB_RULE_??? linux/fib_rules.h ^FIB_RULE_
 rtnl_tc_attrs+ 0 TCA_??? linux/rtnetlink.h @TCA_KIND
 rtnl_tca_stab_attrs+ 0 TCA_STAB_??? linux/pkt_sched.h @TCA_STAB_BASE
 rtnl_tca_stats_attrs+ 0 TCA_STATS_??? linux/gen_stats.h @TCA_STATS_BASIC
-rtnl_tc_action_attrs 0 TCA_ROOT_??? linux/rtnetlink.h @TCA_ROOT_TAB
+rtnl_tc_action_attrs+ 0 TCA_ROOT_??? linux/rtnetlink.h @TCA_ROOT_TAB
 rtnl_tca_act_attrs+ 0 TCA_ACT_??? linux/pkt_cls.h @TCA_ACT_KIND
 tca_act_flags 0 TCA_ACT_FLAGS_??? linux/pkt_cls.h ^TCA_ACT_FLAGS_
 tca_root_flags 0 TCA_ACT_FLAG_??? linux/rtnetlink.h ^TCA_ACT_FLAG_
 rtnl_dcb_attrs+ 0 DCB_ATTR_??? linux/dcbnl.h @DCB_ATTR_IFNAME
 dcb_commands 0 DCB_CMD_??? linux/dcbnl.h @DCB_CMD_GSTATE
 nf_subsystems+ 0 NFNL_SUBSYS_??? linux/netfilter/nfnetlink.h ^NFNL_SUBSYS_ !COUNT
-nf_versions 0 NFNETLINK_V??? linux/netfilter/nfnetlink.h ^NFNETLINK_V0$
+nf_versions 0 NFNETLINK_??? linux/netfilter/nfnetlink.h ^NFNETLINK_V0$
 nf_batch_types 0 NFNL_MSG_BATCH_??? linux/netfilter/nfnetlink.h ^NFNL_MSG_BATCH_
 nf_protos 0 NFPROTO_??? linux/netfilter.h ^NFPROTO_
 nf_acct_msgs 0 NFNL_MSG_ACCT_??? linux/netfilter/nfnetlink_acct.h @NFNL_MSG_ACCT_NEW
@@ -920,7 +922,7 @@ nf_nftables_msgs 0 NFT_MSG_??? linux/netfilter/nf_tables.h @NFT_MSG_NEWTABLE
 nf_osf_msgs 0 OSF_MSG_??? linux/netfilter/nfnetlink_osf.h @OSF_MSG_ADD
 nf_queue_msgs 0 NFQNL_MSG_??? linux/netfilter/nfnetlink_queue.h @NFQNL_MSG_PACKET
 nf_ulog_msgs 0 NFULNL_MSG_??? linux/netfilter/nfnetlink_log.h @NFULNL_MSG_PACKET
-nf_hook_msgs 0 NFNL_MSG_HOOK_??? linux/netfilter/nfnetlink_hook.h @NFNL_MSG_HOOK_GET
+nf_hook_msgs 0 NFT_MSG_HOOK_??? linux/netfilter/nfnetlink_hook.h @NFNL_MSG_HOOK_GET
 sock_diag_types+ 0 SOCK_DIAG_??? linux/sock_diag.h,linux/inet_diag.h ^SOCK_DIAG_BY_FAMILY$
 	^SOCK_DESTROY$ ^(TCP|DCCP)DIAG_GETSOCK$
 inet_diag_attrs+ 0 INET_DIAG_??? linux/inet_diag.h @INET_DIAG_MEMINFO
@@ -937,7 +939,7 @@ netlink_states 0 NETLINK_??? linux/netlink.h ^NETLINK_(UN)?CONNECTED$
 packet_diag_attrs+ 0 PACKET_DIAG_??? linux/packet_diag.h @PACKET_DIAG_INFO
 packet_diag_show 0 PACKET_SHOW_??? linux/packet_diag.h ^PACKET_SHOW_
 packet_diag_info_flags 0 PDI_??? linux/packet_diag.h ^PDI_
-smc_diag_attrs 0 SMC_DIAG_??? linux/smc_diag.h @SMC_DIAG_CONNINFO
+smc_diag_attrs+ 0 SMC_DIAG_??? linux/smc_diag.h @SMC_DIAG_CONNINFO
 smc_diag_modes 0 SMC_DIAG_MODE_??? linux/smc_diag.h ^SMC_DIAG_MODE_
 smc_states 0 SMC_??? - =SMC_ACTIVE:1,SMC_INIT:2,SMC_CLOSED:7,SMC_LISTEN:10,SMC_PEERCLOSEWAIT1:20
 	=SMC_PEERCLOSEWAIT2:21,SMC_APPLFINCLOSEWAIT:24 =SMC_APPCLOSEWAIT1:22,SMC_APPCLOSEWAIT2:23
@@ -959,9 +961,9 @@ nl_xfrm_types+ 0 XFRM_MSG_??? linux/xfrm.h ^XFRM_MSG_ !BASE
 xfrm_attrs 0 XFRMA_??? linux/xfrm.h @XFRMA_ALG_AUTH
 genl_ctrl_cmds+ 0 CTRL_CMD_??? linux/genetlink.h @CTRL_CMD_NEWFAMILY
 genl_ctrl_attrs+ 0 CTRL_ATTR_??? linux/genetlink.h @CTRL_ATTR_FAMILY_ID
-genl_op_attrs 0 CTRL_ATTR_OP_??? linux/genetlink.h @CTRL_ATTR_OP_ID
-genl_mcast_attrs 0 CTRL_ATTR_MCAST_GRP_??? linux/genetlink.h @CTRL_ATTR_MCAST_GRP_ID
-genl_policy_attrs 0 CTRL_ATTR_POLICY_??? linux/genetlink.h @CTRL_ATTR_POLICY_DO
+genl_op_attrs+ 0 CTRL_ATTR_OP_??? linux/genetlink.h @CTRL_ATTR_OP_ID
+genl_mcast_attrs+ 0 CTRL_ATTR_MCAST_GRP_??? linux/genetlink.h @CTRL_ATTR_MCAST_GRP_ID
+genl_policy_attrs+ 0 CTRL_ATTR_POLICY_??? linux/genetlink.h @CTRL_ATTR_POLICY_DO
 genl_op_flags 0 GENL_??? linux/genetlink.h ^GENL_(ADMIN_PERM|CMD_CAP_.*|UNS_ADMIN_PERM)$
 genl_ids 0 GENL_ID_??? linux/genetlink.h ^GENL_ID_
 netconf_indices 0 - - =NETCONFA_IFINDEX_ALL:0xffffffff,NETCONFA_IFINDEX_DEFAULT:0xfffffffe
@@ -974,7 +976,15 @@ ndiag_protocols+ 0 NETLINK_??? linux/netlink.h
 	^NETLINK_(FIB_LOOKUP|CONNECTOR|NETFILTER|IP6_FW|DNRTMSG|KOBJECT_UEVENT|GENERIC)$
 	^NETLINK_(SCSITRANSPORT|ECRYPTFS|RDMA|CRYPTO|SMC)$ +NDIAG_PROTO_ALL:0xff
 nf_attrs+ 0 - - =NLA_NONE:0xffffffff
-genl_families+ 0 GENERIC_FAMILY_??? - =nlctrl:16,VFS_DQUOT:17,pmcraid:18
+genl_families+ 0 GENERIC_FAMILY_??? - =nlctrl:16
+stats_masks 0 1<<IFLA_STATS_??? - =1<<IFLA_STATS_UNSPEC:1,1<<IFLA_STATS_LINK_64:2
+	=1<<IFLA_STATS_LINK_XSTATS:4,1<<IFLA_STATS_LINK_XSTATS_SLAVE:8
+	=1<<IFLA_STATS_LINK_OFFLOAD_XSTATS:16,1<<IFLA_STATS_AF_SPEC:32
+bond_xstats 0 BOND_XSTATS_??? linux/if_bonding.h @BOND_XSTATS_3AD
+bridge_xstats+ 0 BRIDGE_XSTATS_??? linux/if_bridge.h @BRIDGE_XSTATS_VLAN
+link_xstats_types+ 0 LINK_XSTATS_TYPE_??? linux/if_link.h @LINK_XSTATS_TYPE_BRIDGE
+iptos 0 IPTOS_??? linux/ip.h =IPTOS_LOWDELAY,IPTOS_THROUGHPUT,IPTOS_RELIABILITY,IPTOS_MINCOST
+sock_shutdowns 0 ???_SHUTDOWN - =RCV_SHUTDOWN:1,SEND_SHUTDOWN:2
 ipv4_devconfs 0 - linux/ip.h ^IPV4_DEVCONF_
 ipv6_devconfs 0 - linux/ipv6.h @DEVCONF_FORWARDING
 bridge_modes 0 BRIDGE_MODE_??? linux/if_bridge.h ^BRIDGE_MODE_
@@ -983,8 +993,8 @@ rtnl_mctp_attrs+ 0 IFLA_MCTP_??? linux/if_link.h @IFLA_MCTP_NET
 rtnl_querier_attrs+ 0 BRIDGE_QUERIER_??? linux/if_bridge.h @BRIDGE_QUERIER_IP_ADDRESS
 tca_hw_stats 0 TCA_ACT_HW_STATS_??? linux/pkt_cls.h ^TCA_ACT_HW_STATS_ !ANY
 nexthop_group_types 0 NEXTHOP_GRP_TYPE_??? linux/nexthop.h ^NEXTHOP_GRP_TYPE_
-rtnl_res_group_attrs+ 0 NHA_RES_GROUP_??? linux/nexthop.h @NHA_RES_GROUP_BUCKETS
-rtnl_res_bucket_attrs+ 0 NHA_RES_BUCKET_??? linux/nexthop.h @NHA_RES_BUCKET_INDEX
+rtnl_res_group_attrs+ 0 NHA_RES_GROUP_??? linux/nexthop.h @NHA_RES_GROUP_BUCKETS =NHA_RES_GROUP_PAD
+rtnl_res_bucket_attrs+ 0 NHA_RES_BUCKET_??? linux/nexthop.h @NHA_RES_BUCKET_INDEX =NHA_RES_BUCKET_PAD
 rtnl_offload_attrs+ 0 IFLA_OFFLOAD_XSTATS_??? linux/if_link.h @IFLA_OFFLOAD_XSTATS_CPU_HIT
 # ---- What ioctl requests lead to
 loop_flags 0 LO_FLAGS_??? linux/loop.h ^LO_FLAGS_ +LO_FLAGS_USE_AOPS:2
@@ -1855,11 +1865,11 @@ ifinfomsg linux/rtnetlink.h ifi_family=address_families ifi_type=arp_hardware_ty
 	ifi_index=IFINDEX ifi_flags|iff_flags ifi_change=X
 ifaddrmsg linux/if_addr.h ifa_family=address_families ifa_flags|ifa_flags ifa_scope=route_scopes
 	ifa_index=IFINDEX
-rtmsg linux/rtnetlink.h rtm_family=address_families rtm_table=route_tables
+rtmsg linux/rtnetlink.h rtm_family=address_families rtm_tos|iptos rtm_table=route_tables
 	rtm_protocol=route_protocols rtm_scope=route_scopes rtm_type=route_types rtm_flags|rtm_flags
 ndmsg linux/neighbour.h ndm_family=address_families ndm_ifindex=IFINDEX ndm_state|neigh_states
 	ndm_flags|neigh_flags ndm_type=route_types
-fib_rule_hdr linux/fib_rules.h family=address_families table=route_tables
+fib_rule_hdr linux/fib_rules.h family=address_families tos|iptos table=rule_tables
 	res1=- res2=- action=fib_rule_actions flags|fib_rule_flags
 tcmsg linux/rtnetlink.h tcm_family=address_families tcm_ifindex=IFINDEX
 tcamsg linux/rtnetlink.h tca_family=address_families
@@ -1869,10 +1879,13 @@ dcbmsg linux/dcbnl.h dcb_family=address_families cmd=dcb_commands
 netconfmsg linux/netconf.h ncm_family=address_families
 br_port_msg linux/if_bridge.h family=address_families ifindex=IFINDEX
 rtgenmsg linux/rtnetlink.h rtgen_family=address_families
-if_stats_msg linux/if_link.h family=address_families ifindex=IFINDEX filter_mask=X
+cachereport=rtgenmsg linux/rtnetlink.h rtgen_family=print_rtgen_family()
+if_stats_msg linux/if_link.h family=address_families ?pad1=X ?pad2=X ifindex=IFINDEX
+	filter_mask|stats_masks
 nhmsg linux/nexthop.h nh_family=address_families nh_scope=route_scopes nh_protocol=route_protocols
+	?resvd=X
 	nh_flags|nexthop_flags
-nexthop_grp linux/nexthop.h * id weight resvd1:weight_high=X resvd2=X
+nexthop_grp linux/nexthop.h * id weight weight_high ?resvd2=X
 ifla_cacheinfo linux/if_link.h
 ifla_bridge_id linux/if_link.h prio=VEC(@,u8,2) addr=print_mac()
 bridge_vlan_info linux/if_bridge.h flags|bridge_vlan_flags
@@ -1886,7 +1899,9 @@ ifla_vf_guid linux/if_link.h guid=X
 ifla_port_vsi linux/if_link.h * vsi_mgr_id vsi_type_id=HEXBYTES vsi_type_version pad=HEXBYTES
 rtnl_link_stats linux/if_link.h
 rtnl_link_stats64 linux/if_link.h
-rtnl_link_ifmap linux/if_link.h mem_start=X mem_end=X base_addr=X
+bridge_vlan_xstats linux/if_bridge.h
+bridge_stp_xstats linux/if_bridge.h
+rtnl_link_ifmap linux/if_link.h >=28 mem_start=X mem_end=X base_addr=X
 ifa_cacheinfo linux/if_addr.h
 rta_cacheinfo linux/rtnetlink.h rta_id=X
 rta_mfc_stats linux/rtnetlink.h
@@ -1894,14 +1909,14 @@ rtnexthop linux/rtnetlink.h rtnh_flags|nexthop_flags rtnh_ifindex=IFINDEX
 nda_cacheinfo linux/neighbour.h
 fib_rule_uid_range linux/fib_rules.h
 fib_rule_port_range linux/fib_rules.h
-gnet_stats_basic linux/gen_stats.h
+gnet_stats_basic linux/gen_stats.h >=12
 gnet_stats_rate_est linux/gen_stats.h
 gnet_stats_rate_est64 linux/gen_stats.h
 gnet_stats_queue linux/gen_stats.h
 tc_sizespec linux/pkt_sched.h
-tc_stats linux/pkt_sched.h
+tc_stats linux/pkt_sched.h >=36
 tc_estimator=gnet_estimator linux/gen_stats.h
-ndt_config linux/neighbour.h ndtc_hash_mask=X
+ndt_config linux/neighbour.h ndtc_hash_mask=print_wide_hex()
 ndt_stats linux/neighbour.h
 inet_diag_meminfo linux/inet_diag.h
 tcpvegas_info linux/inet_diag.h
@@ -1912,6 +1927,14 @@ inet_diag_sockid linux/inet_diag.h idiag_sport=BE16 idiag_dport=BE16 idiag_src=I
 	idiag_if=IFINDEX
 inet6_diag_sockid=inet_diag_sockid linux/inet_diag.h idiag_sport=BE16 idiag_dport=BE16
 	idiag_src=IN6(@) idiag_dst=IN6(@) idiag_if=IFINDEX
+inet_diag_req linux/inet_diag.h idiag_family=address_families idiag_ext=print_diag_ext()
+	idiag_states=FLAGS(@,diag_states) id=SUB(@,inet_diag_sockid)
+inet6_diag_req=inet_diag_req linux/inet_diag.h idiag_family=address_families
+	idiag_ext=print_diag_ext() idiag_states=FLAGS(@,diag_states) id=SUB(@,inet6_diag_sockid)
+smc_diag_req linux/smc_diag.h diag_family=address_families pad=- diag_ext=print_smc_ext()
+	id=SUB(@,inet_diag_sockid)
+smc_diag_msg linux/smc_diag.h * diag_family=address_families diag_state=smc_states
+	diag_fallback=smc_diag_modes diag_shutdown id=SUB(@,inet_diag_sockid) diag_uid diag_inode
 inet_diag_req_v2 linux/inet_diag.h sdiag_family=address_families sdiag_protocol=inet_protocols
 	idiag_ext=print_diag_ext() idiag_states=FLAGS(@,diag_states) id=SUB(@,inet_diag_sockid)
 inet6_diag_req_v2=inet_diag_req_v2 linux/inet_diag.h sdiag_family=address_families
@@ -1940,6 +1963,8 @@ packet_diag_info linux/packet_diag.h pdi_tstamp pdi_flags|packet_diag_info_flags
 packet_diag_ring linux/packet_diag.h
 selnl_msg_setenforce linux/selinux_netlink.h
 selnl_msg_policyload linux/selinux_netlink.h
+genlmsghdr linux/genetlink.h cmd=X ?reserved=X
+genl_ctrl=genlmsghdr linux/genetlink.h cmd=genl_ctrl_cmds ?reserved=X
 nfgenmsg linux/netfilter/nfnetlink.h nfgen_family=address_families version=nf_versions res_id=BE16
 END
 }

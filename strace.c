@@ -1625,6 +1625,7 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define STRING(n)	INLINE(n, print_nla_string, 0)
 #define HWADDR(n)	INLINE(n, print_hwaddr, 0)
 #define INET(n)		INLINE(n, print_inet, 0)
+#define NESTED(n, fn)	ITEM(n, K_INLINE, 1), REF(fn, 0) /* of netlink: attributes or records */
 
 /* Around a member: shown only with -v, else "..."; left out when it is 0. */
 #define HIDE(...) ((u64)HIDE_BIT << 56) + __VA_ARGS__
@@ -1704,6 +1705,10 @@ struct choice {
 		{ &set_##set, variants_##name, COUNT(variants_##name), mask, fn }
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
+/* The same for every value of a number that has no names. */
+#define EACH(name, ...) \
+	static const struct variant each_##name = CASE_OF(0, NONE, __VA_ARGS__); \
+	static const struct choice choice_##name = { NULL, &each_##name, 1, 0, NULL }
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 8. Sets
@@ -2801,6 +2806,7 @@ struct walk {
 	bool cut; /* a member that is not there as a whole is shown as bytes */
 	const u8 *list; /* the netlink attributes that are printed */
 	u8 family; /* AF_* of the netlink message that is printed */
+	const struct nl_data *data; /* the netlink messages that are printed */
 	u64 *saved; /* SAVED words that printers keep from entry to exit */
 };
 
@@ -4941,7 +4947,7 @@ static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
 /* Print an interface: if_nametoindex("eth0"), or the index if it has no name. */
 static void print_index_name(u32 index) {
 	char name[16];
-	if (!ifname(index, name)) return out_udec(index);
+	if (opt.style == STYLE_RAW || !ifname(index, name)) return out_udec(index);
 	if (!open_text(index, out_udec)) return;
 	out_function("if_nametoindex");
 	print_chars((const u8 *)name, sizeof name);
@@ -5087,6 +5093,38 @@ PRINTS(print_hwaddr) {
 }
 
 PRINTS(print_mac) { print_mac_bytes(inline_bytes(value), 6); }
+
+PRINTS(print_wide_hex) { out_wide_hex(value, 8); }
+
+PRINTS(print_link_addr) {
+	if (w->len > 32) print_hex_bytes(inline_bytes(value), w->len);
+	else print_mac_bytes(inline_bytes(value), MIN(w->len, 6));
+}
+
+/* Print a number of the address family, in network byte order: htons(AF_UNSPEC). */
+PRINTS(print_be_family) {
+	out_function("htons");
+	print_enum(&set_address_families, __builtin_bswap16((u16)value));
+	out_end();
+}
+
+PRINTS(print_be32_hex) {
+	out_function("htonl");
+	out_hex(__builtin_bswap32((u32)value));
+	out_end();
+}
+
+/* Print a number of milliseconds: 1500, with the seconds in a comment. */
+PRINTS(print_msecs) {
+	out_udec(value);
+	if (!value || opt.style == STYLE_RAW) return;
+	out_begin(G_COMMENT);
+	out_udec(value / 1000);
+	out_word(".");
+	out_digits(value % 1000, 3);
+	out_word(" s");
+	out_end();
+}
 
 PRINTS(print_be64) {
 	out_function("htobe64");
@@ -7510,6 +7548,21 @@ PRINTS(print_protinfo);
 PRINTS(print_multipath);
 PRINTS(print_nla_string);
 PRINTS(print_inet);
+PRINTS(print_nla_cstr);
+PRINTS(print_via);
+PRINTS(print_route_table);
+
+/* What has no struct of its own in the headers, or none with a name. */
+STRUCT(br_mdb_addr, 20, HEXBYTES(u, 16), NUM(proto, print_be_family, 2), END(20, 20));
+STRUCT(br_mdb_entry, 28, IFINDEX(ifindex), ENUM8(state, mdb_states), FLAGS8(flags, mdb_flags), U16(vid),
+	SUB(addr, br_mdb_addr));
+STRUCT(udev_header, 40, CHARS(prefix, 8), NUM(magic, print_be32_hex, 4), U32(header_size),
+	U32(properties_off), U32(properties_len), NUM(filter_subsystem_hash, print_be32_hex, 4),
+	NUM(filter_devtype_hash, print_be32_hex, 4), NUM(filter_tag_bloom_hi, print_be32_hex, 4),
+	NUM(filter_tag_bloom_lo, print_be32_hex, 4));
+
+/* Bytes, in place of attributes. */
+EACH(no_attrs);
 
 /* Messages and attributes. */
 CHOICE(rtnl_af_inet, rtnl_inet_attrs, 0,
@@ -7618,8 +7671,8 @@ CHOICE(rtnl_tun, rtnl_tun_attrs, 0,
 	ALSO(IFLA_TUN_NUM_QUEUES), PAYLOAD(IFLA_TUN_NUM_DISABLED_QUEUES, U32()));
 
 CHOICE(rtnl_link_info, rtnl_link_info_attrs, 0,
-	ALSO(IFLA_INFO_KIND), PAYLOAD(IFLA_INFO_SLAVE_KIND, STRING()),
-	ALSO(IFLA_INFO_DATA), PAYLOAD(IFLA_INFO_SLAVE_DATA, INLINE(, print_link_data, 0)));
+	ALSO(IFLA_INFO_KIND), PAYLOAD(IFLA_INFO_SLAVE_KIND, INLINE(, print_nla_cstr, 0)),
+	ALSO(IFLA_INFO_DATA), PAYLOAD(IFLA_INFO_SLAVE_DATA, NESTED(, print_link_data)));
 
 CHOICE(rtnl_vf_vlans, rtnl_vf_vlan_attrs, 0,
 	PAYLOAD(IFLA_VF_VLAN_INFO, SUB(, ifla_vf_vlan_info)));
@@ -7669,11 +7722,13 @@ CHOICE(rtnl_proto_down, rtnl_proto_down_attrs, 0,
 	ALSO(IFLA_PROTO_DOWN_REASON_MASK), PAYLOAD(IFLA_PROTO_DOWN_REASON_VALUE, X32()));
 
 CHOICE(rtnl_link, rtnl_link_attrs, 0,
-	ALSO(IFLA_ADDRESS), ALSO(IFLA_BROADCAST), PAYLOAD(IFLA_PERM_ADDRESS, HWADDR()),
+	ALSO(IFLA_ADDRESS), ALSO(IFLA_BROADCAST),
+	PAYLOAD(IFLA_PERM_ADDRESS, INLINE(, print_link_addr, 0)),
 	ALSO(IFLA_IFNAME), ALSO(IFLA_QDISC), ALSO(IFLA_IFALIAS), ALSO(IFLA_PHYS_PORT_NAME),
 	PAYLOAD(IFLA_ALT_IFNAME, STRING()),
 	ALSO(IFLA_PARENT_DEV_NAME), PAYLOAD(IFLA_PARENT_DEV_BUS_NAME, STRING()),
-	ALSO(IFLA_MTU), ALSO(IFLA_TXQLEN), ALSO(IFLA_WEIGHT), ALSO(IFLA_NUM_VF), ALSO(IFLA_GROUP),
+	ALSO(IFLA_MTU), ALSO(IFLA_LINK), ALSO(IFLA_MASTER), ALSO(IFLA_DEVLINK_PORT),
+	ALSO(IFLA_GSO_IPV4_MAX_SIZE), ALSO(IFLA_GRO_IPV4_MAX_SIZE), ALSO(IFLA_TXQLEN), ALSO(IFLA_WEIGHT), ALSO(IFLA_NUM_VF), ALSO(IFLA_GROUP),
 	PAYLOAD(IFLA_PROMISCUITY, U32()),
 	ALSO(IFLA_NUM_TX_QUEUES), ALSO(IFLA_NUM_RX_QUEUES), ALSO(IFLA_CARRIER_CHANGES),
 	PAYLOAD(IFLA_GSO_MAX_SEGS, U32()),
@@ -7681,11 +7736,12 @@ CHOICE(rtnl_link, rtnl_link_attrs, 0,
 	PAYLOAD(IFLA_MIN_MTU, U32()),
 	ALSO(IFLA_MAX_MTU), ALSO(IFLA_GRO_MAX_SIZE), ALSO(IFLA_TSO_MAX_SIZE),
 	ALSO(IFLA_TSO_MAX_SEGS), PAYLOAD(IFLA_ALLMULTI, U32()),
+	PAYLOAD(IFLA_MAX_PACING_OFFLOAD_HORIZON, U64()),
 	PAYLOAD(IFLA_NET_NS_PID, PID()),
-	ALSO(IFLA_LINK), ALSO(IFLA_MASTER), PAYLOAD(IFLA_NEW_IFINDEX, IFINDEX()),
+	PAYLOAD(IFLA_NEW_IFINDEX, IFINDEX()),
 	PAYLOAD(IFLA_NET_NS_FD, FD()),
 	ALSO(IFLA_LINK_NETNSID), ALSO(IFLA_NEW_NETNSID), PAYLOAD(IFLA_IF_NETNSID, S32()),
-	ALSO(IFLA_OPERSTATE), ALSO(IFLA_LINKMODE), ALSO(IFLA_CARRIER),
+	ALSO(IFLA_NETNS_IMMUTABLE), ALSO(IFLA_OPERSTATE), ALSO(IFLA_LINKMODE), ALSO(IFLA_CARRIER),
 	PAYLOAD(IFLA_PROTO_DOWN, U8()),
 	PAYLOAD(IFLA_STATS, SUB(, rtnl_link_stats)),
 	PAYLOAD(IFLA_STATS64, SUB(, rtnl_link_stats64)),
@@ -7693,9 +7749,9 @@ CHOICE(rtnl_link, rtnl_link_attrs, 0,
 	PAYLOAD(IFLA_LINKINFO, NEST(, rtnl_link_info)),
 	PAYLOAD(IFLA_VFINFO_LIST, NEST(, rtnl_vf_infos)),
 	PAYLOAD(IFLA_VF_PORTS, NEST(, rtnl_vf_ports)),
-	PAYLOAD(IFLA_PORT_SELF, NEST(, rtnl_vf_ports)),
-	PAYLOAD(IFLA_AF_SPEC, INLINE(, print_af_spec, 0)),
-	PAYLOAD(IFLA_PROTINFO, INLINE(, print_protinfo, 0)),
+	PAYLOAD(IFLA_PORT_SELF, NEST(, rtnl_port)),
+	PAYLOAD(IFLA_AF_SPEC, NESTED(, print_af_spec)),
+	PAYLOAD(IFLA_PROTINFO, NESTED(, print_protinfo)),
 	PAYLOAD(IFLA_EXT_MASK, FLAGS(, rtnl_ext_filters)),
 	PAYLOAD(IFLA_XDP, NEST(, rtnl_xdp)),
 	PAYLOAD(IFLA_EVENT, ENUM(, rtnl_event_types)),
@@ -7712,22 +7768,24 @@ CHOICE(rtnl_addr, rtnl_addr_attrs, 0,
 	PAYLOAD(IFA_TARGET_NETNSID, S32()));
 
 CHOICE(rtnl_metrics, rtnl_metrics_attrs, 0,
-	ALSO(RTAX_UNSPEC), ALSO(RTAX_LOCK), ALSO(RTAX_MTU), ALSO(RTAX_WINDOW), ALSO(RTAX_RTT),
+	ALSO(RTAX_LOCK), ALSO(RTAX_MTU), ALSO(RTAX_WINDOW), ALSO(RTAX_RTT),
 	ALSO(RTAX_RTTVAR), ALSO(RTAX_SSTHRESH), ALSO(RTAX_CWND), ALSO(RTAX_ADVMSS),
 	ALSO(RTAX_REORDERING), ALSO(RTAX_HOPLIMIT), ALSO(RTAX_INITCWND), ALSO(RTAX_FEATURES),
-	ALSO(RTAX_RTO_MIN), ALSO(RTAX_INITRWND), ALSO(RTAX_QUICKACK), ALSO(RTAX_CC_ALGO),
-	PAYLOAD(RTAX_FASTOPEN_NO_COOKIE, U32()));
+	ALSO(RTAX_RTO_MIN), ALSO(RTAX_INITRWND), PAYLOAD(RTAX_QUICKACK, U32()),
+	PAYLOAD(RTAX_CC_ALGO, STRING()));
 
 CHOICE(rtnl_route, rtnl_route_attrs, 0,
 	ALSO(RTA_DST), ALSO(RTA_SRC), ALSO(RTA_GATEWAY), ALSO(RTA_PREFSRC),
 	PAYLOAD(RTA_NEWDST, INET()),
 	ALSO(RTA_IIF), PAYLOAD(RTA_OIF, IFINDEX()),
 	ALSO(RTA_PRIORITY), ALSO(RTA_PROTOINFO), ALSO(RTA_FLOW), ALSO(RTA_MP_ALGO),
-	ALSO(RTA_MARK), PAYLOAD(RTA_UID, U32()),
+	ALSO(RTA_MARK), ALSO(RTA_NH_ID), PAYLOAD(RTA_UID, U32()),
+	PAYLOAD(RTA_FLOWLABEL, BE32()),
+	PAYLOAD(RTA_VIA, INLINE(, print_via, 0)),
 	PAYLOAD(RTA_METRICS, NEST(, rtnl_metrics)),
-	PAYLOAD(RTA_MULTIPATH, INLINE(, print_multipath, 0)),
+	PAYLOAD(RTA_MULTIPATH, NESTED(, print_multipath)),
 	PAYLOAD(RTA_CACHEINFO, SUB(, rta_cacheinfo)),
-	PAYLOAD(RTA_TABLE, ENUM(, route_tables)),
+	PAYLOAD(RTA_TABLE, NUM(, print_route_table, 4)),
 	PAYLOAD(RTA_MFC_STATS, SUB(, rta_mfc_stats)),
 	ALSO(RTA_PREF), ALSO(RTA_TTL_PROPAGATE), PAYLOAD(RTA_IP_PROTO, U8()),
 	PAYLOAD(RTA_ENCAP_TYPE, ENUM16(, lwtunnel_types)),
@@ -7746,7 +7804,7 @@ CHOICE(rtnl_neigh, rtnl_neigh_attrs, 0,
 	ALSO(NDA_IFINDEX), PAYLOAD(NDA_MASTER, IFINDEX()),
 	PAYLOAD(NDA_VLAN, U16()),
 	PAYLOAD(NDA_PORT, BE16()),
-	PAYLOAD(NDA_PROTOCOL, ENUM8(, route_protocols)),
+	PAYLOAD(NDA_PROTOCOL, ENUM8(, inet_protocols)),
 	PAYLOAD(NDA_FDB_EXT_ATTRS, NEST(, rtnl_nfea)),
 	PAYLOAD(NDA_FLAGS_EXT, FLAGS(, neigh_ext_flags)),
 	PAYLOAD(NDA_NDM_STATE_MASK, FLAGS16(, neigh_states)),
@@ -7759,14 +7817,18 @@ CHOICE(rtnl_rule, rtnl_rule_attrs, 0,
 	PAYLOAD(FRA_SUPPRESS_IFGROUP, U32()),
 	ALSO(FRA_SUPPRESS_PREFIXLEN), PAYLOAD(FRA_FWMASK, U32()),
 	PAYLOAD(FRA_TUN_ID, NUM(, print_be64, 8)),
-	PAYLOAD(FRA_TABLE, ENUM(, route_tables)),
-	PAYLOAD(FRA_L3MDEV, U8()),
+	PAYLOAD(FRA_TABLE, NUM(, print_route_table, 4)),
+	ALSO(FRA_DSCP), PAYLOAD(FRA_L3MDEV, U8()),
+	PAYLOAD(FRA_DSCP_MASK, X8()),
+	ALSO(FRA_FLOWLABEL), PAYLOAD(FRA_FLOWLABEL_MASK, BE32()),
+	ALSO(FRA_SPORT_MASK), PAYLOAD(FRA_DPORT_MASK, X16()),
 	PAYLOAD(FRA_UID_RANGE, SUB(, fib_rule_uid_range)),
 	PAYLOAD(FRA_PROTOCOL, ENUM8(, route_protocols)),
 	PAYLOAD(FRA_IP_PROTO, ENUM8(, inet_protocols)),
 	ALSO(FRA_SPORT_RANGE), PAYLOAD(FRA_DPORT_RANGE, SUB(, fib_rule_port_range)));
 
 CHOICE(rtnl_tca_stats, rtnl_tca_stats_attrs, 0,
+	PAYLOAD(TCA_STATS_PKT64, U64()),
 	ALSO(TCA_STATS_BASIC), PAYLOAD(TCA_STATS_BASIC_HW, SUB(, gnet_stats_basic)),
 	PAYLOAD(TCA_STATS_RATE_EST, SUB(, gnet_stats_rate_est)),
 	PAYLOAD(TCA_STATS_RATE_EST64, SUB(, gnet_stats_rate_est64)),
@@ -7777,7 +7839,7 @@ CHOICE(rtnl_tca_stab, rtnl_tca_stab_attrs, 0,
 	PAYLOAD(TCA_STAB_DATA, LIST(, u16)));
 
 CHOICE(rtnl_tc, rtnl_tc_attrs, 0,
-	PAYLOAD(TCA_KIND, STRING()),
+	ALSO(TCA_KIND), PAYLOAD(TCA_EXT_WARN_MSG, STRING()),
 	PAYLOAD(TCA_STATS, SUB(, tc_stats)),
 	PAYLOAD(TCA_RATE, SUB(, tc_estimator)),
 	ALSO(TCA_FCNT), ALSO(TCA_CHAIN), ALSO(TCA_INGRESS_BLOCK), ALSO(TCA_EGRESS_BLOCK),
@@ -7793,14 +7855,24 @@ CHOICE(rtnl_act, rtnl_tca_act_attrs, 0,
 	PAYLOAD(TCA_ACT_FLAGS, FLAGS(, tca_act_flags)),
 	ALSO(TCA_ACT_HW_STATS), PAYLOAD(TCA_ACT_USED_HW_STATS, FLAGS(, tca_hw_stats)));
 
+EACH(rtnl_acts, NEST(, rtnl_act));
+
+CHOICE(rtnl_tca_root, rtnl_tc_action_attrs, 0,
+	PAYLOAD(TCA_ROOT_TAB, NEST(, rtnl_acts)),
+	PAYLOAD(TCA_ROOT_FLAGS, FLAGS(, tca_root_flags)),
+	PAYLOAD(TCA_ROOT_COUNT, U32()),
+	PAYLOAD(TCA_ROOT_TIME_DELTA, NUM(, print_msecs, 4)),
+	PAYLOAD(TCA_ROOT_EXT_WARN_MSG, STRING()));
+
 CHOICE(rtnl_neightbl_parms, rtnl_neightbl_parms_attrs, 0,
-	ALSO(NDTPA_UNSPEC), ALSO(NDTPA_IFINDEX), ALSO(NDTPA_REFCNT), ALSO(NDTPA_REACHABLE_TIME),
-	ALSO(NDTPA_BASE_REACHABLE_TIME), ALSO(NDTPA_RETRANS_TIME), ALSO(NDTPA_GC_STALETIME),
-	ALSO(NDTPA_DELAY_PROBE_TIME), ALSO(NDTPA_QUEUE_LEN), ALSO(NDTPA_APP_PROBES),
-	ALSO(NDTPA_UCAST_PROBES), ALSO(NDTPA_MCAST_PROBES), ALSO(NDTPA_ANYCAST_DELAY),
-	ALSO(NDTPA_PROXY_DELAY), ALSO(NDTPA_PROXY_QLEN), ALSO(NDTPA_LOCKTIME),
-	ALSO(NDTPA_QUEUE_LENBYTES), ALSO(NDTPA_MCAST_REPROBES), ALSO(NDTPA_PAD),
-	PAYLOAD(NDTPA_INTERVAL_PROBE_TIME_MS, U32()));
+	PAYLOAD(NDTPA_IFINDEX, IFINDEX()),
+	ALSO(NDTPA_REFCNT), ALSO(NDTPA_QUEUE_LEN), ALSO(NDTPA_APP_PROBES),
+	ALSO(NDTPA_UCAST_PROBES), ALSO(NDTPA_MCAST_PROBES), ALSO(NDTPA_PROXY_QLEN),
+	ALSO(NDTPA_QUEUE_LENBYTES), PAYLOAD(NDTPA_MCAST_REPROBES, U32()),
+	ALSO(NDTPA_REACHABLE_TIME), ALSO(NDTPA_BASE_REACHABLE_TIME), ALSO(NDTPA_RETRANS_TIME),
+	ALSO(NDTPA_GC_STALETIME), ALSO(NDTPA_DELAY_PROBE_TIME), ALSO(NDTPA_ANYCAST_DELAY),
+	ALSO(NDTPA_PROXY_DELAY), ALSO(NDTPA_INTERVAL_PROBE_TIME_MS),
+	PAYLOAD(NDTPA_LOCKTIME, U64()));
 
 CHOICE(rtnl_neightbl, rtnl_neightbl_attrs, 0,
 	PAYLOAD(NDTA_NAME, STRING()),
@@ -7817,19 +7889,29 @@ CHOICE(rtnl_addrlabel, rtnl_addrlabel_attrs, 0,
 CHOICE(rtnl_dcb, rtnl_dcb_attrs, 0);
 
 CHOICE(rtnl_netconf, rtnl_netconf_attrs, 0,
-	PAYLOAD(NETCONFA_IFINDEX, ENUMD(, netconf_indices)),
-	ALSO(NETCONFA_UNSPEC), ALSO(NETCONFA_FORWARDING), ALSO(NETCONFA_RP_FILTER),
+	PAYLOAD(NETCONFA_IFINDEX, IFINDEX()),
+	ALSO(NETCONFA_FORWARDING), ALSO(NETCONFA_RP_FILTER),
 	ALSO(NETCONFA_MC_FORWARDING), ALSO(NETCONFA_PROXY_NEIGH),
 	ALSO(NETCONFA_IGNORE_ROUTES_WITH_LINKDOWN), ALSO(NETCONFA_INPUT),
 	ALSO(NETCONFA_BC_FORWARDING), ALSO(NETCONFA_FORCE_FORWARDING),
 	PAYLOAD(NETCONFA_ALL, S32()));
 
-CHOICE(rtnl_mdb_entry, rtnl_mdba_entry_attrs, 0);
+CHOICE(rtnl_mdb_eattrs, rtnl_mdba_eattrs, 0,
+	PAYLOAD(MDBA_MDB_EATTR_TIMER, NUM(, print_clock_t, 4)));
+
+CHOICE(rtnl_mdb_entry, rtnl_mdba_entry_attrs, 0,
+	PAYLOAD(MDBA_MDB_ENTRY_INFO, SUB(, br_mdb_entry), NEST(, rtnl_mdb_eattrs)));
 
 CHOICE(rtnl_mdb_mdb, rtnl_mdba_mdb_attrs, 0,
 	PAYLOAD(MDBA_MDB_ENTRY, NEST(, rtnl_mdb_entry)));
 
-CHOICE(rtnl_mdb_router, rtnl_mdba_router_attrs, 0);
+CHOICE(rtnl_mdb_pattrs, rtnl_mdba_pattrs, 0,
+	ALSO(MDBA_ROUTER_PATTR_TIMER), ALSO(MDBA_ROUTER_PATTR_INET_TIMER),
+	PAYLOAD(MDBA_ROUTER_PATTR_INET6_TIMER, NUM(, print_clock_t, 4)),
+	PAYLOAD(MDBA_ROUTER_PATTR_TYPE, ENUM8(, multicast_router_types)));
+
+CHOICE(rtnl_mdb_router, rtnl_mdba_router_attrs, 0,
+	PAYLOAD(MDBA_ROUTER_PORT, IFINDEX(), NEST(, rtnl_mdb_pattrs)));
 
 CHOICE(rtnl_mdb, rtnl_mdb_attrs, 0,
 	PAYLOAD(MDBA_MDB, NEST(, rtnl_mdb_mdb)),
@@ -7843,8 +7925,22 @@ CHOICE(rtnl_nsid, rtnl_nsid_attrs, 0,
 CHOICE(rtnl_offload, rtnl_offload_attrs, 0,
 	PAYLOAD(IFLA_OFFLOAD_XSTATS_CPU_HIT, SUB(, rtnl_link_stats64)));
 
+CHOICE(rtnl_bridge_xstats, bridge_xstats, 0,
+	PAYLOAD(BRIDGE_XSTATS_VLAN, SUB(, bridge_vlan_xstats)),
+	PAYLOAD(BRIDGE_XSTATS_STP, SUB(, bridge_stp_xstats)));
+
+CHOICE(rtnl_bond_xstats, bond_xstats, 0);
+
+CHOICE(rtnl_xstats, link_xstats_types, 0,
+	PAYLOAD(LINK_XSTATS_TYPE_BRIDGE, NEST(, rtnl_bridge_xstats)),
+	PAYLOAD(LINK_XSTATS_TYPE_BOND, NEST(, rtnl_bond_xstats)));
+
+CHOICE(rtnl_stats_af, address_families, 0);
+
 CHOICE(rtnl_stats, rtnl_stats_attrs, 0,
 	PAYLOAD(IFLA_STATS_LINK_64, SUB(, rtnl_link_stats64)),
+	ALSO(IFLA_STATS_LINK_XSTATS), PAYLOAD(IFLA_STATS_LINK_XSTATS_SLAVE, NEST(, rtnl_xstats)),
+	PAYLOAD(IFLA_STATS_AF_SPEC, NEST(, rtnl_stats_af)),
 	PAYLOAD(IFLA_STATS_LINK_OFFLOAD_XSTATS, NEST(, rtnl_offload)));
 
 CHOICE(rtnl_res_group, rtnl_res_group_attrs, 0,
@@ -7871,7 +7967,9 @@ CHOICE(rtnl_nexthop, rtnl_nexthop_attrs, 0,
 CHOICE(rtnl_msgs, rtnl_msg_types, 0,
 	ALSO(RTM_NEWLINK), ALSO(RTM_DELLINK), ALSO(RTM_GETLINK),
 	PAYLOAD(RTM_SETLINK, SUB(, ifinfomsg), NEST(, rtnl_link)),
-	ALSO(RTM_NEWADDR), ALSO(RTM_DELADDR), ALSO(RTM_GETADDR), ALSO(RTM_GETMULTICAST),
+	ALSO(RTM_NEWADDR), ALSO(RTM_DELADDR), ALSO(RTM_GETADDR),
+	ALSO(RTM_NEWMULTICAST), ALSO(RTM_DELMULTICAST), ALSO(RTM_GETMULTICAST),
+	ALSO(RTM_NEWANYCAST), ALSO(RTM_DELANYCAST),
 	PAYLOAD(RTM_GETANYCAST, SUB(, ifaddrmsg), NEST(, rtnl_addr)),
 	ALSO(RTM_NEWROUTE), ALSO(RTM_DELROUTE),
 	PAYLOAD(RTM_GETROUTE, SUB(, rtmsg), NEST(, rtnl_route)),
@@ -7886,7 +7984,7 @@ CHOICE(rtnl_msgs, rtnl_msg_types, 0,
 	ALSO(RTM_NEWCHAIN), ALSO(RTM_DELCHAIN),
 	PAYLOAD(RTM_GETCHAIN, SUB(, tcmsg), NEST(, rtnl_tc)),
 	ALSO(RTM_NEWACTION), ALSO(RTM_DELACTION),
-	PAYLOAD(RTM_GETACTION, SUB(, tcamsg), NEST(, rtnl_act)),
+	PAYLOAD(RTM_GETACTION, SUB(, tcamsg), NEST(, rtnl_tca_root)),
 	ALSO(RTM_NEWNEIGHTBL), ALSO(RTM_GETNEIGHTBL),
 	PAYLOAD(RTM_SETNEIGHTBL, SUB(, ndtmsg), NEST(, rtnl_neightbl)),
 	ALSO(RTM_NEWADDRLABEL), ALSO(RTM_DELADDRLABEL),
@@ -7899,12 +7997,12 @@ CHOICE(rtnl_msgs, rtnl_msg_types, 0,
 	ALSO(RTM_NEWNSID), ALSO(RTM_DELNSID),
 	PAYLOAD(RTM_GETNSID, SUB(, rtgenmsg), NEST(, rtnl_nsid)),
 	ALSO(RTM_NEWSTATS), PAYLOAD(RTM_GETSTATS, SUB(, if_stats_msg), NEST(, rtnl_stats)),
-	PAYLOAD(RTM_NEWCACHEREPORT, SUB(, rtgenmsg)),
+	PAYLOAD(RTM_NEWCACHEREPORT, SUB(, cachereport), NEST(, no_attrs)),
 	ALSO(RTM_NEWNEXTHOP), ALSO(RTM_DELNEXTHOP),
 	PAYLOAD(RTM_GETNEXTHOP, SUB(, nhmsg), NEST(, rtnl_nexthop)));
 
 CHOICE(inet_diag_req_ext, inet_diag_req_attrs, 0,
-	PAYLOAD(INET_DIAG_REQ_BYTECODE, LIST(, inet_diag_bc_op)));
+	PAYLOAD(INET_DIAG_REQ_BYTECODE, SUB(, inet_diag_bc_op), NEST(, no_attrs)));
 
 CHOICE(inet_diag_ext, inet_diag_attrs, 0,
 	PAYLOAD(INET_DIAG_MEMINFO, SUB(, inet_diag_meminfo)),
@@ -7939,7 +8037,16 @@ CHOICE(packet_diag, packet_diag_attrs, 0,
 	ALSO(PACKET_DIAG_RX_RING), PAYLOAD(PACKET_DIAG_TX_RING, SUB(, packet_diag_ring)),
 	PAYLOAD(PACKET_DIAG_MEMINFO, INDEXED(, sk_meminfo, uint)));
 
+CHOICE(smc_diag, smc_diag_attrs, 0,
+	PAYLOAD(SMC_DIAG_SHUTDOWN, FLAGS8(, sock_shutdowns)));
+
+/* Of TCPDIAG_GETSOCK and DCCPDIAG_GETSOCK. */
+CHOICE(diag_old_requests, address_families, 0,
+	PAYLOAD(AF_INET, SUB(, inet_diag_req), NEST(, inet_diag_req_ext)),
+	PAYLOAD(AF_INET6, SUB(, inet6_diag_req), NEST(, inet_diag_req_ext)));
+
 CHOICE(diag_requests, address_families, 0,
+	PAYLOAD(AF_SMC, SUB(, smc_diag_req)),
 	PAYLOAD(AF_UNIX, SUB(, unix_diag_req)),
 	PAYLOAD(AF_INET, SUB(, inet_diag_req_v2), NEST(, inet_diag_req_ext)),
 	PAYLOAD(AF_INET6, SUB(, inet6_diag_req_v2), NEST(, inet_diag_req_ext)),
@@ -7947,6 +8054,7 @@ CHOICE(diag_requests, address_families, 0,
 	PAYLOAD(AF_PACKET, SUB(, packet_diag_req)));
 
 CHOICE(diag_answers, address_families, 0,
+	PAYLOAD(AF_SMC, SUB(, smc_diag_msg), NEST(, smc_diag)),
 	PAYLOAD(AF_UNIX, SUB(, unix_diag_msg), NEST(, unix_diag)),
 	PAYLOAD(AF_INET, SUB(, inet_diag_msg), NEST(, inet_diag_ext)),
 	PAYLOAD(AF_INET6, SUB(, inet6_diag_msg), NEST(, inet_diag_ext)),
@@ -7968,7 +8076,48 @@ CHOICE(audit_msgs, nl_audit_types, 0);
 
 CHOICE(crypto_msgs, nl_crypto_types, 0);
 
-CHOICE(genl_msgs, genl_families, 0);
+CHOICE(genl_op, genl_op_attrs, 0,
+	PAYLOAD(CTRL_ATTR_OP_ID, ENUM(, genl_ctrl_cmds)),
+	PAYLOAD(CTRL_ATTR_OP_FLAGS, FLAGS(, genl_op_flags)));
+
+CHOICE(genl_mcast, genl_mcast_attrs, 0,
+	PAYLOAD(CTRL_ATTR_MCAST_GRP_NAME, STRING()),
+	PAYLOAD(CTRL_ATTR_MCAST_GRP_ID, X32()));
+
+CHOICE(genl_type_policy, nl_policy_attrs, 0,
+	PAYLOAD(NL_POLICY_TYPE_ATTR_TYPE, ENUM(, nl_attr_types)),
+	ALSO(NL_POLICY_TYPE_ATTR_MIN_VALUE_S), PAYLOAD(NL_POLICY_TYPE_ATTR_MAX_VALUE_S, S64()),
+	ALSO(NL_POLICY_TYPE_ATTR_MIN_VALUE_U), PAYLOAD(NL_POLICY_TYPE_ATTR_MAX_VALUE_U, U64()),
+	ALSO(NL_POLICY_TYPE_ATTR_MIN_LENGTH), ALSO(NL_POLICY_TYPE_ATTR_MAX_LENGTH),
+	ALSO(NL_POLICY_TYPE_ATTR_POLICY_IDX), PAYLOAD(NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE, U32()),
+	PAYLOAD(NL_POLICY_TYPE_ATTR_BITFIELD32_MASK, X32()),
+	PAYLOAD(NL_POLICY_TYPE_ATTR_MASK, X64()));
+
+CHOICE(genl_op_policy, genl_policy_attrs, 0,
+	ALSO(CTRL_ATTR_POLICY_DO), PAYLOAD(CTRL_ATTR_POLICY_DUMP, U32()));
+
+EACH(genl_ops, NEST(, genl_op));
+EACH(genl_mcasts, NEST(, genl_mcast));
+EACH(genl_type_policies, NEST(, genl_type_policy));
+EACH(genl_policies, NEST(, genl_type_policies));
+EACH(genl_op_policies, NEST(, genl_op_policy));
+EACH(genl_attrs);
+
+CHOICE(genl_ctrl, genl_ctrl_attrs, 0,
+	PAYLOAD(CTRL_ATTR_FAMILY_ID, X16()),
+	PAYLOAD(CTRL_ATTR_FAMILY_NAME, STRING()),
+	ALSO(CTRL_ATTR_VERSION), ALSO(CTRL_ATTR_HDRSIZE), ALSO(CTRL_ATTR_MAXATTR),
+	PAYLOAD(CTRL_ATTR_OP, U32()),
+	PAYLOAD(CTRL_ATTR_OPS, NEST(, genl_ops)),
+	PAYLOAD(CTRL_ATTR_MCAST_GROUPS, NEST(, genl_mcasts)),
+	PAYLOAD(CTRL_ATTR_POLICY, NEST(, genl_policies)),
+	PAYLOAD(CTRL_ATTR_OP_POLICY, NEST(, genl_op_policies)));
+
+CHOICE(genl_msgs, genl_families, 0,
+	PAYLOAD(nlctrl, SUB(, genl_ctrl), NEST(, genl_ctrl)));
+
+/* Of every other family. */
+EACH(genl_other, SUB(, genlmsghdr), NEST(, genl_attrs));
 
 CHOICE(selinux_msgs, nl_selinux_types, 0,
 	PAYLOAD(SELNL_MSG_SETENFORCE, SUB(, selnl_msg_setenforce)),
@@ -8003,6 +8152,24 @@ CHOICE(netlink_msgs, netlink_families, 0,
 
 enum { NLMSG_HEADER = 16, NLMSG_MIN_TYPE = 16, NETLINK_MAX = 1 << 16, NO_NETLINK = -2 };
 
+/* What is printed: a copy of the len bytes at addr, as far as they can be read. */
+struct nl_data {
+	const u8 *bytes;
+	u64 addr, len;
+};
+
+/* Return whether all n bytes at p, in the copy, were read. Print the address of p if not. */
+static bool nl_there(struct walk *w, const u8 *p, u64 n) {
+	u64 at = (u64)(p - w->data->bytes);
+	if (at + n <= w->data->len) return true;
+	print_ptr(w->data->addr + at);
+	return false;
+}
+
+static void print_nl_bytes(struct walk *w, const u8 *p, u64 len) {
+	if (nl_there(w, p, len)) print_hex_bytes(p, len);
+}
+
 /* Return the protocol (NETLINK_*) of the socket that args[0] of the call is; -1 if the socket is
    not bound yet; NO_NETLINK if it is no netlink socket. */
 static s64 netlink_protocol(struct walk *w) {
@@ -8024,7 +8191,8 @@ typedef void print_record(struct walk *w, const struct choice *c, const u8 *p, u
 
 /* Print consecutive records, each aligned to 4 bytes: as an array if there is more than one. The
    length of a record is its first member, of 4 bytes, or of 2 bytes if header is less than 16.
-   header: size of a record's header. What is too short for a header is printed as bytes. */
+   header: size of a record's header. What is too short for a header is printed as bytes. The first
+   header that cannot be read ends them, with its address. */
 static void print_records(struct walk *w, print_record *print, const struct choice *c, u32 header,
 	const u8 *p, u64 len) {
 	struct walk inner = *w;
@@ -8033,7 +8201,12 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 	if (++inner.depth > MAX_DEPTH) return out_more();
 	for (u64 i = 0; more; i++) {
 		u64 size = len < header ? len : load(p, header < NLMSG_HEADER ? 2 : 4),
-		    used = (size + 3) & ~3ul;
+		    used = (size + 3) & ~3ul, at = (u64)(p - w->data->bytes);
+		if (at + MIN(len, header) > w->data->len) {
+			if (many) out_unreadable(w->data->addr + at);
+			else print_ptr(w->data->addr + at);
+			break;
+		}
 		more = size >= header && used < len;
 		if (!i && more) {
 			many = true;
@@ -8052,23 +8225,72 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 	if (many) out_end();
 }
 
+static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 len);
+
 /* Print the type of an attribute: NLA_F_* flags and its name in c, a number if c is NULL. */
 static void print_attr_type(const struct choice *c, u64 type) {
 	out_begin(G_FLAGS);
 	if (type & 0xc000) out_flag_list(&set_nla_flags, type & 0xc000);
 	out_next();
-	if (c) print_enum(c->set, type & 0x3fff);
+	if (c && c->set) print_enum(c->set, type & 0x3fff);
 	else out_hex(type & 0x3fff);
 	out_end();
+}
+
+/* Print len bytes at p that follow a struct: attributes of c. */
+static void print_rest(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
+	out_next();
+	if (c == &choice_no_attrs) print_nl_bytes(w, p, len);
+	else print_records(w, print_attr, c, 4, p, len);
+}
+
+/* Return whether a payload of an item is a number of any size up to 8 bytes. */
+static bool is_stretchable(const struct item *it) {
+	return (it->kind == K_ENUM && it->ref == &set_inet_protocols) ||
+	       (it->kind == K_NUM && (it->ref == print_clock_t || it->ref == print_msecs));
+}
+
+/* Return how many of the len bytes of a payload its item, the first of l, takes. 0: they do not
+   fit it. */
+static u64 payload_size(const struct list *l, u64 len) {
+	static const struct set *const limited[] = { /* to 8 bytes */
+		&set_rtnl_ext_filters, &set_xdp_attached, &set_nexthop_group_types};
+	const struct item *it = &l->item[0];
+	u64 least = it->kind == K_SUB ? *(const u64 *)it->ref >> 40 : 0;
+	if (it->kind == K_INLINE || it->kind == K_LIST || it->kind == K_INDEXED) return len;
+	if (is_stretchable(it)) return len > 8 ? 0 : len;
+	if (len > 8 && it->kind >= K_REF)
+		for (u32 i = 0; i < COUNT(limited); i++)
+			if (it->ref == limited[i]) return 0;
+	if (!least) least = l->width[0];
+	return len < least ? 0 : least;
+}
+
+/* Print a payload of w->len bytes at p as the items of a row say: one value, and then, of a second
+   item, attributes. Print bytes if the payload is too short. */
+static void print_payload_as(struct walk *w, const u64 *items, const u8 *p) {
+	struct list l;
+	u32 align;
+	u64 size, next;
+	layout(&l, items, false, w->compat, NULL, p, &align);
+	if (l.item[0].kind == K_NEST || (l.item[0].kind == K_INLINE && l.item[0].p))
+		return printers[l.item[0].kind](w, &l.item[0], l.value[0]);
+	size = payload_size(&l, w->len);
+	if (!size) return print_nl_bytes(w, p, w->len);
+	if (!nl_there(w, p, size)) return;
+	if (is_stretchable(&l.item[0])) l.value[0] = load(p, (u32)size);
+	printers[l.item[0].kind](w, &l.item[0], l.value[0]);
+	next = (size + 3) & ~3ul;
+	if (l.n < 2 || w->len <= next) return;
+	print_rest(w, l.item[1].ref, p + next, w->len - next);
 }
 
 /* Print an attribute of len bytes at p, with its header. c: names and items of the attributes;
    without (NULL) or if c lacks the type, the payload is printed as bytes. */
 static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	u64 type = load(p + 2, 2);
-	const struct variant *v = c ? find_variant(c, type & 0x3fff) : NULL;
-	struct list l;
-	u32 align;
+	const struct variant *v = NULL;
+	if (c) v = c->set ? find_variant(c, type & 0x3fff) : c->variants;
 	if (len > 4) {
 		out_begin(G_ARRAY);
 		out_next();
@@ -8082,10 +8304,8 @@ static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 
 	if (len <= 4) return;
 	out_next();
 	w->left = w->len = len - 4;
-	l.n = 0;
-	if (v) layout(&l, v->items, false, w->compat, NULL, p + 4, &align);
-	if (l.n && w->len >= l.width[0]) printers[l.item[0].kind](w, &l.item[0], l.value[0]);
-	else print_hex_bytes(p + 4, w->len);
+	if (v && *v->items) print_payload_as(w, v->items, p + 4);
+	else print_nl_bytes(w, p + 4, w->len);
 	out_end();
 }
 
@@ -8117,13 +8337,28 @@ PRINTER(item_list) {
 	out_end();
 }
 
-/* Print a payload, w->len bytes at value, as a string. */
+/* Print a payload, w->len bytes at value, as a string: without its last byte if that is a NUL. */
 PRINTS(print_nla_string) {
-		bool whole = opt.hex_strings == HEX_ALL; /* then strace does not stop at a NUL */
-	u64 n = whole ? w->len : find_nul(inline_bytes(value), w->len),
+	bool ended = inline_bytes(value)[w->len - 1] == 0;
+	u64 n = ended && opt.hex_strings != HEX_ALL ? w->len - 1 : w->len,
+	    limit = MIN(n, (u64)opt.string_limit);
+	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
+	if (!ended || limit < n) out_more();
+}
+
+/* The same up to its first NUL. */
+PRINTS(print_nla_cstr) {
+	u64 n = opt.hex_strings == HEX_ALL ? w->len : find_nul(inline_bytes(value), w->len),
 	    limit = MIN(n, (u64)opt.string_limit);
 	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
 	if (n == w->len || limit < n) out_more();
+}
+
+PRINTS(print_route_table) { print_enum(&set_route_tables, value); }
+
+PRINTS(print_rtgen_family) {
+	bool known = has_name(&set_address_families, value);
+	print_enum(known ? &set_address_families : &set_rtnl_families, value);
 }
 
 /* Print an IPv4 or IPv6 address, as the family of the message says. */
@@ -8134,8 +8369,30 @@ PRINTS(print_inet) {
 	else print_hex_bytes(p, w->len);
 }
 
+/* Print RTA_VIA: a family, of 2 bytes, and an address. */
+PRINTS(print_via) {
+	const u8 *p = inline_bytes(value);
+	struct walk inner = *w;
+	if (w->len < 2) return print_hex_bytes(p, w->len);
+	inner.family = p[1] ? 0 : p[0];
+	inner.len -= 2;
+	out_begin(G_STRUCT);
+	out_member("rtvia_family");
+	print_enum(&set_address_families, load(p, 2));
+	if (inner.family == N_AF_INET6 && inner.len >= 16) {
+		out_next();
+		out_inet_pton(p + 2, "rtvia_addr");
+	} else if (inner.len) {
+		out_member("rtvia_addr");
+		print_inet(&inner, value + 2);
+	}
+	out_end();
+}
+
 /* Print the bit mask of extensions in a request of sock_diag(7): bit n - 1 asks for attribute n. */
 PRINTS(print_diag_ext) { out_bit_names(&set_inet_diag_attrs, value & 255, 1); }
+
+PRINTS(print_smc_ext) { out_bit_names(&set_smc_diag_attrs, value & 255, 1); }
 
 /* Print IFLA_AF_SPEC: its attributes depend on the family of the message. */
 PRINTS(print_af_spec) {
@@ -8147,7 +8404,7 @@ PRINTS(print_af_spec) {
 PRINTS(print_protinfo) {
 	if (w->family == N_AF_BRIDGE)
 		print_records(w, print_attr, &choice_rtnl_brport, 4, inline_bytes(value), w->len);
-	else print_hex_bytes(inline_bytes(value), w->len);
+	else print_nl_bytes(w, inline_bytes(value), w->len);
 }
 
 /* Print IFLA_INFO_DATA or IFLA_INFO_SLAVE_DATA. The attribute whose type is smaller by 1, which
@@ -8158,12 +8415,12 @@ PRINTS(print_link_data) {
 	const u8 *data = inline_bytes(value), *kind = NULL;
 	u64 type = load(data - 2, 2) & 0x3fff;
 	for (const u8 *p = w->list; p < data - 4; p += (load(p, 2) + 3) & ~3ul)
-		if (load(p + 2, 2) + 1 == type) kind = p + 4;
+		if (load(p + 2, 2) + 1 == type && p[load(p, 2) - 1] == 0) kind = p + 4;
 	for (u32 i = 0; i < COUNT(forms) && kind; i++)
 		if (str_eq((const char *)kind, forms[i].kind) && forms[i].attrs[type > 3])
 			return print_records(
 				w, print_attr, forms[i].attrs[type > 3], 4, data, w->len);
-	print_hex_bytes(data, w->len);
+	print_nl_bytes(w, data, w->len);
 }
 
 /* Print struct st and then the attributes of c that follow it. c is NULL: print the struct only. */
@@ -8171,9 +8428,7 @@ static void print_headed(
 	struct walk *w, const u64 *st, const struct choice *c, const u8 *p, u64 len) {
 	u64 size = (size_of(w, st) + 3) & ~3ul;
 	print_struct(w, st, p);
-	if (len <= size || !c) return;
-	out_next();
-	print_records(w, print_attr, c, 4, p + size, len - size);
+	if (len > size && c) print_rest(w, c, p + size, len - size);
 }
 
 static void print_nexthop(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
@@ -8189,11 +8444,51 @@ PRINTS(print_multipath) {
 	print_records(w, print_nexthop, &choice_rtnl_route, 8, inline_bytes(value), w->len);
 }
 
+/* Ask the kernel for the name of the generic family id. Return false if it has none. */
+static bool genl_family_name(u32 id, char name[static 16]) {
+	enum { FAMILY_ID = 1, FAMILY_NAME = 2, TYPE_AND_REQUEST = N_nlctrl | 1 << 16 };
+	u32 request[7] = {sizeof request, TYPE_AND_REQUEST, 0, 0, N_CTRL_CMD_GETFAMILY | 1 << 8,
+		6 | FAMILY_ID << 16, id};
+	u8 buf[8192];
+	s64 n = 0, fd = sys(NR_socket, N_AF_NETLINK, 3 | O_CLOEXEC, N_NETLINK_GENERIC);
+	if (failed(fd)) return false;
+	if (!failed(sys(NR_sendto, fd, request, sizeof request, 0, NULL, 0)))
+		n = sys_read((int)fd, buf, sizeof buf);
+	sys_close((int)fd);
+	if (n < 20 || load(buf + 4, 2) != N_nlctrl) return false;
+	for (u64 at = 20, len; at + 4 <= (u64)n; at += (len + 3) & ~3ul) {
+		len = load(buf + at, 2);
+		if (len < 4 || at + len > (u64)n) break;
+		if (load(buf + at + 2, 2) != FAMILY_NAME) continue;
+		memset(name, 0, 16);
+		memcpy(name, buf + at + 4, MIN(len - 4, 15));
+		return true;
+	}
+	return false;
+}
+
+/* Print the type of a message of NETLINK_GENERIC: the name of its family. */
+static void print_genl_family(u64 type) {
+	static u64 last;
+	static char name[16];
+	if (type == N_nlctrl) return print_enum(&set_genl_families, type);
+	if (type != last && !genl_family_name((u32)type, name)) name[0] = 0;
+	last = type;
+	if (name[0]) out_constant(type, out_hex, name);
+	else print_enum(&set_genl_families, type);
+}
+
 /* Print the type of a message. Return the set of the flags that only this type of message has, or
    NULL: the beginning of the name says which (NEW, DEL or GET). */
 static const struct set *print_nl_type(const struct choice *c, u64 type) {
+	static const struct set *const by_operation[4] = {
+		&set_nl_new_flags, &set_nl_delete_flags, &set_nl_get_flags};
 	const struct set *s = c && type >= NLMSG_MIN_TYPE ? c->set : &set_nl_msg_types;
 	const char *name;
+	if (s == &set_genl_families) {
+		print_genl_family(type);
+		return &set_nl_get_flags;
+	}
 	if (s == &set_nf_subsystems && has_name(&set_nf_batch_types, type)) {
 		print_enum(&set_nf_batch_types, type);
 		return NULL;
@@ -8210,9 +8505,12 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	out_end();
 	if (s == &set_sock_diag_types) return &set_nl_get_flags;
 	if (s == &set_nl_msg_types) return type == N_NLMSG_ERROR ? &set_nl_ack_flags : NULL;
-	name = s && s != &set_nl_audit_types ? set_find(s, type) : NULL;
+	if (s == &set_rtnl_msg_types)
+		return by_operation[type == N_RTM_DELACTION ? N_RTM_GETACTION & 3 : type & 3];
+	name = s && s != &set_nl_audit_types && s != &set_nf_ipset_msgs ? set_find(s, type) : NULL;
 	if (name && !memcmp(name, "NEW", 3)) return &set_nl_new_flags;
-	if (name && !memcmp(name, "DEL", 3)) return &set_nl_delete_flags;
+	if (name && (!memcmp(name, "DEL", 3) || !memcmp(name, "DESTROY", 7)))
+		return &set_nl_delete_flags;
 	return name && !memcmp(name, "GET", 3) ? &set_nl_get_flags : NULL;
 }
 
@@ -8237,6 +8535,7 @@ static void print_nl_error(
 	s64 err = (s32)load(p, 4);
 	u64 size = capped ? 0 : load(p + 4, 4), n = size < 16 ? 16 : MIN(size, len - 4),
 	    next = 4 + ((n + 3) & ~3ul);
+	if (!nl_there(w, p, 4 + NLMSG_HEADER)) return;
 	if (len > next) {
 		out_begin(G_ARRAY);
 		out_next();
@@ -8258,50 +8557,98 @@ static void print_nl_error(
 	out_end();
 }
 
-/* Print what follows the header of a message. m: the header; p: the body, of len bytes. A family
-   that has no struct of its own is printed with its first byte, the address family, and bytes. */
-static void print_nl_body(
-	struct walk *w, const struct choice *c, const u8 *m, const u8 *p, u64 len) {
-	u64 type = load(m + 4, 2), flags = load(m + 6, 2);
-	bool family = c == &choice_rtnl_msgs || c == &choice_diag_msgs;
-	const struct variant *v = c ? find_variant(c, type) : NULL;
-	struct list l;
-	u32 align;
-	w->family = p[0];
-	if (type == N_NLMSG_ERROR && len >= 20) return print_nl_error(w, c, p, len, flags & 0x100);
-	if (type == N_NLMSG_DONE && len == 4) return out_s32(load(p, 4));
-	if (type < NLMSG_MIN_TYPE) return print_hex_bytes(p, len);
-	if (c == &choice_nf_msgs && len >= 4) {
-		bool batch = has_name(&set_nf_batch_types, type);
-		print_headed(w, st_nfgenmsg, batch ? NULL : &choice_nf_attrs, p, len);
-		if (!batch || len == 4) return;
-		out_next();
-		return print_hex_bytes(p + 4, len - 4);
+/* Return the struct and the attributes that follow the header of a message of the type. p: the
+   body. NULL: none is known. */
+static const u64 *nl_body_items(const struct choice *c, u64 type, u64 flags, const u8 *p) {
+	const struct variant *v = NULL;
+	if (c == &choice_genl_msgs) {
+		v = type == N_nlctrl ? find_variant(c, type) : choice_genl_other.variants;
+	} else if (c == &choice_diag_msgs) {
+		if (flags & 1 && (type == N_TCPDIAG_GETSOCK || type == N_DCCPDIAG_GETSOCK))
+			v = find_variant(&choice_diag_old_requests, p[0]);
+		if (!v) v = find_variant(flags & 1 ? &choice_diag_requests : &choice_diag_answers, p[0]);
+	} else if (c) {
+		if (type == N_RTM_GETNEIGH && c == &choice_rtnl_msgs && p[0] == N_AF_BRIDGE)
+			type = N_RTM_GETLINK; /* a dump of the forwarding table takes its struct */
+		v = find_variant(c, type);
 	}
-	if (v && c == &choice_diag_msgs) {
-		const struct choice *by_family =
-			flags & 1 ? &choice_diag_requests : &choice_diag_answers;
-		v = len < 2 ? NULL : find_variant(by_family, p[0]);
-	}
-	l.n = 0;
-	if (v) layout(&l, v->items, false, w->compat, NULL, p, &align);
-	if (l.n && len >= l.width[0])
-		return print_headed(w, l.item[0].ref, l.n > 1 ? l.item[1].ref : NULL, p, len);
-	if (!family) return print_hex_bytes(p, len);
+	return v && *v->items ? v->items : NULL;
+}
+
+/* Print a body that begins with the address family but has no other member that is known: its
+   first byte and bytes. */
+static void print_family_body(struct walk *w, const u8 *p, u64 len) {
 	out_begin(G_STRUCT);
-	if (l.n) {
-		print_members(w, l.item[0].ref, p, 1, true);
-		out_next();
-		out_more();
-		return out_end();
-	}
 	out_member("family");
 	print_enum(&set_address_families, p[0]);
 	if (len > 1) {
 		out_member("data");
-		print_hex_bytes(p + 1, len - 1);
+		print_nl_bytes(w, p + 1, len - 1);
 	}
 	out_end();
+}
+
+/* Print the first member of st, a struct whose other members are not in the message, which ends
+   before them, or cannot be read. */
+static void print_first_member(struct walk *w, const u64 *st, const u8 *p, bool cut) {
+	struct list l;
+	u32 align;
+	layout(&l, st + 1, false, w->compat, NULL, p, &align);
+	out_begin(G_STRUCT);
+	print_members(w, st, p, 1, true);
+	if (l.n > 1 && l.width[1]) {
+		out_next();
+		if (cut) out_more();
+		else nl_there(w, p + 1, size_of(w, st) - 1);
+	}
+	out_end();
+}
+
+/* Print the body of a message of nfnetlink: its attributes have no names. */
+static void print_nf_body(struct walk *w, u64 type, const u8 *p, u64 len) {
+	bool batch = has_name(&set_nf_batch_types, type);
+	if (!nl_there(w, p, 4)) return;
+	print_headed(w, st_nfgenmsg, batch ? NULL : &choice_nf_attrs, p, len);
+	if (!batch || len == 4) return;
+	out_next();
+	print_nl_bytes(w, p + 4, len - 4);
+}
+
+/* Print what follows the header of a message. m: the header; p: the body, of len bytes. */
+static void print_nl_body(
+	struct walk *w, const struct choice *c, const u8 *m, const u8 *p, u64 len) {
+	u64 type = load(m + 4, 2), flags = load(m + 6, 2);
+	bool family = c == &choice_rtnl_msgs || c == &choice_diag_msgs;
+	const u64 *items;
+	struct list l;
+	u32 align;
+	if (type == N_NLMSG_ERROR && len >= 20) return print_nl_error(w, c, p, len, flags & 0x100);
+	if (type < NLMSG_MIN_TYPE && !(type == N_NLMSG_DONE && len == 4))
+		return print_nl_bytes(w, p, len);
+	if (!nl_there(w, p, 1)) return;
+	w->family = p[0];
+	if (type == N_NLMSG_DONE) {
+		if (nl_there(w, p, 4)) out_s32(load(p, 4));
+		return;
+	}
+	if (c == &choice_nf_msgs && len >= 4) return print_nf_body(w, type, p, len);
+	items = c == &choice_diag_msgs && len < 2 ? NULL : nl_body_items(c, type, flags, p);
+	l.n = 0;
+	if (items) layout(&l, items, false, w->compat, NULL, p, &align);
+	if (l.n && l.item[0].kind == K_SUB && len >= l.width[0]) {
+		u64 at = (u64)(p - w->data->bytes);
+		if (at + l.width[0] <= w->data->len)
+			return print_headed(
+				w, l.item[0].ref, l.n > 1 ? l.item[1].ref : NULL, p, len);
+		if (family) print_first_member(w, l.item[0].ref, p, false);
+		else nl_there(w, p, l.width[0]);
+	} else if (!family) {
+		print_nl_bytes(w, p, len);
+	} else if (l.n) {
+		print_first_member(w, l.item[0].ref, p, true);
+	} else {
+		print_family_body(w, p, len);
+	}
 }
 
 /* Print a message of len bytes at p. c: the types of messages of its protocol, or NULL. */
@@ -8332,18 +8679,41 @@ static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64
 	out_end();
 }
 
+/* Print a uevent(7) of len bytes at p: as udevd sends it, with a header, if it has one. Return false
+   otherwise. */
+static bool print_udev_event(struct walk *w, const u8 *p, u64 len) {
+	enum { HEADER = 40 };
+	if (len < HEADER || memcmp(p, "libudev", 8)) return false;
+	if (len > HEADER) {
+		out_begin(G_ARRAY);
+		out_next();
+	}
+	print_struct(w, st_udev_header, p);
+	if (len == HEADER) return true;
+	out_next();
+	print_quoted(p + HEADER, len - HEADER, QUOTE_STRING);
+	out_end();
+	return true;
+}
+
 /* Print size bytes at addr that args[0] of the call, a descriptor, sends or receives: netlink
    messages if it is a netlink socket, otherwise a string. */
 static void print_socket_data(struct walk *w, u64 addr, u64 size) {
 	static u8 bytes[NETLINK_MAX + MAX_STRUCT];
+	struct nl_data data = {bytes, addr, 0};
+	struct walk inner = *w;
 	u64 len = MIN(size, (u64)NETLINK_MAX);
-	s64 protocol = netlink_protocol(w);
-	if (protocol == NO_NETLINK || protocol == N_NETLINK_KOBJECT_UEVENT)
-		return print_buf(w, addr, size);
-	if (!peek_arg(w, addr, bytes, len)) return print_ptr(addr);
-	memset(bytes + len, 0, MAX_STRUCT);
-	print_records(w, print_nlmsg, chosen_ref(&choice_netlink_msgs, (u64)protocol), NLMSG_HEADER,
-		bytes, len);
+	s64 protocol = w->deref && addr ? netlink_protocol(w) : NO_NETLINK;
+	if (protocol == NO_NETLINK) return print_buf(w, addr, size);
+	data.len = peek_some(w->t, addr, bytes, len);
+	if (protocol == N_NETLINK_KOBJECT_UEVENT) {
+		if (data.len < len || !print_udev_event(w, bytes, len)) print_buf(w, addr, size);
+		return;
+	}
+	memset(bytes + data.len, 0, MAX_STRUCT);
+	inner.data = &data;
+	print_records(&inner, print_nlmsg, chosen_ref(&choice_netlink_msgs, (u64)protocol),
+		NLMSG_HEADER, bytes, len);
 }
 
 PRINTS(print_sent) { print_socket_data(w, value, w->values[w->at + 1]); }

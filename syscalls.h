@@ -6743,6 +6743,7 @@
 	V(T, IFLA_XDP_, EXPECTED_FD, 0x8)
 
 #define SET_xdp_flags(V, T) \
+	V(T, XDP_FLAGS_, MODES, 0xe) \
 	V(T, XDP_FLAGS_, UPDATE_IF_NOEXIST, 0x1) \
 	V(T, XDP_FLAGS_, SKB_MODE, 0x2) \
 	V(T, XDP_FLAGS_, DRV_MODE, 0x4) \
@@ -7014,6 +7015,14 @@
 	V(T, RT_SCOPE_, NOWHERE, 0xff)
 
 #define SET_route_tables(V, T) \
+	V(T, RT_TABLE_, MAX, 0xffffffff) \
+	V(T, RT_TABLE_, UNSPEC, 0x0) \
+	V(T, RT_TABLE_, COMPAT, 0xfc) \
+	V(T, RT_TABLE_, DEFAULT, 0xfd) \
+	V(T, RT_TABLE_, MAIN, 0xfe) \
+	V(T, RT_TABLE_, LOCAL, 0xff)
+
+#define SET_rule_tables(V, T) \
 	V(T, RT_TABLE_, MAX, 0xffffffff) \
 	V(T, RT_TABLE_, UNSPEC, 0x0) \
 	V(T, RT_TABLE_, COMPAT, 0xfc) \
@@ -8047,9 +8056,41 @@
 	V(T, NLA_, NONE, 0xffffffff)
 
 #define SET_genl_families(V, T) \
-	V(T, , nlctrl, 0x10) \
-	V(T, , VFS_DQUOT, 0x11) \
-	V(T, , pmcraid, 0x12)
+	V(T, , nlctrl, 0x10)
+
+#define SET_stats_masks(V, T) \
+	V(T, 1<<IFLA_STATS_, UNSPEC, 0x1) \
+	V(T, 1<<IFLA_STATS_, LINK_64, 0x2) \
+	V(T, 1<<IFLA_STATS_, LINK_XSTATS, 0x4) \
+	V(T, 1<<IFLA_STATS_, LINK_XSTATS_SLAVE, 0x8) \
+	V(T, 1<<IFLA_STATS_, LINK_OFFLOAD_XSTATS, 0x10) \
+	V(T, 1<<IFLA_STATS_, AF_SPEC, 0x20)
+
+#define SET_bond_xstats(V, T) \
+	V(T, BOND_XSTATS_, UNSPEC, 0x0) \
+	V(T, BOND_XSTATS_, 3AD, 0x1)
+
+#define SET_bridge_xstats(V, T) \
+	V(T, BRIDGE_XSTATS_, UNSPEC, 0x0) \
+	V(T, BRIDGE_XSTATS_, VLAN, 0x1) \
+	V(T, BRIDGE_XSTATS_, MCAST, 0x2) \
+	V(T, BRIDGE_XSTATS_, PAD, 0x3) \
+	V(T, BRIDGE_XSTATS_, STP, 0x4)
+
+#define SET_link_xstats_types(V, T) \
+	V(T, LINK_XSTATS_TYPE_, UNSPEC, 0x0) \
+	V(T, LINK_XSTATS_TYPE_, BRIDGE, 0x1) \
+	V(T, LINK_XSTATS_TYPE_, BOND, 0x2)
+
+#define SET_iptos(V, T) \
+	V(T, IPTOS_, LOWDELAY, 0x10) \
+	V(T, IPTOS_, THROUGHPUT, 0x8) \
+	V(T, IPTOS_, RELIABILITY, 0x4) \
+	V(T, IPTOS_, MINCOST, 0x2)
+
+#define SET_sock_shutdowns(V, T) \
+	V(T, , RCV_SHUTDOWN, 0x1) \
+	V(T, , SEND_SHUTDOWN, 0x2)
 
 #define SET_ipv4_devconfs(V, T) \
 	V(T, IPV4_DEVCONF_, FORWARDING, 0x1) \
@@ -8183,14 +8224,14 @@
 	V(T, NEXTHOP_GRP_TYPE_, RES, 0x1)
 
 #define SET_rtnl_res_group_attrs(V, T) \
-	V(T, NHA_RES_GROUP_, UNSPEC, 0x0) \
+	V(T, NHA_RES_GROUP_, PAD, 0x0) \
 	V(T, NHA_RES_GROUP_, BUCKETS, 0x1) \
 	V(T, NHA_RES_GROUP_, IDLE_TIMER, 0x2) \
 	V(T, NHA_RES_GROUP_, UNBALANCED_TIMER, 0x3) \
 	V(T, NHA_RES_GROUP_, UNBALANCED_TIME, 0x4)
 
 #define SET_rtnl_res_bucket_attrs(V, T) \
-	V(T, NHA_RES_BUCKET_, UNSPEC, 0x0) \
+	V(T, NHA_RES_BUCKET_, PAD, 0x0) \
 	V(T, NHA_RES_BUCKET_, INDEX, 0x1) \
 	V(T, NHA_RES_BUCKET_, IDLE_TIME, 0x2) \
 	V(T, NHA_RES_BUCKET_, NH_ID, 0x3)
@@ -15554,8 +15595,9 @@
 	S(rtax_features, u8, 0, "RTAX_FEATURE_", "?") \
 	S(route_types, u8, 0, "RTN_", "?") \
 	S(route_protocols, u8, 0, "RTPROT_", "?") \
-	S(route_scopes, u8, 0, "RT_SCOPE_", "?") \
-	S(route_tables, u32, 0, "RT_TABLE_", "?") \
+	S(route_scopes, u8, 0, "RT_SCOPE_", "") \
+	S(route_tables, u32, 0, "RT_TABLE_", "") \
+	S(rule_tables, u32, 0, "RT_TABLE_", "?") \
 	S(rtm_flags, u32, 0, "RTM_F_", "?") \
 	S(nexthop_flags, u8, 0, "RTNH_F_", "?") \
 	S(route_prefs, u8, 0, "ICMPV6_ROUTER_PREF_", "?") \
@@ -15593,7 +15635,7 @@
 	S(rtnl_dcb_attrs, u8, 0, "DCB_ATTR_", "?") \
 	S(dcb_commands, u8, 0, "DCB_CMD_", "?") \
 	S(nf_subsystems, u8, 0, "NFNL_SUBSYS_", "?") \
-	S(nf_versions, u8, 0, "NFNETLINK_", "NFNETLINK_V???") \
+	S(nf_versions, u8, 0, "NFNETLINK_", "?") \
 	S(nf_batch_types, u8, 0, "NFNL_MSG_BATCH_", "?") \
 	S(nf_protos, u8, 0, "NFPROTO_", "?") \
 	S(nf_acct_msgs, u8, 0, "NFNL_MSG_ACCT_", "?") \
@@ -15607,7 +15649,7 @@
 	S(nf_osf_msgs, u8, 0, "OSF_MSG_", "?") \
 	S(nf_queue_msgs, u8, 0, "NFQNL_MSG_", "?") \
 	S(nf_ulog_msgs, u8, 0, "NFULNL_MSG_", "?") \
-	S(nf_hook_msgs, u8, 0, "NFNL_MSG_HOOK_", "?") \
+	S(nf_hook_msgs, u8, 0, "NFNL_MSG_HOOK_", "NFT_MSG_HOOK_???") \
 	S(sock_diag_types, u8, 0, "", "SOCK_DIAG_???") \
 	S(inet_diag_attrs, u8, 0, "INET_DIAG_", "?") \
 	S(inet_diag_req_attrs, u8, 0, "INET_DIAG_REQ_", "?") \
@@ -15645,6 +15687,12 @@
 	S(ndiag_protocols, u8, 0, "", "NETLINK_???") \
 	S(nf_attrs, u32, 0, "NLA_", "") \
 	S(genl_families, u8, 0, "", "GENERIC_FAMILY_???") \
+	S(stats_masks, u8, 0, "1<<IFLA_STATS_", "?") \
+	S(bond_xstats, u8, 0, "BOND_XSTATS_", "?") \
+	S(bridge_xstats, u8, 0, "BRIDGE_XSTATS_", "?") \
+	S(link_xstats_types, u8, 0, "LINK_XSTATS_TYPE_", "?") \
+	S(iptos, u8, 0, "IPTOS_", "?") \
+	S(sock_shutdowns, u8, 0, "", "???_SHUTDOWN") \
 	S(ipv4_devconfs, u8, 0, "IPV4_DEVCONF_", "") \
 	S(ipv6_devconfs, u8, 0, "DEVCONF_", "") \
 	S(bridge_modes, u16, 0, "BRIDGE_MODE_", "?") \
@@ -17721,6 +17769,19 @@
 	E(NLMSGERR_ATTR_POLICY, 0x4) \
 	E(NLMSGERR_ATTR_MISS_TYPE, 0x5) \
 	E(NLMSGERR_ATTR_MISS_NEST, 0x6) \
+	E(NL_POLICY_TYPE_ATTR_UNSPEC, 0x0) \
+	E(NL_POLICY_TYPE_ATTR_TYPE, 0x1) \
+	E(NL_POLICY_TYPE_ATTR_MIN_VALUE_S, 0x2) \
+	E(NL_POLICY_TYPE_ATTR_MAX_VALUE_S, 0x3) \
+	E(NL_POLICY_TYPE_ATTR_MIN_VALUE_U, 0x4) \
+	E(NL_POLICY_TYPE_ATTR_MAX_VALUE_U, 0x5) \
+	E(NL_POLICY_TYPE_ATTR_MIN_LENGTH, 0x6) \
+	E(NL_POLICY_TYPE_ATTR_MAX_LENGTH, 0x7) \
+	E(NL_POLICY_TYPE_ATTR_POLICY_IDX, 0x8) \
+	E(NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE, 0x9) \
+	E(NL_POLICY_TYPE_ATTR_BITFIELD32_MASK, 0xa) \
+	E(NL_POLICY_TYPE_ATTR_PAD, 0xb) \
+	E(NL_POLICY_TYPE_ATTR_MASK, 0xc) \
 	E(RTM_NEWLINK, 0x10) \
 	E(RTM_DELLINK, 0x11) \
 	E(RTM_GETLINK, 0x12) \
@@ -18212,8 +18273,25 @@
 	E(MDBA_MDB_ENTRY, 0x1) \
 	E(MDBA_MDB_ENTRY_UNSPEC, 0x0) \
 	E(MDBA_MDB_ENTRY_INFO, 0x1) \
+	E(MDBA_MDB_EATTR_UNSPEC, 0x0) \
+	E(MDBA_MDB_EATTR_TIMER, 0x1) \
+	E(MDBA_MDB_EATTR_SRC_LIST, 0x2) \
+	E(MDBA_MDB_EATTR_GROUP_MODE, 0x3) \
+	E(MDBA_MDB_EATTR_SOURCE, 0x4) \
+	E(MDBA_MDB_EATTR_RTPROT, 0x5) \
+	E(MDBA_MDB_EATTR_DST, 0x6) \
+	E(MDBA_MDB_EATTR_DST_PORT, 0x7) \
+	E(MDBA_MDB_EATTR_VNI, 0x8) \
+	E(MDBA_MDB_EATTR_IFINDEX, 0x9) \
+	E(MDBA_MDB_EATTR_SRC_VNI, 0xa) \
 	E(MDBA_ROUTER_UNSPEC, 0x0) \
 	E(MDBA_ROUTER_PORT, 0x1) \
+	E(MDBA_ROUTER_PATTR_UNSPEC, 0x0) \
+	E(MDBA_ROUTER_PATTR_TIMER, 0x1) \
+	E(MDBA_ROUTER_PATTR_TYPE, 0x2) \
+	E(MDBA_ROUTER_PATTR_INET_TIMER, 0x3) \
+	E(MDBA_ROUTER_PATTR_INET6_TIMER, 0x4) \
+	E(MDBA_ROUTER_PATTR_VID, 0x5) \
 	E(FRA_UNSPEC, 0x0) \
 	E(FRA_DST, 0x1) \
 	E(FRA_SRC, 0x2) \
@@ -18275,6 +18353,13 @@
 	E(TCA_STATS_PAD, 0x6) \
 	E(TCA_STATS_BASIC_HW, 0x7) \
 	E(TCA_STATS_PKT64, 0x8) \
+	E(TCA_ROOT_UNSPEC, 0x0) \
+	E(TCA_ROOT_TAB, 0x1) \
+	E(TCA_ACT_TAB, 0x1) \
+	E(TCA_ROOT_FLAGS, 0x2) \
+	E(TCA_ROOT_COUNT, 0x3) \
+	E(TCA_ROOT_TIME_DELTA, 0x4) \
+	E(TCA_ROOT_EXT_WARN_MSG, 0x5) \
 	E(TCA_ACT_UNSPEC, 0x0) \
 	E(TCA_ACT_KIND, 0x1) \
 	E(TCA_ACT_OPTIONS, 0x2) \
@@ -18368,6 +18453,12 @@
 	E(PACKET_DIAG_UID, 0x5) \
 	E(PACKET_DIAG_MEMINFO, 0x6) \
 	E(PACKET_DIAG_FILTER, 0x7) \
+	E(SMC_DIAG_NONE, 0x0) \
+	E(SMC_DIAG_CONNINFO, 0x1) \
+	E(SMC_DIAG_LGRINFO, 0x2) \
+	E(SMC_DIAG_SHUTDOWN, 0x3) \
+	E(SMC_DIAG_DMBINFO, 0x4) \
+	E(SMC_DIAG_FALLBACK, 0x5) \
 	E(AUDIT_GET, 0x3e8) \
 	E(AUDIT_SET, 0x3e9) \
 	E(AUDIT_LIST, 0x3ea) \
@@ -18529,11 +18620,26 @@
 	E(CTRL_ATTR_POLICY, 0x8) \
 	E(CTRL_ATTR_OP_POLICY, 0x9) \
 	E(CTRL_ATTR_OP, 0xa) \
+	E(CTRL_ATTR_OP_UNSPEC, 0x0) \
+	E(CTRL_ATTR_OP_ID, 0x1) \
+	E(CTRL_ATTR_OP_FLAGS, 0x2) \
+	E(CTRL_ATTR_MCAST_GRP_UNSPEC, 0x0) \
+	E(CTRL_ATTR_MCAST_GRP_NAME, 0x1) \
+	E(CTRL_ATTR_MCAST_GRP_ID, 0x2) \
+	E(CTRL_ATTR_POLICY_UNSPEC, 0x0) \
+	E(CTRL_ATTR_POLICY_DO, 0x1) \
+	E(CTRL_ATTR_POLICY_DUMP, 0x2) \
 	E(NDIAG_PROTO_ALL, 0xff) \
 	E(NLA_NONE, 0xffffffff) \
 	E(nlctrl, 0x10) \
-	E(VFS_DQUOT, 0x11) \
-	E(pmcraid, 0x12) \
+	E(BRIDGE_XSTATS_UNSPEC, 0x0) \
+	E(BRIDGE_XSTATS_VLAN, 0x1) \
+	E(BRIDGE_XSTATS_MCAST, 0x2) \
+	E(BRIDGE_XSTATS_PAD, 0x3) \
+	E(BRIDGE_XSTATS_STP, 0x4) \
+	E(LINK_XSTATS_TYPE_UNSPEC, 0x0) \
+	E(LINK_XSTATS_TYPE_BRIDGE, 0x1) \
+	E(LINK_XSTATS_TYPE_BOND, 0x2) \
 	E(IFLA_BRIDGE_VLAN_TUNNEL_UNSPEC, 0x0) \
 	E(IFLA_BRIDGE_VLAN_TUNNEL_ID, 0x1) \
 	E(IFLA_BRIDGE_VLAN_TUNNEL_VID, 0x2) \
@@ -18549,14 +18655,14 @@
 	E(BRIDGE_QUERIER_IPV6_ADDRESS, 0x5) \
 	E(BRIDGE_QUERIER_IPV6_PORT, 0x6) \
 	E(BRIDGE_QUERIER_IPV6_OTHER_TIMER, 0x7) \
-	E(NHA_RES_GROUP_UNSPEC, 0x0) \
 	E(NHA_RES_GROUP_PAD, 0x0) \
+	E(NHA_RES_GROUP_UNSPEC, 0x0) \
 	E(NHA_RES_GROUP_BUCKETS, 0x1) \
 	E(NHA_RES_GROUP_IDLE_TIMER, 0x2) \
 	E(NHA_RES_GROUP_UNBALANCED_TIMER, 0x3) \
 	E(NHA_RES_GROUP_UNBALANCED_TIME, 0x4) \
-	E(NHA_RES_BUCKET_UNSPEC, 0x0) \
 	E(NHA_RES_BUCKET_PAD, 0x0) \
+	E(NHA_RES_BUCKET_UNSPEC, 0x0) \
 	E(NHA_RES_BUCKET_INDEX, 0x1) \
 	E(NHA_RES_BUCKET_IDLE_TIME, 0x2) \
 	E(NHA_RES_BUCKET_NH_ID, 0x3) \
@@ -22298,9 +22404,12 @@
 	X(print_fraction) \
 	X(print_uuid) \
 	X(print_devid) \
+	X(print_rtgen_family) \
 	X(print_mac) \
 	X(print_packet_protocol) \
-	X(print_diag_ext)
+	X(print_wide_hex) \
+	X(print_diag_ext) \
+	X(print_smc_ext)
 #define ROWS \
 	/* struct timespec of linux/time.h, 16 and 8 bytes */ \
 	STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec)); \
@@ -23404,17 +23513,17 @@
 		FLAGS8(ifa_flags, ifa_flags), ENUM8(ifa_scope, route_scopes), IFINDEX(ifa_index)); \
 	/* struct rtmsg of linux/rtnetlink.h, 12 and 12 bytes */ \
 	STRUCT(rtmsg, 12, ENUM8(rtm_family, address_families), U8(rtm_dst_len), U8(rtm_src_len), \
-		U8(rtm_tos), ENUM8(rtm_table, route_tables), ENUM8(rtm_protocol, route_protocols), \
-		ENUM8(rtm_scope, route_scopes), ENUM8(rtm_type, route_types), FLAGS(rtm_flags, \
-		rtm_flags)); \
+		FLAGS8(rtm_tos, iptos), ENUM8(rtm_table, route_tables), ENUM8(rtm_protocol, \
+		route_protocols), ENUM8(rtm_scope, route_scopes), ENUM8(rtm_type, route_types), \
+		FLAGS(rtm_flags, rtm_flags)); \
 	/* struct ndmsg of linux/neighbour.h, 12 and 12 bytes */ \
 	STRUCT(ndmsg, 12, ENUM8(ndm_family, address_families), IFINDEX(ndm_ifindex), \
 		FLAGS16(ndm_state, neigh_states), FLAGS8(ndm_flags, neigh_flags), ENUM8(ndm_type, \
 		route_types)); \
 	/* struct fib_rule_hdr of linux/fib_rules.h, 12 and 12 bytes */ \
 	STRUCT(fib_rule_hdr, 12, ENUM8(family, address_families), U8(dst_len), U8(src_len), \
-		U8(tos), ENUM8(table, route_tables), AT(7, 7, ENUM8(action, fib_rule_actions)), \
-		FLAGS(flags, fib_rule_flags)); \
+		FLAGS8(tos, iptos), ENUM8(table, rule_tables), AT(7, 7, ENUM8(action, \
+		fib_rule_actions)), FLAGS(flags, fib_rule_flags)); \
 	/* struct tcmsg of linux/rtnetlink.h, 20 and 20 bytes */ \
 	STRUCT(tcmsg, 20, ENUM8(tcm_family, address_families), IFINDEX(tcm_ifindex), \
 		U32(tcm_handle), U32(tcm_parent), U32(tcm_info)); \
@@ -23434,14 +23543,17 @@
 	STRUCT(br_port_msg, 8, ENUM8(family, address_families), IFINDEX(ifindex)); \
 	/* struct rtgenmsg of linux/rtnetlink.h, 1 and 1 bytes */ \
 	STRUCT(rtgenmsg, 1, ENUM8(rtgen_family, address_families)); \
+	/* struct rtgenmsg of linux/rtnetlink.h, 1 and 1 bytes */ \
+	STRUCT(cachereport, 1, NUM(rtgen_family, print_rtgen_family, 1)); \
 	/* struct if_stats_msg of linux/if_link.h, 12 and 12 bytes */ \
-	STRUCT(if_stats_msg, 12, ENUM8(family, address_families), IFINDEX(ifindex), \
-		X32(filter_mask)); \
+	STRUCT(if_stats_msg, 12, ENUM8(family, address_families), NONZERO(X8(pad1)), \
+		NONZERO(X16(pad2)), IFINDEX(ifindex), FLAGS(filter_mask, stats_masks)); \
 	/* struct nhmsg of linux/nexthop.h, 8 and 8 bytes */ \
 	STRUCT(nhmsg, 8, ENUM8(nh_family, address_families), ENUM8(nh_scope, route_scopes), \
-		ENUM8(nh_protocol, route_protocols), U8(resvd), FLAGS(nh_flags, nexthop_flags)); \
+		ENUM8(nh_protocol, route_protocols), NONZERO(X8(resvd)), FLAGS(nh_flags, \
+		nexthop_flags)); \
 	/* struct nexthop_grp of linux/nexthop.h, 8 and 8 bytes */ \
-	STRUCT(nexthop_grp, 8, U32(id), U8(weight), X8(resvd1), X16(resvd2)); \
+	STRUCT(nexthop_grp, 8, U32(id), U8(weight), U8(weight_high), NONZERO(X16(resvd2))); \
 	/* struct ifla_cacheinfo of linux/if_link.h, 16 and 16 bytes */ \
 	STRUCT(ifla_cacheinfo, 16, U32(max_reasm_len), U32(tstamp), U32(reachable_time), \
 		U32(retrans_time)); \
@@ -23484,9 +23596,15 @@
 		U64(tx_aborted_errors), U64(tx_carrier_errors), U64(tx_fifo_errors), \
 		U64(tx_heartbeat_errors), U64(tx_window_errors), U64(rx_compressed), U64(tx_compressed), \
 		U64(rx_nohandler), U64(rx_otherhost_dropped)); \
+	/* struct bridge_vlan_xstats of linux/if_bridge.h, 40 and 40 bytes */ \
+	STRUCT(bridge_vlan_xstats, 40, U64(rx_bytes), U64(rx_packets), U64(tx_bytes), \
+		U64(tx_packets), U16(vid), U16(flags), END(40, 40)); \
+	/* struct bridge_stp_xstats of linux/if_bridge.h, 48 and 48 bytes */ \
+	STRUCT(bridge_stp_xstats, 48, U64(transition_blk), U64(transition_fwd), U64(rx_bpdu), \
+		U64(tx_bpdu), U64(rx_tcn), U64(tx_tcn)); \
 	/* struct rtnl_link_ifmap of linux/if_link.h, 32 and 28 bytes */ \
-	STRUCT(rtnl_link_ifmap, 32, X64(mem_start), X64(mem_end), X64(base_addr), U16(irq), \
-		U8(dma), U8(port)); \
+	STRUCT(rtnl_link_ifmap, 32 | ATLEAST(28), X64(mem_start), X64(mem_end), X64(base_addr), \
+		U16(irq), U8(dma), U8(port)); \
 	/* struct ifa_cacheinfo of linux/if_addr.h, 16 and 16 bytes */ \
 	STRUCT(ifa_cacheinfo, 16, U32(ifa_prefered), U32(ifa_valid), U32(cstamp), U32(tstamp)); \
 	/* struct rta_cacheinfo of linux/rtnetlink.h, 32 and 32 bytes */ \
@@ -23505,7 +23623,7 @@
 	/* struct fib_rule_port_range of linux/fib_rules.h, 4 and 4 bytes */ \
 	STRUCT(fib_rule_port_range, 4, U16(start), U16(end)); \
 	/* struct gnet_stats_basic of linux/gen_stats.h, 16 and 12 bytes */ \
-	STRUCT(gnet_stats_basic, 16, U64(bytes), U32(packets)); \
+	STRUCT(gnet_stats_basic, 16 | ATLEAST(12), U64(bytes), U32(packets)); \
 	/* struct gnet_stats_rate_est of linux/gen_stats.h, 8 and 8 bytes */ \
 	STRUCT(gnet_stats_rate_est, 8, U32(bps), U32(pps)); \
 	/* struct gnet_stats_rate_est64 of linux/gen_stats.h, 16 and 16 bytes */ \
@@ -23517,14 +23635,14 @@
 	STRUCT(tc_sizespec, 24, U8(cell_log), U8(size_log), S16(cell_align), S32(overhead), \
 		U32(linklayer), U32(mpu), U32(mtu), U32(tsize)); \
 	/* struct tc_stats of linux/pkt_sched.h, 40 and 36 bytes */ \
-	STRUCT(tc_stats, 40, U64(bytes), U32(packets), U32(drops), U32(overlimits), U32(bps), \
-		U32(pps), U32(qlen), U32(backlog)); \
+	STRUCT(tc_stats, 40 | ATLEAST(36), U64(bytes), U32(packets), U32(drops), \
+		U32(overlimits), U32(bps), U32(pps), U32(qlen), U32(backlog)); \
 	/* struct gnet_estimator of linux/gen_stats.h, 2 and 2 bytes */ \
 	STRUCT(tc_estimator, 2, S8(interval), U8(ewma_log)); \
 	/* struct ndt_config of linux/neighbour.h, 32 and 32 bytes */ \
 	STRUCT(ndt_config, 32, U16(ndtc_key_len), U16(ndtc_entry_size), U32(ndtc_entries), \
-		U32(ndtc_last_flush), U32(ndtc_last_rand), U32(ndtc_hash_rnd), X32(ndtc_hash_mask), \
-		U32(ndtc_hash_chain_gc), U32(ndtc_proxy_qlen)); \
+		U32(ndtc_last_flush), U32(ndtc_last_rand), U32(ndtc_hash_rnd), NUM(ndtc_hash_mask, \
+		print_wide_hex, 4), U32(ndtc_hash_chain_gc), U32(ndtc_proxy_qlen)); \
 	/* struct ndt_stats of linux/neighbour.h, 88 and 88 bytes */ \
 	STRUCT(ndt_stats, 88, U64(ndts_allocs), U64(ndts_destroys), U64(ndts_hash_grows), \
 		U64(ndts_res_failed), U64(ndts_lookups), U64(ndts_hits), U64(ndts_rcv_probes_mcast), \
@@ -23551,6 +23669,22 @@
 	/* struct inet_diag_sockid of linux/inet_diag.h, 48 and 48 bytes */ \
 	STRUCT(inet6_diag_sockid, 48, BE16(idiag_sport), BE16(idiag_dport), IN6(idiag_src), \
 		IN6(idiag_dst), IFINDEX(idiag_if), VEC(idiag_cookie, uint, 2)); \
+	/* struct inet_diag_req of linux/inet_diag.h, 60 and 60 bytes */ \
+	STRUCT(inet_diag_req, 60, ENUM8(idiag_family, address_families), U8(idiag_src_len), \
+		U8(idiag_dst_len), NUM(idiag_ext, print_diag_ext, 1), AT(4, 4, SUB(id, \
+		inet_diag_sockid)), AT(52, 52, FLAGS(idiag_states, diag_states)), AT(56, 56, \
+		U32(idiag_dbs)), END(60, 60)); \
+	/* struct inet_diag_req of linux/inet_diag.h, 60 and 60 bytes */ \
+	STRUCT(inet6_diag_req, 60, ENUM8(idiag_family, address_families), U8(idiag_src_len), \
+		U8(idiag_dst_len), NUM(idiag_ext, print_diag_ext, 1), SUB(id, inet6_diag_sockid), AT(52, \
+		52, FLAGS(idiag_states, diag_states)), AT(56, 56, U32(idiag_dbs)), END(60, 60)); \
+	/* struct smc_diag_req of linux/smc_diag.h, 52 and 52 bytes */ \
+	STRUCT(smc_diag_req, 52, ENUM8(diag_family, address_families), AT(3, 3, NUM(diag_ext, \
+		print_smc_ext, 1)), AT(4, 4, SUB(id, inet_diag_sockid)), END(52, 52)); \
+	/* struct smc_diag_msg of linux/smc_diag.h, 64 and 64 bytes */ \
+	STRUCT(smc_diag_msg, 64, ENUM8(diag_family, address_families), ENUM8(diag_state, \
+		smc_states), ENUM8(diag_fallback, smc_diag_modes), U8(diag_shutdown), AT(4, 4, SUB(id, \
+		inet_diag_sockid)), AT(52, 52, U32(diag_uid)), U64(diag_inode), END(64, 64)); \
 	/* struct inet_diag_req_v2 of linux/inet_diag.h, 56 and 56 bytes */ \
 	STRUCT(inet_diag_req_v2, 56, ENUM8(sdiag_family, address_families), \
 		ENUM8(sdiag_protocol, inet_protocols), NUM(idiag_ext, print_diag_ext, 1), AT(4, 4, \
@@ -23611,6 +23745,10 @@
 	STRUCT(selnl_msg_setenforce, 4, S32(val)); \
 	/* struct selnl_msg_policyload of linux/selinux_netlink.h, 4 and 4 bytes */ \
 	STRUCT(selnl_msg_policyload, 4, U32(seqno)); \
+	/* struct genlmsghdr of linux/genetlink.h, 4 and 4 bytes */ \
+	STRUCT(genlmsghdr, 4, X8(cmd), U8(version), NONZERO(X16(reserved))); \
+	/* struct genlmsghdr of linux/genetlink.h, 4 and 4 bytes */ \
+	STRUCT(genl_ctrl, 4, ENUM8(cmd, genl_ctrl_cmds), U8(version), NONZERO(X16(reserved))); \
 	/* struct nfgenmsg of linux/netfilter/nfnetlink.h, 4 and 4 bytes */ \
 	STRUCT(nfgenmsg, 4, ENUM8(nfgen_family, address_families), ENUM8(version, nf_versions), \
 		BE16(res_id));

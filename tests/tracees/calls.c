@@ -163,6 +163,7 @@ static void descriptors(void)
 {
 	struct sockaddr_in in = { .sin_family = AF_INET, .sin_port = htons(9), .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
 	struct sockaddr_un un = { AF_UNIX, "\0compare" };
+	struct sockaddr_nl nl = { .nl_family = AF_NETLINK };
 	struct perf_event_attr perf = { .type = PERF_TYPE_SOFTWARE, .size = sizeof perf, .disabled = 1 };
 	unsigned map[18] = { 2, 4, 4, 1 };
 	sigset_t signals;
@@ -201,8 +202,10 @@ static void descriptors(void)
 	become(27, (int)syscall(__NR_perf_event_open, &perf, 0, -1, -1, 0));
 	become(28, open("/proc/self/ns/net", O_RDONLY));
 	become(29, (int)syscall(__NR_userfaultfd, 1));
-	for (int i = 0; i <= 22; i++)
+	for (int i = 0; i <= 22; i++) {	// bound: sock_diag(7) shows no others
 		become(32 + i, socket(AF_NETLINK, SOCK_RAW, i));
+		bind(32 + i, (void *)&nl, sizeof nl);
+	}
 }
 
 static char *take(size_t size, int at_edge)
