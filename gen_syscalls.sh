@@ -980,7 +980,9 @@ genl_families+ 0 GENERIC_FAMILY_??? - =nlctrl:16
 stats_masks 0 1<<IFLA_STATS_??? - =1<<IFLA_STATS_UNSPEC:1,1<<IFLA_STATS_LINK_64:2
 	=1<<IFLA_STATS_LINK_XSTATS:4,1<<IFLA_STATS_LINK_XSTATS_SLAVE:8
 	=1<<IFLA_STATS_LINK_OFFLOAD_XSTATS:16,1<<IFLA_STATS_AF_SPEC:32
-bond_xstats 0 BOND_XSTATS_??? linux/if_bonding.h @BOND_XSTATS_3AD
+mpls_stats 0 MPLS_STATS_??? linux/mpls.h @MPLS_STATS_LINK
+bond_3ad_stats+ 0 BOND_3AD_STAT_??? linux/if_bonding.h @BOND_3AD_STAT_LACPDU_RX
+bond_xstats+ 0 BOND_XSTATS_??? linux/if_bonding.h @BOND_XSTATS_3AD
 bridge_xstats+ 0 BRIDGE_XSTATS_??? linux/if_bridge.h @BRIDGE_XSTATS_VLAN
 link_xstats_types+ 0 LINK_XSTATS_TYPE_??? linux/if_link.h @LINK_XSTATS_TYPE_BRIDGE
 iptos 0 IPTOS_??? linux/ip.h =IPTOS_LOWDELAY,IPTOS_THROUGHPUT,IPTOS_RELIABILITY,IPTOS_MINCOST
@@ -1899,7 +1901,7 @@ ifla_vf_guid linux/if_link.h guid=X
 ifla_port_vsi linux/if_link.h * vsi_mgr_id vsi_type_id=HEXBYTES vsi_type_version pad=HEXBYTES
 rtnl_link_stats linux/if_link.h
 rtnl_link_stats64 linux/if_link.h
-bridge_vlan_xstats linux/if_bridge.h
+bridge_vlan_xstats linux/if_bridge.h flags|bridge_vlan_flags ?pad2=X
 bridge_stp_xstats linux/if_bridge.h
 rtnl_link_ifmap linux/if_link.h >=28 mem_start=X mem_end=X base_addr=X
 ifa_cacheinfo linux/if_addr.h
@@ -1965,7 +1967,7 @@ selnl_msg_setenforce linux/selinux_netlink.h
 selnl_msg_policyload linux/selinux_netlink.h
 genlmsghdr linux/genetlink.h cmd=X ?reserved=X
 genl_ctrl=genlmsghdr linux/genetlink.h cmd=genl_ctrl_cmds ?reserved=X
-nfgenmsg linux/netfilter/nfnetlink.h nfgen_family=address_families version=nf_versions res_id=BE16
+nfgenmsg linux/netfilter/nfnetlink.h nfgen_family=address_families version=nf_versions res_id=print_htons()
 END
 }
 

@@ -5088,7 +5088,7 @@ static void print_mac_bytes(const u8 *p, u64 len) {
 }
 
 PRINTS(print_hwaddr) {
-	if (w->len > 32) print_hex_bytes(inline_bytes(value), w->len);
+	if (w->len > 32 || opt.style == STYLE_RAW) print_hex_bytes(inline_bytes(value), w->len);
 	else print_mac_bytes(inline_bytes(value), w->len);
 }
 
@@ -5096,8 +5096,10 @@ PRINTS(print_mac) { print_mac_bytes(inline_bytes(value), 6); }
 
 PRINTS(print_wide_hex) { out_wide_hex(value, 8); }
 
+/* The same of a link: no more than 6 bytes of it. */
 PRINTS(print_link_addr) {
-	if (w->len > 32) print_hex_bytes(inline_bytes(value), w->len);
+	bool plain = w->len > 32 || opt.style == STYLE_RAW;
+	if (plain) print_hex_bytes(inline_bytes(value), w->len);
 	else print_mac_bytes(inline_bytes(value), MIN(w->len, 6));
 }
 
@@ -5105,6 +5107,19 @@ PRINTS(print_link_addr) {
 PRINTS(print_be_family) {
 	out_function("htons");
 	print_enum(&set_address_families, __builtin_bswap16((u16)value));
+	out_end();
+}
+
+/* Print a number in network byte order, whatever -X says. */
+PRINTS(print_htons) {
+	out_function("htons");
+	out_udec(__builtin_bswap16((u16)value));
+	out_end();
+}
+
+PRINTS(print_htonl) {
+	out_function("htonl");
+	out_udec(__builtin_bswap32((u32)value));
 	out_end();
 }
 
@@ -7554,8 +7569,8 @@ PRINTS(print_route_table);
 
 /* What has no struct of its own in the headers, or none with a name. */
 STRUCT(br_mdb_addr, 20, HEXBYTES(u, 16), NUM(proto, print_be_family, 2), END(20, 20));
-STRUCT(br_mdb_entry, 28, IFINDEX(ifindex), ENUM8(state, mdb_states), FLAGS8(flags, mdb_flags), U16(vid),
-	SUB(addr, br_mdb_addr));
+STRUCT(br_mdb_entry, 28, IFINDEX(ifindex), ENUM8(state, mdb_states), FLAGS8(flags, mdb_flags),
+	U16(vid), SUB(addr, br_mdb_addr));
 STRUCT(udev_header, 40, CHARS(prefix, 8), NUM(magic, print_be32_hex, 4), U32(header_size),
 	U32(properties_off), U32(properties_len), NUM(filter_subsystem_hash, print_be32_hex, 4),
 	NUM(filter_devtype_hash, print_be32_hex, 4), NUM(filter_tag_bloom_hi, print_be32_hex, 4),
@@ -7737,6 +7752,7 @@ CHOICE(rtnl_link, rtnl_link_attrs, 0,
 	ALSO(IFLA_MAX_MTU), ALSO(IFLA_GRO_MAX_SIZE), ALSO(IFLA_TSO_MAX_SIZE),
 	ALSO(IFLA_TSO_MAX_SEGS), PAYLOAD(IFLA_ALLMULTI, U32()),
 	PAYLOAD(IFLA_MAX_PACING_OFFLOAD_HORIZON, U64()),
+	ALSO(IFLA_HEADROOM), PAYLOAD(IFLA_TAILROOM, U16()),
 	PAYLOAD(IFLA_NET_NS_PID, PID()),
 	PAYLOAD(IFLA_NEW_IFINDEX, IFINDEX()),
 	PAYLOAD(IFLA_NET_NS_FD, FD()),
@@ -7780,7 +7796,7 @@ CHOICE(rtnl_route, rtnl_route_attrs, 0,
 	ALSO(RTA_IIF), PAYLOAD(RTA_OIF, IFINDEX()),
 	ALSO(RTA_PRIORITY), ALSO(RTA_PROTOINFO), ALSO(RTA_FLOW), ALSO(RTA_MP_ALGO),
 	ALSO(RTA_MARK), ALSO(RTA_NH_ID), PAYLOAD(RTA_UID, U32()),
-	PAYLOAD(RTA_FLOWLABEL, BE32()),
+	PAYLOAD(RTA_FLOWLABEL, NUM(, print_htonl, 4)),
 	PAYLOAD(RTA_VIA, INLINE(, print_via, 0)),
 	PAYLOAD(RTA_METRICS, NEST(, rtnl_metrics)),
 	PAYLOAD(RTA_MULTIPATH, NESTED(, print_multipath)),
@@ -7803,7 +7819,7 @@ CHOICE(rtnl_neigh, rtnl_neigh_attrs, 0,
 	PAYLOAD(NDA_NH_ID, U32()),
 	ALSO(NDA_IFINDEX), PAYLOAD(NDA_MASTER, IFINDEX()),
 	PAYLOAD(NDA_VLAN, U16()),
-	PAYLOAD(NDA_PORT, BE16()),
+	PAYLOAD(NDA_PORT, NUM(, print_htons, 2)),
 	PAYLOAD(NDA_PROTOCOL, ENUM8(, inet_protocols)),
 	PAYLOAD(NDA_FDB_EXT_ATTRS, NEST(, rtnl_nfea)),
 	PAYLOAD(NDA_FLAGS_EXT, FLAGS(, neigh_ext_flags)),
@@ -7820,7 +7836,7 @@ CHOICE(rtnl_rule, rtnl_rule_attrs, 0,
 	PAYLOAD(FRA_TABLE, NUM(, print_route_table, 4)),
 	ALSO(FRA_DSCP), PAYLOAD(FRA_L3MDEV, U8()),
 	PAYLOAD(FRA_DSCP_MASK, X8()),
-	ALSO(FRA_FLOWLABEL), PAYLOAD(FRA_FLOWLABEL_MASK, BE32()),
+	ALSO(FRA_FLOWLABEL), PAYLOAD(FRA_FLOWLABEL_MASK, NUM(, print_htonl, 4)),
 	ALSO(FRA_SPORT_MASK), PAYLOAD(FRA_DPORT_MASK, X16()),
 	PAYLOAD(FRA_UID_RANGE, SUB(, fib_rule_uid_range)),
 	PAYLOAD(FRA_PROTOCOL, ENUM8(, route_protocols)),
@@ -7926,16 +7942,27 @@ CHOICE(rtnl_offload, rtnl_offload_attrs, 0,
 	PAYLOAD(IFLA_OFFLOAD_XSTATS_CPU_HIT, SUB(, rtnl_link_stats64)));
 
 CHOICE(rtnl_bridge_xstats, bridge_xstats, 0,
-	PAYLOAD(BRIDGE_XSTATS_VLAN, SUB(, bridge_vlan_xstats)),
-	PAYLOAD(BRIDGE_XSTATS_STP, SUB(, bridge_stp_xstats)));
+	PAYLOAD(BRIDGE_XSTATS_VLAN, SUB(, bridge_vlan_xstats), NEST(, no_attrs)),
+	PAYLOAD(BRIDGE_XSTATS_STP, SUB(, bridge_stp_xstats), NEST(, no_attrs)));
 
-CHOICE(rtnl_bond_xstats, bond_xstats, 0);
+CHOICE(rtnl_bond_3ad, bond_3ad_stats, 0,
+	ALSO(BOND_3AD_STAT_LACPDU_RX), ALSO(BOND_3AD_STAT_LACPDU_TX),
+	ALSO(BOND_3AD_STAT_LACPDU_UNKNOWN_RX), ALSO(BOND_3AD_STAT_LACPDU_ILLEGAL_RX),
+	ALSO(BOND_3AD_STAT_MARKER_RX), ALSO(BOND_3AD_STAT_MARKER_TX),
+	ALSO(BOND_3AD_STAT_MARKER_RESP_RX), ALSO(BOND_3AD_STAT_MARKER_RESP_TX),
+	PAYLOAD(BOND_3AD_STAT_MARKER_UNKNOWN_RX, U64()));
+
+CHOICE(rtnl_bond_xstats, bond_xstats, 0,
+	PAYLOAD(BOND_XSTATS_3AD, NEST(, rtnl_bond_3ad)));
+
+CHOICE(rtnl_mpls_stats, mpls_stats, 0);
 
 CHOICE(rtnl_xstats, link_xstats_types, 0,
 	PAYLOAD(LINK_XSTATS_TYPE_BRIDGE, NEST(, rtnl_bridge_xstats)),
 	PAYLOAD(LINK_XSTATS_TYPE_BOND, NEST(, rtnl_bond_xstats)));
 
-CHOICE(rtnl_stats_af, address_families, 0);
+CHOICE(rtnl_stats_af, address_families, 0,
+	PAYLOAD(AF_MPLS, NEST(, rtnl_mpls_stats)));
 
 CHOICE(rtnl_stats, rtnl_stats_attrs, 0,
 	PAYLOAD(IFLA_STATS_LINK_64, SUB(, rtnl_link_stats64)),
@@ -8208,6 +8235,7 @@ static void print_records(struct walk *w, print_record *print, const struct choi
 			break;
 		}
 		more = size >= header && used < len;
+		if (!i && more && !opt.string_limit && !w->verbose) return out_more();
 		if (!i && more) {
 			many = true;
 			out_begin(G_ARRAY);
@@ -8254,7 +8282,9 @@ static bool is_stretchable(const struct item *it) {
    fit it. */
 static u64 payload_size(const struct list *l, u64 len) {
 	static const struct set *const limited[] = { /* to 8 bytes */
-		&set_rtnl_ext_filters, &set_xdp_attached, &set_nexthop_group_types};
+		&set_rtnl_ext_filters, &set_xdp_attached, &set_nexthop_group_types,
+		&set_tca_root_flags, &set_neigh_ext_flags, &set_neigh_flags, &set_neigh_states,
+		&set_fdb_notify_flags};
 	const struct item *it = &l->item[0];
 	u64 least = it->kind == K_SUB ? *(const u64 *)it->ref >> 40 : 0;
 	if (it->kind == K_INLINE || it->kind == K_LIST || it->kind == K_INDEXED) return len;
@@ -8337,19 +8367,19 @@ PRINTER(item_list) {
 	out_end();
 }
 
-/* Print a payload, w->len bytes at value, as a string: without its last byte if that is a NUL. */
+/* Print a payload, w->len bytes at value, as a string: without its last byte, or the last one
+   within the limit of -s, if that is a NUL. */
 PRINTS(print_nla_string) {
-	bool ended = inline_bytes(value)[w->len - 1] == 0;
-	u64 n = ended && opt.hex_strings != HEX_ALL ? w->len - 1 : w->len,
-	    limit = MIN(n, (u64)opt.string_limit);
-	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
-	if (!ended || limit < n) out_more();
+	const u8 *p = inline_bytes(value);
+	u64 n = MIN(w->len, (u64)opt.string_limit);
+	bool ended = n && !p[n - 1] && opt.hex_strings != HEX_ALL;
+	out_quoted(p, n - ended, QUOTE_STRING);
+	if (!ended) out_more();
 }
 
 /* The same up to its first NUL. */
 PRINTS(print_nla_cstr) {
-	u64 n = opt.hex_strings == HEX_ALL ? w->len : find_nul(inline_bytes(value), w->len),
-	    limit = MIN(n, (u64)opt.string_limit);
+	u64 n = find_nul(inline_bytes(value), w->len), limit = MIN(n, (u64)opt.string_limit);
 	out_quoted(inline_bytes(value), limit, QUOTE_STRING);
 	if (n == w->len || limit < n) out_more();
 }
@@ -8566,7 +8596,8 @@ static const u64 *nl_body_items(const struct choice *c, u64 type, u64 flags, con
 	} else if (c == &choice_diag_msgs) {
 		if (flags & 1 && (type == N_TCPDIAG_GETSOCK || type == N_DCCPDIAG_GETSOCK))
 			v = find_variant(&choice_diag_old_requests, p[0]);
-		if (!v) v = find_variant(flags & 1 ? &choice_diag_requests : &choice_diag_answers, p[0]);
+		c = flags & 1 ? &choice_diag_requests : &choice_diag_answers;
+		if (!v) v = find_variant(c, p[0]);
 	} else if (c) {
 		if (type == N_RTM_GETNEIGH && c == &choice_rtnl_msgs && p[0] == N_AF_BRIDGE)
 			type = N_RTM_GETLINK; /* a dump of the forwarding table takes its struct */
@@ -8679,8 +8710,7 @@ static void print_nlmsg(struct walk *w, const struct choice *c, const u8 *p, u64
 	out_end();
 }
 
-/* Print a uevent(7) of len bytes at p: as udevd sends it, with a header, if it has one. Return false
-   otherwise. */
+/* Print a uevent of len bytes at p that udevd sends, with a header. Return false if it has none. */
 static bool print_udev_event(struct walk *w, const u8 *p, u64 len) {
 	enum { HEADER = 40 };
 	if (len < HEADER || memcmp(p, "libudev", 8)) return false;

@@ -8066,6 +8066,22 @@
 	V(T, 1<<IFLA_STATS_, LINK_OFFLOAD_XSTATS, 0x10) \
 	V(T, 1<<IFLA_STATS_, AF_SPEC, 0x20)
 
+#define SET_mpls_stats(V, T) \
+	V(T, MPLS_STATS_, UNSPEC, 0x0) \
+	V(T, MPLS_STATS_, LINK, 0x1)
+
+#define SET_bond_3ad_stats(V, T) \
+	V(T, BOND_3AD_STAT_, LACPDU_RX, 0x0) \
+	V(T, BOND_3AD_STAT_, LACPDU_TX, 0x1) \
+	V(T, BOND_3AD_STAT_, LACPDU_UNKNOWN_RX, 0x2) \
+	V(T, BOND_3AD_STAT_, LACPDU_ILLEGAL_RX, 0x3) \
+	V(T, BOND_3AD_STAT_, MARKER_RX, 0x4) \
+	V(T, BOND_3AD_STAT_, MARKER_TX, 0x5) \
+	V(T, BOND_3AD_STAT_, MARKER_RESP_RX, 0x6) \
+	V(T, BOND_3AD_STAT_, MARKER_RESP_TX, 0x7) \
+	V(T, BOND_3AD_STAT_, MARKER_UNKNOWN_RX, 0x8) \
+	V(T, BOND_3AD_STAT_, PAD, 0x9)
+
 #define SET_bond_xstats(V, T) \
 	V(T, BOND_XSTATS_, UNSPEC, 0x0) \
 	V(T, BOND_XSTATS_, 3AD, 0x1)
@@ -15688,6 +15704,8 @@
 	S(nf_attrs, u32, 0, "NLA_", "") \
 	S(genl_families, u8, 0, "", "GENERIC_FAMILY_???") \
 	S(stats_masks, u8, 0, "1<<IFLA_STATS_", "?") \
+	S(mpls_stats, u8, 0, "MPLS_STATS_", "?") \
+	S(bond_3ad_stats, u8, 0, "BOND_3AD_STAT_", "?") \
 	S(bond_xstats, u8, 0, "BOND_XSTATS_", "?") \
 	S(bridge_xstats, u8, 0, "BRIDGE_XSTATS_", "?") \
 	S(link_xstats_types, u8, 0, "LINK_XSTATS_TYPE_", "?") \
@@ -18632,6 +18650,18 @@
 	E(NDIAG_PROTO_ALL, 0xff) \
 	E(NLA_NONE, 0xffffffff) \
 	E(nlctrl, 0x10) \
+	E(BOND_3AD_STAT_LACPDU_RX, 0x0) \
+	E(BOND_3AD_STAT_LACPDU_TX, 0x1) \
+	E(BOND_3AD_STAT_LACPDU_UNKNOWN_RX, 0x2) \
+	E(BOND_3AD_STAT_LACPDU_ILLEGAL_RX, 0x3) \
+	E(BOND_3AD_STAT_MARKER_RX, 0x4) \
+	E(BOND_3AD_STAT_MARKER_TX, 0x5) \
+	E(BOND_3AD_STAT_MARKER_RESP_RX, 0x6) \
+	E(BOND_3AD_STAT_MARKER_RESP_TX, 0x7) \
+	E(BOND_3AD_STAT_MARKER_UNKNOWN_RX, 0x8) \
+	E(BOND_3AD_STAT_PAD, 0x9) \
+	E(BOND_XSTATS_UNSPEC, 0x0) \
+	E(BOND_XSTATS_3AD, 0x1) \
 	E(BRIDGE_XSTATS_UNSPEC, 0x0) \
 	E(BRIDGE_XSTATS_VLAN, 0x1) \
 	E(BRIDGE_XSTATS_MCAST, 0x2) \
@@ -22409,7 +22439,8 @@
 	X(print_packet_protocol) \
 	X(print_wide_hex) \
 	X(print_diag_ext) \
-	X(print_smc_ext)
+	X(print_smc_ext) \
+	X(print_htons)
 #define ROWS \
 	/* struct timespec of linux/time.h, 16 and 8 bytes */ \
 	STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec)); \
@@ -23598,7 +23629,7 @@
 		U64(rx_nohandler), U64(rx_otherhost_dropped)); \
 	/* struct bridge_vlan_xstats of linux/if_bridge.h, 40 and 40 bytes */ \
 	STRUCT(bridge_vlan_xstats, 40, U64(rx_bytes), U64(rx_packets), U64(tx_bytes), \
-		U64(tx_packets), U16(vid), U16(flags), END(40, 40)); \
+		U64(tx_packets), U16(vid), FLAGS16(flags, bridge_vlan_flags), NONZERO(X32(pad2))); \
 	/* struct bridge_stp_xstats of linux/if_bridge.h, 48 and 48 bytes */ \
 	STRUCT(bridge_stp_xstats, 48, U64(transition_blk), U64(transition_fwd), U64(rx_bpdu), \
 		U64(tx_bpdu), U64(rx_tcn), U64(tx_tcn)); \
@@ -23751,4 +23782,4 @@
 	STRUCT(genl_ctrl, 4, ENUM8(cmd, genl_ctrl_cmds), U8(version), NONZERO(X16(reserved))); \
 	/* struct nfgenmsg of linux/netfilter/nfnetlink.h, 4 and 4 bytes */ \
 	STRUCT(nfgenmsg, 4, ENUM8(nfgen_family, address_families), ENUM8(version, nf_versions), \
-		BE16(res_id));
+		NUM(res_id, print_htons, 2));

@@ -19,6 +19,7 @@ golden() {
 @test "statx, directories, scheduling, timers, capabilities, namespaces and more" { golden stat; }
 @test "System V and POSIX interprocess communication" { golden ipc; }
 @test "messages, control messages, socket options" { golden net; }
+@test "netlink: messages, what can be read of them, attributes" { golden netlink; }
 @test "ioctl requests" { golden ioctl; }
 @test "performance events" { golden perf && golden perfv; }
 @test "filters of seccomp and sockets, disassembled" { golden bpf; }
