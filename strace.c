@@ -8258,7 +8258,11 @@ static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 
 /* Print the type of an attribute: NLA_F_* flags and its name in c, a number if c is NULL. */
 static void print_attr_type(const struct choice *c, u64 type) {
 	out_begin(G_FLAGS);
-	if (type & 0xc000) out_flag_list(&set_nla_flags, type & 0xc000);
+	for (u64 flag = 0x8000; flag > 0x2000; flag >>= 1) {
+		if (!(type & flag)) continue;
+		out_next();
+		print_enum(&set_nla_flags, flag);
+	}
 	out_next();
 	if (c && c->set) print_enum(c->set, type & 0x3fff);
 	else out_hex(type & 0x3fff);
