@@ -10635,6 +10635,7 @@ static void re_bracket(bool set[static 256]) {
 	const char *first = re_at + negated;
 
 	re_at = first;
+	if (!*re_at) re_fail("Invalid regular expression");
 	while (*re_at && (*re_at != ']' || re_at == first) && !re_error) {
 		char range[3] = {re_at[0], re_at[0], 0};
 		const char *r = re_class();
@@ -10816,16 +10817,18 @@ static int in_class(const char *name, u8 abi, u16 call) {
 	return -1;
 }
 
+enum { BOTH_ABIS = 1 << ABI_AMD64 | 1 << ABI_I386 };
+
 /* Remove "@64" or "@32" from the end of name. Return a bit set of the ABIs that name applies to:
    both if it has no suffix, 0 for @x32, which strace cannot trace. whole: the word as the user
    wrote it, for the error message. */
 static u32 cut_abi_suffix(const char *whole, char *name) {
-	enum { BOTH = 1 << ABI_AMD64 | 1 << ABI_I386 }; /* @64 is 1, @32 is 2 */
-	const char *at = str_chr(name, '@');
+	const char *at = NULL;
 	int which;
 
-	if (!at) return BOTH;
-	which = word_index("@x32 @64 @32", at);
+	for (const char *p = name; (p = str_chr(p, '@')); p++) at = p;
+	if (!at) return BOTH_ABIS;
+	which = word_index("@x32 @64 @32", at); /* @64 is 1, @32 is 2 */
 	if (which < 0)
 		usage_error("incorrect personality designator '%s' in qualification '%s'", at + 1,
 			whole);
@@ -10838,12 +10841,13 @@ struct call_pattern {
 	const char *name; /* the word without ? and @abi */
 	const char *regex, *class; /* NULL if it is not one */
 	bool all, is_number;
+	bool x32; /* a number that only x32 has: 512 to 547 */
 	u64 number;
 };
 
 /* Parse name. Exit if it is an invalid regular expression. */
 static struct call_pattern parse_call_pattern(const char *name) {
-	static const char bare_classes[] = "file process net network signal ipc desc memory";
+	static const char bare_classes[] = "file process network signal ipc desc memory";
 	struct call_pattern p = {.name = name, .all = str_eq(name, "all")};
 
 	if (*name == '/') p.regex = name + 1;
@@ -10852,6 +10856,7 @@ static struct call_pattern parse_call_pattern(const char *name) {
 	if (p.class && in_class(p.class, 0, 0) < 0) p.class = NULL;
 	if (p.regex && re_search(p.regex, "") < 0) die("regcomp: %s: %s", p.regex, re_error);
 	p.is_number = parse_number(name, false, &p.number);
+	p.x32 = p.is_number && p.number >= 512 && p.number <= 547;
 	return p;
 }
 
@@ -10879,7 +10884,7 @@ static void parse_call_word(char *name, bool alone, u8 bit, bool on) {
 
 	if (!abis) return;
 	p = parse_call_pattern(name + optional);
-	found = str_eq(p.name, "none") && alone;
+	found = (str_eq(given, "none") && alone) || (p.x32 && abis == BOTH_ABIS);
 	for (u8 abi = 0; abi < ABI_COUNT; abi++)
 		for (u16 c = 0; c <= C_COUNT; c++) {
 			if (!(abis >> abi & 1) || !matches_call(&p, abi, c)) continue;
@@ -10938,7 +10943,6 @@ static u64 signal_number(const char *name) {
 	memcpy(whole + 3, rest, str_len(rest) + 1);
 	v = set_value(&set_signals, whole);
 	if (v > 0) return (u64)v;
-	if (str_eq(rest, "cld")) return SIGCHLD;
 	rest = after(rest, "rt_");
 	return rest && parse_number(rest, false, &n) && n >= 1 && n <= 32 ? n + 32 : 0;
 }
@@ -11244,6 +11248,9 @@ static bool parse_retval(const char *s, struct injection *in) {
 		warn("Inadvertent injection of error %d is possible in compat personality"
 		     " for retval=%u",
 			-(s32)n, n);
+	else if (in->ret != (s64)(u32)in->ret)
+		warn("Injected return value %u will be clipped to %u in compat personality",
+			in->ret, (u64)(u32)in->ret);
 	return true;
 }
 
@@ -11261,10 +11268,11 @@ static bool parse_error(const char *s, struct injection *in) {
 	return e > 0;
 }
 
-/* Parse syscall=, a call of the class %pure. */
+/* Parse syscall=, a call of the class %pure that amd64 has. */
 static bool parse_replacement(const char *s, struct injection *in) {
 	for (u16 c = 0; c < C_COUNT && in->call == C_UNKNOWN; c++)
-		if (str_eq(s, call_names[c]) && in_class("pure", 0, c) > 0) {
+		if (str_eq(s, call_names[c]) && call_numbers[c][ABI_AMD64] >= 0 &&
+			in_class("pure", ABI_AMD64, c) > 0) {
 			in->call = c;
 			return true;
 		}
@@ -13860,8 +13868,7 @@ static void explain_refusal(s32 pid, int err) {
 		warn("ptrace is missing here: an emulator, or a seccomp filter that hides it");
 	if (err != EPERM && err != EACCES) return;
 
-	if (tracer > 0 && tracer != self)
-		warn("process %d is already traced by process %d", pid, tracer);
+	if (tracer > 0) warn("Process %d is already being traced by pid %d", pid, tracer);
 	else if (leader == self) warn("process %d is a thread of this strace", pid);
 	else if (leader > 0 && status_number(pid, "VmSize:", 10) < 0)
 		warn("process %d is a thread of the kernel, or about to end", pid);
@@ -13871,8 +13878,8 @@ static void explain_refusal(s32 pid, int err) {
 		warn("Yama lets only CAP_SYS_PTRACE trace (kernel.yama.ptrace_scope is 2):"
 		     " run strace as root, in a container with --cap-add=SYS_PTRACE");
 	else if (!capable && uid >= 0 && uid != sys(NR_geteuid))
-		warn("process %d belongs to uid %d and strace lacks CAP_SYS_PTRACE:"
-		     " run strace as root or as that user",
+		warn("process %d may be owned by a different user: it belongs to uid %d and strace"
+		     " lacks CAP_SYS_PTRACE: run strace as root or as that user",
 			pid, uid);
 	else if (yama == 1 && !capable)
 		warn("Yama lets strace trace only what it starts (kernel.yama.ptrace_scope is 1):"
@@ -14014,12 +14021,11 @@ static u32 attach_siblings(s32 pid) {
 	return found;
 }
 
-/* Attach to process pid (-p), unless it is traced. On failure print why. */
+/* Attach to process pid (-p). On failure print why. */
 static void attach(s32 pid) {
 	s64 r;
 	u32 siblings;
 
-	if (tracee_find(pid)) return;
 	r = attach_thread(pid);
 	if (failed(r)) {
 		explain_refusal(pid, (int)-r);
@@ -14297,7 +14303,8 @@ static bool option_interruptible(const struct given *g) {
 }
 
 static bool option_limit(const struct given *g) {
-	return parse_number(g->arg + (*g->arg == '+'), false, &opt.limit) && opt.limit;
+	bool ok = parse_number(g->arg + (*g->arg == '+'), false, &opt.limit);
+	return ok && opt.limit && (s64)opt.limit > 0;
 }
 
 /* Mount /proc, which -y and the explanations of errors read, if no init has done so yet. */
@@ -14375,6 +14382,13 @@ static bool option_successful_only(const struct given *g UNUSED) {
 	return true;
 }
 
+/* -c or -C, not both. */
+static bool option_summary(const struct given *g UNUSED) {
+	if (opt.summary_only && opt.summary)
+		usage_error("-c/--summary-only and -C/--summary are mutually exclusive");
+	return true;
+}
+
 static bool option_summary_columns(const struct given *g) {
 	parse_columns(g->arg);
 	return true;
@@ -14449,7 +14463,7 @@ static const struct option options[] = {
 	"kill all tracees when strace ends"},
 {LONG_ONLY, "seccomp-bpf", 0, &opt.seccomp_bpf, 0,
 	"stop PROG only at the calls that are traced;\n"
-	"implies -f and --kill-on-exit"},
+	"needs -f, implies --kill-on-exit"},
 {LONG_ONLY, "syscall-limit", "N", 0, option_limit,
 	"detach from all tracees after N calls were shown"},
 {'I', "interruptible", "WHEN", 0, option_interruptible,
@@ -14561,9 +14575,9 @@ static const struct option options[] = {
 	"how to print named constants"},
 
 {.name = "Statistics"},
-{'c', "summary-only", 0, &opt.summary_only, 0,
+{'c', "summary-only", 0, &opt.summary_only, option_summary,
 	"print a table of calls, errors and times only"},
-{'C', "summary", 0, &opt.summary, 0,
+{'C', "summary", 0, &opt.summary, option_summary,
 	"print the table after the trace"},
 {'O', "summary-syscall-overhead", "TIME", 0, option_overhead,
 	"take TIME off each call, which tracing costs"},
@@ -14732,73 +14746,77 @@ static NORETURN void print_help(void) {
 
 /* ---- checking the options together */
 
-/* Exit if both the short and the long form of an option were given. */
-static void check_forms(void) {
-	static const struct { char letter; const char *name; } forms[] = {
-		{'t', "--absolute-timestamps"}, {'x', "--strings-in-hex"},
-		{'q', "-e quiet/--quiet"}, {'y', "--decode-fds"}, {'f', "--follow-forks"},
-		{'D', "--daemonize"}};
-
-	for (u32 i = 0; i < COUNT(forms); i++)
-		if (forms_given[(u8)forms[i].letter] == 3)
-			die("-%c and %s cannot be provided simultaneously", forms[i].letter,
-				forms[i].name);
-	if (f_count > 1 && separate_given)
-		die("-ff and --output-separately cannot be provided simultaneously");
-	if (z_count > 1)
-		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take"
-		     " effect. See status qualifier for more complex filters.");
+/* Exit if both the short and the long form of the option with this letter were given. */
+static void check_forms(char letter, const char *long_form) {
+	if (forms_given[(u8)letter] == 3)
+		die("-%c and %s cannot be provided simultaneously", letter, long_form);
 }
 
-/* Check that the options fit what is traced. program: there is a PROG. */
+/* Check that there is something to trace. program: there is a PROG. */
 static void check_targets(bool program) {
-	const char *needs_program = opt.argv0 ? "--argv0" : "-E/--env";
-
-	if (opt.user) needs_program = "-u/--username";
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
-	if (forms_given['F'] && forms_given['f']) warn("deprecated option -F ignored");
-	else if (forms_given['F'])
-		warn("option -F is deprecated, please use -f/--follow-forks instead");
+	if (!program && opt.argv0) usage_error("PROG [ARGS] must be specified with --argv0");
 	if (!program && opt.daemonize)
 		usage_error("PROG [ARGS] must be specified with -D/--daemonize");
-	if (!program && (env_spec_count || opt.user || opt.argv0))
-		usage_error("PROG [ARGS] must be specified with %s", needs_program);
-	if (attach_count && opt.kill_on_exit)
-		die("--kill-on-exit and -p/--attach are mutually exclusive options");
-	if (attach_count && opt.seccomp_bpf) {
-		warn("--seccomp-bpf is not enabled for processes attached with -p");
-		opt.seccomp_bpf = false;
-	}
-	opt.follow |= forms_given['F'] != 0;
 }
 
-/* Build the filter of --seccomp-bpf, or ignore the option if it conflicts with others or the filter
-   is useless. */
-static void check_filter(void) {
-	if (opt.seccomp_bpf && (opt.detach_on_exec || opt.limit)) {
+/* Ignore --seccomp-bpf if it conflicts with other options. */
+static void check_seccomp(void) {
+	if (!opt.seccomp_bpf) return;
+	if (!opt.follow) /* a filter is inherited: children would run under it untraced */
+		warn("--seccomp-bpf cannot be used without -f/--follow-forks, disabling");
+	else if (opt.detach_on_exec || opt.limit)
 		warn("--seccomp-bpf is not enabled because it is not compatible with %s",
-			opt.limit ? "--syscall-limit" : "-b");
-		opt.seccomp_bpf = false;
-	}
+			opt.detach_on_exec ? "-b" : "--syscall-limit");
+	else if (attach_count)
+		warn("--seccomp-bpf is not enabled for processes attached with -p");
+	else return;
+	opt.seccomp_bpf = false;
+}
+
+/* Handle -F, an old name of -f. */
+static void check_old_follow(void) {
+	if (!forms_given['F']) return;
+	if (forms_given['f']) warn("deprecated option -F ignored");
+	else warn("option -F is deprecated, please use -f/--follow-forks instead");
+	opt.follow = true;
+}
+
+/* Build the filter of --seccomp-bpf, or ignore the option if the filter is useless. */
+static void check_filter(void) {
 	if (opt.seccomp_bpf && !make_filter()) {
 		warn("Seccomp filter is requested but there are no syscalls to filter."
 		     "  See -e trace to filter syscalls.");
 		opt.seccomp_bpf = false;
 	}
-	opt.follow |= opt.seccomp_bpf;
 	opt.kill_on_exit |= opt.seccomp_bpf;
 }
 
-/* Check -c and -C, and the options that require one of them. */
+/* Warn about options that -c makes useless. */
+static void warn_ignored(void) {
+	const struct { bool given; const char *name; } ignored[] = {
+		{opt.ip, "-i/--instruction-pointer"},
+		{opt.syscall_nr, "-n/--syscall-number"},
+		{opt.arg_names, "-N/--arg-names"},
+		{opt.relative, "-r/--relative-timestamps"},
+		{opt.time_format != TIME_NONE, "-t/--absolute-timestamps"},
+		{opt.syscall_times, "-T/--syscall-times"},
+		{opt.fds != 0, "-y/--decode-fds"}};
+
+	for (u32 i = 0; i < COUNT(ignored) && opt.summary_only; i++)
+		if (ignored[i].given)
+			warn("%s has no effect with -c/--summary-only", ignored[i].name);
+}
+
+/* Check the options that require, or exclude, -c or -C. */
 static void check_summary(void) {
 	bool summary = opt.summary_only || opt.summary;
 
 	opt.separate = separate_given || f_count > 1;
-	if (opt.summary_only && opt.summary)
-		usage_error("-c/--summary-only and -C/--summary are mutually exclusive");
 	if (summary && opt.separate)
 		usage_error("(-c/--summary-only or -C/--summary) and -ff/--output-separately are "
 			    "mutually exclusive");
+	warn_ignored();
 	if (!summary && opt.wall)
 		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "
 			    "-C/--summary)");
@@ -14810,19 +14828,13 @@ static void check_summary(void) {
 		     " -C/--summary)");
 }
 
-/* Apply the short options whose effect depends on how often they were given: -t, -x, -q and -y. */
+/* Apply the short options whose effect depends on how often they were given: -t, -x and -y. */
 static void apply_counts(void) {
-	static const u8 quiet_levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
-		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
-
-	if (d_count > 3)
-		usage_error("Too many -D's (%u), maximum supported -D count is 3", d_count);
 	if (t_count) {
 		opt.time_format = t_count > 2 ? TIME_UNIX : TIME_CLOCK;
 		opt.time_digits = t_count > 1 ? 6 : 0;
 	}
 	if (x_count) opt.hex_strings = x_count > 1 ? HEX_ALL : HEX_NONASCII;
-	if (q_count) opt.quiet = quiet_levels[q_count > 3 ? 3 : q_count];
 	if (y_count) opt.fds = y_count > 1 ? FDS_ALL : FDS_PATH;
 }
 
@@ -14831,10 +14843,8 @@ static bool output_is_command(void) {
 	return opt.output && (*opt.output == '|' || *opt.output == '!');
 }
 
-/* Check the options that require or exclude -o. */
-static void check_output(void) {
-	if (opt.separate && output_is_command())
-		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
+/* Warn about options that are useless without -o. */
+static void warn_output(void) {
 	if (separate_given && !opt.output)
 		warn("--output-separately has no effect without -o/--output");
 	if (opt.append && !opt.output)
@@ -14852,41 +14862,55 @@ static void choose_columns(void) {
 	opt.clock |= sort_column >= COL_WALL && sort_column <= COL_WALL_AVG;
 }
 
-/* Warn about options that -c makes useless. */
-static void warn_ignored(void) {
-	const struct { bool given; const char *name; } ignored[] = {
-		{opt.ip, "-i/--instruction-pointer"},
-		{opt.syscall_nr, "-n/--syscall-number"},
-		{opt.relative, "-r/--relative-timestamps"},
-		{opt.syscall_times, "-T/--syscall-times"},
-		{opt.time_format != TIME_NONE, "-t/--absolute-timestamps"},
-		{opt.fds != 0, "-y/--decode-fds"}};
+/* Apply -q, or the silence that -o implies. program: there is a PROG. */
+static void apply_quiet(bool program) {
+	static const u8 levels[] = {0, QUIET_ATTACH | QUIET_PERSONALITY,
+		QUIET_ATTACH | QUIET_PERSONALITY | QUIET_EXIT, QUIET_ALL};
 
-	for (u32 i = 0; i < COUNT(ignored) && opt.summary_only; i++)
-		if (ignored[i].given)
-			warn("%s has no effect with -c/--summary-only", ignored[i].name);
+	check_forms('q', "-e quiet/--quiet");
+	if (q_count) opt.quiet = levels[MIN(q_count, 3)];
+	if (opt.output && program && !forms_given['q'])
+		opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
 }
 
 /* Set the defaults that depend on other options. program: there is a PROG. */
 static void apply_defaults(bool program) {
 	if (!opt.interruptible && opt.daemonize) opt.interruptible = 4;
 	if (!opt.interruptible) opt.interruptible = opt.output && program ? 3 : 2;
-	if (opt.output && program && !forms_given['q'])
-		opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
 	if (opt.output && (opt.follow || attach_count + program > 1) && !opt.separate)
 		pid_prefix = true;
 }
 
-/* Check the options together and apply their defaults. Exit if they contradict each other. */
+/* Check the options together and apply their defaults. Exit if they contradict each other. Messages
+   come in the order in which strace 7.2 prints them. */
 static void check_options(bool program) {
-	check_forms();
 	check_targets(program);
-	check_filter();
-	check_summary();
+	check_forms('D', "--daemonize");
+	if (d_count > 3)
+		usage_error("Too many -D's (%u), maximum supported -D count is 3", d_count);
+	check_forms('t', "--absolute-timestamps");
+	check_forms('x', "--strings-in-hex");
+	check_forms('y', "--decode-fds");
+	check_forms('f', "--follow-forks");
+	if (f_count > 1 && separate_given)
+		die("-ff and --output-separately cannot be provided simultaneously");
+	check_seccomp();
+	check_old_follow();
 	apply_counts();
-	check_output();
+	check_summary();
+	warn_output();
+	if (z_count > 1)
+		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take"
+		     " effect. See status qualifier for more complex filters.");
+	resolve_paths(); /* before -q applies: only --quiet suppresses its messages */
+	if (opt.user) find_user(opt.user);
+	check_filter();
+	if (attach_count && opt.kill_on_exit)
+		die("--kill-on-exit and -p/--attach are mutually exclusive options");
+	if (opt.separate && output_is_command())
+		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
 	choose_columns();
-	warn_ignored();
+	apply_quiet(program);
 	apply_defaults(program);
 }
 
@@ -14945,17 +14969,15 @@ static void setup_sharing(void) {
 
 /* Trace PROG, if it is given in argv, and the processes of -p until the trace ends. */
 static void run_trace(char **argv, bool program) {
-	if (opt.user) find_user(opt.user);
 	if (program) fork_program(argv);
 	is_init = program_pid && sys(NR_getpid) == 1;
 	setup_sharing();
-	resolve_paths();
 	open_output();
 	choose_colors();
 	setup_signals();
 	at_end = detach_at_error;
-	if (program_pid) launch();
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
+	if (program_pid) launch();
 	if (attach_count && !attached_any && !program) sys_exit(1);
 	trace_loop();
 	if (limit_reached)

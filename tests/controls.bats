@@ -101,10 +101,10 @@ os.dup2(fd, 9)'
 	for set in openat,close '!openat,read' read %file %memory 'all,!read'; do
 		trace -f -e trace="$set" cat /dev/null
 		norm "$log" >want
-		trace --seccomp-bpf -e trace="$set" cat /dev/null
+		trace -f --seccomp-bpf -e trace="$set" cat /dev/null
 		diff -u want <(norm "$log")
 	done
-	trace --seccomp-bpf -e trace=openat,exit_group sh -c 'cat /dev/null; true'
+	trace -f --seccomp-bpf -e trace=openat,exit_group sh -c 'cat /dev/null; true'
 	times 2 'exit_group\(0\)'
 	like 'openat\(AT_FDCWD, "/dev/null"'
 }
@@ -128,30 +128,30 @@ unlink "x"' >script
 			trace -f -e trace="$set" "$BUILD/$program" script
 			shown >want
 			[ -s want ]
-			trace --seccomp-bpf -e trace="$set" "$BUILD/$program" script
+			trace -f --seccomp-bpf -e trace="$set" "$BUILD/$program" script
 			shown | diff want -
 		done
 	done
 }
 
 @test "under --seccomp-bpf a call that is not traced costs no stop" {
-	trace -c "$STRACE" --seccomp-bpf -o had -e trace=getppid dd if=/dev/zero of=/dev/null bs=1 count=3000
+	trace -c "$STRACE" -f --seccomp-bpf -o had -e trace=getppid dd if=/dev/zero of=/dev/null bs=1 count=3000
 	[ "$status" = 0 ]
 	[ "$(awk '$NF == "ptrace" { print $4 }' "$log")" -lt 500 ]
 }
 
 @test "--seccomp-bpf is off with -p, -b, --syscall-limit and without anything to leave out" {
 	start "$BUILD/act" sleep 300
-	strace --seccomp-bpf -p "$pid"
+	strace -f --seccomp-bpf -p "$pid"
 	[[ $status == 0 && $stderr == *"--seccomp-bpf is not enabled for processes attached with -p"* ]]
-	strace -o "$log" --seccomp-bpf -b execve -e trace=read true
+	strace -o "$log" -f --seccomp-bpf -b execve -e trace=read true
 	[[ $status == 0 && $stderr == *"--seccomp-bpf is not enabled because it is not compatible with -b"* ]]
-	strace -o "$log" --seccomp-bpf --syscall-limit=1 -e trace=read true
+	strace -o "$log" -f --seccomp-bpf --syscall-limit=1 -e trace=read true
 	[[ $stderr == *"not compatible with --syscall-limit"* ]]
 }
 
 @test "--seccomp-bpf injects, and follows i386 programs" {
-	strace --seccomp-bpf -o "$log" -e trace=mkdir,mkdirat -e inject=mkdir,mkdirat:error=ENOSPC mkdir made
+	strace -f --seccomp-bpf -o "$log" -e trace=mkdir,mkdirat -e inject=mkdir,mkdirat:error=ENOSPC mkdir made
 	[[ $status == 1 && ! -e made ]]
 	like 'mkdir(at)?\(.*ENOSPC.*\(INJECTED\)'
 }

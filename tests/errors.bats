@@ -94,6 +94,8 @@ check() {
 		-e 'write=!x' true | invalid descriptor 'x' |
 		-e signal= true | invalid signal '' |
 		-e signal=, true | invalid signal ',' |
+		--syscall-limit=9223372036854775808 true | invalid --syscall-limit argument: '9223372036854775808' | TRY
+		-e signal=SIGCLD true | invalid signal 'SIGCLD' |
 		-e signal=256 true | invalid signal '256' |
 		-e signal=all,INT true | invalid signal 'all' |
 		-e 'quiet=!' true | invalid quiet '!' |
@@ -125,6 +127,12 @@ check() {
 		-e trace=read,none true | invalid system call 'none' |
 		-e trace=nosuch@64 true | invalid system call 'nosuch@64' |
 		-e trace=read@ true | incorrect personality designator '' in qualification 'read@' | TRY
+		-e trace=net true | invalid system call 'net' |
+		-e trace=none@64 true | invalid system call 'none@64' |
+		-e trace=read@32@64 true | invalid system call 'read@32@64' |
+		-e 'trace=/[' true | regcomp: [: Invalid regular expression |
+		-e trace=512@64 true | invalid system call '512@64' |
+		-e trace=548 true | invalid system call '548' |
 		-e trace=read@128 true | incorrect personality designator '128' in qualification 'read@128' | TRY
 		-e 'trace=%file,!/^stat' true | invalid system call '!/^stat' |
 		-e trace= true | invalid system call '' |
@@ -153,6 +161,51 @@ check() {
 		-ff --output-separately true | -ff and --output-separately cannot be provided simultaneously |
 		--kill-on-exit -p 1 true | --kill-on-exit and -p/--attach are mutually exclusive options |
 	E
+}
+
+@test "the first of several things that are wrong, as strace says it" {
+	check <<-'E'
+		-c -C -Q true | -c/--summary-only and -C/--summary are mutually exclusive | TRY
+		-f --follow-forks | must have PROG [ARGS] or -p PID | TRY
+		-D --argv0=x -p 1 | PROG [ARGS] must be specified with --argv0 | TRY
+		-D --daemonize -t --timestamps true | -D and --daemonize cannot be provided simultaneously |
+		-F -DDDD true | Too many -D's (4), maximum supported -D count is 3 | TRY
+		-q --quiet -y --decode-fds true | -y and --decode-fds cannot be provided simultaneously |
+		-f --follow-forks -w true | -f and --follow-forks cannot be provided simultaneously |
+		--kill-on-exit -p 1 -w | -w/--summary-wall-clock must be given with (-c/--summary-only or -C/--summary) | TRY
+		-u nosuch --kill-on-exit -p 1 true | Cannot find user 'nosuch' |
+	E
+	for o in '-E a=b' '-u root'; do	# of no use to a process that runs
+		# shellcheck disable=SC2086
+		strace $o -p 99999999
+		same "$STRACE: attach: ptrace(PTRACE_SEIZE, 99999999): No such process" "$stderr"
+	done
+}
+
+@test "warnings about options, in strace's order" {
+	ln -s /etc/passwd link
+	strace -zZ --seccomp-bpf -A -S time -F -qqq -P link -e none true
+	same "$(sed "s|^|$STRACE: |" <<-'E'
+		--seccomp-bpf cannot be used without -f/--follow-forks, disabling
+		option -F is deprecated, please use -f/--follow-forks instead
+		-S/--summary-sort-by has no effect without (-c/--summary-only or -C/--summary)
+		-A/--output-append-mode has no effect without -o/--output
+		Only the last of -z/--successful-only/-Z/--failed-only options will take effect. See status qualifier for more complex filters.
+		Requested path "link" resolved into "/etc/passwd"
+	E
+	)" "$stderr"
+	strace -A -c -y -t -T -r -N -n -i -e none true
+	same "$(for o in i/--instruction-pointer n/--syscall-number N/--arg-names r/--relative-timestamps \
+		t/--absolute-timestamps T/--syscall-times y/--decode-fds; do
+		echo "$STRACE: -$o has no effect with -c/--summary-only"
+	done; echo "$STRACE: -A/--output-append-mode has no effect without -o/--output")" "$stderr"
+	strace -f --seccomp-bpf -A true
+	[[ $stderr == *-A/*$'\n'"$STRACE: Seccomp filter is requested but there are no syscalls to filter.  See -e trace to filter syscalls."$'\n'execve* ]]
+	strace -e inject=chdir:retval=4294967297 -e none true
+	[[ $stderr == "$STRACE: Injected return value 4294967297 will be clipped to 1 in compat personality"* ]]
+	strace -D -p 99999999 -e none true
+	until_true grep -q exited <<<"$stderr"
+	[[ $stderr == *"No such process"$'\n'*" attached"* ]]
 }
 
 @test "a program that is not there or cannot run" {
@@ -348,7 +401,10 @@ patched() {
 	strace -p "$tracee"
 	[ "$status" = 1 ]
 	[[ $stderr == *"$tracee"*"Operation not permitted"* ]]
-	reference || grep -qiE "process $tracee .*traced by .*$pid" <<<"$stderr"
+	line "$STRACE: Process $tracee is already being traced by pid $pid" <(echo "$stderr")
+	start "$BUILD/act" sleep 5000
+	run timeout 5 "$STRACE" -p "$pid,$pid"	# and we ourselves
+	[[ $output == *"Process $pid is already being traced by pid "* ]]
 }
 
 @test "an output file that cannot be opened" {
@@ -458,6 +514,7 @@ patched() {
 		-e inject=chdir:signal=999:when=2 true | invalid inject argument 'chdir:signal=999:when=2' |
 		-e inject=chdir:delay_enter=0:delay_enter=1 true | invalid inject argument 'chdir:delay_enter=0:delay_enter=1' |
 		-e fault=chdir:error=ENOSYS:error=ENOSYS true | invalid fault argument 'chdir:error=ENOSYS:error=ENOSYS' |
+		-e inject=chdir:syscall=getuid32:retval=1 true | invalid inject argument 'chdir:syscall=getuid32:retval=1' |
 		-e inject=nosuch:error= true | invalid inject argument 'nosuch:error=' |
 		-e inject=nosuch:error=EPERM true | invalid system call 'nosuch' |
 	E
