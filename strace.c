@@ -2277,7 +2277,8 @@ struct tracee {
 	s32 pid;
 	u16 flags;
 	u8 abi, qual;
-	u16 call, last_call; /* catalogue numbers, or C_UNKNOWN */
+	u16 call; /* catalogue number, or C_UNKNOWN */
+	u16 last_call; /* the last one that was shown, what restart_syscall(2) is said to resume */
 	s16 next_item; /* the first item to print at exit */
 	u64 nr, args[6], ip, sp;
 	s64 ret;
@@ -11383,10 +11384,10 @@ static const struct column {
 	[COL_MIN] = {"min-time shortest time-min", "shortest", 8, 'S'},
 	[COL_MAX] = {"max-time longest time-max", "longest", 8, 'S'},
 	[COL_AVG] = {"avg-time time-avg", "usecs/call", 11, 'U'},
-	[COL_WALL] = {"wall-total total-wall", "wall secs", 11, 'S'},
-	[COL_WALL_MIN] = {"wall-min min-wall", "wall min", 8, 'S'},
-	[COL_WALL_MAX] = {"wall-max max-wall", "wall max", 8, 'S'},
-	[COL_WALL_AVG] = {"wall-avg avg-wall", "wall us/call", 12, 'U'},
+	[COL_WALL] = {"wall-total total-wall", "wall-total", 11, 'S'},
+	[COL_WALL_MIN] = {"wall-min min-wall", "wall-min", 8, 'S'},
+	[COL_WALL_MAX] = {"wall-max max-wall", "wall-max", 8, 'S'},
+	[COL_WALL_AVG] = {"wall-avg avg-wall", "wall-avg", 11, 'U'},
 	[COL_CALLS] = {"calls count", "calls", 9, 'N'},
 	[COL_ERRORS] = {"errors error", "errors", 9, 'N'},
 	[COL_NAME] = {"name syscall syscall-name", "syscall", 16, 'T'}
@@ -11473,10 +11474,11 @@ static u16 count_index(u8 abi, u16 call, u64 nr) {
 
 /* Count the call that t left. time and wall: its system time and wall clock time, in ns. */
 static void count_call(const struct tracee *t, bool error, s64 time, s64 wall) {
-	s64 net = (opt.wall ? wall : time) - (opt.overhead > 0 ? opt.overhead : 0);
+	s64 overhead = opt.overhead > 0 ? opt.overhead : 0, net;
 	u16 i = count_index(t->abi, t->call, t->nr);
 
-	if (net < 0) net = 0;
+	wall = wall > overhead ? wall - overhead : 0;
+	net = opt.wall ? wall : time > overhead ? time - overhead : 0;
 	add_counts(counts[t->abi][i],
 		(s64[COL_NAME]){[COL_TIME] = net, net, net, [COL_WALL] = wall, wall, wall,
 			[COL_CALLS] = 1, [COL_ERRORS] = error});
@@ -11715,14 +11717,15 @@ static void out_times(void) {
    pointer (-i). */
 static void out_prefix(struct tracee *t) {
 	if (pid_prefix || opt.always_pid || (tracee_count > 1 && !opt.output)) {
+		bool bare = opt.output || opt.always_pid;
 		learn_comm(t);
-		if (!opt.output) {
+		if (!bare) {
 			out_begin(G_ARRAY);
 			out_str("pid ");
 		}
-		out_pad((u64)t->pid, opt.output ? *t->comm ? 0 : -5 : 5, ' ');
+		out_pad((u64)t->pid, bare ? *t->comm ? 0 : -5 : 5, ' ');
 		out_comm(t->comm);
-		if (!opt.output) out_end();
+		if (!bare) out_end();
 		out_char(' ');
 	}
 	out_times();
@@ -12505,9 +12508,10 @@ static void resume(struct tracee *t, int sig) {
 	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
 }
 
+enum { CS_COMPAT = 0x23 }; /* __USER32_CS: the code segment of i386 programs */
+
 /* Fill *info from the registers of t, stopped at a call. Return false if they cannot be read. */
 static bool read_registers(const struct tracee *t, struct syscall_info *info) {
-	enum { CS_COMPAT = 0x23 }; /* __USER32_CS */
 	struct user_regs regs;
 	bool compat;
 
@@ -12556,6 +12560,16 @@ static bool read_call(struct tracee *t, bool *entry) {
 	t->abi = info.arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
 	memcpy(t->args, info.entry.args, sizeof t->args);
 	return true;
+}
+
+/* Note the call that attaching to t has interrupted, if restart_syscall(2) will resume it. */
+static void note_interrupted_call(struct tracee *t) {
+	enum { RESTART_BLOCK = 516 }; /* ERESTART_RESTARTBLOCK */
+	struct user_regs regs;
+
+	if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return;
+	if ((s32)regs.rax != -RESTART_BLOCK) return;
+	t->last_call = call_of(regs.cs == CS_COMPAT ? ABI_I386 : ABI_AMD64, regs.orig_rax);
 }
 
 /* ---- sharing a CPU
@@ -13118,7 +13132,10 @@ static bool detach(struct tracee *t, int sig) {
 static void handle_call_exit(struct tracee *t) {
 	if (may_share) check_opened_file(t);
 	inject_exit(t);
-	if (t->flags & T_IN_CALL && t->flags & T_SHOWN) event_exit(t);
+	if (t->flags & T_IN_CALL && t->flags & T_SHOWN) {
+		event_exit(t);
+		if (t->call != C_restart_syscall) t->last_call = t->call;
+	}
 	filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
 	if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST) t->flags |= T_STARTING;
 	leave_call(t);
@@ -13128,7 +13145,6 @@ static void handle_call_exit(struct tracee *t) {
 
 /* Handle the entry of a call. abi: the ABI of the call before. */
 static void handle_call_entry(struct tracee *t, u8 abi) {
-	t->last_call = t->call;
 	t->call = unfold_call(t);
 	t->qual = qualities[t->abi][t->call];
 	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
@@ -13147,9 +13163,10 @@ static void handle_call_entry(struct tracee *t, u8 abi) {
 /* Handle a stop at the entry or exit of a call, and resume t. */
 static void handle_call_stop(struct tracee *t) {
 	u8 abi = t->abi;
-	bool entry;
+	bool entry, unborn = t->flags & T_EARLY && t->nr == ~0ul;
 
 	if (read_call(t, &entry)) {
+		if (unborn) abi = t->abi; /* that of its parent */
 		if (entry) handle_call_entry(t, abi);
 		else handle_call_exit(t);
 	}
@@ -13173,7 +13190,7 @@ static void add_child(struct tracee *t, s32 pid) {
 		child = new_tracee(pid, t);
 		note(QUIET_ATTACH, "Process %d attached", child->pid);
 	}
-	child->abi = t->abi;
+	if (child->nr == ~0ul) child->abi = t->abi;
 	child->flags = (u16)((child->flags & ~T_EARLY) | (t->flags & T_ATTACHED));
 }
 
@@ -13266,6 +13283,7 @@ static void handle_stop(struct tracee *t, int status) {
 	case EVENT_SECCOMP: handle_call_stop(t); return;
 	case EVENT_EXEC: handle_exec_stop(t); return;
 	case EVENT_STOP:
+		if (t->flags & T_ATTACHED && t->nr == ~0ul) note_interrupted_call(t);
 		if (sig == SIGSTOP || sig == SIGTSTP || sig == SIGTTIN || sig == SIGTTOU) {
 			event_stopped(t, sig);
 			t->flags |= T_LISTENING;

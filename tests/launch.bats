@@ -193,6 +193,9 @@ load lib.bash
 	reference && skip "strace 6.1 does not know it"
 	trace --always-show-pid true
 	all_like '^[0-9]+ +[^ ]'
+	strace --always-show-pid -q -f sh -c '/bin/true; exit 0'	# as into a file
+	echo "$stderr" >had
+	all_like '^[0-9]+ +[^ ]' had
 }
 
 @test "-D leaves the program the child of our parent" {

@@ -48,6 +48,22 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	like '^restart_syscall\(<\.\.\. resuming interrupted nanosleep \.\.\.>\) = '
 }
 
+@test "what restart_syscall resumes: the call before that was shown, or that was cut by attaching" {
+	printf '%s\n' getpid restart_syscall restart_syscall 'close 77' restart_syscall >script
+	resumed() { sed -n 's/^restart_syscall(<... resuming interrupted \(.*\) ...>.*/\1/p' "$log" | xargs; }
+	trace "$BUILD/calls" script
+	same 'getpid getpid close' "$(resumed)"
+	trace -e trace=close,restart_syscall "$BUILD/calls" script
+	[[ $(resumed) == *' close' ]]
+	start "$BUILD/act" sleep 1000
+	until_true asleep "$pid"
+	start "$STRACE" -o "$log" -e trace=restart_syscall -p "$pid"
+	until_true grep -qs restart "$log"
+	kill -STOP "${started##* }" && kill -CONT "${started##* }"
+	until_true grep -q exited "$log"
+	[[ $(resumed) == ?(clock_)nanosleep* && $(resumed) != *restart* ]]
+}
+
 @test "a stop is shown once and lasts until SIGCONT" {
 	for name in stop:SIGSTOP tstp:SIGTSTP; do
 		act ${name%:*}

@@ -195,3 +195,18 @@ row() { grep -E " $1\$" "$log"; }
 	strace -c -e quiet=personality "$BUILD/calls32" script
 	[[ $stderr != *Process* ]]
 }
+
+@test "wall clock columns: titles, and -O is taken off them, too" {
+	trace -c -O 100s -U wall-total,wall-min,wall-max,wall-avg -e trace=brk true
+	in_order '^ wall-total wall-min wall-max    wall-avg syscall$' '^----------- -------- -------- ----------- ----------------$' \
+		'^   0\.000000 0\.000000 0\.000000           0 brk$' '^   0\.000000 0\.000000 0\.000000           0 total$'
+}
+
+@test "children of an i386 program run in its mode: nothing is said of them" {
+	needs_i386
+	echo 'fork = 5' >script
+	for _ in 1 2 3 4 5 6 7 8; do
+		trace -f -e quiet=none -e trace=none "$BUILD/calls32" script
+		times 1 'runs in 32 bit mode'
+	done
+}
