@@ -182,10 +182,11 @@ enum {
 	USES(WNOHANG), USES(F_DUPFD_CLOEXEC), USES(TCGETS), USES(F_SETFD), USES(PR_SET_NAME),
 	O_TRACESYSGOOD = N_PTRACE_O_TRACESYSGOOD, O_TRACEFORK = N_PTRACE_O_TRACEFORK,
 	O_TRACEVFORK = N_PTRACE_O_TRACEVFORK, O_TRACECLONE = N_PTRACE_O_TRACECLONE,
-	O_TRACEEXEC = N_PTRACE_O_TRACEEXEC, O_TRACESECCOMP = N_PTRACE_O_TRACESECCOMP,
+	O_TRACEEXEC = N_PTRACE_O_TRACEEXEC, O_TRACEEXIT = N_PTRACE_O_TRACEEXIT,
+	O_TRACESECCOMP = N_PTRACE_O_TRACESECCOMP,
 	O_EXITKILL = N_PTRACE_O_EXITKILL, EVENT_FORK = N_PTRACE_EVENT_FORK,
 	EVENT_VFORK = N_PTRACE_EVENT_VFORK, EVENT_CLONE = N_PTRACE_EVENT_CLONE,
-	EVENT_EXEC = N_PTRACE_EVENT_EXEC, EVENT_SECCOMP = N_PTRACE_EVENT_SECCOMP,
+	EVENT_EXEC = N_PTRACE_EVENT_EXEC, EVENT_EXIT = N_PTRACE_EVENT_EXIT, EVENT_SECCOMP = N_PTRACE_EVENT_SECCOMP,
 	EVENT_STOP = N_PTRACE_EVENT_STOP, INFO_ENTRY = N_PTRACE_SYSCALL_INFO_ENTRY,
 	INFO_EXIT = N_PTRACE_SYSCALL_INFO_EXIT, INFO_SECCOMP = N_PTRACE_SYSCALL_INFO_SECCOMP,
 	ARCH_X86_64 = N_AUDIT_ARCH_X86_64, ARCH_I386 = N_AUDIT_ARCH_I386, WALL = N___WALL,
@@ -11839,6 +11840,12 @@ static u32 register_count(const u64 *row) {
 	return MIN(n > most ? n : most, 6u);
 }
 
+/* Return the number of arguments of the call that t is in, as far as is known. */
+static u32 argument_count(const struct tracee *t) {
+	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	return row && row->items ? register_count(row->items) : 6;
+}
+
 /* Print the arguments of the call that t is in: at entry those that the kernel reads, at exit the
    rest. l receives the list of arguments, which the caller needs for the return value. Leave the
    group G_ARGS open. */
@@ -11851,7 +11858,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	if (row && row->items)
 		layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
 	if (!row || !row->items || t->qual & Q_RAW) {
-		u32 n = row && row->items ? register_count(row->items) : 6;
+		u32 n = argument_count(t);
 		if (exit) out_resume(G_ARGS, true);
 		for (u32 i = 0; !exit && i < n; i++) {
 			out_next();
@@ -11861,7 +11868,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	}
 	w = walk_of(t, l);
 	w.exit = exit;
-	w.failed = exit && failed(t->ret);
+	w.failed = exit && is_failure(t);
 	if (!exit) {
 		t->inlen = NO_INLEN;
 		for (u32 i = 0; i < l->n; i++)
@@ -12047,7 +12054,7 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 		if (!bytes || !peek(t, addr + at, bytes, n)) return;
 		for (u64 k = 0; k < n; k += 16) out_dump(at + k, bytes + k, MIN(n - k, 16));
 	}
-	if (shown < len && failed(t->ret)) out_dump_more();
+	if (shown < len && is_failure(t)) out_dump_more();
 }
 
 /* Dump the buffers of an iovec of count elements: at most 1024 (UIO_MAXIOV), and *room bytes in
@@ -12091,7 +12098,7 @@ static void dump_messages(struct tracee *t, u64 addr, u64 count) {
 static void dump_data(struct tracee *t) {
 	for (u32 i = 0; i < COUNT(dumped_calls); i++) {
 		char form = dumped_calls[i].form;
-		bool writes = form < 'a', fails = failed(t->ret);
+		bool writes = form < 'a', fails = is_failure(t);
 		const char *fds = writes ? dumped_writes : dumped_reads;
 		u64 moved = fails ? 0 : (u64)t->ret,
 		    room = !writes ? moved : fails ? MAX_UNMOVED : MAX_IO;
@@ -12132,18 +12139,18 @@ static void event_exit(struct tracee *t) {
 	enum ret kind = t->call < C_UNKNOWN ? (enum ret)row_of(t->abi, t->call)->ret : R_HEX;
 	s64 elapsed = 0;
 	if (opt.clock) elapsed = now(CLOCK_MONOTONIC) - t->entered;
-	if (limit_reached || !(opt.status & (failed(t->ret) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
+	if (limit_reached || !(opt.status & (is_failure(t) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
 		return;
 	limit_reached = opt.limit && !--opt.limit;
 	if (opt.summary_only || opt.summary)
-		count_call(t, failed(t->ret), t->stime_now - t->stime, elapsed);
+		count_call(t, is_failure(t), t->stime_now - t->stime, elapsed);
 	if (opt.summary_only) return;
 	resume_line(t);
 	inked_begin();
 	print_call(t, true, &l);
 	out_result();
 	print_return(t, &l, t->qual & Q_RAW ? R_HEX : l.ret ? l.ret : kind);
-	if (enters_namespaces(t) && !failed(t->ret)) out_namespaces(t);
+	if (enters_namespaces(t) && !is_failure(t)) out_namespaces(t);
 	if (t->injected) out_injected(t);
 	inked_end();
 	if (opt.syscall_times) {
@@ -12498,6 +12505,7 @@ static void install_filter(void) {
 static u64 ptrace_options(void) {
 	return O_TRACESYSGOOD | O_TRACEEXEC |
 	       (opt.follow ? O_TRACEFORK | O_TRACEVFORK | O_TRACECLONE : 0) |
+	       (opt.summary_only ? 0 : O_TRACEEXIT) |
 	       (opt.kill_on_exit ? O_EXITKILL : 0) | (opt.seccomp_bpf ? O_TRACESECCOMP : 0);
 }
 
@@ -13014,11 +13022,29 @@ static void poke_user(struct tracee *t, u64 offset, s64 value) {
 	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
 }
 
+/* Return the number of the first argument in spec, "@argN=HEX,...", that is more than n; 0: none. */
+static u32 poked_beyond(const char *spec, u32 n) {
+	for (; (spec = str_chr(spec, '@')); spec++) {
+		u32 number = (u32)(spec[4] - '0');
+		if (number > n) return number;
+	}
+	return 0;
+}
+
 /* Write the bytes of poke_enter= or poke_exit= into the memory of t. at: ENTER or EXIT. */
 static void inject_pokes(struct tracee *t, u32 at) {
+	u32 n, wrong;
+
 	if (!t->injected->poke[at]) return;
-	if (poke_args(t, t->injected->poke[at])) t->poked = true;
-	else warn("poke_tcb: Failed to tamper with process %d: couldn't poke", t->pid);
+	n = argument_count(t);
+	wrong = poked_beyond(t->injected->poke[at], n);
+	if (wrong)
+		warn("poke_tcb: Failed to tamper with process %d: requested to tamper with argument"
+		     " #%u, but system call '%s' has only %u arguments",
+			t->pid, wrong, call_names[t->call], n);
+	else if (poke_args(t, t->injected->poke[at])) t->poked = true;
+	else
+		warn("poke_tcb: Failed to tamper with process %d: couldn't poke", t->pid);
 }
 
 /* Tamper with the call that t enters, if this invocation of it is to be injected into. */
@@ -13044,7 +13070,8 @@ static void inject_exit(struct tracee *t) {
 	if (!t->injected) return;
 	inject_pokes(t, EXIT);
 	if (!t->injected->returns) return;
-	t->ret = t->injected->ret;
+	t->ret = t->abi == ABI_I386 && !t->injected->is_error ? (u32)t->injected->ret
+							      : t->injected->ret;
 	poke_user(t, USER_RAX, t->ret);
 }
 
@@ -13172,6 +13199,7 @@ static void handle_call_stop(struct tracee *t) {
 	}
 	choose_wait_mode();
 	apply_wait_mode(t);
+	if (out->eager) out_flush(); /* before t itself writes there */
 	resume_call(t);
 }
 
@@ -13211,7 +13239,9 @@ static struct tracee *handle_exec(struct tracee *t) {
 	if (failed(sys_ptrace(PTRACE_GETEVENTMSG, pid, 0, &old)) || (s32)old == pid) return t;
 	thread = tracee_find((s32)old);
 	if (!thread) return t;
+	tracee_count--; /* t and its thread are one now: whether the line has a pid */
 	event_superseded(t, thread->pid);
+	tracee_count++;
 	if (opt.separate) {
 		s32 fd = t->fd;
 		event_renamed(thread, pid);
@@ -13294,6 +13324,9 @@ static void handle_stop(struct tracee *t, int status) {
 	case EVENT_FORK:
 	case EVENT_VFORK:
 	case EVENT_CLONE: handle_fork(t); break;
+	case EVENT_EXIT: /* long before wait4(2) reports the end of a leader with threads */
+		event_unfinished(t);
+		break;
 	}
 	resume(t, 0);
 }
@@ -13484,6 +13517,7 @@ static void detach_stopped(s32 pid, int status) {
 	}
 	if (event == EVENT_EXEC) t = handle_exec(t);
 	else if (event && event < EVENT_EXEC) handle_fork(t); /* the child will stop, too */
+	else if (event == EVENT_EXIT) event_unfinished(t);
 	else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
 	if (sig && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
 		record_program_signal(t, sig, &si);

@@ -30,6 +30,25 @@ path='access("/etc/ld.so.preload", R_OK)'
 	[[ $stderr == *'error 1 is possible in compat personality for retval=9223372036854775807'* ]]
 }
 
+@test "an injected success is one, whatever its value" {
+	trace -z -e trace=access -e inject=access:retval=-1 true
+	like '= 18446744073709551615 \(INJECTED\)$'
+	trace -Z -e trace=access -e inject=access:retval=-1 true
+	unlike access
+	trace -c -U calls,errors,name -e trace=access -e inject=access:retval=-1 true
+	like '^ +1 +access$'
+	needs_i386
+	echo 'chdir "/"' >script
+	trace -e trace=chdir -e inject=chdir:retval=4294967298 "$BUILD/calls32" script
+	like '^chdir\("/"\) += 2 \(INJECTED\)$'
+}
+
+@test "an argument that a call does not have cannot be poked" {
+	strace -e trace=access -e inject=access:poke_enter=@arg1=2f00,@arg3=00 true
+	[[ $stderr == *": requested to tamper with argument #3, but system call 'access' has only 2 arguments"* ]]
+	[[ $stderr == *'access("/etc/ld.so.preload", R_OK)'*'(No such file or directory)'$'\n'* ]]
+}
+
 @test "-e inject=:signal delivers a signal as the call is entered" {
 	accesses inject=access:signal=WINCH "$path = -1 ENOENT (No such file or directory)" \
 		'--- SIGWINCH {si_signo=SIGWINCH, si_code=SI_KERNEL} ---'

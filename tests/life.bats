@@ -48,6 +48,21 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	like '^restart_syscall\(<\.\.\. resuming interrupted nanosleep \.\.\.>\) = '
 }
 
+@test "a thread's last call is complete when the thread ends, though its process lives on" {
+	trace -f "$BUILD/act" leader-exits
+	like '^[0-9]+ +exit\(0\) += \?$'
+	unlike 'exit resumed'
+	trace -f "$BUILD/act" exec-thread
+	in_order '<... .* resumed>.* = \?$' 'superseded by execve' '<... execve resumed>'
+	strace -f -q -e trace=execve "$BUILD/act" exec-thread	# it is the only one then
+	like '^\+\+\+ superseded by execve in pid [0-9]+ \+\+\+$' <(echo "$stderr")
+}
+
+@test "lines on stderr and what the program writes there are in strace's order" {
+	run clean bash -c '"$0" -e trace=write,close sh -c "echo one >&2; echo two >&2" 2>&1' "$STRACE"
+	same 'write(1, "one\n", 4one write(1, "two\n", 4two ' "$(grep -A1 '^write' <<<"$output" | grep -v '^[)-]' | xargs -d '\n' | sed 's/close.*//')"
+}
+
 @test "what restart_syscall resumes: the call before that was shown, or that was cut by attaching" {
 	printf '%s\n' getpid restart_syscall restart_syscall 'close 77' restart_syscall >script
 	resumed() { sed -n 's/^restart_syscall(<... resuming interrupted \(.*\) ...>.*/\1/p' "$log" | xargs; }
@@ -56,12 +71,15 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 	trace -e trace=close,restart_syscall "$BUILD/calls" script
 	[[ $(resumed) == *' close' ]]
 	start "$BUILD/act" sleep 1000
-	until_true asleep "$pid"
-	start "$STRACE" -o "$log" -e trace=restart_syscall -p "$pid"
-	until_true grep -qs restart "$log"
-	kill -STOP "${started##* }" && kill -CONT "${started##* }"
+	process=$pid
+	until_true asleep "$process"
+	sleep 0.1
+	start "$STRACE" -o "$log" -e trace=restart_syscall -p "$process"
+	until_true traced "$process"
+	sleep 0.1
+	kill -STOP "$process" && until_true grep -qs stopped "$log" && kill -CONT "$process"
 	until_true grep -q exited "$log"
-	[[ $(resumed) == ?(clock_)nanosleep* && $(resumed) != *restart* ]]
+	[[ $(resumed) =~ ^(clock_)?nanosleep\ (clock_)?nanosleep$ ]]
 }
 
 @test "a stop is shown once and lasts until SIGCONT" {
