@@ -12057,11 +12057,13 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 	if (shown < len && is_failure(t)) out_dump_more();
 }
 
-/* Dump the buffers of an iovec of count elements: at most 1024 (UIO_MAXIOV), and *room bytes in
-   all. */
+/* Dump the buffers of an iovec of count elements, *room bytes in all; nothing if its last element
+   cannot be read, as strace does. */
 static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 	u64 word = t->abi == ABI_I386 ? 4 : 8;
 	u8 v[16];
+	if (!count || count > ~0u >> 4 || !peek(t, addr + (count - 1) * 2 * word, v, 2 * word))
+		return;
 	for (u64 i = 0; i < count && *room && peek(t, addr + i * 2 * word, v, 2 * word); i++) {
 		u64 len = load(v + word, word);
 		if (!len) break; /* strace stops at an empty buffer */
@@ -13535,7 +13537,7 @@ static void detach_all(void) {
 	at_end = NULL;
 	out = &trace_out;
 	unshare_all();
-	if (opt.kill_on_exit && interrupted) { /* the kernel kills the tracees when strace exits */
+	if (opt.kill_on_exit && (interrupted || limit_reached)) { /* the kernel kills the tracees when strace exits */
 		out_flush();
 		return;
 	}
@@ -13692,12 +13694,17 @@ static char **changed_env(void) {
 	p = alloc((n + env_spec_count + 1) * sizeof *p);
 	memcpy(p, opt.env, n * sizeof *p);
 	for (u32 i = 0; i < env_spec_count; i++) {
+		bool set = str_chr(env_specs[i], '=');
+		char *entry = str_dup(env_specs[i], str_len(env_specs[i]));
 		u64 kept = 0;
-		for (u64 k = 0; k < n; k++)
-			if (!same_variable(p[k], env_specs[i])) p[kept++] = p[k];
+		for (u64 k = 0; k < n; k++) {
+			bool same = same_variable(p[k], entry);
+			if (!same) p[kept++] = p[k];
+			else if (set) p[kept++] = entry; /* in its place, as setenv(3) does */
+			set &= !same;
+		}
 		n = kept;
-		if (str_chr(env_specs[i], '='))
-			p[n++] = str_dup(env_specs[i], str_len(env_specs[i]));
+		if (set) p[n++] = entry;
 	}
 	p[n] = NULL;
 	return p;

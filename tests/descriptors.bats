@@ -109,10 +109,12 @@ except OSError: pass'
 	cat >calls <<-'E'
 		readv 7 {'abc' 3 'defgh' 5 0 0} 3 = 5
 		readv 7 {'abc' 3 0 0 'defgh' 5} 3 = 8
+		writev 7 !{'abc' 3} 2 = -14
+		writev 7 {'abc' 3} -1 = -22
 		sendmmsg 7 {0 0 {'ab' 2 'cd' 2} 2 0 0 0 3 0 0 {'ef' 2} 1 0 0 0 2} 2 0 = 1
 		sendmmsg 7 {0 0 {'ab' 2 'cd' 2} 2 0 0 0 3 0 0 {'ef' 2} 1 0 0 0 2} 2 0 = 2
 	E
-	trace -a1 -e trace=readv,sendmmsg -e read=7 -e write=7 "$BUILD/calls" calls
+	trace -a1 -e trace=readv,writev,sendmmsg -e read=7 -e write=7 "$BUILD/calls" calls
 	same "$(grep '^ ' "$log" | sed -E 's/^ (. |\| 0+ +)//; s/  +[^ ]* +\|//')" "3 bytes in buffer 0
 61 62 63
 2 bytes in buffer 1

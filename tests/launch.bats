@@ -336,3 +336,8 @@ load lib.bash
 	like '^[0-9]+ +.*= -1 ENOENT'
 	like '^[0-9]+ +\+\+\+ exited with 3 \+\+\+$'
 }
+
+@test "-E changes a variable in its place, and puts a new one at the end" {
+	run -0 clean env -i A=1 B=2 C=3 "$STRACE" -o /dev/null -E B=9 -E D=4 -E A -E A=5 /usr/bin/env
+	same 'B=9 C=3 D=4 A=5' "$(xargs <<<"$output")"
+}

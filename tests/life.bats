@@ -60,7 +60,7 @@ act() { trace "${opts[@]}" "$BUILD/act" "$@"; }
 
 @test "lines on stderr and what the program writes there are in strace's order" {
 	run clean bash -c '"$0" -e trace=write,close sh -c "echo one >&2; echo two >&2" 2>&1' "$STRACE"
-	same 'write(1, "one\n", 4one write(1, "two\n", 4two ' "$(grep -A1 '^write' <<<"$output" | grep -v '^[)-]' | xargs -d '\n' | sed 's/close.*//')"
+	same 'write(1, "one\n", 4one write(1, "two\n", 4two' "$(grep -A1 '^write' <<<"$output" | grep -v '^[)-]' | xargs -d '\n' | sed 's/close.*//')"
 }
 
 @test "what restart_syscall resumes: the call before that was shown, or that was cut by attaching" {
