@@ -1252,8 +1252,8 @@ static bool wants_colors(void) {
 	u8 termios[64];
 
 	if (opt.color != COLOR_AUTO) return opt.color == COLOR_ALWAYS;
-	if ((no_color && *no_color) || opt.separate) return false;
-	if (!term || !*term || has_word("dumb vt52 vt100 vt102 vt220", term)) return false;
+	if (no_color || opt.separate) return false;
+	if (!term || !*term || has_word("dumb unknown", term)) return false;
 	return !failed(sys(NR_ioctl, trace_out.fd, TCGETS, termios));
 }
 
@@ -5366,6 +5366,16 @@ static bool leads_to(const char *path, const struct kstat *file) {
 	       st.dev == file->dev && st.ino == file->ino;
 }
 
+/* Print the terminal behind a descriptor of the device /dev/ptmx: " @/dev/pts/0". */
+static void out_terminal(struct tracee *t, s64 fd, u64 device) {
+	char path[40];
+	s64 index;
+
+	if (dev_major(device) != 5 || dev_minor(device) != 2) return;
+	index = fdinfo(t, fd, "tty-index:", 10);
+	if (index >= 0) out_word(format(path, sizeof path, " @/dev/pts/%d", index));
+}
+
 /* Print the path of a descriptor, with its device number if it is a device: <path>. n: length of
    path. fd: -1 for the current directory. /proc appends " (deleted)" to the path of a deleted file,
    but that can be a part of the name of an existing file, too. */
@@ -5387,6 +5397,7 @@ static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 		out_udec(dev_major(st.rdev));
 		out_word(":");
 		out_udec(dev_minor(st.rdev));
+		if ((st.mode & 0170000) == 0020000) out_terminal(w->t, fd, st.rdev);
 		out_end();
 	}
 	out_end();

@@ -172,6 +172,10 @@ unlink "x"' >script
 	run script -qec "'$STRACE' -e trace=openat true" /dev/null <<<''
 	TERM=xterm script -qec "'$STRACE' -e trace=openat true" typescript </dev/null >/dev/null
 	grep -q $'\e\\[33mopenat' typescript
+	TERM=vt220 script -qec "'$STRACE' -e trace=openat true" typescript </dev/null >/dev/null
+	grep -q $'\33\\[' typescript
+	NO_COLOR= TERM=xterm script -qec "'$STRACE' -e trace=openat true" typescript </dev/null >/dev/null
+	unlike $'\33' typescript
 	NO_COLOR=1 TERM=xterm script -qec "'$STRACE' -e trace=openat true" typescript </dev/null >/dev/null
 	unlike $'\e\\[33m' typescript
 	TERM=xterm script -qec "'$STRACE' --color=never -e trace=openat true" typescript </dev/null >/dev/null

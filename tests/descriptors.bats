@@ -312,3 +312,12 @@ needs_namespaces() {
 		like '\([0-9]+<anon_inode:\[pidfd\]>, 31(, O_CLOEXEC)?\) '
 	done
 }
+
+@test "-yy shows the terminal behind /dev/ptmx" {
+	needs /usr/bin/python3
+	[[ -c /dev/ptmx ]] || skip "no /dev/ptmx"
+	for o in -yy --decode-fds=dev; do
+		trace $o -e trace=close /usr/bin/python3 -S -c 'import os; os.close(os.open("/dev/ptmx", 2))'
+		like '^close\([0-9]+</dev/(pts/)?ptmx<char 5:2 @/dev/pts/[0-9]+>>\) += 0$'
+	done
+}
