@@ -2371,6 +2371,22 @@ static void tracee_rename(struct tracee *t, s32 pid) {
 
 /* ---- memory */
 
+/* Pages that were read from during the stop being handled. One that is read from again is copied
+   whole, so that an array of small elements, or of pointers to near buffers, costs few calls. The
+   memory does not change by what the tracee does as long as it is stopped. forget_pages() and
+   peek_some() change them. */
+static struct page {
+	u64 addr; /* 0: none */
+	s32 pid;
+	bool copied;
+	u8 bytes[PAGE];
+} pages[4];
+
+/* Forget all pages: a tracee may have run, or memory was written. */
+static void forget_pages(void) {
+	for (u32 i = 0; i < COUNT(pages); i++) pages[i].addr = 0;
+}
+
 #ifdef HOSTED
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
 #else
@@ -2392,7 +2408,7 @@ static s64 peek_pages(struct tracee *t, u64 addr, void *buf, u64 len, u64 *wante
 
 /* Read len bytes at addr of t into buf. Return the number of bytes read, which ends at the first
    unreadable page. */
-static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
+static u64 peek_memory(struct tracee *t, u64 addr, void *buf, u64 len) {
 	u8 *p = buf;
 	u64 done = 0;
 
@@ -2417,6 +2433,27 @@ static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	}
 	return done;
 }
+
+/* The same, from the copy of a page if there is one. */
+static HOT u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
+	static u32 next; /* the page to replace next */
+	u64 start = addr & ~(PAGE - 1ul), at = addr - start;
+	struct page *p = pages;
+
+	if (len > PAGE - at || !start || t->no_vm_readv) return peek_memory(t, addr, buf, len);
+	while (p < pages + COUNT(pages) && (p->addr != start || p->pid != t->pid)) p++;
+	if (p == pages + COUNT(pages)) {
+		p = &pages[next++ % COUNT(pages)];
+		p->addr = start;
+		p->pid = t->pid;
+		p->copied = false;
+		return peek_memory(t, addr, buf, len);
+	}
+	if (!p->copied) p->copied = peek_memory(t, start, p->bytes, PAGE) == PAGE;
+	if (!p->copied) return peek_memory(t, addr, buf, len);
+	memcpy(buf, p->bytes + at, len);
+	return len;
+}
 #endif
 
 /* Read len bytes at addr of t. Return whether all of them were readable. */
@@ -2428,6 +2465,7 @@ static bool peek(struct tracee *t, u64 addr, void *buf, u64 len) {
    overrides it. Return false if addr is not mapped. */
 static bool poke_byte(struct tracee *t, u64 addr, u8 byte) {
 	u64 word, at = addr & ~7ul;
+	forget_pages();
 	if (failed(sys_ptrace(PTRACE_PEEKDATA, t->pid, at, &word))) return false;
 	((u8 *)&word)[addr & 7] = byte;
 	return !failed(sys_ptrace(PTRACE_POKEDATA, t->pid, at, (void *)word));
@@ -13370,6 +13408,7 @@ static int held_signal(int status) {
 static void handle_status(s32 pid, int status, const struct rusage *ru) {
 	struct tracee *t = tracee_find(pid);
 
+	forget_pages();
 	if (opt.debug) warn("process %d: wait status %x", pid, (u32)status);
 	if (handle_end(t, pid, status)) {
 		if (out->eager) out_flush();

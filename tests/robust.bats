@@ -150,3 +150,14 @@ os.pread(os.open("/dev/zero", 0), 1, 0)'
 	line ' | fffff0  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................ |' last
 	line ' | ...' last
 }
+
+@test "a vector of small buffers costs a few reads of memory, not two an element" {
+	needs /usr/bin/python3
+	trace -c -U calls,name "$STRACE" -o had -e trace=writev /usr/bin/python3 -S -c '
+import os
+f = os.open("/dev/null", 1)
+v = [b"abcdefgh"] * 32
+for i in range(100): os.writev(f, v)'
+	times 100 '^writev\(' had
+	[ "$(awk '$2 == "process_vm_readv" { print $1 }' "$log")" -lt 600 ]
+}
