@@ -186,7 +186,8 @@ enum {
 	O_TRACESECCOMP = N_PTRACE_O_TRACESECCOMP,
 	O_EXITKILL = N_PTRACE_O_EXITKILL, EVENT_FORK = N_PTRACE_EVENT_FORK,
 	EVENT_VFORK = N_PTRACE_EVENT_VFORK, EVENT_CLONE = N_PTRACE_EVENT_CLONE,
-	EVENT_EXEC = N_PTRACE_EVENT_EXEC, EVENT_EXIT = N_PTRACE_EVENT_EXIT, EVENT_SECCOMP = N_PTRACE_EVENT_SECCOMP,
+	EVENT_EXEC = N_PTRACE_EVENT_EXEC, EVENT_EXIT = N_PTRACE_EVENT_EXIT,
+	EVENT_SECCOMP = N_PTRACE_EVENT_SECCOMP,
 	EVENT_STOP = N_PTRACE_EVENT_STOP, INFO_ENTRY = N_PTRACE_SYSCALL_INFO_ENTRY,
 	INFO_EXIT = N_PTRACE_SYSCALL_INFO_EXIT, INFO_SECCOMP = N_PTRACE_SYSCALL_INFO_SECCOMP,
 	ARCH_X86_64 = N_AUDIT_ARCH_X86_64, ARCH_I386 = N_AUDIT_ARCH_I386, WALL = N___WALL,
@@ -13073,7 +13074,7 @@ static void poke_user(struct tracee *t, u64 offset, s64 value) {
 	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
 }
 
-/* Return the number of the first argument in spec, "@argN=HEX,...", that is more than n; 0: none. */
+/* Return the number of the first argument in spec, "@argN=HEX,...", that is above n; 0: none. */
 static u32 poked_beyond(const char *spec, u32 n) {
 	for (; (spec = str_chr(spec, '@')); spec++) {
 		u32 number = (u32)(spec[4] - '0');
@@ -13587,7 +13588,8 @@ static void detach_all(void) {
 	at_end = NULL;
 	out = &trace_out;
 	unshare_all();
-	if (opt.kill_on_exit && (interrupted || limit_reached)) { /* the kernel kills the tracees when strace exits */
+	/* The kernel kills the tracees when strace exits. */
+	if (opt.kill_on_exit && (interrupted || limit_reached)) {
 		out_flush();
 		return;
 	}
