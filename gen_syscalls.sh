@@ -82,6 +82,8 @@
 #          shown:m    under the name shown; m may be a path a.b, or a macro that stands for one
 #          !m         shown only with -v
 #          ?m         shown only when it is not 0
+#          other&m    shown as soon as the struct, whose length is given, reaches the member other;
+#                     N&m: as soon as it has more than N bytes
 #          /RE/=...   all members that match and have no row of their own
 #
 # Sections 7 (Items) and 9 (Structs) of strace.c say what becomes of the rows.
@@ -533,7 +535,7 @@ io_uring_iowq 0 IO_WQ_??? linux/io_uring.h ^IO_WQ_
 bpf_cmds+ 0 BPF_??? linux/bpf.h @BPF_MAP_CREATE !^BPF_PROG_RUN$
 bpf_map_types 0 BPF_MAP_TYPE_??? linux/bpf.h @BPF_MAP_TYPE_HASH !DEPRECATED
 bpf_prog_types 0 BPF_PROG_TYPE_??? linux/bpf.h @BPF_PROG_TYPE_KPROBE
-bpf_attach_types 0 BPF_??? linux/bpf.h @BPF_CGROUP_INET_INGRESS
+bpf_attach_types+ 0 BPF_??? linux/bpf.h @BPF_CGROUP_INET_INGRESS
 bpf_link_types 0 BPF_LINK_TYPE_??? linux/bpf.h @BPF_LINK_TYPE_TRACING
 bpf_attach_flags 0 BPF_F_??? linux/bpf.h
 	^BPF_F_(ALLOW_OVERRIDE|ALLOW_MULTI|REPLACE|BEFORE|AFTER|ID|PREORDER|LINK)$
@@ -541,10 +543,11 @@ bpf_prog_flags 0 BPF_F_??? linux/bpf.h
 	^BPF_F_(STRICT_ALIGNMENT|ANY_ALIGNMENT|TEST_RND_HI32|TEST_STATE_FREQ|SLEEPABLE)$
 	^BPF_F_(XDP_HAS_FRAGS|XDP_DEV_BOUND_ONLY|TEST_REG_INVARIANTS|TOKEN_FD)$
 bpf_map_flags 0 BPF_F_??? linux/bpf.h @BPF_F_NO_PREALLOC
-bpf_lookup_flags 0 BPF_??? linux/bpf.h =BPF_ANY,BPF_F_LOCK
-bpf_elem_flags 0 BPF_??? linux/bpf.h =BPF_ANY,BPF_NOEXIST,BPF_EXIST,BPF_F_LOCK,BPF_F_CPU
-	=BPF_F_ALL_CPUS
-bpf_file_flags 0 BPF_F_??? linux/bpf.h ^BPF_F_(RDONLY|WRONLY|PATH_FD)$
+bpf_lookup_flags 0 BPF_??? linux/bpf.h =BPF_F_ALL_CPUS,BPF_F_CPU,BPF_F_LOCK,BPF_ANY
+bpf_elem_flags 0 BPF_??? linux/bpf.h =BPF_F_ALL_CPUS,BPF_F_CPU,BPF_F_LOCK,BPF_EXIST,BPF_NOEXIST,BPF_ANY
+bpf_file_flags 0 BPF_F_??? linux/bpf.h
+	^BPF_F_(RDONLY|WRONLY|PATH_FD|VTYPE_BTF_OBJ_FD|TOKEN_FD|SEGV_ON_FAULT|NO_USER_CONV|RB_OVERWRITE)$
+bpf_open_flags 0 BPF_F_??? linux/bpf.h ^BPF_F_(RDONLY|WRONLY)$
 bpf_test_run_flags 0 BPF_F_??? linux/bpf.h
 	^BPF_F_TEST_(RUN_ON_CPU|XDP_LIVE_FRAMES|SKB_CHECKSUM_COMPLETE)$
 bpf_query_flags 0 BPF_F_QUERY_??? linux/bpf.h ^BPF_F_QUERY_
@@ -1371,60 +1374,77 @@ futex_waitv linux/futex.h val=X uaddr=print_ptr64() flags|futex2_flags ?__reserv
 seccomp_metadata linux/ptrace.h >=8 flags|seccomp_filter_flags
 ptrace_peeksiginfo_args linux/ptrace.h flags|ptrace_peeksiginfo nr=U32
 # ---- BPF
-bpf_test=bpf_attr.test linux/bpf.h prog_fd=FD flags|bpf_test_run_flags /^(data|ctx)_(in|out)$/=print_ptr64()
+bpf_test=bpf_attr.test linux/bpf.h * prog_fd=FD retval data_size_in data_size_out data_in=print_ptr64()
+	data_out=print_ptr64() repeat duration ctx_size_in ctx_size_in&ctx_size_out
+	ctx_size_in&ctx_in=print_ptr64() ctx_size_in&ctx_out=print_ptr64() flags|bpf_test_run_flags
+	flags&cpu batch_size
 bpf_info=bpf_attr.info linux/bpf.h bpf_fd=FD info=print_ptr64()
-bpf_query=bpf_attr.query linux/bpf.h * target_fd=FD attach_type=bpf_attach_types
-	query_flags|bpf_query_flags attach_flags|bpf_attach_flags prog_ids=print_prog_ids() prog_cnt
-	?prog_attach_flags=print_ptr64() ?link_ids=print_ptr64() ?link_attach_flags=print_ptr64()
-	?revision=X
-bpf_raw_tracepoint=bpf_attr.raw_tracepoint linux/bpf.h * name=print_str64() prog_fd=FD ?cookie=X
-bpf_task_fd=bpf_attr.task_fd_query linux/bpf.h pid=PID fd=U32 buf=print_log() fd_type=bpf_fd_types
+bpf_query=bpf_attr.query linux/bpf.h * target_fd=NUM(,print_link_target,4) attach_type=bpf_attach_types
+	query_flags|bpf_query_flags attach_flags|bpf_attach_flags prog_ids=print_query_ids() prog_cnt
+	prog_attach_flags=print_query_flags() link_ids=print_query_ids()
+	link_ids&link_attach_flags=print_query_flags()
+	link_ids&revision=X
+bpf_raw_tracepoint=bpf_attr.raw_tracepoint linux/bpf.h * name=print_str64() prog_fd=FD 23&cookie=X
+bpf_task_fd=bpf_attr.task_fd_query linux/bpf.h pid=PID fd=FD buf=print_log() fd_type=bpf_fd_types
 	probe_offset=X probe_addr=X
 bpf_batch=bpf_attr.batch linux/bpf.h /^(in|out)_batch$/=print_ptr64() keys=print_ptr64()
-	values=print_ptr64() map_fd=FD elem_flags=bpf_elem_flags flags=X
+	values=print_ptr64() map_fd=FD elem_flags|bpf_lookup_flags flags=X
 bpf_batch_in=bpf_attr.batch linux/bpf.h * keys=print_ptr64() values=print_ptr64() count map_fd=FD
-	elem_flags=bpf_elem_flags flags=X
+	elem_flags|bpf_elem_flags flags=X
 bpf_batch_keys=bpf_attr.batch linux/bpf.h * keys=print_ptr64() count map_fd=FD
-	elem_flags=bpf_elem_flags flags=X
+	elem_flags|bpf_lookup_flags flags=X
 bpf_perf_link=bpf_attr.link_create.perf_event linux/bpf.h bpf_cookie=X
-bpf_kprobes=bpf_attr.link_create.kprobe_multi linux/bpf.h flags|bpf_kprobe_flags cnt syms=print_syms()
-	addrs=print_addrs() cookies=print_addrs()
-bpf_link=bpf_attr.link_create linux/bpf.h * prog_fd=FD target_fd=FD attach_type=bpf_attach_types
-	flags=X perf_event=IF(@attach_type,0xffffff,41,SUB(@,bpf_perf_link))
-	kprobe_multi=IF(@attach_type,0xffffff,42,SUB(@,bpf_kprobes)) iter_info=IF(@attach_type,0xffffff,28,NUM(@,print_iter_info,8))
-	iter_info_len=IF(@attach_type,0xffffff,28,U32(@))
+bpf_kprobes=bpf_attr.link_create.kprobe_multi linux/bpf.h * flags|bpf_kprobe_flags 0&cnt
+	0&syms=print_syms() 0&addrs=print_addrs() 0&cookies=print_addrs()
+bpf_uprobes=bpf_attr.link_create.uprobe_multi linux/bpf.h * path=print_path64()
+	0&offsets=print_uprobe_words() 0&ref_ctr_offsets=print_uprobe_words()
+	0&cookies=print_uprobe_words() 0&cnt 0&flags|bpf_uprobe_flags 0&pid=PID
+	path_fd=FD
+bpf_tracing_multi=bpf_attr.link_create.tracing_multi linux/bpf.h * ids=print_link_ids()
+	0&cookies=print_link_cookies() 0&cnt
+bpf_netfilter=bpf_attr.link_create.netfilter linux/bpf.h * pf 0&hooknum 0&priority
+	0&flags|bpf_netfilter_flags
 bpf_link_new=bpf_attr.link_update linux/bpf.h * link_fd=FD new_prog_fd=FD flags|bpf_attach_flags
-	old_prog_fd=WHEN(@flags,4,FD(@))
+	0&old_prog_fd=WHEN(@flags,4,FD(@))
+bpf_stats=bpf_attr.enable_stats linux/bpf.h type=bpf_stats_types
+bpf_iter=bpf_attr.iter_create linux/bpf.h link_fd=FD flags=X
+bpf_detach_link=bpf_attr.link_detach linux/bpf.h link_fd=FD
+bpf_binding=bpf_attr.prog_bind_map linux/bpf.h prog_fd=FD map_fd=FD flags=X
+bpf_token=bpf_attr.token_create linux/bpf.h flags=X bpffs_fd=FD
+bpf_stream=bpf_attr.prog_stream_read linux/bpf.h stream_buf=print_stream() prog_fd=FD
+bpf_assoc=bpf_attr.prog_assoc_struct_ops linux/bpf.h map_fd=FD prog_fd=FD flags=X
 bpf_map_create=bpf_attr linux/bpf.h +16 * map_type=bpf_map_types key_size value_size max_entries
-	map_flags|bpf_map_flags inner_map_fd=FD numa_node=WHEN(@map_flags,4,U32(@)) map_name
-	map_ifindex=IFINDEX btf_fd=FD btf_key_type_id btf_value_type_id btf_vmlinux_value_type_id
-	map_extra value_type_btf_obj_fd=FD map_token_fd=FD excl_prog_hash=print_ptr64()
-	excl_prog_hash_size
+	map_flags|bpf_map_flags inner_map_fd=FD numa_node=WHEN(@map_flags,4,NUM(@,print_numa_node,4))
+	map_name map_ifindex=IFINDEX btf_fd=FD btf_fd&btf_key_type_id btf_fd&btf_value_type_id
+	btf_vmlinux_value_type_id map_extra=print_map_extra() value_type_btf_obj_fd=FD map_token_fd=FD
+	excl_prog_hash=print_ptr64() excl_prog_hash&excl_prog_hash_size
 bpf_map_lookup=bpf_attr linux/bpf.h +24 * map_fd=FD key=print_ptr64() value=print_ptr64()
 	flags|bpf_lookup_flags
 bpf_map_update=bpf_attr linux/bpf.h +32 * map_fd=FD key=print_ptr64() value=print_ptr64()
-	flags=bpf_elem_flags
+	flags|bpf_elem_flags
 bpf_map_delete=bpf_attr linux/bpf.h +16 * map_fd=FD key=print_ptr64()
 bpf_map_next=bpf_attr linux/bpf.h +24 * map_fd=FD key=print_ptr64() next_key=print_ptr64()
 bpf_map_freeze=bpf_attr linux/bpf.h +4 * map_fd=FD
 bpf_prog_load=bpf_attr linux/bpf.h +24 * prog_type=bpf_prog_types insn_cnt insns=print_insns()
-	license=print_str64() log_level log_size log_buf=print_log() kern_version=print_kernel_version()
-	prog_flags|bpf_prog_flags prog_name prog_ifindex=IFINDEX expected_attach_type=bpf_attach_types
-	prog_btf_fd=FD func_info_rec_size func_info=print_ptr64() func_info_cnt line_info_rec_size
-	line_info=print_ptr64() line_info_cnt attach_btf_id attach_prog_fd=FD fd_array=print_ptr64()
-	?core_relo_cnt ?core_relos=print_ptr64() ?core_relo_rec_size ?log_true_size ?prog_token_fd=FD
+	license=print_str64() log_level log_level&log_size log_level&log_buf=print_log()
+	kern_version=print_kernel_version() prog_flags|bpf_prog_flags prog_name prog_ifindex=IFINDEX
+	expected_attach_type=bpf_attach_types prog_btf_fd=FD prog_btf_fd&func_info_rec_size
+	prog_btf_fd&func_info=print_ptr64() prog_btf_fd&func_info_cnt prog_btf_fd&line_info_rec_size
+	prog_btf_fd&line_info=print_ptr64() prog_btf_fd&line_info_cnt attach_btf_id attach_prog_fd=FD
+	core_relos&core_relo_cnt fd_array=print_ptr64() core_relos=print_ptr64()
+	core_relos&core_relo_rec_size log_true_size prog_token_fd=FD fd_array_cnt signature=print_signature()
+	signature&signature_size signature&keyring_id
 bpf_obj=bpf_attr linux/bpf.h +12 * pathname=print_path64() bpf_fd=FD file_flags|bpf_file_flags
-	?path_fd=FD
-bpf_attach=bpf_attr linux/bpf.h +16 * target_fd=FD attach_bpf_fd=FD attach_type=bpf_attach_types
-	attach_flags|bpf_attach_flags replace_bpf_fd=FD ?relative_fd=FD ?expected_revision
-bpf_detach=bpf_attr linux/bpf.h +16 * target_fd=FD attach_bpf_fd=FD attach_type=bpf_attach_types
-	attach_flags|bpf_attach_flags
+	path_fd=FD
+bpf_attach=bpf_attr linux/bpf.h +16 * target_fd=NUM(,print_attach_target,4) attach_bpf_fd=FD
+	attach_type=bpf_attach_types attach_flags|bpf_attach_flags replace_bpf_fd=FD
+	relative_fd=UNLESS(@attach_flags,32,FD(@)) relative_id=ELSE(U32(@))
+	relative_fd&expected_revision
 bpf_run=bpf_attr linux/bpf.h +40 * test=SUB(@,bpf_test)
-bpf_next=bpf_attr linux/bpf.h +8 * start_id next_id open_flags|bpf_file_flags
 bpf_prog_fd=bpf_attr linux/bpf.h +4 * prog_id
 bpf_next_id=bpf_attr linux/bpf.h +8 * start_id next_id
-bpf_map_fd=bpf_attr linux/bpf.h +8 * map_id next_id open_flags|bpf_file_flags
-bpf_btf_id=bpf_attr linux/bpf.h +4 * btf_id
+bpf_map_fd=bpf_attr linux/bpf.h +4 * map_id open_flags|bpf_open_flags
+bpf_btf_id=bpf_attr linux/bpf.h +4 * btf_id open_flags|bpf_open_flags open_flags&fd_by_id_token_fd=FD
 bpf_link_id=bpf_attr linux/bpf.h +4 * link_id
 bpf_info_fd=bpf_attr linux/bpf.h +12 * info=SUB(@,bpf_info)
 bpf_query_attr=bpf_attr linux/bpf.h +28 * query=SUB(@,bpf_query)
@@ -1433,10 +1453,16 @@ bpf_task_query=bpf_attr linux/bpf.h +48 * task_fd_query=SUB(@,bpf_task_fd)
 bpf_lookup_batch=bpf_attr linux/bpf.h +56 * batch=SUB(@,bpf_batch)
 bpf_update_batch=bpf_attr linux/bpf.h +56 * batch=SUB(@,bpf_batch_in)
 bpf_delete_batch=bpf_attr linux/bpf.h +56 * batch=SUB(@,bpf_batch_keys)
-bpf_link_create=bpf_attr linux/bpf.h +16 * link_create=SUB(@,bpf_link)
 bpf_link_update=bpf_attr linux/bpf.h +12 * link_update=SUB(@,bpf_link_new)
 bpf_btf_load=bpf_attr linux/bpf.h +28 * btf=print_btf() btf_log_buf=print_ptr64() btf_size btf_log_size
-	btf_log_level ?btf_log_true_size ?btf_flags=X ?btf_token_fd=FD
+	btf_log_level btf_log_true_size btf_flags|bpf_file_flags btf_flags&btf_token_fd=FD
+bpf_enable_stats=bpf_attr linux/bpf.h +4 * enable_stats=SUB(@,bpf_stats)
+bpf_iter_create=bpf_attr linux/bpf.h +8 * iter_create=SUB(@,bpf_iter)
+bpf_link_detach=bpf_attr linux/bpf.h +4 * link_detach=SUB(@,bpf_detach_link)
+bpf_bind_map=bpf_attr linux/bpf.h +12 * prog_bind_map=SUB(@,bpf_binding)
+bpf_token_create=bpf_attr linux/bpf.h +8 * token_create=SUB(@,bpf_token)
+bpf_stream_read=bpf_attr linux/bpf.h +20 * prog_stream_read=SUB(@,bpf_stream)
+bpf_assoc_ops=bpf_attr linux/bpf.h +12 * prog_assoc_struct_ops=SUB(@,bpf_assoc)
 keyctl_dh_params linux/keyctl.h * private:priv=ENUMD(@,key_ids) prime=ENUMD(@,key_ids)
 	base=ENUMD(@,key_ids)
 keyctl_kdf_params linux/keyctl.h * hashname=STR otherinfo=BUF(@,@otherinfolen) otherinfolen ?__spare=X
@@ -2660,7 +2686,7 @@ awk -F '\t' -v out="$tmp/members.st" -v me="$me" '
 		# Macros that stand for a member of a member.
 		for (i = 3; i <= fields; i++) {
 			m = f[i]
-			gsub(/^[!?]*([a-z0-9_]+:)?/, "", m)
+			gsub(/^([a-z0-9_]+&)?[!?]*([a-z0-9_]+:)?/, "", m)
 			sub(/[|=].*/, "", m)
 			if ((headers, bits, m) in alias) {
 				path_of = alias[headers, bits, m]
@@ -3167,6 +3193,13 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		sub(/\).*/, "", remark)
 		return remark
 	}
+	# The places of a member on amd64 and i386; of a number itself.
+	function reach_of(m) {
+		if (m ~ /^[0-9]+$/)
+			return m "," m
+		ask(m)
+		return off64 "," off32
+	}
 	# The item that shows member m as the C type and the remark say; "" for none.
 	# Sets the alignment of what it knows, else align64 = 0.
 	function item_of(m, as, mark, remark,    size, array, kind, suffix, letter, tag) {
@@ -3254,7 +3287,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 	}
 	# Lays out and writes one struct.
 	function struct_row(s,    n, i, k, m, prefix, as, mark, remark, text, star, shown_n, at64, at32,
-	    most64, most32, end, lost, was, atleast, extra, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w) {
+	    most64, most32, end, lost, was, atleast, extra, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w, reach, reached) {
 		headers = head_of[name]
 		bits = bits_of[name]
 		total64 = hex(bits == 32 ? value32[headers, "sizeof(" type_of[name] ")"] : \
@@ -3281,6 +3314,11 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			}
 			else {
 				m = f[i]
+				reach = ""
+				if (match(m, /^[a-z0-9_]+&/)) {
+					reach = substr(m, 1, RLENGTH - 1)
+					m = substr(m, RLENGTH + 1)
+				}
 				match(m, /^[!?]*/)
 				prefix = substr(m, 1, RLENGTH)
 				m = substr(m, RLENGTH + 1)
@@ -3313,6 +3351,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 					given[m] = k
 				path[k] = m
 				pre[k] = prefix
+				reached[k] = reach
 				name_as[k] = as
 				marks[k] = mark
 				rem[k] = remark
@@ -3343,6 +3382,7 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 		w = 0
 		for (i = 1; i <= shown_n; i++) {
 			k = order[i]
+			reach = k in reached && reached[k] != "" ? "FROM(" reach_of(reached[k]) "," : ""
 			if (rem[k] == "-" && s !~ ("@" name_as[k] "[^a-z0-9_]"))
 				continue
 			if (rem[k] ~ /TAIL/)
@@ -3363,6 +3403,8 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 			index_of[name_as[k]] = w++
 			items[w] = (pre[k] ~ /!/ ? "HIDE(" : "") (pre[k] ~ /\?/ ? "NONZERO(" : "") item \
 				(pre[k] ~ /\?/ ? ")" : "") (pre[k] ~ /!/ ? ")" : "")
+			if (reach != "")
+				items[w] = reach items[w] ")"
 			if (rem[k] ~ /TAIL/)
 				;
 			else if (!align64 || at64 < 0 || round_up(at64, align64) != off64 || \

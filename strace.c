@@ -58,6 +58,7 @@ enum { false, true };
 #define HOT __attribute__((optimize("O2", "no-tree-loop-distribute-patterns")))
 #endif
 #define MIN(a, b) ((a) < (b) ? (a) : (b))
+#define MAX(a, b) ((a) > (b) ? (a) : (b))
 
 _Static_assert(sizeof(u64) == 8 && sizeof(void *) == 8, "64-bit only");
 
@@ -1437,6 +1438,7 @@ static void out_s32(u64 v) { out_dec((s32)v); }
 	K(SIGMASK, 8, V, sigmask) \
 	K(PAD, 0, V, none) \
 	K(AT, 0, V, none) \
+	K(FROM, 0, V, none) \
 	K(WHEN, 0, V, none) \
 	K(UNLESS, 0, V, none) \
 	K(IF, 0, V, none) \
@@ -1639,6 +1641,9 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 /* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
    Indices may point forward: all values are loaded before one is printed. */
 #define AT(o64, o32, ...) WORD((u64)(o64) | (u64)(o32) << 24, K_AT, 0), __VA_ARGS__
+/* Shown if the struct has more bytes than this (amd64, i386), whether they reach the member or not:
+   those that were added to a struct together are shown together. */
+#define FROM(o64, o32, ...) WORD((u64)(o64) | (u64)(o32) << 24, K_FROM, 0), __VA_ARGS__
 #define END(o64, o32)	AT(o64, o32, PAD(0))	/* the struct is this long */
 #define WHEN(i, bits, ...) WORD((u64)(bits), K_WHEN, i), __VA_ARGS__	/* values[i] & bits */
 #define UNLESS(i, bits, ...) WORD((u64)(bits), K_UNLESS, i), __VA_ARGS__
@@ -2810,6 +2815,7 @@ struct item {
 	u16 q;
 	u8 cond, cond_at; /* a condition (K_WHEN ...), and the index of the value that it tests */
 	bool filled; /* of a GROW or TURN: shown at exit */
+	u32 from; /* shown in a struct of at least so many bytes; 0: in one that reaches the member */
 	u64 cond_bits;
 };
 
@@ -2830,6 +2836,8 @@ struct walk {
 	u32 at; /* index of the item that is printed */
 	u64 len; /* of the struct that is printed: number of bytes that are there */
 	u64 base; /* of the struct that is printed: its address in the tracee */
+	const u8 *bytes; /* the local copy of the struct that is printed */
+	const u8 **end; /* where what is known of a sized struct ends in the local copy; or NULL */
 	u64 *room; /* number of bytes that the following buffers show in all; NULL: no limit */
 	u64 left; /* number of bytes of the struct from the item on */
 	bool exit; /* the call has returned: ret is set */
@@ -2912,19 +2920,22 @@ static HOT u32 item_width(const struct item *it, bool compat, u32 *align) {
 	return size;
 }
 
-/* Unpack a member after its prefixes: AT, which sets the offset *at (and *placed), and a condition.
-   Return the next item. */
+/* Unpack a member after its prefixes: AT, which sets the offset *at (and *placed), FROM, and a
+   condition. Return the next item. */
 static HOT const u64 *decode_prefixed(
 	const u64 *row, struct item *it, bool compat, u32 *at, bool *placed) {
 	u8 cond = 0, cond_at = 0;
 	bool filled = false;
 	u64 bits = 0;
+	u32 from = 0;
 	*placed = false;
 	for (;;) {
 		row = decode(row, it);
-		while (it->kind == K_AT) {
-			*at = (u32)((u64)it->name >> (compat ? 24 : 0) & 0xffffff);
-			*placed = true;
+		while (it->kind == K_AT || it->kind == K_FROM) {
+			u32 offset = (u32)((u64)it->name >> (compat ? 24 : 0) & 0xffffff);
+			if (it->kind == K_AT) *at = offset;
+			else from = offset + 1;
+			*placed |= it->kind == K_AT;
 			row = decode(row, it);
 		}
 		if (it->kind < K_WHEN || it->kind > K_FILLED) break;
@@ -2936,6 +2947,7 @@ static HOT const u64 *decode_prefixed(
 	}
 	it->cond = cond;
 	it->filled = filled;
+	it->from = from;
 	it->cond_at = cond_at;
 	it->cond_bits = bits;
 	return row;
@@ -3112,6 +3124,7 @@ static void print_members(struct walk *w, const u64 *st, const u8 *bytes, u64 le
 	layout(&l, st + 1, (*st & PACKED) != 0, w->compat, NULL, bytes, &align);
 	inner.values = l.value;
 	inner.len = len;
+	inner.bytes = bytes;
 	print_items(&inner, &l, len, named);
 }
 
@@ -3198,17 +3211,20 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	u64 size = size_of(w, st), n = MIN(len, size);
 	struct walk inner = *w;
 	bool extra = *st & EXTRA(0);
+	const u8 *end = bytes;
 	memset(bytes, 0, size);
 	if (!addr || !w->deref || !len ||
 		(extra ? len > MAX_STRUCT : len < *st >> 40 && !(*st & OWNSIZE)) ||
 		!peek(w->t, addr, bytes, extra ? len : n))
 		return print_ptr(addr);
-	if (extra) n = MIN(size, n > *st >> 40 ? n : *st >> 40);
+	if (extra) n = MIN(size, MAX(n, *st >> 40));
 	inner.base = addr;
+	inner.end = extra ? &end : NULL;
 	out_begin(G_STRUCT);
 	print_members(&inner, st, bytes, n, true);
+	inner.end = NULL;
 	if (!(*st & ENDLESS)) {
-		out_rest(&inner, addr, size, len, extra);
+		out_rest(&inner, addr, extra ? (u64)(end - bytes) : size, len, extra);
 	} else if (len > size) {
 		out_next();
 		out_more();
@@ -3401,7 +3417,7 @@ PRINTER(item_select) {
 	c->print(c->set, v);
 }
 
-PRINTER(item_chars) { print_chars((u8 *)v, it->q); }
+PRINTER(item_chars) { print_chars((u8 *)v, w->left ? MIN(it->q, w->left) : it->q); }
 
 PRINTER(item_hexbytes) { out_quoted((u8 *)v, it->q, QUOTE_HEX); }
 
@@ -3515,6 +3531,8 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		const struct item *it = &l->item[i];
 		u64 looked_at = l->value[it->cond_at];
 		bool shown = true;
+		if (w->end && it->kind != K_SUB && it->kind != K_PAD)
+			*w->end = MAX(*w->end, w->bytes + l->offset[i] + l->width[i]);
 		switch (it->cond) {
 		case K_WHEN: shown = last = (looked_at & it->cond_bits) != 0; break;
 		case K_UNLESS: shown = last = (looked_at & it->cond_bits) == 0; break;
@@ -3526,7 +3544,7 @@ static void print_items(struct walk *w, const struct list *l, u64 len, bool name
 		}
 		if (it->kind == K_PAD || !shown) continue;
 		if (parts && w->exit != it->filled) continue;
-		if (l->offset[i] >= len && l->width[i]) continue;
+		if ((it->from ? it->from > len : l->offset[i] >= len) && l->width[i]) continue;
 		if (it->p & HIDE_BIT && !w->verbose) {
 			hidden = true;
 			continue;
@@ -6237,12 +6255,57 @@ PRINTS(print_dst_reg);
 PRINTS(print_src_reg);
 PRINTS(print_perf_config);
 PRINTS(print_perf_flags);
+PRINTS(print_link_target);
+PRINTS(print_iter_info);
 
 STRUCT(ebpf_insn, 8, NUM(code, print_ebpf_code, 1), NUM(dst_reg, print_dst_reg, 1),
 	AT(1, 1, NUM(src_reg, print_src_reg, 1)), S16(off), X32(imm));
+ELEM(bpf_attach_flag, 4, FLAGS(flags, bpf_attach_flags));
 ELEM(str64, 8, NUM(s, print_str64, 8));
 STRUCT(iter_map, 4, FD(map_fd));
 STRUCT(iter_info, 4, SUB(map, iter_map));
+/* As the kernel lays them out for programs of i386, too. */
+STRUCT(bpf_tracing, 16, U32(target_btf_id), AT(8, 8, FROM(0, 0, X64(cookie))));
+STRUCT(bpf_peer, 16, FD(relative_fd), AT(8, 8, FROM(0, 0, X64(expected_revision))));
+STRUCT(bpf_peer_id, 16, U32(relative_id), AT(8, 8, FROM(0, 0, X64(expected_revision))));
+CHOICE(bpf_links, bpf_attach_types, 0,
+	ALSO(BPF_CGROUP_INET_INGRESS), ALSO(BPF_CGROUP_INET_EGRESS),
+	ALSO(BPF_CGROUP_INET_SOCK_CREATE), ALSO(BPF_CGROUP_SOCK_OPS), ALSO(BPF_CGROUP_DEVICE),
+	ALSO(BPF_CGROUP_INET4_BIND), ALSO(BPF_CGROUP_INET6_BIND), ALSO(BPF_CGROUP_INET4_CONNECT),
+	ALSO(BPF_CGROUP_INET6_CONNECT), ALSO(BPF_CGROUP_INET4_POST_BIND),
+	ALSO(BPF_CGROUP_INET6_POST_BIND), ALSO(BPF_CGROUP_UDP4_SENDMSG),
+	ALSO(BPF_CGROUP_UDP6_SENDMSG), ALSO(BPF_CGROUP_SYSCTL), ALSO(BPF_CGROUP_UDP4_RECVMSG),
+	ALSO(BPF_CGROUP_UDP6_RECVMSG), ALSO(BPF_CGROUP_GETSOCKOPT), ALSO(BPF_CGROUP_SETSOCKOPT),
+	ALSO(BPF_CGROUP_INET4_GETPEERNAME), ALSO(BPF_CGROUP_INET6_GETPEERNAME),
+	ALSO(BPF_CGROUP_INET4_GETSOCKNAME), ALSO(BPF_CGROUP_INET6_GETSOCKNAME),
+	ALSO(BPF_CGROUP_INET_SOCK_RELEASE), ALSO(BPF_CGROUP_UNIX_CONNECT),
+	ALSO(BPF_CGROUP_UNIX_SENDMSG), ALSO(BPF_CGROUP_UNIX_RECVMSG),
+	ALSO(BPF_CGROUP_UNIX_GETPEERNAME),
+	PAYLOAD(BPF_CGROUP_UNIX_GETSOCKNAME, FLAGS(flags, bpf_attach_flags),
+		NONZERO(U32(target_btf_id)), END(64, 64)), /* 0 is among these: the size of all */
+	ALSO(BPF_TRACE_FENTRY), ALSO(BPF_TRACE_FEXIT), ALSO(BPF_MODIFY_RETURN),
+	ALSO(BPF_TRACE_FSESSION),
+	PAYLOAD(BPF_LSM_MAC, FLAGS(flags, bpf_attach_flags), SUB(tracing, bpf_tracing)),
+	ALSO(BPF_TRACE_FENTRY_MULTI), ALSO(BPF_TRACE_FEXIT_MULTI),
+	PAYLOAD(BPF_TRACE_FSESSION_MULTI, FLAGS(flags, bpf_attach_flags),
+		SUB(tracing_multi, bpf_tracing_multi)),
+	PAYLOAD(BPF_TRACE_ITER, FLAGS(flags, bpf_attach_flags),
+		AT(16, 16, NUM(iter_info, print_iter_info, 8)), FROM(16, 16, U32(iter_info_len))),
+	PAYLOAD(BPF_PERF_EVENT, FLAGS(flags, bpf_attach_flags), SUB(perf_event, bpf_perf_link)),
+	PAYLOAD(BPF_TRACE_KPROBE_MULTI, FLAGS(flags, bpf_attach_flags),
+		SUB(kprobe_multi, bpf_kprobes)),
+	PAYLOAD(BPF_TRACE_UPROBE_MULTI, FLAGS(flags, bpf_attach_flags),
+		SUB(uprobe_multi, bpf_uprobes)),
+	PAYLOAD(BPF_NETFILTER, FLAGS(flags, bpf_attach_flags), SUB(netfilter, bpf_netfilter)),
+	ALSO(BPF_TCX_INGRESS),
+	PAYLOAD(BPF_TCX_EGRESS, FLAGS(flags, bpf_attach_flags), WHEN(3, 32, SUB(tcx, bpf_peer_id)),
+		AT(16, 16, ELSE(SUB(tcx, bpf_peer)))),
+	ALSO(BPF_NETKIT_PRIMARY),
+	PAYLOAD(BPF_NETKIT_PEER, FLAGS(flags, bpf_attach_flags),
+		WHEN(3, 32, SUB(netkit, bpf_peer_id)), AT(16, 16, ELSE(SUB(netkit, bpf_peer)))));
+STRUCT(bpf_link, 64, FD(prog_fd), NUM(, print_link_target, 4), SELECT(attach_type, bpf_links),
+	FLAGS(flags, bpf_attach_flags));
+STRUCT(bpf_link_create, 64 | EXTRA(16), SUB(link_create, bpf_link));
 STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)),
 	ENUM(size, perf_attr_sizes), NUM(config, print_perf_config, 8),
 	WHEN(0, 0x400, U64(sample_freq)), AT(16, 16, ELSE(U64(sample_period))),
@@ -6364,14 +6427,56 @@ PRINTS(print_log) {
 
 PRINTS(print_btf) { print_buf(w, value, w->values[w->at + 2]); }
 
-PRINTS(print_prog_ids) {
-	if (w->failed) print_ptr(value);
-	else print_array(w, st_uint, value, w->values[w->at + 1]);
+PRINTS(print_query_ids) {
+	if (w->failed && w->values[5]) print_ptr(value);
+	else print_array(w, st_uint, value, w->values[5]);
 }
+
+PRINTS(print_query_flags) {
+	if (w->failed && w->values[5]) print_ptr(value);
+	else print_array(w, st_bpf_attach_flag, value, w->values[5]);
+}
+
+PRINTS(print_signature) { print_hexbuf(w, value, w->values[w->at + 1]); }
+
+PRINTS(print_stream) { print_buf(w, value, w->values[w->at + 1]); }
 
 PRINTS(print_syms) { print_array(w, st_str64, value, w->values[1]); }
 
 PRINTS(print_addrs) { print_array(w, st_x64, value, w->values[1]); }
+
+PRINTS(print_numa_node) {
+	out_udec(value);
+	if ((u32)value != ~0u || opt.style == STYLE_RAW) return;
+	out_begin(G_COMMENT);
+	out_word("NUMA_NO_NODE");
+	out_end();
+}
+
+PRINTS(print_map_extra) {
+	if (value == ~0ul) out_constant(value, out_udec, "UINT64_MAX");
+	else out_udec(value);
+}
+
+PRINTS(print_uprobe_words) { print_array(w, st_x64, value, w->values[4]); }
+
+PRINTS(print_link_ids) { print_array(w, st_uint, value, w->values[2]); }
+
+PRINTS(print_link_cookies) { print_array(w, st_x64, value, w->values[2]); }
+
+/* Print what a program is attached to, with its label: some types are attached to interfaces. */
+static void print_attach_target_of(struct walk *w, u64 type, u64 value) {
+	bool interface = type == N_BPF_XDP || type == N_BPF_TCX_INGRESS || type == N_BPF_TCX_EGRESS ||
+		type == N_BPF_NETKIT_PRIMARY || type == N_BPF_NETKIT_PEER;
+	out_member(interface ? "target_ifindex" : "target_fd");
+	if (interface) print_index_name((u32)value);
+	else print_fd(w, (s32)value);
+}
+
+/* The type is the next member, or the one behind that. */
+PRINTS(print_link_target) { print_attach_target_of(w, w->values[w->at + 1], value); }
+
+PRINTS(print_attach_target) { print_attach_target_of(w, w->values[w->at + 2], value); }
 
 PRINTS(print_iter_info) { print_array(w, st_iter_info, value, w->values[w->at + 1]); }
 
@@ -6480,30 +6585,37 @@ CHOICE(bpf_ops, bpf_cmds, 0,
 	CASE(BPF_MAP_GET_NEXT_KEY, INT, IN_SIZED(attr, bpf_map_next, A2), U32(size)),
 	CASE(BPF_MAP_FREEZE, INT, IN_SIZED(attr, bpf_map_freeze, A2), U32(size)),
 	CASE(BPF_PROG_LOAD, FD, EXIT_SIZED(attr, bpf_prog_load, A2), U32(size)),
-	ALSO(BPF_OBJ_PIN), CASE(BPF_OBJ_GET, INT, IN_SIZED(attr, bpf_obj, A2), U32(size)),
+	ALSO(BPF_OBJ_PIN), CASE(BPF_OBJ_GET, FD, IN_SIZED(attr, bpf_obj, A2), U32(size)),
 	CASE(BPF_PROG_ATTACH, INT, IN_SIZED(attr, bpf_attach, A2), U32(size)),
-	CASE(BPF_PROG_DETACH, INT, IN_SIZED(attr, bpf_detach, A2), U32(size)),
+	CASE(BPF_PROG_DETACH, INT, IN_SIZED(attr, bpf_attach, A2), U32(size)),
 	CASE(BPF_PROG_TEST_RUN, INT, EXIT_SIZED(attr, bpf_run, A2), U32(size)),
 	ALSO(BPF_PROG_GET_NEXT_ID),
 	CASE(BPF_MAP_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next_id, A2), U32(size)),
 	CASE(BPF_BTF_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next_id, A2), U32(size)),
-	CASE(BPF_LINK_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next, A2), U32(size)),
-	CASE(BPF_PROG_GET_FD_BY_ID, INT, IN_SIZED(attr, bpf_prog_fd, A2), U32(size)),
-	CASE(BPF_MAP_GET_FD_BY_ID, INT, IN_SIZED(attr, bpf_map_fd, A2), U32(size)),
-	CASE(BPF_BTF_GET_FD_BY_ID, INT, IN_SIZED(attr, bpf_btf_id, A2), U32(size)),
-	CASE(BPF_LINK_GET_FD_BY_ID, INT, IN_SIZED(attr, bpf_link_id, A2), U32(size)),
+	CASE(BPF_LINK_GET_NEXT_ID, INT, EXIT_SIZED(attr, bpf_next_id, A2), U32(size)),
+	CASE(BPF_PROG_GET_FD_BY_ID, FD, IN_SIZED(attr, bpf_prog_fd, A2), U32(size)),
+	CASE(BPF_MAP_GET_FD_BY_ID, FD, IN_SIZED(attr, bpf_map_fd, A2), U32(size)),
+	CASE(BPF_BTF_GET_FD_BY_ID, FD, IN_SIZED(attr, bpf_btf_id, A2), U32(size)),
+	CASE(BPF_LINK_GET_FD_BY_ID, FD, IN_SIZED(attr, bpf_link_id, A2), U32(size)),
 	CASE(BPF_OBJ_GET_INFO_BY_FD, INT, EXIT_SIZED(attr, bpf_info_fd, A2), U32(size)),
 	CASE(BPF_PROG_QUERY, INT, EXIT_SIZED(attr, bpf_query_attr, A2), U32(size)),
 	CASE(BPF_RAW_TRACEPOINT_OPEN, INT, IN_SIZED(attr, bpf_tracepoint, A2), U32(size)),
-	CASE(BPF_BTF_LOAD, INT, IN_SIZED(attr, bpf_btf_load, A2), U32(size)),
+	CASE(BPF_BTF_LOAD, FD, IN_SIZED(attr, bpf_btf_load, A2), U32(size)),
 	CASE(BPF_TASK_FD_QUERY, INT, EXIT_SIZED(attr, bpf_task_query, A2), U32(size)),
 	ALSO(BPF_MAP_LOOKUP_BATCH),
 	CASE(BPF_MAP_LOOKUP_AND_DELETE_BATCH, INT, EXIT_SIZED(attr, bpf_lookup_batch, A2),
 		U32(size)),
 	CASE(BPF_MAP_UPDATE_BATCH, INT, EXIT_SIZED(attr, bpf_update_batch, A2), U32(size)),
 	CASE(BPF_MAP_DELETE_BATCH, INT, EXIT_SIZED(attr, bpf_delete_batch, A2), U32(size)),
-	CASE(BPF_LINK_CREATE, INT, IN_SIZED(attr, bpf_link_create, A2), U32(size)),
-	CASE(BPF_LINK_UPDATE, INT, IN_SIZED(attr, bpf_link_update, A2), U32(size)));
+	CASE(BPF_LINK_CREATE, FD, IN_SIZED(attr, bpf_link_create, A2), U32(size)),
+	CASE(BPF_LINK_UPDATE, INT, IN_SIZED(attr, bpf_link_update, A2), U32(size)),
+	CASE(BPF_ENABLE_STATS, FD, IN_SIZED(attr, bpf_enable_stats, A2), U32(size)),
+	CASE(BPF_ITER_CREATE, FD, IN_SIZED(attr, bpf_iter_create, A2), U32(size)),
+	CASE(BPF_LINK_DETACH, INT, IN_SIZED(attr, bpf_link_detach, A2), U32(size)),
+	CASE(BPF_PROG_BIND_MAP, FD, IN_SIZED(attr, bpf_bind_map, A2), U32(size)),
+	CASE(BPF_TOKEN_CREATE, FD, IN_SIZED(attr, bpf_token_create, A2), U32(size)),
+	CASE(BPF_PROG_STREAM_READ_BY_FD, INT, EXIT_SIZED(attr, bpf_stream_read, A2), U32(size)),
+	CASE(BPF_PROG_ASSOC_STRUCT_OPS, INT, IN_SIZED(attr, bpf_assoc_ops, A2), U32(size)));
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 21. Asynchronous I/O

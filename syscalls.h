@@ -4215,21 +4215,32 @@
 	V(T, BPF_F_, RB_OVERWRITE, 0x80000)
 
 #define SET_bpf_lookup_flags(V, T) \
-	V(T, BPF_, ANY, 0x0) \
-	V(T, BPF_, F_LOCK, 0x4)
+	V(T, BPF_, F_ALL_CPUS, 0x10) \
+	V(T, BPF_, F_CPU, 0x8) \
+	V(T, BPF_, F_LOCK, 0x4) \
+	V(T, BPF_, ANY, 0x0)
 
 #define SET_bpf_elem_flags(V, T) \
-	V(T, BPF_, ANY, 0x0) \
-	V(T, BPF_, NOEXIST, 0x1) \
-	V(T, BPF_, EXIST, 0x2) \
-	V(T, BPF_, F_LOCK, 0x4) \
+	V(T, BPF_, F_ALL_CPUS, 0x10) \
 	V(T, BPF_, F_CPU, 0x8) \
-	V(T, BPF_, F_ALL_CPUS, 0x10)
+	V(T, BPF_, F_LOCK, 0x4) \
+	V(T, BPF_, EXIST, 0x2) \
+	V(T, BPF_, NOEXIST, 0x1) \
+	V(T, BPF_, ANY, 0x0)
 
 #define SET_bpf_file_flags(V, T) \
 	V(T, BPF_F_, RDONLY, 0x8) \
 	V(T, BPF_F_, WRONLY, 0x10) \
-	V(T, BPF_F_, PATH_FD, 0x4000)
+	V(T, BPF_F_, PATH_FD, 0x4000) \
+	V(T, BPF_F_, VTYPE_BTF_OBJ_FD, 0x8000) \
+	V(T, BPF_F_, TOKEN_FD, 0x10000) \
+	V(T, BPF_F_, SEGV_ON_FAULT, 0x20000) \
+	V(T, BPF_F_, NO_USER_CONV, 0x40000) \
+	V(T, BPF_F_, RB_OVERWRITE, 0x80000)
+
+#define SET_bpf_open_flags(V, T) \
+	V(T, BPF_F_, RDONLY, 0x8) \
+	V(T, BPF_F_, WRONLY, 0x10)
 
 #define SET_bpf_test_run_flags(V, T) \
 	V(T, BPF_F_TEST_, RUN_ON_CPU, 0x1) \
@@ -15375,7 +15386,8 @@
 	S(bpf_map_flags, u32, 0, "BPF_F_", "?") \
 	S(bpf_lookup_flags, u8, 0, "BPF_", "?") \
 	S(bpf_elem_flags, u8, 0, "BPF_", "?") \
-	S(bpf_file_flags, u16, 0, "BPF_F_", "?") \
+	S(bpf_file_flags, u32, 0, "BPF_F_", "?") \
+	S(bpf_open_flags, u8, 0, "BPF_F_", "?") \
 	S(bpf_test_run_flags, u8, 0, "BPF_F_TEST_", "BPF_F_???") \
 	S(bpf_query_flags, u8, 0, "BPF_F_QUERY_", "?") \
 	S(bpf_fd_types, u8, 0, "BPF_FD_TYPE_", "?") \
@@ -17482,6 +17494,68 @@
 	E(BPF_PROG_STREAM_READ_BY_FD, 0x25) \
 	E(BPF_PROG_ASSOC_STRUCT_OPS, 0x26) \
 	E(BPF_COMMON_ATTRS, 0x10000) \
+	E(BPF_CGROUP_INET_INGRESS, 0x0) \
+	E(BPF_CGROUP_INET_EGRESS, 0x1) \
+	E(BPF_CGROUP_INET_SOCK_CREATE, 0x2) \
+	E(BPF_CGROUP_SOCK_OPS, 0x3) \
+	E(BPF_SK_SKB_STREAM_PARSER, 0x4) \
+	E(BPF_SK_SKB_STREAM_VERDICT, 0x5) \
+	E(BPF_CGROUP_DEVICE, 0x6) \
+	E(BPF_SK_MSG_VERDICT, 0x7) \
+	E(BPF_CGROUP_INET4_BIND, 0x8) \
+	E(BPF_CGROUP_INET6_BIND, 0x9) \
+	E(BPF_CGROUP_INET4_CONNECT, 0xa) \
+	E(BPF_CGROUP_INET6_CONNECT, 0xb) \
+	E(BPF_CGROUP_INET4_POST_BIND, 0xc) \
+	E(BPF_CGROUP_INET6_POST_BIND, 0xd) \
+	E(BPF_CGROUP_UDP4_SENDMSG, 0xe) \
+	E(BPF_CGROUP_UDP6_SENDMSG, 0xf) \
+	E(BPF_LIRC_MODE2, 0x10) \
+	E(BPF_FLOW_DISSECTOR, 0x11) \
+	E(BPF_CGROUP_SYSCTL, 0x12) \
+	E(BPF_CGROUP_UDP4_RECVMSG, 0x13) \
+	E(BPF_CGROUP_UDP6_RECVMSG, 0x14) \
+	E(BPF_CGROUP_GETSOCKOPT, 0x15) \
+	E(BPF_CGROUP_SETSOCKOPT, 0x16) \
+	E(BPF_TRACE_RAW_TP, 0x17) \
+	E(BPF_TRACE_FENTRY, 0x18) \
+	E(BPF_TRACE_FEXIT, 0x19) \
+	E(BPF_MODIFY_RETURN, 0x1a) \
+	E(BPF_LSM_MAC, 0x1b) \
+	E(BPF_TRACE_ITER, 0x1c) \
+	E(BPF_CGROUP_INET4_GETPEERNAME, 0x1d) \
+	E(BPF_CGROUP_INET6_GETPEERNAME, 0x1e) \
+	E(BPF_CGROUP_INET4_GETSOCKNAME, 0x1f) \
+	E(BPF_CGROUP_INET6_GETSOCKNAME, 0x20) \
+	E(BPF_XDP_DEVMAP, 0x21) \
+	E(BPF_CGROUP_INET_SOCK_RELEASE, 0x22) \
+	E(BPF_XDP_CPUMAP, 0x23) \
+	E(BPF_SK_LOOKUP, 0x24) \
+	E(BPF_XDP, 0x25) \
+	E(BPF_SK_SKB_VERDICT, 0x26) \
+	E(BPF_SK_REUSEPORT_SELECT, 0x27) \
+	E(BPF_SK_REUSEPORT_SELECT_OR_MIGRATE, 0x28) \
+	E(BPF_PERF_EVENT, 0x29) \
+	E(BPF_TRACE_KPROBE_MULTI, 0x2a) \
+	E(BPF_LSM_CGROUP, 0x2b) \
+	E(BPF_STRUCT_OPS, 0x2c) \
+	E(BPF_NETFILTER, 0x2d) \
+	E(BPF_TCX_INGRESS, 0x2e) \
+	E(BPF_TCX_EGRESS, 0x2f) \
+	E(BPF_TRACE_UPROBE_MULTI, 0x30) \
+	E(BPF_CGROUP_UNIX_CONNECT, 0x31) \
+	E(BPF_CGROUP_UNIX_SENDMSG, 0x32) \
+	E(BPF_CGROUP_UNIX_RECVMSG, 0x33) \
+	E(BPF_CGROUP_UNIX_GETPEERNAME, 0x34) \
+	E(BPF_CGROUP_UNIX_GETSOCKNAME, 0x35) \
+	E(BPF_NETKIT_PRIMARY, 0x36) \
+	E(BPF_NETKIT_PEER, 0x37) \
+	E(BPF_TRACE_KPROBE_SESSION, 0x38) \
+	E(BPF_TRACE_UPROBE_SESSION, 0x39) \
+	E(BPF_TRACE_FSESSION, 0x3a) \
+	E(BPF_TRACE_FENTRY_MULTI, 0x3b) \
+	E(BPF_TRACE_FEXIT_MULTI, 0x3c) \
+	E(BPF_TRACE_FSESSION_MULTI, 0x3d) \
 	E(PERF_TYPE_HARDWARE, 0x0) \
 	E(PERF_TYPE_SOFTWARE, 0x1) \
 	E(PERF_TYPE_TRACEPOINT, 0x2) \
@@ -22382,15 +22456,24 @@
 	X(print_ptr64) \
 	X(print_signal64) \
 	X(print_set_tid) \
-	X(print_prog_ids) \
+	X(print_link_target) \
+	X(print_query_ids) \
+	X(print_query_flags) \
 	X(print_str64) \
 	X(print_log) \
 	X(print_syms) \
 	X(print_addrs) \
-	X(print_iter_info) \
+	X(print_path64) \
+	X(print_uprobe_words) \
+	X(print_link_ids) \
+	X(print_link_cookies) \
+	X(print_stream) \
+	X(print_numa_node) \
+	X(print_map_extra) \
 	X(print_insns) \
 	X(print_kernel_version) \
-	X(print_path64) \
+	X(print_signature) \
+	X(print_attach_target) \
 	X(print_btf) \
 	X(print_ioprio) \
 	X(print_stat_time) \
@@ -22549,61 +22632,83 @@
 	/* __typeof__(((union bpf_attr *)0)->test) of linux/bpf.h, 80 and 80 bytes */ \
 	STRUCT(bpf_test, 80, FD(prog_fd), U32(retval), U32(data_size_in), U32(data_size_out), \
 		NUM(data_in, print_ptr64, 8), NUM(data_out, print_ptr64, 8), U32(repeat), U32(duration), \
-		U32(ctx_size_in), U32(ctx_size_out), NUM(ctx_in, print_ptr64, 8), NUM(ctx_out, \
-		print_ptr64, 8), FLAGS(flags, bpf_test_run_flags), U32(cpu), U32(batch_size), END(80, \
-		80)); \
+		U32(ctx_size_in), FROM(40, 40, U32(ctx_size_out)), FROM(40, 40, NUM(ctx_in, print_ptr64, \
+		8)), FROM(40, 40, NUM(ctx_out, print_ptr64, 8)), FLAGS(flags, bpf_test_run_flags), \
+		FROM(64, 64, U32(cpu)), U32(batch_size), END(80, 80)); \
 	/* __typeof__(((union bpf_attr *)0)->info) of linux/bpf.h, 16 and 16 bytes */ \
 	STRUCT(bpf_info, 16, FD(bpf_fd), U32(info_len), NUM(info, print_ptr64, 8)); \
 	/* __typeof__(((union bpf_attr *)0)->query) of linux/bpf.h, 64 and 64 bytes */ \
-	STRUCT(bpf_query, 64, FD(target_fd), ENUM(attach_type, bpf_attach_types), \
-		FLAGS(query_flags, bpf_query_flags), FLAGS(attach_flags, bpf_attach_flags), \
-		NUM(prog_ids, print_prog_ids, 8), U32(prog_cnt), AT(32, 32, \
-		NONZERO(NUM(prog_attach_flags, print_ptr64, 8))), NONZERO(NUM(link_ids, print_ptr64, \
-		8)), NONZERO(NUM(link_attach_flags, print_ptr64, 8)), NONZERO(X64(revision))); \
+	STRUCT(bpf_query, 64, AT(0, 0, NUM(, print_link_target, 4)), AT(4, 4, ENUM(attach_type, \
+		bpf_attach_types)), FLAGS(query_flags, bpf_query_flags), FLAGS(attach_flags, \
+		bpf_attach_flags), NUM(prog_ids, print_query_ids, 8), U32(prog_cnt), AT(32, 32, \
+		NUM(prog_attach_flags, print_query_flags, 8)), NUM(link_ids, print_query_ids, 8), \
+		FROM(40, 40, NUM(link_attach_flags, print_query_flags, 8)), FROM(40, 40, X64(revision)), \
+		END(64, 64)); \
 	/* __typeof__(((union bpf_attr *)0)->raw_tracepoint) of linux/bpf.h, 24 and 24 bytes */ \
 	STRUCT(bpf_raw_tracepoint, 24, NUM(name, print_str64, 8), FD(prog_fd), AT(16, 16, \
-		NONZERO(X64(cookie)))); \
+		FROM(23, 23, X64(cookie)))); \
 	/* __typeof__(((union bpf_attr *)0)->task_fd_query) of linux/bpf.h, 48 and 48 bytes */ \
-	STRUCT(bpf_task_fd, 48, PID(pid), U32(fd), U32(flags), U32(buf_len), NUM(buf, print_log, \
+	STRUCT(bpf_task_fd, 48, PID(pid), FD(fd), U32(flags), U32(buf_len), NUM(buf, print_log, \
 		8), U32(prog_id), ENUM(fd_type, bpf_fd_types), X64(probe_offset), X64(probe_addr)); \
 	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
 	STRUCT(bpf_batch, 56, NUM(in_batch, print_ptr64, 8), NUM(out_batch, print_ptr64, 8), \
 		NUM(keys, print_ptr64, 8), NUM(values, print_ptr64, 8), U32(count), FD(map_fd), \
-		ENUM64(elem_flags, bpf_elem_flags), X64(flags)); \
+		FLAGS64(elem_flags, bpf_lookup_flags), X64(flags)); \
 	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
 	STRUCT(bpf_batch_in, 56, AT(16, 16, NUM(keys, print_ptr64, 8)), NUM(values, print_ptr64, \
-		8), U32(count), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)); \
+		8), U32(count), FD(map_fd), FLAGS64(elem_flags, bpf_elem_flags), X64(flags)); \
 	/* __typeof__(((union bpf_attr *)0)->batch) of linux/bpf.h, 56 and 56 bytes */ \
 	STRUCT(bpf_batch_keys, 56, AT(16, 16, NUM(keys, print_ptr64, 8)), AT(32, 32, \
-		U32(count)), FD(map_fd), ENUM64(elem_flags, bpf_elem_flags), X64(flags)); \
+		U32(count)), FD(map_fd), FLAGS64(elem_flags, bpf_lookup_flags), X64(flags)); \
 	/* __typeof__(((union bpf_attr *)0)->link_create.perf_event) of linux/bpf.h, 8 and 8 bytes */ \
 	STRUCT(bpf_perf_link, 8, X64(bpf_cookie)); \
 	/* __typeof__(((union bpf_attr *)0)->link_create.kprobe_multi) of linux/bpf.h, 32 and 32 bytes */ \
-	STRUCT(bpf_kprobes, 32, FLAGS(flags, bpf_kprobe_flags), U32(cnt), NUM(syms, print_syms, \
-		8), NUM(addrs, print_addrs, 8), NUM(cookies, print_addrs, 8)); \
-	/* __typeof__(((union bpf_attr *)0)->link_create) of linux/bpf.h, 64 and 64 bytes */ \
-	STRUCT(bpf_link, 64, FD(prog_fd), FD(target_fd), ENUM(attach_type, bpf_attach_types), \
-		X32(flags), AT(16, 16, IF(2, 0xffffff, 41, SUB(perf_event, bpf_perf_link))), AT(16, 16, \
-		IF(2, 0xffffff, 42, SUB(kprobe_multi, bpf_kprobes))), AT(16, 16, IF(2, 0xffffff, 28, \
-		NUM(iter_info, print_iter_info, 8))), AT(24, 24, IF(2, 0xffffff, 28, \
-		U32(iter_info_len))), END(64, 64)); \
+	STRUCT(bpf_kprobes, 32, FLAGS(flags, bpf_kprobe_flags), FROM(0, 0, U32(cnt)), FROM(0, 0, \
+		NUM(syms, print_syms, 8)), FROM(0, 0, NUM(addrs, print_addrs, 8)), FROM(0, 0, \
+		NUM(cookies, print_addrs, 8))); \
+	/* __typeof__(((union bpf_attr *)0)->link_create.uprobe_multi) of linux/bpf.h, 48 and 48 bytes */ \
+	STRUCT(bpf_uprobes, 48, NUM(path, print_path64, 8), FROM(0, 0, NUM(offsets, \
+		print_uprobe_words, 8)), FROM(0, 0, NUM(ref_ctr_offsets, print_uprobe_words, 8)), \
+		FROM(0, 0, NUM(cookies, print_uprobe_words, 8)), FROM(0, 0, U32(cnt)), FROM(0, 0, \
+		FLAGS(flags, bpf_uprobe_flags)), FROM(0, 0, PID(pid)), FD(path_fd)); \
+	/* __typeof__(((union bpf_attr *)0)->link_create.tracing_multi) of linux/bpf.h, 24 and 24 bytes */ \
+	STRUCT(bpf_tracing_multi, 24, NUM(ids, print_link_ids, 8), FROM(0, 0, NUM(cookies, \
+		print_link_cookies, 8)), FROM(0, 0, U32(cnt)), END(24, 24)); \
+	/* __typeof__(((union bpf_attr *)0)->link_create.netfilter) of linux/bpf.h, 16 and 16 bytes */ \
+	STRUCT(bpf_netfilter, 16, U32(pf), FROM(0, 0, U32(hooknum)), FROM(0, 0, S32(priority)), \
+		FROM(0, 0, FLAGS(flags, bpf_netfilter_flags))); \
 	/* __typeof__(((union bpf_attr *)0)->link_update) of linux/bpf.h, 16 and 16 bytes */ \
 	STRUCT(bpf_link_new, 16, FD(link_fd), FD(new_prog_fd), FLAGS(flags, bpf_attach_flags), \
-		AT(12, 12, WHEN(2, 4, FD(old_prog_fd))), END(16, 16)); \
+		AT(12, 12, FROM(0, 0, WHEN(2, 4, FD(old_prog_fd)))), END(16, 16)); \
+	/* __typeof__(((union bpf_attr *)0)->enable_stats) of linux/bpf.h, 4 and 4 bytes */ \
+	STRUCT(bpf_stats, 4, ENUM(type, bpf_stats_types)); \
+	/* __typeof__(((union bpf_attr *)0)->iter_create) of linux/bpf.h, 8 and 8 bytes */ \
+	STRUCT(bpf_iter, 8, FD(link_fd), X32(flags)); \
+	/* __typeof__(((union bpf_attr *)0)->link_detach) of linux/bpf.h, 4 and 4 bytes */ \
+	STRUCT(bpf_detach_link, 4, FD(link_fd)); \
+	/* __typeof__(((union bpf_attr *)0)->prog_bind_map) of linux/bpf.h, 12 and 12 bytes */ \
+	STRUCT(bpf_binding, 12, FD(prog_fd), FD(map_fd), X32(flags)); \
+	/* __typeof__(((union bpf_attr *)0)->token_create) of linux/bpf.h, 8 and 8 bytes */ \
+	STRUCT(bpf_token, 8, X32(flags), FD(bpffs_fd)); \
+	/* __typeof__(((union bpf_attr *)0)->prog_stream_read) of linux/bpf.h, 24 and 24 bytes */ \
+	STRUCT(bpf_stream, 24, NUM(stream_buf, print_stream, 8), U32(stream_buf_len), \
+		U32(stream_id), FD(prog_fd), END(24, 24)); \
+	/* __typeof__(((union bpf_attr *)0)->prog_assoc_struct_ops) of linux/bpf.h, 12 and 12 bytes */ \
+	STRUCT(bpf_assoc, 12, FD(map_fd), FD(prog_fd), X32(flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 92 and 92 bytes */ \
 	STRUCT(bpf_map_create, 92 | EXTRA(16), ENUM(map_type, bpf_map_types), U32(key_size), \
 		U32(value_size), U32(max_entries), FLAGS(map_flags, bpf_map_flags), FD(inner_map_fd), \
-		AT(24, 24, WHEN(4, 4, U32(numa_node))), AT(28, 28, CHARS(map_name, 16)), \
-		IFINDEX(map_ifindex), FD(btf_fd), U32(btf_key_type_id), U32(btf_value_type_id), \
-		U32(btf_vmlinux_value_type_id), U64(map_extra), FD(value_type_btf_obj_fd), \
-		FD(map_token_fd), NUM(excl_prog_hash, print_ptr64, 8), U32(excl_prog_hash_size), END(92, \
-		92)); \
+		AT(24, 24, WHEN(4, 4, NUM(numa_node, print_numa_node, 4))), AT(28, 28, CHARS(map_name, \
+		16)), IFINDEX(map_ifindex), FD(btf_fd), FROM(48, 48, U32(btf_key_type_id)), FROM(48, 48, \
+		U32(btf_value_type_id)), U32(btf_vmlinux_value_type_id), NUM(map_extra, print_map_extra, \
+		8), FD(value_type_btf_obj_fd), FD(map_token_fd), NUM(excl_prog_hash, print_ptr64, 8), \
+		FROM(80, 80, U32(excl_prog_hash_size)), END(92, 92)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_map_lookup, 32 | EXTRA(24), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
 		NUM(value, print_ptr64, 8), FLAGS64(flags, bpf_lookup_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
 	STRUCT(bpf_map_update, 32 | EXTRA(32), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8)), \
-		NUM(value, print_ptr64, 8), ENUM64(flags, bpf_elem_flags)); \
+		NUM(value, print_ptr64, 8), FLAGS64(flags, bpf_elem_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
 	STRUCT(bpf_map_delete, 16 | EXTRA(16), FD(map_fd), AT(8, 8, NUM(key, print_ptr64, 8))); \
 	/* union bpf_attr (linux/bpf.h) up to here: 24 and 24 bytes */ \
@@ -22611,48 +22716,46 @@
 		NUM(next_key, print_ptr64, 8)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
 	STRUCT(bpf_map_freeze, 4 | EXTRA(4), FD(map_fd)); \
-	/* union bpf_attr (linux/bpf.h) up to here: 148 and 148 bytes */ \
-	STRUCT(bpf_prog_load, 148 | EXTRA(24), ENUM(prog_type, bpf_prog_types), U32(insn_cnt), \
-		NUM(insns, print_insns, 8), NUM(license, print_str64, 8), U32(log_level), U32(log_size), \
-		NUM(log_buf, print_log, 8), NUM(kern_version, print_kernel_version, 4), \
-		FLAGS(prog_flags, bpf_prog_flags), CHARS(prog_name, 16), IFINDEX(prog_ifindex), \
-		ENUM(expected_attach_type, bpf_attach_types), FD(prog_btf_fd), U32(func_info_rec_size), \
-		NUM(func_info, print_ptr64, 8), U32(func_info_cnt), U32(line_info_rec_size), \
-		NUM(line_info, print_ptr64, 8), U32(line_info_cnt), U32(attach_btf_id), \
-		FD(attach_prog_fd), AT(120, 120, NUM(fd_array, print_ptr64, 8)), AT(116, 116, \
-		NONZERO(U32(core_relo_cnt))), AT(128, 128, NONZERO(NUM(core_relos, print_ptr64, 8))), \
-		NONZERO(U32(core_relo_rec_size)), NONZERO(U32(log_true_size)), \
-		NONZERO(FD(prog_token_fd)), END(148, 148)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 168 and 168 bytes */ \
+	STRUCT(bpf_prog_load, 168 | EXTRA(24), ENUM(prog_type, bpf_prog_types), U32(insn_cnt), \
+		NUM(insns, print_insns, 8), NUM(license, print_str64, 8), U32(log_level), FROM(24, 24, \
+		U32(log_size)), FROM(24, 24, NUM(log_buf, print_log, 8)), NUM(kern_version, \
+		print_kernel_version, 4), FLAGS(prog_flags, bpf_prog_flags), CHARS(prog_name, 16), \
+		IFINDEX(prog_ifindex), ENUM(expected_attach_type, bpf_attach_types), FD(prog_btf_fd), \
+		FROM(72, 72, U32(func_info_rec_size)), FROM(72, 72, NUM(func_info, print_ptr64, 8)), \
+		FROM(72, 72, U32(func_info_cnt)), FROM(72, 72, U32(line_info_rec_size)), FROM(72, 72, \
+		NUM(line_info, print_ptr64, 8)), FROM(72, 72, U32(line_info_cnt)), U32(attach_btf_id), \
+		FD(attach_prog_fd), FROM(128, 128, U32(core_relo_cnt)), NUM(fd_array, print_ptr64, 8), \
+		NUM(core_relos, print_ptr64, 8), FROM(128, 128, U32(core_relo_rec_size)), \
+		U32(log_true_size), FD(prog_token_fd), U32(fd_array_cnt), NUM(signature, \
+		print_signature, 8), FROM(152, 152, U32(signature_size)), FROM(152, 152, \
+		S32(keyring_id))); \
 	/* union bpf_attr (linux/bpf.h) up to here: 20 and 20 bytes */ \
 	STRUCT(bpf_obj, 20 | EXTRA(12), NUM(pathname, print_path64, 8), FD(bpf_fd), \
-		FLAGS(file_flags, bpf_file_flags), NONZERO(FD(path_fd)), END(20, 20)); \
+		FLAGS(file_flags, bpf_file_flags), FD(path_fd), END(20, 20)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 32 and 32 bytes */ \
-	STRUCT(bpf_attach, 32 | EXTRA(16), FD(target_fd), FD(attach_bpf_fd), ENUM(attach_type, \
-		bpf_attach_types), FLAGS(attach_flags, bpf_attach_flags), FD(replace_bpf_fd), \
-		NONZERO(FD(relative_fd)), NONZERO(U64(expected_revision))); \
-	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
-	STRUCT(bpf_detach, 16 | EXTRA(16), FD(target_fd), FD(attach_bpf_fd), ENUM(attach_type, \
-		bpf_attach_types), FLAGS(attach_flags, bpf_attach_flags)); \
+	STRUCT(bpf_attach, 32 | EXTRA(16), AT(0, 0, NUM(, print_attach_target, 4)), AT(4, 4, \
+		FD(attach_bpf_fd)), ENUM(attach_type, bpf_attach_types), FLAGS(attach_flags, \
+		bpf_attach_flags), FD(replace_bpf_fd), AT(20, 20, UNLESS(3, 32, FD(relative_fd))), \
+		AT(20, 20, ELSE(U32(relative_id))), FROM(20, 20, U64(expected_revision)), END(32, 32)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 80 and 80 bytes */ \
 	STRUCT(bpf_run, 80 | EXTRA(40), SUB(test, bpf_test)); \
-	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
-	STRUCT(bpf_next, 12 | EXTRA(8), U32(start_id), U32(next_id), FLAGS(open_flags, \
-		bpf_file_flags)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
 	STRUCT(bpf_prog_fd, 4 | EXTRA(4), U32(prog_id)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 8 and 8 bytes */ \
 	STRUCT(bpf_next_id, 8 | EXTRA(8), U32(start_id), U32(next_id)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
-	STRUCT(bpf_map_fd, 12 | EXTRA(8), U32(map_id), U32(next_id), FLAGS(open_flags, \
-		bpf_file_flags)); \
-	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
-	STRUCT(bpf_btf_id, 4 | EXTRA(4), U32(btf_id)); \
+	STRUCT(bpf_map_fd, 12 | EXTRA(4), U32(map_id), AT(8, 8, FLAGS(open_flags, \
+		bpf_open_flags))); \
+	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
+	STRUCT(bpf_btf_id, 16 | EXTRA(4), U32(btf_id), AT(8, 8, FLAGS(open_flags, \
+		bpf_open_flags)), FROM(8, 8, FD(fd_by_id_token_fd))); \
 	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
 	STRUCT(bpf_link_id, 4 | EXTRA(4), U32(link_id)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
 	STRUCT(bpf_info_fd, 16 | EXTRA(12), SUB(info, bpf_info)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 64 and 64 bytes */ \
-	STRUCT(bpf_query_attr, 64 | EXTRA(28), SUB(query, bpf_query)); \
+	STRUCT(bpf_query_attr, 64 | EXTRA(28), AT(0, 0, SUB(query, bpf_query)), END(64, 64)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 24 and 24 bytes */ \
 	STRUCT(bpf_tracepoint, 24 | EXTRA(12), SUB(raw_tracepoint, bpf_raw_tracepoint)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 48 and 48 bytes */ \
@@ -22663,16 +22766,28 @@
 	STRUCT(bpf_update_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_in)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 56 and 56 bytes */ \
 	STRUCT(bpf_delete_batch, 56 | EXTRA(56), SUB(batch, bpf_batch_keys)); \
-	/* union bpf_attr (linux/bpf.h) up to here: 64 and 64 bytes */ \
-	STRUCT(bpf_link_create, 64 | EXTRA(16), AT(0, 0, SUB(link_create, bpf_link)), END(64, \
-		64)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 16 and 16 bytes */ \
 	STRUCT(bpf_link_update, 16 | EXTRA(12), AT(0, 0, SUB(link_update, bpf_link_new)), \
 		END(16, 16)); \
 	/* union bpf_attr (linux/bpf.h) up to here: 40 and 40 bytes */ \
 	STRUCT(bpf_btf_load, 40 | EXTRA(28), NUM(btf, print_btf, 8), NUM(btf_log_buf, \
 		print_ptr64, 8), U32(btf_size), U32(btf_log_size), U32(btf_log_level), \
-		NONZERO(U32(btf_log_true_size)), NONZERO(X32(btf_flags)), NONZERO(FD(btf_token_fd))); \
+		U32(btf_log_true_size), FLAGS(btf_flags, bpf_file_flags), FROM(32, 32, \
+		FD(btf_token_fd))); \
+	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
+	STRUCT(bpf_enable_stats, 4 | EXTRA(4), SUB(enable_stats, bpf_stats)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 8 and 8 bytes */ \
+	STRUCT(bpf_iter_create, 8 | EXTRA(8), SUB(iter_create, bpf_iter)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 4 and 4 bytes */ \
+	STRUCT(bpf_link_detach, 4 | EXTRA(4), SUB(link_detach, bpf_detach_link)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
+	STRUCT(bpf_bind_map, 12 | EXTRA(12), SUB(prog_bind_map, bpf_binding)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 8 and 8 bytes */ \
+	STRUCT(bpf_token_create, 8 | EXTRA(8), SUB(token_create, bpf_token)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 24 and 24 bytes */ \
+	STRUCT(bpf_stream_read, 24 | EXTRA(20), SUB(prog_stream_read, bpf_stream)); \
+	/* union bpf_attr (linux/bpf.h) up to here: 12 and 12 bytes */ \
+	STRUCT(bpf_assoc_ops, 12 | EXTRA(12), SUB(prog_assoc_struct_ops, bpf_assoc)); \
 	/* struct keyctl_dh_params of linux/keyctl.h, 12 and 12 bytes */ \
 	STRUCT(keyctl_dh_params, 12, AT(0, 0, ENUMD(private, key_ids)), AT(4, 4, ENUMD(prime, \
 		key_ids)), AT(8, 8, ENUMD(base, key_ids)), END(12, 12)); \
