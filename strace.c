@@ -1670,7 +1670,8 @@ enum ret {
 	R_NONE, /* of a case: what the call's own row says */
 	R_INT, R_UINT, R_LONG, R_HEX, R_OCT, R_FD, R_PID, R_PGID, R_SID, R_UID, R_VOID, R_SHMAT,
 	R_FD_FLAGS, R_NSTYPE, R_OPEN_FLAGS, R_SEALS, R_LEASE, R_SECUREBITS, R_XFEATURES,
-	R_MEMBARRIER, R_MDWE, R_SPECULATION, R_DUMPABLE, R_MCE_KILL, R_SCHED, R_POLL, R_SELECT,
+	R_MEMBARRIER, R_MDWE, R_SPECULATION, R_FP_MODE, R_DEXCR, R_PAC_KEYS, R_SVE, R_SME, R_TAGGED,
+	R_RISCV_V, R_DUMPABLE, R_MCE_KILL, R_SCHED, R_POLL, R_SELECT,
 	R_SIGNAL, R_TIME, R_TIMEX, R_PERSONALITY, R_IOPRIO, R_THREAD_AREA, R_HANDLER, R_MASK,
 	R_OLD_MASK, R_RECVMMSG, R_COUNT
 };
@@ -4220,6 +4221,86 @@ static void print_key_caps(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* Print a vector length and the flags above it: PR_SVE_VL_INHERIT|0x40. */
+static void out_vector_length(const struct set *flags, u64 v) {
+	u64 high = v & ~0xfffful;
+	out_begin(G_FLAGS);
+	if (high) out_flag_list(flags, high);
+	out_next();
+	out_hex(v & 0xffff);
+	out_end();
+}
+
+static void print_vector_length(const struct set *flags, u64 v) {
+	if (!(v >> 16)) return out_hex(v);
+	if (!open_text(v, out_hex)) return;
+	out_vector_length(flags, v);
+	close_text();
+}
+
+PRINTS(print_sve_vl) { print_vector_length(&set_sve_flags, value); }
+
+PRINTS(print_sme_vl) { print_vector_length(&set_sme_flags, value); }
+
+/* Print a flag, or ! and the flag when it is not set. */
+static void out_or_not(bool set, const char *name) {
+	out_next();
+	if (!set) out_operator("!");
+	out_name(name, "");
+}
+
+/* Print how addresses with tags are treated: a flag, the checks of tags, and the tags that the
+   kernel may choose, which are a mask of 16 bits. */
+PRINTS(print_tagged_names) {
+	u64 checks = value & 6, tags = value >> 3 & 0xffff, rest = value & ~0x7fffful;
+	out_begin(G_FLAGS);
+	out_or_not(value & 1, "PR_TAGGED_ADDR_ENABLE");
+	out_next();
+	out_enum_name(&set_mte_checks, checks);
+	if (tags) {
+		out_next();
+		out_hex(tags);
+		out_operator(op_shift);
+		out_name("PR_MTE_TAG_SHIFT", "");
+	}
+	if (rest) {
+		out_next();
+		out_hex(rest);
+	}
+	out_end();
+}
+
+PRINTS(print_tagged_addr) {
+	if (!open_text(value, out_hex)) return;
+	print_tagged_names(w, value);
+	close_text();
+}
+
+/* Print whether a program may use vectors, and one that it executes: 2 bits each. */
+PRINTS(print_riscv_v_names) {
+	u64 rest = value & ~0x1ful;
+	out_begin(G_FLAGS);
+	for (u32 shift = 0; shift <= 2; shift += 2) {
+		out_next();
+		if (!out_enum_name(&set_riscv_vstate, value >> shift & 3)) out_hex(value >> shift & 3);
+		if (!shift) continue;
+		out_operator(op_shift);
+		out_udec(shift);
+	}
+	out_or_not(value & 16, "PR_RISCV_V_VSTATE_CTRL_INHERIT");
+	if (rest) {
+		out_next();
+		out_hex(rest);
+	}
+	out_end();
+}
+
+PRINTS(print_riscv_v) {
+	if (!open_text(value, out_hex)) return;
+	print_riscv_v_names(w, value);
+	close_text();
+}
+
 /* ---- what operations choose */
 
 /* clang-format off */
@@ -4228,7 +4309,6 @@ PRINTS(print_futex_wake_op);
 
 ELEM(unalign_flags, 4, FLAGS(, unalign_flags));
 ELEM(tsc_modes, 4, ENUM(, tsc_modes));
-ELEM(shstk_features, 8, FLAGS64(, shstk_features));
 ELEM(seccomp_actions, 4, ENUM(, seccomp_actions));
 
 CHOICE_BY(syslog_types, print_commented, syslog_actions, 0,
@@ -4274,15 +4354,15 @@ CHOICE(cap_ambient, cap_ambient_cmds, 0,
 
 CHOICE(speculation, speculation_kinds, 0,
 	ALSO(PR_SPEC_STORE_BYPASS),
-	CASE(PR_SPEC_INDIRECT_BRANCH, INT, ENUML(value, speculation_ctrl)),
-	CASE(PR_SPEC_L1D_FLUSH, INT, ENUML(value, speculation_ctrl)));
+	CASE(PR_SPEC_INDIRECT_BRANCH, INT, ENUML(value, speculation_modes)),
+	CASE(PR_SPEC_L1D_FLUSH, INT, ENUML(value, speculation_modes)));
 
 CHOICE(prctl_seccomp, seccomp_modes, 0,
 	CASE(SECCOMP_MODE_STRICT, INT),
 	CASE(SECCOMP_MODE_FILTER, INT, IN(filter, seccomp_fprog)));
 
 CHOICE(sched_core, sched_core_cmds, 0,
-	CASE(PR_SCHED_CORE_GET, INT, PID(pid), ENUML(pid_type, sched_core_scopes),
+	CASE(PR_SCHED_CORE_GET, INT, PID(pid), NOTED(ENUM(pid_type, sched_core_scopes)),
 		OUT(cookie, x64)));
 
 CHOICE(set_vma, set_vma_cmds, 0,
@@ -4326,34 +4406,38 @@ CHOICE(prctl_ops, prctl_ops, 0,
 	CASE(PR_SET_IO_FLUSHER, INT, SIZE(state), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SET_MEMORY_MERGE, INT, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_GET_NO_NEW_PRIVS, INT, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_TAGGED_ADDR_CTRL, INT, XLONG(mode), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_TAGGED_ADDR_CTRL, INT, NUM(mode, print_tagged_addr, 0), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_GET_TID_ADDRESS, INT, OUT(addr, ptr)),
 	CASE(PR_SET_FP_MODE, INT, FLAGS(mode, fp_modes)),
-	ALSO(PR_GET_FP_MODE), ALSO(PR_SVE_GET_VL), CASE(PR_SME_GET_VL, HEX),
+	CASE(PR_GET_FP_MODE, FP_MODE),
+	CASE(PR_SVE_GET_VL, SVE),
+	CASE(PR_SME_GET_VL, SME),
 	CASE(PR_CAP_AMBIENT, INT, SELECTL(operation, cap_ambient), XLONG(arg3), XLONG(arg4),
 		XLONG(arg5)),
-	CASE(PR_SVE_SET_VL, HEX, FLAGSL(value, sve_flags)),
-	CASE(PR_SME_SET_VL, HEX, FLAGSL(arg, sme_flags)),
+	CASE(PR_SVE_SET_VL, SVE, NUM(value, print_sve_vl, 0)),
+	CASE(PR_SME_SET_VL, SME, NUM(arg, print_sme_vl, 0)),
+	CASE(PR_RISCV_V_SET_CONTROL, INT, NUM(arg, print_riscv_v, 0)),
+	CASE(PR_RISCV_V_GET_CONTROL, RISCV_V),
 	CASE(PR_GET_SPECULATION_CTRL, SPECULATION, ENUML(misfeature, speculation_kinds)),
 	CASE(PR_SET_SPECULATION_CTRL, INT, SELECTL(misfeature, speculation), XLONG(value)),
 	CASE(PR_PAC_RESET_KEYS, INT, FLAGSL(keys, pac_keys), XLONG(arg3), XLONG(arg4),
 		XLONG(arg5)),
-	CASE(PR_GET_TAGGED_ADDR_CTRL, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_PAC_GET_ENABLED_KEYS, HEX, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_GET_TAGGED_ADDR_CTRL, TAGGED, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_PAC_GET_ENABLED_KEYS, PAC_KEYS, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SET_SYSCALL_USER_DISPATCH, INT, ENUML(operation, sys_dispatch_modes), XLONG(off),
-		XLONG(size), XLONG(switch)),
+		XLONG(size), PTR(switch)),
 	CASE(PR_PAC_SET_ENABLED_KEYS, INT, FLAGSL(bitmask_affected, pac_enabled_keys),
 		FLAGSL(bitmask_set, pac_enabled_keys), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SCHED_CORE, INT, SELECT(operation, sched_core), PID(pid),
-		ENUML(pid_type, sched_core_scopes), XLONG(arg5)),
+		NOTED(ENUM(pid_type, sched_core_scopes)), XLONG(arg5)),
 	CASE(PR_PPC_SET_DEXCR, INT, ENUML(which, dexcr_aspects), FLAGSL(ctrl, dexcr_ctrl),
 		XLONG(arg4),
 		XLONG(arg5)),
-	CASE(PR_PPC_GET_DEXCR, INT, ENUML(which, dexcr_aspects), XLONG(arg3), XLONG(arg4),
+	CASE(PR_PPC_GET_DEXCR, DEXCR, ENUML(which, dexcr_aspects), XLONG(arg3), XLONG(arg4),
 		XLONG(arg5)),
 	CASE(PR_RISCV_SET_ICACHE_FLUSH_CTX, INT, ENUML(ctx, riscv_fence),
 		ENUML(scope, riscv_scopes)),
-	CASE(PR_SET_MDWE, INT, FLAGSL(mask, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_MDWE, INT, FLAGS(mask, mdwe_flags), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_GET_MDWE, MDWE, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SET_VMA, INT, SELECTL(attr, set_vma), XLONG(arg3), XLONG(arg4), XLONG(arg5)));
 
@@ -4363,10 +4447,7 @@ CHOICE(arch_prctl_ops, arch_prctl_ops, 0,
 	ALSO(ARCH_GET_XCOMP_SUPP), ALSO(ARCH_GET_XCOMP_PERM),
 	CASE(ARCH_GET_XCOMP_GUEST_PERM, INT, OUT(addr, xfeatures)),
 	ALSO(ARCH_REQ_XCOMP_PERM),
-	CASE(ARCH_REQ_XCOMP_GUEST_PERM, INT, NUM(addr, print_xfeature, 0)),
-	CASE(ARCH_GET_UNTAG_MASK, INT, OUT(addr, x64)),
-	CASE(ARCH_GET_MAX_TAG_BITS, INT, OUT(addr, ulong)),
-	CASE(ARCH_SHSTK_STATUS, INT, OUT(addr, shstk_features)));
+	CASE(ARCH_REQ_XCOMP_GUEST_PERM, XFEATURES, NUM(addr, print_xfeature, 0)));
 
 CHOICE(landlock_rule_types, landlock_rule_types, 0,
 	CASE(LANDLOCK_RULE_PATH_BENEATH, INT, IN(rule_attr, landlock_path_beneath_attr),
@@ -9854,6 +9935,14 @@ PRINTS(print_entry_number) {
 	out_udec(load(bytes, 4));
 }
 
+PRINTS(print_sve_return) {
+	if (value >> 16) out_vector_length(&set_sve_flags, value);
+}
+
+PRINTS(print_sme_return) {
+	if (value >> 16) out_vector_length(&set_sme_flags, value);
+}
+
 PRINTS(print_handler_return) {
 	if (value <= 1) print_handler(w, value);
 }
@@ -9865,6 +9954,7 @@ static const struct return_text {
 	bool flags; /* of the set */
 	bool unknown; /* shown, too, when none of it has a name */
 	bool names; /* they stand alone whatever -X says */
+	bool bare; /* the number is all with -X raw */
 	const char *prefix;
 	const struct set *set;
 	print_fn text;
@@ -9876,12 +9966,22 @@ static const struct return_text {
 	[R_SEALS] = {.flags = true, .unknown = true, .prefix = "seals ", .set = &set_seals},
 	[R_LEASE] = {.names = true, .prefix = "", .set = &set_lock_types},
 	[R_SECUREBITS] = {.flags = true, .names = true, .prefix = "", .set = &set_securebits},
-	[R_XFEATURES] = {.flags = true, .names = true, .prefix = "", .set = &set_x86_xfeatures},
+	[R_XFEATURES] = {.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_x86_xfeatures},
 	[R_MEMBARRIER] = {.flags = true, .unknown = true, .names = true, .prefix = "",
 		.set = &set_membarrier_cmds},
-	[R_MDWE] = {.flags = true, .names = true, .prefix = "", .set = &set_mdwe_flags},
-	[R_SPECULATION] = {
-		.flags = true, .names = true, .prefix = "", .set = &set_speculation_ctrl},
+	[R_MDWE] = {.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_mdwe_flags},
+	[R_SPECULATION] = {.flags = true, .names = true, .bare = true, .prefix = "",
+		.set = &set_speculation_ctrl},
+	[R_FP_MODE] = {
+		.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_fp_modes},
+	[R_DEXCR] = {
+		.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_dexcr_ctrl},
+	[R_PAC_KEYS] = {.flags = true, .names = true, .bare = true, .prefix = "",
+		.set = &set_pac_enabled_keys},
+	[R_SVE] = {.bare = true, .prefix = "", .text = print_sve_return},
+	[R_SME] = {.bare = true, .prefix = "", .text = print_sme_return},
+	[R_TAGGED] = {.bare = true, .prefix = "", .text = print_tagged_names},
+	[R_RISCV_V] = {.bare = true, .prefix = "", .text = print_riscv_v_names},
 	[R_DUMPABLE] = {.decimal = true, .names = true, .prefix = "", .set = &set_suid_dump},
 	[R_MCE_KILL] = {
 		.decimal = true, .names = true, .prefix = "", .set = &set_mce_kill_policies},
@@ -9918,6 +10018,7 @@ static void print_names(const struct return_text *r, u64 v) {
 /* Print the note after a return value. Print nothing if there is nothing to say. */
 static void print_note(struct walk *w, const struct return_text *r, u64 ret) {
 	u8 fds = opt.fds;
+	if (r->bare && opt.style == STYLE_RAW) return;
 	note_begin(r->prefix);
 	opt.fds = 0; /* descriptors are explained in the arguments */
 	if (r->text) r->text(w, ret);

@@ -3198,6 +3198,12 @@
 	V(T, PR_SPEC_, FORCE_DISABLE, 0x8) \
 	V(T, PR_SPEC_, DISABLE_NOEXEC, 0x10)
 
+#define SET_speculation_modes(V, T) \
+	V(T, PR_SPEC_, ENABLE, 0x2) \
+	V(T, PR_SPEC_, DISABLE, 0x4) \
+	V(T, PR_SPEC_, FORCE_DISABLE, 0x8) \
+	V(T, PR_SPEC_, DISABLE_NOEXEC, 0x10)
+
 #define SET_pac_enabled_keys(V, T) \
 	V(T, PR_PAC_, APIAKEY, 0x1) \
 	V(T, PR_PAC_, APIBKEY, 0x2) \
@@ -3216,11 +3222,12 @@
 	V(T, PR_PAC_, APDBKEY, 0x8) \
 	V(T, PR_PAC_, APGAKEY, 0x10)
 
-#define SET_tagged_addr_flags(V, T) \
-	V(T, PR_, TAGGED_ADDR_ENABLE, 0x1) \
-	V(T, PR_, MTE_TCF_SYNC, 0x2) \
-	V(T, PR_, MTE_TCF_ASYNC, 0x4) \
-	V(T, PR_, MTE_STORE_ONLY, 0x80000)
+#define SET_mte_checks(V, T) \
+	V(T, PR_MTE_TCF_, NONE, 0x0) \
+	V(T, PR_MTE_TCF_, SHIFT, 0x1) \
+	V(T, PR_MTE_TCF_, SYNC, 0x2) \
+	V(T, PR_MTE_TCF_, ASYNC, 0x4) \
+	V(T, PR_MTE_TCF_, MASK, 0x6)
 
 #define SET_sys_dispatch_modes(V, T) \
 	V(T, PR_SYS_DISPATCH_, OFF, 0x0) \
@@ -3307,10 +3314,6 @@
 	V(T, PR_RISCV_V_VSTATE_CTRL_, OFF, 0x1) \
 	V(T, PR_RISCV_V_VSTATE_CTRL_, ON, 0x2) \
 	V(T, PR_RISCV_V_VSTATE_CTRL_, INHERIT, 0x10)
-
-#define SET_shstk_features(V, T) \
-	V(T, ARCH_SHSTK_, SHSTK, 0x1) \
-	V(T, ARCH_SHSTK_, WRSS, 0x2)
 
 #define SET_x86_xfeatures(V, T) \
 	V(T, XFEATURE_MASK_, FPSSE, 0x3) \
@@ -15294,10 +15297,11 @@
 	S(cap_ambient_cmds, u8, 0, "PR_CAP_AMBIENT_", "?") \
 	S(speculation_kinds, u8, 0, "PR_SPEC_", "?") \
 	S(speculation_ctrl, u8, 0, "PR_SPEC_", "?") \
+	S(speculation_modes, u8, 0, "PR_SPEC_", "?") \
 	S(pac_enabled_keys, u8, 0, "PR_PAC_", "?") \
 	S(suid_dump, u8, 0, "SUID_DUMP_", "?") \
 	S(pac_keys, u8, 0, "PR_PAC_", "?") \
-	S(tagged_addr_flags, u32, 0, "PR_", "PR_TAGGED_ADDR_???") \
+	S(mte_checks, u8, 0, "PR_MTE_TCF_", "") \
 	S(sys_dispatch_modes, u8, 0, "PR_SYS_DISPATCH_", "?") \
 	S(sched_core_cmds, u8, 0, "PR_SCHED_CORE_", "?") \
 	S(sched_core_scopes, u8, 0, "PIDTYPE_", "?") \
@@ -15317,7 +15321,6 @@
 	S(riscv_fence, u8, 0, "PR_RISCV_CTX_SW_FENCEI_", "PR_RISCV_CTX_???") \
 	S(riscv_scopes, u8, 0, "PR_RISCV_SCOPE_PER_", "PR_RISCV_SCOPE_???") \
 	S(riscv_vstate, u8, 0, "PR_RISCV_V_VSTATE_CTRL_", "?") \
-	S(shstk_features, u8, 0, "ARCH_SHSTK_", "?") \
 	S(x86_xfeatures, u32, 0, "XFEATURE_MASK_", "?") \
 	S(x86_xfeature_bits, u8, 0, "XFEATURE_", "?") \
 	S(ptrace_eventmsgs, u8, 0, "PTRACE_EVENTMSG_SYSCALL_", "") \
