@@ -514,7 +514,7 @@ aio_cmds+ 0 IOCB_CMD_??? linux/aio_abi.h ^IOCB_CMD_ +IOCB_CMD_PREADX:4
 aio_flags 0 IOCB_FLAG_??? linux/aio_abi.h ^IOCB_FLAG_
 io_uring_ops+ 0 IORING_OP_??? linux/io_uring.h ^IORING_OP_ !LAST
 io_uring_setup_flags 0 IORING_SETUP_??? linux/io_uring.h ^IORING_SETUP_
-io_uring_enter_flags 0 IORING_ENTER_??? linux/io_uring.h ^IORING_ENTER_
+io_uring_enter_flags+ 0 IORING_ENTER_??? linux/io_uring.h ^IORING_ENTER_
 io_uring_features 0 IORING_FEAT_??? linux/io_uring.h ^IORING_FEAT_
 io_uring_register_ops+ 0x7fffffff IORING_REGISTER_??? linux/io_uring.h
 	^IORING_(UN)?REGISTER_[A-Z0-9_]+$ !^IORING_REGISTER_(LAST|FILES_SKIP|SRC_|DST_)
@@ -529,6 +529,10 @@ io_uring_cancel_flags 0 IORING_ASYNC_CANCEL_??? linux/io_uring.h ^IORING_ASYNC_C
 io_uring_napi_ops 0 IO_URING_NAPI_??? linux/io_uring.h ^IO_URING_NAPI_(REG|STATIC)
 io_uring_clone_flags 0 IORING_REGISTER_??? linux/io_uring.h ^IORING_REGISTER_(SRC|DST)_
 io_uring_mem_flags 0 IORING_MEM_REGION_??? linux/io_uring.h ^IORING_MEM_REGION_
+io_uring_nop_flags 0 IORING_NOP_??? linux/io_uring.h ^IORING_NOP_
+io_uring_msg_ring_flags 0 IORING_MSG_RING_??? linux/io_uring.h ^IORING_MSG_RING_(CQE_SKIP|FLAGS_PASS)$
+io_uring_install_flags 0 IORING_FIXED_FD_??? linux/io_uring.h ^IORING_FIXED_FD_
+zcrx_reg_flags 0 ZCRX_REG_??? linux/io_uring.h,linux/io_uring/zcrx.h ^ZCRX_REG_
 io_uring_iowq 0 IO_WQ_??? linux/io_uring.h ^IO_WQ_
 # ---- BPF
 bpf_cmds+ 0 BPF_??? linux/bpf.h @BPF_MAP_CREATE !^BPF_PROG_RUN$
@@ -1620,11 +1624,11 @@ shm_info linux/shm.h
 mq_attr linux/mqueue.h mq_flags|mq_flags
 mq_attr_open=mq_attr linux/mqueue.h mq_flags=X
 # ---- io_uring
-io_sqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
-io_cqring_offsets linux/io_uring.h ?resv1=X ?user_addr=X
+io_sqring_offsets linux/io_uring.h ?resv1=X user_addr=X
+io_cqring_offsets linux/io_uring.h ?resv1=X user_addr=X
 io_uring_files_update linux/io_uring.h ?resv=X fds=ARRAY(@,fd,ARG3)
 io_uring_rsrc_update linux/io_uring.h ?resv=X ?data=X
-io_uring_ring_fd=io_uring_rsrc_update linux/io_uring.h ?resv=X
+io_uring_ring_fd=io_uring_rsrc_update linux/io_uring.h offset=S32(@) ?resv=X data=print_fd64()
 io_uring_update_files=io_uring_rsrc_update2 linux/io_uring.h >=32 ?resv=X data=ARRAY(@,fd,@nr)
 	tags=ARRAY(@,x64,@nr) nr ?resv2=X
 io_uring_update_buffers=io_uring_rsrc_update2 linux/io_uring.h >=32 ?resv=X
@@ -1642,18 +1646,23 @@ io_uring_restriction linux/io_uring.h * opcode=io_uring_restrictions
 	sqe_op=IF(@opcode,0xffff,1,ENUM8(@,io_uring_ops))
 	sqe_flags=IF(@opcode,0xfffe,2,FLAGS8(@,io_uring_sqe_flags))
 	sqe_op=NUM(,print_restricted_op,1) ?resv=X ?resv2=VEC(@,x32,3)
-io_uring_buf_reg linux/io_uring.h ring_addr=X flags|io_uring_buf_ring_flags ?resv=X
+io_uring_buf_reg linux/io_uring.h ring_addr=print_ptr64() flags|io_uring_buf_ring_flags ?resv=X
 io_uring_buf_status linux/io_uring.h buf_group=X head=X ?resv=X
 io_uring_napi linux/io_uring.h busy_poll_to=X prefer_busy_poll=X opcode=io_uring_napi_ops ?pad=X op_param=X
 	?resv=X
 io_uring_clock_register linux/io_uring.h clockid=clocks ?__resv=X
 io_uring_clone_buffers linux/io_uring.h src_fd=FD flags|io_uring_clone_flags ?pad=X
 io_uring_mem_region_reg linux/io_uring.h region_uptr=print_ptr64() flags|io_uring_mem_reg_flags ?__resv=X
-io_uring_sqe linux/io_uring.h * opcode=io_uring_ops flags|io_uring_sqe_flags ioprio=X fd=FD off=X addr=X
-	len rw_flags=X user_data=X buf_index personality file_index optval=X
+io_uring_sqe linux/io_uring.h * opcode=print_io_uring_op() flags|io_uring_sqe_flags ioprio fd=FD off=X addr=X
+	len rw_flags=NUM(,print_sqe_flags,4) user_data=X buf_index=X personality file_index=X optval=X
+io_uring_getevents_arg linux/io_uring.h sigmask=SIGSET(@,@sigmask_sz) ts=IN(@,timespec64)
+io_uring_file_index_range linux/io_uring.h ?resv=X
+io_uring_zcrx_offsets linux/io_uring.h ?__resv2=X ?__resv=VEC(@,x64,2)
+io_uring_zcrx_ifq_reg linux/io_uring.h flags|zcrx_reg_flags area_ptr=print_ptr64() region_ptr=print_ptr64()
+	offsets=SUB(@,io_uring_zcrx_offsets) event_desc=print_ptr64() ?__resv=VEC(@,x64,2)
 io_uring_resize=io_uring_params linux/io_uring.h * sq_entries cq_entries flags|io_uring_setup_flags ?resv=X
-io_uring_sync_cancel_reg linux/io_uring.h addr=X fd=FD flags|io_uring_cancel_flags
-	timeout=SUB(@,timespec64) opcode=io_uring_ops pad=- pad2=-
+io_uring_sync_cancel_reg linux/io_uring.h addr=print_ptr64() fd=FD flags|io_uring_cancel_flags
+	timeout=SUB(@,timespec64) opcode=io_uring_ops ?pad=VEC(@,x8,7) ?pad2=VEC(@,x64,3)
 io_uring_params linux/io_uring.h * flags|io_uring_setup_flags sq_thread_cpu=X sq_thread_idle
 	wq_fd=WHEN(@flags,0x20,FD(@)) ?resv=X sq_entries=FILLED(U32(@)) cq_entries=FILLED(U32(@))
 	features=FILLED(FLAGS(@,io_uring_features)) sq_off=FILLED(SUB(@,io_sqring_offsets))

@@ -2210,6 +2210,7 @@ struct walk;
 /* Single values. */
 ELEM(int, 4, INT(n));
 ELEM(uint, 4, U32(n));
+ELEM(signal, 4, SIGNAL(n));
 ELEM(x32, 4, X32(n));
 ELEM(x32_pair, 8, VEC(n, x32, 2));
 ELEM(x16, 2, X16(n));
@@ -3634,7 +3635,6 @@ STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid)))
 ELEM(wait_status, 4, NUM(status, print_wait_status, 4));
 STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
 	NUM(, print_desc_bits, 4));
-STRUCT(user_desc_number, 16, S32(entry_number), HIDE(X32(base_addr)), PAD(8));
 ELEM(lsm_id, 8, ENUM64(id, lsm_ids));
 
 /* Register sets, as struct user has them. */
@@ -3894,20 +3894,15 @@ static void print_lsm_ids(struct walk *w, u64 addr) {
 	print_array(w, st_lsm_id, addr, (u64)w->ret);
 }
 
-/* Print a CPU mask: [0 1 3]. Its size in bytes is the second argument at entry, the return value at
-   exit. */
-static void print_cpu_set(struct walk *w, u64 addr) {
+/* Print the CPUs whose bits are set in len bytes at addr. */
+static void print_cpu_bytes(struct walk *w, u64 addr, u64 len) {
 	u8 bytes[128];
-	u64 width = w->compat ? 4 : 8;
-	u64 len = w->exit ? (u64)w->ret : w->values[1], i;
-	bool more;
-	len = (len + width - 1) / width * width;
-	more = len > sizeof bytes;
+	bool more = len > sizeof bytes;
 	if (more) len = sizeof bytes;
 	if ((w->exit && w->failed) || (len && !peek_arg(w, addr, bytes, len)))
 		return print_ptr(addr);
 	out_begin(G_SET);
-	for (i = 0; i < 8 * len; i++) {
+	for (u64 i = 0; i < 8 * len; i++) {
 		if (!(bytes[i / 8] >> i % 8 & 1)) continue;
 		out_next();
 		out_udec(i);
@@ -3917,6 +3912,13 @@ static void print_cpu_set(struct walk *w, u64 addr) {
 		out_more();
 	}
 	out_end();
+}
+
+/* Print a CPU mask: [0 1 3]. Its size in bytes is the second argument at entry, the return value at
+   exit. */
+static void print_cpu_set(struct walk *w, u64 addr) {
+	u64 width = w->compat ? 4 : 8, len = w->exit ? (u64)w->ret : w->values[1];
+	print_cpu_bytes(w, addr, (len + width - 1) / width * width);
 }
 
 /* Print WIFSTOPPED(s) && WSTOPSIG(s) ==. is: the macro that tests; get: the one that extracts a
@@ -4062,8 +4064,20 @@ PRINTS(print_ldt_entry) {
 	else print_ptr(value);
 }
 
+/* Print what get_thread_area(2) stored. Of what it did not fill, or cannot be read, only the number
+   of the entry. */
 PRINTS(print_thread_area) {
-	print_pointed(w, w->failed ? st_user_desc_number : st_user_desc, value);
+	u8 bytes[16];
+	u32 number;
+	if (!w->failed && peek_arg(w, value, bytes, sizeof bytes))
+		return print_pointed(w, st_user_desc, value);
+	if (!peek_arg(w, value, &number, 4)) return print_ptr(value);
+	out_begin(G_STRUCT);
+	out_member("entry_number");
+	out_s32(number);
+	out_next();
+	out_more();
+	out_end();
 }
 
 PRINTS(print_xfeatures) { print_with_comment(&set_x86_xfeatures, print_flags, value); }
@@ -4197,9 +4211,16 @@ static void print_key_text(struct walk *w, u64 addr) {
    keyctl_pkey_params that is argument 1. */
 static void print_pkey_data(struct walk *w, u64 addr) {
 	u8 params[MAX_STRUCT];
-	bool ok = !w->failed && peek(w->t, w->values[1], params, size_of(w, st_keyctl_pkey_params));
+	bool ok = !w->failed && peek_arg(w, w->values[1], params, size_of(w, st_keyctl_pkey_params));
 	if (ok) print_buf(w, addr, load(params + (w->at == 3 ? 4 : 8), 4));
 	else print_ptr(addr);
+}
+
+/* Print them even with -e verbose=none. */
+static void print_kdf_params(struct walk *w, u64 addr) {
+	struct walk inner = *w;
+	inner.deref = true;
+	print_pointed(&inner, st_keyctl_kdf_params, addr);
 }
 
 /* Print the bytes of capabilities that KEYCTL_CAPABILITIES stored. The first two have flags with
@@ -4219,6 +4240,27 @@ static void print_key_caps(struct walk *w, u64 addr) {
 		out_more();
 	}
 	out_end();
+}
+
+/* Print a signal that is a whole register. */
+PRINTS(print_long_signal) {
+	if (value > 64) out_udec(value);
+	else print_signal(value);
+}
+
+/* Print the name of a thread, of which the kernel takes 15 bytes, and gives 16. */
+static void print_comm(struct walk *w, u64 addr) {
+	u8 buf[16];
+	bool ended;
+	s64 n = addr && opt.string_limit >= 15 ? peek_str(w->t, addr, buf, 15, &ended) : -1;
+	if (n < 15) return print_cstr(w, addr, MIN((u64)opt.string_limit, 15ul));
+	out_quoted(buf, 15, QUOTE_STRING);
+	out_cut();
+}
+
+static void print_comm_buffer(struct walk *w, u64 addr) {
+	if (w->failed) print_ptr(addr);
+	else print_cstr(w, addr, MIN((u64)opt.string_limit, 16ul));
 }
 
 /* Print a vector length and the flags above it: PR_SVE_VL_INHERIT|0x40. */
@@ -4369,8 +4411,8 @@ CHOICE(set_vma, set_vma_cmds, 0,
 	CASE(PR_SET_VMA_ANON_NAME, INT, PTR(addr), SIZE(size), STR(name)));
 
 CHOICE(prctl_ops, prctl_ops, 0,
-	CASE(PR_SET_PDEATHSIG, INT, SIGNAL(sig)),
-	CASE(PR_GET_PDEATHSIG, INT, OUT(sig, int)),
+	CASE(PR_SET_PDEATHSIG, INT, NUM(sig, print_long_signal, 0)),
+	CASE(PR_GET_PDEATHSIG, INT, OUT(sig, signal)),
 	CASE(PR_GET_DUMPABLE, DUMPABLE),
 	CASE(PR_SET_DUMPABLE, INT, ENUML(dumpable, suid_dump)),
 	CASE(PR_GET_UNALIGN, INT, OUT(flags, unalign_flags)),
@@ -4387,8 +4429,8 @@ CHOICE(prctl_ops, prctl_ops, 0,
 	CASE(PR_GET_FPEXC, INT, OUT(mode, uint)),
 	CASE(PR_GET_ENDIAN, INT, OUT(endianness, uint)),
 	CASE(PR_GET_CHILD_SUBREAPER, INT, OUT(isset, uint)),
-	CASE(PR_SET_NAME, INT, STR(name)),
-	CASE(PR_GET_NAME, INT, OUT_STR(name)),
+	CASE(PR_SET_NAME, INT, CALL(name, print_comm)),
+	CASE(PR_GET_NAME, INT, OUT_CALL(name, print_comm_buffer)),
 	CASE(PR_SET_SECCOMP, INT, SELECTL(mode, prctl_seccomp), XLONG(arg3), XLONG(arg4),
 		XLONG(arg5)),
 	ALSO(PR_CAPBSET_READ), CASE(PR_CAPBSET_DROP, INT, ENUML(cap, capabilities)),
@@ -4526,7 +4568,7 @@ CHOICE(keyctl_ops, keyctl_cmds, 0,
 	CASE(KEYCTL_GET_PERSISTENT, INT, UID(uid), ENUMD(keyring, key_ids)),
 	CASE(KEYCTL_DH_COMPUTE, INT, IN(dh_params, keyctl_dh_params),
 		OUT_CALL(buffer, print_key_text), SIZE(buflen),
-		IN(kdf_params, keyctl_kdf_params)),
+		CALL(kdf_params, print_kdf_params)),
 	CASE(KEYCTL_PKEY_QUERY, INT, ENUMD(key, key_ids), XLONG(reserved), STR(params),
 		OUT(info, keyctl_pkey_query)),
 	ALSO(KEYCTL_PKEY_ENCRYPT), ALSO(KEYCTL_PKEY_DECRYPT),
@@ -5604,7 +5646,15 @@ static void print_fd(struct walk *w, s64 fd) {
 	if (opt.fds & (*path == '/' ? FDS_PATH | FDS_DEV : FDS_PATH)) out_path(w, path, n, fd);
 }
 
-PRINTER(item_fd) { print_fd(w, (s64)v); }
+/* Return whether the argument is the number of a ring that is registered, which is no descriptor. */
+static bool is_registered_ring(const struct walk *w) {
+	return w->t->call == C_io_uring_register && !w->depth && !w->at && w->args[1] >> 31 & 1;
+}
+
+PRINTER(item_fd) {
+	if (is_registered_ring(w)) out_s32(v);
+	else print_fd(w, (s64)v);
+}
 
 PRINTER(item_dirfd) {
 	if ((s64)v != AT_FDCWD) return print_fd(w, (s64)v);
@@ -6644,7 +6694,8 @@ static void print_perf_attr(struct walk *w, u64 addr) {
 	if (!peek_arg(w, addr, bytes, 8)) return print_ptr(addr);
 	size = load(bytes + 4, 4) ? load(bytes + 4, 4) : least;
 	n = MIN(size, whole);
-	if (size < least || !peek_arg(w, addr, bytes, n)) return print_ptr(addr);
+	/* Without -v nothing is shown of what lies behind the first 48 bytes. */
+	if (size < least || !peek_arg(w, addr, bytes, w->verbose ? n : 48)) return print_ptr(addr);
 	out_begin(G_STRUCT);
 	print_members(w, st_perf_event_attr, bytes, n, true);
 	if (w->verbose && size > whole) {
@@ -6710,17 +6761,29 @@ ELEM(iocb_ptr, 8, IN(p, iocb));
 
 PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
 
-/* Print the operation of io_uring_register(2) and its flag. */
+/* Print the operation of io_uring_register(2) and its flag, each as -X says. */
 static void print_register_op(const struct set *s, u64 v) {
 	u64 flag = v & 0x80000000;
-	if (!flag) return print_enum(s, v);
-	if (has_name(s, v ^ flag) || opt.style != STYLE_ABBREV) return print_flags(s, v);
-	out_begin(G_FLAGS);
-	out_next();
 	print_enum(s, v ^ flag);
-	out_next();
+	if (!flag) return;
+	out_operator("|");
 	print_enum(s, flag);
-	out_end();
+}
+
+/* Print the flags of an operation, which the first member says, with their label. */
+PRINTS(print_sqe_flags) {
+	static const struct { u8 opcode; const char *label; const struct set *set; } sqe_flags[] = {
+		{N_IORING_OP_NOP, "nop_flags", &set_io_uring_nop_flags},
+		{N_IORING_OP_NOP128, "nop_flags", &set_io_uring_nop_flags},
+		{N_IORING_OP_MSG_RING, "msg_ring_flags", &set_io_uring_msg_ring_flags},
+		{N_IORING_OP_FIXED_FD_INSTALL, "install_fd_flags", &set_io_uring_install_flags}};
+	for (u32 i = 0; i < COUNT(sqe_flags); i++) {
+		if (w->values[0] != sqe_flags[i].opcode) continue;
+		out_member(sqe_flags[i].label);
+		return print_flags(sqe_flags[i].set, value);
+	}
+	out_member("rw_flags");
+	out_hex(value);
 }
 
 /* Print what a restriction of an unknown kind restricts. */
@@ -6745,10 +6808,54 @@ static void print_ring_clock(struct walk *w, u64 addr) {
 }
 
 static void print_ring_cpus(struct walk *w, u64 addr) {
-	struct walk inner = *w;
-	u64 args[] = {0, w->values[3]};
-	inner.values = args;
-	print_cpu_set(&inner, addr);
+	if (addr) print_cpu_bytes(w, addr, w->values[3]);
+	else print_ptr(addr);
+}
+
+/* Print the limits of workers at addr, each with the name of its index. Return whether all of them
+   could be read. */
+static bool print_workers(struct walk *w, u64 addr) {
+	u64 count = w->values[3];
+	bool all = true;
+	u32 limit;
+	for (u64 i = 0; i < count; i++) {
+		bool known = peek_arg(w, addr + 4 * i, &limit, 4), more = i == (u64)opt.string_limit;
+		all &= known;
+		if (!known && !i) {
+			print_ptr(addr);
+			return false;
+		}
+		if (!i) out_begin(G_ARRAY);
+		if (!known) {
+			out_unreadable(addr + 4 * i);
+			break;
+		}
+		out_next();
+		more = (more && !w->verbose) || i == MAX_ELEMENTS;
+		if (more) {
+			out_more();
+			break;
+		}
+		out_operator("[");
+		out_enum_number(&set_io_uring_iowq, i, out_udec);
+		out_operator("]=");
+		out_udec(limit);
+	}
+	if (!count) out_begin(G_ARRAY);
+	out_end();
+	return all;
+}
+
+/* The kernel replaces the limits by the former ones. */
+static void print_ring_workers(struct walk *w, u64 addr) {
+	if (!w->exit) {
+		w->whole = !addr || !print_workers(w, addr) || !w->values[3];
+		if (!addr) print_ptr(addr);
+		return;
+	}
+	out_change();
+	if (w->failed) print_ptr(addr);
+	else print_workers(w, addr);
 }
 
 /* Print a struct io_uring_probe: at entry if it is not all zero, at exit what the kernel stored.
@@ -6781,6 +6888,10 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 /* ---- what operations choose */
 
 /* clang-format off */
+CHOICE(io_uring_enter_flags, io_uring_enter_flags, 0x48,
+	CASE(IORING_ENTER_EXT_ARG, INT, IN(arg, io_uring_getevents_arg), SIZE(argsz)),
+	CASE(IORING_ENTER_EXT_ARG_REG, INT, SIZE(arg), SIZE(argsz)));
+
 CHOICE_BY(io_uring_register_ops, print_register_op, io_uring_register_ops, 0x7fffffff,
 	CASE(IORING_REGISTER_BUFFERS, INT, ARRAY(arg, iovec_address, A3), U32(nr_args)),
 	CASE(IORING_REGISTER_FILES, INT, ARRAY(arg, fd, A3), U32(nr_args)),
@@ -6811,6 +6922,11 @@ CHOICE_BY(io_uring_register_ops, print_register_op, io_uring_register_ops, 0x7ff
 		U32(nr_args)),
 	CASE(IORING_REGISTER_MEM_REGION, INT, IN_IF(arg, io_uring_mem_region_reg, 1), U32(nr_args)),
 	CASE(IORING_REGISTER_IOWQ_AFF, INT, CALL(arg, print_ring_cpus), U32(nr_args)),
+	CASE(IORING_REGISTER_IOWQ_MAX_WORKERS, INT, INOUT_CALL(arg, print_ring_workers),
+		U32(nr_args)),
+	CASE(IORING_REGISTER_FILE_ALLOC_RANGE, INT, IN_IF(arg, io_uring_file_index_range, 1),
+		U32(nr_args)),
+	CASE(IORING_REGISTER_ZCRX_IFQ, INT, IN_IF(arg, io_uring_zcrx_ifq_reg, 1), U32(nr_args)),
 	CASE(IORING_REGISTER_SEND_MSG_RING, INT, IN_IF(arg, io_uring_sqe, 1), U32(nr_args)),
 	CASE(IORING_REGISTER_RESIZE_RINGS, INT, IN_IF(arg, io_uring_resize, 1), U32(nr_args)));
 /* clang-format on */
@@ -9929,8 +10045,8 @@ PRINTS(print_ioprio_return) {
 
 /* Print the entry number that set_thread_area(2) chose. */
 PRINTS(print_entry_number) {
-	u8 bytes[4];
-	if (!peek_arg(w, w->values[0], bytes, 4)) return;
+	u8 bytes[16];
+	if (!peek_arg(w, w->values[0], bytes, sizeof bytes)) return;
 	out_member("entry_number");
 	out_udec(load(bytes, 4));
 }
@@ -10470,7 +10586,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(preadv, INT, FD(fd), OUT_CALL(iov, print_iov_read), SIZE(iovcnt), LOFF(offset)),
 	SYS(pwritev, INT, FD(fd), ARRAY(iov, iovec, A2), SIZE(iovcnt), LOFF(offset)),
 	SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(tid), SIGNAL(signum), IN(info, siginfo)),
-	SYS(perf_event_open, FD, CALL(attr, print_perf_attr), INT(pid), INT(cpu), FD(group_fd),
+	SYS(perf_event_open, FD, CALL(attr, print_perf_attr), INT(pid), INT(cpu),
+		NUM(group_fd, print_fd64, 4),
 		FLAGSL(flags, perf_event_open_flags)),
 	SYS(recvmmsg, RECVMMSG, FD(sockfd), OUT_CALL(msgvec, print_mmsghdrs), U32(vlen),
 		FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)),
@@ -10533,7 +10650,7 @@ static const struct call calls[C_COUNT] = {
 		FLAGS(flags, kill_how)),
 	SYS(io_uring_setup, FD, U32(entries), GROW(params, io_uring_params)),
 	SYS(io_uring_enter, INT, FD(fd), U32(to_submit), U32(min_complete),
-		FLAGS(flags, io_uring_enter_flags), SIGSET(arg, A5), SIZE(argsz)),
+		SELECT(flags, io_uring_enter_flags), SIGSET(sigset, A5), SIZE(sigsetsize)),
 	SYS(io_uring_register, INT, FD(fd), SELECT(opcode, io_uring_register_ops), PTR(arg),
 		U32(nr_args)),
 	SYS(open_tree, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags)),

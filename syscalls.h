@@ -3974,6 +3974,25 @@
 #define SET_io_uring_mem_flags(V, T) \
 	V(T, IORING_MEM_REGION_TYPE_, USER, 0x1)
 
+#define SET_io_uring_nop_flags(V, T) \
+	V(T, IORING_NOP_, INJECT_RESULT, 0x1) \
+	V(T, IORING_NOP_, FILE, 0x2) \
+	V(T, IORING_NOP_, FIXED_FILE, 0x4) \
+	V(T, IORING_NOP_, FIXED_BUFFER, 0x8) \
+	V(T, IORING_NOP_, TW, 0x10) \
+	V(T, IORING_NOP_, CQE32, 0x20)
+
+#define SET_io_uring_msg_ring_flags(V, T) \
+	V(T, IORING_MSG_RING_, CQE_SKIP, 0x1) \
+	V(T, IORING_MSG_RING_, FLAGS_PASS, 0x2)
+
+#define SET_io_uring_install_flags(V, T) \
+	V(T, IORING_FIXED_FD_NO_, CLOEXEC, 0x1)
+
+#define SET_zcrx_reg_flags(V, T) \
+	V(T, ZCRX_REG_, IMPORT, 0x1) \
+	V(T, ZCRX_REG_, NODEV, 0x2)
+
 #define SET_io_uring_iowq(V, T) \
 	V(T, IO_WQ_, BOUND, 0x0) \
 	V(T, IO_WQ_, UNBOUND, 0x1)
@@ -15378,6 +15397,10 @@
 	S(io_uring_napi_ops, u8, 0, "IO_URING_NAPI_", "?") \
 	S(io_uring_clone_flags, u8, 0, "IORING_REGISTER_", "?") \
 	S(io_uring_mem_flags, u8, 0, "IORING_MEM_REGION_TYPE_", "IORING_MEM_REGION_???") \
+	S(io_uring_nop_flags, u8, 0, "IORING_NOP_", "?") \
+	S(io_uring_msg_ring_flags, u8, 0, "IORING_MSG_RING_", "?") \
+	S(io_uring_install_flags, u8, 0, "IORING_FIXED_FD_NO_", "IORING_FIXED_FD_???") \
+	S(zcrx_reg_flags, u8, 0, "ZCRX_REG_", "?") \
 	S(io_uring_iowq, u8, 0, "IO_WQ_", "?") \
 	S(bpf_cmds, u32, 0, "BPF_", "?") \
 	S(bpf_map_types, u8, 0, "BPF_MAP_TYPE_", "?") \
@@ -17414,6 +17437,14 @@
 	E(IORING_OP_PIPE, 0x3e) \
 	E(IORING_OP_NOP128, 0x3f) \
 	E(IORING_OP_URING_CMD128, 0x40) \
+	E(IORING_ENTER_GETEVENTS, 0x1) \
+	E(IORING_ENTER_SQ_WAKEUP, 0x2) \
+	E(IORING_ENTER_SQ_WAIT, 0x4) \
+	E(IORING_ENTER_EXT_ARG, 0x8) \
+	E(IORING_ENTER_REGISTERED_RING, 0x10) \
+	E(IORING_ENTER_ABS_TIMER, 0x20) \
+	E(IORING_ENTER_EXT_ARG_REG, 0x40) \
+	E(IORING_ENTER_NO_IOWAIT, 0x80) \
 	E(IORING_REGISTER_BUFFERS, 0x0) \
 	E(IORING_UNREGISTER_BUFFERS, 0x1) \
 	E(IORING_REGISTER_FILES, 0x2) \
@@ -22497,13 +22528,14 @@
 	X(print_c_lflag) \
 	X(print_c_cc) \
 	X(print_c_cc8) \
+	X(print_fd64) \
 	X(print_io_uring_op) \
 	X(print_restricted_op) \
+	X(print_sqe_flags) \
 	X(print_mr_address) \
 	X(print_sockaddr16) \
 	X(print_ifr_hwaddr) \
 	X(print_loop_key) \
-	X(print_fd64) \
 	X(print_uffd_api) \
 	X(print_uffd_ioctls) \
 	X(print_page_status) \
@@ -23086,17 +23118,17 @@
 		LONG(mq_curmsgs), END(64, 32)); \
 	/* struct io_sqring_offsets of linux/io_uring.h, 40 and 40 bytes */ \
 	STRUCT(io_sqring_offsets, 40, U32(head), U32(tail), U32(ring_mask), U32(ring_entries), \
-		U32(flags), U32(dropped), U32(array), NONZERO(X32(resv1)), NONZERO(X64(user_addr))); \
+		U32(flags), U32(dropped), U32(array), NONZERO(X32(resv1)), X64(user_addr)); \
 	/* struct io_cqring_offsets of linux/io_uring.h, 40 and 40 bytes */ \
 	STRUCT(io_cqring_offsets, 40, U32(head), U32(tail), U32(ring_mask), U32(ring_entries), \
-		U32(overflow), U32(cqes), U32(flags), NONZERO(X32(resv1)), NONZERO(X64(user_addr))); \
+		U32(overflow), U32(cqes), U32(flags), NONZERO(X32(resv1)), X64(user_addr)); \
 	/* struct io_uring_files_update of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_files_update, 16, U32(offset), NONZERO(X32(resv)), AT(8, 8, ARRAY(fds, \
 		fd, ARG3)), END(16, 16)); \
 	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
 	STRUCT(io_uring_rsrc_update, 16, U32(offset), NONZERO(X32(resv)), NONZERO(X64(data))); \
 	/* struct io_uring_rsrc_update of linux/io_uring.h, 16 and 16 bytes */ \
-	STRUCT(io_uring_ring_fd, 16, U32(offset), NONZERO(X32(resv)), U64(data)); \
+	STRUCT(io_uring_ring_fd, 16, S32(offset), NONZERO(X32(resv)), NUM(data, print_fd64, 8)); \
 	/* struct io_uring_rsrc_update2 of linux/io_uring.h, 32 and 32 bytes */ \
 	STRUCT(io_uring_update_files, 32 | ATLEAST(32), U32(offset), NONZERO(X32(resv)), AT(8, \
 		8, ARRAY(data, fd, 4)), AT(16, 16, ARRAY(tags, x64, 4)), AT(24, 24, U32(nr)), \
@@ -23126,8 +23158,9 @@
 		io_uring_sqe_flags))), AT(2, 2, NUM(, print_restricted_op, 1)), AT(3, 3, \
 		NONZERO(X8(resv))), AT(4, 4, NONZERO(VEC(resv2, x32, 3))), END(16, 16)); \
 	/* struct io_uring_buf_reg of linux/io_uring.h, 40 and 40 bytes */ \
-	STRUCT(io_uring_buf_reg, 40, X64(ring_addr), U32(ring_entries), U16(bgid), \
-		FLAGS16(flags, io_uring_buf_ring_flags), U32(min_left), NONZERO(VEC(resv, x32, 5))); \
+	STRUCT(io_uring_buf_reg, 40, NUM(ring_addr, print_ptr64, 8), U32(ring_entries), \
+		U16(bgid), FLAGS16(flags, io_uring_buf_ring_flags), U32(min_left), NONZERO(VEC(resv, \
+		x32, 5))); \
 	/* struct io_uring_buf_status of linux/io_uring.h, 40 and 40 bytes */ \
 	STRUCT(io_uring_buf_status, 40, X32(buf_group), X32(head), NONZERO(VEC(resv, x32, 8))); \
 	/* struct io_uring_napi of linux/io_uring.h, 16 and 16 bytes */ \
@@ -23143,16 +23176,31 @@
 	STRUCT(io_uring_mem_region_reg, 32, NUM(region_uptr, print_ptr64, 8), FLAGS64(flags, \
 		io_uring_mem_reg_flags), NONZERO(VEC(__resv, x64, 2))); \
 	/* struct io_uring_sqe of linux/io_uring.h, 64 and 64 bytes */ \
-	STRUCT(io_uring_sqe, 64, ENUM8(opcode, io_uring_ops), FLAGS8(flags, io_uring_sqe_flags), \
-		X16(ioprio), FD(fd), X64(off), X64(addr), U32(len), X32(rw_flags), X64(user_data), \
-		U16(buf_index), U16(personality), U32(file_index), X64(optval), END(64, 64)); \
+	STRUCT(io_uring_sqe, 64, NUM(opcode, print_io_uring_op, 1), FLAGS8(flags, \
+		io_uring_sqe_flags), U16(ioprio), FD(fd), X64(off), X64(addr), U32(len), AT(28, 28, \
+		NUM(, print_sqe_flags, 4)), AT(32, 32, X64(user_data)), X16(buf_index), \
+		U16(personality), X32(file_index), X64(optval), END(64, 64)); \
+	/* struct io_uring_getevents_arg of linux/io_uring.h, 24 and 24 bytes */ \
+	STRUCT(io_uring_getevents_arg, 24, AT(0, 0, SIGSET(sigmask, 1)), AT(8, 8, \
+		U32(sigmask_sz)), U32(min_wait_usec), AT(16, 16, IN(ts, timespec64)), END(24, 24)); \
+	/* struct io_uring_file_index_range of linux/io_uring.h, 16 and 16 bytes */ \
+	STRUCT(io_uring_file_index_range, 16, U32(off), U32(len), NONZERO(X64(resv))); \
+	/* struct io_uring_zcrx_offsets of linux/io_uring.h, 32 and 32 bytes */ \
+	STRUCT(io_uring_zcrx_offsets, 32, U32(head), U32(tail), U32(rqes), \
+		NONZERO(X32(__resv2)), AT(16, 16, NONZERO(VEC(__resv, x64, 2))), END(32, 32)); \
+	/* struct io_uring_zcrx_ifq_reg of linux/io_uring.h, 96 and 96 bytes */ \
+	STRUCT(io_uring_zcrx_ifq_reg, 96, U32(if_idx), U32(if_rxq), U32(rq_entries), \
+		FLAGS(flags, zcrx_reg_flags), NUM(area_ptr, print_ptr64, 8), NUM(region_ptr, \
+		print_ptr64, 8), AT(32, 32, SUB(offsets, io_uring_zcrx_offsets)), AT(64, 64, \
+		U32(zcrx_id)), U32(rx_buf_len), NUM(event_desc, print_ptr64, 8), AT(80, 80, \
+		NONZERO(VEC(__resv, x64, 2))), END(96, 96)); \
 	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
 	STRUCT(io_uring_resize, 120, U32(sq_entries), U32(cq_entries), FLAGS(flags, \
 		io_uring_setup_flags), AT(28, 28, NONZERO(VEC(resv, x32, 3))), END(120, 120)); \
 	/* struct io_uring_sync_cancel_reg of linux/io_uring.h, 64 and 64 bytes */ \
-	STRUCT(io_uring_sync_cancel_reg, 64, X64(addr), FD(fd), FLAGS(flags, \
-		io_uring_cancel_flags), SUB(timeout, timespec64), ENUM8(opcode, io_uring_ops), END(64, \
-		64)); \
+	STRUCT(io_uring_sync_cancel_reg, 64, NUM(addr, print_ptr64, 8), FD(fd), FLAGS(flags, \
+		io_uring_cancel_flags), SUB(timeout, timespec64), ENUM8(opcode, io_uring_ops), AT(33, \
+		33, NONZERO(VEC(pad, x8, 7))), AT(40, 40, NONZERO(VEC(pad2, x64, 3))), END(64, 64)); \
 	/* struct io_uring_params of linux/io_uring.h, 120 and 120 bytes */ \
 	STRUCT(io_uring_params, 120, AT(8, 8, FLAGS(flags, io_uring_setup_flags)), \
 		X32(sq_thread_cpu), U32(sq_thread_idle), AT(24, 24, WHEN(0, 0x20, FD(wq_fd))), AT(28, \
