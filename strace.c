@@ -4216,6 +4216,8 @@ static void print_pkey_data(struct walk *w, u64 addr) {
 	else print_ptr(addr);
 }
 
+PRINTS(print_reject_error) { out_enum_number(&set_errnos, value, out_udec); }
+
 /* Print them even with -e verbose=none. */
 static void print_kdf_params(struct walk *w, u64 addr) {
 	struct walk inner = *w;
@@ -4560,7 +4562,7 @@ CHOICE(keyctl_ops, keyctl_cmds, 0,
 	CASE(KEYCTL_SET_REQKEY_KEYRING, INT, ENUMD(reqkey_defl, key_reqkeys)),
 	CASE(KEYCTL_SET_TIMEOUT, INT, ENUMD(key, key_ids), U32(timeout)),
 	CASE(KEYCTL_SESSION_TO_PARENT, INT),
-	CASE(KEYCTL_REJECT, INT, ENUMD(key, key_ids), U32(timeout), ENUMD(error, errnos),
+	CASE(KEYCTL_REJECT, INT, ENUMD(key, key_ids), U32(timeout), NUM(error, print_reject_error, 4),
 		ENUMD(keyring, key_ids)),
 	CASE(KEYCTL_INSTANTIATE_IOV, INT, ENUMD(key, key_ids), ARRAY(payload, iovec, A3),
 		SIZE(plen),
