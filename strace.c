@@ -3652,8 +3652,8 @@ STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo)
 STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6));
 STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60));
 STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9));
-STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info),
-	AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer), X64(stack_pointer),
+STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), NONZERO(X8(reserved)),
+	NONZERO(X16(flags)), AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer), X64(stack_pointer),
 	IF(0, 255, 1, SUB(entry, info_entry)), AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
 	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88));
 /* clang-format on */
@@ -4168,6 +4168,7 @@ static void print_regset(struct walk *w, u64 addr) {
 /* Print the number of a system call in a struct ptrace_syscall_info. Its arch is at offset 4. */
 PRINTS(print_info_nr) {
 	u32 arch = 0;
+	if (opt.style == STYLE_RAW) return out_udec(value);
 	peek(w->t, w->base + 4, &arch, 4);
 	print_syscall_number(w, value, arch);
 }
@@ -4183,6 +4184,17 @@ PRINTS(print_rval) { out_rval((s64)value, w->values[w->at + 1] != 0); }
 
 PRINTS(print_page_status) { out_rval((s32)value, (s32)value < 0); }
 
+/* Return how many of len bytes of a struct ptrace_syscall_info are whole groups of members. */
+static u64 info_length(u64 len) {
+	if (len >= 32) return MIN(len, 88ul);
+	return len < 8 ? MIN(len, 1ul) : MIN(len & ~7ul, 24ul);
+}
+
+/* Print the struct of PTRACE_SET_SYSCALL_INFO; the argument before is its size. */
+static void print_info_to_set(struct walk *w, u64 addr) {
+	print_sized(w, st_syscall_info, addr, info_length(w->values[2]));
+}
+
 /* Print the struct that PTRACE_GET_SYSCALL_INFO or PTRACE_SECCOMP_GET_METADATA stored. The call
    returned its size; the argument before is the size of the buffer. Only whole groups of members
    are shown. */
@@ -4191,8 +4203,7 @@ static void print_sized_result(struct walk *w, u64 addr) {
 	bool metadata = w->values[0] == N_PTRACE_SECCOMP_GET_METADATA;
 	if (metadata) len = room < 8 ? 0 : !w->failed && w->ret > 8 ? 16 : 8;
 	else if (w->failed) len = 0;
-	else if (len >= 32) len = MIN(len, 88);
-	else len = len < 8 ? MIN(len, 1) : MIN(len & ~7ul, 24);
+	else len = info_length(len);
 	print_sized(w, metadata ? st_seccomp_metadata : st_syscall_info, addr, len);
 }
 
@@ -4450,7 +4461,8 @@ CHOICE(prctl_ops, prctl_ops, 0,
 	CASE(PR_SET_IO_FLUSHER, INT, SIZE(state), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_SET_MEMORY_MERGE, INT, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	CASE(PR_GET_NO_NEW_PRIVS, INT, XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
-	CASE(PR_SET_TAGGED_ADDR_CTRL, INT, NUM(mode, print_tagged_addr, 0), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
+	CASE(PR_SET_TAGGED_ADDR_CTRL, INT, NUM(mode, print_tagged_addr, 0), XLONG(arg3),
+		XLONG(arg4), XLONG(arg5)),
 	CASE(PR_GET_TID_ADDRESS, INT, OUT(addr, ptr)),
 	CASE(PR_SET_FP_MODE, INT, FLAGS(mode, fp_modes)),
 	CASE(PR_GET_FP_MODE, FP_MODE),
@@ -4615,10 +4627,7 @@ CHOICE(ptrace_ops, ptrace_requests, 0,
 	ALSO(PTRACE_SECCOMP_GET_METADATA),
 	CASE(PTRACE_GET_SYSCALL_INFO, INT, PID(pid), SIZE(addr),
 		OUT_CALL(data, print_sized_result)),
-	CASE(PTRACE_GET_SYSCALL_USER_DISPATCH_CONFIG, INT, PID(pid), SIZE(addr),
-		OUT(data, ptrace_sud_config)),
-	CASE(PTRACE_SET_SYSCALL_USER_DISPATCH_CONFIG, INT, PID(pid), SIZE(addr),
-		IN(data, ptrace_sud_config)));
+	CASE(PTRACE_SET_SYSCALL_INFO, INT, PID(pid), SIZE(addr), CALL(data, print_info_to_set)));
 
 CHOICE(seccomp_ops, seccomp_ops, 0,
 	CASE(SECCOMP_SET_MODE_FILTER, INT, FLAGS(flags, seccomp_filter_flags),
@@ -5648,7 +5657,7 @@ static void print_fd(struct walk *w, s64 fd) {
 	if (opt.fds & (*path == '/' ? FDS_PATH | FDS_DEV : FDS_PATH)) out_path(w, path, n, fd);
 }
 
-/* Return whether the argument is the number of a ring that is registered, which is no descriptor. */
+/* Return whether the argument is the number of a registered ring, which is no descriptor. */
 static bool is_registered_ring(const struct walk *w) {
 	return w->t->call == C_io_uring_register && !w->depth && !w->at && w->args[1] >> 31 & 1;
 }
@@ -10084,7 +10093,8 @@ static const struct return_text {
 	[R_SEALS] = {.flags = true, .unknown = true, .prefix = "seals ", .set = &set_seals},
 	[R_LEASE] = {.names = true, .prefix = "", .set = &set_lock_types},
 	[R_SECUREBITS] = {.flags = true, .names = true, .prefix = "", .set = &set_securebits},
-	[R_XFEATURES] = {.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_x86_xfeatures},
+	[R_XFEATURES] = {.flags = true, .names = true, .bare = true, .prefix = "",
+		.set = &set_x86_xfeatures},
 	[R_MEMBARRIER] = {.flags = true, .unknown = true, .names = true, .prefix = "",
 		.set = &set_membarrier_cmds},
 	[R_MDWE] = {.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_mdwe_flags},
