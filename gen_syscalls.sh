@@ -1488,7 +1488,6 @@ iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcod
 	aio_nbytes=UNLESS(@aio_lio_opcode,0xfffe,U64(@)) aio_offset=UNLESS(@aio_lio_opcode,0xfffe,S64(@))
 	aio_offset=IF(@aio_lio_opcode,0xffff,7,S64(@)) aio_offset=IF(@aio_lio_opcode,0xffff,8,S64(@))
 	?aio_flags|aio_flags aio_resfd=WHEN(@aio_flags,1,FD(@)) aio_resfd=ELSE(NONZERO(X32(@)))
-ptrace_sud_config linux/ptrace.h mode=sys_dispatch_modes selector=print_ptr64() offset=X len=X
 kcmp_epoll_slot linux/kcmp.h efd=FD tfd=INT
 # ---- Files
 stat asm/stat.h * !st_dev=DEV !st_ino st_mode=STMODE !st_nlink !st_uid !st_gid !st_blksize=ULONG

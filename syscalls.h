@@ -22862,9 +22862,6 @@
 		AT(40, 40, IF(3, 0xffff, 8, S64(aio_offset))), AT(56, 56, NONZERO(FLAGS(aio_flags, \
 		aio_flags))), AT(60, 60, WHEN(16, 1, FD(aio_resfd))), AT(60, 60, \
 		ELSE(NONZERO(X32(aio_resfd)))), END(64, 64)); \
-	/* struct ptrace_sud_config of linux/ptrace.h, 32 and 32 bytes */ \
-	STRUCT(ptrace_sud_config, 32, ENUM64(mode, sys_dispatch_modes), NUM(selector, \
-		print_ptr64, 8), X64(offset), X64(len)); \
 	/* struct kcmp_epoll_slot of linux/kcmp.h, 12 and 12 bytes */ \
 	STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff)); \
 	/* struct stat of asm/stat.h, 144 and 64 bytes */ \
