@@ -4505,6 +4505,10 @@ CHOICE(arch_prctl_ops, arch_prctl_ops, 0,
 	ALSO(ARCH_REQ_XCOMP_PERM),
 	CASE(ARCH_REQ_XCOMP_GUEST_PERM, XFEATURES, NUM(addr, print_xfeature, 0)));
 
+/* LANDLOCK_CREATE_RULESET_VERSION and _ERRATA ask for a number. */
+CHOICE(landlock_create, landlock_create_flags, 3,
+	CASE_OF(1, INT), CASE_OF(2, INT), CASE_OF(3, INT));
+
 CHOICE(landlock_rule_types, landlock_rule_types, 0,
 	CASE(LANDLOCK_RULE_PATH_BENEATH, INT, IN(rule_attr, landlock_path_beneath_attr),
 		FLAGS(flags, landlock_add_flags)),
@@ -10688,7 +10692,7 @@ static const struct call calls[C_COUNT] = {
 		IN_SIZED(attr, mount_attr, A4), SIZE(size)),
 	SYS(quotactl_fd, INT, FD(fd), SELECT(op, quotactl_fd_cmds), UID(id), PTR(addr)),
 	SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size),
-		FLAGS(flags, landlock_create_flags)),
+		SELECT(flags, landlock_create)),
 	SYS(landlock_add_rule, INT, FD(ruleset_fd), SELECT(rule_type, landlock_rule_types),
 		PTR(rule_attr), FLAGS(flags, landlock_add_flags)),
 	SYS(landlock_restrict_self, INT, FD(ruleset_fd), FLAGS(flags, landlock_restrict_flags)),
