@@ -2817,7 +2817,7 @@ struct item {
 	u16 q;
 	u8 cond, cond_at; /* a condition (K_WHEN ...), and the index of the value that it tests */
 	bool filled; /* of a GROW or TURN: shown at exit */
-	u32 from; /* shown in a struct of at least so many bytes; 0: in one that reaches the member */
+	u32 from; /* shown in a struct of so many bytes; 0: in one that reaches it */
 	u64 cond_bits;
 };
 
@@ -3653,7 +3653,8 @@ STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6));
 STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60));
 STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9));
 STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), NONZERO(X8(reserved)),
-	NONZERO(X16(flags)), AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer), X64(stack_pointer),
+	NONZERO(X16(flags)), AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer),
+	X64(stack_pointer),
 	IF(0, 255, 1, SUB(entry, info_entry)), AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
 	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88));
 /* clang-format on */
@@ -4222,7 +4223,8 @@ static void print_key_text(struct walk *w, u64 addr) {
    keyctl_pkey_params that is argument 1. */
 static void print_pkey_data(struct walk *w, u64 addr) {
 	u8 params[MAX_STRUCT];
-	bool ok = !w->failed && peek_arg(w, w->values[1], params, size_of(w, st_keyctl_pkey_params));
+	u32 size = size_of(w, st_keyctl_pkey_params);
+	bool ok = !w->failed && peek_arg(w, w->values[1], params, size);
 	if (ok) print_buf(w, addr, load(params + (w->at == 3 ? 4 : 8), 4));
 	else print_ptr(addr);
 }
@@ -4336,8 +4338,9 @@ PRINTS(print_riscv_v_names) {
 	u64 rest = value & ~0x1ful;
 	out_begin(G_FLAGS);
 	for (u32 shift = 0; shift <= 2; shift += 2) {
+		u64 state = value >> shift & 3;
 		out_next();
-		if (!out_enum_name(&set_riscv_vstate, value >> shift & 3)) out_hex(value >> shift & 3);
+		if (!out_enum_name(&set_riscv_vstate, state)) out_hex(state);
 		if (!shift) continue;
 		out_operator(op_shift);
 		out_udec(shift);
@@ -4578,7 +4581,8 @@ CHOICE(keyctl_ops, keyctl_cmds, 0,
 	CASE(KEYCTL_SET_REQKEY_KEYRING, INT, ENUMD(reqkey_defl, key_reqkeys)),
 	CASE(KEYCTL_SET_TIMEOUT, INT, ENUMD(key, key_ids), U32(timeout)),
 	CASE(KEYCTL_SESSION_TO_PARENT, INT),
-	CASE(KEYCTL_REJECT, INT, ENUMD(key, key_ids), U32(timeout), NUM(error, print_reject_error, 4),
+	CASE(KEYCTL_REJECT, INT, ENUMD(key, key_ids), U32(timeout),
+		NUM(error, print_reject_error, 4),
 		ENUMD(keyring, key_ids)),
 	CASE(KEYCTL_INSTANTIATE_IOV, INT, ENUMD(key, key_ids), ARRAY(payload, iovec, A3),
 		SIZE(plen),
@@ -6612,8 +6616,9 @@ PRINTS(print_link_cookies) { print_array(w, st_x64, value, w->values[2]); }
 
 /* Print what a program is attached to, with its label: some types are attached to interfaces. */
 static void print_attach_target_of(struct walk *w, u64 type, u64 value) {
-	bool interface = type == N_BPF_XDP || type == N_BPF_TCX_INGRESS || type == N_BPF_TCX_EGRESS ||
-		type == N_BPF_NETKIT_PRIMARY || type == N_BPF_NETKIT_PEER;
+	bool interface = type == N_BPF_XDP || type == N_BPF_TCX_INGRESS ||
+		type == N_BPF_TCX_EGRESS || type == N_BPF_NETKIT_PRIMARY ||
+		type == N_BPF_NETKIT_PEER;
 	out_member(interface ? "target_ifindex" : "target_fd");
 	if (interface) print_index_name((u32)value);
 	else print_fd(w, (s32)value);
@@ -6787,7 +6792,11 @@ static void print_register_op(const struct set *s, u64 v) {
 
 /* Print the flags of an operation, which the first member says, with their label. */
 PRINTS(print_sqe_flags) {
-	static const struct { u8 opcode; const char *label; const struct set *set; } sqe_flags[] = {
+	static const struct {
+		u8 opcode;
+		const char *label;
+		const struct set *set;
+	} sqe_flags[] = {
 		{N_IORING_OP_NOP, "nop_flags", &set_io_uring_nop_flags},
 		{N_IORING_OP_NOP128, "nop_flags", &set_io_uring_nop_flags},
 		{N_IORING_OP_MSG_RING, "msg_ring_flags", &set_io_uring_msg_ring_flags},
@@ -6834,7 +6843,8 @@ static bool print_workers(struct walk *w, u64 addr) {
 	bool all = true;
 	u32 limit;
 	for (u64 i = 0; i < count; i++) {
-		bool known = peek_arg(w, addr + 4 * i, &limit, 4), more = i == (u64)opt.string_limit;
+		bool known = peek_arg(w, addr + 4 * i, &limit, 4);
+		bool more = i == (u64)opt.string_limit;
 		all &= known;
 		if (!known && !i) {
 			print_ptr(addr);
@@ -10101,7 +10111,8 @@ static const struct return_text {
 		.set = &set_x86_xfeatures},
 	[R_MEMBARRIER] = {.flags = true, .unknown = true, .names = true, .prefix = "",
 		.set = &set_membarrier_cmds},
-	[R_MDWE] = {.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_mdwe_flags},
+	[R_MDWE] = {
+		.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_mdwe_flags},
 	[R_SPECULATION] = {.flags = true, .names = true, .bare = true, .prefix = "",
 		.set = &set_speculation_ctrl},
 	[R_FP_MODE] = {
