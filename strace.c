@@ -6784,10 +6784,14 @@ PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec);
 /* Print the operation of io_uring_register(2) and its flag, each as -X says. */
 static void print_register_op(const struct set *s, u64 v) {
 	u64 flag = v & 0x80000000;
+	out_begin(G_FLAGS);
+	out_next();
 	print_enum(s, v ^ flag);
-	if (!flag) return;
-	out_operator("|");
-	print_enum(s, flag);
+	if (flag) {
+		out_next();
+		print_enum(s, flag);
+	}
+	out_end();
 }
 
 /* Print the flags of an operation, which the first member says, with their label. */
@@ -6861,9 +6865,9 @@ static bool print_workers(struct walk *w, u64 addr) {
 			out_more();
 			break;
 		}
-		out_operator("[");
+		out_begin(G_INDEX);
 		out_enum_number(&set_io_uring_iowq, i, out_udec);
-		out_operator("]=");
+		out_end();
 		out_udec(limit);
 	}
 	if (!count) out_begin(G_ARRAY);
@@ -7084,9 +7088,9 @@ PRINTS(print_new_fd_flags) {
 
 PRINTS(print_snap_flags) { print_flags(&set_btrfs_snap_flags, load(inline_bytes(value), 8)); }
 
-PRINTS(print_devid) { item_dev(w, NULL, value); }
-
 PRINTS(print_fd64) { print_fd(w, (s32)value); }
+
+PRINTS(print_devid) { item_dev(w, NULL, value); }
 
 /* Print a scan code and the key that it stands for. */
 PRINTS(print_keycode) {
@@ -10614,8 +10618,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(pwritev, INT, FD(fd), ARRAY(iov, iovec, A2), SIZE(iovcnt), LOFF(offset)),
 	SYS(rt_tgsigqueueinfo, INT, PID(tgid), PID(tid), SIGNAL(signum), IN(info, siginfo)),
 	SYS(perf_event_open, FD, CALL(attr, print_perf_attr), INT(pid), INT(cpu),
-		NUM(group_fd, print_fd64, 4),
-		FLAGSL(flags, perf_event_open_flags)),
+		FD(group_fd), FLAGSL(flags, perf_event_open_flags)),
 	SYS(recvmmsg, RECVMMSG, FD(sockfd), OUT_CALL(msgvec, print_mmsghdrs), U32(vlen),
 		FLAGS(flags, msg_flags), CALL(timeout, print_mmsg_timeout)),
 	SYS(fanotify_init, FD, CALL(flags, print_fanotify_init_flags), FLAGS(event_f_flags,

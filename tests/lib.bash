@@ -69,8 +69,9 @@ until_true() {
 tracees_of() { grep -lsE "^TracerPid:[[:space:]]$1\$" /proc/[0-9]*/status | tr -dc '0-9\n' || true; }
 export -f tracees_of
 
-# child_of PID: the first of its children, when there is one.
-child_of() { grep -lsE "^PPid:[[:space:]]$1\$" /proc/[0-9]*/status | tr -dc '0-9\n' | sort -n | head -n 1 | grep .; }
+# children_of PID: one a line. child_of PID: the first of them, when there is one.
+children_of() { grep -lsE "^PPid:[[:space:]]$1\$" /proc/[0-9]*/status | tr -dc '0-9\n'; }
+child_of() { children_of "$1" | sort -n | head -n 1 | grep .; }
 
 state() { sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null; }
 is_state() { [[ $(state "$1") == ["$2"] ]]; }

@@ -7,8 +7,9 @@ a_program() {
 	cp "$BUILD/$1" "$program"
 }
 its_processes() { grep -lsE "^${program:?}" /proc/[0-9]*/cmdline | tr -dc '0-9\n' || true; }
-# first_tracee PID: the first of its tracees, when there is one.
-first_tracee() { tracees_of "$1" | sort -n | head -n 1 | grep .; }
+# first_tracee PID: the program that strace PID has started, once it is traced. Its processes may have lower numbers.
+first_tracee() { comm -12 <(tracees_of "$1" | sort) <(children_of "$1" | sort) | grep .; }
+
 # guard_of PID: the guardian of affinities, a child of strace PID, when there is one.
 guard_of() {
 	local comm
