@@ -386,7 +386,7 @@ fscrypt_remove_status 0 FSCRYPT_KEY_REMOVAL_STATUS_FLAG_??? linux/fscrypt.h
 	^FSCRYPT_KEY_REMOVAL_STATUS_FLAG_
 fscrypt_key_status 0 FSCRYPT_KEY_STATUS_??? linux/fscrypt.h ^FSCRYPT_KEY_STATUS_[A-Z]+$
 nsfs_ids 0 - linux/nsfs.h ^LISTNS_
-ns_types 0 - linux/nsfs.h ^(TIME|MNT|CGROUP|UTS|IPC|USER|PID|NET)_NS$
+ns_types 0 ???_NS linux/nsfs.h ^(TIME|MNT|CGROUP|UTS|IPC|USER|PID|NET)_NS$
 pagemap_flags 0 PM_SCAN_??? linux/fs.h ^PM_SCAN_
 page_categories 0 PAGE_IS_??? linux/fs.h ^PAGE_IS_
 procmap_flags 0 PROCMAP_QUERY_??? linux/fs.h ^PROCMAP_QUERY_
@@ -398,7 +398,7 @@ quota_cmds+ 0 Q_??? linux/quota.h,linux/dqblk_xfs.h ^Q_X?[A-Z]+$
 	+Q_V2_SETINFO:0xa00,Q_V2_SETGRACE:0xb00,Q_V2_SETFLAGS:0xc00,Q_V2_GETQUOTA:0xd00
 	+Q_V2_SETQUOTA:0xe00,Q_V2_SETUSE:0xf00,Q_V1_RSQUASH:0x1000,Q_V2_GETSTATS:0x1100
 quota_types 0 ???QUOTA linux/quota.h ^(USR|GRP|PRJ)QUOTA$
-quota_formats 0 QFMT_VFS_??? linux/quota.h ^QFMT_
+quota_formats 0 QFMT_??? linux/quota.h ^QFMT_
 quota_valid 0 QIF_??? linux/quota.h =QIF_BLIMITS,QIF_SPACE,QIF_ILIMITS,QIF_INODES,QIF_BTIME
 	=QIF_ITIME
 quota_info_flags 0 DQF_??? linux/quota.h =DQF_ROOT_SQUASH:1,DQF_SYS_FILE:0x10000
@@ -1529,15 +1529,15 @@ flock_pid=flock linux/fcntl.h l_type=lock_types l_whence=whence l_pid=PID
 flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=-
 flock64_pid=flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=PID
 f_owner_ex linux/fcntl.h type=owner_types pid=print_owner_pid()
-delegation linux/fcntl.h d_flags=X d_type=lock_types ?__pad=X
+delegation linux/fcntl.h d_flags=X d_type=lock_types __pad=X
 open_how linux/openat2.h >=24 * flags=print_open_flags()
 	mode=WHEN(@flags,0x400040,NUM(@,print_mode64,8)) mode=ELSE(NONZERO(NUM(@,print_mode64,8)))
 	resolve|resolve_flags
 mount_attr linux/mount.h >=32 attr_set|mount_attr attr_clr|mount_attr propagation=mount_propagation
 file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_projid=X
 file_attr_set=file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_nextents=- fa_projid=X
-xattr_args linux/xattr.h >=16 value=BUF(@,@size) flags|xattr_flags
-xattr_args_get=xattr_args linux/xattr.h >=16 value=BUF(@,RET) flags|xattr_flags
+xattr_args linux/xattr.h >=16 value=CALL(@,print_xattr_value) flags|xattr_flags
+xattr_args_get=xattr_args linux/xattr.h >=16 value=CALL(@,print_xattr_got) flags|xattr_flags
 mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=print_mount_id() param=X mnt_ns_id=X
 statmount_req=mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=X param|statmount_mask mnt_ns_id=X
 statmount linux/mount.h * size mnt_opts=WHEN(@mask,0x80,NUM(@,print_mount_text,4)) mask|statmount_mask
@@ -1558,11 +1558,24 @@ statmount linux/mount.h * size mnt_opts=WHEN(@mask,0x80,NUM(@,print_mount_text,4
 	mnt_uidmap_num=WHEN(@mask,0x2000,U32(@)) mnt_uidmap=WHEN(@mask,0x2000,NUM(@,print_mount_texts,4))
 	mnt_gidmap_num=WHEN(@mask,0x4000,U32(@))
 	mnt_gidmap=WHEN(@mask,0x4000,NUM(@,print_mount_texts,4))
-ns_id_req linux/nsfs.h =>=32 ns_id=X ns_type|ns_types user_ns_id=X
+ns_id_req linux/nsfs.h =>=32 * size ?spare=X ns_id=X ns_type|ns_types ?spare2=X
+	user_ns_id=print_user_ns()
 dqblk=if_dqblk linux/quota.h * dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit
 	dqb_isoftlimit dqb_curinodes !dqb_btime !dqb_itime !dqb_valid|quota_valid
 nextdqblk=if_nextdqblk linux/quota.h * dqb_bhardlimit dqb_bsoftlimit dqb_curspace dqb_ihardlimit
 	dqb_isoftlimit dqb_curinodes !dqb_btime !dqb_itime !dqb_valid|quota_valid dqb_id
+fs_quota=fs_disk_quota linux/dqblk_xfs.h * d_version d_flags|fs_dquot_flags d_fieldmask=X d_id
+	d_blk_hardlimit d_blk_softlimit d_ino_hardlimit d_ino_softlimit d_bcount d_icount !d_itimer
+	!d_btimer !d_iwarns !d_bwarns !d_rtb_hardlimit !d_rtb_softlimit !d_rtbcount !d_rtbtimer
+	!d_rtbwarns
+fs_qfilestat linux/dqblk_xfs.h
+fs_qfilestatv linux/dqblk_xfs.h
+fs_quota_stat linux/dqblk_xfs.h * qs_version !qs_flags|fs_quota_flags
+	!qs_uquota=SUB(@,fs_qfilestat) !qs_gquota=SUB(@,fs_qfilestat) !qs_incoredqs
+	!qs_btimelimit !qs_itimelimit !qs_rtbtimelimit !qs_bwarnlimit !qs_iwarnlimit
+fs_quota_statv linux/dqblk_xfs.h * qs_version !qs_flags|fs_quota_flags !qs_incoredqs !qs_uquota
+	!qs_gquota !qs_pquota !qs_btimelimit !qs_itimelimit !qs_rtbtimelimit !qs_bwarnlimit
+	!qs_iwarnlimit
 dqinfo=if_dqinfo linux/quota.h dqi_flags|quota_info_flags dqi_valid|quota_info_valid
 cachestat_range linux/mman.h off=X
 cachestat linux/mman.h

@@ -1492,6 +1492,7 @@ enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O, USE_T };
 /* the item that holds a count; RET: the return value */
 enum {
 	A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */,
+	FIT /* the return value, but no more than the next item says */,
 	COLOURS = 28 /* bytes of a palette */, SCREEN /* of a screen map */, SECTOR, FONT
 };
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
@@ -3181,6 +3182,12 @@ static void out_byte_range(enum group comment, u64 first, u64 last) {
 	out_end();
 }
 
+/* Say that there is more of a struct, which cannot be read. */
+static void out_unknown(void) {
+	out_next();
+	out_operator("???");
+}
+
 /* Print the bytes of read_rest(), if any is not 0. extra: as a member "extra_data" (or "..."
    without -v), otherwise as a string after a comment. If they cannot be read, print ???. */
 static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) {
@@ -3190,8 +3197,7 @@ static void out_rest(struct walk *w, u64 addr, u64 known, u64 size, bool extra) 
 	rest = read_rest(w, addr, known, size, bytes);
 	if (!rest) return;
 	if (rest < 0) {
-		out_next();
-		out_operator("???");
+		out_unknown();
 	} else if (extra && !w->verbose) {
 		out_next();
 		out_more();
@@ -3234,6 +3240,24 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	out_end();
 }
 
+/* Print the struct at addr, which begins with its own size: nothing but the size if that is less than
+   the minimum in st, and without members of which a part is missing. All but the size have 8
+   bytes or lie within the minimum. */
+static void print_own_sized(struct walk *w, const u64 *st, u64 addr, u32 own) {
+	u8 bytes[MAX_STRUCT] = {0};
+	u32 least = (u32)(*st >> 40), size = size_of(w, st);
+	u32 n = own < least ? 4 : MIN(own, size) & ~7u;
+	bool known = peek(w->t, addr, bytes, own < least ? 4 : MIN(own, size));
+	struct walk inner = *w;
+	if (!known) memcpy(bytes, &own, 4);
+	inner.base = addr;
+	out_begin(G_STRUCT);
+	print_members(&inner, st, bytes, known ? n : 4, true);
+	if (known) out_rest(&inner, addr, size, own, false);
+	else out_unknown();
+	out_end();
+}
+
 /* Print the struct at addr, in brackets if it is BARE; the address if it cannot be read. An OWNSIZE
    struct begins with its size. */
 static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
@@ -3248,6 +3272,7 @@ static void print_pointed(struct walk *w, const u64 *st, u64 addr) {
 	if (*st & OWNSIZE) {
 		u32 least = (u32)(*st >> 40), own;
 		if (!peek(w->t, addr, &own, 4)) return print_ptr(addr);
+		if (!(*st & ENDLESS)) return print_own_sized(w, st, addr, own);
 		return print_sized(w, st, addr, own >= least ? own : own ? 4 : least);
 	}
 	if (!peek(w->t, addr, bytes, size)) return print_ptr(addr);
@@ -3358,7 +3383,8 @@ static u64 ref_count(const struct walk *w, u32 p) {
 	case SECTOR: return 512;
 	case FONT: return 8192;
 	case ARG3: return (u32)w->args[3];
-	case PAGES: return (w->values[1] + 4095) / 4096;
+	case PAGES: return w->values[1] / 4096 + (w->values[1] % 4096 != 0);
+	case FIT: return MIN((u64)w->ret, w->values[w->at + 1]);
 	case RET: return (u64)w->ret;
 	}
 	return w->values[p];
@@ -3841,6 +3867,34 @@ PRINTS(print_rlim) {
 	out_limit(value, w->compat ? ~0u : ~0ul, w->compat ? "RLIM_INFINITY" : "RLIM64_INFINITY");
 }
 
+/* Print the capabilities from number first on whose bits are set in v: 1<<CAP_KILL|1<<CAP_BPF, and
+   those without a name as one number. */
+static void out_capabilities(u32 v, u32 first) {
+	const struct set *s = &set_capabilities;
+	u32 named = 0;
+	for (u32 bit = 0; bit < 32; bit++)
+		if (v >> bit & 1 && has_name(s, first + bit)) named |= 1u << bit;
+	if (!named) {
+		out_hex(v);
+		if (v && opt.style != STYLE_RAW) out_no_name(s);
+	} else if (open_text(v, out_hex)) {
+		out_begin(G_FLAGS);
+		for (u32 bit = 0; bit < 32; bit++) {
+			if (!(named >> bit & 1)) continue;
+			out_next();
+			out_udec(1);
+			out_operator(op_shift);
+			print_enum(s, first + bit);
+		}
+		if (v != named) {
+			out_next();
+			out_hex(v & ~named);
+		}
+		out_end();
+		close_text();
+	}
+}
+
 /* Print the data of capget(2) and capset(2): three words, and from version 2 of the header on three
    more with the upper 32 capabilities. */
 static void print_cap_data(struct walk *w, u64 addr) {
@@ -3854,7 +3908,9 @@ static void print_cap_data(struct walk *w, u64 addr) {
 	out_begin(G_STRUCT);
 	for (u32 i = 0; i < 3; i++) {
 		out_member(names[i]);
-		out_bit_names(&set_capabilities, words[i] | (u64)words[i + 3] << 32, 0);
+		if (words[i] || !words[i + 3]) out_capabilities(words[i], 0);
+		if (words[i] && words[i + 3]) out_operator("|");
+		if (words[i + 3]) out_capabilities(words[i + 3], 32);
 	}
 	out_end();
 }
@@ -5730,25 +5786,37 @@ static void print_fd_set(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* Print a lock of fcntl(2) with the commands for 64 bits, which only i386 has. */
+static void print_lock64(struct walk *w, u64 addr) {
+	if (w->compat) print_pointed(w, st_flock64, addr);
+	else print_ptr(addr);
+}
+
+static void print_lock64_got(struct walk *w, u64 addr) {
+	if (w->compat && !w->failed) print_pointed(w, st_flock64_pid, addr);
+	else print_ptr(addr);
+}
+
 /* ---- what operations choose */
 
 /* clang-format off */
 ELEM(rw_hints, 8, ENUM64(, rw_hints));
 
 CHOICE(fcntl_cmds, fcntl_cmds, 0,
-	ALSO(F_DUPFD), CASE(F_DUPFD_CLOEXEC, FD, INT(arg)),
+	ALSO(F_DUPFD), CASE(F_DUPFD_CLOEXEC, FD, LONG(arg)),
 	CASE(F_GETFD, FD_FLAGS),
 	CASE(F_SETFD, INT, FLAGS(arg, fd_flags)),
 	CASE(F_GETFL, OPEN_FLAGS),
 	CASE(F_SETFL, INT, FLAGS(arg, open_flags)),
 	CASE(F_GETLK, INT, OUT(arg, flock_pid)),
 	ALSO(F_SETLK), CASE(F_SETLKW, INT, IN(arg, flock)),
-	ALSO(F_GETLK64), CASE(F_OFD_GETLK, INT, OUT(arg, flock64_pid)),
-	ALSO(F_SETLK64), ALSO(F_SETLKW64), ALSO(F_OFD_SETLK),
-	CASE(F_OFD_SETLKW, INT, IN(arg, flock64)),
+	CASE(F_GETLK64, INT, OUT_CALL(arg, print_lock64_got)),
+	CASE(F_OFD_GETLK, INT, OUT(arg, flock64_pid)),
+	ALSO(F_SETLK64), CASE(F_SETLKW64, INT, CALL(arg, print_lock64)),
+	ALSO(F_OFD_SETLK), CASE(F_OFD_SETLKW, INT, IN(arg, flock64)),
 	CASE(F_GETOWN, PID),
 	CASE(F_SETOWN, INT, PID(arg)),
-	CASE(F_SETPIPE_SZ, INT, INT(arg)),
+	CASE(F_SETPIPE_SZ, INT, LONG(arg)),
 	CASE(F_GETSIG, SIGNAL),
 	CASE(F_SETSIG, INT, SIGNAL(arg)),
 	CASE(F_GETOWN_EX, INT, OUT(arg, f_owner_ex)),
@@ -5867,12 +5935,14 @@ static void print_file_handle(struct walk *w, u64 addr) {
 
 /* Print the command of quotactl(2): QCMD(Q_GETQUOTA, USRQUOTA). */
 static void print_quota_command(const struct set *s, u64 v) {
+	if (!open_text((u32)v, out_udec)) return;
 	out_function("QCMD");
 	out_next();
 	print_enum(s, (u32)v >> 8);
 	out_next();
 	print_enum(&set_quota_types, v & 0xff);
 	out_end();
+	close_text();
 }
 
 /* Print count iovecs at addr. room: number of bytes to show of their buffers in all. socket: the
@@ -5908,10 +5978,9 @@ PRINTS(print_mount_id) {
 	else out_hex(value);
 }
 
-/* Print the identifiers that listmount(2) stored, no more than there is room for. */
-static void print_mount_ids(struct walk *w, u64 addr) {
-	if (w->failed) print_ptr(addr);
-	else print_array(w, st_x64, addr, MIN((u64)w->ret, w->values[2]));
+PRINTS(print_user_ns) {
+	if (value == ~0ul) out_constant(value, out_hex, "LISTNS_CURRENT_USER");
+	else out_hex(value);
 }
 
 /* Print a string of statmount(2), which lies behind the struct at this place. */
@@ -6075,8 +6144,40 @@ static void print_limited_buf(struct walk *w, u64 addr, u64 n, u64 max) {
 	else print_buf(w, addr, n);
 }
 
-/* The next argument is the length. */
-PRINTS(print_xattr_value) { print_limited_buf(w, value, w->values[w->at + 1], 65536); }
+/* Print the n bytes of an extended attribute's value: often a string, whose NUL is not shown, unless
+   in hexadecimal. The kernel does not take or give more than 64 KiB. */
+static void print_xattr(struct walk *w, u64 addr, u64 n) {
+	u64 limit = MIN(n, (u64)opt.string_limit), looked_at = MIN(n, limit + 1);
+	u8 *buf = n <= 65536 ? room_for(looked_at) : NULL;
+	bool ended, hex = opt.hex_strings == HEX_ALL || opt.hex_strings == HEX_NONASCII;
+	if (!addr || !buf || !peek(w->t, addr, buf, looked_at)) return print_ptr(addr);
+	ended = limit && !buf[limit - 1] && !hex;
+	out_quoted(buf, limit - ended, QUOTE_STRING);
+	if (limit < n && !ended) out_cut();
+}
+
+/* A value to set; the next item is its length. */
+PRINTS(print_xattr_value) { print_xattr(w, value, w->values[w->at + 1]); }
+
+/* A value that the kernel stored. If the next item, the size of the buffer, is 0, it only told the
+   length. */
+PRINTS(print_xattr_got) {
+	if (w->failed || !w->values[w->at + 1]) print_ptr(value);
+	else print_xattr(w, value, (u64)w->ret);
+}
+
+/* The names of attributes that the kernel stored; likewise. */
+PRINTS(print_xattr_list) {
+	if (w->failed || !w->values[w->at + 1]) print_ptr(value);
+	else print_buf(w, value, (u64)w->ret);
+}
+
+/* Print the path that getcwd(2) stored: up to its NUL, which the length that it returns counts. */
+PRINTS(print_cwd) {
+	u64 n = MIN((u64)w->ret, PATH_MAX);
+	if (w->failed) print_ptr(value);
+	else print_cstr(w, value, n ? n - 1 : 0);
+}
 
 PRINTS(print_host_name) { print_limited_buf(w, value, w->values[w->at + 1], 64); }
 
@@ -6153,6 +6254,8 @@ PRINTS(print_path64) { print_cstr(w, value, PATH_MAX - 1); }
 
 /* clang-format off */
 ELEM(quota_formats, 4, ENUM(, quota_formats));
+ELEM(quota_flags, 4, FLAGS(, fs_quota_flags));
+ELEM(dquot_flags, 4, FLAGS(, fs_dquot_flags));
 
 CHOICE_BY(mknod_modes, print_mknod_mode, file_types, 0170000,
 	ALSO(S_IFCHR), CASE(S_IFBLK, INT, DEV32(dev)));
@@ -6168,7 +6271,14 @@ CHOICE(open_mode, open_flags, N_O_CREAT | N___O_TMPFILE,
 #define QUOTA_CHOICE(name, QUOTA) \
 	CHOICE_BY(name, print_quota_command, quota_cmds, ~0xffu, \
 		QUOTA(Q_QUOTAON, ENUM(id, quota_formats), PATH(addr)), \
-		ALSO_OF((u32)N_Q_SYNC << 8), QUOTA(Q_QUOTAOFF), \
+		ALSO_OF((u32)N_Q_SYNC << 8), ALSO_OF(N_Q_XQUOTASYNC << 8), QUOTA(Q_QUOTAOFF), \
+		ALSO_OF(N_Q_XQUOTAON << 8), QUOTA(Q_XQUOTAOFF, PAD(8), IN(addr, quota_flags)), \
+		ALSO_OF(N_Q_XGETQUOTA << 8), \
+		QUOTA(Q_XGETNEXTQUOTA, UID(id), OUT(addr, fs_quota)), \
+		QUOTA(Q_XSETQLIM, UID(id), IN(addr, fs_quota)), \
+		QUOTA(Q_XGETQSTAT, PAD(8), OUT(addr, fs_quota_stat)), \
+		QUOTA(Q_XGETQSTATV, PAD(8), OUT(addr, fs_quota_statv)), \
+		QUOTA(Q_XQUOTARM, PAD(8), IN(addr, dquot_flags)), \
 		QUOTA(Q_GETQUOTA, UID(id), OUT(addr, dqblk)), \
 		QUOTA(Q_SETQUOTA, UID(id), IN(addr, dqblk)), \
 		QUOTA(Q_GETNEXTQUOTA, UID(id), OUT(addr, nextdqblk)), \
@@ -6200,6 +6310,8 @@ PRINTS(print_node_word);
 
 ELEM(mempolicy, 4, ENUM(mode, mempolicy_modes));
 ELEM(node_word, 8, NUM(n, print_node_word, 0));
+PRINTS(print_low_bit);
+ELEM(residency, 1, NUM(resident, print_low_bit, 1));
 ELEM(page_status, 4, NUM(n, print_page_status, 4));
 /* clang-format on */
 
@@ -6344,6 +6456,16 @@ static void print_nodes(struct walk *w, u64 addr) {
 	if (w->failed && w->exit) print_ptr(addr);
 	else if (bits == 1 || bits > 1ul << 31) print_ptr(addr);
 	else print_array(w, st_node_word, addr, bits ? (bits - 2) / word + 1 : 0);
+}
+
+/* The low bit of a byte. */
+PRINTS(print_low_bit) { out_udec(value & 1); }
+
+/* Print what mincore(2) stored, a byte for each page. */
+static void print_residency(struct walk *w, u64 addr) {
+	u64 pages = ref_count(w, PAGES);
+	if (w->failed && pages) print_ptr(addr);
+	else print_array(w, st_residency, addr, pages);
 }
 
 /* Print the offset of _llseek(2) from its two halves, this item and the next. */
@@ -9145,7 +9267,7 @@ PRINTS(print_sent) { print_socket_data(w, value, w->values[w->at + 1]); }
 
 PRINTS(print_received) {
 	if (w->failed) print_ptr(value);
-	else print_socket_data(w, value, (u64)w->ret);
+	else print_socket_data(w, value, MIN((u64)w->ret, w->values[w->at + 1]));
 }
 
 /* Print a buffer of ref_count() bytes, and no more than *w->room, which it counts down. Flag 0x20
@@ -10288,7 +10410,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(mremap, HEX, PTR(old_address), SIZE(old_size), SIZE(new_size), SELECTL(flags,
 		mremap_address)),
 	SYS(msync, INT, PTR(addr), SIZE(length), FLAGS(flags, msync_flags)),
-	SYS(mincore, INT, PTR(addr), SIZE(length), OUT_ARRAY(vec, u8, PAGES)),
+	SYS(mincore, INT, PTR(addr), SIZE(length), OUT_CALL(vec, print_residency)),
 	SYS(madvise, INT, PTR(addr), SIZE(length), ENUM(advice, madvise_advices)),
 	SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
 	SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
@@ -10353,7 +10475,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(truncate, INT, PATH(path), SIZE(length)),
 	SYS(ftruncate, INT, FD(fd), SIZE(length)),
 	SYS(getdents, INT, FD(fd), OUT_CALL(dirp, print_dirents), U32(count)),
-	SYS(getcwd, INT, OUT_PATH(buf), SIZE(size)),
+	SYS(getcwd, INT, OUT_CALL(buf, print_cwd), SIZE(size)),
 	SYS(chdir, INT, PATH(path)),
 	SYS(fchdir, INT, FD(fd)),
 	SYS(rename, INT, PATH(oldpath), PATH(newpath)),
@@ -10473,12 +10595,12 @@ static const struct call calls[C_COUNT] = {
 		FLAGS(flags, xattr_flags)),
 	SYS(fsetxattr, INT, FD(fd), STR(name), CALL(value, print_xattr_value), SIZE(size),
 		FLAGS(flags, xattr_flags)),
-	SYS(getxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_BUF(value, RET), SIZE(size)),
-	SYS(fgetxattr, INT, FD(fd), STR(name), OUT_BUF(value, RET), SIZE(size)),
-	SYS(listxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-	SYS(llistxattr, INT, PATH(pathname), OUT_BUF(list, RET), SIZE(size)),
-	SYS(flistxattr, INT, FD(fd), OUT_BUF(list, RET), SIZE(size)),
+	SYS(getxattr, INT, PATH(pathname), STR(name), OUT_CALL(value, print_xattr_got), SIZE(size)),
+	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_CALL(value, print_xattr_got), SIZE(size)),
+	SYS(fgetxattr, INT, FD(fd), STR(name), OUT_CALL(value, print_xattr_got), SIZE(size)),
+	SYS(listxattr, INT, PATH(pathname), OUT_CALL(list, print_xattr_list), SIZE(size)),
+	SYS(llistxattr, INT, PATH(pathname), OUT_CALL(list, print_xattr_list), SIZE(size)),
+	SYS(flistxattr, INT, FD(fd), OUT_CALL(list, print_xattr_list), SIZE(size)),
 	SYS(removexattr, INT, PATH(pathname), STR(name)),
 	SYS(lremovexattr, INT, PATH(pathname), STR(name)),
 	SYS(fremovexattr, INT, FD(fd), STR(name)),
@@ -10726,7 +10848,7 @@ static const struct call calls[C_COUNT] = {
 		INT(nr_requeue)),
 	SYS(statmount, INT, IN(req, statmount_req), OUT_CALL(buf, print_statmount), SIZE(bufsize),
 		FLAGS(flags, statmount_flags)),
-	SYS(listmount, INT, IN(req, mnt_id_req), OUT_CALL(mnt_ids, print_mount_ids),
+	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, FIT),
 		SIZE(nr_mnt_ids),
 		FLAGS(flags, listmount_flags)),
 	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
@@ -10738,9 +10860,9 @@ static const struct call calls[C_COUNT] = {
 	SYS(setxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags), STR(name),
 		IN_SIZED(args, xattr_args, A5), SIZE(size)),
 	SYS(getxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags), STR(name),
-		OUT_SIZED(args, xattr_args_get, A5), SIZE(size)),
-	SYS(listxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags),
-		OUT_BUF(list, RET), SIZE(size)),
+		EXIT_SIZED(args, xattr_args_get, A5), SIZE(size)),
+	SYS(listxattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags),
+		OUT_CALL(list, print_xattr_list), SIZE(size)),
 	SYS(removexattrat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, nofollow_flags),
 		STR(name)),
 	SYS(open_tree_attr, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, open_tree_flags),
@@ -10749,7 +10871,7 @@ static const struct call calls[C_COUNT] = {
 		SIZE(size), FLAGS(flags, nofollow_flags)),
 	SYS(file_setattr, INT, DIRFD(dirfd), PATH(pathname), IN_SIZED(attr, file_attr_set, A3),
 		SIZE(size), FLAGS(flags, nofollow_flags)),
-	SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, RET), SIZE(nr_ns_ids),
+	SYS(listns, INT, IN(req, ns_id_req), OUT_ARRAY(ns_ids, x64, FIT), SIZE(nr_ns_ids),
 		X32(flags)),
 	SYS(rseq_slice_yield, INT),
 	SYS(send, INT, FD(fd), BUF(buff, A2), SIZE(len), FLAGS(flags, msg_flags)),

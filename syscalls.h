@@ -15291,7 +15291,7 @@
 	S(fscrypt_remove_status, u8, 0, "FSCRYPT_KEY_REMOVAL_STATUS_FLAG_", "?") \
 	S(fscrypt_key_status, u8, 0, "FSCRYPT_KEY_STATUS_", "?") \
 	S(nsfs_ids, u32, 0, "LISTNS_CURRENT_", "") \
-	S(ns_types, u32, 0, "", "") \
+	S(ns_types, u32, 0, "", "???_NS") \
 	S(pagemap_flags, u8, 0, "PM_SCAN_", "?") \
 	S(page_categories, u16, 0, "PAGE_IS_", "?") \
 	S(procmap_flags, u8, 0, "PROCMAP_QUERY_", "?") \
@@ -15299,7 +15299,7 @@
 	S(integrity_flags, u8, 0, "IO_INTEGRITY_CHK_", "") \
 	S(quota_cmds, u32, 0, "Q_", "?") \
 	S(quota_types, u8, 0, "", "???QUOTA") \
-	S(quota_formats, u8, 0, "QFMT_", "QFMT_VFS_???") \
+	S(quota_formats, u8, 0, "QFMT_", "?") \
 	S(quota_valid, u8, 0, "QIF_", "?") \
 	S(quota_info_flags, u32, 0, "DQF_", "?") \
 	S(quota_info_valid, u8, 0, "IIF_", "?") \
@@ -22515,9 +22515,12 @@
 	X(print_owner_pid) \
 	X(print_open_flags) \
 	X(print_mode64) \
+	X(print_xattr_value) \
+	X(print_xattr_got) \
 	X(print_mount_id) \
 	X(print_mount_text) \
 	X(print_mount_texts) \
+	X(print_user_ns) \
 	X(print_uuid_bytes) \
 	X(print_si_value) \
 	X(print_si_sender) \
@@ -22934,7 +22937,7 @@
 	/* struct f_owner_ex of linux/fcntl.h, 8 and 8 bytes */ \
 	STRUCT(f_owner_ex, 8, ENUM(type, owner_types), NUM(pid, print_owner_pid, 4)); \
 	/* struct delegation of linux/fcntl.h, 8 and 8 bytes */ \
-	STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), NONZERO(X16(__pad))); \
+	STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), X16(__pad)); \
 	/* struct open_how of linux/openat2.h, 24 and 24 bytes */ \
 	STRUCT(open_how, 24 | ATLEAST(24), NUM(flags, print_open_flags, 8), AT(8, 8, WHEN(0, \
 		0x400040, NUM(mode, print_mode64, 8))), AT(8, 8, ELSE(NONZERO(NUM(mode, print_mode64, \
@@ -22949,11 +22952,11 @@
 	STRUCT(file_attr_set, 24 | ATLEAST(24), FLAGS64(fa_xflags, fs_xflags), U32(fa_extsize), \
 		AT(16, 16, X32(fa_projid)), U32(fa_cowextsize)); \
 	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
-	STRUCT(xattr_args, 16 | ATLEAST(16), AT(0, 0, BUF(value, 1)), AT(8, 8, U32(size)), \
-		FLAGS(flags, xattr_flags), END(16, 16)); \
+	STRUCT(xattr_args, 16 | ATLEAST(16), AT(0, 0, CALL(value, print_xattr_value)), AT(8, 8, \
+		U32(size)), FLAGS(flags, xattr_flags), END(16, 16)); \
 	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
-	STRUCT(xattr_args_get, 16 | ATLEAST(16), AT(0, 0, BUF(value, RET)), AT(8, 8, U32(size)), \
-		FLAGS(flags, xattr_flags), END(16, 16)); \
+	STRUCT(xattr_args_get, 16 | ATLEAST(16), AT(0, 0, CALL(value, print_xattr_got)), AT(8, \
+		8, U32(size)), FLAGS(flags, xattr_flags), END(16, 16)); \
 	/* struct mnt_id_req of linux/mount.h, 32 and 32 bytes */ \
 	STRUCT(mnt_id_req, 32 | ATLEAST(24) | OWNSIZE, U32(size), FD(mnt_ns_fd), NUM(mnt_id, \
 		print_mount_id, 8), X64(param), X64(mnt_ns_id)); \
@@ -22983,8 +22986,9 @@
 		U32(mnt_gidmap_num))), AT(164, 164, WHEN(2, 0x4000, NUM(mnt_gidmap, print_mount_texts, \
 		4))), END(512, 512)); \
 	/* struct ns_id_req of linux/nsfs.h, 32 and 32 bytes */ \
-	STRUCT(ns_id_req, 32 | ATLEAST(32) | OWNSIZE, U32(size), AT(8, 8, X64(ns_id)), \
-		FLAGS(ns_type, ns_types), AT(24, 24, X64(user_ns_id))); \
+	STRUCT(ns_id_req, 32 | ATLEAST(32) | OWNSIZE, U32(size), NONZERO(X32(spare)), \
+		X64(ns_id), FLAGS(ns_type, ns_types), NONZERO(X32(spare2)), NUM(user_ns_id, \
+		print_user_ns, 8)); \
 	/* struct if_dqblk of linux/quota.h, 72 and 68 bytes */ \
 	STRUCT(dqblk, 72, U64(dqb_bhardlimit), U64(dqb_bsoftlimit), U64(dqb_curspace), \
 		U64(dqb_ihardlimit), U64(dqb_isoftlimit), U64(dqb_curinodes), HIDE(U64(dqb_btime)), \
@@ -22993,6 +22997,28 @@
 	STRUCT(nextdqblk, 72, U64(dqb_bhardlimit), U64(dqb_bsoftlimit), U64(dqb_curspace), \
 		U64(dqb_ihardlimit), U64(dqb_isoftlimit), U64(dqb_curinodes), HIDE(U64(dqb_btime)), \
 		HIDE(U64(dqb_itime)), HIDE(FLAGS(dqb_valid, quota_valid)), U32(dqb_id)); \
+	/* struct fs_disk_quota of linux/dqblk_xfs.h, 112 and 112 bytes */ \
+	STRUCT(fs_quota, 112, S8(d_version), FLAGS8(d_flags, fs_dquot_flags), X16(d_fieldmask), \
+		U32(d_id), U64(d_blk_hardlimit), U64(d_blk_softlimit), U64(d_ino_hardlimit), \
+		U64(d_ino_softlimit), U64(d_bcount), U64(d_icount), HIDE(S32(d_itimer)), \
+		HIDE(S32(d_btimer)), HIDE(U16(d_iwarns)), HIDE(U16(d_bwarns)), AT(72, 72, \
+		HIDE(U64(d_rtb_hardlimit))), HIDE(U64(d_rtb_softlimit)), HIDE(U64(d_rtbcount)), \
+		HIDE(S32(d_rtbtimer)), HIDE(U16(d_rtbwarns)), END(112, 112)); \
+	/* struct fs_qfilestat of linux/dqblk_xfs.h, 24 and 20 bytes */ \
+	STRUCT(fs_qfilestat, 24, U64(qfs_ino), U64(qfs_nblks), U32(qfs_nextents)); \
+	/* struct fs_qfilestatv of linux/dqblk_xfs.h, 24 and 24 bytes */ \
+	STRUCT(fs_qfilestatv, 24, U64(qfs_ino), U64(qfs_nblks), U32(qfs_nextents), END(24, 24)); \
+	/* struct fs_quota_stat of linux/dqblk_xfs.h, 80 and 68 bytes */ \
+	STRUCT(fs_quota_stat, 80, S8(qs_version), HIDE(FLAGS16(qs_flags, fs_quota_flags)), AT(8, \
+		8, HIDE(SUB(qs_uquota, fs_qfilestat))), HIDE(SUB(qs_gquota, fs_qfilestat)), \
+		HIDE(U32(qs_incoredqs)), HIDE(S32(qs_btimelimit)), HIDE(S32(qs_itimelimit)), \
+		HIDE(S32(qs_rtbtimelimit)), HIDE(U16(qs_bwarnlimit)), HIDE(U16(qs_iwarnlimit))); \
+	/* struct fs_quota_statv of linux/dqblk_xfs.h, 160 and 160 bytes */ \
+	STRUCT(fs_quota_statv, 160, S8(qs_version), HIDE(FLAGS16(qs_flags, fs_quota_flags)), \
+		HIDE(U32(qs_incoredqs)), HIDE(SUB(qs_uquota, fs_qfilestatv)), HIDE(SUB(qs_gquota, \
+		fs_qfilestatv)), HIDE(SUB(qs_pquota, fs_qfilestatv)), HIDE(S32(qs_btimelimit)), \
+		HIDE(S32(qs_itimelimit)), HIDE(S32(qs_rtbtimelimit)), HIDE(U16(qs_bwarnlimit)), \
+		HIDE(U16(qs_iwarnlimit)), END(160, 160)); \
 	/* struct if_dqinfo of linux/quota.h, 24 and 24 bytes */ \
 	STRUCT(dqinfo, 24, U64(dqi_bgrace), U64(dqi_igrace), FLAGS(dqi_flags, quota_info_flags), \
 		FLAGS(dqi_valid, quota_info_valid)); \

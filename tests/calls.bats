@@ -14,6 +14,7 @@ golden() {
 @test "-v: structs whole, environments listed" { golden verbose; }
 @test "-s 0: what could not be read is an address all the same" { golden short; }
 @test "-xx -s 40: strings in hexadecimal" { golden hex; }
+@test "-X: numbers in place of names, or both" { golden numbers && golden comments; }
 @test "every errno by name and text" { golden errno; }
 @test "every signal by name, and sets of them" { golden signal; }
 @test "statx, directories, scheduling, timers, capabilities, namespaces and more" { golden stat; }
