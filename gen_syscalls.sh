@@ -66,7 +66,8 @@
 # /32      the layout of i386 on both
 # headers  what to include, in this order, with commas between
 # >=N      for a struct whose length a call's argument says: of less than N bytes only the address is
-#          shown. =>=N: its own first member is its length. >=N...: of what is beyond it only `...`
+#          shown. =>=N: its own first member is its length. >=N...: of what is beyond it only `...`;
+#          >=N!: of more than a page, too, only the address
 # +N       for the attributes of bpf(2): the struct ends behind the last member that is shown, at
 #          least N bytes are shown, and of what lies beyond only that it is not 0
 # *        only the members that follow are shown, in this order. Without it all members are, except
@@ -164,18 +165,24 @@ splice_flags 0 SPLICE_F_??? - =SPLICE_F_MOVE:1,SPLICE_F_NONBLOCK:2,SPLICE_F_MORE
 rwf_flags 0 RWF_??? linux/fs.h ^RWF_ !SUPPORTED
 xattr_flags 0 XATTR_??? linux/xattr.h ^XATTR_(CREATE|REPLACE)$
 close_range_flags 0 CLOSE_RANGE_??? linux/close_range.h ^CLOSE_RANGE_
+openat2_flags 0x3 O_??? asm/fcntl.h,linux/openat2.h =O_RDONLY,O_WRONLY,O_RDWR,O_ACCMODE,O_CREAT,O_EXCL,O_NOCTTY
+	=O_TRUNC,O_APPEND,O_NONBLOCK =O_SYNC,__O_SYNC,O_DSYNC,O_DIRECT,O_LARGEFILE,O_NOFOLLOW
+	=O_NOATIME,O_CLOEXEC,O_PATH =O_TMPFILE,__O_TMPFILE =O_DIRECTORY,O_EMPTYPATH,FASYNC,OPENAT2_REGULAR
 resolve_flags 0 RESOLVE_??? linux/openat2.h ^RESOLVE_
 inotify_mask 0 IN_??? linux/inotify.h ^IN_ !^IN_(ALL_EVENTS|CLOSE|MOVE|CLOEXEC|NONBLOCK)$
 inotify_flags 0 IN_??? linux/inotify.h ^IN_(CLOEXEC|NONBLOCK)$
 fanotify_class 0 FAN_CLASS_??? linux/fanotify.h ^FAN_CLASS_
 fanotify_init_flags 0xc FAN_??? linux/fanotify.h
 	^FAN_(CLASS_.*|CLOEXEC|NONBLOCK|UNLIMITED_.*|ENABLE_AUDIT|REPORT_[A-Z_]*)$ !^FAN_REPORT_DFID
-fanotify_mark_flags 0 FAN_MARK_??? linux/fanotify.h ^FAN_MARK_ !_SURV$ !_INODE$
+fanotify_mark_flags 0 FAN_MARK_??? linux/fanotify.h =FAN_MARK_ADD,FAN_MARK_REMOVE,FAN_MARK_FLUSH
+	=FAN_MARK_DONT_FOLLOW,FAN_MARK_ONLYDIR,FAN_MARK_MNTNS,FAN_MARK_MOUNT,FAN_MARK_FILESYSTEM
+	=FAN_MARK_IGNORED_MASK,FAN_MARK_IGNORED_SURV_MODIFY,FAN_MARK_IGNORE,FAN_MARK_EVICTABLE
+	^FAN_MARK_ !_SURV$ !_INODE$
 fanotify_mask 0 FAN_??? linux/fanotify.h =FAN_ACCESS,FAN_MODIFY,FAN_ATTRIB,FAN_CLOSE_WRITE
 	=FAN_CLOSE_NOWRITE,FAN_OPEN =FAN_MOVED_FROM =FAN_MOVED_TO,FAN_CREATE,FAN_DELETE
 	=FAN_DELETE_SELF,FAN_MOVE_SELF,FAN_OPEN_EXEC =FAN_Q_OVERFLOW,FAN_FS_ERROR
 	=FAN_OPEN_PERM,FAN_ACCESS_PERM,FAN_OPEN_EXEC_PERM,FAN_DIR_MODIFY:0x80000,FAN_PRE_ACCESS
-	=FAN_MNT_ATTACH,FAN_MNT_DETACH =FAN_ONDIR,FAN_EVENT_ON_CHILD,FAN_RENAME
+	=FAN_MNT_ATTACH,FAN_MNT_DETACH =FAN_EVENT_ON_CHILD,FAN_RENAME,FAN_ONDIR
 # ---- Mounts
 mount_flags 0 MS_??? linux/mount.h ^MS_ !_(MASK|VAL|MSK)$ !VERBOSE
 mount_magic+ 0 - linux/mount.h ^MS_MGC_VAL$
@@ -187,8 +194,10 @@ fsopen_flags 0 FSOPEN_??? linux/mount.h ^FSOPEN_
 fspick_flags 0 FSPICK_??? linux/mount.h ^FSPICK_
 fsconfig_cmds+ 0 FSCONFIG_??? linux/mount.h ^FSCONFIG_
 fsmount_flags 0 FSMOUNT_??? linux/mount.h ^FSMOUNT_
-mount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME
-fsmount_attr 0 MOUNT_ATTR_??? linux/mount.h ^MOUNT_ATTR_ !_SIZE_ !__ATIME !RELATIME !IDMAP
+mount_attr 0 MOUNT_ATTR_??? linux/mount.h =MOUNT_ATTR_RDONLY,MOUNT_ATTR_NOSUID,MOUNT_ATTR_NODEV
+	=MOUNT_ATTR_NOEXEC,MOUNT_ATTR__ATIME ^MOUNT_ATTR_ !_SIZE_ !RELATIME
+fsmount_attr 0 MOUNT_ATTR_??? linux/mount.h =MOUNT_ATTR_RDONLY,MOUNT_ATTR_NOSUID,MOUNT_ATTR_NODEV
+	=MOUNT_ATTR_NOEXEC,MOUNT_ATTR__ATIME ^MOUNT_ATTR_ !_SIZE_ !RELATIME !IDMAP
 mount_setattr_flags 0 AT_??? linux/fcntl.h ^AT_(SYMLINK_NOFOLLOW|NO_AUTOMOUNT|EMPTY_PATH|RECURSIVE)$
 statmount_mask 0 STATMOUNT_??? linux/mount.h ^STATMOUNT_ !_BY_FD$
 io_uring_mem_reg_flags 0 IORING_MEM_REGION_??? linux/io_uring.h ^IORING_MEM_REGION_REG_
@@ -227,7 +236,8 @@ userfaultfd_flags 0 UFFD_??? linux/userfaultfd.h,asm/fcntl.h =UFFD_USER_MODE_ONL
 membarrier_cmds+ 0 MEMBARRIER_CMD_??? linux/membarrier.h ^MEMBARRIER_CMD_ !_FLAG_ !_SHARED$
 membarrier_flags+ 0 MEMBARRIER_CMD_FLAG_??? linux/membarrier.h ^MEMBARRIER_CMD_FLAG_
 # ---- Processes
-clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_ !^CLONE_(NEWTIME|DETACHED)$
+clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_ !^CLONE_(NEWTIME|DETACHED|CLEAR_SIGHAND)$
+	!^CLONE_(INTO_CGROUP|AUTOREAP|NNP|PIDFD_AUTOKILL|EMPTY_MNTNS)$
 clone3_flags 0 CLONE_??? linux/sched.h =CLONE_VM,CLONE_FS,CLONE_FILES,CLONE_SIGHAND,CLONE_PIDFD
 	=CLONE_PTRACE,CLONE_VFORK =CLONE_PARENT =CLONE_THREAD,CLONE_NEWNS,CLONE_SYSVSEM,CLONE_SETTLS
 	=CLONE_PARENT_SETTID =CLONE_CHILD_CLEARTID =CLONE_UNTRACED,CLONE_CHILD_SETTID
@@ -372,7 +382,12 @@ open_flags_only 0 O_??? asm/fcntl.h =O_CREAT,O_EXCL,O_NOCTTY,O_TRUNC,O_APPEND,O_
 	=__O_TMPFILE,O_DIRECTORY,O_EMPTYPATH,FASYNC
 nofollow_flags 0 AT_??? linux/fcntl.h =AT_SYMLINK_NOFOLLOW,AT_EMPTY_PATH
 fs_flags 0 FS_??? linux/fs.h ^FS_[A-Z0-9_]+_FL$
-fs_xflags 0 FS_XFLAG_??? linux/fs.h ^FS_XFLAG_
+fs_xflags 0 FS_XFLAG_??? linux/fs.h
+	=FS_XFLAG_REALTIME,FS_XFLAG_PREALLOC,FS_XFLAG_IMMUTABLE,FS_XFLAG_APPEND,FS_XFLAG_SYNC
+	=FS_XFLAG_NOATIME,FS_XFLAG_NODUMP,FS_XFLAG_RTINHERIT,FS_XFLAG_PROJINHERIT
+	=FS_XFLAG_NOSYMLINKS,FS_XFLAG_EXTSIZE,FS_XFLAG_EXTSZINHERIT,FS_XFLAG_NODEFRAG
+	=FS_XFLAG_FILESTREAM,FS_XFLAG_DAX,FS_XFLAG_COWEXTSIZE,FS_XFLAG_VERITY,FS_XFLAG_HASATTR
+	=FS_XFLAG_CASEFOLD,FS_XFLAG_CASENONPRESERVING ^FS_XFLAG_
 fiemap_flags 0 FIEMAP_FLAG_??? linux/fiemap.h ^FIEMAP_FLAG_ !COMPAT
 fiemap_extent_flags 0 FIEMAP_EXTENT_??? linux/fiemap.h ^FIEMAP_EXTENT_
 dedupe_status 0 FILE_DEDUPE_RANGE_??? linux/fs.h ^FILE_DEDUPE_RANGE_
@@ -1206,6 +1221,7 @@ ipx_options 0 IPX_??? - =IPX_TYPE:1
 irda_options 0 IRLMP_??? - =IRLMP_ENUMDEVICES:1,IRLMP_IAS_SET:2,IRLMP_IAS_QUERY:3,IRLMP_HINTS_SET:4
 	=IRLMP_QOS_SET:5 =IRLMP_QOS_GET:6,IRLMP_MAX_SDU_SIZE:7,IRLMP_IAS_GET:8,IRLMP_IAS_DEL:9
 	=IRLMP_HINT_MASK_SET:10 =IRLMP_WAITDEVICE:11
+super_flags 0 MS_??? linux/mount.h =MS_RDONLY,MS_SYNCHRONOUS,MS_DIRSYNC,MS_LAZYTIME
 mount_propagation 0 MS_??? linux/mount.h =MS_UNBINDABLE,MS_PRIVATE,MS_SLAVE,MS_SHARED
 perf_attr_sizes 0 PERF_ATTR_SIZE_??? linux/perf_event.h ^PERF_ATTR_SIZE_VER
 fs_quota_flags 0 FS_QUOTA_??? linux/dqblk_xfs.h ^FS_QUOTA_[UGP]DQ_
@@ -1475,9 +1491,9 @@ keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len out_len ?__sp
 keyctl_pkey_verify=keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len in2_len ?__spare=X
 io_event linux/aio_abi.h data=X obj=X
 iocb_cancelled=iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags
-	aio_lio_opcode=ENUMD16(@,aio_cmds) aio_flags=- aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
+	aio_lio_opcode=NUM(@,print_iocb_command,2) aio_flags=- aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
 	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
-iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcode=ENUMD16(@,aio_cmds)
+iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcode=NUM(@,print_iocb_command,2)
 	aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
 	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
 	aio_buf=IF(@aio_lio_opcode,0xffff,0,PTR(@))
@@ -1488,7 +1504,7 @@ iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcod
 	aio_nbytes=UNLESS(@aio_lio_opcode,0xfffe,U64(@)) aio_offset=UNLESS(@aio_lio_opcode,0xfffe,S64(@))
 	aio_offset=IF(@aio_lio_opcode,0xffff,7,S64(@)) aio_offset=IF(@aio_lio_opcode,0xffff,8,S64(@))
 	?aio_flags|aio_flags aio_resfd=WHEN(@aio_flags,1,FD(@)) aio_resfd=ELSE(NONZERO(X32(@)))
-kcmp_epoll_slot linux/kcmp.h efd=FD tfd=INT
+kcmp_epoll_slot linux/kcmp.h efd=NUM(@,print_fd_of_second,4) tfd=INT
 # ---- Files
 stat asm/stat.h * !st_dev=DEV !st_ino st_mode=STMODE !st_nlink !st_uid !st_gid !st_blksize=ULONG
 	!st_blocks=ULONG st_rdev=IF(@st_mode,0xb000,0x2000,DEV(@)) st_size=ELSE(ULONG(@))
@@ -1530,19 +1546,19 @@ flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=-
 flock64_pid=flock64 linux/fcntl.h l_type=lock_types l_whence=whence l_pid=PID
 f_owner_ex linux/fcntl.h type=owner_types pid=print_owner_pid()
 delegation linux/fcntl.h d_flags=X d_type=lock_types __pad=X
-open_how linux/openat2.h >=24 * flags=print_open_flags()
+open_how linux/openat2.h >=24 * flags|openat2_flags
 	mode=WHEN(@flags,0x400040,NUM(@,print_mode64,8)) mode=ELSE(NONZERO(NUM(@,print_mode64,8)))
 	resolve|resolve_flags
 mount_attr linux/mount.h >=32 attr_set|mount_attr attr_clr|mount_attr propagation=mount_propagation
-file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_projid=X
-file_attr_set=file_attr linux/fs.h >=24 fa_xflags|fs_xflags fa_nextents=- fa_projid=X
+file_attr linux/fs.h >=24! fa_xflags|fs_xflags fa_projid=X
+file_attr_set=file_attr linux/fs.h >=24! fa_xflags|fs_xflags fa_nextents=- fa_projid=X
 xattr_args linux/xattr.h >=16 value=CALL(@,print_xattr_value) flags|xattr_flags
 xattr_args_get=xattr_args linux/xattr.h >=16 value=CALL(@,print_xattr_got) flags|xattr_flags
 mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=print_mount_id() param=X mnt_ns_id=X
 statmount_req=mnt_id_req linux/mount.h =>=24 mnt_ns_fd=FD mnt_id=X param|statmount_mask mnt_ns_id=X
 statmount linux/mount.h * size mnt_opts=WHEN(@mask,0x80,NUM(@,print_mount_text,4)) mask|statmount_mask
 	sb_dev_major=WHEN(@mask,1,U32(@)) sb_dev_minor=WHEN(@mask,1,U32(@))
-	sb_magic=WHEN(@mask,1,ENUM64(@,fs_types)) sb_flags=WHEN(@mask,1,FLAGS(@,mount_flags))
+	sb_magic=WHEN(@mask,1,ENUM64(@,fs_types)) sb_flags=WHEN(@mask,1,FLAGS(@,super_flags))
 	fs_type=WHEN(@mask,0x20,NUM(@,print_mount_text,4)) mnt_id=WHEN(@mask,2,X64(@))
 	mnt_parent_id=WHEN(@mask,2,X64(@)) mnt_id_old=WHEN(@mask,2,X32(@))
 	mnt_parent_id_old=WHEN(@mask,2,X32(@)) mnt_attr=WHEN(@mask,2,FLAGS64(@,mount_attr))
@@ -3330,6 +3346,8 @@ awk -F '\t' -v me="$me" -v verbose="$verbose" '
 				sub(/^=?>=/, "", f[i])
 				if (sub(/[.][.][.]$/, "", f[i]))
 					atleast = atleast " | ENDLESS"
+				if (sub(/!$/, "", f[i]))
+					atleast = atleast " | ONEPAGE"
 				atleast = " | ATLEAST(" f[i] ")" atleast
 			}
 			else {

@@ -1492,7 +1492,8 @@ enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O, USE_T };
 /* the item that holds a count; RET: the return value */
 enum {
 	A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */,
-	FIT /* the return value, but no more than the next item says */,
+	PAIR = 24 /* two, of which none is shown unless both can be read */,
+	FIT = 11 /* the return value, but no more than the next item says */,
 	COLOURS = 28 /* bytes of a palette */, SCREEN /* of a screen map */, SECTOR, FONT
 };
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
@@ -1659,6 +1660,7 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define OWNSIZE (1ull << 34) /* the first 4 bytes are its length */
 #define EXTRA(n) (1ull << 35 | (u64)(n) << 40) /* of a sized one: so many bytes are always shown */
 #define ENDLESS (1ull << 36) /* of a sized one: what is beyond is only said to be there */
+#define ONEPAGE (1ull << 37) /* of a sized one: with more than a page its address is shown */
 #define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
 /* A struct, shown as {member=value, ...}; one value, shown alone. */
 #define STRUCT(name, size, ...) \
@@ -3221,7 +3223,7 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	bool extra = *st & EXTRA(0);
 	const u8 *end = bytes;
 	memset(bytes, 0, size);
-	if (!addr || !w->deref || !len ||
+	if (!addr || !w->deref || !len || (*st & ONEPAGE && len > MAX_STRUCT) ||
 		(extra ? len > MAX_STRUCT : len < *st >> 40 && !(*st & OWNSIZE)) ||
 		!peek(w->t, addr, bytes, extra ? len : n))
 		return print_ptr(addr);
@@ -3377,7 +3379,8 @@ static void print_strings(struct walk *w, u64 addr) {
 /* Return the number that p refers to: an item of the list, an argument, or the return value. */
 static u64 ref_count(const struct walk *w, u32 p) {
 	switch (p &= 63) {
-	case TWO: return 2;
+	case TWO:
+	case PAIR: return 2;
 	case COLOURS: return 48;
 	case SCREEN: return 256;
 	case SECTOR: return 512;
@@ -3474,7 +3477,7 @@ PRINTER(item_tail) {
 	if (it->ref && it->q && !w->verbose && count >= it->q)
 		return print_elements(w, it->ref, addr, it->q - 1u, true);
 	if (it->ref) return print_array(w, it->ref, addr, count);
-	if (!peek(w->t, addr, bytes, MIN(count, it->q))) return print_ptr(addr);
+	if (!peek(w->t, addr, bytes, MIN(count, it->q))) return out_operator("???");
 	print_quoted(bytes, MIN(count, it->q), QUOTE_HEX | QUOTE_ALL);
 	if (count > it->q) out_more();
 }
@@ -3534,7 +3537,10 @@ PRINTER(item_out_intr) { print_pointed_if(w, it, v, w->ret == -ERESTART_RESTARTB
 PRINTER(item_out_ret) { print_pointed_if(w, it, v, w->ret > 0); }
 
 PRINTER(item_array) {
+	u8 bytes[64];
+	bool whole = (it->p & 31) == PAIR;
 	if (it->p & 0x20 && !w->verbose) return print_ptr(v);
+	if (whole && !peek_arg(w, v, bytes, 2 * size_of(w, form_of(w, it->ref)))) return print_ptr(v);
 	print_array(w, it->ref, v, ref_count(w, it->p & 31));
 }
 
@@ -3603,6 +3609,11 @@ static bool is_known_at_entry(const struct tracee *t, const struct list *l, u32 
 
 PRINTS(print_semun);
 
+/* Return whether an item is an array without elements: [], whatever the call returned. */
+static bool is_empty_array(const struct walk *w, const struct item *it) {
+	return it->kind == K_OUT_ARRAY && !ref_count(w, it->p);
+}
+
 /* Print arguments from t->next_item on: at entry up to the first that the kernel fills, at exit the
    rest. Update t->next_item. The separator precedes an argument: a line that ends here does not end
    with one. */
@@ -3625,7 +3636,8 @@ static HOT void print_args(struct walk *w, const struct list *l) {
 		w->at = i;
 		if (!goes_on) out_next();
 		if (opt.arg_names && *it->name && !goes_on) out_label(it->name);
-		if ((w->failed && use == USE_O) || (late && !w->exit)) print_semun(w, l->value[i]);
+		if ((w->failed && use == USE_O && !is_empty_array(w, it)) || (late && !w->exit))
+			print_semun(w, l->value[i]);
 		else printers[kind](w, it, l->value[i]);
 		if (!w->exit && use == USE_T && !w->whole) return;
 		w->whole = false;
@@ -3646,6 +3658,8 @@ PRINTS(print_clone_flags);
 PRINTS(print_tls);
 PRINTS(print_wait_status);
 PRINTS(print_hex06);
+PRINTS(print_entry);
+PRINTS(print_fd_of_first);
 PRINTS(print_desc_bits);
 PRINTS(print_info_nr);
 PRINTS(print_rval);
@@ -3659,8 +3673,8 @@ STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid)))
 	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
 	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48));
 ELEM(wait_status, 4, NUM(status, print_wait_status, 4));
-STRUCT(user_desc, 16, S32(entry_number), NUM(base_addr, print_hex06, 4), NUM(limit, print_hex06, 4),
-	NUM(, print_desc_bits, 4));
+STRUCT(user_desc, 16, NUM(entry_number, print_entry, 4), NUM(base_addr, print_hex06, 4),
+	NUM(limit, print_hex06, 4), NUM(, print_desc_bits, 4));
 ELEM(lsm_id, 8, ENUM64(id, lsm_ids));
 
 /* Register sets, as struct user has them. */
@@ -3899,10 +3913,10 @@ static void out_capabilities(u32 v, u32 first) {
    more with the upper 32 capabilities. */
 static void print_cap_data(struct walk *w, u64 addr) {
 	static const char *const names[] = {"effective", "permitted", "inheritable"};
-	u32 version, words[6] = {0}, size = 12;
-	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], &version, 4))
+	u32 header[2], words[6] = {0}, size = 12;
+	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], header, 8))
 		return print_ptr(addr);
-	if (has_name(&set_cap_versions, version) && version != N__LINUX_CAPABILITY_VERSION_1)
+	if (has_name(&set_cap_versions, *header) && *header != N__LINUX_CAPABILITY_VERSION_1)
 		size = 24;
 	if (!peek(w->t, addr, words, size)) return print_ptr(addr);
 	out_begin(G_STRUCT);
@@ -4064,6 +4078,8 @@ PRINTS(print_sched_policy) {
 	close_text();
 }
 
+PRINTS(print_iocb_command) { out_enum_number(&set_aio_cmds, value, out_udec); }
+
 PRINTS(print_ioprio) {
 	out_function("IOPRIO_PRIO_VALUE");
 	out_next();
@@ -4080,6 +4096,12 @@ PRINTS(print_ioprio_set) {
 	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
 	print_ioprio(w, value);
 	if (opt.style == STYLE_VERBOSE) out_end();
+}
+
+/* Print the segments of kexec_load(2), of which the kernel takes at most 16. */
+PRINTS(print_kexec_segments) {
+	if (w->values[1] > 16) print_ptr(value);
+	else print_array(w, st_kexec_segment, value, w->values[1]);
 }
 
 PRINTS(print_kexec_flags) {
@@ -4121,17 +4143,20 @@ PRINTS(print_ldt_entry) {
 	else print_ptr(value);
 }
 
-/* Print what get_thread_area(2) stored. Of what it did not fill, or cannot be read, only the number
-   of the entry. */
+/* Print an index in a table of descriptors; -1: the kernel is to choose one. */
+PRINTS(print_entry) {
+	if ((s32)value == -1) out_dec(-1);
+	else out_udec(value);
+}
+
+/* Print what get_thread_area(2) stored, or only the number that it was given. */
 PRINTS(print_thread_area) {
 	u8 bytes[16];
-	u32 number;
-	if (!w->failed && peek_arg(w, value, bytes, sizeof bytes))
-		return print_pointed(w, st_user_desc, value);
-	if (!peek_arg(w, value, &number, 4)) return print_ptr(value);
+	if (!w->failed && peek_arg(w, value, bytes, 16)) return print_pointed(w, st_user_desc, value);
+	if (!peek_arg(w, value, bytes, 4)) return print_ptr(value);
 	out_begin(G_STRUCT);
 	out_member("entry_number");
-	out_s32(number);
+	print_entry(w, load(bytes, 4));
 	out_next();
 	out_more();
 	out_end();
@@ -4577,22 +4602,22 @@ CHOICE(landlock_rule_types, landlock_rule_types, 0,
 CHOICE(priority_which, priority_which, 0,
 	CASE(PRIO_PROCESS, INT, PID(who)),
 	CASE(PRIO_PGRP, INT, PGID(who)),
-	CASE(PRIO_USER, INT, UID(who)));
+	CASE(PRIO_USER, INT, INT(who)));
 
 CHOICE(setpriority_which, priority_which, 0,
 	CASE(PRIO_PROCESS, INT, PID(who), INT(prio)),
 	CASE(PRIO_PGRP, INT, PGID(who), INT(prio)),
-	CASE(PRIO_USER, INT, UID(who), INT(prio)));
+	CASE(PRIO_USER, INT, INT(who), INT(prio)));
 
 CHOICE(ioprio_who, ioprio_who, 0,
 	CASE(IOPRIO_WHO_PROCESS, IOPRIO, PID(who)),
 	CASE(IOPRIO_WHO_PGRP, IOPRIO, PGID(who)),
-	CASE(IOPRIO_WHO_USER, IOPRIO, UID(who)));
+	CASE(IOPRIO_WHO_USER, IOPRIO, INT(who)));
 
 CHOICE(ioprio_set_who, ioprio_who, 0,
 	CASE(IOPRIO_WHO_PROCESS, INT, PID(who), CALL(ioprio, print_ioprio_set)),
 	CASE(IOPRIO_WHO_PGRP, INT, PGID(who), CALL(ioprio, print_ioprio_set)),
-	CASE(IOPRIO_WHO_USER, INT, UID(who), CALL(ioprio, print_ioprio_set)));
+	CASE(IOPRIO_WHO_USER, INT, INT(who), CALL(ioprio, print_ioprio_set)));
 
 CHOICE(waitid_types, waitid_types, 0,
 	CASE(P_PID, INT, PID(id), OUT(siginfo, siginfo), FLAGS(options, wait_options),
@@ -4609,10 +4634,10 @@ CHOICE(membarrier_cmds, membarrier_cmds, 0,
 	CASE(MEMBARRIER_CMD_QUERY, MEMBARRIER, SELECT(flags, membarrier_flags)));
 
 CHOICE(kcmp_types, kcmp_types, 0,
-	CASE(KCMP_FILE, INT, FD(idx1), FD(idx2)),
+	CASE(KCMP_FILE, INT, NUM(idx1, print_fd_of_first, 4), NUM(idx2, print_fd_of_second, 4)),
 	ALSO(KCMP_VM), ALSO(KCMP_FILES), ALSO(KCMP_FS), ALSO(KCMP_SIGHAND), ALSO(KCMP_IO),
 	CASE(KCMP_SYSVSEM, INT),
-	CASE(KCMP_EPOLL_TFD, INT, FD(idx1), IN(idx2, kcmp_epoll_slot)));
+	CASE(KCMP_EPOLL_TFD, INT, NUM(idx1, print_fd_of_first, 4), IN(idx2, kcmp_epoll_slot)));
 
 CHOICE(reboot_cmds, reboot_cmds, 0,
 	CASE(LINUX_REBOOT_CMD_RESTART2, INT, STR(arg)));
@@ -5088,7 +5113,8 @@ PRINTER(item_sigmask) { print_sigset(v, 8); }
    to 8). */
 PRINTER(item_sigset) {
 	u64 set = 0, size = ref_count(w, it->p);
-	if (size == 0 || size > 8 || (!w->compat && size != 8) || !peek_arg(w, v, &set, size))
+	bool any = w->compat || w->t->call == C_rt_sigpending;
+	if (size == 0 || size > 8 || (!any && size != 8) || !peek_arg(w, v, &set, size))
 		print_ptr(v);
 	else print_sigset(set, (u32)size);
 }
@@ -5732,6 +5758,8 @@ PRINTER(item_fd) {
 }
 
 PRINTER(item_dirfd) {
+	if ((s64)v == -1 && w->t->call == C_fanotify_mark)
+		return out_constant(v, out_s32, "FAN_NOFD");
 	if ((s64)v != AT_FDCWD) return print_fd(w, (s64)v);
 	out_constant(v, out_s32, "AT_FDCWD");
 	if (opt.fds & FDS_PATH) {
@@ -5740,6 +5768,19 @@ PRINTER(item_dirfd) {
 		if (n >= 0) out_path(w, path, n, -1);
 	}
 }
+
+/* Print a descriptor of process pid: with what it is only if that is a tracee. */
+static void print_fd_of(struct walk *w, s32 pid, s32 fd) {
+	struct walk other = *w;
+	other.t = tracee_find(pid);
+	if (other.t) print_fd(&other, fd);
+	else out_dec(fd);
+}
+
+/* Descriptors of the processes that kcmp(2) compares. */
+PRINTS(print_fd_of_first) { print_fd_of(w, (s32)w->args[0], (s32)value); }
+
+PRINTS(print_fd_of_second) { print_fd_of(w, (s32)w->args[1], (s32)value); }
 
 /* ---- descriptor sets */
 
@@ -5789,12 +5830,13 @@ static void print_fd_set(struct walk *w, u64 addr) {
 /* Print a lock of fcntl(2) with the commands for 64 bits, which only i386 has. */
 static void print_lock64(struct walk *w, u64 addr) {
 	if (w->compat) print_pointed(w, st_flock64, addr);
-	else print_ptr(addr);
+	else out_hex(addr);
 }
 
 static void print_lock64_got(struct walk *w, u64 addr) {
-	if (w->compat && !w->failed) print_pointed(w, st_flock64_pid, addr);
-	else print_ptr(addr);
+	if (!w->compat) out_hex(addr);
+	else if (w->failed) print_ptr(addr);
+	else print_pointed(w, st_flock64_pid, addr);
 }
 
 /* ---- what operations choose */
@@ -5867,7 +5909,7 @@ PRINTER(item_stmode) {
 		const char *name;
 	} bits[] = {{04000, "S_ISUID"}, {02000, "S_ISGID"}, {01000, "S_ISVTX"}};
 	const char *name = types[v >> 12 & 15];
-	if (!open_text(v, out_oct)) return;
+	if (!open_text(v, out_mode)) return;
 	out_begin(G_FLAGS);
 	if (*name) {
 		out_next();
@@ -5903,10 +5945,6 @@ PRINTS(print_ptr64) { print_ptr(value); }
 
 PRINTS(print_mode64) { out_mode(value); }
 
-/* Print open(2) flags that are a member of 64 bits. The set's mask makes the access mode an
-   enumeration. */
-PRINTS(print_open_flags) { print_flags(&set_open_flags, value); }
-
 /* Print a struct file_handle: at entry handle_bytes, at exit its new value and the handle.
    w->saved[0]: handle_bytes at entry + 1; 0 if it cannot be read. */
 static void print_file_handle(struct walk *w, u64 addr) {
@@ -5914,8 +5952,9 @@ static void print_file_handle(struct walk *w, u64 addr) {
 	u8 bytes[8];
 	u32 size = 0;
 	if (!w->exit) {
-		w->saved[0] = addr && peek(w->t, addr, &size, 4) ? size + 1ul : 0;
+		w->saved[0] = peek_arg(w, addr, bytes, 8) ? load(bytes, 4) + 1 : 0;
 		if (!w->saved[0]) return print_ptr(addr);
+		size = (u32)load(bytes, 4);
 		out_begin(G_STRUCT);
 		out_member("handle_bytes");
 		return out_udec(size);
@@ -5931,6 +5970,12 @@ static void print_file_handle(struct walk *w, u64 addr) {
 		print_members(&inner, st_file_handle_rest, bytes, sizeof bytes, true);
 	}
 	out_end();
+}
+
+/* Print the mount id of name_to_handle_at(2), an address if the handle could not be read. */
+PRINTS(print_handle_mount) {
+	if (w->failed || !w->saved[0]) print_ptr(value);
+	else print_pointed(w, st_int, value);
 }
 
 /* Print the command of quotactl(2): QCMD(Q_GETQUOTA, USRQUOTA). */
@@ -5968,7 +6013,7 @@ static void print_statmount(struct walk *w, u64 addr) {
 	u8 bytes[512] = {0};
 	u64 len = MIN(w->values[2], sizeof bytes);
 	struct walk inner = *w;
-	if (w->failed || !len || !peek_arg(w, addr, bytes, len)) return print_ptr(addr);
+	if (w->failed || len < 4 || !peek_arg(w, addr, bytes, len)) return print_ptr(addr);
 	inner.base = addr;
 	print_struct(&inner, st_statmount, bytes);
 }
@@ -6174,9 +6219,15 @@ PRINTS(print_xattr_list) {
 
 /* Print the path that getcwd(2) stored: up to its NUL, which the length that it returns counts. */
 PRINTS(print_cwd) {
-	u64 n = MIN((u64)w->ret, PATH_MAX);
-	if (w->failed) print_ptr(value);
-	else print_cstr(w, value, n ? n - 1 : 0);
+	if (w->failed || !w->ret) print_ptr(value);
+	else print_cstr(w, value, MIN((u64)w->ret, PATH_MAX) - 1);
+}
+
+/* Likewise, of fsconfig(2), whose lengths are an int and at most 1 MiB. */
+PRINTS(print_blob) {
+	u64 n = w->values[w->at + 1];
+	if (n > 1 << 20) print_ptr(value);
+	else print_hexbuf(w, value, n);
 }
 
 PRINTS(print_host_name) { print_limited_buf(w, value, w->values[w->at + 1], 64); }
@@ -6290,7 +6341,7 @@ QUOTA_CHOICE(quotactl_cmds, QUOTA_FS);
 
 CHOICE(fsconfig_cmds, fsconfig_cmds, 0,
 	CASE(FSCONFIG_SET_FLAG, INT, STR(key), PTR(value), INT(aux)),
-	CASE(FSCONFIG_SET_BINARY, INT, STR(key), HEXBUF(value, A4), INT(aux)),
+	CASE(FSCONFIG_SET_BINARY, INT, STR(key), CALL(value, print_blob), INT(aux)),
 	CASE(FSCONFIG_SET_STRING, INT, STR(key), STR(value), INT(aux)),
 	ALSO(FSCONFIG_SET_PATH),
 	CASE(FSCONFIG_SET_PATH_EMPTY, INT, STR(key), PATH(value), DIRFD(aux)),
@@ -6328,19 +6379,17 @@ static void print_ipc_command(const struct set *s, u64 v) {
 	out_end();
 }
 
-/* Print a struct msgbuf: {mtype=1, mtext="..."}. The next item is the length of the text. */
+/* Print a struct msgbuf: {mtype=1, mtext="..."}. Its text has a byte and padding in the struct; the
+   next item is the length of it all. */
 static void print_msgbuf(struct walk *w, u64 addr) {
-	u64 word = w->compat ? 4 : 8, n = w->values[w->at + 1],
-	    shown = MIN(n, (u64)opt.string_limit);
-	u8 type[8], *text = room_for(shown + 1);
-	if (w->failed || !text || !peek_arg(w, addr, type, word) ||
-		!peek(w->t, addr + word, text, shown ? shown : 1))
-		return print_ptr(addr);
+	u64 word = w->compat ? 4 : 8;
+	u8 bytes[16];
+	if (w->failed || !peek_arg(w, addr, bytes, 2 * word)) return print_ptr(addr);
 	out_begin(G_STRUCT);
 	out_member("mtype");
-	out_dec(word == 8 ? (s64)load(type, 8) : (s32)load(type, 4));
+	out_dec(word == 8 ? (s64)load(bytes, 8) : (s32)load(bytes, 4));
 	out_member("mtext");
-	print_buf(w, addr + word, n);
+	print_buf(w, addr + word, w->values[w->at + 1]);
 	out_end();
 }
 
@@ -6359,6 +6408,7 @@ static void out_huge(u64 size, const char *shift) {
 PRINTS(print_mmap_flags) {
 	enum { TYPE = 15, HUGE_SHIFT = 26 };
 	if (!open_text(value, out_hex)) return;
+	value = (u32)value;
 	out_begin(G_FLAGS);
 	out_next();
 	print_enum(&set_mmap_flags, value & TYPE);
@@ -6444,7 +6494,13 @@ PRINTS(print_futex_wake_op) {
 	out_end();
 }
 
-PRINTS(print_loglevel) { print_commented(&set_loglevels, value); }
+/* Print the mask of futex_wait(2) and futex_wake(2): a long, although that of futex(2) is an int. */
+PRINTS(print_futex_mask) {
+	if (value == 0xffffffff) out_constant(value, out_hex, "FUTEX_BITSET_MATCH_ANY");
+	else out_hex(value);
+}
+
+PRINTS(print_loglevel) { print_commented(&set_loglevels, (u32)value); }
 
 PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
 
@@ -6452,21 +6508,14 @@ PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
    plus one. */
 static void print_nodes(struct walk *w, u64 addr) {
 	u64 bits = w->values[w->t->call == C_migrate_pages ? 1 : w->at + 1],
-	    word = w->compat ? 32 : 64;
+	    word = w->compat ? 32 : 64, size = bits - 1;
 	if (w->failed && w->exit) print_ptr(addr);
-	else if (bits == 1 || bits > 1ul << 31) print_ptr(addr);
-	else print_array(w, st_node_word, addr, bits ? (bits - 2) / word + 1 : 0);
+	else if (bits && (!size || size > -word)) print_ptr(addr);
+	else print_array(w, st_node_word, addr, bits ? (size - 1) / word + 1 : 0);
 }
 
 /* The low bit of a byte. */
 PRINTS(print_low_bit) { out_udec(value & 1); }
-
-/* Print what mincore(2) stored, a byte for each page. */
-static void print_residency(struct walk *w, u64 addr) {
-	u64 pages = ref_count(w, PAGES);
-	if (w->failed && pages) print_ptr(addr);
-	else print_array(w, st_residency, addr, pages);
-}
 
 /* Print the offset of _llseek(2) from its two halves, this item and the next. */
 PRINTS(print_llseek_offset) { out_dec((s64)(value << 32 | (u32)w->values[w->at + 1])); }
@@ -10136,12 +10185,12 @@ static void print_poll_return(struct walk *w, u64 ret) {
 	struct pollfd p;
 	u32 found = 0;
 	if (!ret) return out_word("Timeout");
+	if (!w->values[0] || !w->deref) return;
 	out_next();
-	for (u64 i = 0; i < count && i < MAX_ELEMENTS && w->values[0] && w->deref; i++) {
+	for (u64 i = 0; i < count && i < MAX_ELEMENTS; i++) {
 		u64 at = w->values[0] + i * sizeof p;
 		bool ok = peek(w->t, at, &p, sizeof p), more;
 		if (ok && !p.revents) continue;
-		if (!ok && !i) break;
 		more = (!w->verbose && found == (u32)opt.string_limit) || column() > MAX_LINE;
 		if (!found++) out_begin(G_ARRAY);
 		out_next();
@@ -10185,9 +10234,9 @@ PRINTS(print_time_return) {
 
 /* Print the state of the clock. strace prints none when it cannot read the struct timex. */
 static void print_clock_return(struct walk *w, u64 ret) {
-	u8 byte[1];
+	u8 bytes[MAX_STRUCT];
 	u64 timex = w->values[w->t->call == C_adjtimex ? 0 : 1];
-	if (peek_arg(w, timex, byte, 1)) out_enum_name(&set_adjtimex_state, ret);
+	if (peek_arg(w, timex, bytes, size_of(w, form_of(w, st_timex)))) out_enum_name(&set_adjtimex_state, ret);
 }
 
 PRINTS(print_ioprio_return) {
@@ -10208,6 +10257,18 @@ PRINTS(print_sve_return) {
 
 PRINTS(print_sme_return) {
 	if (value >> 16) out_vector_length(&set_sme_flags, value);
+}
+
+PRINTS(print_membarrier_return) {
+	if (value) out_flag_part(&set_membarrier_cmds, value, false);
+}
+
+PRINTS(print_sched_return) {
+	u8 style = opt.style;
+	if (!has_name(&set_sched_policies, (u32)value & ~0x40000000u)) return;
+	opt.style = STYLE_ABBREV;
+	print_sched_policy(w, value);
+	opt.style = style;
 }
 
 PRINTS(print_handler_return) {
@@ -10235,8 +10296,7 @@ static const struct return_text {
 	[R_SECUREBITS] = {.flags = true, .names = true, .prefix = "", .set = &set_securebits},
 	[R_XFEATURES] = {.flags = true, .names = true, .bare = true, .prefix = "",
 		.set = &set_x86_xfeatures},
-	[R_MEMBARRIER] = {.flags = true, .unknown = true, .names = true, .prefix = "",
-		.set = &set_membarrier_cmds},
+	[R_MEMBARRIER] = {.prefix = "", .text = print_membarrier_return},
 	[R_MDWE] = {
 		.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_mdwe_flags},
 	[R_SPECULATION] = {.flags = true, .names = true, .bare = true, .prefix = "",
@@ -10254,7 +10314,7 @@ static const struct return_text {
 	[R_DUMPABLE] = {.decimal = true, .names = true, .prefix = "", .set = &set_suid_dump},
 	[R_MCE_KILL] = {
 		.decimal = true, .names = true, .prefix = "", .set = &set_mce_kill_policies},
-	[R_SCHED] = {.decimal = true, .names = true, .prefix = "", .set = &set_sched_policies},
+	[R_SCHED] = {.prefix = "", .text = print_sched_return},
 	[R_POLL] = {.decimal = true, .prefix = "", .text = print_poll_return},
 	[R_SELECT] = {.decimal = true, .prefix = "", .text = print_select_return},
 	[R_SIGNAL] = {.decimal = true, .prefix = "", .text = print_signal_return},
@@ -10410,7 +10470,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(mremap, HEX, PTR(old_address), SIZE(old_size), SIZE(new_size), SELECTL(flags,
 		mremap_address)),
 	SYS(msync, INT, PTR(addr), SIZE(length), FLAGS(flags, msync_flags)),
-	SYS(mincore, INT, PTR(addr), SIZE(length), OUT_CALL(vec, print_residency)),
+	SYS(mincore, INT, PTR(addr), SIZE(length), OUT_ARRAY(vec, residency, PAGES)),
 	SYS(madvise, INT, PTR(addr), SIZE(length), ENUM(advice, madvise_advices)),
 	SYS(shmget, INT, ENUM(key, ipc_keys), SIZE(size), CALL(shmflg, print_shmget_flags)),
 	SYS(shmat, HEX, INT(shmid), PTR(shmaddr), FLAGS(shmflg, shmat_flags)),
@@ -10648,7 +10708,7 @@ static const struct call calls[C_COUNT] = {
 		INT(timeout)),
 	SYS(epoll_ctl, INT, FD(epfd), SELECT(op, epoll_ops), FD(fd), IN(event, epoll_event)),
 	SYS(tgkill, INT, PID(tgid), PID(tid), SIGNAL(signum)),
-	SYS(utimes, INT, PATH(pathname), ARRAY(times, timeval_stamp, TWO)),
+	SYS(utimes, INT, PATH(pathname), ARRAY(times, timeval_stamp, PAIR)),
 	SYS(vserver, INT, XLONG(arg1), XLONG(arg2), XLONG(arg3), XLONG(arg4), XLONG(arg5)),
 	SYS(mbind, INT, PTR(addr), SIZE(len), FLAGSL(mode, mempolicy_policies),
 		CALL(nodemask, print_nodes), SIZE(maxnode), FLAGS(flags, mbind_flags)),
@@ -10665,7 +10725,7 @@ static const struct call calls[C_COUNT] = {
 		OUT(msg_prio, uint), IN(abs_timeout, timespec)),
 	SYS(mq_notify, INT, FD(mqdes), IN(sevp, sigevent)),
 	SYS(mq_getsetattr, INT, FD(mqdes), IN(newattr, mq_attr), OUT(oldattr, mq_attr)),
-	SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), ARRAY(segments, kexec_segment, A1),
+	SYS(kexec_load, INT, PTR(entry), SIZE(nr_segments), CALL(segments, print_kexec_segments),
 		CALL(flags, print_kexec_flags)),
 	SYS(waitid, INT, SELECT(idtype, waitid_types), INT(id), OUT(siginfo, siginfo),
 		FLAGS(options, wait_options), OUT(usage, rusage)),
@@ -10688,7 +10748,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(mknodat, INT, DIRFD(dirfd), PATH(pathname), SELECT(mode, mknod_modes)),
 	SYS(fchownat, INT, DIRFD(dirfd), PATH(pathname), UID(owner), GID(group),
 		FLAGS(flags, at_flags)),
-	SYS(futimesat, INT, DIRFD(dirfd), PATH(pathname), ARRAY(times, timeval_stamp, TWO)),
+	SYS(futimesat, INT, DIRFD(dirfd), PATH(pathname), ARRAY(times, timeval_stamp, PAIR)),
 	SYS(newfstatat, INT, DIRFD(dirfd), PATH(pathname), OUT(statbuf, stat), FLAGS(flags,
 		at_flags)),
 	SYS(unlinkat, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, at_flags)),
@@ -10716,7 +10776,7 @@ static const struct call calls[C_COUNT] = {
 		FLAGS(flags, splice_flags)),
 	SYS(move_pages, INT, PID(pid), SIZE(count), ARRAY(pages, ptr, A1), ARRAY(nodes, int, A1),
 		OUT_ARRAY(status, page_status, A1), FLAGS(flags, move_pages_flags)),
-	SYS(utimensat, INT, DIRFD(dirfd), PATH(pathname), ARRAY(times, timespec_stamp, TWO),
+	SYS(utimensat, INT, DIRFD(dirfd), PATH(pathname), ARRAY(times, timespec_stamp, PAIR),
 		FLAGS(flags, at_flags)),
 	SYS(epoll_pwait, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
 		INT(timeout), OUT_SIGSET(sigmask, A5), SIZE(sigsetsize)),
@@ -10751,7 +10811,7 @@ static const struct call calls[C_COUNT] = {
 		OUT(old_limit, rlimit64)),
 	SYS(name_to_handle_at, INT, DIRFD(dirfd), PATH(pathname), INOUT_CALL(handle,
 		print_file_handle),
-		OUT(mount_id, int), FLAGS(flags, handle_at_flags)),
+		OUT_CALL(mount_id, print_handle_mount), FLAGS(flags, handle_at_flags)),
 	SYS(open_by_handle_at, FD, FD(mount_fd), IN(handle, file_handle),
 		FLAGS(flags, open_flags)),
 	SYS(clock_adjtime, TIMEX, ENUM(clockid, clocks), OUT(buf, timex)),
@@ -10824,7 +10884,7 @@ static const struct call calls[C_COUNT] = {
 		ENUM(advice, process_madvise_advices), X32(flags)),
 	SYS(epoll_pwait2, INT, FD(epfd), OUT_ARRAY(events, epoll_event, RET), INT(maxevents),
 		OUT(timeout, timespec64), OUT_SIGSET(sigmask, A5), SIZE(sigsetsize)),
-	SYS(mount_setattr, FD, DIRFD(dirfd), PATH(pathname), FLAGS(flags, mount_setattr_flags),
+	SYS(mount_setattr, INT, DIRFD(dirfd), PATH(pathname), FLAGS(flags, mount_setattr_flags),
 		IN_SIZED(attr, mount_attr, A4), SIZE(size)),
 	SYS(quotactl_fd, INT, FD(fd), SELECT(op, quotactl_fd_cmds), UID(id), PTR(addr)),
 	SYS(landlock_create_ruleset, FD, IN_SIZED(attr, landlock_ruleset_attr, A1), SIZE(size),
@@ -10841,8 +10901,8 @@ static const struct call calls[C_COUNT] = {
 		X32(flags)),
 	SYS(fchmodat2, INT, DIRFD(dirfd), PATH(pathname), MODE(mode), FLAGS(flags, nofollow_flags)),
 	SYS(map_shadow_stack, HEX, PTR(addr), SIZE(len), FLAGS(flags, shadow_stack_flags)),
-	SYS(futex_wake, INT, PTR(uaddr), XLONG(mask), INT(nr), FLAGS(flags, futex2_flags)),
-	SYS(futex_wait, INT, PTR(uaddr), SIZE(val), XLONG(mask), FLAGS(flags, futex2_flags),
+	SYS(futex_wake, INT, PTR(uaddr), NUM(mask, print_futex_mask, 0), INT(nr), FLAGS(flags, futex2_flags)),
+	SYS(futex_wait, INT, PTR(uaddr), SIZE(val), NUM(mask, print_futex_mask, 0), FLAGS(flags, futex2_flags),
 		IN(timeout, timespec64), ENUM(clockid, clocks)),
 	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
 		INT(nr_requeue)),
@@ -11657,6 +11717,15 @@ static bool touches_pollfds(struct tracee *t, u64 addr, u64 count) {
 	return false;
 }
 
+/* Return whether strace selects no call by its argument i, although it is a descriptor. */
+static bool is_unwatched(const struct tracee *t, u32 i) {
+	static const struct { u16 call, args; } unwatched[] = {{C_fsconfig, 1}, {C_fanotify_mark, 1},
+		{C_epoll_ctl, 1}, {C_kcmp, ~0u >> 16}, {C_waitid, 2}, {C_perf_event_open, 8}};
+	for (u32 k = 0; k < COUNT(unwatched); k++)
+		if (unwatched[k].call == t->call) return unwatched[k].args >> i & 1;
+	return false;
+}
+
 /* Return whether an argument of the call that t enters is, or points to, a traced descriptor or
    path. l: its arguments. */
 static bool touches(struct tracee *t, const struct list *l) {
@@ -11665,6 +11734,7 @@ static bool touches(struct tracee *t, const struct list *l) {
 
 	for (u32 i = 0; i < l->n && !found; i++) {
 		const struct item *it = &l->item[i];
+		if (is_unwatched(t, i)) continue;
 		u64 v = l->value[i];
 		s32 nfds = (s32)l->value[0];
 		if (it->kind == K_FD || it->kind == K_DIRFD) {

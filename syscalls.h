@@ -1173,6 +1173,33 @@
 	V(T, CLOSE_RANGE_, UNSHARE, 0x2) \
 	V(T, CLOSE_RANGE_, CLOEXEC, 0x4)
 
+#define SET_openat2_flags(V, T) \
+	V(T, , O_RDONLY, 0x0) \
+	V(T, , O_WRONLY, 0x1) \
+	V(T, , O_RDWR, 0x2) \
+	V(T, , O_ACCMODE, 0x3) \
+	V(T, , O_CREAT, 0x40) \
+	V(T, , O_EXCL, 0x80) \
+	V(T, , O_NOCTTY, 0x100) \
+	V(T, , O_TRUNC, 0x200) \
+	V(T, , O_APPEND, 0x400) \
+	V(T, , O_NONBLOCK, 0x800) \
+	V(T, , O_SYNC, 0x101000) \
+	V(T, , __O_SYNC, 0x100000) \
+	V(T, , O_DSYNC, 0x1000) \
+	V(T, , O_DIRECT, 0x4000) \
+	V(T, , O_LARGEFILE, 0x8000) \
+	V(T, , O_NOFOLLOW, 0x20000) \
+	V(T, , O_NOATIME, 0x40000) \
+	V(T, , O_CLOEXEC, 0x80000) \
+	V(T, , O_PATH, 0x200000) \
+	V(T, , O_TMPFILE, 0x410000) \
+	V(T, , __O_TMPFILE, 0x400000) \
+	V(T, , O_DIRECTORY, 0x10000) \
+	V(T, , O_EMPTYPATH, 0x4000000) \
+	V(T, , FASYNC, 0x2000) \
+	V(T, , OPENAT2_REGULAR, 0x100000000)
+
 #define SET_resolve_flags(V, T) \
 	V(T, RESOLVE_, NO_XDEV, 0x1) \
 	V(T, RESOLVE_, NO_MAGICLINKS, 0x2) \
@@ -1235,16 +1262,16 @@
 #define SET_fanotify_mark_flags(V, T) \
 	V(T, FAN_MARK_, ADD, 0x1) \
 	V(T, FAN_MARK_, REMOVE, 0x2) \
+	V(T, FAN_MARK_, FLUSH, 0x80) \
 	V(T, FAN_MARK_, DONT_FOLLOW, 0x4) \
 	V(T, FAN_MARK_, ONLYDIR, 0x8) \
+	V(T, FAN_MARK_, MNTNS, 0x110) \
 	V(T, FAN_MARK_, MOUNT, 0x10) \
+	V(T, FAN_MARK_, FILESYSTEM, 0x100) \
 	V(T, FAN_MARK_, IGNORED_MASK, 0x20) \
 	V(T, FAN_MARK_, IGNORED_SURV_MODIFY, 0x40) \
-	V(T, FAN_MARK_, FLUSH, 0x80) \
-	V(T, FAN_MARK_, FILESYSTEM, 0x100) \
-	V(T, FAN_MARK_, MNTNS, 0x110) \
-	V(T, FAN_MARK_, EVICTABLE, 0x200) \
-	V(T, FAN_MARK_, IGNORE, 0x400)
+	V(T, FAN_MARK_, IGNORE, 0x400) \
+	V(T, FAN_MARK_, EVICTABLE, 0x200)
 
 #define SET_fanotify_mask(V, T) \
 	V(T, FAN_, ACCESS, 0x1) \
@@ -1269,9 +1296,9 @@
 	V(T, FAN_, PRE_ACCESS, 0x100000) \
 	V(T, FAN_, MNT_ATTACH, 0x1000000) \
 	V(T, FAN_, MNT_DETACH, 0x2000000) \
-	V(T, FAN_, ONDIR, 0x40000000) \
 	V(T, FAN_, EVENT_ON_CHILD, 0x8000000) \
-	V(T, FAN_, RENAME, 0x10000000)
+	V(T, FAN_, RENAME, 0x10000000) \
+	V(T, FAN_, ONDIR, 0x40000000)
 
 #define SET_mount_flags(V, T) \
 	V(T, MS_, RDONLY, 0x1) \
@@ -1363,6 +1390,7 @@
 	V(T, MOUNT_ATTR_, NOSUID, 0x2) \
 	V(T, MOUNT_ATTR_, NODEV, 0x4) \
 	V(T, MOUNT_ATTR_, NOEXEC, 0x8) \
+	V(T, MOUNT_ATTR_, _ATIME, 0x70) \
 	V(T, MOUNT_ATTR_, NOATIME, 0x10) \
 	V(T, MOUNT_ATTR_, STRICTATIME, 0x20) \
 	V(T, MOUNT_ATTR_, NODIRATIME, 0x80) \
@@ -1374,6 +1402,7 @@
 	V(T, MOUNT_ATTR_, NOSUID, 0x2) \
 	V(T, MOUNT_ATTR_, NODEV, 0x4) \
 	V(T, MOUNT_ATTR_, NOEXEC, 0x8) \
+	V(T, MOUNT_ATTR_, _ATIME, 0x70) \
 	V(T, MOUNT_ATTR_, NOATIME, 0x10) \
 	V(T, MOUNT_ATTR_, STRICTATIME, 0x20) \
 	V(T, MOUNT_ATTR_, NODIRATIME, 0x80) \
@@ -1619,13 +1648,7 @@
 	V(T, CLONE_, NEWUSER, 0x10000000) \
 	V(T, CLONE_, NEWPID, 0x20000000) \
 	V(T, CLONE_, NEWNET, 0x40000000) \
-	V(T, CLONE_, IO, 0x80000000) \
-	V(T, CLONE_, CLEAR_SIGHAND, 0x100000000) \
-	V(T, CLONE_, INTO_CGROUP, 0x200000000) \
-	V(T, CLONE_, AUTOREAP, 0x400000000) \
-	V(T, CLONE_, NNP, 0x800000000) \
-	V(T, CLONE_, PIDFD_AUTOKILL, 0x1000000000) \
-	V(T, CLONE_, EMPTY_MNTNS, 0x2000000000)
+	V(T, CLONE_, IO, 0x80000000)
 
 #define SET_clone3_flags(V, T) \
 	V(T, CLONE_, VM, 0x100) \
@@ -2935,9 +2958,9 @@
 	V(T, FS_XFLAG_, DAX, 0x8000) \
 	V(T, FS_XFLAG_, COWEXTSIZE, 0x10000) \
 	V(T, FS_XFLAG_, VERITY, 0x20000) \
+	V(T, FS_XFLAG_, HASATTR, 0x80000000) \
 	V(T, FS_XFLAG_, CASEFOLD, 0x40000) \
-	V(T, FS_XFLAG_, CASENONPRESERVING, 0x80000) \
-	V(T, FS_XFLAG_, HASATTR, 0x80000000)
+	V(T, FS_XFLAG_, CASENONPRESERVING, 0x80000)
 
 #define SET_fiemap_flags(V, T) \
 	V(T, FIEMAP_FLAG_, SYNC, 0x1) \
@@ -10944,6 +10967,12 @@
 	V(T, IRLMP_, HINT_MASK_SET, 0xa) \
 	V(T, IRLMP_, WAITDEVICE, 0xb)
 
+#define SET_super_flags(V, T) \
+	V(T, MS_, RDONLY, 0x1) \
+	V(T, MS_, SYNCHRONOUS, 0x10) \
+	V(T, MS_, DIRSYNC, 0x80) \
+	V(T, MS_, LAZYTIME, 0x2000000)
+
 #define SET_mount_propagation(V, T) \
 	V(T, MS_, UNBINDABLE, 0x20000) \
 	V(T, MS_, PRIVATE, 0x40000) \
@@ -15157,6 +15186,7 @@
 	S(rwf_flags, u16, 0, "RWF_", "?") \
 	S(xattr_flags, u8, 0, "XATTR_", "?") \
 	S(close_range_flags, u8, 0, "CLOSE_RANGE_", "?") \
+	S(openat2_flags, u64, 0x3, "", "O_???") \
 	S(resolve_flags, u8, 0, "RESOLVE_", "?") \
 	S(inotify_mask, u32, 0, "IN_", "?") \
 	S(inotify_flags, u32, 0, "IN_", "?") \
@@ -15202,7 +15232,7 @@
 	S(userfaultfd_flags, u32, 0, "", "UFFD_???") \
 	S(membarrier_cmds, u16, 0, "MEMBARRIER_CMD_", "?") \
 	S(membarrier_flags, u8, 0, "MEMBARRIER_CMD_FLAG_", "?") \
-	S(clone_flags, u64, 0, "CLONE_", "?") \
+	S(clone_flags, u32, 0, "CLONE_", "?") \
 	S(clone3_flags, u64, 0, "CLONE_", "?") \
 	S(unshare_flags, u32, 0, "", "CLONE_???") \
 	S(setns_types, u32, 0, "CLONE_", "CLONE_NEW???") \
@@ -15922,6 +15952,7 @@
 	S(tipc_importances, u8, 0, "TIPC_", "TIPC_???_IMPORTANCE") \
 	S(ipx_options, u8, 0, "IPX_", "?") \
 	S(irda_options, u8, 0, "IRLMP_", "?") \
+	S(super_flags, u32, 0, "MS_", "?") \
 	S(mount_propagation, u32, 0, "MS_", "?") \
 	S(perf_attr_sizes, u8, 0, "PERF_ATTR_SIZE_", "?") \
 	S(fs_quota_flags, u8, 0, "FS_QUOTA_", "?") \
@@ -22509,11 +22540,12 @@
 	X(print_signature) \
 	X(print_attach_target) \
 	X(print_btf) \
+	X(print_iocb_command) \
 	X(print_ioprio) \
+	X(print_fd_of_second) \
 	X(print_stat_time) \
 	X(print_statx_time) \
 	X(print_owner_pid) \
-	X(print_open_flags) \
 	X(print_mode64) \
 	X(print_xattr_value) \
 	X(print_xattr_got) \
@@ -22846,17 +22878,18 @@
 	STRUCT(io_event, 32, X64(data), X64(obj), S64(res), S64(res2)); \
 	/* struct iocb of linux/aio_abi.h, 64 and 64 bytes */ \
 	STRUCT(iocb_cancelled, 64, X64(aio_data), NONZERO(U32(aio_key)), \
-		NONZERO(FLAGS(aio_rw_flags, rwf_flags)), AT(16, 16, ENUMD16(aio_lio_opcode, aio_cmds)), \
-		AT(56, 56, PAD(4)), AT(18, 18, WHEN(4, 2, NUM(aio_reqprio, print_ioprio, 2))), AT(18, \
-		18, ELSE(NONZERO(S16(aio_reqprio)))), FD(aio_fildes), END(64, 64)); \
+		NONZERO(FLAGS(aio_rw_flags, rwf_flags)), AT(16, 16, NUM(aio_lio_opcode, \
+		print_iocb_command, 2)), AT(56, 56, PAD(4)), AT(18, 18, WHEN(4, 2, NUM(aio_reqprio, \
+		print_ioprio, 2))), AT(18, 18, ELSE(NONZERO(S16(aio_reqprio)))), FD(aio_fildes), END(64, \
+		64)); \
 	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
 	STRUCT(iovec_address, 16, PTR(iov_base), ULONG(iov_len)); \
 	/* struct iovec of linux/uio.h, 16 and 8 bytes */ \
 	STRUCT(iovec, 16, BUF(iov_base, 1), ULONG(iov_len)); \
 	/* struct iocb of linux/aio_abi.h, 64 and 64 bytes */ \
 	STRUCT(iocb, 64, X64(aio_data), NONZERO(U32(aio_key)), NONZERO(FLAGS(aio_rw_flags, \
-		rwf_flags)), AT(16, 16, ENUMD16(aio_lio_opcode, aio_cmds)), AT(18, 18, WHEN(16, 2, \
-		NUM(aio_reqprio, print_ioprio, 2))), AT(18, 18, ELSE(NONZERO(S16(aio_reqprio)))), \
+		rwf_flags)), AT(16, 16, NUM(aio_lio_opcode, print_iocb_command, 2)), AT(18, 18, WHEN(16, \
+		2, NUM(aio_reqprio, print_ioprio, 2))), AT(18, 18, ELSE(NONZERO(S16(aio_reqprio)))), \
 		FD(aio_fildes), AT(24, 24, IF(3, 0xffff, 0, PTR(aio_buf))), AT(24, 24, IF(3, 0xffff, 1, \
 		BUF(aio_buf, 12))), AT(24, 24, IF(3, 0xffff, 5, FLAGS(aio_buf, poll_events))), AT(24, \
 		24, IF(3, 0xffff, 7, ARRAY(aio_buf, iovec_address, 12))), AT(24, 24, IF(3, 0xffff, 8, \
@@ -22866,7 +22899,8 @@
 		aio_flags))), AT(60, 60, WHEN(16, 1, FD(aio_resfd))), AT(60, 60, \
 		ELSE(NONZERO(X32(aio_resfd)))), END(64, 64)); \
 	/* struct kcmp_epoll_slot of linux/kcmp.h, 12 and 12 bytes */ \
-	STRUCT(kcmp_epoll_slot, 12, FD(efd), INT(tfd), U32(toff)); \
+	STRUCT(kcmp_epoll_slot, 12, AT(0, 0, NUM(efd, print_fd_of_second, 4)), AT(4, 4, \
+		INT(tfd)), U32(toff), END(12, 12)); \
 	/* struct stat of asm/stat.h, 144 and 64 bytes */ \
 	STRUCT(stat, 144, HIDE(DEV(st_dev)), HIDE(ULONG(st_ino)), AT(24, 8, STMODE(st_mode)), \
 		AT(16, 10, HIDE(U64(st_nlink))), AT(28, 12, HIDE(U32(st_uid))), AT(32, 14, \
@@ -22939,18 +22973,18 @@
 	/* struct delegation of linux/fcntl.h, 8 and 8 bytes */ \
 	STRUCT(delegation, 8, X32(d_flags), ENUM16(d_type, lock_types), X16(__pad)); \
 	/* struct open_how of linux/openat2.h, 24 and 24 bytes */ \
-	STRUCT(open_how, 24 | ATLEAST(24), NUM(flags, print_open_flags, 8), AT(8, 8, WHEN(0, \
+	STRUCT(open_how, 24 | ATLEAST(24), FLAGS64(flags, openat2_flags), AT(8, 8, WHEN(0, \
 		0x400040, NUM(mode, print_mode64, 8))), AT(8, 8, ELSE(NONZERO(NUM(mode, print_mode64, \
 		8)))), AT(16, 16, FLAGS64(resolve, resolve_flags)), END(24, 24)); \
 	/* struct mount_attr of linux/mount.h, 32 and 32 bytes */ \
 	STRUCT(mount_attr, 32 | ATLEAST(32), FLAGS64(attr_set, mount_attr), FLAGS64(attr_clr, \
 		mount_attr), ENUM64(propagation, mount_propagation), U64(userns_fd)); \
 	/* struct file_attr of linux/fs.h, 24 and 24 bytes */ \
-	STRUCT(file_attr, 24 | ATLEAST(24), FLAGS64(fa_xflags, fs_xflags), U32(fa_extsize), \
-		U32(fa_nextents), X32(fa_projid), U32(fa_cowextsize)); \
+	STRUCT(file_attr, 24 | ATLEAST(24) | ONEPAGE, FLAGS64(fa_xflags, fs_xflags), \
+		U32(fa_extsize), U32(fa_nextents), X32(fa_projid), U32(fa_cowextsize)); \
 	/* struct file_attr of linux/fs.h, 24 and 24 bytes */ \
-	STRUCT(file_attr_set, 24 | ATLEAST(24), FLAGS64(fa_xflags, fs_xflags), U32(fa_extsize), \
-		AT(16, 16, X32(fa_projid)), U32(fa_cowextsize)); \
+	STRUCT(file_attr_set, 24 | ATLEAST(24) | ONEPAGE, FLAGS64(fa_xflags, fs_xflags), \
+		U32(fa_extsize), AT(16, 16, X32(fa_projid)), U32(fa_cowextsize)); \
 	/* struct xattr_args of linux/xattr.h, 16 and 16 bytes */ \
 	STRUCT(xattr_args, 16 | ATLEAST(16), AT(0, 0, CALL(value, print_xattr_value)), AT(8, 8, \
 		U32(size)), FLAGS(flags, xattr_flags), END(16, 16)); \
@@ -22967,7 +23001,7 @@
 	STRUCT(statmount, 512, U32(size), AT(4, 4, WHEN(2, 0x80, NUM(mnt_opts, print_mount_text, \
 		4))), AT(8, 8, FLAGS64(mask, statmount_mask)), AT(16, 16, WHEN(2, 1, \
 		U32(sb_dev_major))), AT(20, 20, WHEN(2, 1, U32(sb_dev_minor))), AT(24, 24, WHEN(2, 1, \
-		ENUM64(sb_magic, fs_types))), AT(32, 32, WHEN(2, 1, FLAGS(sb_flags, mount_flags))), \
+		ENUM64(sb_magic, fs_types))), AT(32, 32, WHEN(2, 1, FLAGS(sb_flags, super_flags))), \
 		AT(36, 36, WHEN(2, 0x20, NUM(fs_type, print_mount_text, 4))), AT(40, 40, WHEN(2, 2, \
 		X64(mnt_id))), AT(48, 48, WHEN(2, 2, X64(mnt_parent_id))), AT(56, 56, WHEN(2, 2, \
 		X32(mnt_id_old))), AT(60, 60, WHEN(2, 2, X32(mnt_parent_id_old))), AT(64, 64, WHEN(2, 2, \
