@@ -1369,7 +1369,7 @@ utsname=new_utsname linux/utsname.h !release !version !machine !domainname
 clone_args linux/sched.h >=64 * flags|clone3_flags pidfd=WHEN(@flags,0x1000,NUM(@,print_ptr64,8))
 	child_tid=WHEN(@flags,0x1200000,NUM(@,print_ptr64,8))
 	parent_tid=WHEN(@flags,0x100000,NUM(@,print_ptr64,8)) exit_signal=print_signal64()
-	stack=print_ptr64() stack_size=X tls=WHEN(@flags,0x80000,X64(@))
+	stack=print_ptr64() stack_size=X tls=WHEN(@flags,0x80000,NUM(@,print_ptr64,8))
 	set_tid=NONZERO(INLINE(,print_set_tid,16)) cgroup=WHEN(@flags,0x200000000,U64(@))
 	cgroup=ELSE(NONZERO(U64(@)))
 seccomp_fprog=sock_fprog linux/filter.h filter=HIDE_ARRAY(@,seccomp_insn,@len)
@@ -1494,8 +1494,7 @@ iocb_cancelled=iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flag
 	aio_lio_opcode=NUM(@,print_iocb_command,2) aio_flags=- aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
 	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
 iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcode=NUM(@,print_iocb_command,2)
-	aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
-	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
+	aio_reqprio=INLINE(,print_iocb_priority,2) aio_fildes=FD
 	aio_buf=IF(@aio_lio_opcode,0xffff,0,PTR(@))
 	aio_buf=IF(@aio_lio_opcode,0xffff,1,BUF(@,@aio_nbytes))
 	aio_buf=IF(@aio_lio_opcode,0xffff,5,FLAGS(@,poll_events))
@@ -1503,7 +1502,7 @@ iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcod
 	aio_buf=IF(@aio_lio_opcode,0xffff,8,ARRAY(@,iovec,@aio_nbytes))
 	aio_nbytes=UNLESS(@aio_lio_opcode,0xfffe,U64(@)) aio_offset=UNLESS(@aio_lio_opcode,0xfffe,S64(@))
 	aio_offset=IF(@aio_lio_opcode,0xffff,7,S64(@)) aio_offset=IF(@aio_lio_opcode,0xffff,8,S64(@))
-	?aio_flags|aio_flags aio_resfd=WHEN(@aio_flags,1,FD(@)) aio_resfd=ELSE(NONZERO(X32(@)))
+	aio_flags=INLINE(,print_iocb_flags,8)
 kcmp_epoll_slot linux/kcmp.h efd=NUM(@,print_fd_of_second,4) tfd=INT
 # ---- Files
 stat asm/stat.h * !st_dev=DEV !st_ino st_mode=STMODE !st_nlink !st_uid !st_gid !st_blksize=ULONG

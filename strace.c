@@ -1375,6 +1375,8 @@ static void out_sdec(u64 v) { out_dec((s64)v); }
 
 static void out_s32(u64 v) { out_dec((s32)v); }
 
+static void out_u32(u64 v) { out_udec((u32)v); }
+
 /* ------------------------------------------------------------------ 7. Items
  *
  * An item is one value: NAME(member, ...), where NAME is a kind or one of the macros below, and
@@ -1493,7 +1495,7 @@ enum { USE_V, USE_S, USE_B, USE_E, USE_X, USE_O, USE_T };
 enum {
 	A0, A1, A2, A3, A4, A5, A6, RET, TWO, PAGES /* of A1 bytes */, ARG3 /* of the call */,
 	PAIR = 24 /* two, of which none is shown unless both can be read */,
-	FIT = 11 /* the return value, but no more than the next item says */,
+	FIT /* the return value, but no more than the next item says */,
 	COLOURS = 28 /* bytes of a palette */, SCREEN /* of a screen map */, SECTOR, FONT
 };
 enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long */
@@ -1582,6 +1584,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define SIGSET(n, len)	ITEM(n, K_SIGSET, len)
 #define OUT_SIGSET(n, len) ITEM(n, K_OUT_SIGSET, len)
 #define INLEN(n)	ITEM(n, K_INLEN, 0)	/* to an int read before and after: [128 => 16] */
+#define INSIZE(n)	ITEM(n, K_INLEN, 2)	/* unsigned */
 #define SOCKLEN(n)	ITEM(n, K_INLEN, 1)	/* but an address when the item before is NULL */
 
 /* Pointers to structs. */
@@ -3419,13 +3422,14 @@ PRINTER(item_envp) {
 /* Print the length that a pointer points to: [16], at exit [16 => 28] if the call changed it. */
 PRINTER(item_inlen) {
 	s32 len;
+	void (*number)(u64) = it->p & 2 ? out_u32 : out_sdec;
 	if (!v || (it->p & 1 && !w->values[w->at - 1])) return print_ptr(v);
 	if (w->inlen == NO_INLEN || !peek_arg(w, v, &len, sizeof len)) return print_ptr(v);
 	out_begin(G_ARRAY);
-	out_dec(w->inlen);
+	number((u64)w->inlen);
 	if (!w->failed && len != w->inlen) {
 		out_change();
-		out_dec(len);
+		number((u64)len);
 	}
 	out_end();
 }
@@ -3494,7 +3498,8 @@ PRINTER(item_inout) {
 	u8 bytes[MAX_STRUCT];
 	const u64 *st = form_of(w, it->ref);
 	bool bare = *st & BARE, known = peek_arg(w, v, bytes, size_of(w, st));
-	bool changed = w->exit && known && !w->failed && (!bare || w->ret > 0);
+	bool moved = !bare || (w->ret > 0 && w->values[w->at + 1]); /* the next item is a count */
+	bool changed = w->exit && known && !w->failed && moved;
 	if (!w->exit) w->whole = !known;
 	if (!w->exit && !known) return print_ptr(v);
 	if (bare && w->exit) out_resume(G_ARRAY, true);
@@ -3527,12 +3532,20 @@ PRINTER(item_parts) {
 	if (turn || w->exit) out_end();
 }
 
+/* Return whether the kernel restarts a call that ends with error err, unless a handler runs. */
+static bool will_restart(int err) {
+	return err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
+}
+
 static void print_pointed_if(struct walk *w, const struct item *it, u64 v, bool filled) {
 	if (filled) print_pointed(w, it->ref, v);
 	else print_ptr(v);
 }
 
-PRINTER(item_out_intr) { print_pointed_if(w, it, v, w->ret == -ERESTART_RESTARTBLOCK); }
+PRINTER(item_out_intr) {
+	bool absolute = w->t->call == C_clock_nanosleep && w->values[1] & 1;
+	print_pointed_if(w, it, v, w->exit && will_restart((int)-w->ret) && !absolute);
+}
 
 PRINTER(item_out_ret) { print_pointed_if(w, it, v, w->ret > 0); }
 
@@ -3860,6 +3873,13 @@ static void print_clone_args(struct walk *w, u64 addr) {
 	out_end();
 }
 
+/* Print the ids of getgroups(2) and setgroups(2). The kernel has at most 65536 of a process. */
+static void print_groups(struct walk *w, u64 addr) {
+	u64 count = w->exit ? (u64)w->ret : (u64)(s32)w->values[0];
+	if (w->failed || count > 65536) print_ptr(addr);
+	else print_array(w, st_uid, addr, count);
+}
+
 /* Print a resource limit: name for infinity, a multiple of 1024 as 8*1024. */
 static void out_limit(u64 value, u64 infinity, const char *name) {
 	bool named = value == infinity || (value > 1024 && value % 1024 == 0);
@@ -3970,7 +3990,7 @@ static void print_cpu_bytes(struct walk *w, u64 addr, u64 len) {
 	u8 bytes[128];
 	bool more = len > sizeof bytes;
 	if (more) len = sizeof bytes;
-	if ((w->exit && w->failed) || (len && !peek_arg(w, addr, bytes, len)))
+	if ((w->exit && w->failed) || !addr || !w->deref || !peek(w->t, addr, bytes, len))
 		return print_ptr(addr);
 	out_begin(G_SET);
 	for (u64 i = 0; i < 8 * len; i++) {
@@ -4067,7 +4087,8 @@ PRINTS(print_wait_status) {
 PRINTS(print_sched_policy) {
 	enum { RESET_ON_FORK = 0x40000000 };
 	u64 policy = (u32)value & ~(u32)RESET_ON_FORK;
-	if (!(value & RESET_ON_FORK)) return print_enum(&set_sched_policies, policy);
+	if (!(value & RESET_ON_FORK) || (s32)value < 0)
+		return print_enum(&set_sched_policies, (u32)value);
 	if (!open_text((u32)value, out_hex)) return;
 	out_begin(G_FLAGS);
 	out_next();
@@ -4077,8 +4098,6 @@ PRINTS(print_sched_policy) {
 	out_end();
 	close_text();
 }
-
-PRINTS(print_iocb_command) { out_enum_number(&set_aio_cmds, value, out_udec); }
 
 PRINTS(print_ioprio) {
 	out_function("IOPRIO_PRIO_VALUE");
@@ -6029,7 +6048,11 @@ PRINTS(print_user_ns) {
 }
 
 /* Print a string of statmount(2), which lies behind the struct at this place. */
-PRINTS(print_mount_text) { print_cstr(w, w->base + 512 + value, (u64)opt.string_limit); }
+PRINTS(print_mount_text) {
+	u64 size = w->values[0];
+	if (size > w->args[2] || 512 + value >= size) out_hex(value);
+	else print_cstr(w, w->base + 512 + value, (u64)opt.string_limit);
+}
 
 /* Print strings of statmount(2), one behind the other. Their number is the member before. */
 PRINTS(print_mount_texts) {
@@ -6420,7 +6443,7 @@ PRINTS(print_mmap_flags) {
 
 PRINTS(print_memfd_flags) {
 	u64 flags = value & 0x03ffffff;
-	if (!value) return out_hex(0);
+	if (!(u32)value) return out_hex(0);
 	if (!open_text(value, out_hex)) return;
 	out_begin(G_FLAGS);
 	if (flags) {
@@ -6500,7 +6523,14 @@ PRINTS(print_futex_mask) {
 	else out_hex(value);
 }
 
-PRINTS(print_loglevel) { print_commented(&set_loglevels, (u32)value); }
+/* Print a level of messages that reach the console: those below it do, all of them below 8. */
+PRINTS(print_loglevel) {
+	if ((u32)value != 8) return print_commented(&set_loglevels, (u32)value);
+	out_udec(8);
+	out_begin(G_COMMENT);
+	out_word("LOGLEVEL_DEBUG+1");
+	out_end();
+}
 
 PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
 
@@ -6509,7 +6539,7 @@ PRINTS(print_node_word) { out_wide_hex(value, w->compat ? 8 : 16); }
 static void print_nodes(struct walk *w, u64 addr) {
 	u64 bits = w->values[w->t->call == C_migrate_pages ? 1 : w->at + 1],
 	    word = w->compat ? 32 : 64, size = bits - 1;
-	if (w->failed && w->exit) print_ptr(addr);
+	if (w->failed && w->exit && bits) print_ptr(addr);
 	else if (bits && (!size || size > -word)) print_ptr(addr);
 	else print_array(w, st_node_word, addr, bits ? (size - 1) / word + 1 : 0);
 }
@@ -7084,6 +7114,35 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 	print_elements(w, st_io_uring_probe_op, addr + HEAD, MIN(count, room), count > room);
 	out_end();
 }
+
+/* Print aio_flags and aio_resfd of struct iocb, at value, 40 bytes behind aio_lio_opcode. The kernel
+   has transfers and polls only; strace shows the flags of these. */
+PRINTS(print_iocb_flags) {
+	const u8 *p = (u8 *)value;
+	u64 op = load(p - 40, 2), flags = load(p, 4), fd = load(p + 4, 4);
+	if (op > 8 || !(1 << op & 0x1a3)) return;
+	if (flags) {
+		out_member("aio_flags");
+		print_flags(&set_aio_flags, flags);
+	}
+	if (!fd && !(flags & 1)) return;
+	out_member("aio_resfd");
+	if (flags & 1) print_fd(w, (s32)fd);
+	else out_hex(fd);
+}
+
+/* Print aio_reqprio, at value: a priority if aio_flags says so. */
+PRINTS(print_iocb_priority) {
+	const u8 *p = (u8 *)value;
+	u64 priority = load(p, 2);
+	bool given = load(p + 38, 4) & 2;
+	if (!given && !priority) return;
+	out_member("aio_reqprio");
+	if (given) print_ioprio(w, priority);
+	else out_dec((s16)priority);
+}
+
+PRINTS(print_iocb_command) { out_enum_number(&set_aio_cmds, value, out_udec); }
 
 /* ---- what operations choose */
 
@@ -10265,7 +10324,7 @@ PRINTS(print_membarrier_return) {
 
 PRINTS(print_sched_return) {
 	u8 style = opt.style;
-	if (!has_name(&set_sched_policies, (u32)value & ~0x40000000u)) return;
+	if (!has_name(&set_sched_policies, value) && !(value & 0x40000000)) return;
 	opt.style = STYLE_ABBREV;
 	print_sched_policy(w, value);
 	opt.style = style;
@@ -10380,7 +10439,7 @@ static void out_failure(const char *number, const char *name, const char *meanin
 /* Print error err of t's call. ERESTART*: the kernel restarts the call after a signal handler, and
    the tracee never sees the error; "?" stands for the result. */
 static void print_failure(const struct tracee *t, int err) {
-	bool restarts = err >= ERESTARTSYS && err <= ERESTART_RESTARTBLOCK && err != 515;
+	bool restarts = will_restart(err);
 	const char *name = errno_name(err);
 	char text[32];
 	if (restarts && t->qual & Q_RAW)
@@ -10571,8 +10630,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(setsid, SID),
 	SYS(setreuid, INT, UID(ruid), UID(euid)),
 	SYS(setregid, INT, GID(ruid), GID(euid)),
-	SYS(getgroups, INT, INT(size), OUT_ARRAY(list, uid, RET)),
-	SYS(setgroups, INT, INT(size), ARRAY(list, uid, A0)),
+	SYS(getgroups, INT, INT(size), OUT_CALL(list, print_groups)),
+	SYS(setgroups, INT, INT(size), CALL(list, print_groups)),
 	SYS(setresuid, INT, UID(ruid), UID(euid), UID(suid)),
 	SYS(getresuid, INT, OUT(ruid, uid), OUT(euid, uid), OUT(suid, uid)),
 	SYS(setresgid, INT, GID(ruid), GID(euid), GID(suid)),
@@ -10900,7 +10959,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat),
 		X32(flags)),
 	SYS(fchmodat2, INT, DIRFD(dirfd), PATH(pathname), MODE(mode), FLAGS(flags, nofollow_flags)),
-	SYS(map_shadow_stack, HEX, PTR(addr), SIZE(len), FLAGS(flags, shadow_stack_flags)),
+	SYS(map_shadow_stack, UINT, PTR(addr), SIZE(len), FLAGS(flags, shadow_stack_flags)),
 	SYS(futex_wake, INT, PTR(uaddr), NUM(mask, print_futex_mask, 0), INT(nr), FLAGS(flags, futex2_flags)),
 	SYS(futex_wait, INT, PTR(uaddr), SIZE(val), NUM(mask, print_futex_mask, 0), FLAGS(flags, futex2_flags),
 		IN(timeout, timespec64), ENUM(clockid, clocks)),
@@ -10911,7 +10970,7 @@ static const struct call calls[C_COUNT] = {
 	SYS(listmount, INT, IN(req, mnt_id_req), OUT_ARRAY(mnt_ids, x64, FIT),
 		SIZE(nr_mnt_ids),
 		FLAGS(flags, listmount_flags)),
-	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INLEN(size),
+	SYS(lsm_get_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), INSIZE(size),
 		FLAGS(flags, lsm_flags)),
 	SYS(lsm_set_self_attr, INT, ENUM(attr, lsm_attrs), PTR(ctx), U32(size), X32(flags)),
 	SYS(lsm_list_modules, INT, OUT_CALL(ids, print_lsm_ids), OUT_CALL(size, print_lsm_size),

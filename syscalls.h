@@ -22542,6 +22542,8 @@
 	X(print_btf) \
 	X(print_iocb_command) \
 	X(print_ioprio) \
+	X(print_iocb_priority) \
+	X(print_iocb_flags) \
 	X(print_fd_of_second) \
 	X(print_stat_time) \
 	X(print_statx_time) \
@@ -22651,9 +22653,9 @@
 		0x1000, NUM(pidfd, print_ptr64, 8))), AT(16, 16, WHEN(0, 0x1200000, NUM(child_tid, \
 		print_ptr64, 8))), AT(24, 24, WHEN(0, 0x100000, NUM(parent_tid, print_ptr64, 8))), \
 		AT(32, 32, NUM(exit_signal, print_signal64, 8)), NUM(stack, print_ptr64, 8), \
-		X64(stack_size), AT(56, 56, WHEN(0, 0x80000, X64(tls))), AT(64, 64, NONZERO(INLINE(, \
-		print_set_tid, 16))), AT(80, 80, WHEN(0, 0x200000000, U64(cgroup))), AT(80, 80, \
-		ELSE(NONZERO(U64(cgroup)))), END(88, 88)); \
+		X64(stack_size), AT(56, 56, WHEN(0, 0x80000, NUM(tls, print_ptr64, 8))), AT(64, 64, \
+		NONZERO(INLINE(, print_set_tid, 16))), AT(80, 80, WHEN(0, 0x200000000, U64(cgroup))), \
+		AT(80, 80, ELSE(NONZERO(U64(cgroup)))), END(88, 88)); \
 	/* struct sock_fprog of linux/filter.h, 16 and 8 bytes */ \
 	STRUCT(seccomp_fprog, 16, U16(len), HIDE_ARRAY(filter, seccomp_insn, 0)); \
 	/* struct sock_fprog of linux/filter.h, 16 and 8 bytes */ \
@@ -22888,16 +22890,14 @@
 	STRUCT(iovec, 16, BUF(iov_base, 1), ULONG(iov_len)); \
 	/* struct iocb of linux/aio_abi.h, 64 and 64 bytes */ \
 	STRUCT(iocb, 64, X64(aio_data), NONZERO(U32(aio_key)), NONZERO(FLAGS(aio_rw_flags, \
-		rwf_flags)), AT(16, 16, NUM(aio_lio_opcode, print_iocb_command, 2)), AT(18, 18, WHEN(16, \
-		2, NUM(aio_reqprio, print_ioprio, 2))), AT(18, 18, ELSE(NONZERO(S16(aio_reqprio)))), \
-		FD(aio_fildes), AT(24, 24, IF(3, 0xffff, 0, PTR(aio_buf))), AT(24, 24, IF(3, 0xffff, 1, \
-		BUF(aio_buf, 12))), AT(24, 24, IF(3, 0xffff, 5, FLAGS(aio_buf, poll_events))), AT(24, \
-		24, IF(3, 0xffff, 7, ARRAY(aio_buf, iovec_address, 12))), AT(24, 24, IF(3, 0xffff, 8, \
-		ARRAY(aio_buf, iovec, 12))), AT(32, 32, UNLESS(3, 0xfffe, U64(aio_nbytes))), AT(40, 40, \
-		UNLESS(3, 0xfffe, S64(aio_offset))), AT(40, 40, IF(3, 0xffff, 7, S64(aio_offset))), \
-		AT(40, 40, IF(3, 0xffff, 8, S64(aio_offset))), AT(56, 56, NONZERO(FLAGS(aio_flags, \
-		aio_flags))), AT(60, 60, WHEN(16, 1, FD(aio_resfd))), AT(60, 60, \
-		ELSE(NONZERO(X32(aio_resfd)))), END(64, 64)); \
+		rwf_flags)), AT(16, 16, NUM(aio_lio_opcode, print_iocb_command, 2)), AT(18, 18, INLINE(, \
+		print_iocb_priority, 2)), AT(20, 20, FD(aio_fildes)), AT(24, 24, IF(3, 0xffff, 0, \
+		PTR(aio_buf))), AT(24, 24, IF(3, 0xffff, 1, BUF(aio_buf, 11))), AT(24, 24, IF(3, 0xffff, \
+		5, FLAGS(aio_buf, poll_events))), AT(24, 24, IF(3, 0xffff, 7, ARRAY(aio_buf, \
+		iovec_address, 11))), AT(24, 24, IF(3, 0xffff, 8, ARRAY(aio_buf, iovec, 11))), AT(32, \
+		32, UNLESS(3, 0xfffe, U64(aio_nbytes))), AT(40, 40, UNLESS(3, 0xfffe, S64(aio_offset))), \
+		AT(40, 40, IF(3, 0xffff, 7, S64(aio_offset))), AT(40, 40, IF(3, 0xffff, 8, \
+		S64(aio_offset))), AT(56, 56, INLINE(, print_iocb_flags, 8)), END(64, 64)); \
 	/* struct kcmp_epoll_slot of linux/kcmp.h, 12 and 12 bytes */ \
 	STRUCT(kcmp_epoll_slot, 12, AT(0, 0, NUM(efd, print_fd_of_second, 4)), AT(4, 4, \
 		INT(tfd)), U32(toff), END(12, 12)); \
