@@ -3296,7 +3296,7 @@ static void print_elements(struct walk *w, const u64 *st, u64 addr, u64 count, b
 	struct walk inner = *w;
 	st = form_of(w, st);
 	size = size_of(w, st);
-	if (!addr || !w->deref || count > ~addr / size) return print_ptr(addr);
+	if (!addr || (!w->deref && count) || count > ~addr / size) return print_ptr(addr);
 	for (i = 0; i < count; i++, next++) {
 		inner.base = addr + i * size;
 		if (next == have) {
@@ -4110,7 +4110,7 @@ PRINTS(print_ioprio) {
 
 /* Print the priority of ioprio_set(2). -X decides about the value as a whole. */
 PRINTS(print_ioprio_set) {
-	if (opt.style != STYLE_ABBREV) out_udec(value);
+	if (opt.style != STYLE_ABBREV) out_s32(value);
 	if (opt.style == STYLE_RAW) return;
 	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
 	print_ioprio(w, value);
@@ -4277,8 +4277,10 @@ PRINTS(print_info_nr) {
 /* Print a return value. error: it is the -errno of a failed call, printed by name: -ENOENT. */
 static void out_rval(s64 v, bool error) {
 	const char *name = error ? errno_name((int)-v) : NULL;
-	if (name) out_name("-", name);
-	else out_dec(v);
+	if (!name) return out_dec(v);
+	if (!open_text((u64)v, out_sdec)) return;
+	out_name("-", name);
+	close_text();
 }
 
 PRINTS(print_rval) { out_rval((s64)value, w->values[w->at + 1] != 0); }
@@ -6022,8 +6024,7 @@ static void print_iov(struct walk *w, u64 addr, u64 count, u64 room, bool socket
 /* Print the buffers that a readv(2) filled: w->ret bytes, in order. The next item is the count. */
 static void print_iov_read(struct walk *w, u64 addr) {
 	u64 count = w->values[w->at + 1];
-	if (!w->deref) print_ptr(addr);
-	else if (w->failed) print_array(w, st_iovec_address, addr, count);
+	if (!w->deref || w->failed) print_array(w, st_iovec_address, addr, count);
 	else print_iov(w, addr, count, (u64)w->ret, false);
 }
 
@@ -6443,7 +6444,8 @@ PRINTS(print_mmap_flags) {
 
 PRINTS(print_memfd_flags) {
 	u64 flags = value & 0x03ffffff;
-	if (!(u32)value) return out_hex(0);
+	value = (u32)value;
+	if (!value) return out_hex(0);
 	if (!open_text(value, out_hex)) return;
 	out_begin(G_FLAGS);
 	if (flags) {
@@ -7138,7 +7140,8 @@ PRINTS(print_iocb_priority) {
 	bool given = load(p + 38, 4) & 2;
 	if (!given && !priority) return;
 	out_member("aio_reqprio");
-	if (given) print_ioprio(w, priority);
+	if (given && opt.style == STYLE_RAW) out_hex(priority);
+	else if (given) print_ioprio(w, priority);
 	else out_dec((s16)priority);
 }
 
@@ -10269,9 +10272,11 @@ static void print_select_return(struct walk *w, u64 ret) {
 	bool old = w->t->call == C_select || w->t->call == C__newselect;
 	const u64 *st = old ? st_timeval : form_of(w, st_timespec);
 	s64 nfds = (s32)w->values[0], left = (s32)ret;
+	struct walk reading = *w;
 	if (!ret) return out_word("Timeout");
+	reading.deref = true; /* -e verbose is for the arguments */
 	for (u32 i = 0; i < 3 && left > 0; i++) {
-		const u8 *bits = read_fd_set(w, w->values[1 + i], nfds);
+		const u8 *bits = read_fd_set(&reading, w->values[1 + i], nfds);
 		if (bits) left -= (s32)print_fd_bits(w, bits, nfds, (u64)left, names[i]);
 	}
 	if (w->values[4]) print_time_left(w, st, w->values[4]);
