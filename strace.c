@@ -5848,14 +5848,17 @@ static void print_fd_set(struct walk *w, u64 addr) {
 	out_end();
 }
 
-/* Print a lock of fcntl(2) with the commands for 64 bits, which only i386 has. */
+/* Print the number of a register, which on i386 has no sign. */
+PRINTS(print_register) { out_sdec(value); }
+
+/* Print a lock of fcntl(2) with the commands for 64 bits, which only fcntl64(2) of i386 has. */
 static void print_lock64(struct walk *w, u64 addr) {
-	if (w->compat) print_pointed(w, st_flock64, addr);
+	if (w->t->call == C_fcntl64) print_pointed(w, st_flock64, addr);
 	else out_hex(addr);
 }
 
 static void print_lock64_got(struct walk *w, u64 addr) {
-	if (!w->compat) out_hex(addr);
+	if (w->t->call != C_fcntl64) out_hex(addr);
 	else if (w->failed) print_ptr(addr);
 	else print_pointed(w, st_flock64_pid, addr);
 }
@@ -5866,7 +5869,7 @@ static void print_lock64_got(struct walk *w, u64 addr) {
 ELEM(rw_hints, 8, ENUM64(, rw_hints));
 
 CHOICE(fcntl_cmds, fcntl_cmds, 0,
-	ALSO(F_DUPFD), CASE(F_DUPFD_CLOEXEC, FD, LONG(arg)),
+	ALSO(F_DUPFD), CASE(F_DUPFD_CLOEXEC, FD, CALL(arg, print_register)),
 	CASE(F_GETFD, FD_FLAGS),
 	CASE(F_SETFD, INT, FLAGS(arg, fd_flags)),
 	CASE(F_GETFL, OPEN_FLAGS),
@@ -5879,7 +5882,7 @@ CHOICE(fcntl_cmds, fcntl_cmds, 0,
 	ALSO(F_OFD_SETLK), CASE(F_OFD_SETLKW, INT, IN(arg, flock64)),
 	CASE(F_GETOWN, PID),
 	CASE(F_SETOWN, INT, PID(arg)),
-	CASE(F_SETPIPE_SZ, INT, LONG(arg)),
+	CASE(F_SETPIPE_SZ, INT, CALL(arg, print_register)),
 	CASE(F_GETSIG, SIGNAL),
 	CASE(F_SETSIG, INT, SIGNAL(arg)),
 	CASE(F_GETOWN_EX, INT, OUT(arg, f_owner_ex)),

@@ -38,6 +38,7 @@ fd = os.open("one", 0)
 select.select([fd], [], [], 0)
 select.select([0], [0], [], 0)
 p = select.poll(); p.register(0); p.register(fd); p.poll(0)
+import ctypes; ctypes.CDLL(None).syscall(312, os.getpid(), os.getpid(), 0, fd, fd) # kcmp: not looked at
 os.dup2(fd, 9)'
 	like select log.had
 	like poll log.had
