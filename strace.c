@@ -2276,6 +2276,7 @@ enum {
 	T_FIRST = 512, /* PROG until its execve succeeds */
 	T_EARLY = 1024, /* stopped before strace saw the fork event of its parent */
 	T_AWAKE = 2048, /* runs user code: is in no call, or in one whose entry was not seen */
+	T_FOLDED = 4096, /* an i386 call whose arguments are in memory that cannot be read */
 };
 
 /* What -e asks for a call: the bits of `qualities` and of a tracee's `qual`. */
@@ -11187,6 +11188,16 @@ static const struct call *row_of(u8 abi, u16 call) {
 	return &calls[row_call[call]];
 }
 
+/* mmap(2) and select(2) of i386 when the struct of their arguments cannot be read. */
+static const struct call folded_mmap = {ROW(PTR(addr)), R_HEX},
+			 folded_select = {ROW(PTR(arg)), R_INT};
+
+/* Return the row of the call that t is in, NULL if it is unknown. */
+static const struct call *row_of_tracee(const struct tracee *t) {
+	if (t->flags & T_FOLDED) return t->call == C_mmap ? &folded_mmap : &folded_select;
+	return t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+}
+
 /* ------------------------------------------------------------------ 27. Filters
  *
  * Selects the calls, signals, paths and descriptors to trace: the sets of -e, with regular
@@ -12453,7 +12464,7 @@ static bool limit_reached;
 /* Return whether the call that t is in is traced: by its name (-e trace), its paths (-P) and its
    descriptors (--trace-fds). */
 static bool wanted(struct tracee *t) {
-	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	const struct call *row = row_of_tracee(t);
 	struct list l = {.n = 0};
 	u32 align;
 	if (!(t->qual & Q_TRACE) || t->flags & T_STARTING || limit_reached) return false;
@@ -12520,7 +12531,7 @@ static u32 argument_count(const struct tracee *t) {
    group G_ARGS open. */
 static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
-	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	const struct call *row = row_of_tracee(t);
 	u32 align;
 	l->n = 0;
 	l->ret = R_NONE;
@@ -12572,6 +12583,16 @@ static const struct {
 	{C_msgget, 13, "12"}, {C_msgctl, 14, "124"}, {C_shmat, 21, "1423"}, {C_shmdt, 22, "4"},
 	{C_shmget, 23, "123"}, {C_shmctl, 24, "124"},
 };
+
+/* mmap(2) and select(2) of i386 take the address of their arguments: replace t->args by these. */
+static void unfold_arguments(struct tracee *t) {
+	enum { NR32_select = 82, NR32_mmap = 90 };
+	u32 words[6], n = t->nr == NR32_mmap ? 6 : 5;
+	t->flags &= (u16)~T_FOLDED;
+	if (t->abi != ABI_I386 || (t->nr != NR32_mmap && t->nr != NR32_select)) return;
+	if (!peek(t, (u32)t->args[0], words, n * sizeof *words)) t->flags |= T_FOLDED;
+	else for (u32 i = 0; i < n; i++) t->args[i] = words[i];
+}
 
 /* Return the call that t enters. For socketcall(2) and ipc(2) replace t->args by the arguments of
    the call that they select; return ipc or socketcall itself if there is no such call, or its
@@ -12807,7 +12828,8 @@ static void out_injected(const struct tracee *t) {
 /* Handle a system call exit of t. The caller has set t->ret. */
 static void event_exit(struct tracee *t) {
 	struct list l;
-	enum ret kind = t->call < C_UNKNOWN ? (enum ret)row_of(t->abi, t->call)->ret : R_HEX;
+	const struct call *row = row_of_tracee(t);
+	enum ret kind = row ? (enum ret)row->ret : R_HEX;
 	s64 elapsed = 0;
 	if (opt.clock) elapsed = now(CLOCK_MONOTONIC) - t->entered;
 	if (limit_reached || !(opt.status & (is_failure(t) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
@@ -12842,7 +12864,7 @@ static void leave_call(struct tracee *t) {
 
 /* Return whether the exit from t's call prints more: arguments, or a note on its return value. */
 static bool prints_at_exit(const struct tracee *t) {
-	const struct call *row = t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
+	const struct call *row = row_of_tracee(t);
 	struct list l = {.n = 0};
 	u32 align;
 	if (!row || !row->items || t->qual & Q_RAW) return false;
@@ -13843,6 +13865,7 @@ static void handle_call_exit(struct tracee *t) {
 
 /* Handle the entry of a call. abi: the ABI of the call before. */
 static void handle_call_entry(struct tracee *t, u8 abi) {
+	unfold_arguments(t);
 	t->call = unfold_call(t);
 	t->qual = qualities[t->abi][t->call];
 	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
