@@ -165,9 +165,11 @@ splice_flags 0 SPLICE_F_??? - =SPLICE_F_MOVE:1,SPLICE_F_NONBLOCK:2,SPLICE_F_MORE
 rwf_flags 0 RWF_??? linux/fs.h ^RWF_ !SUPPORTED
 xattr_flags 0 XATTR_??? linux/xattr.h ^XATTR_(CREATE|REPLACE)$
 close_range_flags 0 CLOSE_RANGE_??? linux/close_range.h ^CLOSE_RANGE_
-openat2_flags 0x3 O_??? asm/fcntl.h,linux/openat2.h =O_RDONLY,O_WRONLY,O_RDWR,O_ACCMODE,O_CREAT,O_EXCL,O_NOCTTY
+openat2_flags 0x3 O_??? asm/fcntl.h,linux/openat2.h =O_RDONLY,O_WRONLY,O_RDWR,O_ACCMODE,O_CREAT
+	=O_EXCL,O_NOCTTY
 	=O_TRUNC,O_APPEND,O_NONBLOCK =O_SYNC,__O_SYNC,O_DSYNC,O_DIRECT,O_LARGEFILE,O_NOFOLLOW
-	=O_NOATIME,O_CLOEXEC,O_PATH =O_TMPFILE,__O_TMPFILE =O_DIRECTORY,O_EMPTYPATH,FASYNC,OPENAT2_REGULAR
+	=O_NOATIME,O_CLOEXEC,O_PATH =O_TMPFILE,__O_TMPFILE =O_DIRECTORY,O_EMPTYPATH,FASYNC
+	=OPENAT2_REGULAR
 resolve_flags 0 RESOLVE_??? linux/openat2.h ^RESOLVE_
 inotify_mask 0 IN_??? linux/inotify.h ^IN_ !^IN_(ALL_EVENTS|CLOSE|MOVE|CLOEXEC|NONBLOCK)$
 inotify_flags 0 IN_??? linux/inotify.h ^IN_(CLOEXEC|NONBLOCK)$
@@ -236,7 +238,8 @@ userfaultfd_flags 0 UFFD_??? linux/userfaultfd.h,asm/fcntl.h =UFFD_USER_MODE_ONL
 membarrier_cmds+ 0 MEMBARRIER_CMD_??? linux/membarrier.h ^MEMBARRIER_CMD_ !_FLAG_ !_SHARED$
 membarrier_flags+ 0 MEMBARRIER_CMD_FLAG_??? linux/membarrier.h ^MEMBARRIER_CMD_FLAG_
 # ---- Processes
-clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_ !^CLONE_(NEWTIME|DETACHED|CLEAR_SIGHAND)$
+clone_flags 0 CLONE_??? linux/sched.h ^CLONE_ !^CLONE_ARGS_
+	!^CLONE_(NEWTIME|DETACHED|CLEAR_SIGHAND)$
 	!^CLONE_(INTO_CGROUP|AUTOREAP|NNP|PIDFD_AUTOKILL|EMPTY_MNTNS)$
 clone3_flags 0 CLONE_??? linux/sched.h =CLONE_VM,CLONE_FS,CLONE_FILES,CLONE_SIGHAND,CLONE_PIDFD
 	=CLONE_PTRACE,CLONE_VFORK =CLONE_PARENT =CLONE_THREAD,CLONE_NEWNS,CLONE_SYSVSEM,CLONE_SETTLS
@@ -1491,10 +1494,11 @@ keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len out_len ?__sp
 keyctl_pkey_verify=keyctl_pkey_params linux/keyctl.h * key_id=ENUMD(@,key_ids) in_len in2_len ?__spare=X
 io_event linux/aio_abi.h data=X obj=X
 iocb_cancelled=iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags
-	aio_lio_opcode=NUM(@,print_iocb_command,2) aio_flags=- aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
+	aio_lio_opcode=NUM(@,print_iocb_command,2) aio_flags=-
+	aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
 	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
-iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags aio_lio_opcode=NUM(@,print_iocb_command,2)
-	aio_reqprio=INLINE(,print_iocb_priority,2) aio_fildes=FD
+iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags
+	aio_lio_opcode=NUM(@,print_iocb_command,2) aio_reqprio=INLINE(,print_iocb_priority,2) aio_fildes=FD
 	aio_buf=IF(@aio_lio_opcode,0xffff,0,PTR(@))
 	aio_buf=IF(@aio_lio_opcode,0xffff,1,BUF(@,@aio_nbytes))
 	aio_buf=IF(@aio_lio_opcode,0xffff,5,FLAGS(@,poll_events))

@@ -3246,8 +3246,8 @@ static void print_sized(struct walk *w, const u64 *st, u64 addr, u64 len) {
 	out_end();
 }
 
-/* Print the struct at addr, which begins with its own size: nothing but the size if that is less than
-   the minimum in st, and without members of which a part is missing. All but the size have 8
+/* Print the struct at addr, which begins with its own size: nothing but the size if that is less
+   than the minimum in st, and without members of which a part is missing. All but the size have 8
    bytes or lie within the minimum. */
 static void print_own_sized(struct walk *w, const u64 *st, u64 addr, u32 own) {
 	u8 bytes[MAX_STRUCT] = {0};
@@ -3554,7 +3554,8 @@ PRINTER(item_array) {
 	u8 bytes[64];
 	bool whole = (it->p & 31) == PAIR;
 	if (it->p & 0x20 && !w->verbose) return print_ptr(v);
-	if (whole && !peek_arg(w, v, bytes, 2 * size_of(w, form_of(w, it->ref)))) return print_ptr(v);
+	if (whole && !peek_arg(w, v, bytes, 2 * size_of(w, form_of(w, it->ref))))
+		return print_ptr(v);
 	print_array(w, it->ref, v, ref_count(w, it->p & 31));
 }
 
@@ -4172,7 +4173,8 @@ PRINTS(print_entry) {
 /* Print what get_thread_area(2) stored, or only the number that it was given. */
 PRINTS(print_thread_area) {
 	u8 bytes[16];
-	if (!w->failed && peek_arg(w, value, bytes, 16)) return print_pointed(w, st_user_desc, value);
+	if (!w->failed && peek_arg(w, value, bytes, 16))
+		return print_pointed(w, st_user_desc, value);
 	if (!peek_arg(w, value, bytes, 4)) return print_ptr(value);
 	out_begin(G_STRUCT);
 	out_member("entry_number");
@@ -6217,8 +6219,8 @@ static void print_limited_buf(struct walk *w, u64 addr, u64 n, u64 max) {
 	else print_buf(w, addr, n);
 }
 
-/* Print the n bytes of an extended attribute's value: often a string, whose NUL is not shown, unless
-   in hexadecimal. The kernel does not take or give more than 64 KiB. */
+/* Print the n bytes of an extended attribute's value: often a string, whose NUL is not shown,
+   unless in hexadecimal. The kernel does not take or give more than 64 KiB. */
 static void print_xattr(struct walk *w, u64 addr, u64 n) {
 	u64 limit = MIN(n, (u64)opt.string_limit), looked_at = MIN(n, limit + 1);
 	u8 *buf = n <= 65536 ? room_for(looked_at) : NULL;
@@ -6523,7 +6525,7 @@ PRINTS(print_futex_wake_op) {
 	out_end();
 }
 
-/* Print the mask of futex_wait(2) and futex_wake(2): a long, although that of futex(2) is an int. */
+/* Print the mask of futex_wait(2) and futex_wake(2): a long, while that of futex(2) is an int. */
 PRINTS(print_futex_mask) {
 	if (value == 0xffffffff) out_constant(value, out_hex, "FUTEX_BITSET_MATCH_ANY");
 	else out_hex(value);
@@ -7121,8 +7123,8 @@ static void print_io_uring_probe(struct walk *w, u64 addr) {
 	out_end();
 }
 
-/* Print aio_flags and aio_resfd of struct iocb, at value, 40 bytes behind aio_lio_opcode. The kernel
-   has transfers and polls only; strace shows the flags of these. */
+/* Print aio_flags and aio_resfd of struct iocb, at value, 40 bytes behind aio_lio_opcode. The
+   kernel has transfers and polls only; strace shows the flags of these. */
 PRINTS(print_iocb_flags) {
 	const u8 *p = (u8 *)value;
 	u64 op = load(p - 40, 2), flags = load(p, 4), fd = load(p + 4, 4);
@@ -10304,7 +10306,8 @@ PRINTS(print_time_return) {
 static void print_clock_return(struct walk *w, u64 ret) {
 	u8 bytes[MAX_STRUCT];
 	u64 timex = w->values[w->t->call == C_adjtimex ? 0 : 1];
-	if (peek_arg(w, timex, bytes, size_of(w, form_of(w, st_timex)))) out_enum_name(&set_adjtimex_state, ret);
+	if (peek_arg(w, timex, bytes, size_of(w, form_of(w, st_timex))))
+		out_enum_name(&set_adjtimex_state, ret);
 }
 
 PRINTS(print_ioprio_return) {
@@ -10969,8 +10972,10 @@ static const struct call calls[C_COUNT] = {
 		X32(flags)),
 	SYS(fchmodat2, INT, DIRFD(dirfd), PATH(pathname), MODE(mode), FLAGS(flags, nofollow_flags)),
 	SYS(map_shadow_stack, UINT, PTR(addr), SIZE(len), FLAGS(flags, shadow_stack_flags)),
-	SYS(futex_wake, INT, PTR(uaddr), NUM(mask, print_futex_mask, 0), INT(nr), FLAGS(flags, futex2_flags)),
-	SYS(futex_wait, INT, PTR(uaddr), SIZE(val), NUM(mask, print_futex_mask, 0), FLAGS(flags, futex2_flags),
+	SYS(futex_wake, INT, PTR(uaddr), NUM(mask, print_futex_mask, 0), INT(nr),
+		FLAGS(flags, futex2_flags)),
+	SYS(futex_wait, INT, PTR(uaddr), SIZE(val), NUM(mask, print_futex_mask, 0),
+		FLAGS(flags, futex2_flags),
 		IN(timeout, timespec64), ENUM(clockid, clocks)),
 	SYS(futex_requeue, INT, ARRAY(waiters, futex_waitv, TWO), X32(flags), INT(nr_wake),
 		INT(nr_requeue)),
@@ -12590,8 +12595,11 @@ static void unfold_arguments(struct tracee *t) {
 	u32 words[6], n = t->nr == NR32_mmap ? 6 : 5;
 	t->flags &= (u16)~T_FOLDED;
 	if (t->abi != ABI_I386 || (t->nr != NR32_mmap && t->nr != NR32_select)) return;
-	if (!peek(t, (u32)t->args[0], words, n * sizeof *words)) t->flags |= T_FOLDED;
-	else for (u32 i = 0; i < n; i++) t->args[i] = words[i];
+	if (!peek(t, (u32)t->args[0], words, n * sizeof *words)) {
+		t->flags |= T_FOLDED;
+		return;
+	}
+	for (u32 i = 0; i < n; i++) t->args[i] = words[i];
 }
 
 /* Return the call that t enters. For socketcall(2) and ipc(2) replace t->args by the arguments of
