@@ -1498,7 +1498,8 @@ iocb_cancelled=iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flag
 	aio_reqprio=WHEN(@aio_flags,2,NUM(@,print_ioprio,2))
 	aio_reqprio=ELSE(NONZERO(S16(@))) aio_fildes=FD
 iocb linux/aio_abi.h * aio_data=X ?aio_key ?aio_rw_flags|rwf_flags
-	aio_lio_opcode=NUM(@,print_iocb_command,2) aio_reqprio=INLINE(,print_iocb_priority,2) aio_fildes=FD
+	aio_lio_opcode=NUM(@,print_iocb_command,2)
+	aio_reqprio=INLINE(,print_iocb_priority,2) aio_fildes=FD
 	aio_buf=IF(@aio_lio_opcode,0xffff,0,PTR(@))
 	aio_buf=IF(@aio_lio_opcode,0xffff,1,BUF(@,@aio_nbytes))
 	aio_buf=IF(@aio_lio_opcode,0xffff,5,FLAGS(@,poll_events))
