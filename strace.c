@@ -4010,8 +4010,7 @@ static void print_cpu_bytes(struct walk *w, u64 addr, u64 len) {
 /* Print a CPU mask: [0 1 3]. Its size in bytes is the second argument at entry, the return value at
    exit. */
 static void print_cpu_set(struct walk *w, u64 addr) {
-	u64 width = w->compat ? 4 : 8, len = w->exit ? (u64)w->ret : w->values[1];
-	print_cpu_bytes(w, addr, (len + width - 1) / width * width);
+	print_cpu_bytes(w, addr, w->exit ? (u64)w->ret : w->values[1]);
 }
 
 /* Print WIFSTOPPED(s) && WSTOPSIG(s) ==. is: the macro that tests; get: the one that extracts a
@@ -10727,7 +10726,8 @@ static const struct call calls[C_COUNT] = {
 	SYS(fsetxattr, INT, FD(fd), STR(name), CALL(value, print_xattr_value), SIZE(size),
 		FLAGS(flags, xattr_flags)),
 	SYS(getxattr, INT, PATH(pathname), STR(name), OUT_CALL(value, print_xattr_got), SIZE(size)),
-	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_CALL(value, print_xattr_got), SIZE(size)),
+	SYS(lgetxattr, INT, PATH(pathname), STR(name), OUT_CALL(value, print_xattr_got),
+		SIZE(size)),
 	SYS(fgetxattr, INT, FD(fd), STR(name), OUT_CALL(value, print_xattr_got), SIZE(size)),
 	SYS(listxattr, INT, PATH(pathname), OUT_CALL(list, print_xattr_list), SIZE(size)),
 	SYS(llistxattr, INT, PATH(pathname), OUT_CALL(list, print_xattr_list), SIZE(size)),
@@ -11802,7 +11802,8 @@ static bool touches_pollfds(struct tracee *t, u64 addr, u64 count) {
 
 /* Return whether strace selects no call by its argument i, although it is a descriptor. */
 static bool is_unwatched(const struct tracee *t, u32 i) {
-	static const struct { u16 call, args; } unwatched[] = {{C_fsconfig, 1}, {C_fanotify_mark, 1},
+	static const struct { u16 call, args; } unwatched[] = {{C_fsconfig, 1}, {C_fanotify_mark,
+		1},
 		{C_epoll_ctl, 1}, {C_kcmp, ~0u >> 16}, {C_waitid, 2}, {C_perf_event_open, 8}};
 	for (u32 k = 0; k < COUNT(unwatched); k++)
 		if (unwatched[k].call == t->call) return unwatched[k].args >> i & 1;
