@@ -122,7 +122,7 @@ dirent_types 0 DT_??? - =DT_UNKNOWN:0,DT_FIFO:1,DT_CHR:2,DT_DIR:4,DT_BLK:6,DT_RE
 	=DT_WHT:14
 kill_how 0 PIDFD_SIGNAL_??? linux/pidfd.h ^PIDFD_SIGNAL_
 pidfd_flags 0 PIDFD_??? linux/pidfd.h =PIDFD_NONBLOCK,PIDFD_THREAD,PIDFD_AUTOKILL:0x200
-pidfd_info 0 PIDFD_INFO_??? linux/pidfd.h ^PIDFD_INFO_ !_SIZE_ !_MASK$
+pidfd_info 0 PIDFD_INFO_??? linux/pidfd.h ^PIDFD_INFO_ !_SIZE_
 pidfd_coredump 0 PIDFD_COREDUMP_??? linux/pidfd.h ^PIDFD_COREDUMP
 # ---- Files
 open_flags+ 0x3 O_??? asm/fcntl.h =O_RDONLY,O_WRONLY,O_RDWR,O_ACCMODE,O_CREAT,O_EXCL,O_NOCTTY
@@ -1053,7 +1053,8 @@ btrfs_feature_incompat 0 BTRFS_FEATURE_INCOMPAT_??? linux/btrfs.h ^BTRFS_FEATURE
 btrfs_fs_info_flags 0 BTRFS_FS_INFO_??? linux/btrfs.h ^BTRFS_FS_INFO_FLAG_
 btrfs_csum_types 0 BTRFS_CSUM_TYPE_??? linux/btrfs_tree.h ^BTRFS_CSUM_TYPE_
 btrfs_key_types 0 - linux/btrfs_tree.h ^BTRFS_[A-Z_]+_KEY$ !STRING
-btrfs_tree_objectids 0 - linux/btrfs_tree.h ^BTRFS_[A-Z_]+_OBJECTID$
+btrfs_tree_objectids 0 - linux/btrfs_tree.h ^BTRFS_[A-Z_]+_TREE(_DIR)?_OBJECTID$
+	^BTRFS_(FIRST|LAST)_FREE_OBJECTID$ !CHUNK_TREE_OBJ !DATA_RELOC +BTRFS_CHUNK_TREE_OBJECTID:3
 btrfs_space_info_flags 0 BTRFS_SPACE_INFO_??? linux/btrfs_tree.h ^BTRFS_BLOCK_GROUP_[A-Z0-9]+$
 	^BTRFS_SPACE_INFO_GLOBAL_RSV$ !MASK
 btrfs_qgroup_cmds 0 BTRFS_QUOTA_CTL_??? linux/btrfs.h ^BTRFS_QUOTA_CTL_
@@ -1067,7 +1068,7 @@ btrfs_logical_flags 0 BTRFS_LOGICAL_INO_ARGS_??? linux/btrfs.h ^BTRFS_LOGICAL_IN
 uffd_api_features 0 UFFD_FEATURE_??? linux/userfaultfd.h ^UFFD_FEATURE_
 uffd_register_modes 0 UFFDIO_REGISTER_MODE_??? linux/userfaultfd.h ^UFFDIO_REGISTER_MODE_
 uffd_copy_modes 0 UFFDIO_COPY_??? linux/userfaultfd.h ^UFFDIO_COPY_MODE_
-uffd_zeropage_modes 0 UFFDIO_ZEROPAGE_??? linux/userfaultfd.h ^UFFDIO_ZEROPAGE_MODE_
+uffd_zeropage_modes 0 UFFDIO_ZEROPAGE_MODE_??? linux/userfaultfd.h ^UFFDIO_ZEROPAGE_MODE_
 uffd_writeprotect_modes 0 UFFDIO_WRITEPROTECT_MODE_??? linux/userfaultfd.h
 	^UFFDIO_WRITEPROTECT_MODE_
 uffd_continue_modes 0 UFFDIO_CONTINUE_MODE_??? linux/userfaultfd.h ^UFFDIO_CONTINUE_MODE_
@@ -1077,6 +1078,8 @@ uffd_api_bits 0 _UFFDIO_??? linux/userfaultfd.h ^_UFFDIO_(REGISTER|UNREGISTER|AP
 uffd_ioctl_bits 0 _UFFDIO_??? linux/userfaultfd.h ^_UFFDIO_ !(REGISTER|API)$
 rtc_vl_flags 0 RTC_VL_??? linux/rtc.h
 	^RTC_VL_(DATA_INVALID|BACKUP_LOW|BACKUP_EMPTY|ACCURACY_LOW|BACKUP_SWITCH)$
+rtc_features 0 RTC_FEATURE_??? linux/rtc.h ^RTC_FEATURE_ !_CNT$
+rtc_bsm 0 RTC_BSM_??? linux/rtc.h ^RTC_BSM_
 rtc_params 0 RTC_PARAM_??? linux/rtc.h ^RTC_PARAM_[A-Z_]+$ !^RTC_PARAM_[GS]ET$
 ptp_flags 0 PTP_??? linux/ptp_clock.h
 	^PTP_(ENABLE_FEATURE|RISING_EDGE|FALLING_EDGE|STRICT_FLAGS|EXT_OFFSET)$
@@ -1092,7 +1095,7 @@ mtd_otp 0 MTD_OTP_??? mtd/mtd-abi.h ^MTD_OTP_
 mtd_file_modes 0 MTD_FILE_MODE_??? mtd/mtd-abi.h ^MTD_FILE_MODE_
 mtd_oob_modes 0 MTD_OPS_??? mtd/mtd-abi.h ^MTD_OPS_
 mtd_nandecc 0 MTD_NANDECC_??? mtd/mtd-abi.h ^MTD_NANDECC_
-ubi_volume_types 0 UBI_??? mtd/ubi-user.h ^UBI_(DYNAMIC|STATIC)_VOLUME$
+ubi_volume_types 0 UBI_???_VOLUME mtd/ubi-user.h ^UBI_(DYNAMIC|STATIC)_VOLUME$
 ubi_volume_props 0 UBI_VOL_PROP_??? mtd/ubi-user.h ^UBI_VOL_PROP_
 ubi_vol_flags 0 UBI_VOL_??? mtd/ubi-user.h ^UBI_VOL_SKIP_CRC_CHECK_FLG$
 ubi_data_types 0 UBI_??? mtd/ubi-user.h ^UBI_(LONGTERM|SHORTTERM|UNKNOWN)$
@@ -1119,7 +1122,7 @@ kvm_caps 0 KVM_CAP_??? linux/kvm.h ^KVM_CAP_[A-Z0-9_]+$
 kvm_exit_reasons 0 KVM_EXIT_??? linux/kvm.h ^KVM_EXIT_[A-Z0-9_]+$
 	!^KVM_EXIT_(IO_(IN|OUT)|HYPERV_|XEN_HCALL)X
 gpio_handle_flags 0 GPIOHANDLE_REQUEST_??? linux/gpio.h ^GPIOHANDLE_REQUEST_
-gpio_event_flags 0 GPIOEVENT_REQUEST_??? linux/gpio.h ^GPIOEVENT_REQUEST_
+gpio_event_flags 0 GPIOEVENT_REQUEST_??? linux/gpio.h =GPIOEVENT_REQUEST_BOTH_EDGES ^GPIOEVENT_REQUEST_
 gpio_line_flags 0 GPIOLINE_FLAG_??? linux/gpio.h ^GPIOLINE_FLAG_
 gpio_v2_flags 0 GPIO_V2_LINE_FLAG_??? linux/gpio.h ^GPIO_V2_LINE_FLAG_
 gpio_v2_attrs 0 GPIO_V2_LINE_ATTR_ID_??? linux/gpio.h ^GPIO_V2_LINE_ATTR_ID_
@@ -1145,9 +1148,11 @@ ptp_extts_flags 0 PTP_??? linux/ptp_clock.h
 	^PTP_(ENABLE_FEATURE|RISING_EDGE|FALLING_EDGE|STRICT_FLAGS|EXT_OFFSET)$
 counter_scopes 0 COUNTER_SCOPE_??? linux/counter.h ^COUNTER_SCOPE_
 counter_events 0 COUNTER_EVENT_??? linux/counter.h ^COUNTER_EVENT_
-lbmd_flags 0 LBMD_PI_??? linux/fs.h ^LBMD_PI_CAP_
+lbmd_flags 0 LBMD_PI_CAP_??? linux/fs.h ^LBMD_PI_CAP_
 lbmd_csums 0 LBMD_PI_CSUM_??? linux/fs.h ^LBMD_PI_CSUM_
-tee_shm_flags 0 TEE_IOCTL_SHM_??? linux/tee.h ^TEE_IOCTL_SHM_
+tee_shm_flags 0 TEE_IOCTL_SHM_??? - =TEE_IOCTL_SHM_MAPPED:1,TEE_IOCTL_SHM_DMA_BUF:2
+	=TEE_IOCTL_SHM_EXT_DMA_BUF:4,TEE_IOCTL_SHM_REGISTER:8,TEE_IOCTL_SHM_USER_MAPPED:16,TEE_IOCTL_SHM_POOL:32
+	=TEE_IOCTL_SHM_KERNEL_MAPPED:64
 v4l2_input_status 0 V4L2_IN_ST_??? linux/videodev2.h ^V4L2_IN_ST_
 v4l2_input_caps 0 V4L2_IN_CAP_??? linux/videodev2.h ^V4L2_IN_CAP_
 evdev_slots 0 ABS_MT_??? linux/input-event-codes.h ^ABS_MT_
@@ -1753,10 +1758,16 @@ fiemap linux/fiemap.h * fm_start fm_length fm_flags|fiemap_flags fm_extent_count
 	fm_flags=FILLED(FLAGS(@,fiemap_flags)) fm_mapped_extents=FILLED(U32(@))
 	fm_extents=FILLED(HIDE(TAIL(@,fiemap_extent,@fm_mapped_extents)))
 mnt_ns_info linux/nsfs.h mnt_ns_id=X
-pidfd_info linux/pidfd.h * mask|pidfd_info cgroupid=FILLED(WHEN(@mask,4,X64(@)))
-	/^(pid|tgid|ppid)$/=FILLED(WHEN(@mask,1,PID(@)))
-	/^([res]|fs)uid$/=FILLED(WHEN(@mask,2,UID(@))) /^([res]|fs)gid$/=FILLED(WHEN(@mask,2,GID(@)))
-	exit_code=FILLED(WHEN(@mask,8,S32(@))) coredump_mask=FILLED(WHEN(@mask,16,FLAGS(@,pidfd_coredump)))
+pidfd_info linux/pidfd.h * mask|pidfd_info cgroupid=FILLED(WHEN(@mask,4,U64(@)))
+	pid=FILLED(WHEN(@mask,1,PID(@))) tgid=FILLED(WHEN(@mask,1,PID(@))) ppid=FILLED(WHEN(@mask,1,PID(@)))
+	ruid=FILLED(WHEN(@mask,2,UID(@))) rgid=FILLED(WHEN(@mask,2,GID(@)))
+	euid=FILLED(WHEN(@mask,2,UID(@))) egid=FILLED(WHEN(@mask,2,GID(@)))
+	suid=FILLED(WHEN(@mask,2,UID(@))) sgid=FILLED(WHEN(@mask,2,GID(@)))
+	fsuid=FILLED(WHEN(@mask,2,UID(@))) fsgid=FILLED(WHEN(@mask,2,GID(@)))
+	exit_code=FILLED(WHEN(@mask,8,NUM(@,print_exit_code,4)))
+	coredump_mask=FILLED(WHEN(@mask,16,FLAGS(@,pidfd_coredump)))
+	coredump_signal=FILLED(WHEN(@mask,64,SIGNAL(@))) coredump_code=FILLED(WHEN(@mask,128,INT(@)))
+	supported_mask=FILLED(WHEN(@mask,32,FLAGS64(@,pidfd_info)))
 rand_pool_info linux/random.h * entropy_count buf_size buf=TAILBYTES(@,@buf_size,32)
 # ---- userfaultfd
 uffdio_api linux/userfaultfd.h * api=X features|uffd_api_features ioctls=FILLED(NUM(@,print_uffd_api,8))
@@ -1795,8 +1806,8 @@ gpiohandle_request linux/gpio.h * lines lineoffsets=INLINE(@,print_uints,256) fl
 	default_values=INLINE(@,print_bools,64) consumer_label fd=FILLED(FD(@))
 gpioevent_request linux/gpio.h * lineoffset handleflags|gpio_handle_flags eventflags|gpio_event_flags
 	consumer_label fd=FILLED(FD(@))
-gpiohandle_data linux/gpio.h
-gpiohandle_config linux/gpio.h * flags|gpio_handle_flags default_values
+gpiohandle_data linux/gpio.h values=VEC(@,u8,64)
+gpiohandle_config linux/gpio.h * flags|gpio_handle_flags default_values=VEC(@,u8,64)
 gpio_v2_line_attribute linux/gpio.h * id ?padding=X flags=IF(@id,0xffffff,1,FLAGS64(@,gpio_v2_flags))
 gpio_v2_line_values linux/gpio.h * bits=FILLED(X64(@)) mask=X
 gpio_v2_line_values_set=gpio_v2_line_values linux/gpio.h bits=X mask=X
@@ -1826,16 +1837,22 @@ counter_watch linux/counter.h component=SUB(@,counter_component) event=ENUM8(@,c
 udmabuf_create linux/udmabuf.h memfd=FD flags|udmabuf_flags
 udmabuf_create_item linux/udmabuf.h memfd=FD __pad=-
 udmabuf_create_list linux/udmabuf.h * flags|udmabuf_flags count list=TAIL(@,udmabuf_create_item,@count)
-rtc_param_get=rtc_param linux/rtc.h * param=rtc_params index ?__pad=X uvalue=FILLED(X64(@))
+rtc_param_get=rtc_param linux/rtc.h * param=rtc_params index ?__pad=X
+	uvalue=FILLED(UNLESS(@param,0xffffff,NUM(@,print_rtc_features,8)))
+	svalue=FILLED(IF(@param,0xffffff,1,S64(@))) uvalue=FILLED(IF(@param,0xffffff,2,ENUM64(@,rtc_bsm)))
+	uvalue=FILLED(WHEN(@param,0xfffffffc,X64(@))) uvalue=FILLED(IF(@param,0xffffff,3,X64(@)))
 	__pad=FILLED(NONZERO(X32(@)))
-rtc_param linux/rtc.h * param=rtc_params uvalue=X index ?__pad=X
-epoll_params linux/eventpoll.h * busy_poll_usecs=NUM(@,print_usecs,4) busy_poll_budget prefer_busy_poll
+rtc_param linux/rtc.h * param=rtc_params uvalue=UNLESS(@param,0xffffff,NUM(@,print_rtc_features,8))
+	svalue=IF(@param,0xffffff,1,S64(@)) uvalue=IF(@param,0xffffff,2,ENUM64(@,rtc_bsm))
+	uvalue=WHEN(@param,0xfffffffc,X64(@)) uvalue=IF(@param,0xffffff,3,X64(@)) index ?__pad=X
+epoll_params linux/eventpoll.h * busy_poll_usecs=NUM(@,print_usecs,4) busy_poll_budget prefer_busy_poll=X
 	?__pad=X
 fs_sysfs_path linux/fs.h * len name=CHARS(@,128)
 logical_block_metadata_cap linux/fs.h lbmd_flags|lbmd_flags lbmd_guard_tag_type=ENUM8(@,lbmd_csums)
-seccomp_data linux/seccomp.h arch=audit_arch instruction_pointer=X args=X
+seccomp_data linux/seccomp.h nr=print_si_syscall() arch=audit_arch instruction_pointer=NUM(@,print_ptr64,8) args=X
 seccomp_notif linux/seccomp.h id=X pid=PID flags=X data=SUB(@,seccomp_data)
-tee_ioctl_version_data linux/tee.h * impl_id=tee_impl_ids gen_caps|tee_gen_caps impl_caps|tee_optee_caps
+tee_ioctl_version_data linux/tee.h * impl_id=tee_impl_ids gen_caps|tee_gen_caps
+	impl_caps=IF(@impl_id,0xffffff,1,FLAGS(@,tee_optee_caps)) impl_caps=ELSE(X32(@))
 tee_ioctl_shm_alloc_data linux/tee.h * size=X flags|tee_shm_flags size=FILLED(X64(@))
 	flags=FILLED(FLAGS(@,tee_shm_flags)) id=FILLED(INT(@))
 tee_ioctl_shm_register_fd_data linux/tee.h * fd=FD flags|tee_shm_flags size=FILLED(X64(@)) id=FILLED(INT(@))
@@ -1908,7 +1925,7 @@ v4l2_exportbuffer linux/videodev2.h * type=v4l2_buf_types index plane flags|open
 btrfs_ioctl_vol_args linux/btrfs.h fd=NUM(@,print_fd64,8) name=CHARS(@,4088)
 btrfs_ioctl_defrag_range_args linux/btrfs.h * start len flags|btrfs_defrag_flags extent_thresh
 	compress_type=btrfs_compress_types
-btrfs_ioctl_ino_lookup_args linux/btrfs.h * treeid objectid name=FILLED(CHARS(@,4080))
+btrfs_ioctl_ino_lookup_args linux/btrfs.h * treeid=print_objectid() objectid=print_objectid() name=FILLED(CHARS(@,4080))
 btrfs_ioctl_qgroup_assign_args linux/btrfs.h
 btrfs_ioctl_qgroup_create_args linux/btrfs.h
 btrfs_qgroup_limit linux/btrfs.h flags|btrfs_qgroup_limit_flags
@@ -1916,17 +1933,19 @@ btrfs_ioctl_qgroup_limit_args linux/btrfs.h lim=SUB(@,btrfs_qgroup_limit)
 btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags progress
 btrfs_quota_rescan_set=btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags
 btrfs_ioctl_quota_ctl_args linux/btrfs.h * cmd=btrfs_qgroup_cmds
-btrfs_ioctl_feature_flags linux/btrfs.h compat_flags=X compat_ro_flags|btrfs_feature_compat_ro
+btrfs_ioctl_feature_flags linux/btrfs.h compat_flags=print_btrfs_compat() compat_ro_flags|btrfs_feature_compat_ro
 	incompat_flags|btrfs_feature_incompat
 btrfs_ioctl_fs_info_args linux/btrfs.h * max_id num_devices fsid=INLINE(@,print_uuid,16) nodesize sectorsize
-	clone_alignment csum_type=ENUM16(@,btrfs_csum_types) csum_size flags|btrfs_fs_info_flags
+	clone_alignment csum_type=WHEN(@flags,1,ENUM16(@,btrfs_csum_types)) csum_size=WHEN(@flags,1,U16(@))
+	flags|btrfs_fs_info_flags generation=WHEN(@flags,2,U64(@))
+	metadata_uuid=WHEN(@flags,4,INLINE(@,print_uuid,16))
 btrfs_scrub_progress linux/btrfs.h
 btrfs_ioctl_scrub_args linux/btrfs.h * devid=print_devid() start end flags|btrfs_scrub_flags
 	progress=FILLED(SUB(@,btrfs_scrub_progress))
 btrfs_scrub_query=btrfs_ioctl_scrub_args linux/btrfs.h * devid=print_devid()
 	progress=FILLED(SUB(@,btrfs_scrub_progress))
-btrfs_ioctl_dev_info_args linux/btrfs.h * devid=print_devid() uuid=INLINE(@,print_uuid,16)
-	uuid=FILLED(INLINE(@,print_uuid,16)) bytes_used=FILLED(U64(@)) total_bytes=FILLED(U64(@))
+btrfs_ioctl_dev_info_args linux/btrfs.h * devid=print_devid() ?uuid=INLINE(@,print_uuid,16)
+	uuid=FILLED(NONZERO(INLINE(@,print_uuid,16))) bytes_used=FILLED(U64(@)) total_bytes=FILLED(U64(@))
 	path=FILLED(CHARS(@,1024))
 # ---- Netlink
 ifinfomsg linux/rtnetlink.h ifi_family=address_families ifi_type=arp_hardware_types

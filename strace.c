@@ -1597,6 +1597,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define INOUT(n, st)	ITEM(n, K_INOUT, 0), REF(st_##st, 0)	/* {...} => {...} */
 #define GROW(n, st)	ITEM(n, K_GROW, 0), REF(st_##st, 0)	/* adds FILLED members at exit */
 #define TURN(n, st)	ITEM(n, K_TURN, 0), REF(st_##st, 0)	/* {...} => {FILLED members} */
+#define TURN_PTR(n, st)	ITEM(n, K_TURN, 1), REF(st_##st, 0)	/* when the call fails => addr */
 #define OUT_INTR(n, st)	ITEM(n, K_OUT_INTR, 0), REF(st_##st, 0)	/* filled when interrupted */
 #define OUT_RET(n, st)	ITEM(n, K_OUT_RET, 0), REF(st_##st, 0)	/* filled when it returns > 0 */
 #define ARRAY(n, st, count) ITEM(n, K_ARRAY, count), REF(st_##st, 0)
@@ -3523,8 +3524,9 @@ PRINTER(item_parts) {
 		return;
 	}
 	ok &= !(w->exit && w->failed);
-	if (w->exit && turn && !ok) return;
+	if (w->exit && turn && !ok && !it->p) return;
 	if (w->exit && turn) out_change();
+	if (w->exit && turn && !ok) return print_ptr(v);
 	if (w->exit && !turn) out_resume(G_STRUCT, true);
 	else out_begin(G_STRUCT);
 	inner.parts = true;
@@ -7204,11 +7206,13 @@ CHOICE_BY(io_uring_register_ops, print_register_op, io_uring_register_ops, 0x7ff
  * the walker and on Network values.
  */
 
-/* Print one of the delays in c_oflag, such as CR2, as an element of flags. */
-static void out_delay(const char *name, u64 n) {
+/* Print one of the delays in c_oflag, such as CR2, as an element of flags. n: its bits, shifted. */
+static void out_delay(const char *name, u64 n, u32 shift) {
 	out_next();
+	if (!open_text(n << shift, out_hex)) return;
 	out_name(name, "");
 	out_udec(n);
+	close_text();
 }
 
 PRINTS(print_c_iflag) { print_bits(&set_c_iflag, value); }
@@ -7217,17 +7221,17 @@ PRINTS(print_c_lflag) { print_bits(&set_c_lflag, value); }
 
 PRINTS(print_c_oflag) {
 	out_begin(G_FLAGS);
-	out_delay("NL", value >> 8 & 1);
-	out_delay("CR", value >> 9 & 3);
+	out_delay("NL", value >> 8 & 1, 8);
+	out_delay("CR", value >> 9 & 3, 9);
 	if ((value >> 11 & 3) == 3) {
 		out_next();
-		out_name("", "XTABS");
+		out_constant(3 << 11, out_hex, "XTABS");
 	} else {
-		out_delay("TAB", value >> 11 & 3);
+		out_delay("TAB", value >> 11 & 3, 11);
 	}
-	out_delay("BS", value >> 13 & 1);
-	out_delay("VT", value >> 14 & 1);
-	out_delay("FF", value >> 15 & 1);
+	out_delay("BS", value >> 13 & 1, 13);
+	out_delay("VT", value >> 14 & 1, 14);
+	out_delay("FF", value >> 15 & 1, 15);
 	out_next();
 	print_bits(&set_c_oflag, value & 0xffff00ff);
 	out_end();
@@ -7236,14 +7240,19 @@ PRINTS(print_c_oflag) {
 PRINTS(print_c_cflag) {
 	out_begin(G_FLAGS);
 	out_next();
-	out_enum_name(&set_baud_rates, value & 0x100f);
+	print_enum(&set_baud_rates, value & 0x100f);
 	if (value >> 16 & 0x100f) {
 		out_next();
 		out_enum_name(&set_baud_rates, value >> 16 & 0x100f);
 		out_operator(op_shift);
 		out_name("", "IBSHIFT");
 	}
-	out_delay("CS", 5 + (value >> 4 & 3));
+	out_next();
+	if (open_text(value & 0x30, out_hex)) {
+		out_name("CS", "");
+		out_udec(5 + (value >> 4 & 3));
+		close_text();
+	}
 	out_next();
 	print_bits(&set_c_cflag, value & ~0x100f103full);
 	out_end();
@@ -7307,6 +7316,30 @@ PRINTS(print_uffd_api) { out_named_bits(&set_uffd_api_bits, value); }
 
 PRINTS(print_uffd_ioctls) { out_named_bits(&set_uffd_ioctl_bits, value); }
 
+/* Print lock flags of a keyboard, and the default ones, which are 4 bits higher. */
+PRINTS(print_kb_flags) {
+	value = (u8)value;
+	if (!(value & 0x77)) return print_flags(&set_kb_leds, value);
+	if (!open_text(value, out_hex)) return;
+	out_begin(G_FLAGS);
+	for (u32 bit = 0; bit < 8; bit++) {
+		if (!(value >> bit & 1) || bit % 4 == 3) continue;
+		out_next();
+		out_enum_name(&set_kb_leds, 1ul << bit % 4);
+		if (bit < 4) continue;
+		out_operator(op_shift);
+		out_udec(4);
+	}
+	if (value & 0x88) {
+		out_next();
+		out_hex(value & 0x88);
+	}
+	out_end();
+	close_text();
+}
+
+PRINTS(print_rtc_features) { out_named_bits(&set_rtc_features, value); }
+
 /* The names of these bits have 1<< in front already. */
 PRINTS(print_ide_nice) {
 	u64 known = value & 0x1b;
@@ -7326,9 +7359,43 @@ PRINTS(print_new_fd_flags) {
 
 PRINTS(print_snap_flags) { print_flags(&set_btrfs_snap_flags, load(inline_bytes(value), 8)); }
 
-PRINTS(print_fd64) { print_fd(w, (s32)value); }
+PRINTS(print_btrfs_compat) {
+	out_hex(value);
+	if (!value || opt.style == STYLE_RAW) return;
+	out_begin(G_COMMENT);
+	out_word("BTRFS_FEATURE_COMPAT_???");
+	out_end();
+}
+
+PRINTS(print_objectid) {
+	if (!has_name(&set_btrfs_tree_objectids, value)) return out_udec(value);
+	if (!open_text(value, out_udec)) return;
+	out_enum_name(&set_btrfs_tree_objectids, value);
+	close_text();
+}
+
+/* Print arrays of struct btrfs_ioctl_feature_flags. */
+PRINTS(print_two_features) {
+	for (u32 i = 0; i < 2; i++) {
+		out_next();
+		print_struct(w, st_btrfs_ioctl_feature_flags, inline_bytes(value) + i * 24);
+	}
+}
+
+PRINTS(print_three_features) {
+	static const char *const kinds[] = {"supported", "safe to set", "safe to clear"};
+	for (u32 i = 0; i < 3; i++) {
+		out_next();
+		print_struct(w, st_btrfs_ioctl_feature_flags, inline_bytes(value) + i * 24);
+		out_begin(G_COMMENT);
+		out_word(kinds[i]);
+		out_end();
+	}
+}
 
 PRINTS(print_devid) { item_dev(w, NULL, value); }
+
+PRINTS(print_fd64) { print_fd(w, (s32)value); }
 
 /* Print a scan code and the key that it stands for. */
 PRINTS(print_keycode) {
@@ -7481,9 +7548,48 @@ PRINTS(print_bools) { out_lines(w, value, 1); }
 
 /* Print the name of a volume, whose length is the member before. */
 PRINTS(print_ubi_name) {
-	u64 len = MIN(w->values[w->at - 1], 127ul);
-	out_quoted(inline_bytes(value), find_nul(inline_bytes(value), len), QUOTE_STRING);
-	out_cut();
+	s64 len = (s64)w->values[w->at - 1];
+	u64 limit = len < 0 ? 0 : MIN((u64)len, 127ul), n = find_nul(inline_bytes(value), limit + 1);
+	out_quoted(inline_bytes(value), MIN(n, limit), QUOTE_STRING);
+	if (n > limit) out_cut();
+}
+
+PRINTS(print_exit_code) {
+	out_begin(G_ARRAY);
+	print_wait_status(w, value);
+	out_end();
+}
+
+/* Print what PIDFD_GET_INFO and its variants of other sizes know: at exit as much of it as the size
+   in the request has. */
+static void print_pidfd_request(struct walk *w, u64 addr) {
+	u8 bytes[MAX_STRUCT] = {0};
+	u64 known = size_of(w, st_pidfd_info), size = MIN(w->values[1] >> 16 & 0x3fff, known);
+	struct walk inner = *w;
+	bool ok = peek_arg(w, addr, bytes, w->exit ? size : 8);
+	if (!w->exit) w->whole = !ok;
+	if (!w->exit && !ok) return print_ptr(addr);
+	if (w->exit) out_resume(G_STRUCT, true);
+	else out_begin(G_STRUCT);
+	inner.parts = true;
+	if (!w->exit || (ok && !w->failed))
+		print_members(&inner, st_pidfd_info, bytes, size, true);
+	if (w->exit) out_end();
+}
+
+/* Print the struct that SECCOMP_IOCTL_NOTIF_RECV fills. The kernel takes one of zeros only, so that
+   it is shown at entry when it is none. */
+static void print_notification(struct walk *w, u64 addr) {
+	u8 bytes[MAX_STRUCT];
+	u32 size = size_of(w, st_seccomp_notif);
+	if (!w->exit) {
+		w->saved[0] = peek_arg(w, addr, bytes, size) && any_set(bytes, size);
+		if (w->saved[0]) print_struct(w, st_seccomp_notif, bytes);
+		return;
+	}
+	if (w->saved[0]) out_change();
+	if (w->failed) print_ptr(addr);
+	else print_pointed(w, st_seccomp_notif, addr);
 }
 
 /* Print the request of UBI_IOCATT and UBI_IOCMKVOL, at exit the number that the kernel stored. */
@@ -7608,6 +7714,8 @@ static void print_ioctl_argument(struct walk *w, u64 addr) {
 	bool bytes = w->verbose && addr && size && !has_decoder(type), evdev = type == 'E' && dir;
 	bool abs = evdev && dir == 1 && (u8)op >= 0xc0;
 	w->whole = !bytes && !(evdev && dir == 2);
+	if ((op & 0xc000ffff) == (N_PIDFD_GET_INFO & 0xc000ffff) && size >= 64)
+		return print_pidfd_request(w, addr);
 	if (abs) return print_pointed(w, st_input_absinfo, addr);
 	if (evdev && dir == 2) {
 		if (w->exit && (w->failed || !print_evdev_result(w, addr))) print_ptr(addr);
@@ -7800,14 +7908,17 @@ ELEM(kb_modes, 4, ENUM(, kb_modes));
 ELEM(shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags));
 ELEM(ide_nice, 8, NUM(, print_ide_nice, 8));
 ELEM(kb_leds, 1, FLAGS8(, kb_leds));
+ELEM(kb_led_flags, 1, NUM(, print_kb_flags, 1));
 ELEM(kb_types, 1, ENUM8(, kb_types));
 ELEM(kb_meta, 4, ENUM(, kb_meta));
 ELEM(sg_resets, 4, ENUM(, sg_resets));
 ELEM(mtd_otp, 4, ENUM(, mtd_otp));
 ELEM(lirc_cans, 4, FLAGS(, lirc_cans));
-ELEM(lirc_modes, 4, FLAGS(, lirc_modes));
+ELEM(lirc_modes, 4, ENUM(, lirc_modes));
 ELEM(v4l2_buf_types, 4, ENUM(, v4l2_buf_types));
 ELEM(keycode, 8, INLINE(, print_keycode, 8));
+ELEM(btrfs_features_set, 48, PAD(0), INLINE(, print_two_features, 48));
+ELEM(btrfs_features_known, 72, PAD(0), INLINE(, print_three_features, 72));
 ELEM(btrfs_snap_flags, 8, INLINE(, print_snap_flags, 8));
 ELEM(kvm_registers, 144, INLINE(, print_kvm_regs, 144));
 STRUCT(sg_scsi_id, 32, INT(host_no), INT(channel), X32(scsi_id), INT(lun), X32(scsi_type),
@@ -7920,7 +8031,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 		CASE(NS_GET_PID_IN_PIDNS, INT, INT(argp)),
 	ALSO(NS_MNT_GET_INFO), ALSO(NS_MNT_GET_NEXT),
 	CASE(NS_MNT_GET_PREV, INT, OUT(argp, mnt_ns_info)),
-	CASE(PIDFD_GET_INFO, INT, GROW(argp, pidfd_info)),
+	CASE(PIDFD_GET_INFO, INT, INOUT_CALL(argp, print_pidfd_request)),
 	ALSO(RTC_AIE_ON), ALSO(RTC_AIE_OFF), ALSO(RTC_UIE_ON), ALSO(RTC_UIE_OFF),
 	ALSO(RTC_PIE_ON), ALSO(RTC_PIE_OFF), ALSO(RTC_WIE_ON), ALSO(RTC_WIE_OFF),
 	CASE(RTC_VL_CLR, INT),
@@ -8012,8 +8123,10 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(SG_GET_REQUEST_TABLE, INT, OUT(argp, sg_req_info)),
 	CASE(KIOCSOUND, INT, NUM(argp, print_sound, 8)),
 	CASE(KDMKTONE, INT, NUM(argp, print_tone, 8)),
-	ALSO(KDGETLED), CASE(KDGKBLED, INT, OUT(argp, kb_leds)),
-	ALSO(KDSETLED), CASE(KDSKBLED, INT, FLAGS8(argp, kb_leds)),
+	CASE(KDGETLED, INT, OUT(argp, kb_leds)),
+	CASE(KDGKBLED, INT, OUT(argp, kb_led_flags)),
+	CASE(KDSETLED, INT, FLAGS8(argp, kb_leds)),
+	CASE(KDSKBLED, INT, NUM(argp, print_kb_flags, 1)),
 	CASE(KDGKBTYPE, INT, OUT(argp, kb_types)),
 	CASE(KDGKBMETA, INT, OUT(argp, kb_meta)),
 	CASE(KDSKBMETA, INT, ENUM(argp, kb_meta)),
@@ -8074,7 +8187,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	ALSO(LIRC_SET_MEASURE_CARRIER_MODE), ALSO(LIRC_SET_REC_CARRIER_RANGE),
 	CASE(LIRC_SET_WIDEBAND_RECEIVER, INT, IN(argp, uint)),
 	CASE(LIRC_SET_TRANSMITTER_MASK, INT, IN(argp, x32)),
-	CASE(RTC_PARAM_GET, INT, TURN(argp, rtc_param_get)),
+	CASE(RTC_PARAM_GET, INT, TURN_PTR(argp, rtc_param_get)),
 	CASE(RTC_PARAM_SET, INT, IN(argp, rtc_param)),
 	CASE(UDMABUF_CREATE, FD, IN(argp, udmabuf_create)),
 	CASE(UDMABUF_CREATE_LIST, FD, IN(argp, udmabuf_create_list)),
@@ -8082,7 +8195,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(EPIOCGPARAMS, INT, OUT(argp, epoll_params)),
 	CASE(FS_IOC_GETFSSYSFSPATH, INT, OUT(argp, fs_sysfs_path)),
 	CASE(FS_IOC_GETLBMD_CAP, INT, OUT(argp, logical_block_metadata_cap)),
-	CASE(SECCOMP_IOCTL_NOTIF_RECV, INT, INOUT(argp, seccomp_notif)),
+	CASE(SECCOMP_IOCTL_NOTIF_RECV, INT, INOUT_CALL(argp, print_notification)),
 	CASE(SECCOMP_IOCTL_NOTIF_SET_FLAGS, INT, FLAGS64(argp, seccomp_user_notif)),
 	CASE(PTP_CLOCK_GETCAPS, INT, OUT(argp, ptp_clock_caps)),
 	CASE(PTP_CLOCK_GETCAPS2, INT, OUT(argp, ptp_clock_caps)),
@@ -8170,7 +8283,8 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(BTRFS_IOC_QUOTA_RESCAN_STATUS, INT, OUT(argp, btrfs_ioctl_quota_rescan_args)),
 	CASE(BTRFS_IOC_QUOTA_CTL, INT, IN(argp, btrfs_ioctl_quota_ctl_args)),
 	CASE(BTRFS_IOC_GET_FEATURES, INT, OUT(argp, btrfs_ioctl_feature_flags)),
-	CASE(BTRFS_IOC_SET_FEATURES, INT, ARRAY(argp, btrfs_ioctl_feature_flags, TWO)),
+	CASE(BTRFS_IOC_SET_FEATURES, INT, IN(argp, btrfs_features_set)),
+	CASE(BTRFS_IOC_GET_SUPPORTED_FEATURES, INT, OUT(argp, btrfs_features_known)),
 	CASE(BTRFS_IOC_FS_INFO, INT, OUT(argp, btrfs_ioctl_fs_info_args)),
 	CASE(BTRFS_IOC_SCRUB, INT, TURN(argp, btrfs_ioctl_scrub_args)),
 	CASE(BTRFS_IOC_SCRUB_PROGRESS, INT, TURN(argp, btrfs_scrub_query)),

@@ -803,6 +803,7 @@
 	V(T, PIDFD_INFO_, CGROUPID, 0x4) \
 	V(T, PIDFD_INFO_, EXIT, 0x8) \
 	V(T, PIDFD_INFO_, COREDUMP, 0x10) \
+	V(T, PIDFD_INFO_, SUPPORTED_MASK, 0x20) \
 	V(T, PIDFD_INFO_, COREDUMP_SIGNAL, 0x40) \
 	V(T, PIDFD_INFO_, COREDUMP_CODE, 0x80)
 
@@ -8535,7 +8536,6 @@
 	V(T, BTRFS_, DEV_REPLACE_KEY, 0xfa)
 
 #define SET_btrfs_tree_objectids(V, T) \
-	V(T, BTRFS_, DEV_STATS_OBJECTID, 0x0) \
 	V(T, BTRFS_, ROOT_TREE_OBJECTID, 0x1) \
 	V(T, BTRFS_, EXTENT_TREE_OBJECTID, 0x2) \
 	V(T, BTRFS_, CHUNK_TREE_OBJECTID, 0x3) \
@@ -8550,16 +8550,7 @@
 	V(T, BTRFS_, RAID_STRIPE_TREE_OBJECTID, 0xc) \
 	V(T, BTRFS_, REMAP_TREE_OBJECTID, 0xd) \
 	V(T, BTRFS_, FIRST_FREE_OBJECTID, 0x100) \
-	V(T, BTRFS_, LAST_FREE_OBJECTID, 0xffffff00) \
-	V(T, BTRFS_, FREE_INO_OBJECTID, 0xfffffff4) \
-	V(T, BTRFS_, FREE_SPACE_OBJECTID, 0xfffffff5) \
-	V(T, BTRFS_, EXTENT_CSUM_OBJECTID, 0xfffffff6) \
-	V(T, BTRFS_, DATA_RELOC_TREE_OBJECTID, 0xfffffff7) \
-	V(T, BTRFS_, TREE_RELOC_OBJECTID, 0xfffffff8) \
-	V(T, BTRFS_, TREE_LOG_FIXUP_OBJECTID, 0xfffffff9) \
-	V(T, BTRFS_, TREE_LOG_OBJECTID, 0xfffffffa) \
-	V(T, BTRFS_, ORPHAN_OBJECTID, 0xfffffffb) \
-	V(T, BTRFS_, BALANCE_OBJECTID, 0xfffffffc)
+	V(T, BTRFS_, LAST_FREE_OBJECTID, 0xffffff00)
 
 #define SET_btrfs_space_info_flags(V, T) \
 	V(T, BTRFS_, BLOCK_GROUP_DATA, 0x1) \
@@ -8683,6 +8674,22 @@
 	V(T, RTC_VL_, BACKUP_EMPTY, 0x4) \
 	V(T, RTC_VL_, ACCURACY_LOW, 0x8) \
 	V(T, RTC_VL_, BACKUP_SWITCH, 0x10)
+
+#define SET_rtc_features(V, T) \
+	V(T, RTC_FEATURE_, ALARM, 0x0) \
+	V(T, RTC_FEATURE_, ALARM_RES_MINUTE, 0x1) \
+	V(T, RTC_FEATURE_, NEED_WEEK_DAY, 0x2) \
+	V(T, RTC_FEATURE_, ALARM_RES_2S, 0x3) \
+	V(T, RTC_FEATURE_, UPDATE_INTERRUPT, 0x4) \
+	V(T, RTC_FEATURE_, CORRECTION, 0x5) \
+	V(T, RTC_FEATURE_, BACKUP_SWITCH_MODE, 0x6) \
+	V(T, RTC_FEATURE_, ALARM_WAKEUP_ONLY, 0x7)
+
+#define SET_rtc_bsm(V, T) \
+	V(T, RTC_BSM_, DISABLED, 0x0) \
+	V(T, RTC_BSM_, DIRECT, 0x1) \
+	V(T, RTC_BSM_, LEVEL, 0x2) \
+	V(T, RTC_BSM_, STANDBY, 0x3)
 
 #define SET_rtc_params(V, T) \
 	V(T, RTC_PARAM_, FEATURES, 0x0) \
@@ -9088,9 +9095,9 @@
 	V(T, GPIOHANDLE_REQUEST_, BIAS_DISABLE, 0x80)
 
 #define SET_gpio_event_flags(V, T) \
+	V(T, GPIOEVENT_REQUEST_, BOTH_EDGES, 0x3) \
 	V(T, GPIOEVENT_REQUEST_, RISING_EDGE, 0x1) \
-	V(T, GPIOEVENT_REQUEST_, FALLING_EDGE, 0x2) \
-	V(T, GPIOEVENT_REQUEST_, BOTH_EDGES, 0x3)
+	V(T, GPIOEVENT_REQUEST_, FALLING_EDGE, 0x2)
 
 #define SET_gpio_line_flags(V, T) \
 	V(T, GPIOLINE_FLAG_, KERNEL, 0x1) \
@@ -9287,7 +9294,13 @@
 	V(T, LBMD_PI_CSUM_, CRC64_NVME, 0x4)
 
 #define SET_tee_shm_flags(V, T) \
-	V(T, , , 0)
+	V(T, TEE_IOCTL_SHM_, MAPPED, 0x1) \
+	V(T, TEE_IOCTL_SHM_, DMA_BUF, 0x2) \
+	V(T, TEE_IOCTL_SHM_, EXT_DMA_BUF, 0x4) \
+	V(T, TEE_IOCTL_SHM_, REGISTER, 0x8) \
+	V(T, TEE_IOCTL_SHM_, USER_MAPPED, 0x10) \
+	V(T, TEE_IOCTL_SHM_, POOL, 0x20) \
+	V(T, TEE_IOCTL_SHM_, KERNEL_MAPPED, 0x40)
 
 #define SET_v4l2_input_status(V, T) \
 	V(T, V4L2_IN_ST_, NO_POWER, 0x1) \
@@ -15826,7 +15839,7 @@
 	S(uffd_api_features, u32, 0, "UFFD_FEATURE_", "?") \
 	S(uffd_register_modes, u8, 0, "UFFDIO_REGISTER_MODE_", "?") \
 	S(uffd_copy_modes, u8, 0, "UFFDIO_COPY_MODE_", "UFFDIO_COPY_???") \
-	S(uffd_zeropage_modes, u8, 0, "UFFDIO_ZEROPAGE_MODE_", "UFFDIO_ZEROPAGE_???") \
+	S(uffd_zeropage_modes, u8, 0, "UFFDIO_ZEROPAGE_MODE_", "?") \
 	S(uffd_writeprotect_modes, u8, 0, "UFFDIO_WRITEPROTECT_MODE_", "?") \
 	S(uffd_continue_modes, u8, 0, "UFFDIO_CONTINUE_MODE_", "?") \
 	S(uffd_poison_modes, u8, 0, "UFFDIO_POISON_MODE_", "?") \
@@ -15834,6 +15847,8 @@
 	S(uffd_api_bits, u8, 0, "_UFFDIO_", "?") \
 	S(uffd_ioctl_bits, u8, 0, "_UFFDIO_", "?") \
 	S(rtc_vl_flags, u8, 0, "RTC_VL_", "?") \
+	S(rtc_features, u8, 0, "RTC_FEATURE_", "?") \
+	S(rtc_bsm, u8, 0, "RTC_BSM_", "?") \
 	S(rtc_params, u8, 0, "RTC_PARAM_", "?") \
 	S(ptp_flags, u8, 0, "PTP_", "?") \
 	S(ptp_perout_flags, u8, 0, "PTP_PEROUT_", "?") \
@@ -15846,7 +15861,7 @@
 	S(mtd_file_modes, u8, 0, "MTD_FILE_MODE_", "?") \
 	S(mtd_oob_modes, u8, 0, "MTD_OPS_", "?") \
 	S(mtd_nandecc, u8, 0, "MTD_NANDECC_", "?") \
-	S(ubi_volume_types, u8, 0, "UBI_", "?") \
+	S(ubi_volume_types, u8, 0, "UBI_", "UBI_???_VOLUME") \
 	S(ubi_volume_props, u8, 0, "UBI_VOL_PROP_DIRECT_", "UBI_VOL_PROP_???") \
 	S(ubi_vol_flags, u8, 0, "UBI_VOL_SKIP_CRC_CHECK_", "UBI_VOL_???") \
 	S(ubi_data_types, u8, 0, "UBI_", "?") \
@@ -15889,9 +15904,9 @@
 	S(ptp_extts_flags, u8, 0, "PTP_", "?") \
 	S(counter_scopes, u8, 0, "COUNTER_SCOPE_", "?") \
 	S(counter_events, u8, 0, "COUNTER_EVENT_", "?") \
-	S(lbmd_flags, u8, 0, "LBMD_PI_CAP_", "LBMD_PI_???") \
+	S(lbmd_flags, u8, 0, "LBMD_PI_CAP_", "?") \
 	S(lbmd_csums, u8, 0, "LBMD_PI_CSUM_", "?") \
-	S(tee_shm_flags, u8, 0, "", "TEE_IOCTL_SHM_???") \
+	S(tee_shm_flags, u8, 0, "TEE_IOCTL_SHM_", "?") \
 	S(v4l2_input_status, u32, 0, "V4L2_IN_ST_", "?") \
 	S(v4l2_input_caps, u8, 0, "V4L2_IN_CAP_", "?") \
 	S(evdev_slots, u8, 0, "ABS_MT_", "?") \
@@ -22573,6 +22588,7 @@
 	X(print_sockaddr16) \
 	X(print_ifr_hwaddr) \
 	X(print_loop_key) \
+	X(print_exit_code) \
 	X(print_uffd_api) \
 	X(print_uffd_ioctls) \
 	X(print_page_status) \
@@ -22580,6 +22596,7 @@
 	X(print_uints) \
 	X(print_bools) \
 	X(print_ubi_name) \
+	X(print_rtc_features) \
 	X(print_usecs) \
 	X(print_nsecs) \
 	X(print_ptp_time) \
@@ -22587,6 +22604,8 @@
 	X(print_kbdiacrs) \
 	X(print_fourcc) \
 	X(print_fraction) \
+	X(print_objectid) \
+	X(print_btrfs_compat) \
 	X(print_uuid) \
 	X(print_devid) \
 	X(print_rtgen_family) \
@@ -23386,8 +23405,16 @@
 	STRUCT(mnt_ns_info, 16, U32(size), U32(nr_mounts), X64(mnt_ns_id)); \
 	/* struct pidfd_info of linux/pidfd.h, 88 and 88 bytes */ \
 	STRUCT(pidfd_info, 88, FLAGS64(mask, pidfd_info), AT(8, 8, FILLED(WHEN(0, 4, \
-		X64(cgroupid)))), AT(60, 60, FILLED(WHEN(0, 8, S32(exit_code)))), AT(64, 64, \
-		FILLED(WHEN(0, 16, FLAGS(coredump_mask, pidfd_coredump)))), END(88, 88)); \
+		U64(cgroupid)))), AT(16, 16, FILLED(WHEN(0, 1, PID(pid)))), AT(20, 20, FILLED(WHEN(0, 1, \
+		PID(tgid)))), AT(24, 24, FILLED(WHEN(0, 1, PID(ppid)))), AT(28, 28, FILLED(WHEN(0, 2, \
+		UID(ruid)))), AT(32, 32, FILLED(WHEN(0, 2, GID(rgid)))), AT(36, 36, FILLED(WHEN(0, 2, \
+		UID(euid)))), AT(40, 40, FILLED(WHEN(0, 2, GID(egid)))), AT(44, 44, FILLED(WHEN(0, 2, \
+		UID(suid)))), AT(48, 48, FILLED(WHEN(0, 2, GID(sgid)))), AT(52, 52, FILLED(WHEN(0, 2, \
+		UID(fsuid)))), AT(56, 56, FILLED(WHEN(0, 2, GID(fsgid)))), AT(60, 60, FILLED(WHEN(0, 8, \
+		NUM(exit_code, print_exit_code, 4)))), AT(64, 64, FILLED(WHEN(0, 16, \
+		FLAGS(coredump_mask, pidfd_coredump)))), AT(68, 68, FILLED(WHEN(0, 64, \
+		SIGNAL(coredump_signal)))), AT(72, 72, FILLED(WHEN(0, 128, INT(coredump_code)))), AT(80, \
+		80, FILLED(WHEN(0, 32, FLAGS64(supported_mask, pidfd_info)))), END(88, 88)); \
 	/* struct rand_pool_info of linux/random.h, 8 and 8 bytes */ \
 	STRUCT(rand_pool_info, 8, S32(entropy_count), S32(buf_size), TAILBYTES(buf, 1, 32), \
 		END(8, 8)); \
@@ -23462,10 +23489,10 @@
 	STRUCT(gpioevent_request, 48, U32(lineoffset), FLAGS(handleflags, gpio_handle_flags), \
 		FLAGS(eventflags, gpio_event_flags), CHARS(consumer_label, 32), FILLED(FD(fd))); \
 	/* struct gpiohandle_data of linux/gpio.h, 64 and 64 bytes */ \
-	STRUCT(gpiohandle_data, 64, HEXBYTES(values, 64)); \
+	STRUCT(gpiohandle_data, 64, AT(0, 0, VEC(values, u8, 64)), END(64, 64)); \
 	/* struct gpiohandle_config of linux/gpio.h, 84 and 84 bytes */ \
-	STRUCT(gpiohandle_config, 84, FLAGS(flags, gpio_handle_flags), HEXBYTES(default_values, \
-		64), END(84, 84)); \
+	STRUCT(gpiohandle_config, 84, FLAGS(flags, gpio_handle_flags), AT(4, 4, \
+		VEC(default_values, u8, 64)), END(84, 84)); \
 	/* struct gpio_v2_line_attribute of linux/gpio.h, 16 and 16 bytes */ \
 	STRUCT(gpio_v2_line_attribute, 16, U32(id), NONZERO(X32(padding)), AT(8, 8, IF(0, \
 		0xffffff, 1, FLAGS64(flags, gpio_v2_flags))), END(16, 16)); \
@@ -23536,14 +23563,20 @@
 		udmabuf_create_item, 1), END(8, 8)); \
 	/* struct rtc_param of linux/rtc.h, 24 and 24 bytes */ \
 	STRUCT(rtc_param_get, 24, ENUM64(param, rtc_params), AT(16, 16, U32(index)), \
-		NONZERO(X32(__pad)), AT(8, 8, FILLED(X64(uvalue))), AT(20, 20, \
-		FILLED(NONZERO(X32(__pad))))); \
+		NONZERO(X32(__pad)), AT(8, 8, FILLED(UNLESS(0, 0xffffff, NUM(uvalue, print_rtc_features, \
+		8)))), AT(8, 8, FILLED(IF(0, 0xffffff, 1, S64(svalue)))), AT(8, 8, FILLED(IF(0, \
+		0xffffff, 2, ENUM64(uvalue, rtc_bsm)))), AT(8, 8, FILLED(WHEN(0, 0xfffffffc, \
+		X64(uvalue)))), AT(8, 8, FILLED(IF(0, 0xffffff, 3, X64(uvalue)))), AT(20, 20, \
+		FILLED(NONZERO(X32(__pad)))), END(24, 24)); \
 	/* struct rtc_param of linux/rtc.h, 24 and 24 bytes */ \
-	STRUCT(rtc_param, 24, ENUM64(param, rtc_params), X64(uvalue), U32(index), \
-		NONZERO(X32(__pad))); \
+	STRUCT(rtc_param, 24, ENUM64(param, rtc_params), AT(8, 8, UNLESS(0, 0xffffff, \
+		NUM(uvalue, print_rtc_features, 8))), AT(8, 8, IF(0, 0xffffff, 1, S64(svalue))), AT(8, \
+		8, IF(0, 0xffffff, 2, ENUM64(uvalue, rtc_bsm))), AT(8, 8, WHEN(0, 0xfffffffc, \
+		X64(uvalue))), AT(8, 8, IF(0, 0xffffff, 3, X64(uvalue))), AT(16, 16, U32(index)), \
+		NONZERO(X32(__pad)), END(24, 24)); \
 	/* struct epoll_params of linux/eventpoll.h, 8 and 8 bytes */ \
 	STRUCT(epoll_params, 8, AT(0, 0, NUM(busy_poll_usecs, print_usecs, 4)), AT(4, 4, \
-		U16(busy_poll_budget)), U8(prefer_busy_poll), NONZERO(X8(__pad)), END(8, 8)); \
+		U16(busy_poll_budget)), X8(prefer_busy_poll), NONZERO(X8(__pad)), END(8, 8)); \
 	/* struct fs_sysfs_path of linux/fs.h, 129 and 129 bytes */ \
 	STRUCT(fs_sysfs_path, 129, U8(len), AT(1, 1, CHARS(name, 128)), END(129, 129)); \
 	/* struct logical_block_metadata_cap of linux/fs.h, 16 and 16 bytes */ \
@@ -23553,13 +23586,15 @@
 		lbmd_csums)), AT(12, 12, U8(lbmd_app_tag_size)), U8(lbmd_ref_tag_size), \
 		U8(lbmd_storage_tag_size), END(16, 16)); \
 	/* struct seccomp_data of linux/seccomp.h, 64 and 64 bytes */ \
-	STRUCT(seccomp_data, 64, S32(nr), ENUM(arch, audit_arch), X64(instruction_pointer), \
-		VEC(args, x64, 6)); \
+	STRUCT(seccomp_data, 64, NUM(nr, print_si_syscall, 4), ENUM(arch, audit_arch), AT(8, 8, \
+		NUM(instruction_pointer, print_ptr64, 8)), AT(16, 16, VEC(args, x64, 6)), END(64, 64)); \
 	/* struct seccomp_notif of linux/seccomp.h, 80 and 80 bytes */ \
-	STRUCT(seccomp_notif, 80, X64(id), PID(pid), X32(flags), SUB(data, seccomp_data)); \
+	STRUCT(seccomp_notif, 80, X64(id), PID(pid), X32(flags), AT(16, 16, SUB(data, \
+		seccomp_data)), END(80, 80)); \
 	/* struct tee_ioctl_version_data of linux/tee.h, 12 and 12 bytes */ \
 	STRUCT(tee_ioctl_version_data, 12, ENUM(impl_id, tee_impl_ids), AT(8, 8, FLAGS(gen_caps, \
-		tee_gen_caps)), AT(4, 4, FLAGS(impl_caps, tee_optee_caps)), END(12, 12)); \
+		tee_gen_caps)), AT(4, 4, IF(0, 0xffffff, 1, FLAGS(impl_caps, tee_optee_caps))), AT(4, 4, \
+		ELSE(X32(impl_caps))), END(12, 12)); \
 	/* struct tee_ioctl_shm_alloc_data of linux/tee.h, 16 and 16 bytes */ \
 	STRUCT(tee_ioctl_shm_alloc_data, 16, X64(size), FLAGS(flags, tee_shm_flags), AT(0, 0, \
 		FILLED(X64(size))), AT(8, 8, FILLED(FLAGS(flags, tee_shm_flags))), AT(12, 12, \
@@ -23716,8 +23751,8 @@
 		btrfs_defrag_flags), U32(extent_thresh), ENUM(compress_type, btrfs_compress_types), \
 		END(48, 48)); \
 	/* struct btrfs_ioctl_ino_lookup_args of linux/btrfs.h, 4096 and 4096 bytes */ \
-	STRUCT(btrfs_ioctl_ino_lookup_args, 4096, U64(treeid), U64(objectid), AT(16, 16, \
-		FILLED(CHARS(name, 4080))), END(4096, 4096)); \
+	STRUCT(btrfs_ioctl_ino_lookup_args, 4096, NUM(treeid, print_objectid, 8), NUM(objectid, \
+		print_objectid, 8), AT(16, 16, FILLED(CHARS(name, 4080))), END(4096, 4096)); \
 	/* struct btrfs_ioctl_qgroup_assign_args of linux/btrfs.h, 24 and 24 bytes */ \
 	STRUCT(btrfs_ioctl_qgroup_assign_args, 24, U64(assign), U64(src), U64(dst)); \
 	/* struct btrfs_ioctl_qgroup_create_args of linux/btrfs.h, 16 and 16 bytes */ \
@@ -23734,13 +23769,16 @@
 	/* struct btrfs_ioctl_quota_ctl_args of linux/btrfs.h, 16 and 16 bytes */ \
 	STRUCT(btrfs_ioctl_quota_ctl_args, 16, ENUM64(cmd, btrfs_qgroup_cmds), END(16, 16)); \
 	/* struct btrfs_ioctl_feature_flags of linux/btrfs.h, 24 and 24 bytes */ \
-	STRUCT(btrfs_ioctl_feature_flags, 24, X64(compat_flags), FLAGS64(compat_ro_flags, \
-		btrfs_feature_compat_ro), FLAGS64(incompat_flags, btrfs_feature_incompat)); \
+	STRUCT(btrfs_ioctl_feature_flags, 24, NUM(compat_flags, print_btrfs_compat, 8), \
+		FLAGS64(compat_ro_flags, btrfs_feature_compat_ro), FLAGS64(incompat_flags, \
+		btrfs_feature_incompat)); \
 	/* struct btrfs_ioctl_fs_info_args of linux/btrfs.h, 1024 and 1024 bytes */ \
 	STRUCT(btrfs_ioctl_fs_info_args, 1024, U64(max_id), U64(num_devices), AT(16, 16, \
 		INLINE(fsid, print_uuid, 16)), AT(32, 32, U32(nodesize)), U32(sectorsize), \
-		U32(clone_alignment), AT(44, 44, ENUM16(csum_type, btrfs_csum_types)), AT(46, 46, \
-		U16(csum_size)), FLAGS64(flags, btrfs_fs_info_flags), END(1024, 1024)); \
+		U32(clone_alignment), AT(44, 44, WHEN(8, 1, ENUM16(csum_type, btrfs_csum_types))), \
+		AT(46, 46, WHEN(8, 1, U16(csum_size))), AT(48, 48, FLAGS64(flags, btrfs_fs_info_flags)), \
+		AT(56, 56, WHEN(8, 2, U64(generation))), AT(64, 64, WHEN(8, 4, INLINE(metadata_uuid, \
+		print_uuid, 16))), END(1024, 1024)); \
 	/* struct btrfs_scrub_progress of linux/btrfs.h, 120 and 120 bytes */ \
 	STRUCT(btrfs_scrub_progress, 120, U64(data_extents_scrubbed), \
 		U64(tree_extents_scrubbed), U64(data_bytes_scrubbed), U64(tree_bytes_scrubbed), \
@@ -23756,8 +23794,8 @@
 		FILLED(SUB(progress, btrfs_scrub_progress))), END(1024, 1024)); \
 	/* struct btrfs_ioctl_dev_info_args of linux/btrfs.h, 4096 and 4096 bytes */ \
 	STRUCT(btrfs_ioctl_dev_info_args, 4096, NUM(devid, print_devid, 8), AT(8, 8, \
-		INLINE(uuid, print_uuid, 16)), AT(8, 8, FILLED(INLINE(uuid, print_uuid, 16))), AT(24, \
-		24, FILLED(U64(bytes_used))), FILLED(U64(total_bytes)), AT(3072, 3072, \
+		NONZERO(INLINE(uuid, print_uuid, 16))), AT(8, 8, FILLED(NONZERO(INLINE(uuid, print_uuid, \
+		16)))), AT(24, 24, FILLED(U64(bytes_used))), FILLED(U64(total_bytes)), AT(3072, 3072, \
 		FILLED(CHARS(path, 1024))), END(4096, 4096)); \
 	/* struct ifinfomsg of linux/rtnetlink.h, 16 and 16 bytes */ \
 	STRUCT(ifinfomsg, 16, ENUM8(ifi_family, address_families), ENUM16(ifi_type, \
