@@ -384,7 +384,7 @@ open_flags_only 0 O_??? asm/fcntl.h =O_CREAT,O_EXCL,O_NOCTTY,O_TRUNC,O_APPEND,O_
 	=__O_SYNC,O_DSYNC,O_DIRECT =O_LARGEFILE =O_NOFOLLOW,O_NOATIME,O_CLOEXEC,O_PATH,O_TMPFILE
 	=__O_TMPFILE,O_DIRECTORY,O_EMPTYPATH,FASYNC
 nofollow_flags 0 AT_??? linux/fcntl.h =AT_SYMLINK_NOFOLLOW,AT_EMPTY_PATH
-fs_flags 0 FS_??? linux/fs.h ^FS_[A-Z0-9_]+_FL$
+fs_flags 0 FS_??? linux/fs.h ^FS_[A-Z0-9_]+_FL$ !^FS_BTREE_FL$
 fs_xflags 0 FS_XFLAG_??? linux/fs.h
 	=FS_XFLAG_REALTIME,FS_XFLAG_PREALLOC,FS_XFLAG_IMMUTABLE,FS_XFLAG_APPEND,FS_XFLAG_SYNC
 	=FS_XFLAG_NOATIME,FS_XFLAG_NODUMP,FS_XFLAG_RTINHERIT,FS_XFLAG_PROJINHERIT
@@ -652,7 +652,7 @@ kb_types 0 KB_??? linux/kd.h ^KB_
 kb_meta 0 K_??? linux/kd.h ^K_(METABIT|ESCPREFIX)$
 kb_leds 0 LED_??? linux/kd.h ^LED_
 kb_tables 0 K_??? linux/kd.h ^K_(NORM|SHIFT|ALT|ALTSHIFT)TAB$
-font_ops 0 KD_FONT_OP_??? linux/kd.h ^KD_FONT_OP_
+font_ops+ 0 KD_FONT_OP_??? linux/kd.h ^KD_FONT_OP_
 font_flags 0 KD_FONT_FLAG_??? linux/kd.h ^KD_FONT_FLAG_
 vt_modes 0 VT_??? linux/vt.h ^VT_(AUTO|PROCESS|ACKACQ)$
 vt_events 0 VT_EVENT_??? linux/vt.h ^VT_EVENT_
@@ -1040,6 +1040,8 @@ btrfs_compress_types 0 BTRFS_COMPRESS_??? - =BTRFS_COMPRESS_NONE:0,BTRFS_COMPRES
 btrfs_defrag_flags 0 BTRFS_DEFRAG_RANGE_??? linux/btrfs.h ^BTRFS_DEFRAG_RANGE_ !SUPP
 btrfs_snap_flags 0 BTRFS_SUBVOL_??? linux/btrfs.h
 	^BTRFS_SUBVOL_(RDONLY|QGROUP_INHERIT|SPEC_BY_ID|CREATE_ASYNC)$ +BTRFS_SUBVOL_CREATE_ASYNC:1
+btrfs_subvol_flags 0 BTRFS_SUBVOL_??? linux/btrfs.h
+	^BTRFS_SUBVOL_(RDONLY|QGROUP_INHERIT|CREATE_ASYNC)$ +BTRFS_SUBVOL_CREATE_ASYNC:1
 btrfs_scrub_flags 0 BTRFS_SCRUB_??? linux/btrfs.h ^BTRFS_SCRUB_READONLY$
 btrfs_dev_stats 0 BTRFS_DEV_STAT_??? linux/btrfs.h ^BTRFS_DEV_STAT_ !VALUES
 btrfs_dev_stats_flags 0 BTRFS_DEV_STATS_??? linux/btrfs.h ^BTRFS_DEV_STATS_
@@ -1067,7 +1069,7 @@ btrfs_encoded_compression 0 BTRFS_ENCODED_IO_COMPRESSION_??? linux/btrfs.h
 btrfs_logical_flags 0 BTRFS_LOGICAL_INO_ARGS_??? linux/btrfs.h ^BTRFS_LOGICAL_INO_ARGS_
 uffd_api_features 0 UFFD_FEATURE_??? linux/userfaultfd.h ^UFFD_FEATURE_
 uffd_register_modes 0 UFFDIO_REGISTER_MODE_??? linux/userfaultfd.h ^UFFDIO_REGISTER_MODE_
-uffd_copy_modes 0 UFFDIO_COPY_??? linux/userfaultfd.h ^UFFDIO_COPY_MODE_
+uffd_copy_modes 0 UFFDIO_COPY_MODE_??? linux/userfaultfd.h ^UFFDIO_COPY_MODE_
 uffd_zeropage_modes 0 UFFDIO_ZEROPAGE_MODE_??? linux/userfaultfd.h ^UFFDIO_ZEROPAGE_MODE_
 uffd_writeprotect_modes 0 UFFDIO_WRITEPROTECT_MODE_??? linux/userfaultfd.h
 	^UFFDIO_WRITEPROTECT_MODE_
@@ -1183,7 +1185,7 @@ v4l2_ycbcr 0 V4L2_YCBCR_ENC_??? linux/videodev2.h @V4L2_YCBCR_ENC_601
 v4l2_quantization 0 V4L2_QUANTIZATION_??? linux/videodev2.h @V4L2_QUANTIZATION_DEFAULT
 v4l2_xfer 0 V4L2_XFER_FUNC_??? linux/videodev2.h @V4L2_XFER_FUNC_709
 v4l2_caps 0 V4L2_CAP_??? linux/videodev2.h ^V4L2_CAP_[A-Z0-9_]+$ !^V4L2_CAP_TIMEPERFRAME$
-v4l2_fmt_flags 0 V4L2_FMT_FLAG_??? linux/videodev2.h ^V4L2_FMT_FLAG_ !^V4L2_FMT_FLAG_CSC_
+v4l2_fmt_flags 0 V4L2_FMT_FLAG_??? linux/videodev2.h ^V4L2_FMT_FLAG_ !^V4L2_FMT_FLAG_CSC_HSV_
 v4l2_frmsize_types 0 V4L2_FRMSIZE_TYPE_??? linux/videodev2.h ^V4L2_FRMSIZE_TYPE_
 v4l2_frmival_types 0 V4L2_FRMIVAL_TYPE_??? linux/videodev2.h ^V4L2_FRMIVAL_TYPE_
 v4l2_input_types 0 V4L2_INPUT_TYPE_??? linux/videodev2.h ^V4L2_INPUT_TYPE_
@@ -1735,13 +1737,16 @@ ifreq_conf=ifreq linux/if.h * ifr_name ifr_addr=INLINE(@,print_sockaddr16,16)
 # ---- Block devices
 hd_geometry linux/hdreg.h
 loop_info linux/loop.h * lo_number !lo_device=DEV !lo_inode !lo_rdevice=DEV lo_offset=X
-	?lo_encrypt_type=loop_crypts ?lo_encrypt_key_size lo_flags|loop_flags lo_name
-	lo_encrypt_key=WHEN(@lo_encrypt_key_size,0xffffffff,INLINE(@,print_loop_key,32)) !lo_init=X !reserved=X
+	lo_encrypt_type=WHEN(@lo_encrypt_type,0xffffffff,ENUM(@,loop_crypts)) lo_encrypt_type=ELSE(HIDE(ENUM(@,loop_crypts)))
+	lo_encrypt_key_size=WHEN(@lo_encrypt_type,0xffffffff,U32(@)) lo_encrypt_key_size=ELSE(HIDE(U32(@)))
+	lo_flags|loop_flags lo_name lo_encrypt_key=WHEN(@lo_encrypt_type,0xffffffff,INLINE(@,print_loop_key,32)) lo_encrypt_key=ELSE(HIDE(INLINE(@,print_loop_key,32)))
+	!lo_init=X !reserved=X
 loop_info64 linux/loop.h * !lo_device=DEV !lo_inode !lo_rdevice=DEV lo_offset=X !lo_sizelimit lo_number
-	?lo_encrypt_type=loop_crypts ?lo_encrypt_key_size lo_flags|loop_flags lo_file_name=CHARS(@,64)
-	lo_crypt_name=CHARS(@,64) lo_encrypt_key=WHEN(@lo_encrypt_key_size,0xffffffff,INLINE(@,print_loop_key,32))
-	!lo_init=X
-loop_config linux/loop.h fd=FD info=SUB(@,loop_info64) ?__reserved=X
+	lo_encrypt_type=WHEN(@lo_encrypt_type,0xffffffff,ENUM(@,loop_crypts)) lo_encrypt_type=ELSE(HIDE(ENUM(@,loop_crypts)))
+	lo_encrypt_key_size=WHEN(@lo_encrypt_type,0xffffffff,U32(@)) lo_encrypt_key_size=ELSE(HIDE(U32(@)))
+	lo_flags|loop_flags lo_file_name=CHARS(@,64) lo_crypt_name=WHEN(@lo_encrypt_type,0xffffffff,CHARS(@,64)) lo_crypt_name=ELSE(HIDE(CHARS(@,64)))
+	lo_encrypt_key=WHEN(@lo_encrypt_type,0xffffffff,INLINE(@,print_loop_key,32)) lo_encrypt_key=ELSE(HIDE(INLINE(@,print_loop_key,32))) !lo_init=X
+loop_config linux/loop.h fd=FD info=SUB(@,loop_info64) ?__reserved=WHOLE(VEC(@,x64,8))
 blkpg_partition linux/blkpg.h
 blkpg_ioctl_arg linux/blkpg.h op=blkpg_ops data=IN(@,blkpg_partition)
 blk_user_trace_setup linux/blktrace_api.h * act_mask buf_size buf_nr start_lba end_lba pid=PID
@@ -1768,7 +1773,6 @@ pidfd_info linux/pidfd.h * mask|pidfd_info cgroupid=FILLED(WHEN(@mask,4,U64(@)))
 	coredump_mask=FILLED(WHEN(@mask,16,FLAGS(@,pidfd_coredump)))
 	coredump_signal=FILLED(WHEN(@mask,64,SIGNAL(@))) coredump_code=FILLED(WHEN(@mask,128,INT(@)))
 	supported_mask=FILLED(WHEN(@mask,32,FLAGS64(@,pidfd_info)))
-rand_pool_info linux/random.h * entropy_count buf_size buf=TAILBYTES(@,@buf_size,32)
 # ---- userfaultfd
 uffdio_api linux/userfaultfd.h * api=X features|uffd_api_features ioctls=FILLED(NUM(@,print_uffd_api,8))
 uffdio_range linux/userfaultfd.h start=X len=X
@@ -1779,9 +1783,9 @@ uffdio_zeropage linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_zeropa
 	zeropage=FILLED(X64(@))
 uffdio_writeprotect linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_writeprotect_modes
 uffdio_continue linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_continue_modes
-	mapped=FILLED(S64(@))
+	mapped=FILLED(U64(@))
 uffdio_poison linux/userfaultfd.h * range=SUB(@,uffdio_range) mode|uffd_poison_modes
-	updated=FILLED(S64(@))
+	updated=FILLED(U64(@))
 # ---- Clocks, watchdogs, filters' listeners
 rtc_time linux/rtc.h * tm_sec tm_min tm_hour tm_mday tm_mon tm_year !tm_wday !tm_yday !tm_isdst
 rtc_wkalrm linux/rtc.h time=SUB(@,rtc_time)
@@ -1789,15 +1793,23 @@ rtc_pll_info linux/rtc.h
 watchdog_info linux/watchdog.h options|watchdog_flags !firmware_version=X !identity=CHARS(@,32)
 seccomp_notif_resp linux/seccomp.h id=X val=S64(@) error=NUM(@,print_page_status,4)
 	flags|seccomp_notif_flags
-seccomp_notif_addfd linux/seccomp.h id=X flags|seccomp_addfd_flags srcfd=FD newfd=U32
+seccomp_notif_addfd linux/seccomp.h id=X flags|seccomp_addfd_flags srcfd=FD newfd=INT
 	newfd_flags=NUM(@,print_new_fd_flags,4)
 input_id linux/input.h
 input_absinfo linux/input.h !maximum !fuzz !flat !resolution
 input_keymap=input_keymap_entry linux/input.h * flags len !index !keycode=evdev_keys !scancode=VEC(@,x8,32)
 ff_trigger linux/input.h
 ff_replay linux/input.h
+ff_envelope linux/input.h fade_level=X
+ff_constant_effect linux/input.h envelope=SUB(@,ff_envelope)
+ff_ramp_effect linux/input.h envelope=SUB(@,ff_envelope)
+ff_periodic_effect linux/input.h envelope=SUB(@,ff_envelope) custom_data=PTR
+ff_rumble_effect linux/input.h
 ff_effect linux/input.h * type=evdev_ff_types id direction !trigger=SUB(@,ff_trigger)
-	!replay=SUB(@,ff_replay)
+	!replay=SUB(@,ff_replay) constant:u.constant=IF(@type,0xffffff,0x52,HIDE(SUB(@,ff_constant_effect)))
+	ramp:u.ramp=IF(@type,0xffffff,0x57,HIDE(SUB(@,ff_ramp_effect)))
+	periodic:u.periodic=IF(@type,0xffffff,0x51,HIDE(SUB(@,ff_periodic_effect)))
+	rumble:u.rumble=IF(@type,0xffffff,0x50,HIDE(SUB(@,ff_rumble_effect)))
 # ---- Other devices
 gpiochip_info linux/gpio.h
 gpioline_info linux/gpio.h * line_offset flags=FILLED(FLAGS(@,gpio_line_flags)) name=FILLED(CHARS(@,32))
@@ -1812,7 +1824,7 @@ gpio_v2_line_attribute linux/gpio.h * id ?padding=X flags=IF(@id,0xffffff,1,FLAG
 gpio_v2_line_values linux/gpio.h * bits=FILLED(X64(@)) mask=X
 gpio_v2_line_values_set=gpio_v2_line_values linux/gpio.h bits=X mask=X
 mtd_info_user mtd/mtd-abi.h type=ENUM8(@,mtd_types) flags|mtd_flags size=X erasesize=X writesize=X oobsize=X
-	?padding=X
+	padding=U64
 erase_info_user mtd/mtd-abi.h start=X length=X
 erase_info_user64 mtd/mtd-abi.h start=X length=X
 mtd_oob_buf mtd/mtd-abi.h start=X length=X
@@ -1827,7 +1839,7 @@ nand_oobinfo mtd/mtd-abi.h * useecc=mtd_nandecc eccbytes=X oobfree=VEC(@,x32_pai
 mtd_write_req mtd/mtd-abi.h start=X len=X ooblen=X usr_data=X usr_oob=X mode=ENUM8(@,mtd_oob_modes) padding=-
 ubi_attach_req mtd/ubi-user.h padding=-
 ubi_mkvol_req mtd/ubi-user.h * vol_id alignment bytes vol_type=ubi_volume_types flags|ubi_vol_flags name_len
-	name=INLINE(@,print_ubi_name,128)
+	name=INLINE(@,print_counted_name,128)
 ubi_rsvol_req mtd/ubi-user.h
 ubi_leb_change_req mtd/ubi-user.h * lnum bytes dtype=ENUM8(@,ubi_data_types)
 ubi_map_req mtd/ubi-user.h * lnum dtype=ENUM8(@,ubi_data_types)
@@ -1847,7 +1859,7 @@ rtc_param linux/rtc.h * param=rtc_params uvalue=UNLESS(@param,0xffffff,NUM(@,pri
 	uvalue=WHEN(@param,0xfffffffc,X64(@)) uvalue=IF(@param,0xffffff,3,X64(@)) index ?__pad=X
 epoll_params linux/eventpoll.h * busy_poll_usecs=NUM(@,print_usecs,4) busy_poll_budget prefer_busy_poll=X
 	?__pad=X
-fs_sysfs_path linux/fs.h * len name=CHARS(@,128)
+fs_sysfs_path linux/fs.h * len name=INLINE(@,print_counted_name,128)
 logical_block_metadata_cap linux/fs.h lbmd_flags|lbmd_flags lbmd_guard_tag_type=ENUM8(@,lbmd_csums)
 seccomp_data linux/seccomp.h nr=print_si_syscall() arch=audit_arch instruction_pointer=NUM(@,print_ptr64,8) args=X
 seccomp_notif linux/seccomp.h id=X pid=PID flags=X data=SUB(@,seccomp_data)
@@ -1869,6 +1881,10 @@ ptp_clock_time linux/ptp_clock.h * sec nsec ?reserved=X
 ptp_perout_request linux/ptp_clock.h * phase=WHEN(@flags,4,SUB(@,ptp_clock_time))
 	start=UNLESS(@flags,4,INLINE(@,print_ptp_time,16)) period=SUB(@,ptp_clock_time) index
 	flags|ptp_perout_flags on=WHEN(@flags,2,SUB(@,ptp_clock_time))
+ptp_perout_request2=ptp_perout_request linux/ptp_clock.h * phase=WHEN(@flags,4,SUB(@,ptp_clock_time))
+	start=UNLESS(@flags,4,INLINE(@,print_ptp_time,16)) period=SUB(@,ptp_clock_time) index
+	flags|ptp_perout_flags on=WHEN(@flags,2,SUB(@,ptp_clock_time))
+	rsv=UNLESS(@flags,2,NONZERO(WHOLE(VEC(@,x32,4))))
 ptp_sys_offset linux/ptp_clock.h * n_samples ?rsv=X ts=FILLED(INLINE(@,print_ptp_times,816))
 ptp_sys_offset_precise linux/ptp_clock.h * device=INLINE(@,print_ptp_time,16)
 	sys_realtime=INLINE(@,print_ptp_time,16) sys_monoraw=SUB(@,ptp_clock_time) ?rsv=X
@@ -1884,6 +1900,9 @@ unimapinit linux/kd.h
 unipair linux/kd.h unicode=X fontpos=X
 unimapdesc linux/kd.h
 consolefontdesc linux/kd.h
+console_font_copy=console_font_op linux/kd.h * op=font_ops height
+console_font_default=console_font_op linux/kd.h * op=font_ops width height data=STR(@)
+	width=FILLED(U32(@)) height=FILLED(U32(@))
 console_font_op linux/kd.h * op=font_ops flags|font_flags width height charcount data=PTR
 	width=FILLED(U32(@)) height=FILLED(U32(@)) charcount=FILLED(U32(@)) data=FILLED(PTR(@))
 kbdiacruc linux/kd.h diacr=X base=X result=X
@@ -1891,9 +1910,10 @@ kbdiacrsuc linux/kd.h * kb_cnt kbdiacruc=INLINE(@,print_kbdiacrs,3072)
 kvm_regs asm/kvm.h /^r/=X
 kvm_segment asm/kvm.h base=X unusable=- padding=-
 kvm_dtable asm/kvm.h base=X limit=X padding=-
-kvm_sregs asm/kvm.h * cs=SUB(@,kvm_segment) !/^[defgs]s$/=SUB(@,kvm_segment) !tr=SUB(@,kvm_segment)
-	!ldt=SUB(@,kvm_segment) !gdt=SUB(@,kvm_dtable) !idt=SUB(@,kvm_dtable) !/^cr/=X !efer=X
-	!apic_base=X !interrupt_bitmap=X
+kvm_sregs asm/kvm.h * cs=SUB(@,kvm_segment) !ds=SUB(@,kvm_segment) !es=SUB(@,kvm_segment)
+	!fs=SUB(@,kvm_segment) !gs=SUB(@,kvm_segment) !ss=SUB(@,kvm_segment) !tr=SUB(@,kvm_segment)
+	!ldt=SUB(@,kvm_segment) !gdt=SUB(@,kvm_dtable) !idt=SUB(@,kvm_dtable) !cr0=X !cr2=X !cr3=X !cr4=X !cr8=X
+	!efer=X !apic_base=X !interrupt_bitmap=X
 kvm_userspace_memory_region linux/kvm.h flags|kvm_mem_flags guest_phys_addr=X memory_size=U64 userspace_addr=X
 kvm_cpuid_entry2 asm/kvm.h * function=X index=X flags|kvm_cpuid_flags eax=X ebx=X ecx=X edx=X
 kvm_cpuid2 asm/kvm.h * nent entries=TAIL_MAX(@,kvm_cpuid_entry2,@nent,0)
@@ -1911,7 +1931,7 @@ v4l2_tuner linux/videodev2.h * index name=FILLED(CHARS(@,32)) type=FILLED(ENUM(@
 	capability=FILLED(FLAGS(@,v4l2_tuner_caps)) rangelow=FILLED(U32(@)) rangehigh=FILLED(U32(@))
 	rxsubchans=FILLED(FLAGS(@,v4l2_tuner_rxsubchans)) audmode=FILLED(ENUM(@,v4l2_tuner_audmodes))
 	signal=FILLED(INT(@)) afc=FILLED(INT(@))
-v4l2_queryctrl linux/videodev2.h * id=v4l2_ctrl_ids type=FILLED(ENUM(@,v4l2_ctrl_types))
+v4l2_queryctrl linux/videodev2.h * id=print_control_id() type=FILLED(ENUM(@,v4l2_ctrl_types))
 	name=FILLED(CHARS(@,32)) minimum=FILLED(HIDE(INT(@))) maximum=FILLED(HIDE(INT(@)))
 	step=FILLED(HIDE(INT(@))) default_value=FILLED(HIDE(INT(@)))
 	flags=FILLED(HIDE(FLAGS(@,v4l2_ctrl_flags)))
@@ -1930,7 +1950,7 @@ btrfs_ioctl_qgroup_assign_args linux/btrfs.h
 btrfs_ioctl_qgroup_create_args linux/btrfs.h
 btrfs_qgroup_limit linux/btrfs.h flags|btrfs_qgroup_limit_flags
 btrfs_ioctl_qgroup_limit_args linux/btrfs.h lim=SUB(@,btrfs_qgroup_limit)
-btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags progress
+btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags progress=print_objectid()
 btrfs_quota_rescan_set=btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags
 btrfs_ioctl_quota_ctl_args linux/btrfs.h * cmd=btrfs_qgroup_cmds
 btrfs_ioctl_feature_flags linux/btrfs.h compat_flags=print_btrfs_compat() compat_ro_flags|btrfs_feature_compat_ro
@@ -1940,7 +1960,7 @@ btrfs_ioctl_fs_info_args linux/btrfs.h * max_id num_devices fsid=INLINE(@,print_
 	flags|btrfs_fs_info_flags generation=WHEN(@flags,2,U64(@))
 	metadata_uuid=WHEN(@flags,4,INLINE(@,print_uuid,16))
 btrfs_scrub_progress linux/btrfs.h
-btrfs_ioctl_scrub_args linux/btrfs.h * devid=print_devid() start end flags|btrfs_scrub_flags
+btrfs_ioctl_scrub_args linux/btrfs.h * devid=print_devid() start end=print_u64_max() flags|btrfs_scrub_flags
 	progress=FILLED(SUB(@,btrfs_scrub_progress))
 btrfs_scrub_query=btrfs_ioctl_scrub_args linux/btrfs.h * devid=print_devid()
 	progress=FILLED(SUB(@,btrfs_scrub_progress))

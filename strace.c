@@ -1502,6 +1502,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define HIDE_BIT	0x80
 #define NONZERO_BIT	0x40
 #define NOTED_BIT	0x08
+#define WHOLE_BIT	0x01
 #define APART_BIT	0x10
 #define WORD(ptr, k, p)	((u64)(ptr) + ((u64)(k) << 48) + ((u64)(p) << 56))
 #define REF(ptr, q)	((u64)(ptr) + ((u64)(q) << 48))
@@ -1642,6 +1643,8 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define NONZERO(...) ((u64)NONZERO_BIT << 56) + __VA_ARGS__
 /* A FLAGS or ENUM that is shown as a number, its name in a comment. */
 #define NOTED(...) ((u64)NOTED_BIT << 56) + __VA_ARGS__
+/* A VEC that is shown whatever -s says. */
+#define WHOLE(...) ((u64)WHOLE_BIT << 56) + __VA_ARGS__
 /* FLAGS whose enumeration is printed apart from the flags, which matters to -X: 0x1|0x800. */
 #define APART(...) ((u64)APART_BIT << 56) + __VA_ARGS__
 /* In front of a member, counted by no index: where it lies (amd64, i386), and whether it is shown.
@@ -3466,7 +3469,7 @@ PRINTER(item_vec) {
 	out_begin(G_ARRAY);
 	for (u32 i = 0; i < it->q && (u64)(i + 1) * size <= w->left; i++) {
 		out_next();
-		if (i == (u32)opt.string_limit && !w->verbose) {
+		if (i == (u32)opt.string_limit && !w->verbose && !(it->p & WHOLE_BIT)) {
 			out_more();
 			break;
 		}
@@ -7338,6 +7341,58 @@ PRINTS(print_kb_flags) {
 	close_text();
 }
 
+PRINTS(print_pool) { print_buf(w, w->base + 8, (u32)w->values[w->at - 1]); }
+
+PRINTS(print_u64_max) {
+	if (value == (u64)-1) out_constant(value, out_udec, "UINT64_MAX");
+	else out_udec(value);
+}
+
+PRINTS(print_kd_signal) {
+	if (value >> 32) out_udec(value);
+	else item_signal(w, NULL, value);
+}
+
+/* Print the label of a file system. */
+static void print_label(struct walk *w, u64 addr) {
+	if (w->failed) print_ptr(addr);
+	else print_cstr(w, addr, 255);
+}
+
+/* Print the ID of a control, and flags that ask for the one that follows it. */
+PRINTS(print_control_id) {
+	u64 flags = value & 0xc0000000;
+	if (opt.style == STYLE_RAW) return out_hex(value);
+	out_begin(G_FLAGS);
+	if (flags) {
+		out_next();
+		if (open_text(flags, out_hex)) {
+			out_begin(G_FLAGS);
+			for (u32 bit = 31; bit >= 30; bit--) {
+				if (!(flags >> bit & 1)) continue;
+				out_next();
+				out_enum_name(&set_v4l2_ctrl_flags, 1ul << bit);
+			}
+			out_end();
+			close_text();
+		}
+	}
+	out_next();
+	print_enum(&set_v4l2_ctrl_ids, value & ~flags);
+	out_end();
+}
+
+PRINTS(print_sg_reset) {
+	out_begin(G_FLAGS);
+	if (value & 0x100) {
+		out_next();
+		out_constant(0x100, out_hex, "SG_SCSI_RESET_NO_ESCALATE");
+	}
+	out_next();
+	print_enum(&set_sg_resets, value & ~0x100ul);
+	out_end();
+}
+
 PRINTS(print_rtc_features) { out_named_bits(&set_rtc_features, value); }
 
 /* The names of these bits have 1<< in front already. */
@@ -7357,7 +7412,7 @@ PRINTS(print_new_fd_flags) {
 	else out_hex(0);
 }
 
-PRINTS(print_snap_flags) { print_flags(&set_btrfs_snap_flags, load(inline_bytes(value), 8)); }
+PRINTS(print_snap_flags) { print_flags(&set_btrfs_subvol_flags, load(inline_bytes(value), 8)); }
 
 PRINTS(print_btrfs_compat) {
 	out_hex(value);
@@ -7374,14 +7429,7 @@ PRINTS(print_objectid) {
 	close_text();
 }
 
-/* Print arrays of struct btrfs_ioctl_feature_flags. */
-PRINTS(print_two_features) {
-	for (u32 i = 0; i < 2; i++) {
-		out_next();
-		print_struct(w, st_btrfs_ioctl_feature_flags, inline_bytes(value) + i * 24);
-	}
-}
-
+/* Print the struct btrfs_ioctl_feature_flags that tell what the kernel can do. */
 PRINTS(print_three_features) {
 	static const char *const kinds[] = {"supported", "safe to set", "safe to clear"};
 	for (u32 i = 0; i < 3; i++) {
@@ -7417,7 +7465,7 @@ PRINTS(print_fraction) {
 
 /* Print the four characters of a pixel format. */
 PRINTS(print_fourcc) {
-	if (!open_text(value, out_hex)) return;
+	if (opt.style == STYLE_RAW) return out_hex(value);
 	out_function("v4l2_fourcc");
 	for (u32 i = 0; i < 4; i++) {
 		u8 c = (u8)(value >> i * 8);
@@ -7428,7 +7476,6 @@ PRINTS(print_fourcc) {
 		out_word(c >= ' ' && c <= '~' ? text : code);
 	}
 	out_end();
-	close_text();
 }
 
 /* Print a UUID. */
@@ -7446,16 +7493,18 @@ PRINTS(print_uuid_bytes) {
 	print_hex_bytes(inline_bytes(value), MIN(w->values[w->at - 1], 16ul));
 }
 
-/* Print the key of a loop device, as many bytes as the member lo_encrypt_key_size says. */
+/* Print the key of a loop device, as many bytes as the member lo_encrypt_key_size says, which lies
+   before the names of struct loop_info or the longer struct loop_info64. */
 PRINTS(print_loop_key) {
-	u64 size = w->values[w->at == 9 ? 6 : 7]; /* of loop_info, of loop_info64 */
-	print_quoted(inline_bytes(value), MIN(size, 32ul), QUOTE_STRING);
+	u64 size = load(inline_bytes(value) - (w->len < 200 ? 72 : 136), 4);
+	out_quoted(inline_bytes(value), MIN(size, 32ul), QUOTE_STRING);
 }
 
 /* Print a number of parts of a second, and in a comment seconds. */
 static void out_with_seconds(s64 v, u64 unit) {
 	u64 n = v < 0 ? -(u64)v : (u64)v;
 	out_dec(v);
+	if (opt.style == STYLE_RAW) return;
 	out_begin(G_COMMENT);
 	if (v < 0) out_word("-");
 	out_udec(n / unit);
@@ -7512,6 +7561,7 @@ PRINTS(print_tone) {
 /* Print a struct ptp_clock_time and in a comment the date. */
 PRINTS(print_ptp_time) {
 	print_struct(w, st_ptp_clock_time, inline_bytes(value));
+	if (opt.style == STYLE_RAW) return;
 	out_date_comment((s64)load(inline_bytes(value), 8), load(inline_bytes(value) + 8, 4), 9);
 }
 
@@ -7521,6 +7571,10 @@ PRINTS(print_ptp_times) {
 	out_begin(G_ARRAY);
 	for (u64 i = 0; i < count; i++) {
 		out_next();
+		if (i == (u64)opt.string_limit && !w->verbose) {
+			out_more();
+			break;
+		}
 		print_ptp_time(w, value + i * 16);
 	}
 	out_end();
@@ -7546,8 +7600,8 @@ PRINTS(print_uints) { out_lines(w, value, 4); }
 
 PRINTS(print_bools) { out_lines(w, value, 1); }
 
-/* Print the name of a volume, whose length is the member before. */
-PRINTS(print_ubi_name) {
+/* Print a name of up to 127 bytes, whose length is the member before. */
+PRINTS(print_counted_name) {
 	s64 len = (s64)w->values[w->at - 1];
 	u64 limit = len < 0 ? 0 : MIN((u64)len, 127ul), n = find_nul(inline_bytes(value), limit + 1);
 	out_quoted(inline_bytes(value), MIN(n, limit), QUOTE_STRING);
@@ -7592,13 +7646,26 @@ static void print_notification(struct walk *w, u64 addr) {
 	else print_pointed(w, st_seccomp_notif, addr);
 }
 
+/* Print the struct console_font_op of KDFONTOP. */
+static void print_font_op(struct walk *w, u64 addr) {
+	u32 op = 0;
+	bool known = peek_arg(w, addr, &op, 4);
+	struct item it = {.kind = K_TURN, .ref = st_console_font_op};
+	if (op == N_KD_FONT_OP_COPY) it.ref = st_console_font_copy;
+	if (op == N_KD_FONT_OP_SET_DEFAULT) it.ref = st_console_font_default;
+	w->whole = !known || op == N_KD_FONT_OP_SET || op == N_KD_FONT_OP_COPY;
+	item_parts(w, &it, addr);
+}
+
 /* Print the request of UBI_IOCATT and UBI_IOCMKVOL, at exit the number that the kernel stored. */
 static void print_ubi_request(struct walk *w, u64 addr) {
 	const u64 *st = w->values[1] == N_UBI_IOCATT ? st_ubi_attach_req : st_ubi_mkvol_req;
-	u8 byte;
-	w->whole = !peek_arg(w, addr, &byte, 1);
-	if (!w->exit) return print_pointed(w, st, addr);
-	if (w->failed || w->whole) return;
+	u8 bytes[MAX_STRUCT];
+	if (!w->exit) {
+		w->whole = !peek_arg(w, addr, bytes, size_of(w, st));
+		return print_pointed(w, st, addr);
+	}
+	if (w->failed) return;
 	out_change();
 	print_pointed(w, st_int, addr);
 }
@@ -7710,7 +7777,8 @@ static bool print_evdev_result(struct walk *w, u64 addr) {
    number says that it has, before and after. */
 static void print_ioctl_argument(struct walk *w, u64 addr) {
 	u64 op = w->values[1], dir = op >> 30 & 3, size = op >> 16 & 0x3fff;
-	u8 type = (u8)(op >> 8), saved = opt.hex_strings, byte;
+	u8 type = (u8)(op >> 8);
+	u64 looked_at;
 	bool bytes = w->verbose && addr && size && !has_decoder(type), evdev = type == 'E' && dir;
 	bool abs = evdev && dir == 1 && (u8)op >= 0xc0;
 	w->whole = !bytes && !(evdev && dir == 2);
@@ -7726,13 +7794,10 @@ static void print_ioctl_argument(struct walk *w, u64 addr) {
 	if (!bytes) return out_hex(addr);
 	if (!dir) dir = 3;
 	if (!w->exit && dir == 2) return;
-	if (w->exit && dir == 3 && w->failed) return;
 	if (w->exit && dir == 3) out_change();
-	opt.hex_strings = HEX_ALL;
-	if (w->exit && w->failed) print_ptr(addr);
-	else print_buf(w, addr, size);
-	opt.hex_strings = saved;
-	w->whole = dir == 1 || !peek_arg(w, addr, &byte, 1);
+	print_hexbuf(w, addr, size);
+	looked_at = MIN(size, (u64)opt.string_limit + 1);
+	w->whole = dir == 1 || !peek_arg(w, addr, room_for(looked_at), looked_at);
 }
 
 
@@ -7846,7 +7911,10 @@ PRINTS(print_ifr_hwaddr) {
 	out_member("sa_family");
 	print_enum(&set_arp_hardware_types, type);
 	out_member("sa_data");
-	print_mac_bytes(inline_bytes(value) + 2, n);
+	if (opt.style != STYLE_ABBREV) print_hex_bytes(inline_bytes(value) + 2, 14);
+	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
+	if (opt.style != STYLE_RAW) print_mac_bytes(inline_bytes(value) + 2, n);
+	if (opt.style == STYLE_VERBOSE) out_end();
 	out_end();
 }
 
@@ -7911,16 +7979,16 @@ ELEM(kb_leds, 1, FLAGS8(, kb_leds));
 ELEM(kb_led_flags, 1, NUM(, print_kb_flags, 1));
 ELEM(kb_types, 1, ENUM8(, kb_types));
 ELEM(kb_meta, 4, ENUM(, kb_meta));
-ELEM(sg_resets, 4, ENUM(, sg_resets));
+ELEM(sg_resets, 4, NUM(, print_sg_reset, 4));
 ELEM(mtd_otp, 4, ENUM(, mtd_otp));
 ELEM(lirc_cans, 4, FLAGS(, lirc_cans));
 ELEM(lirc_modes, 4, ENUM(, lirc_modes));
 ELEM(v4l2_buf_types, 4, ENUM(, v4l2_buf_types));
 ELEM(keycode, 8, INLINE(, print_keycode, 8));
-ELEM(btrfs_features_set, 48, PAD(0), INLINE(, print_two_features, 48));
 ELEM(btrfs_features_known, 72, PAD(0), INLINE(, print_three_features, 72));
 ELEM(btrfs_snap_flags, 8, INLINE(, print_snap_flags, 8));
 ELEM(kvm_registers, 144, INLINE(, print_kvm_regs, 144));
+STRUCT(rand_pool_info, 8, INT(entropy_count), INT(buf_size), INLINE(buf, print_pool, 0));
 STRUCT(sg_scsi_id, 32, INT(host_no), INT(channel), X32(scsi_id), INT(lun), X32(scsi_type),
 	S16(h_cmd_per_lun), S16(d_queue_depth), PAD(8));
 STRUCT(sg_req_info, 24, S8(req_state), S8(orphan), S8(sg_io_owned), S8(problem), INT(pack_id),
@@ -7959,8 +8027,8 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(FS_IOC_FIEMAP, INT, TURN(argp, fiemap)),
 	ALSO(FS_IOC_GETFLAGS), CASE(FS_IOC32_GETFLAGS, INT, OUT(attr, fs_flags)),
 	ALSO(FS_IOC_SETFLAGS), CASE(FS_IOC32_SETFLAGS, INT, IN(attr, fs_flags)),
-	CASE(FS_IOC_GETFSLABEL, INT, OUT_STR(label)),
-	CASE(FS_IOC_SETFSLABEL, INT, STR(label)),
+	CASE(FS_IOC_GETFSLABEL, INT, OUT_CALL(label, print_label)),
+	CASE(FS_IOC_SETFSLABEL, INT, CALL(label, print_label)),
 	CASE(SIOCGIFCONF, INT, INOUT_CALL(argp, print_ifconf)),
 	CASE(SIOCGIFHWADDR, INT, GROW(argp, ifreq_hwaddr)),
 	ALSO(SIOCSIFHWADDR), ALSO(SIOCSIFHWBROADCAST), ALSO(SIOCADDMULTI),
@@ -7979,7 +8047,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	ALSO(BLKRAGET), CASE(BLKFRAGET, INT, OUT(argp, long)),
 	ALSO(BLKGETSIZE64), CASE(BLKGETDISKSEQ, INT, OUT(argp, u64)),
 	ALSO(BLKRASET), CASE(BLKFRASET, INT, SIZE(argp)),
-	ALSO(BLKDISCARD), ALSO(BLKSECDISCARD), CASE(BLKZEROOUT, INT, ARRAY(argp, u64, TWO)),
+	ALSO(BLKDISCARD), ALSO(BLKSECDISCARD), CASE(BLKZEROOUT, INT, ARRAY(argp, u64, PAIR)),
 	CASE(BLKPG, INT, IN(argp, blkpg_ioctl_arg)),
 	CASE(BLKTRACESETUP, INT, GROW(argp, blk_user_trace_setup)),
 	ALSO(LOOP_SET_FD), CASE(LOOP_CHANGE_FD, INT, FD(argp)),
@@ -8070,7 +8138,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(KDSETMODE, INT, ENUM(argp, kd_modes)),
 	CASE(KDGKBMODE, INT, OUT(argp, kb_modes)),
 	CASE(KDSKBMODE, INT, ENUMD(argp, kb_modes)),
-	CASE(KDSIGACCEPT, INT, SIGNAL(argp)),
+	CASE(KDSIGACCEPT, INT, NUM(argp, print_kd_signal, 8)),
 	CASE(EVIOCGVERSION, INT, OUT(argp, x32)),
 	CASE(EVIOCGEFFECTS, INT, OUT(argp, uint)),
 	CASE(EVIOCGID, INT, OUT(argp, input_id)),
@@ -8145,7 +8213,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(PIO_UNIMAPCLR, INT, IN(argp, unimapinit)),
 	ALSO(GIO_UNIMAP), CASE(PIO_UNIMAP, INT, IN(argp, unimapdesc)),
 	CASE(PIO_FONTRESET, INT),
-	CASE(KDFONTOP, INT, TURN(argp, console_font_op)),
+	CASE(KDFONTOP, INT, INOUT_CALL(argp, print_font_op)),
 	CASE(KDGKBDIACRUC, INT, OUT(argp, kbdiacrsuc)),
 	CASE(KDSKBDIACRUC, INT, IN(argp, kbdiacrsuc)),
 	CASE(MEMGETINFO, INT, OUT(argp, mtd_info_user)),
@@ -8154,10 +8222,11 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(MEMERASE64, INT, IN(argp, erase_info_user64)),
 	ALSO(MEMWRITEOOB), CASE(MEMREADOOB, INT, IN(argp, mtd_oob_buf)),
 	ALSO(MEMWRITEOOB64), CASE(MEMREADOOB64, INT, IN(argp, mtd_oob_buf64)),
-	ALSO(MEMGETREGIONCOUNT), CASE(OTPGETREGIONCOUNT, INT, OUT(argp, uint)),
+	CASE(MEMGETREGIONCOUNT, INT, OUT(argp, int)),
+	CASE(OTPGETREGIONCOUNT, INT, OUT(argp, uint)),
 	CASE(MEMGETREGIONINFO, INT, GROW(argp, region_info_user)),
 	CASE(MEMGETOOBSEL, INT, OUT(argp, nand_oobinfo)),
-	ALSO(MEMGETBADBLOCK), CASE(MEMSETBADBLOCK, INT, IN(argp, s64)),
+	ALSO(MEMGETBADBLOCK), CASE(MEMSETBADBLOCK, INT, IN(argp, u64)),
 	CASE(OTPSELECT, INT, IN(argp, mtd_otp)),
 	CASE(OTPGETREGIONINFO, INT, OUT(argp, otp_info)),
 	CASE(OTPLOCK, INT, IN(argp, otp_info)),
@@ -8201,7 +8270,8 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(PTP_CLOCK_GETCAPS2, INT, OUT(argp, ptp_clock_caps)),
 	CASE(PTP_EXTTS_REQUEST, INT, IN(argp, ptp_extts_request)),
 	CASE(PTP_EXTTS_REQUEST2, INT, IN(argp, ptp_extts_request2)),
-	ALSO(PTP_PEROUT_REQUEST2), CASE(PTP_PEROUT_REQUEST, INT, IN(argp, ptp_perout_request)),
+	CASE(PTP_PEROUT_REQUEST2, INT, IN(argp, ptp_perout_request2)),
+	CASE(PTP_PEROUT_REQUEST, INT, IN(argp, ptp_perout_request)),
 	ALSO(PTP_SYS_OFFSET2), CASE(PTP_SYS_OFFSET, INT, GROW(argp, ptp_sys_offset)),
 	ALSO(PTP_SYS_OFFSET_PRECISE2), ALSO(PTP_SYS_OFFSET_PRECISE_CYCLES),
 	CASE(PTP_SYS_OFFSET_PRECISE, INT, OUT(argp, ptp_sys_offset_precise)),
@@ -8209,7 +8279,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(PTP_PIN_GETFUNC2, INT, GROW(argp, ptp_pin_desc2)),
 	CASE(PTP_PIN_SETFUNC, INT, IN(argp, ptp_pin_set)),
 	CASE(PTP_PIN_SETFUNC2, INT, IN(argp, ptp_pin_set2)),
-	CASE(EVIOCSREP, INT, ARRAY(argp, uint, TWO)),
+	CASE(EVIOCSREP, INT, ARRAY(argp, uint, PAIR)),
 	CASE(EVIOCGREP, INT, OUT_ARRAY(argp, uint, TWO)),
 	CASE(EVIOCSFF, INT, IN(argp, ff_effect)),
 	CASE(GPIO_GET_CHIPINFO_IOCTL, INT, OUT(argp, gpiochip_info)),
@@ -8253,7 +8323,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(EVIOCSKEYCODE_V2, INT, IN(argp, input_keymap)),
 	CASE(EVIOCGKEYCODE_V2, INT, OUT(argp, input_keymap)),
 	CASE(KVM_CHECK_EXTENSION, INT, ENUML(argp, kvm_caps)),
-	CASE(KVM_CREATE_VCPU, FD, INT(argp)),
+	CASE(KVM_CREATE_VCPU, FD, U32(argp)),
 	CASE(KVM_CREATE_VM, FD, XLONG(argp)),
 	CASE(KVM_GET_REGS, INT, OUT(argp, kvm_registers)),
 	CASE(KVM_SET_REGS, INT, IN(argp, kvm_registers)),
@@ -8283,7 +8353,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(BTRFS_IOC_QUOTA_RESCAN_STATUS, INT, OUT(argp, btrfs_ioctl_quota_rescan_args)),
 	CASE(BTRFS_IOC_QUOTA_CTL, INT, IN(argp, btrfs_ioctl_quota_ctl_args)),
 	CASE(BTRFS_IOC_GET_FEATURES, INT, OUT(argp, btrfs_ioctl_feature_flags)),
-	CASE(BTRFS_IOC_SET_FEATURES, INT, IN(argp, btrfs_features_set)),
+	CASE(BTRFS_IOC_SET_FEATURES, INT, ARRAY(argp, btrfs_ioctl_feature_flags, PAIR)),
 	CASE(BTRFS_IOC_GET_SUPPORTED_FEATURES, INT, OUT(argp, btrfs_features_known)),
 	CASE(BTRFS_IOC_FS_INFO, INT, OUT(argp, btrfs_ioctl_fs_info_args)),
 	CASE(BTRFS_IOC_SCRUB, INT, TURN(argp, btrfs_ioctl_scrub_args)),

@@ -2923,7 +2923,7 @@
 	V(T, FS_, COMPRBLK_FL, 0x200) \
 	V(T, FS_, NOCOMP_FL, 0x400) \
 	V(T, FS_, ENCRYPT_FL, 0x800) \
-	V(T, FS_, BTREE_FL, 0x1000) \
+	V(T, FS_, INDEX_FL, 0x1000) \
 	V(T, FS_, IMAGIC_FL, 0x2000) \
 	V(T, FS_, JOURNAL_DATA_FL, 0x4000) \
 	V(T, FS_, NOTAIL_FL, 0x8000) \
@@ -8425,6 +8425,11 @@
 	V(T, BTRFS_SUBVOL_, QGROUP_INHERIT, 0x4) \
 	V(T, BTRFS_SUBVOL_, SPEC_BY_ID, 0x10)
 
+#define SET_btrfs_subvol_flags(V, T) \
+	V(T, BTRFS_SUBVOL_, CREATE_ASYNC, 0x1) \
+	V(T, BTRFS_SUBVOL_, RDONLY, 0x2) \
+	V(T, BTRFS_SUBVOL_, QGROUP_INHERIT, 0x4)
+
 #define SET_btrfs_scrub_flags(V, T) \
 	V(T, BTRFS_SCRUB_, READONLY, 0x1)
 
@@ -10277,6 +10282,10 @@
 	V(T, V4L2_FMT_FLAG_, CONTINUOUS_BYTESTREAM, 0x4) \
 	V(T, V4L2_FMT_FLAG_, DYN_RESOLUTION, 0x8) \
 	V(T, V4L2_FMT_FLAG_, ENC_CAP_FRAME_INTERVAL, 0x10) \
+	V(T, V4L2_FMT_FLAG_, CSC_COLORSPACE, 0x20) \
+	V(T, V4L2_FMT_FLAG_, CSC_XFER_FUNC, 0x40) \
+	V(T, V4L2_FMT_FLAG_, CSC_YCBCR_ENC, 0x80) \
+	V(T, V4L2_FMT_FLAG_, CSC_QUANTIZATION, 0x100) \
 	V(T, V4L2_FMT_FLAG_, META_LINE_BASED, 0x200)
 
 #define SET_v4l2_frmsize_types(V, T) \
@@ -15817,6 +15826,7 @@
 	S(btrfs_compress_types, u8, 0, "BTRFS_COMPRESS_", "?") \
 	S(btrfs_defrag_flags, u8, 0, "BTRFS_DEFRAG_RANGE_", "?") \
 	S(btrfs_snap_flags, u8, 0, "BTRFS_SUBVOL_", "?") \
+	S(btrfs_subvol_flags, u8, 0, "BTRFS_SUBVOL_", "?") \
 	S(btrfs_scrub_flags, u8, 0, "BTRFS_SCRUB_", "?") \
 	S(btrfs_dev_stats, u8, 0, "BTRFS_DEV_STAT_", "?") \
 	S(btrfs_dev_stats_flags, u8, 0, "BTRFS_DEV_STATS_", "?") \
@@ -15838,7 +15848,7 @@
 	S(btrfs_logical_flags, u8, 0, "BTRFS_LOGICAL_INO_ARGS_IGNORE_", "BTRFS_LOGICAL_INO_ARGS_???") \
 	S(uffd_api_features, u32, 0, "UFFD_FEATURE_", "?") \
 	S(uffd_register_modes, u8, 0, "UFFDIO_REGISTER_MODE_", "?") \
-	S(uffd_copy_modes, u8, 0, "UFFDIO_COPY_MODE_", "UFFDIO_COPY_???") \
+	S(uffd_copy_modes, u8, 0, "UFFDIO_COPY_MODE_", "?") \
 	S(uffd_zeropage_modes, u8, 0, "UFFDIO_ZEROPAGE_MODE_", "?") \
 	S(uffd_writeprotect_modes, u8, 0, "UFFDIO_WRITEPROTECT_MODE_", "?") \
 	S(uffd_continue_modes, u8, 0, "UFFDIO_CONTINUE_MODE_", "?") \
@@ -17675,6 +17685,12 @@
 	E(SYS_ACCEPT4, 0x12) \
 	E(SYS_RECVMMSG, 0x13) \
 	E(SYS_SENDMMSG, 0x14) \
+	E(KD_FONT_OP_SET, 0x0) \
+	E(KD_FONT_OP_GET, 0x1) \
+	E(KD_FONT_OP_SET_DEFAULT, 0x2) \
+	E(KD_FONT_OP_COPY, 0x3) \
+	E(KD_FONT_OP_SET_TALL, 0x4) \
+	E(KD_FONT_OP_GET_TALL, 0x5) \
 	E(SCM_RIGHTS, 0x1) \
 	E(SCM_CREDENTIALS, 0x2) \
 	E(SCM_SECURITY, 0x3) \
@@ -22595,7 +22611,7 @@
 	X(print_new_fd_flags) \
 	X(print_uints) \
 	X(print_bools) \
-	X(print_ubi_name) \
+	X(print_counted_name) \
 	X(print_rtc_features) \
 	X(print_usecs) \
 	X(print_nsecs) \
@@ -22604,10 +22620,12 @@
 	X(print_kbdiacrs) \
 	X(print_fourcc) \
 	X(print_fraction) \
+	X(print_control_id) \
 	X(print_objectid) \
 	X(print_btrfs_compat) \
 	X(print_uuid) \
 	X(print_devid) \
+	X(print_u64_max) \
 	X(print_rtgen_family) \
 	X(print_mac) \
 	X(print_packet_protocol) \
@@ -23357,20 +23375,27 @@
 	STRUCT(hd_geometry, 16, U8(heads), U8(sectors), U16(cylinders), ULONG(start)); \
 	/* struct loop_info of linux/loop.h, 168 and 140 bytes */ \
 	STRUCT(loop_info, 168, S32(lo_number), HIDE(DEV(lo_device)), HIDE(ULONG(lo_inode)), \
-		HIDE(DEV(lo_rdevice)), X32(lo_offset), NONZERO(ENUM(lo_encrypt_type, loop_crypts)), \
-		NONZERO(S32(lo_encrypt_key_size)), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
-		AT(112, 96, WHEN(6, 0xffffffff, INLINE(lo_encrypt_key, print_loop_key, 32))), AT(144, \
-		128, HIDE(VEC(lo_init, xlong, 2))), HIDE(VEC(reserved, x8, 4)), END(168, 140)); \
+		HIDE(DEV(lo_rdevice)), X32(lo_offset), AT(36, 20, WHEN(6, 0xffffffff, \
+		ENUM(lo_encrypt_type, loop_crypts))), AT(36, 20, ELSE(HIDE(ENUM(lo_encrypt_type, \
+		loop_crypts)))), AT(40, 24, WHEN(6, 0xffffffff, U32(lo_encrypt_key_size))), AT(40, 24, \
+		ELSE(HIDE(U32(lo_encrypt_key_size)))), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
+		AT(112, 96, WHEN(6, 0xffffffff, INLINE(lo_encrypt_key, print_loop_key, 32))), AT(112, \
+		96, ELSE(HIDE(INLINE(lo_encrypt_key, print_loop_key, 32)))), AT(144, 128, \
+		HIDE(VEC(lo_init, xlong, 2))), HIDE(VEC(reserved, x8, 4)), END(168, 140)); \
 	/* struct loop_info64 of linux/loop.h, 232 and 232 bytes */ \
 	STRUCT(loop_info64, 232, HIDE(DEV(lo_device)), HIDE(U64(lo_inode)), \
-		HIDE(DEV(lo_rdevice)), X64(lo_offset), HIDE(U64(lo_sizelimit)), U32(lo_number), \
-		NONZERO(ENUM(lo_encrypt_type, loop_crypts)), NONZERO(U32(lo_encrypt_key_size)), \
-		FLAGS(lo_flags, loop_flags), AT(56, 56, CHARS(lo_file_name, 64)), AT(120, 120, \
-		CHARS(lo_crypt_name, 64)), AT(184, 184, WHEN(7, 0xffffffff, INLINE(lo_encrypt_key, \
-		print_loop_key, 32))), AT(216, 216, HIDE(VEC(lo_init, x64, 2))), END(232, 232)); \
+		HIDE(DEV(lo_rdevice)), X64(lo_offset), HIDE(U64(lo_sizelimit)), U32(lo_number), AT(44, \
+		44, WHEN(7, 0xffffffff, ENUM(lo_encrypt_type, loop_crypts))), AT(44, 44, \
+		ELSE(HIDE(ENUM(lo_encrypt_type, loop_crypts)))), AT(48, 48, WHEN(7, 0xffffffff, \
+		U32(lo_encrypt_key_size))), AT(48, 48, ELSE(HIDE(U32(lo_encrypt_key_size)))), \
+		FLAGS(lo_flags, loop_flags), AT(56, 56, CHARS(lo_file_name, 64)), AT(120, 120, WHEN(7, \
+		0xffffffff, CHARS(lo_crypt_name, 64))), AT(120, 120, ELSE(HIDE(CHARS(lo_crypt_name, \
+		64)))), AT(184, 184, WHEN(7, 0xffffffff, INLINE(lo_encrypt_key, print_loop_key, 32))), \
+		AT(184, 184, ELSE(HIDE(INLINE(lo_encrypt_key, print_loop_key, 32)))), AT(216, 216, \
+		HIDE(VEC(lo_init, x64, 2))), END(232, 232)); \
 	/* struct loop_config of linux/loop.h, 304 and 304 bytes */ \
 	STRUCT(loop_config, 304, FD(fd), U32(block_size), AT(8, 8, SUB(info, loop_info64)), \
-		AT(240, 240, NONZERO(VEC(__reserved, x64, 8))), END(304, 304)); \
+		AT(240, 240, NONZERO(WHOLE(VEC(__reserved, x64, 8)))), END(304, 304)); \
 	/* struct blkpg_partition of linux/blkpg.h, 152 and 148 bytes */ \
 	STRUCT(blkpg_partition, 152, S64(start), S64(length), S32(pno), CHARS(devname, 64), \
 		CHARS(volname, 64)); \
@@ -23415,9 +23440,6 @@
 		FLAGS(coredump_mask, pidfd_coredump)))), AT(68, 68, FILLED(WHEN(0, 64, \
 		SIGNAL(coredump_signal)))), AT(72, 72, FILLED(WHEN(0, 128, INT(coredump_code)))), AT(80, \
 		80, FILLED(WHEN(0, 32, FLAGS64(supported_mask, pidfd_info)))), END(88, 88)); \
-	/* struct rand_pool_info of linux/random.h, 8 and 8 bytes */ \
-	STRUCT(rand_pool_info, 8, S32(entropy_count), S32(buf_size), TAILBYTES(buf, 1, 32), \
-		END(8, 8)); \
 	/* struct uffdio_api of linux/userfaultfd.h, 24 and 24 bytes */ \
 	STRUCT(uffdio_api, 24, X64(api), FLAGS64(features, uffd_api_features), AT(16, 16, \
 		FILLED(NUM(ioctls, print_uffd_api, 8))), END(24, 24)); \
@@ -23438,10 +23460,10 @@
 		uffd_writeprotect_modes)); \
 	/* struct uffdio_continue of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_continue, 32, SUB(range, uffdio_range), FLAGS64(mode, \
-		uffd_continue_modes), FILLED(S64(mapped))); \
+		uffd_continue_modes), FILLED(U64(mapped))); \
 	/* struct uffdio_poison of linux/userfaultfd.h, 32 and 32 bytes */ \
 	STRUCT(uffdio_poison, 32, SUB(range, uffdio_range), FLAGS64(mode, uffd_poison_modes), \
-		FILLED(S64(updated))); \
+		FILLED(U64(updated))); \
 	/* struct rtc_time of linux/rtc.h, 36 and 36 bytes */ \
 	STRUCT(rtc_time, 36, S32(tm_sec), S32(tm_min), S32(tm_hour), S32(tm_mday), S32(tm_mon), \
 		S32(tm_year), HIDE(S32(tm_wday)), HIDE(S32(tm_yday)), HIDE(S32(tm_isdst))); \
@@ -23458,7 +23480,7 @@
 		print_page_status, 4)), AT(20, 20, FLAGS(flags, seccomp_notif_flags)), END(24, 24)); \
 	/* struct seccomp_notif_addfd of linux/seccomp.h, 24 and 24 bytes */ \
 	STRUCT(seccomp_notif_addfd, 24, X64(id), FLAGS(flags, seccomp_addfd_flags), FD(srcfd), \
-		U32(newfd), AT(20, 20, NUM(newfd_flags, print_new_fd_flags, 4)), END(24, 24)); \
+		INT(newfd), AT(20, 20, NUM(newfd_flags, print_new_fd_flags, 4)), END(24, 24)); \
 	/* struct input_id of linux/input.h, 8 and 8 bytes */ \
 	STRUCT(input_id, 8, U16(bustype), U16(vendor), U16(product), U16(version)); \
 	/* struct input_absinfo of linux/input.h, 24 and 24 bytes */ \
@@ -23471,9 +23493,26 @@
 	STRUCT(ff_trigger, 4, U16(button), U16(interval)); \
 	/* struct ff_replay of linux/input.h, 4 and 4 bytes */ \
 	STRUCT(ff_replay, 4, U16(length), U16(delay)); \
+	/* struct ff_envelope of linux/input.h, 8 and 8 bytes */ \
+	STRUCT(ff_envelope, 8, U16(attack_length), U16(attack_level), U16(fade_length), \
+		X16(fade_level)); \
+	/* struct ff_constant_effect of linux/input.h, 10 and 10 bytes */ \
+	STRUCT(ff_constant_effect, 10, S16(level), SUB(envelope, ff_envelope)); \
+	/* struct ff_ramp_effect of linux/input.h, 12 and 12 bytes */ \
+	STRUCT(ff_ramp_effect, 12, S16(start_level), S16(end_level), SUB(envelope, \
+		ff_envelope)); \
+	/* struct ff_periodic_effect of linux/input.h, 32 and 28 bytes */ \
+	STRUCT(ff_periodic_effect, 32, U16(waveform), U16(period), S16(magnitude), S16(offset), \
+		U16(phase), SUB(envelope, ff_envelope), U32(custom_len), PTR(custom_data)); \
+	/* struct ff_rumble_effect of linux/input.h, 4 and 4 bytes */ \
+	STRUCT(ff_rumble_effect, 4, U16(strong_magnitude), U16(weak_magnitude)); \
 	/* struct ff_effect of linux/input.h, 48 and 44 bytes */ \
 	STRUCT(ff_effect, 48, ENUM16(type, evdev_ff_types), S16(id), U16(direction), \
-		HIDE(SUB(trigger, ff_trigger)), HIDE(SUB(replay, ff_replay)), END(48, 44)); \
+		HIDE(SUB(trigger, ff_trigger)), HIDE(SUB(replay, ff_replay)), AT(16, 16, IF(0, 0xffffff, \
+		0x52, HIDE(SUB(constant, ff_constant_effect)))), AT(16, 16, IF(0, 0xffffff, 0x57, \
+		HIDE(SUB(ramp, ff_ramp_effect)))), AT(16, 16, IF(0, 0xffffff, 0x51, HIDE(SUB(periodic, \
+		ff_periodic_effect)))), AT(16, 16, IF(0, 0xffffff, 0x50, HIDE(SUB(rumble, \
+		ff_rumble_effect)))), END(48, 44)); \
 	/* struct gpiochip_info of linux/gpio.h, 68 and 68 bytes */ \
 	STRUCT(gpiochip_info, 68, CHARS(name, 32), CHARS(label, 32), U32(lines)); \
 	/* struct gpioline_info of linux/gpio.h, 72 and 72 bytes */ \
@@ -23502,8 +23541,8 @@
 	STRUCT(gpio_v2_line_values_set, 16, X64(bits), X64(mask)); \
 	/* struct mtd_info_user of mtd/mtd-abi.h, 32 and 32 bytes */ \
 	STRUCT(mtd_info_user, 32, AT(0, 0, ENUM8(type, mtd_types)), AT(4, 4, FLAGS(flags, \
-		mtd_flags)), X32(size), X32(erasesize), X32(writesize), X32(oobsize), \
-		NONZERO(X64(padding)), END(32, 32)); \
+		mtd_flags)), X32(size), X32(erasesize), X32(writesize), X32(oobsize), U64(padding), \
+		END(32, 32)); \
 	/* struct erase_info_user of mtd/mtd-abi.h, 8 and 8 bytes */ \
 	STRUCT(erase_info_user, 8, X32(start), X32(length)); \
 	/* struct erase_info_user64 of mtd/mtd-abi.h, 16 and 16 bytes */ \
@@ -23536,7 +23575,7 @@
 	/* struct ubi_mkvol_req of mtd/ubi-user.h, 152 and 152 bytes */ \
 	STRUCT(ubi_mkvol_req, 152, S32(vol_id), S32(alignment), S64(bytes), ENUM8(vol_type, \
 		ubi_volume_types), FLAGS8(flags, ubi_vol_flags), S16(name_len), AT(24, 24, INLINE(name, \
-		print_ubi_name, 128)), END(152, 152)); \
+		print_counted_name, 128)), END(152, 152)); \
 	/* struct ubi_rsvol_req of mtd/ubi-user.h, 12 and 12 bytes */ \
 	STRUCT(ubi_rsvol_req, 12, S64(bytes), S32(vol_id), END(12, 12)); \
 	/* struct ubi_leb_change_req of mtd/ubi-user.h, 16 and 16 bytes */ \
@@ -23578,7 +23617,8 @@
 	STRUCT(epoll_params, 8, AT(0, 0, NUM(busy_poll_usecs, print_usecs, 4)), AT(4, 4, \
 		U16(busy_poll_budget)), X8(prefer_busy_poll), NONZERO(X8(__pad)), END(8, 8)); \
 	/* struct fs_sysfs_path of linux/fs.h, 129 and 129 bytes */ \
-	STRUCT(fs_sysfs_path, 129, U8(len), AT(1, 1, CHARS(name, 128)), END(129, 129)); \
+	STRUCT(fs_sysfs_path, 129, U8(len), AT(1, 1, INLINE(name, print_counted_name, 128)), \
+		END(129, 129)); \
 	/* struct logical_block_metadata_cap of linux/fs.h, 16 and 16 bytes */ \
 	STRUCT(logical_block_metadata_cap, 16, FLAGS(lbmd_flags, lbmd_flags), \
 		U16(lbmd_interval), U8(lbmd_size), U8(lbmd_opaque_size), U8(lbmd_opaque_offset), \
@@ -23629,6 +23669,12 @@
 		0, UNLESS(4, 4, INLINE(start, print_ptp_time, 16))), AT(16, 16, SUB(period, \
 		ptp_clock_time)), U32(index), FLAGS(flags, ptp_perout_flags), AT(40, 40, WHEN(4, 2, \
 		SUB(on, ptp_clock_time))), END(56, 56)); \
+	/* struct ptp_perout_request of linux/ptp_clock.h, 56 and 56 bytes */ \
+	STRUCT(ptp_perout_request2, 56, AT(0, 0, WHEN(4, 4, SUB(phase, ptp_clock_time))), AT(0, \
+		0, UNLESS(4, 4, INLINE(start, print_ptp_time, 16))), AT(16, 16, SUB(period, \
+		ptp_clock_time)), U32(index), FLAGS(flags, ptp_perout_flags), AT(40, 40, WHEN(4, 2, \
+		SUB(on, ptp_clock_time))), AT(40, 40, UNLESS(4, 2, NONZERO(WHOLE(VEC(rsv, x32, 4))))), \
+		END(56, 56)); \
 	/* struct ptp_sys_offset of linux/ptp_clock.h, 832 and 832 bytes */ \
 	STRUCT(ptp_sys_offset, 832, U32(n_samples), NONZERO(VEC(rsv, x32, 3)), AT(16, 16, \
 		FILLED(INLINE(ts, print_ptp_times, 816))), END(832, 832)); \
@@ -23664,6 +23710,11 @@
 	/* struct consolefontdesc of linux/kd.h, 16 and 8 bytes */ \
 	STRUCT(consolefontdesc, 16, U16(charcount), U16(charheight), PTR(chardata)); \
 	/* struct console_font_op of linux/kd.h, 32 and 24 bytes */ \
+	STRUCT(console_font_copy, 32, ENUM(op, font_ops), AT(12, 12, U32(height)), END(32, 24)); \
+	/* struct console_font_op of linux/kd.h, 32 and 24 bytes */ \
+	STRUCT(console_font_default, 32, ENUM(op, font_ops), AT(8, 8, U32(width)), U32(height), \
+		AT(24, 20, STR(data)), AT(8, 8, FILLED(U32(width))), FILLED(U32(height)), END(32, 24)); \
+	/* struct console_font_op of linux/kd.h, 32 and 24 bytes */ \
 	STRUCT(console_font_op, 32, ENUM(op, font_ops), FLAGS(flags, font_flags), U32(width), \
 		U32(height), U32(charcount), PTR(data), AT(8, 8, FILLED(U32(width))), \
 		FILLED(U32(height)), FILLED(U32(charcount)), FILLED(PTR(data))); \
@@ -23682,10 +23733,12 @@
 	/* struct kvm_dtable of asm/kvm.h, 16 and 16 bytes */ \
 	STRUCT(kvm_dtable, 16, X64(base), X16(limit), END(16, 16)); \
 	/* struct kvm_sregs of asm/kvm.h, 312 and 312 bytes */ \
-	STRUCT(kvm_sregs, 312, SUB(cs, kvm_segment), AT(144, 144, HIDE(SUB(tr, kvm_segment))), \
-		HIDE(SUB(ldt, kvm_segment)), HIDE(SUB(gdt, kvm_dtable)), HIDE(SUB(idt, kvm_dtable)), \
-		AT(264, 264, HIDE(X64(efer))), HIDE(X64(apic_base)), HIDE(VEC(interrupt_bitmap, x64, \
-		4))); \
+	STRUCT(kvm_sregs, 312, SUB(cs, kvm_segment), HIDE(SUB(ds, kvm_segment)), HIDE(SUB(es, \
+		kvm_segment)), HIDE(SUB(fs, kvm_segment)), HIDE(SUB(gs, kvm_segment)), HIDE(SUB(ss, \
+		kvm_segment)), HIDE(SUB(tr, kvm_segment)), HIDE(SUB(ldt, kvm_segment)), HIDE(SUB(gdt, \
+		kvm_dtable)), HIDE(SUB(idt, kvm_dtable)), HIDE(X64(cr0)), HIDE(X64(cr2)), \
+		HIDE(X64(cr3)), HIDE(X64(cr4)), HIDE(X64(cr8)), HIDE(X64(efer)), HIDE(X64(apic_base)), \
+		HIDE(VEC(interrupt_bitmap, x64, 4))); \
 	/* struct kvm_userspace_memory_region of linux/kvm.h, 32 and 32 bytes */ \
 	STRUCT(kvm_userspace_memory_region, 32, U32(slot), FLAGS(flags, kvm_mem_flags), \
 		X64(guest_phys_addr), U64(memory_size), X64(userspace_addr)); \
@@ -23722,7 +23775,7 @@
 		52, FILLED(FLAGS(rxsubchans, v4l2_tuner_rxsubchans))), AT(56, 56, FILLED(ENUM(audmode, \
 		v4l2_tuner_audmodes))), AT(60, 60, FILLED(INT(signal))), FILLED(INT(afc)), END(84, 84)); \
 	/* struct v4l2_queryctrl of linux/videodev2.h, 68 and 68 bytes */ \
-	STRUCT(v4l2_queryctrl, 68, ENUM(id, v4l2_ctrl_ids), AT(4, 4, FILLED(ENUM(type, \
+	STRUCT(v4l2_queryctrl, 68, NUM(id, print_control_id, 4), AT(4, 4, FILLED(ENUM(type, \
 		v4l2_ctrl_types))), AT(8, 8, FILLED(CHARS(name, 32))), AT(40, 40, \
 		FILLED(HIDE(INT(minimum)))), FILLED(HIDE(INT(maximum))), FILLED(HIDE(INT(step))), \
 		FILLED(HIDE(INT(default_value))), AT(56, 56, FILLED(HIDE(FLAGS(flags, \
@@ -23763,7 +23816,8 @@
 	/* struct btrfs_ioctl_qgroup_limit_args of linux/btrfs.h, 48 and 48 bytes */ \
 	STRUCT(btrfs_ioctl_qgroup_limit_args, 48, U64(qgroupid), SUB(lim, btrfs_qgroup_limit)); \
 	/* struct btrfs_ioctl_quota_rescan_args of linux/btrfs.h, 64 and 64 bytes */ \
-	STRUCT(btrfs_ioctl_quota_rescan_args, 64, U64(flags), U64(progress), END(64, 64)); \
+	STRUCT(btrfs_ioctl_quota_rescan_args, 64, U64(flags), NUM(progress, print_objectid, 8), \
+		END(64, 64)); \
 	/* struct btrfs_ioctl_quota_rescan_args of linux/btrfs.h, 64 and 64 bytes */ \
 	STRUCT(btrfs_quota_rescan_set, 64, U64(flags), END(64, 64)); \
 	/* struct btrfs_ioctl_quota_ctl_args of linux/btrfs.h, 16 and 16 bytes */ \
@@ -23786,9 +23840,9 @@
 		U64(csum_discards), U64(super_errors), U64(malloc_errors), U64(uncorrectable_errors), \
 		U64(corrected_errors), U64(last_physical), U64(unverified_errors)); \
 	/* struct btrfs_ioctl_scrub_args of linux/btrfs.h, 1024 and 1024 bytes */ \
-	STRUCT(btrfs_ioctl_scrub_args, 1024, NUM(devid, print_devid, 8), U64(start), U64(end), \
-		FLAGS64(flags, btrfs_scrub_flags), FILLED(SUB(progress, btrfs_scrub_progress)), \
-		END(1024, 1024)); \
+	STRUCT(btrfs_ioctl_scrub_args, 1024, NUM(devid, print_devid, 8), U64(start), NUM(end, \
+		print_u64_max, 8), FLAGS64(flags, btrfs_scrub_flags), FILLED(SUB(progress, \
+		btrfs_scrub_progress)), END(1024, 1024)); \
 	/* struct btrfs_ioctl_scrub_args of linux/btrfs.h, 1024 and 1024 bytes */ \
 	STRUCT(btrfs_scrub_query, 1024, NUM(devid, print_devid, 8), AT(32, 32, \
 		FILLED(SUB(progress, btrfs_scrub_progress))), END(1024, 1024)); \
