@@ -651,6 +651,9 @@ kb_modes 0 K_??? linux/kd.h ^K_(RAW|XLATE|MEDIUMRAW|UNICODE|OFF)$
 kb_types 0 KB_??? linux/kd.h ^KB_
 kb_meta 0 K_??? linux/kd.h ^K_(METABIT|ESCPREFIX)$
 kb_leds 0 LED_??? linux/kd.h ^LED_
+kb_mods 0 - linux/keyboard.h =KG_SHIFT,KG_ALTGR,KG_CTRL,KG_ALT,KG_SHIFTL,KG_SHIFTR,KG_CTRLL,KG_CTRLR
+kb_keysyms 0 - linux/keyboard.h ^K_[A-Z0-9_]+$
+kb_key_types 0 - linux/keyboard.h ^KT_
 kb_tables 0 K_??? linux/kd.h ^K_(NORM|SHIFT|ALT|ALTSHIFT)TAB$
 font_ops+ 0 KD_FONT_OP_??? linux/kd.h ^KD_FONT_OP_
 font_flags 0 KD_FONT_FLAG_??? linux/kd.h ^KD_FONT_FLAG_
@@ -1102,12 +1105,37 @@ ubi_volume_props 0 UBI_VOL_PROP_??? mtd/ubi-user.h ^UBI_VOL_PROP_
 ubi_vol_flags 0 UBI_VOL_??? mtd/ubi-user.h ^UBI_VOL_SKIP_CRC_CHECK_FLG$
 ubi_data_types 0 UBI_??? mtd/ubi-user.h ^UBI_(LONGTERM|SHORTTERM|UNKNOWN)$
 	+UBI_LONGTERM:1,UBI_SHORTTERM:2,UBI_UNKNOWN:3
+ata_cmds 0 ATA_CMD_??? - =ATA_CMD_NOP:0x0 =ATA_CMD_CFA_REQ_EXT_ERR:0x3 =ATA_CMD_DSM:0x6
+	=ATA_CMD_DEV_RESET:0x8 =ATA_CMD_REQ_SENSE_DATA:0xb =ATA_CMD_RESTORE:0x10 =ATA_CMD_PIO_READ:0x20
+	=ATA_CMD_READ_LONG:0x22 =ATA_CMD_READ_LONG_ONCE:0x23 =ATA_CMD_PIO_READ_EXT:0x24 =ATA_CMD_READ_EXT:0x25
+	=ATA_CMD_READ_QUEUED:0x26 =ATA_CMD_READ_NATIVE_MAX_EXT:0x27 =ATA_CMD_READ_MULTI_EXT:0x29
+	=ATA_CMD_READ_STREAM_DMA_EXT:0x2a =ATA_CMD_READ_STREAM_EXT:0x2b =ATA_CMD_READ_LOG_EXT:0x2f
+	=ATA_CMD_PIO_WRITE:0x30 =ATA_CMD_WRITE_LONG:0x32 =ATA_CMD_WRITE_LONG_ONCE:0x33 =ATA_CMD_PIO_WRITE_EXT:0x34
+	=ATA_CMD_WRITE_EXT:0x35 =ATA_CMD_WRITE_QUEUED:0x36 =ATA_CMD_SET_MAX_EXT:0x37 =ATA_CMD_CFA_WRITE_NE:0x38
+	=ATA_CMD_WRITE_MULTI_EXT:0x39 =ATA_CMD_WRITE_STREAM_DMA_EXT:0x3a =ATA_CMD_WRITE_STREAM_EXT:0x3b
+	=ATA_CMD_WRITE_FUA_EXT:0x3d =ATA_CMD_WRITE_QUEUED_FUA_EXT:0x3e =ATA_CMD_WRITE_LOG_EXT:0x3f
+	=ATA_CMD_VERIFY:0x40 =ATA_CMD_VERIFY_EXT:0x42 =ATA_CMD_WRITE_UNCORR_EXT:0x45 =ATA_CMD_READ_LOG_DMA_EXT:0x47
+	=ATA_CMD_ZAC_MGMT_IN:0x4a =ATA_CMD_CONFIG_STREAM:0x51 =ATA_CMD_WRITE_LOG_DMA_EXT:0x57
+	=ATA_CMD_TRUSTED_NONDATA:0x5b =ATA_CMD_TRUSTED_RCV:0x5c =ATA_CMD_TRUSTED_RCV_DMA:0x5d
+	=ATA_CMD_TRUSTED_SND:0x5e =ATA_CMD_TRUSTED_SND_DMA:0x5f =ATA_CMD_FPDMA_READ:0x60 =ATA_CMD_FPDMA_WRITE:0x61
+	=ATA_CMD_NCQ_NON_DATA:0x63 =ATA_CMD_FPDMA_SEND:0x64 =ATA_CMD_FPDMA_RECV:0x65 =ATA_CMD_CFA_TRANS_SECT:0x87
+	=ATA_CMD_EDD:0x90 =ATA_CMD_INIT_DEV_PARAMS:0x91 =ATA_CMD_DOWNLOAD_MICRO:0x92
+	=ATA_CMD_DOWNLOAD_MICRO_DMA:0x93 =ATA_CMD_ZAC_MGMT_OUT:0x9f =ATA_CMD_PACKET:0xa0 =ATA_CMD_ID_ATAPI:0xa1
+	=ATA_CMD_SERVICE:0xa2 =ATA_CMD_SMART:0xb0 =ATA_CMD_CONF_OVERLAY:0xb1 =ATA_CMD_SANITIZE_DEVICE:0xb4
+	=ATA_CMD_CFA_ERASE:0xc0 =ATA_CMD_READ_MULTI:0xc4 =ATA_CMD_WRITE_MULTI:0xc5 =ATA_CMD_SET_MULTI:0xc6
+	=ATA_CMD_READ:0xc8 =ATA_CMD_WRITE:0xca =ATA_CMD_CFA_WRITE_MULT_NE:0xcd =ATA_CMD_WRITE_MULTI_FUA_EXT:0xce
+	=ATA_CMD_CHK_MED_CRD_TYP:0xd1 =ATA_CMD_MEDIA_LOCK:0xde =ATA_CMD_MEDIA_UNLOCK:0xdf =ATA_CMD_STANDBYNOW1:0xe0
+	=ATA_CMD_IDLEIMMEDIATE:0xe1 =ATA_CMD_STANDBY:0xe2 =ATA_CMD_IDLE:0xe3 =ATA_CMD_PMP_READ:0xe4
+	=ATA_CMD_CHK_POWER:0xe5 =ATA_CMD_SLEEP:0xe6 =ATA_CMD_FLUSH:0xe7 =ATA_CMD_PMP_WRITE:0xe8
+	=ATA_CMD_PMP_READ_DMA:0xe9 =ATA_CMD_FLUSH_EXT:0xea =ATA_CMD_PMP_WRITE_DMA:0xeb =ATA_CMD_ID_ATA:0xec
+	=ATA_CMD_SET_FEATURES:0xef =ATA_CMD_SEC_SET_PASS:0xf1 =ATA_CMD_SEC_UNLOCK:0xf2 =ATA_CMD_SEC_ERASE_PREP:0xf3
+	=ATA_CMD_SEC_ERASE_UNIT:0xf4 =ATA_CMD_SEC_FREEZE_LOCK:0xf5 =ATA_CMD_SEC_DISABLE_PASS:0xf6
+	=ATA_CMD_READ_NATIVE_MAX:0xf8 =ATA_CMD_SET_MAX:0xf9
 sg_directions 0 SG_DXFER_??? - =SG_DXFER_NONE:0xffffffff,SG_DXFER_TO_DEV:0xfffffffe
-	=SG_DXFER_FROM_DEV:0xfffffffd =SG_DXFER_TO_FROM_DEV:0xfffffffc,SG_DXFER_UNKNOWN:0xfffffffb
+	=SG_DXFER_FROM_DEV:0xfffffffd =SG_DXFER_TO_FROM_DEV:0xfffffffc
 sg_flags 0 SG_FLAG_??? - =SG_FLAG_DIRECT_IO:1,SG_FLAG_UNUSED_LUN_INHIBIT:2,SG_FLAG_MMAP_IO:4
-	=SG_FLAG_Q_AT_TAIL:0x10 =SG_FLAG_Q_AT_HEAD:0x20,SG_FLAG_NO_DXFER:0x10000
-sg_infos 0x6 SG_INFO_??? - =SG_INFO_OK:0,SG_INFO_CHECK:1,SG_INFO_INDIRECT_IO:0,SG_INFO_DIRECT_IO:2
-	=SG_INFO_MIXED_IO:4
+	=SG_FLAG_NO_DXFER:0x10000,SG_FLAG_Q_AT_TAIL:0x10,SG_FLAG_Q_AT_HEAD:0x20
+sg_infos 0 SG_INFO_??? - =SG_INFO_CHECK:1,SG_INFO_DIRECT_IO:2,SG_INFO_MIXED_IO:4
 bsg_protocols 0 BSG_PROTOCOL_??? linux/bsg.h ^BSG_PROTOCOL_
 bsg_subprotocols 0 BSG_SUB_PROTOCOL_??? linux/bsg.h ^BSG_SUB_PROTOCOL_
 bsg_flags 0 BSG_FLAG_??? linux/bsg.h ^BSG_FLAG_
@@ -1135,7 +1163,8 @@ dma_buf_sync 0 DMA_BUF_SYNC_??? linux/dma-buf.h ^DMA_BUF_SYNC_(READ|WRITE|START|
 tee_impl_ids 0 TEE_IMPL_ID_??? linux/tee.h ^TEE_IMPL_ID_
 tee_gen_caps 0 TEE_GEN_CAP_??? linux/tee.h ^TEE_GEN_CAP_
 tee_optee_caps 0 TEE_OPTEE_CAP_??? linux/tee.h ^TEE_OPTEE_CAP_
-tee_param_types 0 TEE_IOCTL_PARAM_ATTR_TYPE_??? linux/tee.h ^TEE_IOCTL_PARAM_ATTR_TYPE_[A-Z_]+$
+tee_origins 0 TEEC_ORIGIN_??? - =TEEC_ORIGIN_API:1,TEEC_ORIGIN_COMMS:2,TEEC_ORIGIN_TEE:3,TEEC_ORIGIN_TRUSTED_APP:4
+tee_param_types 0 TEE_IOCTL_PARAM_ATTR_ linux/tee.h ^TEE_IOCTL_PARAM_ATTR_TYPE_[A-Z_]+$
 	!MASK
 tee_param_flags 0 TEE_IOCTL_PARAM_ATTR_??? linux/tee.h ^TEE_IOCTL_PARAM_ATTR_META$
 tee_logins 0 TEE_IOCTL_LOGIN_??? linux/tee.h ^TEE_IOCTL_LOGIN_ !REE_KERNEL_M
@@ -1607,6 +1636,15 @@ dqinfo=if_dqinfo linux/quota.h dqi_flags|quota_info_flags dqi_valid|quota_info_v
 cachestat_range linux/mman.h off=X
 cachestat linux/mman.h
 fstrim_range linux/fs.h start=X
+sg_io_v4 linux/bsg.h * protocol=bsg_protocols subprotocol=bsg_subprotocols request_len
+	request=HEXBUF(@,@request_len) request_tag=X request_attr request_priority request_extra
+	max_response_len dout_iovec_count dout_xfer_len din_iovec_count din_xfer_len
+	dout_xferp=CALL(@,print_sg_out) timeout flags|bsg_flags usr_ptr=X
+	response_len=FILLED(U32(@)) response=FILLED(HEXBUF(@,@response_len))
+	din_xferp=FILLED(CALL(@,print_sg_in)) driver_status=FILLED(X32(@)) transport_status=FILLED(X32(@))
+	device_status=FILLED(X32(@)) retry_delay=FILLED(U32(@)) info=FILLED(FLAGS(@,sg_infos))
+	duration=FILLED(U32(@)) response_len=FILLED(U32(@)) din_resid=FILLED(INT(@)) dout_resid=FILLED(INT(@))
+	generated_tag=FILLED(X64(@))
 fsxattr linux/fs.h fsx_xflags|fs_xflags fsx_nextents=- fsx_projid=X
 fsxattr_get=fsxattr linux/fs.h fsx_xflags|fs_xflags fsx_projid=X
 fsuuid2 linux/fs.h uuid=INLINE(@,print_uuid_bytes,16)
@@ -1820,7 +1858,14 @@ gpioevent_request linux/gpio.h * lineoffset handleflags|gpio_handle_flags eventf
 	consumer_label fd=FILLED(FD(@))
 gpiohandle_data linux/gpio.h values=VEC(@,u8,64)
 gpiohandle_config linux/gpio.h * flags|gpio_handle_flags default_values=VEC(@,u8,64)
-gpio_v2_line_attribute linux/gpio.h * id ?padding=X flags=IF(@id,0xffffff,1,FLAGS64(@,gpio_v2_flags))
+gpio_v2_line_info linux/gpio.h * offset name=FILLED(CHARS(@,32)) consumer=FILLED(CHARS(@,32))
+	flags=FILLED(FLAGS64(@,gpio_v2_flags)) num_attrs=FILLED(U32(@))
+	attrs=FILLED(WHEN(@num_attrs,0xffffffff,INLINE(@,print_info_attrs,160)))
+	padding=FILLED(NONZERO(VEC(@,x32,4)))
+gpio_v2_line_config linux/gpio.h * flags=FLAGS64(@,gpio_v2_flags) num_attrs ?padding=X
+	attrs=WHEN(@num_attrs,0xffffffff,INLINE(@,print_config_attrs,240))
+gpio_v2_line_request linux/gpio.h * num_lines offsets=INLINE(@,print_uints,256) consumer
+	config=SUB(@,gpio_v2_line_config) event_buffer_size ?padding=X fd=FILLED(FD(@))
 gpio_v2_line_values linux/gpio.h * bits=FILLED(X64(@)) mask=X
 gpio_v2_line_values_set=gpio_v2_line_values linux/gpio.h bits=X mask=X
 mtd_info_user mtd/mtd-abi.h type=ENUM8(@,mtd_types) flags|mtd_flags size=X erasesize=X writesize=X oobsize=X
@@ -1872,7 +1917,16 @@ tee_ioctl_shm_register_data linux/tee.h * addr=X length=X flags|tee_shm_flags le
 	flags=FILLED(FLAGS(@,tee_shm_flags)) id=FILLED(INT(@))
 tee_ioctl_cancel_arg linux/tee.h session=X
 tee_ioctl_close_session_arg linux/tee.h session=X
-tee_ioctl_buf_data linux/tee.h buf_ptr=X buf_len=U64
+tee_open_session=tee_ioctl_open_session_arg linux/tee.h * uuid=INLINE(@,print_uuid,16) clnt_login=tee_logins
+	cancel_id num_params params=TAIL_NULL(@,tee_param,@num_params) session=FILLED(X32(@)) ret=FILLED(U32(@))
+	ret_origin=FILLED(ENUM(@,tee_origins)) params=FILLED(TAIL_NULL(@,tee_param,@num_params))
+tee_invoke=tee_ioctl_invoke_arg linux/tee.h * func session=X cancel_id num_params
+	params=TAIL_NULL(@,tee_param,@num_params) ret=FILLED(U32(@)) ret_origin=FILLED(ENUM(@,tee_origins))
+	params=FILLED(TAIL_NULL(@,tee_param,@num_params))
+tee_receive=tee_iocl_supp_recv_arg linux/tee.h * func num_params params=TAIL_NULL(@,tee_param,@num_params)
+	num_params=FILLED(U32(@)) params=FILLED(TAIL_NULL(@,tee_param,@num_params))
+tee_send=tee_iocl_supp_send_arg linux/tee.h * num_params params=TAIL_NULL(@,tee_param,@num_params)
+	ret=FILLED(U32(@)) params=FILLED(TAIL_NULL(@,tee_param,@num_params))
 ptp_clock_caps linux/ptp_clock.h * max_adj n_alarm n_ext_ts n_per_out pps n_pins cross_timestamping
 	adjust_phase max_phase_adj=NUM(@,print_nsecs,4) ?rsv=X
 ptp_extts_request linux/ptp_clock.h * index flags|ptp_extts_flags
@@ -1886,6 +1940,8 @@ ptp_perout_request2=ptp_perout_request linux/ptp_clock.h * phase=WHEN(@flags,4,S
 	flags|ptp_perout_flags on=WHEN(@flags,2,SUB(@,ptp_clock_time))
 	rsv=UNLESS(@flags,2,NONZERO(WHOLE(VEC(@,x32,4))))
 ptp_sys_offset linux/ptp_clock.h * n_samples ?rsv=X ts=FILLED(INLINE(@,print_ptp_times,816))
+ptp_sys_offset_extended linux/ptp_clock.h * n_samples clockid=clocks ?rsv=X
+	ts=FILLED(INLINE(@,print_ptp_samples,1200))
 ptp_sys_offset_precise linux/ptp_clock.h * device=INLINE(@,print_ptp_time,16)
 	sys_realtime=INLINE(@,print_ptp_time,16) sys_monoraw=SUB(@,ptp_clock_time) ?rsv=X
 ptp_pin_desc linux/ptp_clock.h * index name=FILLED(CHARS(@,64)) func=FILLED(ENUM(@,ptp_pin_funcs))
@@ -1894,6 +1950,14 @@ ptp_pin_desc2=ptp_pin_desc linux/ptp_clock.h * index ?rsv=X name=FILLED(CHARS(@,
 	func=FILLED(ENUM(@,ptp_pin_funcs)) chan=FILLED(U32(@))
 ptp_pin_set=ptp_pin_desc linux/ptp_clock.h * index func=ptp_pin_funcs chan
 ptp_pin_set2=ptp_pin_desc linux/ptp_clock.h * index func=ptp_pin_funcs chan ?rsv=X
+kbentry linux/kd.h * kb_table=NUM(@,print_kb_table,1) kb_index kb_value=NUM(@,print_keysym,2)
+kbentry_get=kbentry linux/kd.h * kb_table=NUM(@,print_kb_table,1) kb_index
+	kb_value=FILLED(NUM(@,print_keysym,2))
+kbsentry linux/kd.h * kb_func=NUM(@,print_kb_func,1) kb_string=INLINE(@,print_kb_string,512)
+kbsentry_get=kbsentry linux/kd.h * kb_func=NUM(@,print_kb_func,1)
+	kb_string=FILLED(INLINE(@,print_kb_string,512))
+kbdiacr linux/kd.h diacr=print_quoted_char() base=print_quoted_char() result=print_quoted_char()
+kbdiacrs linux/kd.h * kb_cnt kbdiacr=INLINE(@,print_kbdiacrs,768)
 kbkeycode linux/kd.h scancode=X keycode=X
 kbd_repeat linux/kd.h
 unimapinit linux/kd.h

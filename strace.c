@@ -1616,6 +1616,7 @@ enum { W4, W1, W2, W8, WL }; /* how wide a set's value is in bytes; WL: a long *
 #define VEC(n, st, count) ITEM(n, K_VEC, 0), REF(st_##st, count) /* an array of structs */
 #define TAIL(n, st, count) ITEM(n, K_TAIL, count), REF(st_##st, 0) /* structs behind the struct */
 #define TAIL_MAX(n, st, count, max) ITEM(n, K_TAIL, count), REF(st_##st, max + 1) /* without -v */
+#define TAIL_NULL(n, st, count) TAIL_MAX(n, st, count, 0xfffe) /* NULL when there are none */
 /* count bytes as "\x00\x1f", at most max, behind the struct */
 #define TAILBYTES(n, count, max) ITEM(n, K_TAIL, count), REF(0, max)
 
@@ -2246,6 +2247,7 @@ PRINTS(print_timeval_stamp);
 PRINTS(print_siginfo);
 PRINTS(print_seccomp_insn);
 PRINTS(print_filter_insn);
+PRINTS(print_tee_param);
 
 ELEM(timespec_stamp, 16, INLINE(t, print_timespec_stamp, 16), END(16, 8));
 ELEM(timespec64_stamp, 16, INLINE(t, print_timespec_stamp, 16));
@@ -2253,6 +2255,7 @@ ELEM(timeval_stamp, 16, INLINE(t, print_timeval_stamp, 16), END(16, 8));
 STRUCT(sched_param, 4, INT(sched_priority));
 ELEM(siginfo, 128, INLINE(siginfo, print_siginfo, 128));
 ELEM(seccomp_insn, 8, INLINE(insn, print_seccomp_insn, 8));
+STRUCT(tee_param, 32, INLINE(, print_tee_param, 32));
 ELEM(filter_insn, 8, INLINE(insn, print_filter_insn, 8));
 
 /* From the headers. */
@@ -3483,6 +3486,7 @@ PRINTER(item_vec) {
 PRINTER(item_tail) {
 	u64 count = ref_count(w, it->p), addr = v ? w->base + w->len : 0;
 	u8 bytes[256];
+	if (it->q == 0xffff && !count) return print_ptr(0);
 	if (it->ref && it->q && !w->verbose && count >= it->q)
 		return print_elements(w, it->ref, addr, it->q - 1u, true);
 	if (it->ref) return print_array(w, it->ref, addr, count);
@@ -7393,6 +7397,13 @@ PRINTS(print_sg_reset) {
 	out_end();
 }
 
+PRINTS(print_three) {
+	for (u32 i = 0; i < 3; i++) {
+		out_next();
+		out_hex(load(inline_bytes(value) + i * 4, 4));
+	}
+}
+
 PRINTS(print_rtc_features) { out_named_bits(&set_rtc_features, value); }
 
 /* The names of these bits have 1<< in front already. */
@@ -7678,13 +7689,334 @@ static void print_v4l2_request(struct walk *w, u64 addr) {
 	print_pointed(w, st, addr);
 }
 
-/* Print the accents of a struct kbdiacrsuc. */
-PRINTS(print_kbdiacrs) {
-	u64 count = MIN(w->values[0], 256ul);
+/* Print the first count structs of an array in a struct, as many as -s says (without -v). */
+static void print_inline_array(struct walk *w, const u64 *st, u64 value, u64 count) {
 	out_begin(G_ARRAY);
 	for (u64 i = 0; i < count; i++) {
 		out_next();
-		print_struct(w, st_kbdiacruc, inline_bytes(value) + i * 12);
+		if (i == (u64)opt.string_limit && !w->verbose) {
+			out_more();
+			break;
+		}
+		print_struct(w, st, inline_bytes(value) + i * size_of(w, st));
+	}
+	out_end();
+}
+
+/* Print the accents of a struct kbdiacrsuc or kbdiacrs. */
+PRINTS(print_kbdiacrs) {
+	print_inline_array(w, w->len > 2000 ? st_kbdiacruc : st_kbdiacr, value,
+		MIN(w->values[0], 256ul));
+}
+
+/* Print a character constant in a style of its own: '\x7f' for what is not printable. */
+PRINTS(print_quoted_char) {
+	u8 c = (u8)value;
+	char text[] = {'\'', (char)c, '\'', 0}, escaped[] = {'\'', '\\', (char)c, '\'', 0};
+	char code[] = "'\\x00'";
+	code[3] = hex_digits[c >> 4];
+	code[4] = hex_digits[c & 15];
+	if (c < ' ' || c > '~') out_word(code);
+	else out_word(c == '\'' || c == '\\' ? escaped : text);
+}
+
+/* Print the table of a keyboard that some modifier keys choose. */
+PRINTS(print_kb_table) {
+	value = (u8)value;
+	if (value < 4 && has_name(&set_kb_tables, value)) print_enum(&set_kb_tables, value);
+	else out_named_bits(&set_kb_mods, value);
+}
+
+/* Print what a key stands for: a number and in a comment its name or its parts. */
+PRINTS(print_keysym) {
+	out_hex(value);
+	if (opt.style == STYLE_RAW) return;
+	out_begin(G_COMMENT);
+	if (!out_enum_name(&set_kb_keysyms, value)) {
+		out_function("K");
+		out_next();
+		if (!out_enum_name(&set_kb_key_types, value >> 8)) out_hex(value >> 8);
+		out_next();
+		if (value >> 8 == 0 || value >> 8 == 11) print_quoted_char(w, value & 0xff);
+		else out_hex(value & 0xff);
+		out_end();
+	}
+	out_end();
+}
+
+/* Print the number of a function key. */
+PRINTS(print_kb_func) {
+	u64 key = 1 << 8 | value;
+	if (!has_name(&set_kb_keysyms, key)) return out_hex(value);
+	if (!open_text(value, out_hex)) return;
+	out_function("KVAL");
+	out_enum_name(&set_kb_keysyms, key);
+	out_end();
+	close_text();
+}
+
+PRINTS(print_kb_string) {
+	u64 n = find_nul(inline_bytes(value), 512);
+	out_quoted(inline_bytes(value), MIN(n, (u64)opt.string_limit), QUOTE_STRING);
+	if (n > (u64)opt.string_limit) out_cut();
+}
+
+/* Print the members of a struct gpio_v2_line_attribute: its ID says what it is. inside: they are a
+   member of another struct. */
+static void out_gpio_attribute(const u8 *bytes, bool inside) {
+	u64 id = load(bytes, 4), padding = load(bytes + 4, 4), data = load(bytes + 8, 8);
+	bool known = !padding && id >= 1 && id <= 3;
+	if (!known && inside) {
+		out_member("attr");
+		out_begin(G_STRUCT);
+	}
+	if (!known) {
+		out_member("id");
+		out_udec(id);
+		if (padding) out_member("padding");
+		if (padding) out_hex(padding);
+		out_member("data");
+		out_hex(data);
+	} else if (id == 1) {
+		out_member("flags");
+		print_flags(&set_gpio_v2_flags, data);
+	} else if (id == 2) {
+		out_member("values");
+		out_hex(data);
+	} else {
+		out_member("debounce_period_us");
+		out_udec((u32)data);
+	}
+	if (!known && inside) out_end();
+}
+
+PRINTS(print_info_attrs) {
+	u64 count = load(inline_bytes(value) - 12, 4);
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < MIN(count, 10ul); i++) {
+		out_next();
+		out_begin(G_STRUCT);
+		out_gpio_attribute(inline_bytes(value) + i * 16, false);
+		out_end();
+	}
+	out_end();
+}
+
+PRINTS(print_config_attrs) {
+	u64 count = load(inline_bytes(value) - 24, 4);
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < MIN(count, 10ul); i++) {
+		out_next();
+		out_begin(G_STRUCT);
+		out_gpio_attribute(inline_bytes(value) + i * 24, true);
+		out_member("mask");
+		out_hex(load(inline_bytes(value) + i * 24 + 16, 8));
+		out_end();
+	}
+	out_end();
+}
+
+/* Print the times of a struct ptp_sys_offset_extended: three each sample. */
+PRINTS(print_ptp_samples) {
+	u64 count = MIN(w->values[0], 25ul);
+	out_begin(G_ARRAY);
+	for (u64 i = 0; i < 3 * count; i++) {
+		if (i % 3 == 0) out_next();
+		if (i % 3 == 0 && i / 3 == (u64)opt.string_limit && !w->verbose) {
+			out_more();
+			break;
+		}
+		if (i % 3 == 0) out_begin(G_ARRAY);
+		out_next();
+		print_ptp_time(w, value + i * 16);
+		if (i % 3 == 2) out_end();
+	}
+	out_end();
+}
+
+/* Print the members of a struct tee_ioctl_param: its first one says what the others are. */
+PRINTS(print_tee_param) {
+	static const char *const names[][3] = {{"a", "b", "c"}, {"shm_offs", "size", "shm_id"},
+		{"buf", "size"}, {"obj_id", "flags"}};
+	u64 attr = load(inline_bytes(value), 8), v;
+	u32 kind = attr >= 5 && attr <= 13 ? (u32)(attr - 5) / 3 + 1 : 0;
+	out_member("attr");
+	out_begin(G_FLAGS);
+	out_next();
+	print_enum(&set_tee_param_types, attr & ~0x100ul);
+	if (attr & 0x100) {
+		out_next();
+		out_constant(0x100, out_hex, "TEE_IOCTL_PARAM_ATTR_META");
+	}
+	out_end();
+	for (u32 i = 0; attr && i < 3 && names[kind][i]; i++) {
+		v = load(inline_bytes(value) + 8 + i * 8, 8);
+		out_member(names[kind][i]);
+		if (kind == 1 && i == 2) out_dec((s64)v);
+		else out_hex(v);
+	}
+}
+
+/* Print the request of TEE_IOC_OPEN_SESSION and its like: the length and the address of a struct
+   with parameters behind it, whose number has to fit the length. */
+static void print_tee_request(struct walk *w, u64 addr) {
+	u8 bytes[MAX_STRUCT];
+	u64 buf[2] = {0, 0};
+	u32 op = (u32)w->values[1];
+	const u64 *st = op == N_TEE_IOC_OPEN_SESSION ? st_tee_open_session
+		: op == N_TEE_IOC_INVOKE	     ? st_tee_invoke
+		: op == N_TEE_IOC_SUPPL_RECV	     ? st_tee_receive
+						     : st_tee_send;
+	struct walk inner = *w;
+	u32 size = (u32)*st;
+	bool ok = peek_arg(w, addr, buf, 16);
+	if (!ok && !w->exit) {
+		w->whole = true;
+		return print_ptr(addr);
+	}
+	if (!w->exit) out_begin(G_STRUCT);
+	if (!w->exit) out_member("buf_len");
+	if (!w->exit) out_udec(buf[1]);
+	if (!w->exit) out_member("buf_ptr");
+	if (w->exit) out_resume(G_STRUCT, true);
+	ok = ok && buf[1] >= size && peek(w->t, buf[0], bytes, size) &&
+		buf[1] - size == 32ul * load(bytes + size - 4, 4);
+	if (!w->exit) w->saved[0] = ok;
+	if (w->exit && w->saved[0] && !w->failed) out_change();
+	inner.parts = true;
+	inner.base = buf[0];
+	if (!ok && (!w->exit || (w->saved[0] && !w->failed))) print_ptr(buf[0]);
+	if (ok && w->saved[0] && !(w->exit && w->failed)) {
+		out_begin(G_STRUCT);
+		print_members(&inner, st, bytes, size, true);
+		out_end();
+	}
+	if (!w->exit && ok) return;
+	if (!w->exit) w->whole = true;
+	out_end();
+}
+
+/* Print the request of PERF_EVENT_IOC_QUERY_BPF, at exit with the programs that the kernel stored
+   behind it. */
+static void print_perf_query(struct walk *w, u64 addr) {
+	u32 head[2];
+	bool ok = peek_arg(w, addr, head, 8);
+	if (!w->exit) {
+		w->saved[0] = ok;
+		w->whole = !ok;
+		if (!ok) return print_ptr(addr);
+		out_begin(G_STRUCT);
+		out_member("ids_len");
+		return out_udec(head[0]);
+	}
+	out_resume(G_STRUCT, true);
+	if (!ok || w->failed) {
+		out_next();
+		out_more();
+	} else {
+		out_member("prog_cnt");
+		out_udec(head[1]);
+		out_member("ids");
+		print_array(w, st_uint, addr + 8, head[1]);
+	}
+	out_end();
+}
+
+/* Print the bytes that a SCSI command transfers: at addr, or where count iovecs there say. */
+static void out_sg_data(struct walk *w, u64 addr, u64 count, u64 len) {
+	struct walk inner = *w;
+	inner.room = &len;
+	if (count) print_array(&inner, st_iovec, addr, count);
+	else print_hexbuf(w, addr, len);
+}
+
+/* Print the data of a struct sg_io_hdr, without the resid bytes that did not arrive. */
+PRINTS(print_sg_data) {
+	u64 len = w->values[5];
+	s64 resid = w->exit ? (s64)w->values[17] : 0;
+	if (resid > 0 && (u64)resid <= len) len -= (u64)resid;
+	out_sg_data(w, value, w->values[4], len);
+}
+
+PRINTS(print_sg_out) { out_sg_data(w, value, w->values[9], w->values[10]); }
+
+PRINTS(print_sg_in) {
+	u64 len = w->values[12];
+	s64 resid = (s64)w->values[26];
+	if (resid > 0 && (u64)resid <= len) len -= (u64)resid;
+	out_sg_data(w, value, w->values[11], len);
+}
+
+/* clang-format off */
+STRUCT(sg_io_hdr, 88, AT(4, 4, ENUM(dxfer_direction, sg_directions)), U8(cmd_len),
+	AT(24, 20, HEXBUF(cmdp, 1)), AT(9, 9, U8(mx_sb_len)), U16(iovec_count), U32(dxfer_len),
+	AT(40, 28, U32(timeout)), FLAGS(flags, sg_flags),
+	AT(16, 16, IF(0, 0xfffffd, 0xfffffc, CALL(dxferp, print_sg_data))),
+	AT(16, 16, FILLED(IF(0, 0xffffff, 0xfffffd, CALL(dxferp, print_sg_data)))),
+	AT(64, 44, FILLED(X8(status))), FILLED(X8(masked_status)), FILLED(X8(msg_status)),
+	FILLED(U8(sb_len_wr)), AT(32, 24, FILLED(HEXBUF(sbp, 13))),
+	AT(68, 48, FILLED(X16(host_status))), FILLED(X16(driver_status)), FILLED(INT(resid)),
+	FILLED(U32(duration)), FILLED(FLAGS(info, sg_infos)), END(88, 64));
+/* clang-format on */
+
+/* Print the request of SG_IO: a struct sg_io_hdr or sg_io_v4, which its first member tells. The
+   kernel may fill it when it fails, too. */
+static void print_sg_io(struct walk *w, u64 addr) {
+	u8 bytes[MAX_STRUCT];
+	u32 id = 0;
+	bool known = peek_arg(w, addr, &id, 4), v3, ok;
+	const u64 *st;
+	struct walk inner = *w;
+	if (!w->exit) w->saved[0] = id;
+	v3 = (u32)w->saved[0] == 'S';
+	st = v3 ? st_sg_io_hdr : st_sg_io_v4;
+	ok = peek_arg(w, addr, bytes, size_of(w, st));
+	if (!w->exit && (!known || (!v3 && id != 'Q'))) {
+		w->whole = true;
+		return print_pointed(w, st_int, addr);
+	}
+	if (w->exit) out_resume(G_STRUCT, true);
+	else out_begin(G_STRUCT);
+	if (!w->exit) out_member(v3 ? "interface_id" : "guard");
+	if (!w->exit) out_word(v3 ? "'S'" : "'Q'");
+	if (!ok) out_next();
+	if (!ok) print_ptr(addr + 4);
+	w->whole = !ok;
+	if (ok && w->exit && v3 && load(bytes + 4, 4) == (u32)-4) {
+		u32 at = w->compat ? 52 : 72;
+		s64 resid = (s32)load(bytes + at, 4);
+		u64 len = load(bytes + 12, 4), data = load(bytes + 16, w->compat ? 4 : 8);
+		if (resid > 0 && (u64)resid <= len) len -= (u64)resid;
+		out_change();
+		out_sg_data(w, data, load(bytes + 10, 2), len);
+	}
+	inner.parts = true;
+	if (ok) print_members(&inner, st, bytes, size_of(w, st), true);
+	if (w->exit || !ok) out_end();
+}
+
+/* Print the command of HDIO_DRIVE_CMD, and its result with the data behind it. */
+static void print_drive_command(struct walk *w, u64 addr) {
+	static const char *const names[2][4] = {
+		{"command", "sector_number", "feature", "sector_count"}, {"status", "error", "nsector"}};
+	u8 bytes[4];
+	bool ok = peek_arg(w, addr, bytes, 4);
+	if (!w->exit) w->saved[0] = ok ? bytes[3] : 256;
+	w->whole = w->saved[0] > 255;
+	if (w->whole && !w->exit) return print_ptr(addr);
+	if (w->exit && w->failed) return;
+	if (w->exit) out_change();
+	if (!ok) return print_ptr(addr);
+	out_begin(G_STRUCT);
+	for (u32 i = 0; i < (w->exit ? 3 : 4); i++) {
+		out_member(names[w->exit][i]);
+		if (w->exit && !i) out_hex(bytes[i]);
+		else if (i) out_udec(bytes[i]);
+		else print_enum(&set_ata_cmds, bytes[0]);
+	}
+	if (w->exit && w->saved[0]) {
+		out_member("buf");
+		print_hexbuf(w, addr + 4, w->saved[0] * 512);
 	}
 	out_end();
 }
@@ -7974,6 +8306,7 @@ ELEM(watchdog_options, 4, FLAGS(, watchdog_options));
 ELEM(kd_modes, 4, ENUM(, kd_modes));
 ELEM(kb_modes, 4, ENUM(, kb_modes));
 ELEM(shutdown_fs_flags, 4, FLAGS(, shutdown_fs_flags));
+ELEM(three_numbers, 12, PAD(0), INLINE(, print_three, 12));
 ELEM(ide_nice, 8, NUM(, print_ide_nice, 8));
 ELEM(kb_leds, 1, FLAGS8(, kb_leds));
 ELEM(kb_led_flags, 1, NUM(, print_kb_flags, 1));
@@ -7988,6 +8321,7 @@ ELEM(keycode, 8, INLINE(, print_keycode, 8));
 ELEM(btrfs_features_known, 72, PAD(0), INLINE(, print_three_features, 72));
 ELEM(btrfs_snap_flags, 8, INLINE(, print_snap_flags, 8));
 ELEM(kvm_registers, 144, INLINE(, print_kvm_regs, 144));
+STRUCT(gpio_unwatch, 4, U32(offset));
 STRUCT(rand_pool_info, 8, INT(entropy_count), INT(buf_size), INLINE(buf, print_pool, 0));
 STRUCT(sg_scsi_id, 32, INT(host_no), INT(channel), X32(scsi_id), INT(lun), X32(scsi_type),
 	S16(h_cmd_per_lun), S16(d_queue_depth), PAD(8));
@@ -8121,6 +8455,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(PERF_EVENT_IOC_ID, INT, OUT(argp, u64)),
 	CASE(PERF_EVENT_IOC_SET_FILTER, INT, STR(argp)),
 	CASE(PERF_EVENT_IOC_MODIFY_ATTRIBUTES, INT, CALL(argp, print_perf_attr)),
+	CASE(PERF_EVENT_IOC_QUERY_BPF, INT, INOUT_CALL(argp, print_perf_query)),
 	CASE(WDIOC_GETSUPPORT, INT, OUT(argp, watchdog_info)),
 	ALSO(WDIOC_GETSTATUS), ALSO(WDIOC_GETBOOTSTATUS), ALSO(WDIOC_GETTEMP),
 	CASE(WDIOC_GETTIMEOUT, INT, OUT(argp, int)),
@@ -8175,6 +8510,8 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(SIOCBRDELIF, INT, IN(argp, ifreq_bridge)),
 	CASE(HDIO_OBSOLETE_IDENTITY, INT, OUT_BUF(argp, SECTOR)),
 	CASE(HDIO_GET_IDENTITY, INT, OUT_BUF(argp, SECTOR)),
+	CASE(HDIO_DRIVE_CMD, INT, INOUT_CALL(argp, print_drive_command)),
+	ALSO(HDIO_DRIVE_RESET), CASE(HDIO_SCAN_HWIF, INT, IN(argp, three_numbers)),
 	CASE(HDIO_GET_NICE, INT, OUT(argp, ide_nice)),
 	CASE(HDIO_SET_NICE, INT, NUM(argp, print_ide_nice, 8)),
 	ALSO(SG_SET_TIMEOUT), ALSO(SG_SET_COMMAND_Q), ALSO(SG_SET_RESERVED_SIZE),
@@ -8187,6 +8524,7 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(SG_GET_TIMEOUT, INT),
 	CASE(SG_SET_TRANSFORM, INT, X32(argp)),
 	CASE(SG_SCSI_RESET, INT, IN(argp, sg_resets)),
+	CASE(SG_IO, INT, INOUT_CALL(argp, print_sg_io)),
 	CASE(SG_GET_SCSI_ID, INT, OUT(argp, sg_scsi_id)),
 	CASE(SG_GET_REQUEST_TABLE, INT, OUT(argp, sg_req_info)),
 	CASE(KIOCSOUND, INT, NUM(argp, print_sound, 8)),
@@ -8199,6 +8537,9 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(KDGKBMETA, INT, OUT(argp, kb_meta)),
 	CASE(KDSKBMETA, INT, ENUM(argp, kb_meta)),
 	ALSO(KDGETKEYCODE), CASE(KDSETKEYCODE, INT, IN(argp, kbkeycode)),
+	CASE(KDGKBENT, INT, GROW(argp, kbentry_get)), CASE(KDSKBENT, INT, IN(argp, kbentry)),
+	CASE(KDGKBSENT, INT, GROW(argp, kbsentry_get)), CASE(KDSKBSENT, INT, IN(argp, kbsentry)),
+	CASE(KDGKBDIACR, INT, OUT(argp, kbdiacrs)), CASE(KDSKBDIACR, INT, IN(argp, kbdiacrs)),
 	CASE(KDKBDREP, INT, INOUT(argp, kbd_repeat)),
 	CASE(GIO_SCRNMAP, INT, OUT_HEXBUF(argp, SCREEN)),
 	CASE(PIO_SCRNMAP, INT, HEXBUF(argp, SCREEN)),
@@ -8273,6 +8614,8 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(PTP_PEROUT_REQUEST2, INT, IN(argp, ptp_perout_request2)),
 	CASE(PTP_PEROUT_REQUEST, INT, IN(argp, ptp_perout_request)),
 	ALSO(PTP_SYS_OFFSET2), CASE(PTP_SYS_OFFSET, INT, GROW(argp, ptp_sys_offset)),
+	ALSO(PTP_SYS_OFFSET_EXTENDED2), ALSO(PTP_SYS_OFFSET_EXTENDED_CYCLES),
+	CASE(PTP_SYS_OFFSET_EXTENDED, INT, GROW(argp, ptp_sys_offset_extended)),
 	ALSO(PTP_SYS_OFFSET_PRECISE2), ALSO(PTP_SYS_OFFSET_PRECISE_CYCLES),
 	CASE(PTP_SYS_OFFSET_PRECISE, INT, OUT(argp, ptp_sys_offset_precise)),
 	CASE(PTP_PIN_GETFUNC, INT, GROW(argp, ptp_pin_desc)),
@@ -8290,8 +8633,15 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(GPIOHANDLE_GET_LINE_VALUES_IOCTL, INT, OUT(argp, gpiohandle_data)),
 	CASE(GPIOHANDLE_SET_LINE_VALUES_IOCTL, INT, IN(argp, gpiohandle_data)),
 	CASE(GPIOHANDLE_SET_CONFIG_IOCTL, INT, IN(argp, gpiohandle_config)),
+	ALSO(GPIO_V2_GET_LINEINFO_WATCH_IOCTL),
+	CASE(GPIO_V2_GET_LINEINFO_IOCTL, INT, TURN(argp, gpio_v2_line_info)),
+	CASE(GPIO_GET_LINEINFO_UNWATCH_IOCTL, INT, IN(argp, gpio_unwatch)),
+	CASE(GPIO_V2_GET_LINE_IOCTL, INT, TURN(argp, gpio_v2_line_request)),
+	CASE(GPIO_V2_LINE_SET_CONFIG_IOCTL, INT, IN(argp, gpio_v2_line_config)),
 	CASE(GPIO_V2_LINE_GET_VALUES_IOCTL, INT, TURN(argp, gpio_v2_line_values)),
 	CASE(GPIO_V2_LINE_SET_VALUES_IOCTL, INT, IN(argp, gpio_v2_line_values_set)),
+	ALSO(TEE_IOC_OPEN_SESSION), ALSO(TEE_IOC_INVOKE), ALSO(TEE_IOC_SUPPL_RECV),
+	CASE(TEE_IOC_SUPPL_SEND, INT, INOUT_CALL(argp, print_tee_request)),
 	CASE(TEE_IOC_VERSION, INT, OUT(argp, tee_ioctl_version_data)),
 	CASE(TEE_IOC_SHM_ALLOC, INT, TURN(argp, tee_ioctl_shm_alloc_data)),
 	CASE(TEE_IOC_SHM_REGISTER_FD, INT, TURN(argp, tee_ioctl_shm_register_fd_data)),

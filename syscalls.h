@@ -5024,6 +5024,449 @@
 	V(T, LED_, NUM, 0x2) \
 	V(T, LED_, CAP, 0x4)
 
+#define SET_kb_mods(V, T) \
+	V(T, KG_, SHIFT, 0x0) \
+	V(T, KG_, ALTGR, 0x1) \
+	V(T, KG_, CTRL, 0x2) \
+	V(T, KG_, ALT, 0x3) \
+	V(T, KG_, SHIFTL, 0x4) \
+	V(T, KG_, SHIFTR, 0x5) \
+	V(T, KG_, CTRLL, 0x6) \
+	V(T, KG_, CTRLR, 0x7)
+
+#define SET_kb_keysyms(V, T) \
+	V(T, K_, F1, 0x100) \
+	V(T, K_, F2, 0x101) \
+	V(T, K_, F3, 0x102) \
+	V(T, K_, F4, 0x103) \
+	V(T, K_, F5, 0x104) \
+	V(T, K_, F6, 0x105) \
+	V(T, K_, F7, 0x106) \
+	V(T, K_, F8, 0x107) \
+	V(T, K_, F9, 0x108) \
+	V(T, K_, F10, 0x109) \
+	V(T, K_, F11, 0x10a) \
+	V(T, K_, F12, 0x10b) \
+	V(T, K_, F13, 0x10c) \
+	V(T, K_, F14, 0x10d) \
+	V(T, K_, F15, 0x10e) \
+	V(T, K_, F16, 0x10f) \
+	V(T, K_, F17, 0x110) \
+	V(T, K_, F18, 0x111) \
+	V(T, K_, F19, 0x112) \
+	V(T, K_, F20, 0x113) \
+	V(T, K_, FIND, 0x114) \
+	V(T, K_, INSERT, 0x115) \
+	V(T, K_, REMOVE, 0x116) \
+	V(T, K_, SELECT, 0x117) \
+	V(T, K_, PGUP, 0x118) \
+	V(T, K_, PGDN, 0x119) \
+	V(T, K_, MACRO, 0x11a) \
+	V(T, K_, HELP, 0x11b) \
+	V(T, K_, DO, 0x11c) \
+	V(T, K_, PAUSE, 0x11d) \
+	V(T, K_, F21, 0x11e) \
+	V(T, K_, F22, 0x11f) \
+	V(T, K_, F23, 0x120) \
+	V(T, K_, F24, 0x121) \
+	V(T, K_, F25, 0x122) \
+	V(T, K_, F26, 0x123) \
+	V(T, K_, F27, 0x124) \
+	V(T, K_, F28, 0x125) \
+	V(T, K_, F29, 0x126) \
+	V(T, K_, F30, 0x127) \
+	V(T, K_, F31, 0x128) \
+	V(T, K_, F32, 0x129) \
+	V(T, K_, F33, 0x12a) \
+	V(T, K_, F34, 0x12b) \
+	V(T, K_, F35, 0x12c) \
+	V(T, K_, F36, 0x12d) \
+	V(T, K_, F37, 0x12e) \
+	V(T, K_, F38, 0x12f) \
+	V(T, K_, F39, 0x130) \
+	V(T, K_, F40, 0x131) \
+	V(T, K_, F41, 0x132) \
+	V(T, K_, F42, 0x133) \
+	V(T, K_, F43, 0x134) \
+	V(T, K_, F44, 0x135) \
+	V(T, K_, F45, 0x136) \
+	V(T, K_, F46, 0x137) \
+	V(T, K_, F47, 0x138) \
+	V(T, K_, F48, 0x139) \
+	V(T, K_, F49, 0x13a) \
+	V(T, K_, F50, 0x13b) \
+	V(T, K_, F51, 0x13c) \
+	V(T, K_, F52, 0x13d) \
+	V(T, K_, F53, 0x13e) \
+	V(T, K_, F54, 0x13f) \
+	V(T, K_, F55, 0x140) \
+	V(T, K_, F56, 0x141) \
+	V(T, K_, F57, 0x142) \
+	V(T, K_, F58, 0x143) \
+	V(T, K_, F59, 0x144) \
+	V(T, K_, F60, 0x145) \
+	V(T, K_, F61, 0x146) \
+	V(T, K_, F62, 0x147) \
+	V(T, K_, F63, 0x148) \
+	V(T, K_, F64, 0x149) \
+	V(T, K_, F65, 0x14a) \
+	V(T, K_, F66, 0x14b) \
+	V(T, K_, F67, 0x14c) \
+	V(T, K_, F68, 0x14d) \
+	V(T, K_, F69, 0x14e) \
+	V(T, K_, F70, 0x14f) \
+	V(T, K_, F71, 0x150) \
+	V(T, K_, F72, 0x151) \
+	V(T, K_, F73, 0x152) \
+	V(T, K_, F74, 0x153) \
+	V(T, K_, F75, 0x154) \
+	V(T, K_, F76, 0x155) \
+	V(T, K_, F77, 0x156) \
+	V(T, K_, F78, 0x157) \
+	V(T, K_, F79, 0x158) \
+	V(T, K_, F80, 0x159) \
+	V(T, K_, F81, 0x15a) \
+	V(T, K_, F82, 0x15b) \
+	V(T, K_, F83, 0x15c) \
+	V(T, K_, F84, 0x15d) \
+	V(T, K_, F85, 0x15e) \
+	V(T, K_, F86, 0x15f) \
+	V(T, K_, F87, 0x160) \
+	V(T, K_, F88, 0x161) \
+	V(T, K_, F89, 0x162) \
+	V(T, K_, F90, 0x163) \
+	V(T, K_, F91, 0x164) \
+	V(T, K_, F92, 0x165) \
+	V(T, K_, F93, 0x166) \
+	V(T, K_, F94, 0x167) \
+	V(T, K_, F95, 0x168) \
+	V(T, K_, F96, 0x169) \
+	V(T, K_, F97, 0x16a) \
+	V(T, K_, F98, 0x16b) \
+	V(T, K_, F99, 0x16c) \
+	V(T, K_, F100, 0x16d) \
+	V(T, K_, F101, 0x16e) \
+	V(T, K_, F102, 0x16f) \
+	V(T, K_, F103, 0x170) \
+	V(T, K_, F104, 0x171) \
+	V(T, K_, F105, 0x172) \
+	V(T, K_, F106, 0x173) \
+	V(T, K_, F107, 0x174) \
+	V(T, K_, F108, 0x175) \
+	V(T, K_, F109, 0x176) \
+	V(T, K_, F110, 0x177) \
+	V(T, K_, F111, 0x178) \
+	V(T, K_, F112, 0x179) \
+	V(T, K_, F113, 0x17a) \
+	V(T, K_, F114, 0x17b) \
+	V(T, K_, F115, 0x17c) \
+	V(T, K_, F116, 0x17d) \
+	V(T, K_, F117, 0x17e) \
+	V(T, K_, F118, 0x17f) \
+	V(T, K_, F119, 0x180) \
+	V(T, K_, F120, 0x181) \
+	V(T, K_, F121, 0x182) \
+	V(T, K_, F122, 0x183) \
+	V(T, K_, F123, 0x184) \
+	V(T, K_, F124, 0x185) \
+	V(T, K_, F125, 0x186) \
+	V(T, K_, F126, 0x187) \
+	V(T, K_, F127, 0x188) \
+	V(T, K_, F128, 0x189) \
+	V(T, K_, F129, 0x18a) \
+	V(T, K_, F130, 0x18b) \
+	V(T, K_, F131, 0x18c) \
+	V(T, K_, F132, 0x18d) \
+	V(T, K_, F133, 0x18e) \
+	V(T, K_, F134, 0x18f) \
+	V(T, K_, F135, 0x190) \
+	V(T, K_, F136, 0x191) \
+	V(T, K_, F137, 0x192) \
+	V(T, K_, F138, 0x193) \
+	V(T, K_, F139, 0x194) \
+	V(T, K_, F140, 0x195) \
+	V(T, K_, F141, 0x196) \
+	V(T, K_, F142, 0x197) \
+	V(T, K_, F143, 0x198) \
+	V(T, K_, F144, 0x199) \
+	V(T, K_, F145, 0x19a) \
+	V(T, K_, F146, 0x19b) \
+	V(T, K_, F147, 0x19c) \
+	V(T, K_, F148, 0x19d) \
+	V(T, K_, F149, 0x19e) \
+	V(T, K_, F150, 0x19f) \
+	V(T, K_, F151, 0x1a0) \
+	V(T, K_, F152, 0x1a1) \
+	V(T, K_, F153, 0x1a2) \
+	V(T, K_, F154, 0x1a3) \
+	V(T, K_, F155, 0x1a4) \
+	V(T, K_, F156, 0x1a5) \
+	V(T, K_, F157, 0x1a6) \
+	V(T, K_, F158, 0x1a7) \
+	V(T, K_, F159, 0x1a8) \
+	V(T, K_, F160, 0x1a9) \
+	V(T, K_, F161, 0x1aa) \
+	V(T, K_, F162, 0x1ab) \
+	V(T, K_, F163, 0x1ac) \
+	V(T, K_, F164, 0x1ad) \
+	V(T, K_, F165, 0x1ae) \
+	V(T, K_, F166, 0x1af) \
+	V(T, K_, F167, 0x1b0) \
+	V(T, K_, F168, 0x1b1) \
+	V(T, K_, F169, 0x1b2) \
+	V(T, K_, F170, 0x1b3) \
+	V(T, K_, F171, 0x1b4) \
+	V(T, K_, F172, 0x1b5) \
+	V(T, K_, F173, 0x1b6) \
+	V(T, K_, F174, 0x1b7) \
+	V(T, K_, F175, 0x1b8) \
+	V(T, K_, F176, 0x1b9) \
+	V(T, K_, F177, 0x1ba) \
+	V(T, K_, F178, 0x1bb) \
+	V(T, K_, F179, 0x1bc) \
+	V(T, K_, F180, 0x1bd) \
+	V(T, K_, F181, 0x1be) \
+	V(T, K_, F182, 0x1bf) \
+	V(T, K_, F183, 0x1c0) \
+	V(T, K_, F184, 0x1c1) \
+	V(T, K_, F185, 0x1c2) \
+	V(T, K_, F186, 0x1c3) \
+	V(T, K_, F187, 0x1c4) \
+	V(T, K_, F188, 0x1c5) \
+	V(T, K_, F189, 0x1c6) \
+	V(T, K_, F190, 0x1c7) \
+	V(T, K_, F191, 0x1c8) \
+	V(T, K_, F192, 0x1c9) \
+	V(T, K_, F193, 0x1ca) \
+	V(T, K_, F194, 0x1cb) \
+	V(T, K_, F195, 0x1cc) \
+	V(T, K_, F196, 0x1cd) \
+	V(T, K_, F197, 0x1ce) \
+	V(T, K_, F198, 0x1cf) \
+	V(T, K_, F199, 0x1d0) \
+	V(T, K_, F200, 0x1d1) \
+	V(T, K_, F201, 0x1d2) \
+	V(T, K_, F202, 0x1d3) \
+	V(T, K_, F203, 0x1d4) \
+	V(T, K_, F204, 0x1d5) \
+	V(T, K_, F205, 0x1d6) \
+	V(T, K_, F206, 0x1d7) \
+	V(T, K_, F207, 0x1d8) \
+	V(T, K_, F208, 0x1d9) \
+	V(T, K_, F209, 0x1da) \
+	V(T, K_, F210, 0x1db) \
+	V(T, K_, F211, 0x1dc) \
+	V(T, K_, F212, 0x1dd) \
+	V(T, K_, F213, 0x1de) \
+	V(T, K_, F214, 0x1df) \
+	V(T, K_, F215, 0x1e0) \
+	V(T, K_, F216, 0x1e1) \
+	V(T, K_, F217, 0x1e2) \
+	V(T, K_, F218, 0x1e3) \
+	V(T, K_, F219, 0x1e4) \
+	V(T, K_, F220, 0x1e5) \
+	V(T, K_, F221, 0x1e6) \
+	V(T, K_, F222, 0x1e7) \
+	V(T, K_, F223, 0x1e8) \
+	V(T, K_, F224, 0x1e9) \
+	V(T, K_, F225, 0x1ea) \
+	V(T, K_, F226, 0x1eb) \
+	V(T, K_, F227, 0x1ec) \
+	V(T, K_, F228, 0x1ed) \
+	V(T, K_, F229, 0x1ee) \
+	V(T, K_, F230, 0x1ef) \
+	V(T, K_, F231, 0x1f0) \
+	V(T, K_, F232, 0x1f1) \
+	V(T, K_, F233, 0x1f2) \
+	V(T, K_, F234, 0x1f3) \
+	V(T, K_, F235, 0x1f4) \
+	V(T, K_, F236, 0x1f5) \
+	V(T, K_, F237, 0x1f6) \
+	V(T, K_, F238, 0x1f7) \
+	V(T, K_, F239, 0x1f8) \
+	V(T, K_, F240, 0x1f9) \
+	V(T, K_, F241, 0x1fa) \
+	V(T, K_, F242, 0x1fb) \
+	V(T, K_, F243, 0x1fc) \
+	V(T, K_, F244, 0x1fd) \
+	V(T, K_, F245, 0x1fe) \
+	V(T, K_, UNDO, 0x1ff) \
+	V(T, K_, HOLE, 0x200) \
+	V(T, K_, ENTER, 0x201) \
+	V(T, K_, SH_REGS, 0x202) \
+	V(T, K_, SH_MEM, 0x203) \
+	V(T, K_, SH_STAT, 0x204) \
+	V(T, K_, BREAK, 0x205) \
+	V(T, K_, CONS, 0x206) \
+	V(T, K_, CAPS, 0x207) \
+	V(T, K_, NUM, 0x208) \
+	V(T, K_, HOLD, 0x209) \
+	V(T, K_, SCROLLFORW, 0x20a) \
+	V(T, K_, SCROLLBACK, 0x20b) \
+	V(T, K_, BOOT, 0x20c) \
+	V(T, K_, CAPSON, 0x20d) \
+	V(T, K_, COMPOSE, 0x20e) \
+	V(T, K_, SAK, 0x20f) \
+	V(T, K_, DECRCONSOLE, 0x210) \
+	V(T, K_, INCRCONSOLE, 0x211) \
+	V(T, K_, SPAWNCONSOLE, 0x212) \
+	V(T, K_, BARENUMLOCK, 0x213) \
+	V(T, K_, ALLOCATED, 0x27e) \
+	V(T, K_, NOSUCHMAP, 0x27f) \
+	V(T, K_, P0, 0x300) \
+	V(T, K_, P1, 0x301) \
+	V(T, K_, P2, 0x302) \
+	V(T, K_, P3, 0x303) \
+	V(T, K_, P4, 0x304) \
+	V(T, K_, P5, 0x305) \
+	V(T, K_, P6, 0x306) \
+	V(T, K_, P7, 0x307) \
+	V(T, K_, P8, 0x308) \
+	V(T, K_, P9, 0x309) \
+	V(T, K_, PPLUS, 0x30a) \
+	V(T, K_, PMINUS, 0x30b) \
+	V(T, K_, PSTAR, 0x30c) \
+	V(T, K_, PSLASH, 0x30d) \
+	V(T, K_, PENTER, 0x30e) \
+	V(T, K_, PCOMMA, 0x30f) \
+	V(T, K_, PDOT, 0x310) \
+	V(T, K_, PPLUSMINUS, 0x311) \
+	V(T, K_, PPARENL, 0x312) \
+	V(T, K_, PPARENR, 0x313) \
+	V(T, K_, DGRAVE, 0x400) \
+	V(T, K_, DACUTE, 0x401) \
+	V(T, K_, DCIRCM, 0x402) \
+	V(T, K_, DTILDE, 0x403) \
+	V(T, K_, DDIERE, 0x404) \
+	V(T, K_, DCEDIL, 0x405) \
+	V(T, K_, DMACRON, 0x406) \
+	V(T, K_, DBREVE, 0x407) \
+	V(T, K_, DABDOT, 0x408) \
+	V(T, K_, DABRING, 0x409) \
+	V(T, K_, DDBACUTE, 0x40a) \
+	V(T, K_, DCARON, 0x40b) \
+	V(T, K_, DOGONEK, 0x40c) \
+	V(T, K_, DIOTA, 0x40d) \
+	V(T, K_, DVOICED, 0x40e) \
+	V(T, K_, DSEMVOICED, 0x40f) \
+	V(T, K_, DBEDOT, 0x410) \
+	V(T, K_, DHOOK, 0x411) \
+	V(T, K_, DHORN, 0x412) \
+	V(T, K_, DSTROKE, 0x413) \
+	V(T, K_, DABCOMMA, 0x414) \
+	V(T, K_, DABREVCOMMA, 0x415) \
+	V(T, K_, DDBGRAVE, 0x416) \
+	V(T, K_, DINVBREVE, 0x417) \
+	V(T, K_, DBECOMMA, 0x418) \
+	V(T, K_, DCURRENCY, 0x419) \
+	V(T, K_, DGREEK, 0x41a) \
+	V(T, K_, DOWN, 0x600) \
+	V(T, K_, LEFT, 0x601) \
+	V(T, K_, RIGHT, 0x602) \
+	V(T, K_, UP, 0x603) \
+	V(T, K_, SHIFT, 0x700) \
+	V(T, K_, ALTGR, 0x701) \
+	V(T, K_, CTRL, 0x702) \
+	V(T, K_, ALT, 0x703) \
+	V(T, K_, SHIFTL, 0x704) \
+	V(T, K_, SHIFTR, 0x705) \
+	V(T, K_, CTRLL, 0x706) \
+	V(T, K_, CTRLR, 0x707) \
+	V(T, K_, CAPSSHIFT, 0x708) \
+	V(T, K_, ASC0, 0x900) \
+	V(T, K_, ASC1, 0x901) \
+	V(T, K_, ASC2, 0x902) \
+	V(T, K_, ASC3, 0x903) \
+	V(T, K_, ASC4, 0x904) \
+	V(T, K_, ASC5, 0x905) \
+	V(T, K_, ASC6, 0x906) \
+	V(T, K_, ASC7, 0x907) \
+	V(T, K_, ASC8, 0x908) \
+	V(T, K_, ASC9, 0x909) \
+	V(T, K_, HEX0, 0x90a) \
+	V(T, K_, HEX1, 0x90b) \
+	V(T, K_, HEX2, 0x90c) \
+	V(T, K_, HEX3, 0x90d) \
+	V(T, K_, HEX4, 0x90e) \
+	V(T, K_, HEX5, 0x90f) \
+	V(T, K_, HEX6, 0x910) \
+	V(T, K_, HEX7, 0x911) \
+	V(T, K_, HEX8, 0x912) \
+	V(T, K_, HEX9, 0x913) \
+	V(T, K_, SHIFTLOCK, 0xa00) \
+	V(T, K_, ALTGRLOCK, 0xa01) \
+	V(T, K_, CTRLLOCK, 0xa02) \
+	V(T, K_, ALTLOCK, 0xa03) \
+	V(T, K_, SHIFTLLOCK, 0xa04) \
+	V(T, K_, SHIFTRLOCK, 0xa05) \
+	V(T, K_, CTRLLLOCK, 0xa06) \
+	V(T, K_, CTRLRLOCK, 0xa07) \
+	V(T, K_, CAPSSHIFTLOCK, 0xa08) \
+	V(T, K_, SHIFT_SLOCK, 0xc00) \
+	V(T, K_, ALTGR_SLOCK, 0xc01) \
+	V(T, K_, CTRL_SLOCK, 0xc02) \
+	V(T, K_, ALT_SLOCK, 0xc03) \
+	V(T, K_, SHIFTL_SLOCK, 0xc04) \
+	V(T, K_, SHIFTR_SLOCK, 0xc05) \
+	V(T, K_, CTRLL_SLOCK, 0xc06) \
+	V(T, K_, CTRLR_SLOCK, 0xc07) \
+	V(T, K_, CAPSSHIFT_SLOCK, 0xc08) \
+	V(T, K_, BRL_BLANK, 0xe00) \
+	V(T, K_, BRL_DOT1, 0xe01) \
+	V(T, K_, BRL_DOT2, 0xe02) \
+	V(T, K_, BRL_DOT3, 0xe03) \
+	V(T, K_, BRL_DOT4, 0xe04) \
+	V(T, K_, BRL_DOT5, 0xe05) \
+	V(T, K_, BRL_DOT6, 0xe06) \
+	V(T, K_, BRL_DOT7, 0xe07) \
+	V(T, K_, BRL_DOT8, 0xe08) \
+	V(T, K_, BRL_DOT9, 0xe09) \
+	V(T, K_, BRL_DOT10, 0xe0a) \
+	V(T, K_, CSI_HOME, 0xf01) \
+	V(T, K_, CSI_INSERT, 0xf02) \
+	V(T, K_, CSI_DELETE, 0xf03) \
+	V(T, K_, CSI_END, 0xf04) \
+	V(T, K_, CSI_PGUP, 0xf05) \
+	V(T, K_, CSI_PGDN, 0xf06) \
+	V(T, K_, CSI_F1, 0xf0b) \
+	V(T, K_, CSI_F2, 0xf0c) \
+	V(T, K_, CSI_F3, 0xf0d) \
+	V(T, K_, CSI_F4, 0xf0e) \
+	V(T, K_, CSI_F5, 0xf0f) \
+	V(T, K_, CSI_F6, 0xf11) \
+	V(T, K_, CSI_F7, 0xf12) \
+	V(T, K_, CSI_F8, 0xf13) \
+	V(T, K_, CSI_F9, 0xf14) \
+	V(T, K_, CSI_F10, 0xf15) \
+	V(T, K_, CSI_F11, 0xf17) \
+	V(T, K_, CSI_F12, 0xf18) \
+	V(T, K_, CSI_F13, 0xf19) \
+	V(T, K_, CSI_F14, 0xf1a) \
+	V(T, K_, CSI_F15, 0xf1c) \
+	V(T, K_, CSI_F16, 0xf1d) \
+	V(T, K_, CSI_F17, 0xf1f) \
+	V(T, K_, CSI_F18, 0xf20) \
+	V(T, K_, CSI_F19, 0xf21) \
+	V(T, K_, CSI_F20, 0xf22)
+
+#define SET_kb_key_types(V, T) \
+	V(T, KT_, LATIN, 0x0) \
+	V(T, KT_, FN, 0x1) \
+	V(T, KT_, SPEC, 0x2) \
+	V(T, KT_, PAD, 0x3) \
+	V(T, KT_, DEAD, 0x4) \
+	V(T, KT_, CONS, 0x5) \
+	V(T, KT_, CUR, 0x6) \
+	V(T, KT_, SHIFT, 0x7) \
+	V(T, KT_, META, 0x8) \
+	V(T, KT_, ASCII, 0x9) \
+	V(T, KT_, LOCK, 0xa) \
+	V(T, KT_, LETTER, 0xb) \
+	V(T, KT_, SLOCK, 0xc) \
+	V(T, KT_, DEAD2, 0xd) \
+	V(T, KT_, BRL, 0xe) \
+	V(T, KT_, CSI, 0xf)
+
 #define SET_kb_tables(V, T) \
 	V(T, K_, NORMTAB, 0x0) \
 	V(T, K_, SHIFTTAB, 0x1) \
@@ -8795,23 +9238,116 @@
 	V(T, UBI_, SHORTTERM, 0x2) \
 	V(T, UBI_, UNKNOWN, 0x3)
 
+#define SET_ata_cmds(V, T) \
+	V(T, ATA_CMD_, NOP, 0x0) \
+	V(T, ATA_CMD_, CFA_REQ_EXT_ERR, 0x3) \
+	V(T, ATA_CMD_, DSM, 0x6) \
+	V(T, ATA_CMD_, DEV_RESET, 0x8) \
+	V(T, ATA_CMD_, REQ_SENSE_DATA, 0xb) \
+	V(T, ATA_CMD_, RESTORE, 0x10) \
+	V(T, ATA_CMD_, PIO_READ, 0x20) \
+	V(T, ATA_CMD_, READ_LONG, 0x22) \
+	V(T, ATA_CMD_, READ_LONG_ONCE, 0x23) \
+	V(T, ATA_CMD_, PIO_READ_EXT, 0x24) \
+	V(T, ATA_CMD_, READ_EXT, 0x25) \
+	V(T, ATA_CMD_, READ_QUEUED, 0x26) \
+	V(T, ATA_CMD_, READ_NATIVE_MAX_EXT, 0x27) \
+	V(T, ATA_CMD_, READ_MULTI_EXT, 0x29) \
+	V(T, ATA_CMD_, READ_STREAM_DMA_EXT, 0x2a) \
+	V(T, ATA_CMD_, READ_STREAM_EXT, 0x2b) \
+	V(T, ATA_CMD_, READ_LOG_EXT, 0x2f) \
+	V(T, ATA_CMD_, PIO_WRITE, 0x30) \
+	V(T, ATA_CMD_, WRITE_LONG, 0x32) \
+	V(T, ATA_CMD_, WRITE_LONG_ONCE, 0x33) \
+	V(T, ATA_CMD_, PIO_WRITE_EXT, 0x34) \
+	V(T, ATA_CMD_, WRITE_EXT, 0x35) \
+	V(T, ATA_CMD_, WRITE_QUEUED, 0x36) \
+	V(T, ATA_CMD_, SET_MAX_EXT, 0x37) \
+	V(T, ATA_CMD_, CFA_WRITE_NE, 0x38) \
+	V(T, ATA_CMD_, WRITE_MULTI_EXT, 0x39) \
+	V(T, ATA_CMD_, WRITE_STREAM_DMA_EXT, 0x3a) \
+	V(T, ATA_CMD_, WRITE_STREAM_EXT, 0x3b) \
+	V(T, ATA_CMD_, WRITE_FUA_EXT, 0x3d) \
+	V(T, ATA_CMD_, WRITE_QUEUED_FUA_EXT, 0x3e) \
+	V(T, ATA_CMD_, WRITE_LOG_EXT, 0x3f) \
+	V(T, ATA_CMD_, VERIFY, 0x40) \
+	V(T, ATA_CMD_, VERIFY_EXT, 0x42) \
+	V(T, ATA_CMD_, WRITE_UNCORR_EXT, 0x45) \
+	V(T, ATA_CMD_, READ_LOG_DMA_EXT, 0x47) \
+	V(T, ATA_CMD_, ZAC_MGMT_IN, 0x4a) \
+	V(T, ATA_CMD_, CONFIG_STREAM, 0x51) \
+	V(T, ATA_CMD_, WRITE_LOG_DMA_EXT, 0x57) \
+	V(T, ATA_CMD_, TRUSTED_NONDATA, 0x5b) \
+	V(T, ATA_CMD_, TRUSTED_RCV, 0x5c) \
+	V(T, ATA_CMD_, TRUSTED_RCV_DMA, 0x5d) \
+	V(T, ATA_CMD_, TRUSTED_SND, 0x5e) \
+	V(T, ATA_CMD_, TRUSTED_SND_DMA, 0x5f) \
+	V(T, ATA_CMD_, FPDMA_READ, 0x60) \
+	V(T, ATA_CMD_, FPDMA_WRITE, 0x61) \
+	V(T, ATA_CMD_, NCQ_NON_DATA, 0x63) \
+	V(T, ATA_CMD_, FPDMA_SEND, 0x64) \
+	V(T, ATA_CMD_, FPDMA_RECV, 0x65) \
+	V(T, ATA_CMD_, CFA_TRANS_SECT, 0x87) \
+	V(T, ATA_CMD_, EDD, 0x90) \
+	V(T, ATA_CMD_, INIT_DEV_PARAMS, 0x91) \
+	V(T, ATA_CMD_, DOWNLOAD_MICRO, 0x92) \
+	V(T, ATA_CMD_, DOWNLOAD_MICRO_DMA, 0x93) \
+	V(T, ATA_CMD_, ZAC_MGMT_OUT, 0x9f) \
+	V(T, ATA_CMD_, PACKET, 0xa0) \
+	V(T, ATA_CMD_, ID_ATAPI, 0xa1) \
+	V(T, ATA_CMD_, SERVICE, 0xa2) \
+	V(T, ATA_CMD_, SMART, 0xb0) \
+	V(T, ATA_CMD_, CONF_OVERLAY, 0xb1) \
+	V(T, ATA_CMD_, SANITIZE_DEVICE, 0xb4) \
+	V(T, ATA_CMD_, CFA_ERASE, 0xc0) \
+	V(T, ATA_CMD_, READ_MULTI, 0xc4) \
+	V(T, ATA_CMD_, WRITE_MULTI, 0xc5) \
+	V(T, ATA_CMD_, SET_MULTI, 0xc6) \
+	V(T, ATA_CMD_, READ, 0xc8) \
+	V(T, ATA_CMD_, WRITE, 0xca) \
+	V(T, ATA_CMD_, CFA_WRITE_MULT_NE, 0xcd) \
+	V(T, ATA_CMD_, WRITE_MULTI_FUA_EXT, 0xce) \
+	V(T, ATA_CMD_, CHK_MED_CRD_TYP, 0xd1) \
+	V(T, ATA_CMD_, MEDIA_LOCK, 0xde) \
+	V(T, ATA_CMD_, MEDIA_UNLOCK, 0xdf) \
+	V(T, ATA_CMD_, STANDBYNOW1, 0xe0) \
+	V(T, ATA_CMD_, IDLEIMMEDIATE, 0xe1) \
+	V(T, ATA_CMD_, STANDBY, 0xe2) \
+	V(T, ATA_CMD_, IDLE, 0xe3) \
+	V(T, ATA_CMD_, PMP_READ, 0xe4) \
+	V(T, ATA_CMD_, CHK_POWER, 0xe5) \
+	V(T, ATA_CMD_, SLEEP, 0xe6) \
+	V(T, ATA_CMD_, FLUSH, 0xe7) \
+	V(T, ATA_CMD_, PMP_WRITE, 0xe8) \
+	V(T, ATA_CMD_, PMP_READ_DMA, 0xe9) \
+	V(T, ATA_CMD_, FLUSH_EXT, 0xea) \
+	V(T, ATA_CMD_, PMP_WRITE_DMA, 0xeb) \
+	V(T, ATA_CMD_, ID_ATA, 0xec) \
+	V(T, ATA_CMD_, SET_FEATURES, 0xef) \
+	V(T, ATA_CMD_, SEC_SET_PASS, 0xf1) \
+	V(T, ATA_CMD_, SEC_UNLOCK, 0xf2) \
+	V(T, ATA_CMD_, SEC_ERASE_PREP, 0xf3) \
+	V(T, ATA_CMD_, SEC_ERASE_UNIT, 0xf4) \
+	V(T, ATA_CMD_, SEC_FREEZE_LOCK, 0xf5) \
+	V(T, ATA_CMD_, SEC_DISABLE_PASS, 0xf6) \
+	V(T, ATA_CMD_, READ_NATIVE_MAX, 0xf8) \
+	V(T, ATA_CMD_, SET_MAX, 0xf9)
+
 #define SET_sg_directions(V, T) \
 	V(T, SG_DXFER_, NONE, 0xffffffff) \
 	V(T, SG_DXFER_, TO_DEV, 0xfffffffe) \
 	V(T, SG_DXFER_, FROM_DEV, 0xfffffffd) \
-	V(T, SG_DXFER_, TO_FROM_DEV, 0xfffffffc) \
-	V(T, SG_DXFER_, UNKNOWN, 0xfffffffb)
+	V(T, SG_DXFER_, TO_FROM_DEV, 0xfffffffc)
 
 #define SET_sg_flags(V, T) \
 	V(T, SG_FLAG_, DIRECT_IO, 0x1) \
 	V(T, SG_FLAG_, UNUSED_LUN_INHIBIT, 0x2) \
 	V(T, SG_FLAG_, MMAP_IO, 0x4) \
+	V(T, SG_FLAG_, NO_DXFER, 0x10000) \
 	V(T, SG_FLAG_, Q_AT_TAIL, 0x10) \
-	V(T, SG_FLAG_, Q_AT_HEAD, 0x20) \
-	V(T, SG_FLAG_, NO_DXFER, 0x10000)
+	V(T, SG_FLAG_, Q_AT_HEAD, 0x20)
 
 #define SET_sg_infos(V, T) \
-	V(T, SG_INFO_, OK, 0x0) \
 	V(T, SG_INFO_, CHECK, 0x1) \
 	V(T, SG_INFO_, DIRECT_IO, 0x2) \
 	V(T, SG_INFO_, MIXED_IO, 0x4)
@@ -9196,6 +9732,12 @@
 
 #define SET_tee_optee_caps(V, T) \
 	V(T, TEE_OPTEE_CAP_, TZ, 0x1)
+
+#define SET_tee_origins(V, T) \
+	V(T, TEEC_ORIGIN_, API, 0x1) \
+	V(T, TEEC_ORIGIN_, COMMS, 0x2) \
+	V(T, TEEC_ORIGIN_, TEE, 0x3) \
+	V(T, TEEC_ORIGIN_, TRUSTED_APP, 0x4)
 
 #define SET_tee_param_types(V, T) \
 	V(T, TEE_IOCTL_PARAM_ATTR_TYPE_, NONE, 0x0) \
@@ -15528,6 +16070,9 @@
 	S(kb_types, u8, 0, "KB_", "?") \
 	S(kb_meta, u8, 0, "K_", "?") \
 	S(kb_leds, u8, 0, "LED_", "?") \
+	S(kb_mods, u8, 0, "KG_", "") \
+	S(kb_keysyms, u16, 0, "K_", "") \
+	S(kb_key_types, u8, 0, "KT_", "") \
 	S(kb_tables, u8, 0, "K_", "?") \
 	S(font_ops, u8, 0, "KD_FONT_OP_", "?") \
 	S(font_flags, u8, 0, "KD_FONT_FLAG_DONT_", "KD_FONT_FLAG_???") \
@@ -15875,9 +16420,10 @@
 	S(ubi_volume_props, u8, 0, "UBI_VOL_PROP_DIRECT_", "UBI_VOL_PROP_???") \
 	S(ubi_vol_flags, u8, 0, "UBI_VOL_SKIP_CRC_CHECK_", "UBI_VOL_???") \
 	S(ubi_data_types, u8, 0, "UBI_", "?") \
+	S(ata_cmds, u8, 0, "ATA_CMD_", "?") \
 	S(sg_directions, u32, 0, "SG_DXFER_", "?") \
 	S(sg_flags, u32, 0, "SG_FLAG_", "?") \
-	S(sg_infos, u8, 0x6, "SG_INFO_", "?") \
+	S(sg_infos, u8, 0, "SG_INFO_", "?") \
 	S(bsg_protocols, u8, 0, "BSG_PROTOCOL_", "?") \
 	S(bsg_subprotocols, u8, 0, "BSG_SUB_PROTOCOL_SCSI_", "BSG_SUB_PROTOCOL_???") \
 	S(bsg_flags, u8, 0, "BSG_FLAG_Q_AT_", "BSG_FLAG_???") \
@@ -15902,7 +16448,8 @@
 	S(tee_impl_ids, u8, 0, "TEE_IMPL_ID_", "?") \
 	S(tee_gen_caps, u8, 0, "TEE_GEN_CAP_", "?") \
 	S(tee_optee_caps, u8, 0, "TEE_OPTEE_CAP_", "?") \
-	S(tee_param_types, u8, 0, "TEE_IOCTL_PARAM_ATTR_TYPE_", "?") \
+	S(tee_origins, u8, 0, "TEEC_ORIGIN_", "?") \
+	S(tee_param_types, u8, 0, "TEE_IOCTL_PARAM_ATTR_TYPE_", "TEE_IOCTL_PARAM_ATTR_") \
 	S(tee_param_flags, u16, 0, "TEE_IOCTL_PARAM_ATTR_", "?") \
 	S(tee_logins, u32, 0, "TEE_IOCTL_LOGIN_", "?") \
 	S(uffd_newfd, u32, 0, "O_", "?") \
@@ -22586,6 +23133,8 @@
 	X(print_mount_text) \
 	X(print_mount_texts) \
 	X(print_user_ns) \
+	X(print_sg_out) \
+	X(print_sg_in) \
 	X(print_uuid_bytes) \
 	X(print_si_value) \
 	X(print_si_sender) \
@@ -22611,19 +23160,27 @@
 	X(print_new_fd_flags) \
 	X(print_uints) \
 	X(print_bools) \
+	X(print_info_attrs) \
+	X(print_config_attrs) \
 	X(print_counted_name) \
 	X(print_rtc_features) \
 	X(print_usecs) \
+	X(print_uuid) \
 	X(print_nsecs) \
 	X(print_ptp_time) \
 	X(print_ptp_times) \
+	X(print_ptp_samples) \
+	X(print_kb_table) \
+	X(print_keysym) \
+	X(print_kb_func) \
+	X(print_kb_string) \
+	X(print_quoted_char) \
 	X(print_kbdiacrs) \
 	X(print_fourcc) \
 	X(print_fraction) \
 	X(print_control_id) \
 	X(print_objectid) \
 	X(print_btrfs_compat) \
-	X(print_uuid) \
 	X(print_devid) \
 	X(print_u64_max) \
 	X(print_rtgen_family) \
@@ -23100,6 +23657,19 @@
 		U64(nr_recently_evicted)); \
 	/* struct fstrim_range of linux/fs.h, 24 and 24 bytes */ \
 	STRUCT(fstrim_range, 24, X64(start), U64(len), U64(minlen)); \
+	/* struct sg_io_v4 of linux/bsg.h, 160 and 160 bytes */ \
+	STRUCT(sg_io_v4, 160, AT(4, 4, ENUM(protocol, bsg_protocols)), ENUM(subprotocol, \
+		bsg_subprotocols), U32(request_len), AT(16, 16, HEXBUF(request, 2)), AT(24, 24, \
+		X64(request_tag)), U32(request_attr), U32(request_priority), U32(request_extra), \
+		U32(max_response_len), AT(56, 56, U32(dout_iovec_count)), U32(dout_xfer_len), \
+		U32(din_iovec_count), U32(din_xfer_len), AT(72, 72, CALL(dout_xferp, print_sg_out)), \
+		AT(88, 88, U32(timeout)), FLAGS(flags, bsg_flags), X64(usr_ptr), AT(132, 132, \
+		FILLED(U32(response_len))), AT(48, 48, FILLED(HEXBUF(response, 26))), AT(80, 80, \
+		FILLED(CALL(din_xferp, print_sg_in))), AT(108, 108, FILLED(X32(driver_status))), \
+		FILLED(X32(transport_status)), FILLED(X32(device_status)), FILLED(U32(retry_delay)), \
+		AT(124, 124, FILLED(FLAGS(info, sg_infos))), AT(128, 128, FILLED(U32(duration))), \
+		FILLED(U32(response_len)), FILLED(INT(din_resid)), FILLED(INT(dout_resid)), \
+		FILLED(X64(generated_tag)), END(160, 160)); \
 	/* struct fsxattr of linux/fs.h, 28 and 28 bytes */ \
 	STRUCT(fsxattr, 28, FLAGS(fsx_xflags, fs_xflags), U32(fsx_extsize), AT(12, 12, \
 		X32(fsx_projid)), U32(fsx_cowextsize), END(28, 28)); \
@@ -23532,9 +24102,21 @@
 	/* struct gpiohandle_config of linux/gpio.h, 84 and 84 bytes */ \
 	STRUCT(gpiohandle_config, 84, FLAGS(flags, gpio_handle_flags), AT(4, 4, \
 		VEC(default_values, u8, 64)), END(84, 84)); \
-	/* struct gpio_v2_line_attribute of linux/gpio.h, 16 and 16 bytes */ \
-	STRUCT(gpio_v2_line_attribute, 16, U32(id), NONZERO(X32(padding)), AT(8, 8, IF(0, \
-		0xffffff, 1, FLAGS64(flags, gpio_v2_flags))), END(16, 16)); \
+	/* struct gpio_v2_line_info of linux/gpio.h, 256 and 256 bytes */ \
+	STRUCT(gpio_v2_line_info, 256, AT(64, 64, U32(offset)), AT(0, 0, FILLED(CHARS(name, \
+		32))), AT(32, 32, FILLED(CHARS(consumer, 32))), AT(72, 72, FILLED(FLAGS64(flags, \
+		gpio_v2_flags))), AT(68, 68, FILLED(U32(num_attrs))), AT(80, 80, FILLED(WHEN(4, \
+		0xffffffff, INLINE(attrs, print_info_attrs, 160)))), AT(240, 240, \
+		FILLED(NONZERO(VEC(padding, x32, 4)))), END(256, 256)); \
+	/* struct gpio_v2_line_config of linux/gpio.h, 272 and 272 bytes */ \
+	STRUCT(gpio_v2_line_config, 272, AT(0, 0, FLAGS64(flags, gpio_v2_flags)), AT(8, 8, \
+		U32(num_attrs)), NONZERO(VEC(padding, x32, 5)), AT(32, 32, WHEN(1, 0xffffffff, \
+		INLINE(attrs, print_config_attrs, 240))), END(272, 272)); \
+	/* struct gpio_v2_line_request of linux/gpio.h, 592 and 592 bytes */ \
+	STRUCT(gpio_v2_line_request, 592, AT(560, 560, U32(num_lines)), AT(0, 0, INLINE(offsets, \
+		print_uints, 256)), AT(256, 256, CHARS(consumer, 32)), AT(288, 288, SUB(config, \
+		gpio_v2_line_config)), AT(564, 564, U32(event_buffer_size)), NONZERO(VEC(padding, x32, \
+		5)), FILLED(FD(fd)), END(592, 592)); \
 	/* struct gpio_v2_line_values of linux/gpio.h, 16 and 16 bytes */ \
 	STRUCT(gpio_v2_line_values, 16, FILLED(X64(bits)), X64(mask)); \
 	/* struct gpio_v2_line_values of linux/gpio.h, 16 and 16 bytes */ \
@@ -23650,8 +24232,23 @@
 	STRUCT(tee_ioctl_cancel_arg, 8, U32(cancel_id), X32(session)); \
 	/* struct tee_ioctl_close_session_arg of linux/tee.h, 4 and 4 bytes */ \
 	STRUCT(tee_ioctl_close_session_arg, 4, X32(session)); \
-	/* struct tee_ioctl_buf_data of linux/tee.h, 16 and 16 bytes */ \
-	STRUCT(tee_ioctl_buf_data, 16, X64(buf_ptr), U64(buf_len)); \
+	/* struct tee_ioctl_open_session_arg of linux/tee.h, 56 and 56 bytes */ \
+	STRUCT(tee_open_session, 56, AT(0, 0, INLINE(uuid, print_uuid, 16)), AT(32, 32, \
+		ENUM(clnt_login, tee_logins)), U32(cancel_id), AT(52, 52, U32(num_params)), \
+		TAIL_NULL(params, tee_param, 3), AT(40, 40, FILLED(X32(session))), FILLED(U32(ret)), \
+		AT(48, 48, FILLED(ENUM(ret_origin, tee_origins))), FILLED(TAIL_NULL(params, tee_param, \
+		3)), END(56, 56)); \
+	/* struct tee_ioctl_invoke_arg of linux/tee.h, 24 and 24 bytes */ \
+	STRUCT(tee_invoke, 24, U32(func), X32(session), U32(cancel_id), AT(20, 20, \
+		U32(num_params)), TAIL_NULL(params, tee_param, 3), AT(12, 12, FILLED(U32(ret))), AT(16, \
+		16, FILLED(ENUM(ret_origin, tee_origins))), FILLED(TAIL_NULL(params, tee_param, 3)), \
+		END(24, 24)); \
+	/* struct tee_iocl_supp_recv_arg of linux/tee.h, 8 and 8 bytes */ \
+	STRUCT(tee_receive, 8, U32(func), U32(num_params), TAIL_NULL(params, tee_param, 3), \
+		AT(4, 4, FILLED(U32(num_params))), FILLED(TAIL_NULL(params, tee_param, 3)), END(8, 8)); \
+	/* struct tee_iocl_supp_send_arg of linux/tee.h, 8 and 8 bytes */ \
+	STRUCT(tee_send, 8, AT(4, 4, U32(num_params)), TAIL_NULL(params, tee_param, 0), AT(0, 0, \
+		FILLED(U32(ret))), FILLED(TAIL_NULL(params, tee_param, 0)), END(8, 8)); \
 	/* struct ptp_clock_caps of linux/ptp_clock.h, 80 and 80 bytes */ \
 	STRUCT(ptp_clock_caps, 80, S32(max_adj), S32(n_alarm), S32(n_ext_ts), S32(n_per_out), \
 		S32(pps), S32(n_pins), S32(cross_timestamping), S32(adjust_phase), AT(32, 32, \
@@ -23678,6 +24275,10 @@
 	/* struct ptp_sys_offset of linux/ptp_clock.h, 832 and 832 bytes */ \
 	STRUCT(ptp_sys_offset, 832, U32(n_samples), NONZERO(VEC(rsv, x32, 3)), AT(16, 16, \
 		FILLED(INLINE(ts, print_ptp_times, 816))), END(832, 832)); \
+	/* struct ptp_sys_offset_extended of linux/ptp_clock.h, 1216 and 1216 bytes */ \
+	STRUCT(ptp_sys_offset_extended, 1216, U32(n_samples), ENUM(clockid, clocks), \
+		NONZERO(VEC(rsv, x32, 2)), AT(16, 16, FILLED(INLINE(ts, print_ptp_samples, 1200))), \
+		END(1216, 1216)); \
 	/* struct ptp_sys_offset_precise of linux/ptp_clock.h, 64 and 64 bytes */ \
 	STRUCT(ptp_sys_offset_precise, 64, AT(0, 0, INLINE(device, print_ptp_time, 16)), AT(16, \
 		16, INLINE(sys_realtime, print_ptp_time, 16)), AT(32, 32, SUB(sys_monoraw, \
@@ -23696,6 +24297,24 @@
 	/* struct ptp_pin_desc of linux/ptp_clock.h, 96 and 96 bytes */ \
 	STRUCT(ptp_pin_set2, 96, AT(64, 64, U32(index)), ENUM(func, ptp_pin_funcs), U32(chan), \
 		NONZERO(VEC(rsv, x32, 5))); \
+	/* struct kbentry of linux/kd.h, 4 and 4 bytes */ \
+	STRUCT(kbentry, 4, AT(0, 0, NUM(kb_table, print_kb_table, 1)), AT(1, 1, U8(kb_index)), \
+		AT(2, 2, NUM(kb_value, print_keysym, 2)), END(4, 4)); \
+	/* struct kbentry of linux/kd.h, 4 and 4 bytes */ \
+	STRUCT(kbentry_get, 4, AT(0, 0, NUM(kb_table, print_kb_table, 1)), AT(1, 1, \
+		U8(kb_index)), AT(2, 2, FILLED(NUM(kb_value, print_keysym, 2))), END(4, 4)); \
+	/* struct kbsentry of linux/kd.h, 513 and 513 bytes */ \
+	STRUCT(kbsentry, 513, AT(0, 0, NUM(kb_func, print_kb_func, 1)), AT(1, 1, \
+		INLINE(kb_string, print_kb_string, 512)), END(513, 513)); \
+	/* struct kbsentry of linux/kd.h, 513 and 513 bytes */ \
+	STRUCT(kbsentry_get, 513, AT(0, 0, NUM(kb_func, print_kb_func, 1)), AT(1, 1, \
+		FILLED(INLINE(kb_string, print_kb_string, 512))), END(513, 513)); \
+	/* struct kbdiacr of linux/kd.h, 3 and 3 bytes */ \
+	STRUCT(kbdiacr, 3, NUM(diacr, print_quoted_char, 1), NUM(base, print_quoted_char, 1), \
+		NUM(result, print_quoted_char, 1)); \
+	/* struct kbdiacrs of linux/kd.h, 772 and 772 bytes */ \
+	STRUCT(kbdiacrs, 772, U32(kb_cnt), AT(4, 4, INLINE(kbdiacr, print_kbdiacrs, 768)), \
+		END(772, 772)); \
 	/* struct kbkeycode of linux/kd.h, 8 and 8 bytes */ \
 	STRUCT(kbkeycode, 8, X32(scancode), X32(keycode)); \
 	/* struct kbd_repeat of linux/kd.h, 8 and 8 bytes */ \
