@@ -652,7 +652,7 @@ kb_types 0 KB_??? linux/kd.h ^KB_
 kb_meta 0 K_??? linux/kd.h ^K_(METABIT|ESCPREFIX)$
 kb_leds 0 LED_??? linux/kd.h ^LED_
 kb_mods 0 - linux/keyboard.h =KG_SHIFT,KG_ALTGR,KG_CTRL,KG_ALT,KG_SHIFTL,KG_SHIFTR,KG_CTRLL,KG_CTRLR
-kb_keysyms 0 - linux/keyboard.h ^K_[A-Z0-9_]+$
+kb_keysyms 0 - linux/keyboard.h ^K_F[0-9]+$
 kb_key_types 0 - linux/keyboard.h ^KT_
 kb_tables 0 K_??? linux/kd.h ^K_(NORM|SHIFT|ALT|ALTSHIFT)TAB$
 font_ops+ 0 KD_FONT_OP_??? linux/kd.h ^KD_FONT_OP_
@@ -1032,7 +1032,7 @@ blkpg_ops 0 BLKPG_??? linux/blkpg.h ^BLKPG_[A-Z_]+$ !LTH$
 blk_zone_types 0 BLK_ZONE_TYPE_??? linux/blkzoned.h ^BLK_ZONE_TYPE_
 blk_zone_conds 0 BLK_ZONE_COND_??? linux/blkzoned.h ^BLK_ZONE_COND_
 blk_zone_flags 0 BLK_ZONE_REP_??? linux/blkzoned.h ^BLK_ZONE_REP_
-dm_flags 0 DM_??? linux/dm-ioctl.h ^DM_[A-Z_]+_FLAG$
+dm_flags 0 DM_??? linux/dm-ioctl.h ^DM_[A-Z_]+_FLAG$ +DM_EXISTS_FLAG:4
 btrfs_balance_flags 0 BTRFS_BALANCE_??? linux/btrfs.h
 	^BTRFS_BALANCE_(DATA|SYSTEM|METADATA|FORCE|RESUME)$
 btrfs_balance_args 0 BTRFS_BALANCE_ARGS_??? linux/btrfs.h ^BTRFS_BALANCE_ARGS_ !MASK
@@ -1205,8 +1205,14 @@ evdev_ff_status 0 FF_STATUS_??? linux/input.h ^FF_STATUS_
 evdev_props 0 INPUT_PROP_??? linux/input-event-codes.h ^INPUT_PROP_ !CNT
 mt_tools 0 MT_TOOL_??? linux/input.h ^MT_TOOL_
 # ---- Video
+v4l2_vbi_flags 0 V4L2_VBI_??? linux/videodev2.h ^V4L2_VBI_(UNSYNC|INTERLACED)$
+v4l2_sliced 0 V4L2_SLICED_??? linux/videodev2.h ^V4L2_SLICED_(TELETEXT_B|VPS|CAPTION_525|WSS_625)$
+v4l2_stds 0 V4L2_STD_??? linux/videodev2.h ^V4L2_STD_(PAL_([BGHIDMN]|B1|D1|K|Nc|60)|NTSC_(M|M_JP|443|M_KR)|SECAM_([BDGHKL]|K1|LC)|ATSC_(8|16)_VSB)$
 v4l2_buf_types+ 0 V4L2_BUF_TYPE_??? linux/videodev2.h ^V4L2_BUF_TYPE_ !PRIVATE
-v4l2_buf_flags 0xe000 V4L2_BUF_FLAG_??? linux/videodev2.h ^V4L2_BUF_FLAG_ !_MASK$ !_TSTAMP_SRC_EOF
+v4l2_buf_flags 0 V4L2_BUF_FLAG_??? linux/videodev2.h ^V4L2_BUF_FLAG_ !_MASK$ !_(TIMESTAMP|TSTAMP|M2M)_
+	+V4L2_BUF_FLAG_INPUT:0x200
+v4l2_buf_clocks 0 V4L2_BUF_FLAG_TIMESTAMP_??? linux/videodev2.h ^V4L2_BUF_FLAG_TIMESTAMP_ !_MASK$
+v4l2_buf_sources 0 V4L2_BUF_FLAG_TSTAMP_SRC_??? linux/videodev2.h ^V4L2_BUF_FLAG_TSTAMP_SRC_ !_MASK$
 v4l2_memory 0 V4L2_MEMORY_??? linux/videodev2.h ^V4L2_MEMORY_ !_FLAG
 v4l2_fields 0 V4L2_FIELD_??? linux/videodev2.h @V4L2_FIELD_ANY
 v4l2_colorspaces 0 V4L2_COLORSPACE_??? linux/videodev2.h @V4L2_COLORSPACE_SRGB
@@ -1982,11 +1988,60 @@ kvm_userspace_memory_region linux/kvm.h flags|kvm_mem_flags guest_phys_addr=X me
 kvm_cpuid_entry2 asm/kvm.h * function=X index=X flags|kvm_cpuid_flags eax=X ebx=X ecx=X edx=X
 kvm_cpuid2 asm/kvm.h * nent entries=TAIL_MAX(@,kvm_cpuid_entry2,@nent,0)
 v4l2_capability linux/videodev2.h * driver=CHARS(@,16) card=CHARS(@,32) bus_info=CHARS(@,32)
-	version=print_kernel_version() capabilities|v4l2_caps device_caps|v4l2_caps
+	version=print_kernel_version() capabilities|v4l2_caps ?device_caps|v4l2_caps
 v4l2_fmtdesc linux/videodev2.h * index type=v4l2_buf_types flags=FILLED(FLAGS(@,v4l2_fmt_flags))
 	description=FILLED(CHARS(@,32)) pixelformat=FILLED(NUM(@,print_fourcc,4))
 v4l2_requestbuffers linux/videodev2.h * type=v4l2_buf_types memory=v4l2_memory count
 v4l2_framebuffer linux/videodev2.h * capability=X flags=X base
+v4l2_pix_format linux/videodev2.h * width height pixelformat=NUM(@,print_fourcc,4) field=v4l2_fields
+	bytesperline sizeimage colorspace=v4l2_colorspaces
+v4l2_plane_pix_format linux/videodev2.h * sizeimage bytesperline
+v4l2_pix_format_mplane linux/videodev2.h * width height pixelformat=NUM(@,print_fourcc,4)
+	field=v4l2_fields colorspace=v4l2_colorspaces plane_fmt=INLINE(@,print_planes,160) num_planes
+v4l2_rect linux/videodev2.h
+v4l2_window linux/videodev2.h * w=SUB(@,v4l2_rect) field=v4l2_fields chromakey=X clips=PTR clipcount
+	bitmap=PTR global_alpha=X
+v4l2_vbi_format linux/videodev2.h * sampling_rate offset samples_per_line
+	sample_format=NUM(@,print_fourcc,4) start count flags|v4l2_vbi_flags
+v4l2_sliced_vbi_format linux/videodev2.h * service_set=FLAGS16(@,v4l2_sliced)
+	service_lines=VEC(@,x16_line,2) io_size
+v4l2_sdr_format linux/videodev2.h * pixelformat=NUM(@,print_sdr_fourcc,4) buffersize
+v4l2_meta_format linux/videodev2.h * dataformat=NUM(@,print_meta_fourcc,4) buffersize
+v4l2_captureparm linux/videodev2.h * capability|v4l2_streaming_caps capturemode|v4l2_capture_modes
+	timeperframe=INLINE(@,print_fraction,8) extendedmode=X readbuffers
+v4l2_outputparm linux/videodev2.h * capability|v4l2_streaming_caps outputmode|v4l2_capture_modes
+	timeperframe=INLINE(@,print_fraction,8) extendedmode=X writebuffers
+v4l2_buffer linux/videodev2.h * type=v4l2_buf_types index memory=FILLED(ENUM(@,v4l2_memory))
+	m.offset:m.offset=FILLED(IF(@memory,0xffffff,1,X32(@))) m.userptr:m.userptr=FILLED(IF(@memory,0xffffff,2,PTR(@)))
+	length=FILLED(U32(@)) bytesused=FILLED(U32(@)) flags=FILLED(NUM(@,print_buf_flags,4))
+v4l2_dqbuf=v4l2_buffer linux/videodev2.h * type=v4l2_buf_types index memory=FILLED(ENUM(@,v4l2_memory))
+	m.offset:m.offset=FILLED(IF(@memory,0xffffff,1,X32(@))) m.userptr:m.userptr=FILLED(IF(@memory,0xffffff,2,PTR(@)))
+	length=FILLED(U32(@)) bytesused=FILLED(U32(@)) flags=FILLED(NUM(@,print_buf_flags,4))
+	timestamp=FILLED(SUB(@,timeval))
+v4l2_frmsize_discrete linux/videodev2.h
+v4l2_frmsize_stepwise linux/videodev2.h
+v4l2_frmsizeenum linux/videodev2.h * index pixel_format=NUM(@,print_fourcc,4)
+	type=FILLED(ENUM(@,v4l2_frmsize_types)) discrete=FILLED(IF(@type,0xffffff,1,SUB(@,v4l2_frmsize_discrete)))
+	stepwise=FILLED(IF(@type,0xffffff,3,SUB(@,v4l2_frmsize_stepwise)))
+v4l2_frmival_stepwise linux/videodev2.h min=INLINE(@,print_fraction,8) max=INLINE(@,print_fraction,8)
+	step=INLINE(@,print_fraction,8)
+v4l2_frmivalenum linux/videodev2.h * index pixel_format=NUM(@,print_fourcc,4) width height
+	type=FILLED(ENUM(@,v4l2_frmival_types)) discrete=FILLED(IF(@type,0xffffff,1,INLINE(@,print_fraction,8)))
+	stepwise=FILLED(WHEN(@type,2,SUB(@,v4l2_frmival_stepwise)))
+v4l2_input linux/videodev2.h * index name=FILLED(CHARS(@,32)) type=FILLED(ENUM(@,v4l2_input_types))
+	audioset=FILLED(X32(@)) tuner=FILLED(U32(@)) std=FILLED(FLAGS64(@,v4l2_stds))
+	status=FILLED(FLAGS(@,v4l2_input_status)) capabilities=FILLED(FLAGS(@,v4l2_input_caps))
+v4l2_tuner_set=v4l2_tuner linux/videodev2.h * index name=CHARS(@,32) type=v4l2_tuner_types
+	capability|v4l2_tuner_caps rangelow rangehigh rxsubchans|v4l2_tuner_rxsubchans
+	audmode=v4l2_tuner_audmodes signal=INT afc=INT name=FILLED(CHARS(@,32))
+	type=FILLED(ENUM(@,v4l2_tuner_types)) capability=FILLED(FLAGS(@,v4l2_tuner_caps))
+	rangelow=FILLED(U32(@)) rangehigh=FILLED(U32(@)) rxsubchans=FILLED(FLAGS(@,v4l2_tuner_rxsubchans))
+	audmode=FILLED(ENUM(@,v4l2_tuner_audmodes)) signal=FILLED(INT(@)) afc=FILLED(INT(@))
+v4l2_query_ext_ctrl linux/videodev2.h * id=print_control_id() type=FILLED(ENUM(@,v4l2_ctrl_types))
+	name=FILLED(CHARS(@,32)) minimum=FILLED(HIDE(S64(@))) maximum=FILLED(HIDE(S64(@)))
+	step=FILLED(HIDE(U64(@))) default_value=FILLED(HIDE(S64(@)))
+	flags=FILLED(HIDE(FLAGS(@,v4l2_ctrl_flags))) elem_size=FILLED(HIDE(U32(@))) elems=FILLED(HIDE(U32(@)))
+	nr_of_dims=FILLED(HIDE(U32(@))) dims=FILLED(HIDE(INLINE(@,print_dims,16)))
 v4l2_standard linux/videodev2.h * index name=FILLED(CHARS(@,24)) frameperiod=FILLED(INLINE(@,print_fraction,8))
 	framelines=FILLED(U32(@))
 v4l2_control linux/videodev2.h * id=v4l2_ctrl_ids value=FILLED(INT(@))
@@ -2000,7 +2055,6 @@ v4l2_queryctrl linux/videodev2.h * id=print_control_id() type=FILLED(ENUM(@,v4l2
 	step=FILLED(HIDE(INT(@))) default_value=FILLED(HIDE(INT(@)))
 	flags=FILLED(HIDE(FLAGS(@,v4l2_ctrl_flags)))
 v4l2_querymenu linux/videodev2.h * id=v4l2_ctrl_ids index name=FILLED(CHARS(@,32)) value=FILLED(S64(@))
-v4l2_rect linux/videodev2.h
 v4l2_cropcap linux/videodev2.h * type=v4l2_buf_types bounds=FILLED(SUB(@,v4l2_rect))
 	defrect=FILLED(SUB(@,v4l2_rect)) pixelaspect=FILLED(INLINE(@,print_fraction,8))
 v4l2_crop linux/videodev2.h * type=v4l2_buf_types c=FILLED(SUB(@,v4l2_rect))

@@ -2225,7 +2225,9 @@ ELEM(signal, 4, SIGNAL(n));
 ELEM(x32, 4, X32(n));
 ELEM(x32_pair, 8, VEC(n, x32, 2));
 ELEM(x16, 2, X16(n));
+ELEM(x16_line, 48, VEC(n, x16, 24));
 ELEM(u64, 8, U64(n));
+ELEM(dev64, 8, DEV(n));
 ELEM(s64, 8, S64(n));
 ELEM(x64, 8, X64(n));
 ELEM(s16, 2, S16(n));
@@ -7474,8 +7476,8 @@ PRINTS(print_fraction) {
 	out_udec(load(inline_bytes(value) + 4, 4));
 }
 
-/* Print the four characters of a pixel format. */
-PRINTS(print_fourcc) {
+/* Print the four characters of a format, and its name in a comment. */
+static void out_fourcc(const struct set *names, u64 value) {
 	if (opt.style == STYLE_RAW) return out_hex(value);
 	out_function("v4l2_fourcc");
 	for (u32 i = 0; i < 4; i++) {
@@ -7486,6 +7488,32 @@ PRINTS(print_fourcc) {
 		out_next();
 		out_word(c >= ' ' && c <= '~' ? text : code);
 	}
+	out_end();
+	if (!has_name(names, value)) return;
+	out_begin(G_COMMENT);
+	out_enum_name(names, value);
+	out_end();
+}
+
+PRINTS(print_fourcc) { out_fourcc(&set_v4l2_pix_fmts, value); }
+
+PRINTS(print_sdr_fourcc) { out_fourcc(&set_v4l2_sdr_fmts, value); }
+
+PRINTS(print_meta_fourcc) { out_fourcc(&set_v4l2_meta_fmts, value); }
+
+/* Print the flags of a buffer: two fields of them are numbers. */
+PRINTS(print_buf_flags) {
+	u64 flags = value & ~0x7e000ul;
+	if (opt.style == STYLE_RAW) return out_hex(value);
+	out_begin(G_FLAGS);
+	if (flags) {
+		out_next();
+		out_flag_part(&set_v4l2_buf_flags, flags, false);
+	}
+	out_next();
+	print_enum(&set_v4l2_buf_clocks, value & 0xe000);
+	out_next();
+	print_enum(&set_v4l2_buf_sources, value & 0x70000);
 	out_end();
 }
 
@@ -7668,6 +7696,198 @@ static void print_font_op(struct walk *w, u64 addr) {
 	item_parts(w, &it, addr);
 }
 
+/* What a device mapper request has besides the members that all have. */
+enum { DM_ANONYMOUS = 1, DM_COUNT = 2, DM_COUNT_IN = 4, DM_EVENT_IN = 8 };
+/* What lies behind its struct dm_ioctl. */
+enum { DM_NONE, DM_SPECS, DM_TARGETS, DM_DEPS, DM_NAMES, DM_VERSIONS, DM_STRING, DM_MESSAGE };
+
+static const struct dm_request {
+	s64 op;
+	u8 flags, in, out;
+} dm_requests[] = {
+	{N_DM_VERSION, DM_ANONYMOUS, DM_NONE, DM_NONE},
+	{N_DM_REMOVE_ALL, DM_ANONYMOUS, DM_NONE, DM_NONE},
+	{N_DM_LIST_DEVICES, DM_ANONYMOUS, DM_NONE, DM_NAMES},
+	{N_DM_LIST_VERSIONS, DM_ANONYMOUS, DM_NONE, DM_VERSIONS},
+	{N_DM_DEV_CREATE, DM_COUNT, DM_NONE, DM_NONE},
+	{N_DM_DEV_REMOVE, DM_EVENT_IN, DM_NONE, DM_NONE},
+	{N_DM_DEV_RENAME, DM_COUNT | DM_EVENT_IN, DM_STRING, DM_NONE},
+	{N_DM_DEV_SUSPEND, DM_COUNT, DM_NONE, DM_NONE},
+	{N_DM_DEV_STATUS, DM_COUNT, DM_NONE, DM_NONE},
+	{N_DM_DEV_WAIT, DM_COUNT | DM_EVENT_IN, DM_NONE, DM_TARGETS},
+	{N_DM_TABLE_LOAD, DM_COUNT | DM_COUNT_IN, DM_SPECS, DM_NONE},
+	{N_DM_TABLE_CLEAR, DM_COUNT, DM_NONE, DM_NONE},
+	{N_DM_TABLE_DEPS, DM_COUNT, DM_NONE, DM_DEPS},
+	{N_DM_TABLE_STATUS, DM_COUNT, DM_NONE, DM_TARGETS},
+	{N_DM_TARGET_MSG, DM_COUNT, DM_MESSAGE, DM_STRING},
+	{N_DM_DEV_SET_GEOMETRY, 0, DM_STRING, DM_NONE},
+	{N_DM_DEV_ARM_POLL, 0, DM_NONE, DM_NONE},
+};
+
+/* Print a string at offset at of the size bytes of a request, as a member. Return the offset behind
+   it. */
+static u64 out_dm_string(struct walk *w, const char *name, u64 addr, u64 at, u64 size) {
+	u64 max = size - MIN(at, size);
+	u8 text[256];
+	bool ended = false;
+	s64 n = max ? peek_str(w->t, addr + at, text, MIN(max, sizeof text - 1), &ended) : 0;
+	out_member(name);
+	if (max) print_cstr(w, addr + at, max);
+	else out_quoted(text, 0, QUOTE_STRING);
+	return at + (u64)(n > 0 ? n : 0) + 1;
+}
+
+/* Print a comment in place of a struct that does not lie in its request. */
+static void out_misplaced(const char *name) {
+	out_next();
+	out_operator("???");
+	out_begin(G_COMMENT);
+	out_word("misplaced struct ");
+	out_word(name);
+	out_end();
+}
+
+/* Print the targets of a device mapper table, each of which says where the next one is. */
+static void out_dm_targets(struct walk *w, u64 addr, const u8 *head, bool status) {
+	u64 size = load(head + 12, 4), start = load(head + 16, 4), at = start, end = start, next;
+	u64 count = load(head + 20, 4);
+	for (u64 i = 0; i < MIN(count, (u64)MAX_ELEMENTS) && column() < MAX_LINE; i++) {
+		u8 spec[40];
+		if (at < end || at + 40 > size) return out_misplaced("dm_target_spec");
+		out_next();
+		if (!peek(w->t, addr + at, spec, sizeof spec)) return print_ptr(addr + at);
+		out_begin(G_STRUCT);
+		out_member("sector_start");
+		out_udec(load(spec, 8));
+		out_member("length");
+		out_udec(load(spec + 8, 8));
+		if (status) out_member("status");
+		if (status) out_dec((s32)load(spec + 16, 4));
+		out_member("target_type");
+		print_chars(spec + 24, 16);
+		end = out_dm_string(w, "string", addr, at + 40, size);
+		out_end();
+		next = load(spec + 20, 4);
+		at = (status ? start : at) + next;
+	}
+}
+
+/* Print the lists of names that device mapper requests return. */
+static void out_dm_names(struct walk *w, u64 addr, const u8 *head, bool versions) {
+	u64 size = load(head + 12, 4), at = load(head + 16, 4), next;
+	u32 fixed = versions ? 16 : 12;
+	for (u32 i = 0; i < MAX_ELEMENTS && column() < MAX_LINE; i++) {
+		u8 entry[16];
+		if (at + fixed > size)
+			return out_misplaced(versions ? "dm_target_versions" : "dm_name_list");
+		out_next();
+		if (!peek(w->t, addr + at, entry, fixed)) return print_ptr(addr + at);
+		out_begin(G_STRUCT);
+		if (!versions) out_member("dev");
+		if (!versions) item_dev(w, NULL, load(entry, 8));
+		out_dm_string(w, "name", addr, at + fixed, size);
+		if (versions) out_member("version");
+		if (versions) print_array(w, st_uint, addr + at + 4, 3);
+		out_end();
+		next = load(entry + (versions ? 0 : 8), 4);
+		if (!next) return;
+		at += next;
+	}
+}
+
+/* Print what lies behind a struct dm_ioctl. */
+static void out_dm_data(struct walk *w, u64 addr, const u8 *head, u8 kind) {
+	u64 size = load(head + 12, 4), at = load(head + 16, 4), first = 0;
+	u64 fixed = kind == DM_STRING ? 0 : 8;
+	if (kind == DM_SPECS || kind == DM_TARGETS)
+		return out_dm_targets(w, addr, head, kind == DM_TARGETS);
+	if (kind == DM_NAMES || kind == DM_VERSIONS)
+		return out_dm_names(w, addr, head, kind == DM_VERSIONS);
+	if (at + fixed > size || !peek(w->t, addr + at, &first, fixed))
+		return out_misplaced(kind == DM_DEPS ? "dm_target_deps" : "dm_target_msg");
+	if (kind == DM_DEPS && (size - at - 8) / 8 < (u32)first)
+		return out_misplaced("dm_target_deps");
+	out_next();
+	out_begin(G_STRUCT);
+	if (kind == DM_DEPS) {
+		out_member("count");
+		out_udec((u32)first);
+		out_member("deps");
+		print_array(w, st_dev64, addr + at + 8, (u32)first);
+	} else if (kind == DM_MESSAGE) {
+		out_member("sector");
+		out_udec(first);
+		out_dm_string(w, "message", addr, at + 8, size);
+	} else {
+		out_dm_string(w, "string", addr, at, size);
+	}
+	out_end();
+}
+
+/* Print the members of a struct dm_ioctl that request r has. Return whether data may follow. */
+static bool out_dm_head(struct walk *w, const struct dm_request *r, u64 addr, const u8 *head) {
+	u64 size = load(head + 12, 4), flags = load(head + 28, 4), dev = load(head + 40, 8);
+	bool named = !(r->flags & DM_ANONYMOUS), counts = w->exit && r->flags & DM_COUNT;
+	const char *wrong = load(head, 4) != 4 ? "unsupported device mapper ABI version"
+		: size < 305		       ? "data_size too small"
+					       : NULL;
+	out_member("version");
+	print_array(w, st_uint, addr, 3);
+	if (load(head, 4) == 4) out_member("data_size");
+	if (load(head, 4) == 4) out_udec(size);
+	if (wrong) {
+		out_begin(G_COMMENT);
+		out_word(wrong);
+		out_end();
+		return false;
+	}
+	if (r->in || r->out) out_member("data_start");
+	if (r->in || r->out) out_udec(load(head + 16, 4));
+	if (named && dev) out_member("dev");
+	if (named && dev) item_dev(w, NULL, dev);
+	if (named && head[48]) out_member("name");
+	if (named && head[48]) print_chars(head + 48, 128);
+	if (named && head[176]) out_member("uuid");
+	if (named && head[176]) print_chars(head + 176, 129);
+	if (counts || (!w->exit && r->flags & DM_COUNT_IN)) {
+		out_member("target_count");
+		out_udec(load(head + 20, 4));
+	}
+	if (counts) out_member("open_count");
+	if (counts) out_dec((s32)load(head + 24, 4));
+	if (counts || (!w->exit && (r->flags & DM_EVENT_IN || (r->op == N_DM_DEV_SUSPEND && !(flags & 2))))) {
+		out_member("event_nr");
+		out_udec(load(head + 32, 4));
+	}
+	out_member("flags");
+	print_flags(&set_dm_flags, flags);
+	return true;
+}
+
+/* Print a device mapper request: [{...}, data...], at exit once more, as the kernel filled it. */
+static void print_dm_request(struct walk *w, u64 addr) {
+	const struct dm_request *r = dm_requests;
+	u8 head[312], kind;
+	bool ok = peek_arg(w, addr, head, sizeof head), more;
+	while (r->op != (s64)(u32)w->values[1]) r++;
+	if (!w->exit) w->whole = !ok;
+	if (w->exit && (w->failed || !ok)) return;
+	if (!ok) return print_ptr(addr);
+	if (w->exit) out_change();
+	kind = w->exit ? r->out : r->in;
+	if (kind == DM_STRING && r->in == DM_MESSAGE && !(load(head + 28, 4) & 0x10000)) kind = DM_NONE;
+	if (kind == DM_SPECS && !load(head + 20, 4)) kind = DM_NONE;
+	out_begin(G_ARRAY);
+	out_next();
+	out_begin(G_STRUCT);
+	more = out_dm_head(w, r, addr, head);
+	out_end();
+	if (more && kind && !w->verbose) out_next();
+	if (more && kind && !w->verbose) out_more();
+	if (more && kind && w->verbose) out_dm_data(w, addr, head, kind);
+	out_end();
+}
+
 /* Print the request of UBI_IOCATT and UBI_IOCMKVOL, at exit the number that the kernel stored. */
 static void print_ubi_request(struct walk *w, u64 addr) {
 	const u64 *st = w->values[1] == N_UBI_IOCATT ? st_ubi_attach_req : st_ubi_mkvol_req;
@@ -7679,14 +7899,6 @@ static void print_ubi_request(struct walk *w, u64 addr) {
 	if (w->failed) return;
 	out_change();
 	print_pointed(w, st_int, addr);
-}
-
-static void print_v4l2_request(struct walk *w, u64 addr) {
-	const u64 *st = w->values[1] == N_VIDIOC_S_INPUT ? st_uint
-		: w->values[1] == N_VIDIOC_S_CTRL ? st_v4l2_control_set
-						  : st_v4l2_requestbuffers;
-	w->whole = true;
-	print_pointed(w, st, addr);
 }
 
 /* Print the first count structs of an array in a struct, as many as -s says (without -v). */
@@ -7701,6 +7913,144 @@ static void print_inline_array(struct walk *w, const u64 *st, u64 value, u64 cou
 		print_struct(w, st, inline_bytes(value) + i * size_of(w, st));
 	}
 	out_end();
+}
+
+PRINTS(print_planes) {
+	u64 count = MIN(inline_bytes(value)[160], 8ul);
+	print_inline_array(w, st_v4l2_plane_pix_format, value, count);
+}
+
+PRINTS(print_dims) { print_inline_array(w, st_uint, value, MIN(load(inline_bytes(value) - 4, 4), 4ul)); }
+
+/* Print a format or a streaming parameter, which the type of buffer chooses. Return whether there
+   is one for this type. */
+static bool out_typed_member(struct walk *w, bool parm, u64 type, const u8 *bytes) {
+	static const struct {
+		const char *name;
+		const u64 *st;
+	} formats[] = {[1] = {"fmt.pix", st_v4l2_pix_format}, {"fmt.pix", st_v4l2_pix_format},
+		{"fmt.win", st_v4l2_window}, {"fmt.vbi", st_v4l2_vbi_format},
+		{"fmt.vbi", st_v4l2_vbi_format}, {"fmt.sliced", st_v4l2_sliced_vbi_format},
+		{"fmt.sliced", st_v4l2_sliced_vbi_format}, {"fmt.win", st_v4l2_window},
+		{"fmt.pix_mp", st_v4l2_pix_format_mplane},
+		{"fmt.pix_mp", st_v4l2_pix_format_mplane}, {"fmt.sdr", st_v4l2_sdr_format},
+		{"fmt.sdr", st_v4l2_sdr_format}, {"fmt.meta", st_v4l2_meta_format},
+		{"fmt.meta", st_v4l2_meta_format}},
+	  parms[] = {[1] = {"parm.capture", st_v4l2_captureparm},
+		  {"parm.output", st_v4l2_outputparm}};
+	u64 count = parm ? COUNT(parms) : COUNT(formats);
+	if (!type || type >= count) return false;
+	if (!bytes) return true;
+	out_member(parm ? parms[type].name : formats[type].name);
+	print_struct(w, parm ? parms[type].st : formats[type].st, bytes);
+	return true;
+}
+
+PRINTS(print_created_format) {
+	u64 type = load(inline_bytes(value), 4);
+	out_begin(G_STRUCT);
+	out_member("type");
+	print_enum(&set_v4l2_buf_types, type);
+	out_typed_member(w, false, type, inline_bytes(value) + (w->compat ? 4 : 8));
+	out_end();
+}
+
+/* Print the struct v4l2_format or v4l2_streamparm of a request: what gets one adds it at exit. */
+static void print_typed_request(struct walk *w, u64 addr) {
+	u8 bytes[208];
+	u32 op = (u32)w->values[1];
+	bool parm = op == N_VIDIOC_G_PARM || op == N_VIDIOC_S_PARM;
+	bool get = op == N_VIDIOC_G_FMT || op == N_VIDIOC_G_PARM;
+	u32 at = parm || w->compat ? 4 : 8;
+	bool ok = peek_arg(w, addr, bytes, parm || w->compat ? 204 : 208);
+	u64 type = load(bytes, 4);
+	if (!w->exit) w->whole = !ok || (!get && !out_typed_member(w, parm, type, NULL));
+	if (!w->exit && !ok) return print_ptr(addr);
+	if (w->exit && !get && w->failed) return;
+	if (w->exit && !get) out_change();
+	if (w->exit && get) out_resume(G_STRUCT, true);
+	else out_begin(G_STRUCT);
+	if (!w->exit) out_member("type");
+	if (!w->exit) print_enum(&set_v4l2_buf_types, type);
+	if (ok && get == w->exit && !w->failed) out_typed_member(w, parm, type, bytes + at);
+	else if (ok && !get && w->exit) out_typed_member(w, parm, type, bytes + at);
+	if (w->exit || !get) out_end();
+}
+
+/* Print a struct v4l2_buffer, which has more members than are shown. */
+static void print_v4l2_buffer(struct walk *w, u64 addr) {
+	bool stamp = w->values[1] == N_VIDIOC_DQBUF;
+	u8 bytes[MAX_STRUCT];
+	const u64 *st = stamp ? st_v4l2_dqbuf : st_v4l2_buffer;
+	struct walk inner = *w;
+	bool ok = peek_arg(w, addr, bytes, size_of(w, st));
+	if (!w->exit) w->whole = !ok;
+	if (!w->exit && !ok) return print_ptr(addr);
+	if (w->exit) out_resume(G_STRUCT, true);
+	else out_begin(G_STRUCT);
+	inner.parts = true;
+	if (ok && !(w->exit && w->failed)) print_members(&inner, st, bytes, size_of(w, st), true);
+	if (w->exit && !w->failed) out_next();
+	if (w->exit && !w->failed) out_more();
+	if (w->exit) out_end();
+}
+
+/* Print a struct v4l2_ext_control. Its value is a string when it has a size. */
+PRINTS(print_ext_control) {
+	const u8 *p = inline_bytes(value);
+	u64 size = load(p + 4, 4);
+	out_member("id");
+	print_enum(&set_v4l2_ctrl_ids, load(p, 4));
+	out_member("size");
+	out_udec(size);
+	if (size) {
+		out_member("string");
+		print_buf(w, load(p + 12, w->compat ? 4 : 8), size);
+	} else {
+		out_member("value");
+		out_dec((s32)load(p + 12, 4));
+		out_member("value64");
+		out_dec((s64)load(p + 12, 8));
+	}
+}
+
+STRUCT(v4l2_ext_control, 20, INLINE(, print_ext_control, 20));
+
+/* Print a struct v4l2_ext_controls: what sets controls shows them before and after. */
+static void print_controls(struct walk *w, u64 addr) {
+	u8 bytes[32], first;
+	bool get = w->values[1] == N_VIDIOC_G_EXT_CTRLS;
+	u32 at = w->compat ? 20 : 24;
+	bool ok = peek_arg(w, addr, bytes, w->compat ? 24 : 32);
+	u64 count = load(bytes + 4, 4), list = load(bytes + at, w->compat ? 4 : 8);
+	if (!w->exit) w->whole = !ok || (!get && (!count || !peek_arg(w, list, &first, 1)));
+	if (!w->exit && !ok) return print_ptr(addr);
+	if (w->exit && get) out_resume(G_STRUCT, true);
+	if (w->exit && !get) out_change();
+	if (!w->exit || !get) out_begin(G_STRUCT);
+	if (!w->exit) {
+		out_member("ctrl_class");
+		print_enum(&set_v4l2_ctrl_classes, load(bytes, 4));
+		out_member("count");
+		out_udec(count);
+	}
+	if (ok && count && (w->exit || !get)) {
+		out_member("controls");
+		print_array(w, st_v4l2_ext_control, list, count);
+	}
+	if (ok && w->exit && w->failed) {
+		out_member("error_idx");
+		out_udec(load(bytes + 8, 4));
+	}
+	if (w->exit || !get) out_end();
+}
+
+static void print_v4l2_request(struct walk *w, u64 addr) {
+	const u64 *st = w->values[1] == N_VIDIOC_S_INPUT ? st_uint
+		: w->values[1] == N_VIDIOC_S_CTRL ? st_v4l2_control_set
+						  : st_v4l2_requestbuffers;
+	w->whole = true;
+	print_pointed(w, st, addr);
 }
 
 /* Print the accents of a struct kbdiacrsuc or kbdiacrs. */
@@ -8321,6 +8671,8 @@ ELEM(keycode, 8, INLINE(, print_keycode, 8));
 ELEM(btrfs_features_known, 72, PAD(0), INLINE(, print_three_features, 72));
 ELEM(btrfs_snap_flags, 8, INLINE(, print_snap_flags, 8));
 ELEM(kvm_registers, 144, INLINE(, print_kvm_regs, 144));
+STRUCT(v4l2_create_buffers, 256, AT(4, 4, U32(count)), ENUM(memory, v4l2_memory),
+	AT(16, 12, INLINE(format, print_created_format, 8)), END(256, 248));
 STRUCT(gpio_unwatch, 4, U32(offset));
 STRUCT(rand_pool_info, 8, INT(entropy_count), INT(buf_size), INLINE(buf, print_pool, 0));
 STRUCT(sg_scsi_id, 32, INT(host_no), INT(channel), X32(scsi_id), INT(lun), X32(scsi_type),
@@ -8585,6 +8937,12 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(UBI_IOCATT, INT, INOUT_CALL(argp, print_ubi_request)),
 	CASE(UBI_IOCRSVOL, INT, IN(argp, ubi_rsvol_req)),
 	ALSO(UBI_IOCVOLCRBLK), CASE(UBI_IOCVOLRMBLK, INT),
+	ALSO(DM_VERSION), ALSO(DM_REMOVE_ALL), ALSO(DM_LIST_DEVICES), ALSO(DM_LIST_VERSIONS),
+	ALSO(DM_DEV_CREATE), ALSO(DM_DEV_REMOVE), ALSO(DM_DEV_RENAME), ALSO(DM_DEV_SUSPEND),
+	ALSO(DM_DEV_STATUS), ALSO(DM_DEV_WAIT), ALSO(DM_TABLE_LOAD), ALSO(DM_TABLE_CLEAR),
+	ALSO(DM_TABLE_DEPS), ALSO(DM_TABLE_STATUS), ALSO(DM_TARGET_MSG),
+	ALSO(DM_DEV_SET_GEOMETRY),
+	CASE(DM_DEV_ARM_POLL, INT, INOUT_CALL(argp, print_dm_request)),
 	CASE(COUNTER_ADD_WATCH_IOCTL, INT, IN(argp, counter_watch)),
 	ALSO(COUNTER_ENABLE_EVENTS_IOCTL), CASE(COUNTER_DISABLE_EVENTS_IOCTL, INT),
 	CASE(LIRC_GET_FEATURES, INT, OUT(argp, lirc_cans)),
@@ -8651,6 +9009,18 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	ALSO(VIDIOC_STREAMON), CASE(VIDIOC_STREAMOFF, INT, IN(argp, v4l2_buf_types)),
 	CASE(VIDIOC_QUERYCAP, INT, OUT(argp, v4l2_capability)),
 	CASE(VIDIOC_ENUM_FMT, INT, GROW(argp, v4l2_fmtdesc)),
+	ALSO(VIDIOC_G_FMT), ALSO(VIDIOC_S_FMT), ALSO(VIDIOC_TRY_FMT), ALSO(VIDIOC_G_PARM),
+	CASE(VIDIOC_S_PARM, INT, INOUT_CALL(argp, print_typed_request)),
+	ALSO(VIDIOC_QUERYBUF), ALSO(VIDIOC_QBUF),
+	CASE(VIDIOC_DQBUF, INT, INOUT_CALL(argp, print_v4l2_buffer)),
+	ALSO(VIDIOC_G_EXT_CTRLS), ALSO(VIDIOC_S_EXT_CTRLS),
+	CASE(VIDIOC_TRY_EXT_CTRLS, INT, INOUT_CALL(argp, print_controls)),
+	CASE(VIDIOC_ENUM_FRAMESIZES, INT, GROW(argp, v4l2_frmsizeenum)),
+	CASE(VIDIOC_ENUM_FRAMEINTERVALS, INT, GROW(argp, v4l2_frmivalenum)),
+	CASE(VIDIOC_CREATE_BUFS, INT, IN(argp, v4l2_create_buffers)),
+	CASE(VIDIOC_ENUMINPUT, INT, GROW(argp, v4l2_input)),
+	CASE(VIDIOC_S_TUNER, INT, TURN(argp, v4l2_tuner_set)),
+	CASE(VIDIOC_QUERY_EXT_CTRL, INT, GROW(argp, v4l2_query_ext_ctrl)),
 	CASE(VIDIOC_REQBUFS, INT, INOUT_CALL(argp, print_v4l2_request)),
 	CASE(VIDIOC_G_FBUF, INT, OUT(argp, v4l2_framebuffer)),
 	CASE(VIDIOC_S_FBUF, INT, IN(argp, v4l2_framebuffer)),

@@ -5055,16 +5055,6 @@
 	V(T, K_, F18, 0x111) \
 	V(T, K_, F19, 0x112) \
 	V(T, K_, F20, 0x113) \
-	V(T, K_, FIND, 0x114) \
-	V(T, K_, INSERT, 0x115) \
-	V(T, K_, REMOVE, 0x116) \
-	V(T, K_, SELECT, 0x117) \
-	V(T, K_, PGUP, 0x118) \
-	V(T, K_, PGDN, 0x119) \
-	V(T, K_, MACRO, 0x11a) \
-	V(T, K_, HELP, 0x11b) \
-	V(T, K_, DO, 0x11c) \
-	V(T, K_, PAUSE, 0x11d) \
 	V(T, K_, F21, 0x11e) \
 	V(T, K_, F22, 0x11f) \
 	V(T, K_, F23, 0x120) \
@@ -5289,165 +5279,7 @@
 	V(T, K_, F242, 0x1fb) \
 	V(T, K_, F243, 0x1fc) \
 	V(T, K_, F244, 0x1fd) \
-	V(T, K_, F245, 0x1fe) \
-	V(T, K_, UNDO, 0x1ff) \
-	V(T, K_, HOLE, 0x200) \
-	V(T, K_, ENTER, 0x201) \
-	V(T, K_, SH_REGS, 0x202) \
-	V(T, K_, SH_MEM, 0x203) \
-	V(T, K_, SH_STAT, 0x204) \
-	V(T, K_, BREAK, 0x205) \
-	V(T, K_, CONS, 0x206) \
-	V(T, K_, CAPS, 0x207) \
-	V(T, K_, NUM, 0x208) \
-	V(T, K_, HOLD, 0x209) \
-	V(T, K_, SCROLLFORW, 0x20a) \
-	V(T, K_, SCROLLBACK, 0x20b) \
-	V(T, K_, BOOT, 0x20c) \
-	V(T, K_, CAPSON, 0x20d) \
-	V(T, K_, COMPOSE, 0x20e) \
-	V(T, K_, SAK, 0x20f) \
-	V(T, K_, DECRCONSOLE, 0x210) \
-	V(T, K_, INCRCONSOLE, 0x211) \
-	V(T, K_, SPAWNCONSOLE, 0x212) \
-	V(T, K_, BARENUMLOCK, 0x213) \
-	V(T, K_, ALLOCATED, 0x27e) \
-	V(T, K_, NOSUCHMAP, 0x27f) \
-	V(T, K_, P0, 0x300) \
-	V(T, K_, P1, 0x301) \
-	V(T, K_, P2, 0x302) \
-	V(T, K_, P3, 0x303) \
-	V(T, K_, P4, 0x304) \
-	V(T, K_, P5, 0x305) \
-	V(T, K_, P6, 0x306) \
-	V(T, K_, P7, 0x307) \
-	V(T, K_, P8, 0x308) \
-	V(T, K_, P9, 0x309) \
-	V(T, K_, PPLUS, 0x30a) \
-	V(T, K_, PMINUS, 0x30b) \
-	V(T, K_, PSTAR, 0x30c) \
-	V(T, K_, PSLASH, 0x30d) \
-	V(T, K_, PENTER, 0x30e) \
-	V(T, K_, PCOMMA, 0x30f) \
-	V(T, K_, PDOT, 0x310) \
-	V(T, K_, PPLUSMINUS, 0x311) \
-	V(T, K_, PPARENL, 0x312) \
-	V(T, K_, PPARENR, 0x313) \
-	V(T, K_, DGRAVE, 0x400) \
-	V(T, K_, DACUTE, 0x401) \
-	V(T, K_, DCIRCM, 0x402) \
-	V(T, K_, DTILDE, 0x403) \
-	V(T, K_, DDIERE, 0x404) \
-	V(T, K_, DCEDIL, 0x405) \
-	V(T, K_, DMACRON, 0x406) \
-	V(T, K_, DBREVE, 0x407) \
-	V(T, K_, DABDOT, 0x408) \
-	V(T, K_, DABRING, 0x409) \
-	V(T, K_, DDBACUTE, 0x40a) \
-	V(T, K_, DCARON, 0x40b) \
-	V(T, K_, DOGONEK, 0x40c) \
-	V(T, K_, DIOTA, 0x40d) \
-	V(T, K_, DVOICED, 0x40e) \
-	V(T, K_, DSEMVOICED, 0x40f) \
-	V(T, K_, DBEDOT, 0x410) \
-	V(T, K_, DHOOK, 0x411) \
-	V(T, K_, DHORN, 0x412) \
-	V(T, K_, DSTROKE, 0x413) \
-	V(T, K_, DABCOMMA, 0x414) \
-	V(T, K_, DABREVCOMMA, 0x415) \
-	V(T, K_, DDBGRAVE, 0x416) \
-	V(T, K_, DINVBREVE, 0x417) \
-	V(T, K_, DBECOMMA, 0x418) \
-	V(T, K_, DCURRENCY, 0x419) \
-	V(T, K_, DGREEK, 0x41a) \
-	V(T, K_, DOWN, 0x600) \
-	V(T, K_, LEFT, 0x601) \
-	V(T, K_, RIGHT, 0x602) \
-	V(T, K_, UP, 0x603) \
-	V(T, K_, SHIFT, 0x700) \
-	V(T, K_, ALTGR, 0x701) \
-	V(T, K_, CTRL, 0x702) \
-	V(T, K_, ALT, 0x703) \
-	V(T, K_, SHIFTL, 0x704) \
-	V(T, K_, SHIFTR, 0x705) \
-	V(T, K_, CTRLL, 0x706) \
-	V(T, K_, CTRLR, 0x707) \
-	V(T, K_, CAPSSHIFT, 0x708) \
-	V(T, K_, ASC0, 0x900) \
-	V(T, K_, ASC1, 0x901) \
-	V(T, K_, ASC2, 0x902) \
-	V(T, K_, ASC3, 0x903) \
-	V(T, K_, ASC4, 0x904) \
-	V(T, K_, ASC5, 0x905) \
-	V(T, K_, ASC6, 0x906) \
-	V(T, K_, ASC7, 0x907) \
-	V(T, K_, ASC8, 0x908) \
-	V(T, K_, ASC9, 0x909) \
-	V(T, K_, HEX0, 0x90a) \
-	V(T, K_, HEX1, 0x90b) \
-	V(T, K_, HEX2, 0x90c) \
-	V(T, K_, HEX3, 0x90d) \
-	V(T, K_, HEX4, 0x90e) \
-	V(T, K_, HEX5, 0x90f) \
-	V(T, K_, HEX6, 0x910) \
-	V(T, K_, HEX7, 0x911) \
-	V(T, K_, HEX8, 0x912) \
-	V(T, K_, HEX9, 0x913) \
-	V(T, K_, SHIFTLOCK, 0xa00) \
-	V(T, K_, ALTGRLOCK, 0xa01) \
-	V(T, K_, CTRLLOCK, 0xa02) \
-	V(T, K_, ALTLOCK, 0xa03) \
-	V(T, K_, SHIFTLLOCK, 0xa04) \
-	V(T, K_, SHIFTRLOCK, 0xa05) \
-	V(T, K_, CTRLLLOCK, 0xa06) \
-	V(T, K_, CTRLRLOCK, 0xa07) \
-	V(T, K_, CAPSSHIFTLOCK, 0xa08) \
-	V(T, K_, SHIFT_SLOCK, 0xc00) \
-	V(T, K_, ALTGR_SLOCK, 0xc01) \
-	V(T, K_, CTRL_SLOCK, 0xc02) \
-	V(T, K_, ALT_SLOCK, 0xc03) \
-	V(T, K_, SHIFTL_SLOCK, 0xc04) \
-	V(T, K_, SHIFTR_SLOCK, 0xc05) \
-	V(T, K_, CTRLL_SLOCK, 0xc06) \
-	V(T, K_, CTRLR_SLOCK, 0xc07) \
-	V(T, K_, CAPSSHIFT_SLOCK, 0xc08) \
-	V(T, K_, BRL_BLANK, 0xe00) \
-	V(T, K_, BRL_DOT1, 0xe01) \
-	V(T, K_, BRL_DOT2, 0xe02) \
-	V(T, K_, BRL_DOT3, 0xe03) \
-	V(T, K_, BRL_DOT4, 0xe04) \
-	V(T, K_, BRL_DOT5, 0xe05) \
-	V(T, K_, BRL_DOT6, 0xe06) \
-	V(T, K_, BRL_DOT7, 0xe07) \
-	V(T, K_, BRL_DOT8, 0xe08) \
-	V(T, K_, BRL_DOT9, 0xe09) \
-	V(T, K_, BRL_DOT10, 0xe0a) \
-	V(T, K_, CSI_HOME, 0xf01) \
-	V(T, K_, CSI_INSERT, 0xf02) \
-	V(T, K_, CSI_DELETE, 0xf03) \
-	V(T, K_, CSI_END, 0xf04) \
-	V(T, K_, CSI_PGUP, 0xf05) \
-	V(T, K_, CSI_PGDN, 0xf06) \
-	V(T, K_, CSI_F1, 0xf0b) \
-	V(T, K_, CSI_F2, 0xf0c) \
-	V(T, K_, CSI_F3, 0xf0d) \
-	V(T, K_, CSI_F4, 0xf0e) \
-	V(T, K_, CSI_F5, 0xf0f) \
-	V(T, K_, CSI_F6, 0xf11) \
-	V(T, K_, CSI_F7, 0xf12) \
-	V(T, K_, CSI_F8, 0xf13) \
-	V(T, K_, CSI_F9, 0xf14) \
-	V(T, K_, CSI_F10, 0xf15) \
-	V(T, K_, CSI_F11, 0xf17) \
-	V(T, K_, CSI_F12, 0xf18) \
-	V(T, K_, CSI_F13, 0xf19) \
-	V(T, K_, CSI_F14, 0xf1a) \
-	V(T, K_, CSI_F15, 0xf1c) \
-	V(T, K_, CSI_F16, 0xf1d) \
-	V(T, K_, CSI_F17, 0xf1f) \
-	V(T, K_, CSI_F18, 0xf20) \
-	V(T, K_, CSI_F19, 0xf21) \
-	V(T, K_, CSI_F20, 0xf22)
+	V(T, K_, F245, 0x1fe)
 
 #define SET_kb_key_types(V, T) \
 	V(T, KT_, LATIN, 0x0) \
@@ -8805,6 +8637,7 @@
 #define SET_dm_flags(V, T) \
 	V(T, DM_, READONLY_FLAG, 0x1) \
 	V(T, DM_, SUSPEND_FLAG, 0x2) \
+	V(T, DM_, EXISTS_FLAG, 0x4) \
 	V(T, DM_, PERSISTENT_DEV_FLAG, 0x8) \
 	V(T, DM_, STATUS_TABLE_FLAG, 0x10) \
 	V(T, DM_, ACTIVE_PRESENT_FLAG, 0x20) \
@@ -10690,6 +10523,44 @@
 	V(T, MT_TOOL_, PALM, 0x2) \
 	V(T, MT_TOOL_, DIAL, 0xa)
 
+#define SET_v4l2_vbi_flags(V, T) \
+	V(T, V4L2_VBI_, UNSYNC, 0x1) \
+	V(T, V4L2_VBI_, INTERLACED, 0x2)
+
+#define SET_v4l2_sliced(V, T) \
+	V(T, V4L2_SLICED_, TELETEXT_B, 0x1) \
+	V(T, V4L2_SLICED_, VPS, 0x400) \
+	V(T, V4L2_SLICED_, CAPTION_525, 0x1000) \
+	V(T, V4L2_SLICED_, WSS_625, 0x4000)
+
+#define SET_v4l2_stds(V, T) \
+	V(T, V4L2_STD_, PAL_B, 0x1) \
+	V(T, V4L2_STD_, PAL_B1, 0x2) \
+	V(T, V4L2_STD_, PAL_G, 0x4) \
+	V(T, V4L2_STD_, PAL_H, 0x8) \
+	V(T, V4L2_STD_, PAL_I, 0x10) \
+	V(T, V4L2_STD_, PAL_D, 0x20) \
+	V(T, V4L2_STD_, PAL_D1, 0x40) \
+	V(T, V4L2_STD_, PAL_K, 0x80) \
+	V(T, V4L2_STD_, PAL_M, 0x100) \
+	V(T, V4L2_STD_, PAL_N, 0x200) \
+	V(T, V4L2_STD_, PAL_Nc, 0x400) \
+	V(T, V4L2_STD_, PAL_60, 0x800) \
+	V(T, V4L2_STD_, NTSC_M, 0x1000) \
+	V(T, V4L2_STD_, NTSC_M_JP, 0x2000) \
+	V(T, V4L2_STD_, NTSC_443, 0x4000) \
+	V(T, V4L2_STD_, NTSC_M_KR, 0x8000) \
+	V(T, V4L2_STD_, SECAM_B, 0x10000) \
+	V(T, V4L2_STD_, SECAM_D, 0x20000) \
+	V(T, V4L2_STD_, SECAM_G, 0x40000) \
+	V(T, V4L2_STD_, SECAM_H, 0x80000) \
+	V(T, V4L2_STD_, SECAM_K, 0x100000) \
+	V(T, V4L2_STD_, SECAM_K1, 0x200000) \
+	V(T, V4L2_STD_, SECAM_L, 0x400000) \
+	V(T, V4L2_STD_, SECAM_LC, 0x800000) \
+	V(T, V4L2_STD_, ATSC_8_VSB, 0x1000000) \
+	V(T, V4L2_STD_, ATSC_16_VSB, 0x2000000)
+
 #define SET_v4l2_buf_types(V, T) \
 	V(T, V4L2_BUF_TYPE_, VIDEO_CAPTURE, 0x1) \
 	V(T, V4L2_BUF_TYPE_, VIDEO_OUTPUT, 0x2) \
@@ -10707,7 +10578,6 @@
 	V(T, V4L2_BUF_TYPE_, META_OUTPUT, 0xe)
 
 #define SET_v4l2_buf_flags(V, T) \
-	V(T, V4L2_BUF_FLAG_, TIMESTAMP_UNKNOWN, 0x0) \
 	V(T, V4L2_BUF_FLAG_, MAPPED, 0x1) \
 	V(T, V4L2_BUF_FLAG_, QUEUED, 0x2) \
 	V(T, V4L2_BUF_FLAG_, DONE, 0x4) \
@@ -10717,15 +10587,21 @@
 	V(T, V4L2_BUF_FLAG_, ERROR, 0x40) \
 	V(T, V4L2_BUF_FLAG_, IN_REQUEST, 0x80) \
 	V(T, V4L2_BUF_FLAG_, TIMECODE, 0x100) \
-	V(T, V4L2_BUF_FLAG_, M2M_HOLD_CAPTURE_BUF, 0x200) \
+	V(T, V4L2_BUF_FLAG_, INPUT, 0x200) \
 	V(T, V4L2_BUF_FLAG_, PREPARED, 0x400) \
 	V(T, V4L2_BUF_FLAG_, NO_CACHE_INVALIDATE, 0x800) \
 	V(T, V4L2_BUF_FLAG_, NO_CACHE_CLEAN, 0x1000) \
-	V(T, V4L2_BUF_FLAG_, TIMESTAMP_MONOTONIC, 0x2000) \
-	V(T, V4L2_BUF_FLAG_, TIMESTAMP_COPY, 0x4000) \
-	V(T, V4L2_BUF_FLAG_, TSTAMP_SRC_SOE, 0x10000) \
 	V(T, V4L2_BUF_FLAG_, LAST, 0x100000) \
 	V(T, V4L2_BUF_FLAG_, REQUEST_FD, 0x800000)
+
+#define SET_v4l2_buf_clocks(V, T) \
+	V(T, V4L2_BUF_FLAG_TIMESTAMP_, UNKNOWN, 0x0) \
+	V(T, V4L2_BUF_FLAG_TIMESTAMP_, MONOTONIC, 0x2000) \
+	V(T, V4L2_BUF_FLAG_TIMESTAMP_, COPY, 0x4000)
+
+#define SET_v4l2_buf_sources(V, T) \
+	V(T, V4L2_BUF_FLAG_TSTAMP_SRC_, EOF, 0x0) \
+	V(T, V4L2_BUF_FLAG_TSTAMP_SRC_, SOE, 0x10000)
 
 #define SET_v4l2_memory(V, T) \
 	V(T, V4L2_MEMORY_, MMAP, 0x1) \
@@ -16482,8 +16358,13 @@
 	S(evdev_ff_status, u8, 0, "FF_STATUS_", "?") \
 	S(evdev_props, u8, 0, "INPUT_PROP_", "?") \
 	S(mt_tools, u8, 0, "MT_TOOL_", "?") \
+	S(v4l2_vbi_flags, u8, 0, "V4L2_VBI_", "?") \
+	S(v4l2_sliced, u16, 0, "V4L2_SLICED_", "?") \
+	S(v4l2_stds, u32, 0, "V4L2_STD_", "?") \
 	S(v4l2_buf_types, u8, 0, "V4L2_BUF_TYPE_", "?") \
-	S(v4l2_buf_flags, u32, 0xe000, "V4L2_BUF_FLAG_", "?") \
+	S(v4l2_buf_flags, u32, 0, "V4L2_BUF_FLAG_", "?") \
+	S(v4l2_buf_clocks, u16, 0, "V4L2_BUF_FLAG_TIMESTAMP_", "?") \
+	S(v4l2_buf_sources, u32, 0, "V4L2_BUF_FLAG_TSTAMP_SRC_", "?") \
 	S(v4l2_memory, u8, 0, "V4L2_MEMORY_", "?") \
 	S(v4l2_fields, u8, 0, "V4L2_FIELD_", "?") \
 	S(v4l2_colorspaces, u8, 0, "V4L2_COLORSPACE_", "?") \
@@ -23177,8 +23058,13 @@
 	X(print_quoted_char) \
 	X(print_kbdiacrs) \
 	X(print_fourcc) \
+	X(print_planes) \
+	X(print_sdr_fourcc) \
+	X(print_meta_fourcc) \
 	X(print_fraction) \
+	X(print_buf_flags) \
 	X(print_control_id) \
+	X(print_dims) \
 	X(print_objectid) \
 	X(print_btrfs_compat) \
 	X(print_devid) \
@@ -24369,7 +24255,7 @@
 	/* struct v4l2_capability of linux/videodev2.h, 104 and 104 bytes */ \
 	STRUCT(v4l2_capability, 104, AT(0, 0, CHARS(driver, 16)), AT(16, 16, CHARS(card, 32)), \
 		AT(48, 48, CHARS(bus_info, 32)), AT(80, 80, NUM(version, print_kernel_version, 4)), \
-		FLAGS(capabilities, v4l2_caps), FLAGS(device_caps, v4l2_caps), END(104, 104)); \
+		FLAGS(capabilities, v4l2_caps), NONZERO(FLAGS(device_caps, v4l2_caps)), END(104, 104)); \
 	/* struct v4l2_fmtdesc of linux/videodev2.h, 64 and 64 bytes */ \
 	STRUCT(v4l2_fmtdesc, 64, U32(index), ENUM(type, v4l2_buf_types), AT(8, 8, \
 		FILLED(FLAGS(flags, v4l2_fmt_flags))), AT(12, 12, FILLED(CHARS(description, 32))), \
@@ -24379,6 +24265,97 @@
 		v4l2_memory), AT(0, 0, U32(count)), END(20, 20)); \
 	/* struct v4l2_framebuffer of linux/videodev2.h, 48 and 44 bytes */ \
 	STRUCT(v4l2_framebuffer, 48, X32(capability), X32(flags), PTR(base), END(48, 44)); \
+	/* struct v4l2_pix_format of linux/videodev2.h, 48 and 48 bytes */ \
+	STRUCT(v4l2_pix_format, 48, U32(width), U32(height), AT(8, 8, NUM(pixelformat, \
+		print_fourcc, 4)), AT(12, 12, ENUM(field, v4l2_fields)), U32(bytesperline), \
+		U32(sizeimage), ENUM(colorspace, v4l2_colorspaces), END(48, 48)); \
+	/* struct v4l2_plane_pix_format of linux/videodev2.h, 20 and 20 bytes */ \
+	STRUCT(v4l2_plane_pix_format, 20, U32(sizeimage), U32(bytesperline), END(20, 20)); \
+	/* struct v4l2_pix_format_mplane of linux/videodev2.h, 192 and 192 bytes */ \
+	STRUCT(v4l2_pix_format_mplane, 192, U32(width), U32(height), AT(8, 8, NUM(pixelformat, \
+		print_fourcc, 4)), AT(12, 12, ENUM(field, v4l2_fields)), ENUM(colorspace, \
+		v4l2_colorspaces), AT(20, 20, INLINE(plane_fmt, print_planes, 160)), AT(180, 180, \
+		U8(num_planes)), END(192, 192)); \
+	/* struct v4l2_rect of linux/videodev2.h, 16 and 16 bytes */ \
+	STRUCT(v4l2_rect, 16, S32(left), S32(top), U32(width), U32(height)); \
+	/* struct v4l2_window of linux/videodev2.h, 56 and 40 bytes */ \
+	STRUCT(v4l2_window, 56, SUB(w, v4l2_rect), ENUM(field, v4l2_fields), X32(chromakey), \
+		PTR(clips), U32(clipcount), PTR(bitmap), X8(global_alpha)); \
+	/* struct v4l2_vbi_format of linux/videodev2.h, 44 and 44 bytes */ \
+	STRUCT(v4l2_vbi_format, 44, U32(sampling_rate), U32(offset), U32(samples_per_line), \
+		AT(12, 12, NUM(sample_format, print_fourcc, 4)), AT(16, 16, VEC(start, int, 2)), \
+		VEC(count, uint, 2), FLAGS(flags, v4l2_vbi_flags), END(44, 44)); \
+	/* struct v4l2_sliced_vbi_format of linux/videodev2.h, 112 and 112 bytes */ \
+	STRUCT(v4l2_sliced_vbi_format, 112, AT(0, 0, FLAGS16(service_set, v4l2_sliced)), AT(2, \
+		2, VEC(service_lines, x16_line, 2)), AT(100, 100, U32(io_size)), END(112, 112)); \
+	/* struct v4l2_sdr_format of linux/videodev2.h, 32 and 32 bytes */ \
+	STRUCT(v4l2_sdr_format, 32, AT(0, 0, NUM(pixelformat, print_sdr_fourcc, 4)), AT(4, 4, \
+		U32(buffersize)), END(32, 32)); \
+	/* struct v4l2_meta_format of linux/videodev2.h, 20 and 20 bytes */ \
+	STRUCT(v4l2_meta_format, 20, AT(0, 0, NUM(dataformat, print_meta_fourcc, 4)), AT(4, 4, \
+		U32(buffersize)), END(20, 20)); \
+	/* struct v4l2_captureparm of linux/videodev2.h, 40 and 40 bytes */ \
+	STRUCT(v4l2_captureparm, 40, FLAGS(capability, v4l2_streaming_caps), FLAGS(capturemode, \
+		v4l2_capture_modes), AT(8, 8, INLINE(timeperframe, print_fraction, 8)), AT(16, 16, \
+		X32(extendedmode)), U32(readbuffers), END(40, 40)); \
+	/* struct v4l2_outputparm of linux/videodev2.h, 40 and 40 bytes */ \
+	STRUCT(v4l2_outputparm, 40, FLAGS(capability, v4l2_streaming_caps), FLAGS(outputmode, \
+		v4l2_capture_modes), AT(8, 8, INLINE(timeperframe, print_fraction, 8)), AT(16, 16, \
+		X32(extendedmode)), U32(writebuffers), END(40, 40)); \
+	/* struct v4l2_buffer of linux/videodev2.h, 88 and 68 bytes */ \
+	STRUCT(v4l2_buffer, 88, AT(4, 4, ENUM(type, v4l2_buf_types)), AT(0, 0, U32(index)), \
+		AT(60, 48, FILLED(ENUM(memory, v4l2_memory))), AT(64, 52, FILLED(IF(2, 0xffffff, 1, \
+		X32(m.offset)))), AT(64, 52, FILLED(IF(2, 0xffffff, 2, PTR(m.userptr)))), AT(72, 56, \
+		FILLED(U32(length))), AT(8, 8, FILLED(U32(bytesused))), AT(12, 12, FILLED(NUM(flags, \
+		print_buf_flags, 4))), END(88, 68)); \
+	/* struct v4l2_buffer of linux/videodev2.h, 88 and 68 bytes */ \
+	STRUCT(v4l2_dqbuf, 88, AT(4, 4, ENUM(type, v4l2_buf_types)), AT(0, 0, U32(index)), \
+		AT(60, 48, FILLED(ENUM(memory, v4l2_memory))), AT(64, 52, FILLED(IF(2, 0xffffff, 1, \
+		X32(m.offset)))), AT(64, 52, FILLED(IF(2, 0xffffff, 2, PTR(m.userptr)))), AT(72, 56, \
+		FILLED(U32(length))), AT(8, 8, FILLED(U32(bytesused))), AT(12, 12, FILLED(NUM(flags, \
+		print_buf_flags, 4))), AT(24, 20, FILLED(SUB(timestamp, timeval))), END(88, 68)); \
+	/* struct v4l2_frmsize_discrete of linux/videodev2.h, 8 and 8 bytes */ \
+	STRUCT(v4l2_frmsize_discrete, 8, U32(width), U32(height)); \
+	/* struct v4l2_frmsize_stepwise of linux/videodev2.h, 24 and 24 bytes */ \
+	STRUCT(v4l2_frmsize_stepwise, 24, U32(min_width), U32(max_width), U32(step_width), \
+		U32(min_height), U32(max_height), U32(step_height)); \
+	/* struct v4l2_frmsizeenum of linux/videodev2.h, 44 and 44 bytes */ \
+	STRUCT(v4l2_frmsizeenum, 44, U32(index), AT(4, 4, NUM(pixel_format, print_fourcc, 4)), \
+		AT(8, 8, FILLED(ENUM(type, v4l2_frmsize_types))), AT(12, 12, FILLED(IF(2, 0xffffff, 1, \
+		SUB(discrete, v4l2_frmsize_discrete)))), AT(12, 12, FILLED(IF(2, 0xffffff, 3, \
+		SUB(stepwise, v4l2_frmsize_stepwise)))), END(44, 44)); \
+	/* struct v4l2_frmival_stepwise of linux/videodev2.h, 24 and 24 bytes */ \
+	STRUCT(v4l2_frmival_stepwise, 24, AT(0, 0, INLINE(min, print_fraction, 8)), AT(8, 8, \
+		INLINE(max, print_fraction, 8)), AT(16, 16, INLINE(step, print_fraction, 8)), END(24, \
+		24)); \
+	/* struct v4l2_frmivalenum of linux/videodev2.h, 52 and 52 bytes */ \
+	STRUCT(v4l2_frmivalenum, 52, U32(index), AT(4, 4, NUM(pixel_format, print_fourcc, 4)), \
+		AT(8, 8, U32(width)), U32(height), AT(16, 16, FILLED(ENUM(type, v4l2_frmival_types))), \
+		AT(20, 20, FILLED(IF(4, 0xffffff, 1, INLINE(discrete, print_fraction, 8)))), AT(20, 20, \
+		FILLED(WHEN(4, 2, SUB(stepwise, v4l2_frmival_stepwise)))), END(52, 52)); \
+	/* struct v4l2_input of linux/videodev2.h, 80 and 76 bytes */ \
+	STRUCT(v4l2_input, 80, U32(index), AT(4, 4, FILLED(CHARS(name, 32))), AT(36, 36, \
+		FILLED(ENUM(type, v4l2_input_types))), AT(40, 40, FILLED(X32(audioset))), \
+		FILLED(U32(tuner)), AT(48, 48, FILLED(FLAGS64(std, v4l2_stds))), AT(56, 56, \
+		FILLED(FLAGS(status, v4l2_input_status))), AT(60, 60, FILLED(FLAGS(capabilities, \
+		v4l2_input_caps))), END(80, 76)); \
+	/* struct v4l2_tuner of linux/videodev2.h, 84 and 84 bytes */ \
+	STRUCT(v4l2_tuner_set, 84, U32(index), AT(4, 4, CHARS(name, 32)), AT(36, 36, ENUM(type, \
+		v4l2_tuner_types)), FLAGS(capability, v4l2_tuner_caps), U32(rangelow), U32(rangehigh), \
+		FLAGS(rxsubchans, v4l2_tuner_rxsubchans), ENUM(audmode, v4l2_tuner_audmodes), \
+		INT(signal), INT(afc), AT(4, 4, FILLED(CHARS(name, 32))), AT(36, 36, FILLED(ENUM(type, \
+		v4l2_tuner_types))), AT(40, 40, FILLED(FLAGS(capability, v4l2_tuner_caps))), AT(44, 44, \
+		FILLED(U32(rangelow))), FILLED(U32(rangehigh)), AT(52, 52, FILLED(FLAGS(rxsubchans, \
+		v4l2_tuner_rxsubchans))), AT(56, 56, FILLED(ENUM(audmode, v4l2_tuner_audmodes))), AT(60, \
+		60, FILLED(INT(signal))), FILLED(INT(afc)), END(84, 84)); \
+	/* struct v4l2_query_ext_ctrl of linux/videodev2.h, 232 and 232 bytes */ \
+	STRUCT(v4l2_query_ext_ctrl, 232, NUM(id, print_control_id, 4), AT(4, 4, \
+		FILLED(ENUM(type, v4l2_ctrl_types))), AT(8, 8, FILLED(CHARS(name, 32))), AT(40, 40, \
+		FILLED(HIDE(S64(minimum)))), FILLED(HIDE(S64(maximum))), FILLED(HIDE(U64(step))), \
+		FILLED(HIDE(S64(default_value))), AT(72, 72, FILLED(HIDE(FLAGS(flags, \
+		v4l2_ctrl_flags)))), AT(76, 76, FILLED(HIDE(U32(elem_size)))), FILLED(HIDE(U32(elems))), \
+		FILLED(HIDE(U32(nr_of_dims))), AT(88, 88, FILLED(HIDE(INLINE(dims, print_dims, 16)))), \
+		END(232, 232)); \
 	/* struct v4l2_standard of linux/videodev2.h, 72 and 64 bytes */ \
 	STRUCT(v4l2_standard, 72, U32(index), AT(16, 12, FILLED(CHARS(name, 24))), AT(40, 36, \
 		FILLED(INLINE(frameperiod, print_fraction, 8))), AT(48, 44, FILLED(U32(framelines))), \
@@ -24402,8 +24379,6 @@
 	/* struct v4l2_querymenu of linux/videodev2.h, 44 and 44 bytes */ \
 	STRUCT(v4l2_querymenu, 44, ENUM(id, v4l2_ctrl_ids), U32(index), AT(8, 8, \
 		FILLED(CHARS(name, 32))), AT(8, 8, FILLED(S64(value))), END(44, 44)); \
-	/* struct v4l2_rect of linux/videodev2.h, 16 and 16 bytes */ \
-	STRUCT(v4l2_rect, 16, S32(left), S32(top), U32(width), U32(height)); \
 	/* struct v4l2_cropcap of linux/videodev2.h, 44 and 44 bytes */ \
 	STRUCT(v4l2_cropcap, 44, ENUM(type, v4l2_buf_types), FILLED(SUB(bounds, v4l2_rect)), \
 		FILLED(SUB(defrect, v4l2_rect)), AT(36, 36, FILLED(INLINE(pixelaspect, print_fraction, \
