@@ -652,7 +652,6 @@ kb_types 0 KB_??? linux/kd.h ^KB_
 kb_meta 0 K_??? linux/kd.h ^K_(METABIT|ESCPREFIX)$
 kb_leds 0 LED_??? linux/kd.h ^LED_
 kb_mods 0 - linux/keyboard.h =KG_SHIFT,KG_ALTGR,KG_CTRL,KG_ALT,KG_SHIFTL,KG_SHIFTR,KG_CTRLL,KG_CTRLR
-kb_keysyms 0 - linux/keyboard.h ^K_F[0-9]+$
 kb_key_types 0 - linux/keyboard.h ^KT_
 kb_tables 0 K_??? linux/kd.h ^K_(NORM|SHIFT|ALT|ALTSHIFT)TAB$
 font_ops+ 0 KD_FONT_OP_??? linux/kd.h ^KD_FONT_OP_

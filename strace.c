@@ -1383,7 +1383,7 @@ static void out_u32(u64 v) { out_udec((u32)v); }
  * member the name that is shown. A row is a list of items: an array of u64 words that ends with 0.
  * An item is one word, or two when its kind has a reference (kind >= K_REF):
  *
- *	word 1   bits 0-47 name, 48-55 kind, 56-61 p, 62 NONZERO, 63 HIDE
+ *	word 1   bits 0-47 name, 48-54 kind, 55 FILLED, 56-61 p, 62 NONZERO, 63 HIDE
  *	word 2   bits 0-47 set, struct, choice or function, 48-63 q
  *
  * p and q mean what the kind says: how wide a set's value is, which item holds a length, how many
@@ -1445,7 +1445,6 @@ static void out_u32(u64 v) { out_udec((u32)v); }
 	K(UNLESS, 0, V, none) \
 	K(IF, 0, V, none) \
 	K(ELSE, 0, V, none) \
-	K(FILLED, 0, V, none) \
 	K(PATH, 0, E, path) \
 	K(STR, 0, E, str) \
 	K(OUT_STR, 0, O, str) \
@@ -1660,7 +1659,7 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 /* (values[i] & mask) == v */
 #define IF(i, mask, v, ...) WORD((u64)(mask) | (u64)(v) << 24, K_IF, i), __VA_ARGS__
 #define ELSE(...) WORD(0, K_ELSE, 0), __VA_ARGS__ /* the WHEN, UNLESS or IF before was not true */
-#define FILLED(...) WORD(0, K_FILLED, 0), __VA_ARGS__ /* of a GROW or TURN: shown at exit only */
+#define FILLED(...) (1ull << 55) + __VA_ARGS__ /* of a GROW or TURN: shown at exit only */
 
 /* A struct's row starts with its size on amd64 (bits 0-31) and its form. */
 #define PACKED		(1ull << 32)	/* members without alignment */
@@ -1702,7 +1701,7 @@ struct variant {
 	u32 value;
 	u8 ret;
 	const u64 *items; /* NULL: those of the next one */
-};
+} __attribute__((packed)); /* there are 1700 of them */
 
 struct choice {
 	const struct set *set; /* which names the values */
@@ -2892,7 +2891,10 @@ static u8 call_form[C_COUNT];
 static HOT const u64 *decode(const u64 *row, struct item *it) {
 	u64 w = *row++;
 	*it = (struct item){
-		.name = (const char *)(w << 16 >> 16), .kind = (u8)(w >> 48), .p = (u8)(w >> 56)};
+		.name = (const char *)(w << 16 >> 16),
+		.kind = (u8)(w >> 48 & 0x7f),
+		.p = (u8)(w >> 56),
+		.filled = w >> 55 & 1};
 	if (it->kind >= K_REF) {
 		w = *row++;
 		it->ref = (const void *)(w << 16 >> 16);
@@ -2949,16 +2951,16 @@ static HOT const u64 *decode_prefixed(
 	*placed = false;
 	for (;;) {
 		row = decode(row, it);
+		filled |= it->filled;
 		while (it->kind == K_AT || it->kind == K_FROM) {
 			u32 offset = (u32)((u64)it->name >> (compat ? 24 : 0) & 0xffffff);
 			if (it->kind == K_AT) *at = offset;
 			else from = offset + 1;
 			*placed |= it->kind == K_AT;
 			row = decode(row, it);
+			filled |= it->filled;
 		}
-		if (it->kind < K_WHEN || it->kind > K_FILLED) break;
-		filled |= it->kind == K_FILLED;
-		if (it->kind == K_FILLED) continue;
+		if (it->kind < K_WHEN || it->kind > K_ELSE) break;
 		cond = it->kind;
 		cond_at = it->p;
 		bits = (u64)it->name;
@@ -8082,7 +8084,10 @@ PRINTS(print_keysym) {
 	out_hex(value);
 	if (opt.style == STYLE_RAW) return;
 	out_begin(G_COMMENT);
-	if (!out_enum_name(&set_kb_keysyms, value)) {
+	if (value >> 8 == 1 && ((u8)value < 20 || (u8)value >= 30)) {
+		out_word("K_F");
+		out_udec((u8)value < 20 ? (u8)value + 1u : (u8)value - 9u);
+	} else {
 		out_function("K");
 		out_next();
 		if (!out_enum_name(&set_kb_key_types, value >> 8)) out_hex(value >> 8);
@@ -8096,11 +8101,12 @@ PRINTS(print_keysym) {
 
 /* Print the number of a function key. */
 PRINTS(print_kb_func) {
-	u64 key = 1 << 8 | value;
-	if (!has_name(&set_kb_keysyms, key)) return out_hex(value);
+	value = (u8)value;
+	if (value >= 20 && value < 30) return out_hex(value);
 	if (!open_text(value, out_hex)) return;
 	out_function("KVAL");
-	out_enum_name(&set_kb_keysyms, key);
+	out_word("K_F");
+	out_udec(value < 20 ? value + 1 : value - 9);
 	out_end();
 	close_text();
 }
