@@ -1058,7 +1058,7 @@ btrfs_fs_info_flags 0 BTRFS_FS_INFO_??? linux/btrfs.h ^BTRFS_FS_INFO_FLAG_
 btrfs_csum_types 0 BTRFS_CSUM_TYPE_??? linux/btrfs_tree.h ^BTRFS_CSUM_TYPE_
 btrfs_key_types 0 - linux/btrfs_tree.h ^BTRFS_[A-Z_]+_KEY$ !STRING
 btrfs_tree_objectids 0 - linux/btrfs_tree.h ^BTRFS_[A-Z_]+_TREE(_DIR)?_OBJECTID$
-	^BTRFS_(FIRST|LAST)_FREE_OBJECTID$ !CHUNK_TREE_OBJ !DATA_RELOC +BTRFS_CHUNK_TREE_OBJECTID:3
+	^BTRFS_FIRST_FREE_OBJECTID$ !CHUNK_TREE_OBJ !DATA_RELOC +BTRFS_CHUNK_TREE_OBJECTID:3
 btrfs_space_info_flags 0 BTRFS_SPACE_INFO_??? linux/btrfs_tree.h ^BTRFS_BLOCK_GROUP_[A-Z0-9]+$
 	^BTRFS_SPACE_INFO_GLOBAL_RSV$ !MASK
 btrfs_qgroup_cmds 0 BTRFS_QUOTA_CTL_??? linux/btrfs.h ^BTRFS_QUOTA_CTL_

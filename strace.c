@@ -3782,9 +3782,13 @@ static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
 	bool known = nr < NUMBERS && (abi == ABI_I386 || arch == (u32)ARCH_X86_64);
 	u32 c = 0;
 	while (c < C_COUNT && !(known && call_numbers[c][abi] == (s64)nr)) c++;
-	if (c < C_COUNT && abi == w->t->abi) return out_name("__NR_", call_names[c]);
+	if (c < C_COUNT && abi == w->t->abi) {
+		if (!open_text(nr, out_udec)) return;
+		out_name("__NR_", call_names[c]);
+		return close_text();
+	}
 	out_udec(nr);
-	if (c == C_COUNT) return;
+	if (c == C_COUNT || opt.style == STYLE_RAW) return;
 	out_begin(G_COMMENT);
 	out_word(call_names[c]);
 	out_end();
@@ -7438,6 +7442,7 @@ PRINTS(print_btrfs_compat) {
 }
 
 PRINTS(print_objectid) {
+	if (value == (u64)-256) return out_constant(value, out_udec, "BTRFS_LAST_FREE_OBJECTID");
 	if (!has_name(&set_btrfs_tree_objectids, value)) return out_udec(value);
 	if (!open_text(value, out_udec)) return;
 	out_enum_name(&set_btrfs_tree_objectids, value);

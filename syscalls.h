@@ -8583,8 +8583,7 @@
 	V(T, BTRFS_, BLOCK_GROUP_TREE_OBJECTID, 0xb) \
 	V(T, BTRFS_, RAID_STRIPE_TREE_OBJECTID, 0xc) \
 	V(T, BTRFS_, REMAP_TREE_OBJECTID, 0xd) \
-	V(T, BTRFS_, FIRST_FREE_OBJECTID, 0x100) \
-	V(T, BTRFS_, LAST_FREE_OBJECTID, 0xffffff00)
+	V(T, BTRFS_, FIRST_FREE_OBJECTID, 0x100)
 
 #define SET_btrfs_space_info_flags(V, T) \
 	V(T, BTRFS_, BLOCK_GROUP_DATA, 0x1) \
@@ -16011,7 +16010,7 @@
 	S(btrfs_fs_info_flags, u8, 0, "BTRFS_FS_INFO_FLAG_", "BTRFS_FS_INFO_???") \
 	S(btrfs_csum_types, u8, 0, "BTRFS_CSUM_TYPE_", "?") \
 	S(btrfs_key_types, u8, 0, "BTRFS_", "") \
-	S(btrfs_tree_objectids, u32, 0, "BTRFS_", "") \
+	S(btrfs_tree_objectids, u16, 0, "BTRFS_", "") \
 	S(btrfs_space_info_flags, u64, 0, "BTRFS_", "BTRFS_SPACE_INFO_???") \
 	S(btrfs_qgroup_cmds, u8, 0, "BTRFS_QUOTA_CTL_", "?") \
 	S(btrfs_qgroup_limit_flags, u8, 0, "BTRFS_QGROUP_LIMIT_", "?") \
