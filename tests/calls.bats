@@ -21,7 +21,7 @@ golden() {
 @test "System V and POSIX interprocess communication" { golden ipc; }
 @test "messages, control messages, socket options" { golden net; }
 @test "netlink: messages, what can be read of them, attributes" { golden netlink; }
-@test "ioctl requests" { golden ioctl; }
+@test "ioctl requests" { golden ioctl && golden ioctls && golden ioctlsv && golden ioctlsx; }
 @test "performance events" { golden perf && golden perfv; }
 @test "filters of seccomp and sockets, disassembled" { golden bpf; }
 @test "i386: socketcall and ipc are shown as the calls they make" {
