@@ -8475,8 +8475,8 @@ static void print_ioctl_argument(struct walk *w, u64 addr) {
 	bool bytes = w->verbose && addr && size && !has_decoder(type), evdev = type == 'E' && dir;
 	bool abs = evdev && dir == 1 && (u8)op >= 0xc0;
 	w->whole = !bytes && !(evdev && dir == 2);
-	if ((op & 0xc000ffff) == (N_PIDFD_GET_INFO & 0xc000ffff) && size >= 64)
-		return print_pidfd_request(w, addr);
+	if ((op & 0xc000ffff) == (N_PIDFD_GET_INFO & 0xc000ffff))
+		return size >= 64 ? print_pidfd_request(w, addr) : print_ptr(addr);
 	if (abs) return print_pointed(w, st_input_absinfo, addr);
 	if (evdev && dir == 2) {
 		if (w->exit && (w->failed || !print_evdev_result(w, addr))) print_ptr(addr);
