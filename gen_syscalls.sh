@@ -1042,6 +1042,7 @@ btrfs_compress_types 0 BTRFS_COMPRESS_??? - =BTRFS_COMPRESS_NONE:0,BTRFS_COMPRES
 btrfs_defrag_flags 0 BTRFS_DEFRAG_RANGE_??? linux/btrfs.h ^BTRFS_DEFRAG_RANGE_ !SUPP
 btrfs_snap_flags 0 BTRFS_SUBVOL_??? linux/btrfs.h
 	^BTRFS_SUBVOL_(RDONLY|QGROUP_INHERIT|SPEC_BY_ID|CREATE_ASYNC)$ +BTRFS_SUBVOL_CREATE_ASYNC:1
+btrfs_inherit_flags 0 BTRFS_QGROUP_INHERIT_??? linux/btrfs.h ^BTRFS_QGROUP_INHERIT_SET_LIMITS$
 btrfs_subvol_flags 0 BTRFS_SUBVOL_??? linux/btrfs.h
 	^BTRFS_SUBVOL_(RDONLY|QGROUP_INHERIT|CREATE_ASYNC)$ +BTRFS_SUBVOL_CREATE_ASYNC:1
 btrfs_scrub_flags 0 BTRFS_SCRUB_??? linux/btrfs.h ^BTRFS_SCRUB_READONLY$
@@ -1259,6 +1260,8 @@ scm_ip_types+ 0 IP_??? linux/in.h =IP_TOS,IP_TTL,SCM_SECURITY:3,IP_RECVOPTS,IP_R
 so_getsockopts 0 SO_??? - =SO_GET_FILTER:26
 tipc_group_flags 0 TIPC_GROUP_??? linux/tipc.h =TIPC_GROUP_LOOPBACK,TIPC_GROUP_MEMBER_EVTS
 tcp_ao_keyflags 0 TCP_AO_KEYF_??? linux/tcp.h ^TCP_AO_KEYF_
+caif_protocols 0 CAIFPROTO_??? - =CAIFPROTO_AT:0,CAIFPROTO_DATAGRAM:1,CAIFPROTO_DATAGRAM_LOOP:2
+	=CAIFPROTO_UTIL:3 =CAIFPROTO_RFM:4,CAIFPROTO_DEBUG:5
 caif_options 0 CAIFSO_??? - =CAIFSO_LINK_SELECT:127,CAIFSO_REQ_PARAM:128,CAIFSO_RSP_PARAM:129
 tipc_importances 0 TIPC_???_IMPORTANCE linux/tipc.h ^TIPC_[A-Z]+_IMPORTANCE$
 ipx_options 0 IPX_??? - =IPX_TYPE:1
@@ -2059,13 +2062,27 @@ v4l2_cropcap linux/videodev2.h * type=v4l2_buf_types bounds=FILLED(SUB(@,v4l2_re
 v4l2_crop linux/videodev2.h * type=v4l2_buf_types c=FILLED(SUB(@,v4l2_rect))
 v4l2_crop_set=v4l2_crop linux/videodev2.h type=v4l2_buf_types c=SUB(@,v4l2_rect)
 v4l2_exportbuffer linux/videodev2.h * type=v4l2_buf_types index plane flags|open_flags fd=FILLED(FD(@))
+btrfs_qgroup_limit linux/btrfs.h flags|btrfs_qgroup_limit_flags
+btrfs_send_args=btrfs_ioctl_send_args linux/btrfs.h * send_fd=print_fd64() clone_sources_count
+	clone_sources=HIDE_ARRAY(@,btrfs_objectid,@clone_sources_count) parent_root=print_objectid() flags=FLAGS64(@,btrfs_send_flags)
+btrfs_inherit=btrfs_qgroup_inherit linux/btrfs.h * flags=FLAGS64(@,btrfs_inherit_flags) num_qgroups
+	num_ref_copies num_excl_copies lim=SUB(@,btrfs_qgroup_limit)
+	qgroups=HIDE(TAIL(@,u64,@num_qgroups))
+btrfs_snap_v2=btrfs_ioctl_vol_args_v2 linux/btrfs.h * fd=print_fd64() flags=FLAGS64(@,btrfs_snap_flags)
+	size=WHEN(@flags,4,U64(@)) qgroup_inherit=WHEN(@flags,4,IN(@,btrfs_inherit)) name=CHARS(@,4040)
+	transid=FILLED(U64(@))
+btrfs_time=btrfs_ioctl_timespec linux/btrfs.h * sec nsec
+btrfs_received=btrfs_ioctl_received_subvol_args linux/btrfs.h * uuid=INLINE(@,print_uuid,16) stransid
+	stime=INLINE(@,print_btrfs_time,16) flags rtransid=FILLED(U64(@))
+	rtime=FILLED(INLINE(@,print_btrfs_time,16))
+btrfs_spaces=btrfs_ioctl_space_args linux/btrfs.h * space_slots total_spaces=FILLED(U64(@))
+	spaces=FILLED(HIDE(TAIL(@,btrfs_space,@total_spaces)))
 btrfs_ioctl_vol_args linux/btrfs.h fd=NUM(@,print_fd64,8) name=CHARS(@,4088)
 btrfs_ioctl_defrag_range_args linux/btrfs.h * start len flags|btrfs_defrag_flags extent_thresh
 	compress_type=btrfs_compress_types
 btrfs_ioctl_ino_lookup_args linux/btrfs.h * treeid=print_objectid() objectid=print_objectid() name=FILLED(CHARS(@,4080))
 btrfs_ioctl_qgroup_assign_args linux/btrfs.h
 btrfs_ioctl_qgroup_create_args linux/btrfs.h
-btrfs_qgroup_limit linux/btrfs.h flags|btrfs_qgroup_limit_flags
 btrfs_ioctl_qgroup_limit_args linux/btrfs.h lim=SUB(@,btrfs_qgroup_limit)
 btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags progress=print_objectid()
 btrfs_quota_rescan_set=btrfs_ioctl_quota_rescan_args linux/btrfs.h * flags

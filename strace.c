@@ -2227,6 +2227,9 @@ ELEM(x16, 2, X16(n));
 ELEM(x16_line, 48, VEC(n, x16, 24));
 ELEM(u64, 8, U64(n));
 ELEM(dev64, 8, DEV(n));
+PRINTS(print_objectid);
+ELEM(btrfs_objectid, 8, NUM(id, print_objectid, 8));
+STRUCT(btrfs_space, 24, FLAGS64(flags, btrfs_space_info_flags), U64(total_bytes), U64(used_bytes));
 ELEM(s64, 8, S64(n));
 ELEM(x64, 8, X64(n));
 ELEM(s16, 2, S16(n));
@@ -7461,6 +7464,11 @@ PRINTS(print_three_features) {
 	}
 }
 
+PRINTS(print_btrfs_time) {
+	print_struct(w, st_btrfs_time, inline_bytes(value));
+	out_date_comment((s64)load(inline_bytes(value), 8), load(inline_bytes(value) + 8, 4), 9);
+}
+
 PRINTS(print_devid) { item_dev(w, NULL, value); }
 
 PRINTS(print_fd64) { print_fd(w, (s32)value); }
@@ -9087,6 +9095,11 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(BTRFS_IOC_SET_FEATURES, INT, ARRAY(argp, btrfs_ioctl_feature_flags, PAIR)),
 	CASE(BTRFS_IOC_GET_SUPPORTED_FEATURES, INT, OUT(argp, btrfs_features_known)),
 	CASE(BTRFS_IOC_FS_INFO, INT, OUT(argp, btrfs_ioctl_fs_info_args)),
+	ALSO(BTRFS_IOC_SNAP_CREATE_V2),
+	CASE(BTRFS_IOC_SUBVOL_CREATE_V2, INT, TURN(argp, btrfs_snap_v2)),
+	CASE(BTRFS_IOC_SEND, INT, IN(argp, btrfs_send_args)),
+	CASE(BTRFS_IOC_SET_RECEIVED_SUBVOL, INT, TURN(argp, btrfs_received)),
+	CASE(BTRFS_IOC_SPACE_INFO, INT, TURN(argp, btrfs_spaces)),
 	CASE(BTRFS_IOC_SCRUB, INT, TURN(argp, btrfs_ioctl_scrub_args)),
 	CASE(BTRFS_IOC_SCRUB_PROGRESS, INT, TURN(argp, btrfs_scrub_query)),
 	CASE(BTRFS_IOC_DEV_INFO, INT, TURN(argp, btrfs_ioctl_dev_info_args)));
@@ -10447,7 +10460,7 @@ CHOICE(cmsg_socket, scm_types, 0,
 
 CHOICE(cmsg_ip, scm_ip_types, 0,
 	ALSO(IP_TOS), ALSO(IP_RECVOPTS), PAYLOAD(IP_RETOPTS, LIST(, x8)),
-	ALSO(IP_TTL), PAYLOAD(IP_CHECKSUM, LIST(, int)),
+	ALSO(IP_TTL), PAYLOAD(IP_CHECKSUM, LIST(, uint)),
 	PAYLOAD(SCM_SECURITY, INLINE(, print_cmsg_text, 0)),
 	PAYLOAD(IP_PKTINFO, SUB(, in_pktinfo)),
 	PAYLOAD(IP_RECVERR, SUB(, sock_ee)),
@@ -11136,6 +11149,7 @@ CHOICE(socket_families, address_families, 0,
 	CASE(AF_BLUETOOTH, FD, APART(FLAGS(type, socket_types)),
 		ENUM(protocol, bluetooth_protocols)),
 	CASE(AF_RXRPC, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, address_families)),
+	CASE(AF_CAIF, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, caif_protocols)),
 	CASE(AF_ISDN, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, isdn_protocols)),
 	CASE(AF_PHONET, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, phonet_protocols)),
 	CASE(AF_NFC, FD, APART(FLAGS(type, socket_types)), ENUM(protocol, nfc_sockprotos)),

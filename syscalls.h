@@ -8454,6 +8454,9 @@
 	V(T, BTRFS_SUBVOL_, QGROUP_INHERIT, 0x4) \
 	V(T, BTRFS_SUBVOL_, SPEC_BY_ID, 0x10)
 
+#define SET_btrfs_inherit_flags(V, T) \
+	V(T, BTRFS_QGROUP_INHERIT_SET_, LIMITS, 0x1)
+
 #define SET_btrfs_subvol_flags(V, T) \
 	V(T, BTRFS_SUBVOL_, CREATE_ASYNC, 0x1) \
 	V(T, BTRFS_SUBVOL_, RDONLY, 0x2) \
@@ -11131,6 +11134,14 @@
 #define SET_tcp_ao_keyflags(V, T) \
 	V(T, TCP_AO_KEYF_, IFINDEX, 0x1) \
 	V(T, TCP_AO_KEYF_, EXCLUDE_OPT, 0x2)
+
+#define SET_caif_protocols(V, T) \
+	V(T, CAIFPROTO_, AT, 0x0) \
+	V(T, CAIFPROTO_, DATAGRAM, 0x1) \
+	V(T, CAIFPROTO_, DATAGRAM_LOOP, 0x2) \
+	V(T, CAIFPROTO_, UTIL, 0x3) \
+	V(T, CAIFPROTO_, RFM, 0x4) \
+	V(T, CAIFPROTO_, DEBUG, 0x5)
 
 #define SET_caif_options(V, T) \
 	V(T, CAIFSO_, LINK_SELECT, 0x7f) \
@@ -15998,6 +16009,7 @@
 	S(btrfs_compress_types, u8, 0, "BTRFS_COMPRESS_", "?") \
 	S(btrfs_defrag_flags, u8, 0, "BTRFS_DEFRAG_RANGE_", "?") \
 	S(btrfs_snap_flags, u8, 0, "BTRFS_SUBVOL_", "?") \
+	S(btrfs_inherit_flags, u8, 0, "BTRFS_QGROUP_INHERIT_SET_", "BTRFS_QGROUP_INHERIT_???") \
 	S(btrfs_subvol_flags, u8, 0, "BTRFS_SUBVOL_", "?") \
 	S(btrfs_scrub_flags, u8, 0, "BTRFS_SCRUB_", "?") \
 	S(btrfs_dev_stats, u8, 0, "BTRFS_DEV_STAT_", "?") \
@@ -16152,6 +16164,7 @@
 	S(so_getsockopts, u8, 0, "SO_GET_", "SO_???") \
 	S(tipc_group_flags, u8, 0, "TIPC_GROUP_", "?") \
 	S(tcp_ao_keyflags, u8, 0, "TCP_AO_KEYF_", "?") \
+	S(caif_protocols, u8, 0, "CAIFPROTO_", "?") \
 	S(caif_options, u8, 0, "CAIFSO_", "?") \
 	S(tipc_importances, u8, 0, "TIPC_", "TIPC_???_IMPORTANCE") \
 	S(ipx_options, u8, 0, "IPX_", "?") \
@@ -22817,6 +22830,7 @@
 	X(print_control_id) \
 	X(print_dims) \
 	X(print_objectid) \
+	X(print_btrfs_time) \
 	X(print_btrfs_compat) \
 	X(print_devid) \
 	X(print_u64_max) \
@@ -24141,6 +24155,32 @@
 	/* struct v4l2_exportbuffer of linux/videodev2.h, 64 and 64 bytes */ \
 	STRUCT(v4l2_exportbuffer, 64, ENUM(type, v4l2_buf_types), U32(index), U32(plane), \
 		FLAGS(flags, open_flags), FILLED(FD(fd)), END(64, 64)); \
+	/* struct btrfs_qgroup_limit of linux/btrfs.h, 40 and 40 bytes */ \
+	STRUCT(btrfs_qgroup_limit, 40, FLAGS64(flags, btrfs_qgroup_limit_flags), U64(max_rfer), \
+		U64(max_excl), U64(rsv_rfer), U64(rsv_excl)); \
+	/* struct btrfs_ioctl_send_args of linux/btrfs.h, 72 and 68 bytes */ \
+	STRUCT(btrfs_send_args, 72, NUM(send_fd, print_fd64, 8), U64(clone_sources_count), \
+		HIDE_ARRAY(clone_sources, btrfs_objectid, 1), NUM(parent_root, print_objectid, 8), \
+		AT(32, 28, FLAGS64(flags, btrfs_send_flags)), END(72, 68)); \
+	/* struct btrfs_qgroup_inherit of linux/btrfs.h, 72 and 72 bytes */ \
+	STRUCT(btrfs_inherit, 72, AT(0, 0, FLAGS64(flags, btrfs_inherit_flags)), AT(8, 8, \
+		U64(num_qgroups)), U64(num_ref_copies), U64(num_excl_copies), SUB(lim, \
+		btrfs_qgroup_limit), HIDE(TAIL(qgroups, u64, 1)), END(72, 72)); \
+	/* struct btrfs_ioctl_vol_args_v2 of linux/btrfs.h, 4096 and 4096 bytes */ \
+	STRUCT(btrfs_snap_v2, 4096, NUM(fd, print_fd64, 8), AT(16, 16, FLAGS64(flags, \
+		btrfs_snap_flags)), AT(24, 24, WHEN(1, 4, U64(size))), AT(32, 32, WHEN(1, 4, \
+		IN(qgroup_inherit, btrfs_inherit))), AT(56, 56, CHARS(name, 4040)), AT(8, 8, \
+		FILLED(U64(transid))), END(4096, 4096)); \
+	/* struct btrfs_ioctl_timespec of linux/btrfs.h, 16 and 12 bytes */ \
+	STRUCT(btrfs_time, 16, U64(sec), U32(nsec)); \
+	/* struct btrfs_ioctl_received_subvol_args of linux/btrfs.h, 200 and 192 bytes */ \
+	STRUCT(btrfs_received, 200, AT(0, 0, INLINE(uuid, print_uuid, 16)), AT(16, 16, \
+		U64(stransid)), AT(32, 32, INLINE(stime, print_btrfs_time, 16)), AT(64, 56, U64(flags)), \
+		AT(24, 24, FILLED(U64(rtransid))), AT(48, 44, FILLED(INLINE(rtime, print_btrfs_time, \
+		16))), END(200, 192)); \
+	/* struct btrfs_ioctl_space_args of linux/btrfs.h, 16 and 16 bytes */ \
+	STRUCT(btrfs_spaces, 16, U64(space_slots), FILLED(U64(total_spaces)), \
+		FILLED(HIDE(TAIL(spaces, btrfs_space, 1))), END(16, 16)); \
 	/* struct btrfs_ioctl_vol_args of linux/btrfs.h, 4096 and 4096 bytes */ \
 	STRUCT(btrfs_ioctl_vol_args, 4096, AT(0, 0, NUM(fd, print_fd64, 8)), AT(8, 8, \
 		CHARS(name, 4088)), END(4096, 4096)); \
@@ -24155,9 +24195,6 @@
 	STRUCT(btrfs_ioctl_qgroup_assign_args, 24, U64(assign), U64(src), U64(dst)); \
 	/* struct btrfs_ioctl_qgroup_create_args of linux/btrfs.h, 16 and 16 bytes */ \
 	STRUCT(btrfs_ioctl_qgroup_create_args, 16, U64(create), U64(qgroupid)); \
-	/* struct btrfs_qgroup_limit of linux/btrfs.h, 40 and 40 bytes */ \
-	STRUCT(btrfs_qgroup_limit, 40, FLAGS64(flags, btrfs_qgroup_limit_flags), U64(max_rfer), \
-		U64(max_excl), U64(rsv_rfer), U64(rsv_excl)); \
 	/* struct btrfs_ioctl_qgroup_limit_args of linux/btrfs.h, 48 and 48 bytes */ \
 	STRUCT(btrfs_ioctl_qgroup_limit_args, 48, U64(qgroupid), SUB(lim, btrfs_qgroup_limit)); \
 	/* struct btrfs_ioctl_quota_rescan_args of linux/btrfs.h, 64 and 64 bytes */ \
