@@ -1877,7 +1877,7 @@ gpio_v2_line_request linux/gpio.h * num_lines offsets=INLINE(@,print_uints,256) 
 gpio_v2_line_values linux/gpio.h * bits=FILLED(X64(@)) mask=X
 gpio_v2_line_values_set=gpio_v2_line_values linux/gpio.h bits=X mask=X
 mtd_info_user mtd/mtd-abi.h type=ENUM8(@,mtd_types) flags|mtd_flags size=X erasesize=X writesize=X oobsize=X
-	padding=U64
+	padding=X
 erase_info_user mtd/mtd-abi.h start=X length=X
 erase_info_user64 mtd/mtd-abi.h start=X length=X
 mtd_oob_buf mtd/mtd-abi.h start=X length=X
@@ -1981,7 +1981,7 @@ kbdiacruc linux/kd.h diacr=X base=X result=X
 kbdiacrsuc linux/kd.h * kb_cnt kbdiacruc=INLINE(@,print_kbdiacrs,3072)
 kvm_regs asm/kvm.h /^r/=X
 kvm_segment asm/kvm.h base=X unusable=- padding=-
-kvm_dtable asm/kvm.h base=X limit=X padding=-
+kvm_dtable asm/kvm.h base=X padding=-
 kvm_sregs asm/kvm.h * cs=SUB(@,kvm_segment) !ds=SUB(@,kvm_segment) !es=SUB(@,kvm_segment)
 	!fs=SUB(@,kvm_segment) !gs=SUB(@,kvm_segment) !ss=SUB(@,kvm_segment) !tr=SUB(@,kvm_segment)
 	!ldt=SUB(@,kvm_segment) !gdt=SUB(@,kvm_dtable) !idt=SUB(@,kvm_dtable) !cr0=X !cr2=X !cr3=X !cr4=X !cr8=X
@@ -2016,7 +2016,7 @@ v4l2_outputparm linux/videodev2.h * capability|v4l2_streaming_caps outputmode|v4
 v4l2_buffer linux/videodev2.h * type=v4l2_buf_types index memory=FILLED(ENUM(@,v4l2_memory))
 	m.offset:m.offset=FILLED(IF(@memory,0xffffff,1,X32(@))) m.userptr:m.userptr=FILLED(IF(@memory,0xffffff,2,PTR(@)))
 	length=FILLED(U32(@)) bytesused=FILLED(U32(@)) flags=FILLED(NUM(@,print_buf_flags,4))
-v4l2_dqbuf=v4l2_buffer linux/videodev2.h * type=v4l2_buf_types index memory=FILLED(ENUM(@,v4l2_memory))
+v4l2_dqbuf=v4l2_buffer linux/videodev2.h * type=v4l2_buf_types index=FILLED(U32(@)) memory=FILLED(ENUM(@,v4l2_memory))
 	m.offset:m.offset=FILLED(IF(@memory,0xffffff,1,X32(@))) m.userptr:m.userptr=FILLED(IF(@memory,0xffffff,2,PTR(@)))
 	length=FILLED(U32(@)) bytesused=FILLED(U32(@)) flags=FILLED(NUM(@,print_buf_flags,4))
 	timestamp=FILLED(SUB(@,timeval))

@@ -7370,8 +7370,12 @@ PRINTS(print_kd_signal) {
 
 /* Print the label of a file system. */
 static void print_label(struct walk *w, u64 addr) {
-	if (w->failed) print_ptr(addr);
-	else print_cstr(w, addr, 255);
+	u8 label[256];
+	u64 n;
+	if (w->failed || !peek_arg(w, addr, label, sizeof label)) return print_ptr(addr);
+	n = find_nul(label, sizeof label);
+	out_quoted(label, MIN(n, 255ul), QUOTE_STRING);
+	if (n == sizeof label) out_cut();
 }
 
 /* Print the ID of a control, and flags that ask for the one that follows it. */
@@ -7882,8 +7886,8 @@ static bool out_dm_head(struct walk *w, const struct dm_request *r, u64 addr, co
 /* Print a device mapper request: [{...}, data...], at exit once more, as the kernel filled it. */
 static void print_dm_request(struct walk *w, u64 addr) {
 	const struct dm_request *r = dm_requests;
-	u8 head[312], kind;
-	bool ok = peek_arg(w, addr, head, sizeof head), more;
+	u8 head[305], kind;
+	bool ok = peek_arg(w, addr, head, sizeof head) && load(head + 12, 4) >= 12, more;
 	while (r->op != (s64)(u32)w->values[1]) r++;
 	if (!w->exit) w->whole = !ok;
 	if (w->exit && (w->failed || !ok)) return;
@@ -8053,7 +8057,7 @@ static void print_controls(struct walk *w, u64 addr) {
 		out_member("controls");
 		print_array(w, st_v4l2_ext_control, list, count);
 	}
-	if (ok && w->exit && w->failed) {
+	if (ok && count && w->exit && w->failed) {
 		out_member("error_idx");
 		out_udec(load(bytes + 8, 4));
 	}
@@ -8342,7 +8346,7 @@ static void print_sg_io(struct walk *w, u64 addr) {
 	ok = peek_arg(w, addr, bytes, size_of(w, st));
 	if (!w->exit && (!known || (!v3 && id != 'Q'))) {
 		w->whole = true;
-		return print_pointed(w, st_int, addr);
+		return print_pointed(w, st_uint, addr);
 	}
 	if (w->exit) out_resume(G_STRUCT, true);
 	else out_begin(G_STRUCT);

@@ -23774,7 +23774,7 @@
 	STRUCT(gpio_v2_line_values_set, 16, X64(bits), X64(mask)); \
 	/* struct mtd_info_user of mtd/mtd-abi.h, 32 and 32 bytes */ \
 	STRUCT(mtd_info_user, 32, AT(0, 0, ENUM8(type, mtd_types)), AT(4, 4, FLAGS(flags, \
-		mtd_flags)), X32(size), X32(erasesize), X32(writesize), X32(oobsize), U64(padding), \
+		mtd_flags)), X32(size), X32(erasesize), X32(writesize), X32(oobsize), X64(padding), \
 		END(32, 32)); \
 	/* struct erase_info_user of mtd/mtd-abi.h, 8 and 8 bytes */ \
 	STRUCT(erase_info_user, 8, X32(start), X32(length)); \
@@ -24001,7 +24001,7 @@
 	STRUCT(kvm_segment, 24, X64(base), U32(limit), U16(selector), U8(type), U8(present), \
 		U8(dpl), U8(db), U8(s), U8(l), U8(g), U8(avl)); \
 	/* struct kvm_dtable of asm/kvm.h, 16 and 16 bytes */ \
-	STRUCT(kvm_dtable, 16, X64(base), X16(limit), END(16, 16)); \
+	STRUCT(kvm_dtable, 16, X64(base), U16(limit), END(16, 16)); \
 	/* struct kvm_sregs of asm/kvm.h, 312 and 312 bytes */ \
 	STRUCT(kvm_sregs, 312, SUB(cs, kvm_segment), HIDE(SUB(ds, kvm_segment)), HIDE(SUB(es, \
 		kvm_segment)), HIDE(SUB(fs, kvm_segment)), HIDE(SUB(gs, kvm_segment)), HIDE(SUB(ss, \
@@ -24074,11 +24074,12 @@
 		FILLED(U32(length))), AT(8, 8, FILLED(U32(bytesused))), AT(12, 12, FILLED(NUM(flags, \
 		print_buf_flags, 4))), END(88, 68)); \
 	/* struct v4l2_buffer of linux/videodev2.h, 88 and 68 bytes */ \
-	STRUCT(v4l2_dqbuf, 88, AT(4, 4, ENUM(type, v4l2_buf_types)), AT(0, 0, U32(index)), \
-		AT(60, 48, FILLED(ENUM(memory, v4l2_memory))), AT(64, 52, FILLED(IF(2, 0xffffff, 1, \
-		X32(m.offset)))), AT(64, 52, FILLED(IF(2, 0xffffff, 2, PTR(m.userptr)))), AT(72, 56, \
-		FILLED(U32(length))), AT(8, 8, FILLED(U32(bytesused))), AT(12, 12, FILLED(NUM(flags, \
-		print_buf_flags, 4))), AT(24, 20, FILLED(SUB(timestamp, timeval))), END(88, 68)); \
+	STRUCT(v4l2_dqbuf, 88, AT(4, 4, ENUM(type, v4l2_buf_types)), AT(0, 0, \
+		FILLED(U32(index))), AT(60, 48, FILLED(ENUM(memory, v4l2_memory))), AT(64, 52, \
+		FILLED(IF(2, 0xffffff, 1, X32(m.offset)))), AT(64, 52, FILLED(IF(2, 0xffffff, 2, \
+		PTR(m.userptr)))), AT(72, 56, FILLED(U32(length))), AT(8, 8, FILLED(U32(bytesused))), \
+		AT(12, 12, FILLED(NUM(flags, print_buf_flags, 4))), AT(24, 20, FILLED(SUB(timestamp, \
+		timeval))), END(88, 68)); \
 	/* struct v4l2_frmsize_discrete of linux/videodev2.h, 8 and 8 bytes */ \
 	STRUCT(v4l2_frmsize_discrete, 8, U32(width), U32(height)); \
 	/* struct v4l2_frmsize_stepwise of linux/videodev2.h, 24 and 24 bytes */ \
