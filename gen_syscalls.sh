@@ -1085,7 +1085,7 @@ rtc_vl_flags 0 RTC_VL_??? linux/rtc.h
 	^RTC_VL_(DATA_INVALID|BACKUP_LOW|BACKUP_EMPTY|ACCURACY_LOW|BACKUP_SWITCH)$
 rtc_features 0 RTC_FEATURE_??? linux/rtc.h ^RTC_FEATURE_ !_CNT$
 rtc_bsm 0 RTC_BSM_??? linux/rtc.h ^RTC_BSM_
-rtc_params 0 RTC_PARAM_??? linux/rtc.h ^RTC_PARAM_[A-Z_]+$ !^RTC_PARAM_[GS]ET$
+rtc_params+ 0 RTC_PARAM_??? linux/rtc.h ^RTC_PARAM_[A-Z_]+$ !^RTC_PARAM_[GS]ET$
 ptp_flags 0 PTP_??? linux/ptp_clock.h
 	^PTP_(ENABLE_FEATURE|RISING_EDGE|FALLING_EDGE|STRICT_FLAGS|EXT_OFFSET)$
 ptp_perout_flags 0 PTP_PEROUT_??? linux/ptp_clock.h ^PTP_PEROUT_(ONE_SHOT|DUTY_CYCLE|PHASE)$
@@ -1903,13 +1903,8 @@ udmabuf_create linux/udmabuf.h memfd=FD flags|udmabuf_flags
 udmabuf_create_item linux/udmabuf.h memfd=FD __pad=-
 udmabuf_create_list linux/udmabuf.h * flags|udmabuf_flags count list=TAIL(@,udmabuf_create_item,@count)
 rtc_param_get=rtc_param linux/rtc.h * param=rtc_params index ?__pad=X
-	uvalue=FILLED(UNLESS(@param,0xffffff,NUM(@,print_rtc_features,8)))
-	svalue=FILLED(IF(@param,0xffffff,1,S64(@))) uvalue=FILLED(IF(@param,0xffffff,2,ENUM64(@,rtc_bsm)))
-	uvalue=FILLED(WHEN(@param,0xfffffffc,X64(@))) uvalue=FILLED(IF(@param,0xffffff,3,X64(@)))
-	__pad=FILLED(NONZERO(X32(@)))
-rtc_param linux/rtc.h * param=rtc_params uvalue=UNLESS(@param,0xffffff,NUM(@,print_rtc_features,8))
-	svalue=IF(@param,0xffffff,1,S64(@)) uvalue=IF(@param,0xffffff,2,ENUM64(@,rtc_bsm))
-	uvalue=WHEN(@param,0xfffffffc,X64(@)) uvalue=IF(@param,0xffffff,3,X64(@)) index ?__pad=X
+	uvalue=FILLED(INLINE(,print_rtc_value,8)) __pad=FILLED(NONZERO(X32(@)))
+rtc_param linux/rtc.h * param=rtc_params uvalue=INLINE(,print_rtc_value,8) index ?__pad=X
 epoll_params linux/eventpoll.h * busy_poll_usecs=NUM(@,print_usecs,4) busy_poll_budget prefer_busy_poll=X
 	?__pad=X
 fs_sysfs_path linux/fs.h * len name=INLINE(@,print_counted_name,128)

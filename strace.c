@@ -7419,7 +7419,18 @@ PRINTS(print_three) {
 	}
 }
 
-PRINTS(print_rtc_features) { out_named_bits(&set_rtc_features, value); }
+/* Print the value of struct rtc_param, at value; the parameter is before it. */
+PRINTS(print_rtc_value) {
+	const u8 *p = (u8 *)value;
+	u64 param = load(p - 8, 8), v = load(p, 8);
+	out_member(param == N_RTC_PARAM_CORRECTION ? "svalue" : "uvalue");
+	switch (param) {
+	case N_RTC_PARAM_FEATURES: return out_named_bits(&set_rtc_features, v);
+	case N_RTC_PARAM_CORRECTION: return out_sdec(v);
+	case N_RTC_PARAM_BACKUP_SWITCH_MODE: return print_enum(&set_rtc_bsm, v);
+	default: out_hex(v);
+	}
+}
 
 /* The names of these bits have 1<< in front already. */
 PRINTS(print_ide_nice) {
@@ -7661,7 +7672,8 @@ PRINTS(print_bools) { out_lines(w, value, 1); }
 /* Print a name of up to 127 bytes, whose length is the member before. */
 PRINTS(print_counted_name) {
 	s64 len = (s64)w->values[w->at - 1];
-	u64 limit = len < 0 ? 0 : MIN((u64)len, 127ul), n = find_nul(inline_bytes(value), limit + 1);
+	u64 limit = len < 0 ? 0 : MIN((u64)len, 127ul), n = find_nul(inline_bytes(value),
+		limit + 1);
 	out_quoted(inline_bytes(value), MIN(n, limit), QUOTE_STRING);
 	if (n > limit) out_cut();
 }
@@ -7894,7 +7906,8 @@ static void print_dm_request(struct walk *w, u64 addr) {
 	if (!ok) return print_ptr(addr);
 	if (w->exit) out_change();
 	kind = w->exit ? r->out : r->in;
-	if (kind == DM_STRING && r->in == DM_MESSAGE && !(load(head + 28, 4) & 0x10000)) kind = DM_NONE;
+	if (kind == DM_STRING && r->in == DM_MESSAGE && !(load(head + 28,
+		4) & 0x10000)) kind = DM_NONE;
 	if (kind == DM_SPECS && !load(head + 20, 4)) kind = DM_NONE;
 	out_begin(G_ARRAY);
 	out_next();
@@ -8371,7 +8384,8 @@ static void print_sg_io(struct walk *w, u64 addr) {
 /* Print the command of HDIO_DRIVE_CMD, and its result with the data behind it. */
 static void print_drive_command(struct walk *w, u64 addr) {
 	static const char *const names[2][4] = {
-		{"command", "sector_number", "feature", "sector_count"}, {"status", "error", "nsector"}};
+		{"command", "sector_number", "feature", "sector_count"}, {"status", "error",
+		"nsector"}};
 	u8 bytes[4];
 	bool ok = peek_arg(w, addr, bytes, 4);
 	if (!w->exit) w->saved[0] = ok ? bytes[3] : 256;

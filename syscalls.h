@@ -19062,6 +19062,9 @@
 	E(IFLA_OFFLOAD_XSTATS_CPU_HIT, 0x1) \
 	E(IFLA_OFFLOAD_XSTATS_HW_S_INFO, 0x2) \
 	E(IFLA_OFFLOAD_XSTATS_L3_STATS, 0x3) \
+	E(RTC_PARAM_FEATURES, 0x0) \
+	E(RTC_PARAM_CORRECTION, 0x1) \
+	E(RTC_PARAM_BACKUP_SWITCH_MODE, 0x2) \
 	E(EV_SYN, 0x0) \
 	E(EV_KEY, 0x1) \
 	E(EV_REL, 0x2) \
@@ -22808,7 +22811,7 @@
 	X(print_info_attrs) \
 	X(print_config_attrs) \
 	X(print_counted_name) \
-	X(print_rtc_features) \
+	X(print_rtc_value) \
 	X(print_usecs) \
 	X(print_uuid) \
 	X(print_nsecs) \
@@ -23835,17 +23838,11 @@
 		udmabuf_create_item, 1), END(8, 8)); \
 	/* struct rtc_param of linux/rtc.h, 24 and 24 bytes */ \
 	STRUCT(rtc_param_get, 24, ENUM64(param, rtc_params), AT(16, 16, U32(index)), \
-		NONZERO(X32(__pad)), AT(8, 8, FILLED(UNLESS(0, 0xffffff, NUM(uvalue, print_rtc_features, \
-		8)))), AT(8, 8, FILLED(IF(0, 0xffffff, 1, S64(svalue)))), AT(8, 8, FILLED(IF(0, \
-		0xffffff, 2, ENUM64(uvalue, rtc_bsm)))), AT(8, 8, FILLED(WHEN(0, 0xfffffffc, \
-		X64(uvalue)))), AT(8, 8, FILLED(IF(0, 0xffffff, 3, X64(uvalue)))), AT(20, 20, \
+		NONZERO(X32(__pad)), AT(8, 8, FILLED(INLINE(, print_rtc_value, 8))), AT(20, 20, \
 		FILLED(NONZERO(X32(__pad)))), END(24, 24)); \
 	/* struct rtc_param of linux/rtc.h, 24 and 24 bytes */ \
-	STRUCT(rtc_param, 24, ENUM64(param, rtc_params), AT(8, 8, UNLESS(0, 0xffffff, \
-		NUM(uvalue, print_rtc_features, 8))), AT(8, 8, IF(0, 0xffffff, 1, S64(svalue))), AT(8, \
-		8, IF(0, 0xffffff, 2, ENUM64(uvalue, rtc_bsm))), AT(8, 8, WHEN(0, 0xfffffffc, \
-		X64(uvalue))), AT(8, 8, IF(0, 0xffffff, 3, X64(uvalue))), AT(16, 16, U32(index)), \
-		NONZERO(X32(__pad)), END(24, 24)); \
+	STRUCT(rtc_param, 24, ENUM64(param, rtc_params), AT(8, 8, INLINE(, print_rtc_value, 8)), \
+		AT(16, 16, U32(index)), NONZERO(X32(__pad)), END(24, 24)); \
 	/* struct epoll_params of linux/eventpoll.h, 8 and 8 bytes */ \
 	STRUCT(epoll_params, 8, AT(0, 0, NUM(busy_poll_usecs, print_usecs, 4)), AT(4, 4, \
 		U16(busy_poll_budget)), X8(prefer_busy_poll), NONZERO(X8(__pad)), END(8, 8)); \
