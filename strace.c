@@ -67,12 +67,8 @@ _Static_assert(sizeof(u64) == 8 && sizeof(void *) == 8, "64-bit only");
 #define VERSION "7.2"
 
 /* Catalogue numbers C_name: one per system call, the same in every ABI. */
-#define C_NAME(name, amd64, i386, arm64) C_##name,
+#define C_NAME(name, amd64, i386, arm64, riscv64, arm) C_##name,
 enum { SYSCALL_LIST(C_NAME) C_COUNT, C_UNKNOWN = C_COUNT };
-
-/* NR_name: the kernel's number of a call in the ABI that strace itself uses. */
-#define NR_NAME(name, amd64, i386, arm64) NR_##name = amd64,
-enum { SYSCALL_LIST(NR_NAME) };
 
 /* Constants of kernel headers, N_NAME: of sets with a + in gen_syscalls.sh, and ioctl requests. */
 #define N_NAME(name, value) N_##name = value,
@@ -83,50 +79,9 @@ enum { IOCTL_CONSTANTS(IOCTL_NAME) };
 /* ------------------------------------------------------------------ 3. Kernel
  *
  * The only section that depends on the architecture: the system call instruction, the entry point,
- * and the structs that the kernel reads and writes. Each function sys_x() makes the system call x
- * and returns the kernel's result: a negative errno on failure.
+ * the registers of a tracee, and the structs that the kernel reads and writes. Each function sys_x()
+ * makes the system call x and returns the kernel's result: a negative errno on failure.
  */
-
-/* Make a system call on amd64: the number is in rax, the arguments are in rdi, rsi, rdx, r10, r8
-   and r9. The kernel overwrites rcx and r11. Return the result; -4095..-1 is -errno. */
-static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
-	s64 ret;
-	register u64 r10 __asm__("r10") = d;
-	register u64 r8 __asm__("r8") = e;
-	register u64 r9 __asm__("r9") = f;
-	__asm__ volatile("syscall"
-			 : "=a"(ret)
-			 : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
-			 : "rcx", "r11", "memory");
-	return ret;
-}
-
-#ifdef HOSTED
-/* A test harness includes this file and supplies kernel() in place of the real one. EXACT_MEMORY:
-   map each allocation separately and with its exact size, so that a sanitizer detects overruns. */
-static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f);
-enum { EXACT_MEMORY = true };
-#else
-#define kernel syscall6
-enum { EXACT_MEMORY = false };
-#endif
-
-/* sys(nr, argument...): make a system call with up to six arguments of any integer or pointer type;
-   the rest are 0. */
-#define SYS_ARGS(nr, a, b, c, d, e, f, ...) \
-	kernel(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f))
-#define sys(...) SYS_ARGS(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
-
-#ifndef HOSTED
-/* At entry rsp is 16-byte aligned and points to argc; argv follows. */
-__asm__(".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tcall start\n\thlt\n");
-
-/* Signal handlers return to this code, which calls rt_sigreturn(2). */
-__asm__(".globl sigreturn\nsigreturn:\n\tmov $15, %eax\n\tsyscall\n");
-#else
-__asm__("sigreturn:\n\tret\n");
-#endif
-extern void sigreturn(void);
 
 struct timespec { s64 tv_sec, tv_nsec; };
 struct rusage {
@@ -135,9 +90,6 @@ struct rusage {
 struct kiovec { const void *base; u64 len; };
 struct siginfo { s32 signo, err, code, pad, pid; u8 rest[108]; };
 typedef void signal_handler(int sig, struct siginfo *si, void *context);
-
-struct ksigaction { signal_handler *handler; u64 flags; void (*restorer)(void); u64 mask; };
-struct kstat { u64 dev, ino, nlink; u32 mode, uid, gid, pad; u64 rdev, rest[13]; };
 struct pollfd { s32 fd; s16 events, revents; };
 
 /* Result of PTRACE_GET_SYSCALL_INFO (Linux 5.3). */
@@ -151,25 +103,328 @@ struct syscall_info {
 	};
 };
 
-/* Result of PTRACE_GETREGS. */
-struct user_regs {
+static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f);
+
+#ifdef HOSTED
+/* A test harness includes this file and supplies kernel() in place of the real one. EXACT_MEMORY:
+   map each allocation separately and with its exact size, so that a sanitizer detects overruns. */
+static s64 kernel(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f);
+#define ENTRY_POINT(code)
+enum { EXACT_MEMORY = true };
+#else
+#define kernel syscall6
+#define ENTRY_POINT(code) __asm__(".globl _start\n_start:\n\t" code "\n");
+enum { EXACT_MEMORY = false };
+#endif
+
+/* sys(nr, argument...): make a system call with up to six arguments of any integer or pointer type;
+   the rest are 0. nr is a constant NR_name: a call that the architecture lacks is an error here. */
+#define SYS_ARGS(nr, a, b, c, d, e, f, ...) ({ \
+	_Static_assert((nr) >= 0, "no such call on this architecture"); \
+	kernel(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f)); \
+})
+#define sys(...) SYS_ARGS(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
+
+/* The architectures: one block each. It has
+ *	ARCH              which one it is
+ *	NR_name           the kernel's number of a call in the ABI that strace itself uses
+ *	CALL_NUMBERS()    for the catalogue: the numbers in that ABI, and in that of 32-bit tracees
+ *	AUDIT_, ELF_      how the kernel and programs name these two ABIs, NO_ABI: there is none
+ *	FRAME_MASK        where rt_sigreturn(2) finds the signal mask, from the stack pointer on
+ *	CLONE_TLS         which argument of clone(2) the address of the thread's memory is
+ *	syscall6()        make a system call, return its result; -4095..-1 is -errno
+ *	handle_signals()  what rt_sigaction(2) takes
+ *	copy(), fill()    n bytes, from the first on
+ *	call_in_registers()  what PTRACE_GET_SYSCALL_INFO tells, for kernels that lack it. at_exit: t is
+ *	                  stopped at the exit of a call. Return false if it cannot be told
+ *	set_call_number(), set_return_value()  of a tracee that is stopped at the entry, or exit, of a
+ *	                  call; -1 as the number: the kernel makes no call
+ */
+enum { AMD64, ARM64, RISCV64 };
+enum { NO_ABI = -1 };
+
+#if defined __x86_64__
+
+#define NR_NAME(name, amd64, i386, arm64, riscv64, arm) NR_##name = amd64,
+enum { SYSCALL_LIST(NR_NAME) };
+#define ARCH AMD64
+#define CALL_NUMBERS(name, amd64, i386, arm64, riscv64, arm) {amd64, i386},
+enum {
+	AUDIT_OWN = (int)N_AUDIT_ARCH_X86_64, AUDIT_COMPAT = N_AUDIT_ARCH_I386,
+	ELF_OWN = 62, ELF_COMPAT = 3, FRAME_MASK = 296, FRAME_MASK_COMPAT = 248,
+	CLONE_TLS = 4, CLONE_CHILD_TID = 3
+};
+
+/* The number is in rax, the arguments are in rdi, rsi, rdx, r10, r8 and r9. The kernel overwrites
+   rcx and r11. */
+static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+	s64 ret;
+	register u64 r10 __asm__("r10") = d;
+	register u64 r8 __asm__("r8") = e;
+	register u64 r9 __asm__("r9") = f;
+	__asm__ volatile("syscall"
+			 : "=a"(ret)
+			 : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+			 : "rcx", "r11", "memory");
+	return ret;
+}
+
+/* At entry rsp is 16-byte aligned and points to argc; argv follows. */
+ENTRY_POINT("xor %ebp, %ebp\n\tmov %rsp, %rdi\n\tcall start\n\thlt")
+
+/* Signal handlers return to this code, which calls rt_sigreturn(2). */
+__attribute__((naked, used)) static void sigreturn(void) { __asm__("mov $15, %eax\n\tsyscall"); }
+
+struct ksigaction { signal_handler *handler; u64 flags; void (*restorer)(void); u64 mask; };
+
+static struct ksigaction handle_signals(signal_handler *handler) {
+	return (struct ksigaction){handler, N_SA_RESTORER | N_SA_SIGINFO, sigreturn, 0};
+}
+
+struct kstat { u64 dev, ino, nlink; u32 mode, uid, gid, pad; u64 rdev, rest[13]; };
+
+static inline void copy(void *d, const void *s, u64 n) {
+	__asm__ volatile("rep movsb" : "+D"(d), "+S"(s), "+c"(n) : : "memory");
+}
+
+static inline void fill(void *d, int c, u64 n) {
+	__asm__ volatile("rep stosb" : "+D"(d), "+c"(n) : "a"(c) : "memory");
+}
+
+/* Result of PTRACE_GETREGS, also of 32-bit tracees. */
+struct registers {
 	u64 r15, r14, r13, r12, rbp, rbx, r11, r10, r9, r8, rax, rcx, rdx, rsi, rdi, orig_rax, rip,
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
+
+static bool call_in_registers(int pid, bool at_exit, struct syscall_info *info) {
+	enum { CS_COMPAT = 0x23 }; /* __USER32_CS */
+	struct registers r;
+	bool compat;
+
+	if (sys(NR_ptrace, N_PTRACE_GETREGS, pid, 0, &r) < 0) return false;
+	compat = r.cs == CS_COMPAT;
+	info->arch = compat ? (u32)AUDIT_COMPAT : (u32)AUDIT_OWN;
+	info->ip = r.rip;
+	info->sp = r.rsp;
+	if (at_exit) {
+		info->exit.ret = compat ? (s32)r.rax : (s64)r.rax;
+		return true;
+	}
+	info->entry.nr = r.orig_rax;
+	if (compat) {
+		u64 args[] = {r.rbx, r.rcx, r.rdx, r.rsi, r.rdi, r.rbp};
+		__builtin_memcpy(info->entry.args, args, sizeof args);
+	} else {
+		u64 args[] = {r.rdi, r.rsi, r.rdx, r.r10, r.r8, r.r9};
+		__builtin_memcpy(info->entry.args, args, sizeof args);
+	}
+	return true;
+}
+
+static void set_call_number(int pid, s64 nr) {
+	sys(NR_ptrace, N_PTRACE_POKEUSER, pid, __builtin_offsetof(struct registers, orig_rax), nr);
+}
+
+static void set_return_value(int pid, s64 value) {
+	sys(NR_ptrace, N_PTRACE_POKEUSER, pid, __builtin_offsetof(struct registers, rax), value);
+}
+
+#elif defined __aarch64__
+
+#define NR_NAME(name, amd64, i386, arm64, riscv64, arm) NR_##name = arm64,
+enum { SYSCALL_LIST(NR_NAME) };
+#define ARCH ARM64
+#define CALL_NUMBERS(name, amd64, i386, arm64, riscv64, arm) {arm64, arm},
+enum {
+	AUDIT_OWN = (int)N_AUDIT_ARCH_AARCH64, AUDIT_COMPAT = N_AUDIT_ARCH_ARM,
+	ELF_OWN = 183, ELF_COMPAT = 40, FRAME_MASK = 168, FRAME_MASK_COMPAT = 232,
+	CLONE_TLS = 3, CLONE_CHILD_TID = 4
+};
+
+/* The number is in x8, the arguments are in x0 to x5, the result is in x0. */
+static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+	register s64 x8 __asm__("x8") = nr;
+	register u64 x0 __asm__("x0") = a;
+	register u64 x1 __asm__("x1") = b;
+	register u64 x2 __asm__("x2") = c;
+	register u64 x3 __asm__("x3") = d;
+	register u64 x4 __asm__("x4") = e;
+	register u64 x5 __asm__("x5") = f;
+	__asm__ volatile("svc 0"
+			 : "+r"(x0)
+			 : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5)
+			 : "memory");
+	return (s64)x0;
+}
+
+/* At entry sp is 16-byte aligned and points to argc; argv follows. */
+ENTRY_POINT("mov x29, 0\n\tmov x30, 0\n\tmov x0, sp\n\tbl start")
+
+/* The vdso has the code that signal handlers return to. */
+struct ksigaction { signal_handler *handler; u64 flags; void (*restorer)(void); u64 mask; };
+
+static struct ksigaction handle_signals(signal_handler *handler) {
+	return (struct ksigaction){handler, N_SA_SIGINFO, NULL, 0};
+}
+
+struct kstat { u64 dev, ino; u32 mode, nlink, uid, gid; u64 rdev, rest[11]; };
+
+/* Results of PTRACE_GETREGSET for NT_PRSTATUS. A 32-bit tracee's are shorter. */
+struct registers { u64 x[31], sp, pc, pstate; };
+struct registers32 { u32 r[16], cpsr, orig_r0; };
+
+enum { NT_PRSTATUS = 1, NT_ARM_SYSTEM_CALL = 0x404 };
+
+static bool call_in_registers(int pid, bool at_exit, struct syscall_info *info) {
+	union { struct registers own; struct registers32 compat; } r;
+	struct kiovec area = {&r, sizeof r};
+
+	if (sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return false;
+	if (area.len == sizeof r.compat) {
+		info->arch = (u32)AUDIT_COMPAT;
+		info->ip = r.compat.r[15];
+		info->sp = r.compat.r[13];
+		if (at_exit) info->exit.ret = (s32)r.compat.r[0];
+		else info->entry.nr = r.compat.r[7];
+		for (int i = 0; i < 6 && !at_exit; i++) info->entry.args[i] = r.compat.r[i];
+		return true;
+	}
+	info->arch = (u32)AUDIT_OWN;
+	info->ip = r.own.pc;
+	info->sp = r.own.sp;
+	if (at_exit) info->exit.ret = (s64)r.own.x[0];
+	else info->entry.nr = r.own.x[8];
+	for (int i = 0; i < 6 && !at_exit; i++) info->entry.args[i] = r.own.x[i];
+	return true;
+}
+
+static void set_call_number(int pid, s64 nr) {
+	s32 number = (s32)nr;
+	struct kiovec area = {&number, sizeof number};
+	sys(NR_ptrace, N_PTRACE_SETREGSET, pid, NT_ARM_SYSTEM_CALL, &area);
+}
+
+static void set_return_value(int pid, s64 value) {
+	union { struct registers own; struct registers32 compat; } r;
+	struct kiovec area = {&r, sizeof r};
+
+	if (sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return;
+	if (area.len == sizeof r.compat) r.compat.r[0] = (u32)value;
+	else r.own.x[0] = (u64)value;
+	sys(NR_ptrace, N_PTRACE_SETREGSET, pid, NT_PRSTATUS, &area);
+}
+
+#elif defined __riscv && __riscv_xlen == 64
+
+#define NR_NAME(name, amd64, i386, arm64, riscv64, arm) NR_##name = riscv64,
+enum { SYSCALL_LIST(NR_NAME) };
+#define ARCH RISCV64
+#define CALL_NUMBERS(name, amd64, i386, arm64, riscv64, arm) {riscv64, -1},
+enum {
+	AUDIT_OWN = (int)N_AUDIT_ARCH_RISCV64, AUDIT_COMPAT = NO_ABI,
+	ELF_OWN = 243, ELF_COMPAT = NO_ABI, FRAME_MASK = 168, FRAME_MASK_COMPAT = 168,
+	CLONE_TLS = 3, CLONE_CHILD_TID = 4
+};
+
+/* The number is in a7, the arguments are in a0 to a5, the result is in a0. */
+static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+	register s64 a7 __asm__("a7") = nr;
+	register u64 a0 __asm__("a0") = a;
+	register u64 a1 __asm__("a1") = b;
+	register u64 a2 __asm__("a2") = c;
+	register u64 a3 __asm__("a3") = d;
+	register u64 a4 __asm__("a4") = e;
+	register u64 a5 __asm__("a5") = f;
+	__asm__ volatile("ecall"
+			 : "+r"(a0)
+			 : "r"(a7), "r"(a1), "r"(a2), "r"(a3), "r"(a4), "r"(a5)
+			 : "memory");
+	return (s64)a0;
+}
+
+/* At entry sp is 16-byte aligned and points to argc; argv follows. The linker finds data relative to
+   gp. */
+ENTRY_POINT(".option push\n\t.option norelax\n\tla gp, __global_pointer$\n\t.option pop\n\t"
+	"mv a0, sp\n\tcall start")
+
+/* The vdso has the code that signal handlers return to. */
+struct ksigaction { signal_handler *handler; u64 flags, mask; };
+
+static struct ksigaction handle_signals(signal_handler *handler) {
+	return (struct ksigaction){handler, N_SA_SIGINFO, 0};
+}
+
+struct kstat { u64 dev, ino; u32 mode, nlink, uid, gid; u64 rdev, rest[11]; };
+
+/* Result of PTRACE_GETREGSET for NT_PRSTATUS. */
+struct registers {
+	u64 pc, ra, sp, gp, tp, t0, t1, t2, s0, s1, a[8], s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, t3,
+		t4, t5, t6;
+};
+
+enum { NT_PRSTATUS = 1 };
+
+/* At entry a0 holds -ENOSYS already, and no register set has the first argument. */
+static bool call_in_registers(int pid, bool at_exit, struct syscall_info *info) {
+	struct registers r;
+	struct kiovec area = {&r, sizeof r};
+
+	if (!at_exit || sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return false;
+	info->arch = (u32)AUDIT_OWN;
+	info->ip = r.pc;
+	info->sp = r.sp;
+	info->exit.ret = (s64)r.a[0];
+	return true;
+}
+
+/* Set register a<i> of a tracee. */
+static void set_argument(int pid, int i, u64 value) {
+	struct registers r;
+	struct kiovec area = {&r, sizeof r};
+
+	if (sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return;
+	r.a[i] = value;
+	sys(NR_ptrace, N_PTRACE_SETREGSET, pid, NT_PRSTATUS, &area);
+}
+
+static void set_call_number(int pid, s64 nr) { set_argument(pid, 7, (u64)nr); }
+
+static void set_return_value(int pid, s64 value) { set_argument(pid, 0, (u64)value); }
+
+#else
+#error "strace runs on amd64, arm64 and riscv64"
+#endif
+
+#ifndef __x86_64__
+/* The empty assembly keeps the compiler from turning a loop into a call of memcpy or memset. */
+static inline void copy(void *d, const void *s, u64 n) {
+	u8 *to = d;
+	for (const u8 *from = s; n; n--) {
+		*to++ = *from++;
+		__asm__("" : "+r"(to));
+	}
+}
+
+static inline void fill(void *d, int c, u64 n) {
+	for (u8 *to = d; n; n--) {
+		*to++ = (u8)c;
+		__asm__("" : "+r"(to));
+	}
+}
+#endif
 
 /* What of the kernel's constants the program itself uses, under the headers' names; the longest
    ones without their prefix. */
 #define USES(name) name = (int)N_##name
 enum {
-	USES(PTRACE_PEEKDATA), USES(PTRACE_POKEDATA), USES(PTRACE_PEEKUSER), USES(PTRACE_POKEUSER),
-	USES(PTRACE_GETREGS), USES(PTRACE_DETACH), USES(PTRACE_CONT), USES(PTRACE_SYSCALL),
+	USES(PTRACE_PEEKDATA), USES(PTRACE_POKEDATA), USES(PTRACE_PEEKUSER), USES(PTRACE_DETACH), USES(PTRACE_CONT), USES(PTRACE_SYSCALL),
 	USES(PTRACE_GETEVENTMSG), USES(PTRACE_GETSIGINFO), USES(PTRACE_SEIZE),
 	USES(PTRACE_INTERRUPT), USES(PTRACE_LISTEN), USES(PTRACE_GET_SYSCALL_INFO),
 	USES(PTRACE_SETOPTIONS), USES(PTRACE_PEEKSIGINFO),
 	USES(SIGHUP), USES(SIGINT), USES(SIGQUIT), USES(SIGTRAP), USES(SIGUSR1), USES(SIGUSR2),
 	USES(SIGPIPE), USES(SIGTERM), USES(SIGCHLD), USES(SIGCONT), USES(SIGSTOP), USES(SIGTSTP),
 	USES(SIGTTIN), USES(SIGTTOU), USES(SIG_UNBLOCK), USES(SIG_SETMASK), USES(SIGALRM),
-	USES(SA_RESTORER), USES(SA_SIGINFO),
 	USES(SI_KERNEL), USES(SI_USER), USES(SI_TIMER), USES(SI_SIGIO), USES(SI_TKILL),
 	USES(EPERM), USES(ENOENT), USES(ESRCH), USES(EINTR), USES(EIO), USES(ENXIO), USES(EBADF),
 	USES(EAGAIN), USES(EACCES), USES(EINVAL), USES(ENAMETOOLONG), USES(ENOSYS), USES(EPIPE),
@@ -191,7 +446,7 @@ enum {
 	EVENT_SECCOMP = N_PTRACE_EVENT_SECCOMP,
 	EVENT_STOP = N_PTRACE_EVENT_STOP, INFO_ENTRY = N_PTRACE_SYSCALL_INFO_ENTRY,
 	INFO_EXIT = N_PTRACE_SYSCALL_INFO_EXIT, INFO_SECCOMP = N_PTRACE_SYSCALL_INFO_SECCOMP,
-	ARCH_X86_64 = N_AUDIT_ARCH_X86_64, ARCH_I386 = N_AUDIT_ARCH_I386, WALL = N___WALL,
+	WALL = N___WALL,
 	PATH_MAX = 4096, PAGE = 4096
 };
 #define SIG_DFL ((signal_handler *)0)
@@ -222,7 +477,7 @@ static s64 sys_sigmask(int how, u64 set, u64 *old) {
 }
 
 static s64 sys_sigaction(int sig, signal_handler *handler) {
-	struct ksigaction sa = {handler, SA_RESTORER | SA_SIGINFO, sigreturn, 0};
+	struct ksigaction sa = handle_signals(handler);
 	return sys(NR_rt_sigaction, sig, &sa, NULL, 8);
 }
 
@@ -257,9 +512,8 @@ static s64 now(int clock) {
 #ifndef HOSTED
 /* The compiler emits calls to these four functions. */
 void *memcpy(void *d, const void *s, u64 n) {
-	void *r = d;
-	__asm__ volatile("rep movsb" : "+D"(d), "+S"(s), "+c"(n) : : "memory");
-	return r;
+	copy(d, s, n);
+	return d;
 }
 
 void *memmove(void *d, const void *s, u64 n) {
@@ -269,9 +523,8 @@ void *memmove(void *d, const void *s, u64 n) {
 }
 
 void *memset(void *d, int c, u64 n) {
-	void *r = d;
-	__asm__ volatile("rep stosb" : "+D"(d), "+c"(n) : "a"(c) : "memory");
-	return r;
+	fill(d, c, n);
+	return d;
 }
 
 int memcmp(const void *a, const void *b, u64 n) {
@@ -667,7 +920,7 @@ static void out_fail(int err) {
 static bool out_wait(int err, s64 *stuck) {
 	enum { PATIENCE = 1000000000 };
 	struct pollfd p = {out->fd, 4 /* POLLOUT */, 0};
-	if (err == EAGAIN) sys(NR_poll, &p, 1, -1);
+	if (err == EAGAIN) sys(NR_ppoll, &p, 1);
 	if (!interrupted) return true;
 	if (!*stuck) *stuck = now(CLOCK_MONOTONIC);
 	return now(CLOCK_MONOTONIC) - *stuck < PATIENCE;
@@ -2199,10 +2452,9 @@ static void print_errno(u64 v) {
 }
 
 /* The catalogue of calls: names, and the numbers in each ABI (-1: the ABI lacks the call). */
-enum { ABI_AMD64, ABI_I386, ABI_COUNT };
-#define CALL_NAME(name, amd64, i386, arm64) #name,
+enum { ABI_OWN, ABI_COMPAT, ABI_COUNT };
+#define CALL_NAME(name, amd64, i386, arm64, riscv64, arm) #name,
 static const char *const call_names[] = {SYSCALL_LIST(CALL_NAME)};
-#define CALL_NUMBERS(name, amd64, i386, arm64) {amd64, i386},
 static const s16 call_numbers[][ABI_COUNT] = {SYSCALL_LIST(CALL_NUMBERS)};
 
 enum { NUMBERS = 512 }; /* system call numbers are below */
@@ -3069,13 +3321,13 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 	return (struct walk){.t = t,
 		.values = l->value,
 		.args = t->args,
-		.compat = t->abi == ABI_I386,
+		.compat = t->abi == ABI_COMPAT,
 		.verbose = !(t->qual & Q_ABBREV),
 		.deref = (t->qual & Q_VERBOSE) != 0,
 		.inlen = t->inlen,
 		.ret = t->ret,
 		.saved = t->saved,
-		.form = t->abi == ABI_I386 && t->call < C_UNKNOWN ? call_form[t->call] : 0};
+		.form = t->abi == ABI_COMPAT && t->call < C_UNKNOWN ? call_form[t->call] : 0};
 }
 
 /* Read the memory of an argument. Return false for NULL, with -e verbose=none, or if it cannot be
@@ -3701,8 +3953,8 @@ ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8));
 STRUCT(clone_in, 48, AT(8, 8, PTR(child_stack)), AT(0, 0, NUM(flags, print_clone_flags, 0)),
 	END(48, 48));
 STRUCT(clone_out, 48, PAD(8), AT(16, 16, WHEN(0, 0x101000, IN(parent_tid, pid))),
-	AT(32, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
-	AT(24, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48));
+	AT(8 * CLONE_TLS, 24, WHEN(0, 0x80000, NUM(tls, print_tls, 0))),
+	AT(8 * CLONE_CHILD_TID, 32, WHEN(0, 0x1200000, PTR(child_tidptr))), END(48, 48));
 ELEM(wait_status, 4, NUM(status, print_wait_status, 4));
 STRUCT(user_desc, 16, NUM(entry_number, print_entry, 4), NUM(base_addr, print_hex06, 4),
 	NUM(limit, print_hex06, 4), NUM(, print_desc_bits, 4));
@@ -3781,8 +4033,8 @@ PRINTER(item_uid) {
 /* Print a system call number: __NR_read in the tracee's ABI; in another ABI the number and the
    name. arch: AUDIT_ARCH_*. */
 static void print_syscall_number(struct walk *w, u64 nr, u64 arch) {
-	u8 abi = arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
-	bool known = nr < NUMBERS && (abi == ABI_I386 || arch == (u32)ARCH_X86_64);
+	u8 abi = arch == (u32)AUDIT_COMPAT ? ABI_COMPAT : ABI_OWN;
+	bool known = nr < NUMBERS && (abi == ABI_COMPAT || arch == (u32)AUDIT_OWN);
 	u32 c = 0;
 	while (c < C_COUNT && !(known && call_numbers[c][abi] == (s64)nr)) c++;
 	if (c < C_COUNT && abi == w->t->abi) {
@@ -5234,7 +5486,7 @@ static void out_frame_mask(struct walk *w, u64 low, u64 high) {
 /* Print the mask of rt_sigreturn(2). It is in the ucontext on the stack, after the frame of the
    handler. */
 PRINTS(print_rt_sigframe) {
-	u64 mask = w->t->sp + (w->compat ? 248 : 296);
+	u64 mask = w->t->sp + (w->compat ? FRAME_MASK_COMPAT : FRAME_MASK);
 	out_frame_mask(w, mask, mask + 4);
 }
 
@@ -12134,7 +12386,7 @@ static u16 call_of(u8 abi, u64 nr) {
 
 /* Return the row of a call in an ABI. call: a catalogue number below C_COUNT. */
 static const struct call *row_of(u8 abi, u16 call) {
-	if (abi == ABI_I386)
+	if (abi == ABI_COMPAT)
 		for (u32 i = 0; i < COUNT(calls32); i++)
 			if (calls32[i].call == call) return &calls32[i].row;
 	return &calls[row_call[call]];
@@ -12441,7 +12693,7 @@ static int in_class(const char *name, u8 abi, u16 call) {
 	return -1;
 }
 
-enum { BOTH_ABIS = 1 << ABI_AMD64 | 1 << ABI_I386 };
+enum { BOTH_ABIS = 1 << ABI_OWN | 1 << ABI_COMPAT };
 
 /* Remove "@64" or "@32" from the end of name. Return a bit set of the ABIs that name applies to:
    both if it has no suffix, 0 for @x32, which strace cannot trace. whole: the word as the user
@@ -12906,8 +13158,8 @@ static bool parse_error(const char *s, struct injection *in) {
 /* Parse syscall=, a call of the class %pure that amd64 has. */
 static bool parse_replacement(const char *s, struct injection *in) {
 	for (u16 c = 0; c < C_COUNT && in->call == C_UNKNOWN; c++)
-		if (str_eq(s, call_names[c]) && call_numbers[c][ABI_AMD64] >= 0 &&
-			in_class("pure", ABI_AMD64, c) > 0) {
+		if (str_eq(s, call_names[c]) && call_numbers[c][ABI_OWN] >= 0 &&
+			in_class("pure", ABI_OWN, c) > 0) {
 			in->call = c;
 			return true;
 		}
@@ -13231,7 +13483,7 @@ static void print_table(u8 abi) {
 		if (len + 1 > width) width = len + 1;
 		add_counts(total, counts[abi][order[i]]);
 	}
-	if (abi == ABI_I386) out_str("System call usage summary for 32 bit mode:\n");
+	if (abi == ABI_COMPAT) out_str("System call usage summary for 32 bit mode:\n");
 	summary_line(LINE_TITLES, NULL, NULL, width);
 	summary_line(LINE_RULE, NULL, NULL, width);
 	for (u32 i = 0; i < n; i++) {
@@ -13372,8 +13624,8 @@ static void out_prefix(struct tracee *t) {
 	}
 	if (opt.ip) {
 		out_begin(G_ARRAY);
-		if (t->ip) out_base(t->ip, 4, t->abi == ABI_I386 ? 8 : 16);
-		else out_str(t->abi == ABI_I386 ? "????????" : "????????????????");
+		if (t->ip) out_base(t->ip, 4, t->abi == ABI_COMPAT ? 8 : 16);
+		else out_str(t->abi == ABI_COMPAT ? "????????" : "????????????????");
 		out_end();
 		out_char(' ');
 	}
@@ -13423,7 +13675,7 @@ static bool wanted(struct tracee *t) {
 	if (!(t->qual & Q_TRACE) || t->flags & T_STARTING || limit_reached) return false;
 	if (!traced_path_count && !traced_fds) return true;
 	if (row && row->items)
-		layout(&l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+		layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
 	return touches(t, &l);
 }
 
@@ -13489,7 +13741,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	l->n = 0;
 	l->ret = R_NONE;
 	if (row && row->items)
-		layout(l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+		layout(l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
 	if (!row || !row->items || t->qual & Q_RAW) {
 		u32 n = argument_count(t);
 		if (exit) out_resume(G_ARGS, true);
@@ -13557,7 +13809,7 @@ static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
 	u64 args[6];
 	u32 words[6] = {0};
-	if (t->abi != ABI_I386 || (!ipc && t->nr != NR32_socketcall)) return call_of(t->abi, t->nr);
+	if (t->abi != ABI_COMPAT || (!ipc && t->nr != NR32_socketcall)) return call_of(t->abi, t->nr);
 	memcpy(args, t->args, sizeof args);
 	for (u32 i = 0; i < COUNT(unfolded); i++) {
 		const char *p = unfolded[i].args;
@@ -13706,7 +13958,7 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 /* Dump the buffers of an iovec of count elements, *room bytes in all; nothing if its last element
    cannot be read, as strace does. */
 static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
-	u64 word = t->abi == ABI_I386 ? 4 : 8;
+	u64 word = t->abi == ABI_COMPAT ? 4 : 8;
 	u8 v[16];
 	if (!count || count > ~0u >> 4 || !peek(t, addr + (count - 1) * 2 * word, v, 2 * word))
 		return;
@@ -13720,7 +13972,7 @@ static void dump_vector(struct tracee *t, u64 addr, u64 count, u64 *room) {
 
 /* Dump the buffers of the struct msghdr at addr. */
 static void dump_message(struct tracee *t, u64 addr, u64 *room) {
-	u64 word = t->abi == ABI_I386 ? 4 : 8;
+	u64 word = t->abi == ABI_COMPAT ? 4 : 8;
 	u8 m[32];
 	if (peek(t, addr, m, 4 * word))
 		dump_vector(t, load(m + 2 * word, word), load(m + 3 * word, word), room);
@@ -13728,7 +13980,7 @@ static void dump_message(struct tracee *t, u64 addr, u64 *room) {
 
 /* Dump the buffers of count structs mmsghdr at addr: of each as many bytes as its msg_len says. */
 static void dump_messages(struct tracee *t, u64 addr, u64 count) {
-	u64 word = t->abi == ABI_I386 ? 4 : 8, all = MAX_IO;
+	u64 word = t->abi == ABI_COMPAT ? 4 : 8, all = MAX_IO;
 	for (u64 i = 0; i < MIN(count, 1024) && all; i++, addr += 8 * word) {
 		u64 buffers = 0, room;
 		u32 len;
@@ -13824,7 +14076,7 @@ static bool prints_at_exit(const struct tracee *t) {
 	struct list l = {.n = 0};
 	u32 align;
 	if (!row || !row->items || t->qual & Q_RAW) return false;
-	layout(&l, row->items, false, t->abi == ABI_I386, t->args, NULL, &align);
+	layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
 	while (l.n && l.item[l.n - 1].kind == K_PAD) l.n--;
 	return (u32)t->next_item < l.n || return_text_of(l.ret ? l.ret : (enum ret)row->ret);
 }
@@ -13937,7 +14189,7 @@ static void event_personality(struct tracee *t) {
 	out_str(" Process ");
 	out_label("PID");
 	out_dec(t->pid);
-	out_fmt(" runs in %s mode. ", t->abi == ABI_I386 ? "32 bit" : "64 bit");
+	out_fmt(" runs in %s mode. ", t->abi == ABI_COMPAT ? "32 bit" : "64 bit");
 	out_end();
 	line_end(t);
 }
@@ -14106,7 +14358,7 @@ static void filter_tree(const u32 *at, u32 n, bool stops) {
    calls that it multiplexes is. */
 static bool filter_stops(u8 abi, u32 nr) {
 	bool stops = qualities[abi][call_of(abi, nr)] & Q_TRACE;
-	for (u32 i = 0; abi == ABI_I386 && i < COUNT(unfolded); i++)
+	for (u32 i = 0; abi == ABI_COMPAT && i < COUNT(unfolded); i++)
 		if (nr == (i < UNFOLDED_IPC ? NR32_socketcall : NR32_ipc))
 			stops |= qualities[abi][unfolded[i].call] & Q_TRACE;
 	return stops;
@@ -14114,7 +14366,7 @@ static bool filter_stops(u8 abi, u32 nr) {
 
 /* Build the filter. Return false if all calls stop, so that a filter is useless. */
 static bool make_filter(void) {
-	static const u32 archs[] = {(u32)ARCH_X86_64, ARCH_I386};
+	static const u32 archs[] = {(u32)AUDIT_OWN, (u32)AUDIT_COMPAT};
 	bool some = false;
 
 	filter_add(LOAD, 0, 0, OFFSET_ARCH);
@@ -14165,34 +14417,6 @@ static void resume(struct tracee *t, int sig) {
 	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
 }
 
-enum { CS_COMPAT = 0x23 }; /* __USER32_CS: the code segment of i386 programs */
-
-/* Fill *info from the registers of t, stopped at a call. Return false if they cannot be read. */
-static bool read_registers(const struct tracee *t, struct syscall_info *info) {
-	struct user_regs regs;
-	bool compat;
-
-	if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return false;
-	compat = regs.cs == CS_COMPAT;
-	info->op = t->flags & T_IN_CALL ? INFO_EXIT : INFO_ENTRY;
-	info->arch = compat ? (u32)ARCH_I386 : (u32)ARCH_X86_64;
-	info->ip = regs.rip;
-	info->sp = regs.rsp;
-	if (info->op == INFO_EXIT) {
-		info->exit.ret = compat ? (s32)regs.rax : (s64)regs.rax;
-		return true;
-	}
-	info->entry.nr = regs.orig_rax;
-	if (compat) {
-		u64 args[] = {regs.rbx, regs.rcx, regs.rdx, regs.rsi, regs.rdi, regs.rbp};
-		memcpy(info->entry.args, args, sizeof args);
-	} else {
-		u64 args[] = {regs.rdi, regs.rsi, regs.rdx, regs.r10, regs.r8, regs.r9};
-		memcpy(info->entry.args, args, sizeof args);
-	}
-	return true;
-}
-
 /* Read the call that t is stopped at: its number, arguments, ABI, ip and sp at entry, its result at
    exit. Set *entry to which of the two it is. Return false if t cannot be read. Kernels before
    Linux 5.3, and emulators, have no PTRACE_GET_SYSCALL_INFO: read the registers there. */
@@ -14205,7 +14429,11 @@ static bool read_call(struct tracee *t, bool *entry) {
 		if (r == -EIO || r == -EINVAL || r == -ENOSYS) no_info = true;
 		else if (failed(r) || info.op < INFO_ENTRY || info.op > INFO_SECCOMP) return false;
 	}
-	if (no_info && !read_registers(t, &info)) return false;
+	if (no_info) {
+		bool at_exit = t->flags & T_IN_CALL;
+		info.op = at_exit ? INFO_EXIT : INFO_ENTRY;
+		if (!call_in_registers(t->pid, at_exit, &info)) return false;
+	}
 	*entry = info.op != INFO_EXIT;
 	if (!*entry) {
 		t->ret = info.exit.ret;
@@ -14214,7 +14442,7 @@ static bool read_call(struct tracee *t, bool *entry) {
 	t->nr = info.entry.nr;
 	t->ip = info.ip;
 	t->sp = info.sp;
-	t->abi = info.arch == (u32)ARCH_I386 ? ABI_I386 : ABI_AMD64;
+	t->abi = info.arch == (u32)AUDIT_COMPAT ? ABI_COMPAT : ABI_OWN;
 	memcpy(t->args, info.entry.args, sizeof t->args);
 	return true;
 }
@@ -14226,7 +14454,7 @@ static void note_interrupted_call(struct tracee *t) {
 
 	if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return;
 	if ((s32)regs.rax != -RESTART_BLOCK) return;
-	t->last_call = call_of(regs.cs == CS_COMPAT ? ABI_I386 : ABI_AMD64, regs.orig_rax);
+	t->last_call = call_of(regs.cs == CS_COMPAT ? ABI_COMPAT : ABI_OWN, regs.orig_rax);
 }
 
 /* ---- sharing a CPU
@@ -14663,13 +14891,7 @@ static void apply_wait_mode(struct tracee *t) {
 
 /* ---- injection: -e inject and -e fault */
 
-enum { USER_RAX = 80, USER_ORIG_RAX = 120, USER_RIP = 128 }; /* offsets in struct user */
 static u32 delayed; /* number of tracees with resume_at, which is set and cleared with it */
-
-/* Write a register of t. offset: in struct user. */
-static void poke_user(struct tracee *t, u64 offset, s64 value) {
-	sys_ptrace(PTRACE_POKEUSER, t->pid, offset, (void *)value);
-}
 
 /* Return the number of the first argument in spec, "@argN=HEX,...", that is above n; 0: none. */
 static u32 poked_beyond(const char *spec, u32 n) {
@@ -14710,7 +14932,7 @@ static void inject_entry(struct tracee *t) {
 	t->poked = false;
 	inject_pokes(t, ENTER);
 	if (in->returns)
-		poke_user(t, USER_ORIG_RAX,
+		set_call_number(t->pid,
 			in->call == C_UNKNOWN ? -1 : call_numbers[in->call][t->abi]);
 }
 
@@ -14719,9 +14941,9 @@ static void inject_exit(struct tracee *t) {
 	if (!t->injected) return;
 	inject_pokes(t, EXIT);
 	if (!t->injected->returns) return;
-	t->ret = t->abi == ABI_I386 && !t->injected->is_error ? (u32)t->injected->ret
-							      : t->injected->ret;
-	poke_user(t, USER_RAX, t->ret);
+	t->ret = t->abi == ABI_COMPAT && !t->injected->is_error ? (u32)t->injected->ret
+								: t->injected->ret;
+	set_return_value(t->pid, t->ret);
 }
 
 /* Resume t, which was delayed. */
@@ -14918,12 +15140,20 @@ static void record_program_signal(const struct tracee *t, int sig, const struct 
 	if (is_fatal(sig) && is_of_program(t)) record_signal(&program_signal, sig, si);
 }
 
+/* Read the instruction pointer of t, which is stopped, but not at a call. */
+static void read_ip(struct tracee *t) {
+	struct syscall_info info;
+	if (!failed(sys_ptrace(PTRACE_GET_SYSCALL_INFO, t->pid, sizeof info, &info)) ||
+		call_in_registers(t->pid, true, &info))
+		t->ip = info.ip;
+}
+
 /* Handle a signal-delivery-stop: print the signal, and resume t with it. */
 static void handle_signal_stop(struct tracee *t, int sig) {
 	struct siginfo si = {0};
 	bool want_info = !opt.summary_only || is_fatal(sig);
 
-	if (opt.ip) sys_ptrace(PTRACE_PEEKUSER, t->pid, USER_RIP, &t->ip);
+	if (opt.ip) read_ip(t);
 	if (want_info && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si))) {
 		record_program_signal(t, sig, &si);
 		event_signal(t, &si, sig);
@@ -15394,7 +15624,7 @@ static const char *find_program(const char *name) {
  * interpreters that #! and ELF files name as the kernel does.
  */
 
-enum { HEAD = 256, ELF_X86_64 = 62, ELF_I386 = 3 };
+enum { HEAD = 256 };
 enum { ELF_RELOCATABLE = 1, ELF_EXECUTABLE, ELF_SHARED, ELF_CORE };
 
 /* A file to be executed. named_by: the file whose interpreter it is, or NULL; for_elf: that is an
@@ -15438,16 +15668,22 @@ static bool explain_access(const struct program *p) {
 	return false;
 }
 
-/* Return the name of an ELF machine (e_machine); buf may hold it. */
-static const char *machine_name(u32 machine, char buf[static 24]) {
+enum { MACHINE_NAME = 64 };
+
+/* Return the name of an ELF machine (e_machine), in buf. */
+static const char *machine_name(u32 machine, char buf[static MACHINE_NAME]) {
 	static const struct { u16 number; const char *name; } machines[] = {{2, "sparc"},
-		{ELF_I386, "i386 (this kernel runs no 32-bit programs)"}, {4, "m68k"}, {8, "mips"},
+		{3, "i386"}, {4, "m68k"}, {8, "mips"},
 		{15, "parisc"}, {20, "ppc"}, {21, "ppc64"}, {22, "s390x"}, {40, "arm"}, {42, "sh"},
-		{43, "sparc64"}, {50, "ia64"}, {ELF_X86_64, "x32"}, {183, "arm64 (aarch64)"},
+		{43, "sparc64"}, {50, "ia64"}, {62, ARCH == AMD64 ? "x32" : "amd64 (x86_64)"},
+		{183, "arm64 (aarch64)"},
 		{243, "riscv"}, {247, "bpf"}, {258, "loongarch"}};
+	const char *compat = " (this kernel runs no 32-bit programs)";
 	for (u32 i = 0; i < COUNT(machines); i++)
-		if (machines[i].number == machine) return machines[i].name;
-	return format(buf, 24, "machine %u", machine);
+		if (machines[i].number == machine)
+			return format(buf, MACHINE_NAME, "%s%s", machines[i].name,
+				machine == (u32)ELF_COMPAT ? compat : "");
+	return format(buf, MACHINE_NAME, "machine %u", machine);
 }
 
 /* If an ELF file, with the header head, is for another machine or no program, print that and return
@@ -15456,9 +15692,9 @@ static bool explain_machine(const struct program *p, const u8 *head) {
 	bool wide = head[4] == 2, big_endian = head[5] == 2;
 	u32 type = head[16 + big_endian] | (u32)head[17 - big_endian] << 8;
 	u32 machine = head[18 + big_endian] | (u32)head[19 - big_endian] << 8;
-	char name[24];
+	char name[MACHINE_NAME];
 
-	if (machine != ELF_X86_64 || !wide)
+	if (machine != ELF_OWN || !wide)
 		return explain(
 			p, "is built for another architecture: ", machine_name(machine, name));
 	switch (type) {
@@ -15679,7 +15915,7 @@ static void launch(void) {
 	}
 	t = new_tracee(program_pid, NULL);
 	t->flags |= T_STARTING | T_FIRST;
-	t->abi = ABI_AMD64;
+	t->abi = ABI_OWN;
 	if (opt.daemonize) {
 		t->flags |= T_ATTACHED;
 		note(QUIET_ATTACH, "Process %d attached", program_pid);
@@ -16644,7 +16880,7 @@ static void open_output(void) {
 	if (failed(r)) die("Can't popen '%s': %s", opt.output + 1, errno_text((int)-r));
 	if (!r) {
 		const char *const words[] = {"sh", "-c", opt.output + 1, NULL};
-		if (ends[0]) sys(NR_dup2, ends[0], 0);
+		if (ends[0]) sys(NR_dup3, ends[0], 0);
 		else sys(NR_fcntl, 0, F_SETFD, 0);
 		r = drop_privileges();
 		if (!failed(r)) r = sys(NR_execve, "/bin/sh", words, opt.env);

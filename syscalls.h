@@ -4,480 +4,480 @@
 
 /* Every system call of any ABI once: name, amd64, i386 and arm64 numbers, -1: missing there. */
 #define SYSCALL_LIST(X) \
-	X(read, 0, 3, 63) \
-	X(write, 1, 4, 64) \
-	X(open, 2, 5, -1) \
-	X(close, 3, 6, 57) \
-	X(stat, 4, 106, -1) \
-	X(fstat, 5, 108, 80) \
-	X(lstat, 6, 107, -1) \
-	X(poll, 7, 168, -1) \
-	X(lseek, 8, 19, 62) \
-	X(mmap, 9, 90, 222) \
-	X(mprotect, 10, 125, 226) \
-	X(munmap, 11, 91, 215) \
-	X(brk, 12, 45, 214) \
-	X(rt_sigaction, 13, 174, 134) \
-	X(rt_sigprocmask, 14, 175, 135) \
-	X(rt_sigreturn, 15, 173, 139) \
-	X(ioctl, 16, 54, 29) \
-	X(pread64, 17, 180, 67) \
-	X(pwrite64, 18, 181, 68) \
-	X(readv, 19, 145, 65) \
-	X(writev, 20, 146, 66) \
-	X(access, 21, 33, -1) \
-	X(pipe, 22, 42, -1) \
-	X(select, 23, 82, -1) \
-	X(sched_yield, 24, 158, 124) \
-	X(mremap, 25, 163, 216) \
-	X(msync, 26, 144, 227) \
-	X(mincore, 27, 218, 232) \
-	X(madvise, 28, 219, 233) \
-	X(shmget, 29, 395, 194) \
-	X(shmat, 30, 397, 196) \
-	X(shmctl, 31, 396, 195) \
-	X(dup, 32, 41, 23) \
-	X(dup2, 33, 63, -1) \
-	X(pause, 34, 29, -1) \
-	X(nanosleep, 35, 162, 101) \
-	X(getitimer, 36, 105, 102) \
-	X(alarm, 37, 27, -1) \
-	X(setitimer, 38, 104, 103) \
-	X(getpid, 39, 20, 172) \
-	X(sendfile, 40, 187, 71) \
-	X(socket, 41, 359, 198) \
-	X(connect, 42, 362, 203) \
-	X(accept, 43, -1, 202) \
-	X(sendto, 44, 369, 206) \
-	X(recvfrom, 45, 371, 207) \
-	X(sendmsg, 46, 370, 211) \
-	X(recvmsg, 47, 372, 212) \
-	X(shutdown, 48, 373, 210) \
-	X(bind, 49, 361, 200) \
-	X(listen, 50, 363, 201) \
-	X(getsockname, 51, 367, 204) \
-	X(getpeername, 52, 368, 205) \
-	X(socketpair, 53, 360, 199) \
-	X(setsockopt, 54, 366, 208) \
-	X(getsockopt, 55, 365, 209) \
-	X(clone, 56, 120, 220) \
-	X(fork, 57, 2, -1) \
-	X(vfork, 58, 190, -1) \
-	X(execve, 59, 11, 221) \
-	X(exit, 60, 1, 93) \
-	X(wait4, 61, 114, 260) \
-	X(kill, 62, 37, 129) \
-	X(uname, 63, 122, 160) \
-	X(semget, 64, 393, 190) \
-	X(semop, 65, -1, 193) \
-	X(semctl, 66, 394, 191) \
-	X(shmdt, 67, 398, 197) \
-	X(msgget, 68, 399, 186) \
-	X(msgsnd, 69, 400, 189) \
-	X(msgrcv, 70, 401, 188) \
-	X(msgctl, 71, 402, 187) \
-	X(fcntl, 72, 55, 25) \
-	X(flock, 73, 143, 32) \
-	X(fsync, 74, 118, 82) \
-	X(fdatasync, 75, 148, 83) \
-	X(truncate, 76, 92, 45) \
-	X(ftruncate, 77, 93, 46) \
-	X(getdents, 78, 141, -1) \
-	X(getcwd, 79, 183, 17) \
-	X(chdir, 80, 12, 49) \
-	X(fchdir, 81, 133, 50) \
-	X(rename, 82, 38, -1) \
-	X(mkdir, 83, 39, -1) \
-	X(rmdir, 84, 40, -1) \
-	X(creat, 85, 8, -1) \
-	X(link, 86, 9, -1) \
-	X(unlink, 87, 10, -1) \
-	X(symlink, 88, 83, -1) \
-	X(readlink, 89, 85, -1) \
-	X(chmod, 90, 15, -1) \
-	X(fchmod, 91, 94, 52) \
-	X(chown, 92, 182, -1) \
-	X(fchown, 93, 95, 55) \
-	X(lchown, 94, 16, -1) \
-	X(umask, 95, 60, 166) \
-	X(gettimeofday, 96, 78, 169) \
-	X(getrlimit, 97, 76, 163) \
-	X(getrusage, 98, 77, 165) \
-	X(sysinfo, 99, 116, 179) \
-	X(times, 100, 43, 153) \
-	X(ptrace, 101, 26, 117) \
-	X(getuid, 102, 24, 174) \
-	X(syslog, 103, 103, 116) \
-	X(getgid, 104, 47, 176) \
-	X(setuid, 105, 23, 146) \
-	X(setgid, 106, 46, 144) \
-	X(geteuid, 107, 49, 175) \
-	X(getegid, 108, 50, 177) \
-	X(setpgid, 109, 57, 154) \
-	X(getppid, 110, 64, 173) \
-	X(getpgrp, 111, 65, -1) \
-	X(setsid, 112, 66, 157) \
-	X(setreuid, 113, 70, 145) \
-	X(setregid, 114, 71, 143) \
-	X(getgroups, 115, 80, 158) \
-	X(setgroups, 116, 81, 159) \
-	X(setresuid, 117, 164, 147) \
-	X(getresuid, 118, 165, 148) \
-	X(setresgid, 119, 170, 149) \
-	X(getresgid, 120, 171, 150) \
-	X(getpgid, 121, 132, 155) \
-	X(setfsuid, 122, 138, 151) \
-	X(setfsgid, 123, 139, 152) \
-	X(getsid, 124, 147, 156) \
-	X(capget, 125, 184, 90) \
-	X(capset, 126, 185, 91) \
-	X(rt_sigpending, 127, 176, 136) \
-	X(rt_sigtimedwait, 128, 177, 137) \
-	X(rt_sigqueueinfo, 129, 178, 138) \
-	X(rt_sigsuspend, 130, 179, 133) \
-	X(sigaltstack, 131, 186, 132) \
-	X(utime, 132, 30, -1) \
-	X(mknod, 133, 14, -1) \
-	X(uselib, 134, 86, -1) \
-	X(personality, 135, 136, 92) \
-	X(ustat, 136, 62, -1) \
-	X(statfs, 137, 99, 43) \
-	X(fstatfs, 138, 100, 44) \
-	X(sysfs, 139, 135, -1) \
-	X(getpriority, 140, 96, 141) \
-	X(setpriority, 141, 97, 140) \
-	X(sched_setparam, 142, 154, 118) \
-	X(sched_getparam, 143, 155, 121) \
-	X(sched_setscheduler, 144, 156, 119) \
-	X(sched_getscheduler, 145, 157, 120) \
-	X(sched_get_priority_max, 146, 159, 125) \
-	X(sched_get_priority_min, 147, 160, 126) \
-	X(sched_rr_get_interval, 148, 161, 127) \
-	X(mlock, 149, 150, 228) \
-	X(munlock, 150, 151, 229) \
-	X(mlockall, 151, 152, 230) \
-	X(munlockall, 152, 153, 231) \
-	X(vhangup, 153, 111, 58) \
-	X(modify_ldt, 154, 123, -1) \
-	X(pivot_root, 155, 217, 41) \
-	X(_sysctl, 156, 149, -1) \
-	X(prctl, 157, 172, 167) \
-	X(arch_prctl, 158, 384, -1) \
-	X(adjtimex, 159, 124, 171) \
-	X(setrlimit, 160, 75, 164) \
-	X(chroot, 161, 61, 51) \
-	X(sync, 162, 36, 81) \
-	X(acct, 163, 51, 89) \
-	X(settimeofday, 164, 79, 170) \
-	X(mount, 165, 21, 40) \
-	X(umount2, 166, 52, 39) \
-	X(swapon, 167, 87, 224) \
-	X(swapoff, 168, 115, 225) \
-	X(reboot, 169, 88, 142) \
-	X(sethostname, 170, 74, 161) \
-	X(setdomainname, 171, 121, 162) \
-	X(iopl, 172, 110, -1) \
-	X(ioperm, 173, 101, -1) \
-	X(create_module, 174, 127, -1) \
-	X(init_module, 175, 128, 105) \
-	X(delete_module, 176, 129, 106) \
-	X(get_kernel_syms, 177, 130, -1) \
-	X(query_module, 178, 167, -1) \
-	X(quotactl, 179, 131, 60) \
-	X(nfsservctl, 180, 169, 42) \
-	X(getpmsg, 181, 188, -1) \
-	X(putpmsg, 182, 189, -1) \
-	X(afs_syscall, 183, 137, -1) \
-	X(tuxcall, 184, -1, -1) \
-	X(security, 185, -1, -1) \
-	X(gettid, 186, 224, 178) \
-	X(readahead, 187, 225, 213) \
-	X(setxattr, 188, 226, 5) \
-	X(lsetxattr, 189, 227, 6) \
-	X(fsetxattr, 190, 228, 7) \
-	X(getxattr, 191, 229, 8) \
-	X(lgetxattr, 192, 230, 9) \
-	X(fgetxattr, 193, 231, 10) \
-	X(listxattr, 194, 232, 11) \
-	X(llistxattr, 195, 233, 12) \
-	X(flistxattr, 196, 234, 13) \
-	X(removexattr, 197, 235, 14) \
-	X(lremovexattr, 198, 236, 15) \
-	X(fremovexattr, 199, 237, 16) \
-	X(tkill, 200, 238, 130) \
-	X(time, 201, 13, -1) \
-	X(futex, 202, 240, 98) \
-	X(sched_setaffinity, 203, 241, 122) \
-	X(sched_getaffinity, 204, 242, 123) \
-	X(set_thread_area, 205, 243, -1) \
-	X(io_setup, 206, 245, 0) \
-	X(io_destroy, 207, 246, 1) \
-	X(io_getevents, 208, 247, 4) \
-	X(io_submit, 209, 248, 2) \
-	X(io_cancel, 210, 249, 3) \
-	X(get_thread_area, 211, 244, -1) \
-	X(lookup_dcookie, 212, 253, 18) \
-	X(epoll_create, 213, 254, -1) \
-	X(epoll_ctl_old, 214, -1, -1) \
-	X(epoll_wait_old, 215, -1, -1) \
-	X(remap_file_pages, 216, 257, 234) \
-	X(getdents64, 217, 220, 61) \
-	X(set_tid_address, 218, 258, 96) \
-	X(restart_syscall, 219, 0, 128) \
-	X(semtimedop, 220, -1, 192) \
-	X(fadvise64, 221, 250, 223) \
-	X(timer_create, 222, 259, 107) \
-	X(timer_settime, 223, 260, 110) \
-	X(timer_gettime, 224, 261, 108) \
-	X(timer_getoverrun, 225, 262, 109) \
-	X(timer_delete, 226, 263, 111) \
-	X(clock_settime, 227, 264, 112) \
-	X(clock_gettime, 228, 265, 113) \
-	X(clock_getres, 229, 266, 114) \
-	X(clock_nanosleep, 230, 267, 115) \
-	X(exit_group, 231, 252, 94) \
-	X(epoll_wait, 232, 256, -1) \
-	X(epoll_ctl, 233, 255, 21) \
-	X(tgkill, 234, 270, 131) \
-	X(utimes, 235, 271, -1) \
-	X(vserver, 236, 273, -1) \
-	X(mbind, 237, 274, 235) \
-	X(set_mempolicy, 238, 276, 237) \
-	X(get_mempolicy, 239, 275, 236) \
-	X(mq_open, 240, 277, 180) \
-	X(mq_unlink, 241, 278, 181) \
-	X(mq_timedsend, 242, 279, 182) \
-	X(mq_timedreceive, 243, 280, 183) \
-	X(mq_notify, 244, 281, 184) \
-	X(mq_getsetattr, 245, 282, 185) \
-	X(kexec_load, 246, 283, 104) \
-	X(waitid, 247, 284, 95) \
-	X(add_key, 248, 286, 217) \
-	X(request_key, 249, 287, 218) \
-	X(keyctl, 250, 288, 219) \
-	X(ioprio_set, 251, 289, 30) \
-	X(ioprio_get, 252, 290, 31) \
-	X(inotify_init, 253, 291, -1) \
-	X(inotify_add_watch, 254, 292, 27) \
-	X(inotify_rm_watch, 255, 293, 28) \
-	X(migrate_pages, 256, 294, 238) \
-	X(openat, 257, 295, 56) \
-	X(mkdirat, 258, 296, 34) \
-	X(mknodat, 259, 297, 33) \
-	X(fchownat, 260, 298, 54) \
-	X(futimesat, 261, 299, -1) \
-	X(newfstatat, 262, -1, 79) \
-	X(unlinkat, 263, 301, 35) \
-	X(renameat, 264, 302, 38) \
-	X(linkat, 265, 303, 37) \
-	X(symlinkat, 266, 304, 36) \
-	X(readlinkat, 267, 305, 78) \
-	X(fchmodat, 268, 306, 53) \
-	X(faccessat, 269, 307, 48) \
-	X(pselect6, 270, 308, 72) \
-	X(ppoll, 271, 309, 73) \
-	X(unshare, 272, 310, 97) \
-	X(set_robust_list, 273, 311, 99) \
-	X(get_robust_list, 274, 312, 100) \
-	X(splice, 275, 313, 76) \
-	X(tee, 276, 315, 77) \
-	X(sync_file_range, 277, 314, 84) \
-	X(vmsplice, 278, 316, 75) \
-	X(move_pages, 279, 317, 239) \
-	X(utimensat, 280, 320, 88) \
-	X(epoll_pwait, 281, 319, 22) \
-	X(signalfd, 282, 321, -1) \
-	X(timerfd_create, 283, 322, 85) \
-	X(eventfd, 284, 323, -1) \
-	X(fallocate, 285, 324, 47) \
-	X(timerfd_settime, 286, 325, 86) \
-	X(timerfd_gettime, 287, 326, 87) \
-	X(accept4, 288, 364, 242) \
-	X(signalfd4, 289, 327, 74) \
-	X(eventfd2, 290, 328, 19) \
-	X(epoll_create1, 291, 329, 20) \
-	X(dup3, 292, 330, 24) \
-	X(pipe2, 293, 331, 59) \
-	X(inotify_init1, 294, 332, 26) \
-	X(preadv, 295, 333, 69) \
-	X(pwritev, 296, 334, 70) \
-	X(rt_tgsigqueueinfo, 297, 335, 240) \
-	X(perf_event_open, 298, 336, 241) \
-	X(recvmmsg, 299, 337, 243) \
-	X(fanotify_init, 300, 338, 262) \
-	X(fanotify_mark, 301, 339, 263) \
-	X(prlimit64, 302, 340, 261) \
-	X(name_to_handle_at, 303, 341, 264) \
-	X(open_by_handle_at, 304, 342, 265) \
-	X(clock_adjtime, 305, 343, 266) \
-	X(syncfs, 306, 344, 267) \
-	X(sendmmsg, 307, 345, 269) \
-	X(setns, 308, 346, 268) \
-	X(getcpu, 309, 318, 168) \
-	X(process_vm_readv, 310, 347, 270) \
-	X(process_vm_writev, 311, 348, 271) \
-	X(kcmp, 312, 349, 272) \
-	X(finit_module, 313, 350, 273) \
-	X(sched_setattr, 314, 351, 274) \
-	X(sched_getattr, 315, 352, 275) \
-	X(renameat2, 316, 353, 276) \
-	X(seccomp, 317, 354, 277) \
-	X(getrandom, 318, 355, 278) \
-	X(memfd_create, 319, 356, 279) \
-	X(kexec_file_load, 320, -1, 294) \
-	X(bpf, 321, 357, 280) \
-	X(execveat, 322, 358, 281) \
-	X(userfaultfd, 323, 374, 282) \
-	X(membarrier, 324, 375, 283) \
-	X(mlock2, 325, 376, 284) \
-	X(copy_file_range, 326, 377, 285) \
-	X(preadv2, 327, 378, 286) \
-	X(pwritev2, 328, 379, 287) \
-	X(pkey_mprotect, 329, 380, 288) \
-	X(pkey_alloc, 330, 381, 289) \
-	X(pkey_free, 331, 382, 290) \
-	X(statx, 332, 383, 291) \
-	X(io_pgetevents, 333, 385, 292) \
-	X(rseq, 334, 386, 293) \
-	X(uretprobe, 335, -1, -1) \
-	X(uprobe, 336, -1, -1) \
-	X(pidfd_send_signal, 424, 424, 424) \
-	X(io_uring_setup, 425, 425, 425) \
-	X(io_uring_enter, 426, 426, 426) \
-	X(io_uring_register, 427, 427, 427) \
-	X(open_tree, 428, 428, 428) \
-	X(move_mount, 429, 429, 429) \
-	X(fsopen, 430, 430, 430) \
-	X(fsconfig, 431, 431, 431) \
-	X(fsmount, 432, 432, 432) \
-	X(fspick, 433, 433, 433) \
-	X(pidfd_open, 434, 434, 434) \
-	X(clone3, 435, 435, 435) \
-	X(close_range, 436, 436, 436) \
-	X(openat2, 437, 437, 437) \
-	X(pidfd_getfd, 438, 438, 438) \
-	X(faccessat2, 439, 439, 439) \
-	X(process_madvise, 440, 440, 440) \
-	X(epoll_pwait2, 441, 441, 441) \
-	X(mount_setattr, 442, 442, 442) \
-	X(quotactl_fd, 443, 443, 443) \
-	X(landlock_create_ruleset, 444, 444, 444) \
-	X(landlock_add_rule, 445, 445, 445) \
-	X(landlock_restrict_self, 446, 446, 446) \
-	X(memfd_secret, 447, 447, 447) \
-	X(process_mrelease, 448, 448, 448) \
-	X(futex_waitv, 449, 449, 449) \
-	X(set_mempolicy_home_node, 450, 450, 450) \
-	X(cachestat, 451, 451, 451) \
-	X(fchmodat2, 452, 452, 452) \
-	X(map_shadow_stack, 453, 453, 453) \
-	X(futex_wake, 454, 454, 454) \
-	X(futex_wait, 455, 455, 455) \
-	X(futex_requeue, 456, 456, 456) \
-	X(statmount, 457, 457, 457) \
-	X(listmount, 458, 458, 458) \
-	X(lsm_get_self_attr, 459, 459, 459) \
-	X(lsm_set_self_attr, 460, 460, 460) \
-	X(lsm_list_modules, 461, 461, 461) \
-	X(mseal, 462, 462, 462) \
-	X(setxattrat, 463, 463, 463) \
-	X(getxattrat, 464, 464, 464) \
-	X(listxattrat, 465, 465, 465) \
-	X(removexattrat, 466, 466, 466) \
-	X(open_tree_attr, 467, 467, 467) \
-	X(file_getattr, 468, 468, 468) \
-	X(file_setattr, 469, 469, 469) \
-	X(listns, 470, 470, 470) \
-	X(rseq_slice_yield, 471, 471, 471) \
-	X(waitpid, -1, 7, -1) \
-	X(break, -1, 17, -1) \
-	X(oldstat, -1, 18, -1) \
-	X(umount, -1, 22, -1) \
-	X(stime, -1, 25, -1) \
-	X(oldfstat, -1, 28, -1) \
-	X(stty, -1, 31, -1) \
-	X(gtty, -1, 32, -1) \
-	X(nice, -1, 34, -1) \
-	X(ftime, -1, 35, -1) \
-	X(prof, -1, 44, -1) \
-	X(signal, -1, 48, -1) \
-	X(lock, -1, 53, -1) \
-	X(mpx, -1, 56, -1) \
-	X(ulimit, -1, 58, -1) \
-	X(oldolduname, -1, 59, -1) \
-	X(sigaction, -1, 67, -1) \
-	X(sgetmask, -1, 68, -1) \
-	X(ssetmask, -1, 69, -1) \
-	X(sigsuspend, -1, 72, -1) \
-	X(sigpending, -1, 73, -1) \
-	X(oldlstat, -1, 84, -1) \
-	X(readdir, -1, 89, -1) \
-	X(profil, -1, 98, -1) \
-	X(socketcall, -1, 102, -1) \
-	X(olduname, -1, 109, -1) \
-	X(idle, -1, 112, -1) \
-	X(vm86old, -1, 113, -1) \
-	X(ipc, -1, 117, -1) \
-	X(sigreturn, -1, 119, -1) \
-	X(sigprocmask, -1, 126, -1) \
-	X(bdflush, -1, 134, -1) \
-	X(_llseek, -1, 140, -1) \
-	X(_newselect, -1, 142, -1) \
-	X(vm86, -1, 166, -1) \
-	X(ugetrlimit, -1, 191, -1) \
-	X(mmap2, -1, 192, -1) \
-	X(truncate64, -1, 193, -1) \
-	X(ftruncate64, -1, 194, -1) \
-	X(stat64, -1, 195, -1) \
-	X(lstat64, -1, 196, -1) \
-	X(fstat64, -1, 197, -1) \
-	X(lchown32, -1, 198, -1) \
-	X(getuid32, -1, 199, -1) \
-	X(getgid32, -1, 200, -1) \
-	X(geteuid32, -1, 201, -1) \
-	X(getegid32, -1, 202, -1) \
-	X(setreuid32, -1, 203, -1) \
-	X(setregid32, -1, 204, -1) \
-	X(getgroups32, -1, 205, -1) \
-	X(setgroups32, -1, 206, -1) \
-	X(fchown32, -1, 207, -1) \
-	X(setresuid32, -1, 208, -1) \
-	X(getresuid32, -1, 209, -1) \
-	X(setresgid32, -1, 210, -1) \
-	X(getresgid32, -1, 211, -1) \
-	X(chown32, -1, 212, -1) \
-	X(setuid32, -1, 213, -1) \
-	X(setgid32, -1, 214, -1) \
-	X(setfsuid32, -1, 215, -1) \
-	X(setfsgid32, -1, 216, -1) \
-	X(fcntl64, -1, 221, -1) \
-	X(sendfile64, -1, 239, -1) \
-	X(statfs64, -1, 268, -1) \
-	X(fstatfs64, -1, 269, -1) \
-	X(fadvise64_64, -1, 272, -1) \
-	X(fstatat64, -1, 300, -1) \
-	X(clock_gettime64, -1, 403, -1) \
-	X(clock_settime64, -1, 404, -1) \
-	X(clock_adjtime64, -1, 405, -1) \
-	X(clock_getres_time64, -1, 406, -1) \
-	X(clock_nanosleep_time64, -1, 407, -1) \
-	X(timer_gettime64, -1, 408, -1) \
-	X(timer_settime64, -1, 409, -1) \
-	X(timerfd_gettime64, -1, 410, -1) \
-	X(timerfd_settime64, -1, 411, -1) \
-	X(utimensat_time64, -1, 412, -1) \
-	X(pselect6_time64, -1, 413, -1) \
-	X(ppoll_time64, -1, 414, -1) \
-	X(io_pgetevents_time64, -1, 416, -1) \
-	X(recvmmsg_time64, -1, 417, -1) \
-	X(mq_timedsend_time64, -1, 418, -1) \
-	X(mq_timedreceive_time64, -1, 419, -1) \
-	X(semtimedop_time64, -1, 420, -1) \
-	X(rt_sigtimedwait_time64, -1, 421, -1) \
-	X(futex_time64, -1, 422, -1) \
-	X(sched_rr_get_interval_time64, -1, 423, -1) \
-	X(send, -1, -1, -1) \
-	X(recv, -1, -1, -1)
+	X(read, 0, 3, 63, 63, -1) \
+	X(write, 1, 4, 64, 64, -1) \
+	X(open, 2, 5, -1, -1, -1) \
+	X(close, 3, 6, 57, 57, -1) \
+	X(stat, 4, 106, -1, -1, -1) \
+	X(fstat, 5, 108, 80, 80, -1) \
+	X(lstat, 6, 107, -1, -1, -1) \
+	X(poll, 7, 168, -1, -1, -1) \
+	X(lseek, 8, 19, 62, 62, -1) \
+	X(mmap, 9, 90, 222, 222, -1) \
+	X(mprotect, 10, 125, 226, 226, -1) \
+	X(munmap, 11, 91, 215, 215, -1) \
+	X(brk, 12, 45, 214, 214, -1) \
+	X(rt_sigaction, 13, 174, 134, 134, -1) \
+	X(rt_sigprocmask, 14, 175, 135, 135, -1) \
+	X(rt_sigreturn, 15, 173, 139, 139, -1) \
+	X(ioctl, 16, 54, 29, 29, -1) \
+	X(pread64, 17, 180, 67, 67, -1) \
+	X(pwrite64, 18, 181, 68, 68, -1) \
+	X(readv, 19, 145, 65, 65, -1) \
+	X(writev, 20, 146, 66, 66, -1) \
+	X(access, 21, 33, -1, -1, -1) \
+	X(pipe, 22, 42, -1, -1, -1) \
+	X(select, 23, 82, -1, -1, -1) \
+	X(sched_yield, 24, 158, 124, 124, -1) \
+	X(mremap, 25, 163, 216, 216, -1) \
+	X(msync, 26, 144, 227, 227, -1) \
+	X(mincore, 27, 218, 232, 232, -1) \
+	X(madvise, 28, 219, 233, 233, -1) \
+	X(shmget, 29, 395, 194, 194, -1) \
+	X(shmat, 30, 397, 196, 196, -1) \
+	X(shmctl, 31, 396, 195, 195, -1) \
+	X(dup, 32, 41, 23, 23, -1) \
+	X(dup2, 33, 63, -1, -1, -1) \
+	X(pause, 34, 29, -1, -1, -1) \
+	X(nanosleep, 35, 162, 101, 101, -1) \
+	X(getitimer, 36, 105, 102, 102, -1) \
+	X(alarm, 37, 27, -1, -1, -1) \
+	X(setitimer, 38, 104, 103, 103, -1) \
+	X(getpid, 39, 20, 172, 172, -1) \
+	X(sendfile, 40, 187, 71, 71, -1) \
+	X(socket, 41, 359, 198, 198, -1) \
+	X(connect, 42, 362, 203, 203, -1) \
+	X(accept, 43, -1, 202, 202, -1) \
+	X(sendto, 44, 369, 206, 206, -1) \
+	X(recvfrom, 45, 371, 207, 207, -1) \
+	X(sendmsg, 46, 370, 211, 211, -1) \
+	X(recvmsg, 47, 372, 212, 212, -1) \
+	X(shutdown, 48, 373, 210, 210, -1) \
+	X(bind, 49, 361, 200, 200, -1) \
+	X(listen, 50, 363, 201, 201, -1) \
+	X(getsockname, 51, 367, 204, 204, -1) \
+	X(getpeername, 52, 368, 205, 205, -1) \
+	X(socketpair, 53, 360, 199, 199, -1) \
+	X(setsockopt, 54, 366, 208, 208, -1) \
+	X(getsockopt, 55, 365, 209, 209, -1) \
+	X(clone, 56, 120, 220, 220, -1) \
+	X(fork, 57, 2, -1, -1, -1) \
+	X(vfork, 58, 190, -1, -1, -1) \
+	X(execve, 59, 11, 221, 221, -1) \
+	X(exit, 60, 1, 93, 93, -1) \
+	X(wait4, 61, 114, 260, 260, -1) \
+	X(kill, 62, 37, 129, 129, -1) \
+	X(uname, 63, 122, 160, 160, -1) \
+	X(semget, 64, 393, 190, 190, -1) \
+	X(semop, 65, -1, 193, 193, -1) \
+	X(semctl, 66, 394, 191, 191, -1) \
+	X(shmdt, 67, 398, 197, 197, -1) \
+	X(msgget, 68, 399, 186, 186, -1) \
+	X(msgsnd, 69, 400, 189, 189, -1) \
+	X(msgrcv, 70, 401, 188, 188, -1) \
+	X(msgctl, 71, 402, 187, 187, -1) \
+	X(fcntl, 72, 55, 25, 25, -1) \
+	X(flock, 73, 143, 32, 32, -1) \
+	X(fsync, 74, 118, 82, 82, -1) \
+	X(fdatasync, 75, 148, 83, 83, -1) \
+	X(truncate, 76, 92, 45, 45, -1) \
+	X(ftruncate, 77, 93, 46, 46, -1) \
+	X(getdents, 78, 141, -1, -1, -1) \
+	X(getcwd, 79, 183, 17, 17, -1) \
+	X(chdir, 80, 12, 49, 49, -1) \
+	X(fchdir, 81, 133, 50, 50, -1) \
+	X(rename, 82, 38, -1, -1, -1) \
+	X(mkdir, 83, 39, -1, -1, -1) \
+	X(rmdir, 84, 40, -1, -1, -1) \
+	X(creat, 85, 8, -1, -1, -1) \
+	X(link, 86, 9, -1, -1, -1) \
+	X(unlink, 87, 10, -1, -1, -1) \
+	X(symlink, 88, 83, -1, -1, -1) \
+	X(readlink, 89, 85, -1, -1, -1) \
+	X(chmod, 90, 15, -1, -1, -1) \
+	X(fchmod, 91, 94, 52, 52, -1) \
+	X(chown, 92, 182, -1, -1, -1) \
+	X(fchown, 93, 95, 55, 55, -1) \
+	X(lchown, 94, 16, -1, -1, -1) \
+	X(umask, 95, 60, 166, 166, -1) \
+	X(gettimeofday, 96, 78, 169, 169, -1) \
+	X(getrlimit, 97, 76, 163, 163, -1) \
+	X(getrusage, 98, 77, 165, 165, -1) \
+	X(sysinfo, 99, 116, 179, 179, -1) \
+	X(times, 100, 43, 153, 153, -1) \
+	X(ptrace, 101, 26, 117, 117, -1) \
+	X(getuid, 102, 24, 174, 174, -1) \
+	X(syslog, 103, 103, 116, 116, -1) \
+	X(getgid, 104, 47, 176, 176, -1) \
+	X(setuid, 105, 23, 146, 146, -1) \
+	X(setgid, 106, 46, 144, 144, -1) \
+	X(geteuid, 107, 49, 175, 175, -1) \
+	X(getegid, 108, 50, 177, 177, -1) \
+	X(setpgid, 109, 57, 154, 154, -1) \
+	X(getppid, 110, 64, 173, 173, -1) \
+	X(getpgrp, 111, 65, -1, -1, -1) \
+	X(setsid, 112, 66, 157, 157, -1) \
+	X(setreuid, 113, 70, 145, 145, -1) \
+	X(setregid, 114, 71, 143, 143, -1) \
+	X(getgroups, 115, 80, 158, 158, -1) \
+	X(setgroups, 116, 81, 159, 159, -1) \
+	X(setresuid, 117, 164, 147, 147, -1) \
+	X(getresuid, 118, 165, 148, 148, -1) \
+	X(setresgid, 119, 170, 149, 149, -1) \
+	X(getresgid, 120, 171, 150, 150, -1) \
+	X(getpgid, 121, 132, 155, 155, -1) \
+	X(setfsuid, 122, 138, 151, 151, -1) \
+	X(setfsgid, 123, 139, 152, 152, -1) \
+	X(getsid, 124, 147, 156, 156, -1) \
+	X(capget, 125, 184, 90, 90, -1) \
+	X(capset, 126, 185, 91, 91, -1) \
+	X(rt_sigpending, 127, 176, 136, 136, -1) \
+	X(rt_sigtimedwait, 128, 177, 137, 137, -1) \
+	X(rt_sigqueueinfo, 129, 178, 138, 138, -1) \
+	X(rt_sigsuspend, 130, 179, 133, 133, -1) \
+	X(sigaltstack, 131, 186, 132, 132, -1) \
+	X(utime, 132, 30, -1, -1, -1) \
+	X(mknod, 133, 14, -1, -1, -1) \
+	X(uselib, 134, 86, -1, -1, -1) \
+	X(personality, 135, 136, 92, 92, -1) \
+	X(ustat, 136, 62, -1, -1, -1) \
+	X(statfs, 137, 99, 43, 43, -1) \
+	X(fstatfs, 138, 100, 44, 44, -1) \
+	X(sysfs, 139, 135, -1, -1, -1) \
+	X(getpriority, 140, 96, 141, 141, -1) \
+	X(setpriority, 141, 97, 140, 140, -1) \
+	X(sched_setparam, 142, 154, 118, 118, -1) \
+	X(sched_getparam, 143, 155, 121, 121, -1) \
+	X(sched_setscheduler, 144, 156, 119, 119, -1) \
+	X(sched_getscheduler, 145, 157, 120, 120, -1) \
+	X(sched_get_priority_max, 146, 159, 125, 125, -1) \
+	X(sched_get_priority_min, 147, 160, 126, 126, -1) \
+	X(sched_rr_get_interval, 148, 161, 127, 127, -1) \
+	X(mlock, 149, 150, 228, 228, -1) \
+	X(munlock, 150, 151, 229, 229, -1) \
+	X(mlockall, 151, 152, 230, 230, -1) \
+	X(munlockall, 152, 153, 231, 231, -1) \
+	X(vhangup, 153, 111, 58, 58, -1) \
+	X(modify_ldt, 154, 123, -1, -1, -1) \
+	X(pivot_root, 155, 217, 41, 41, -1) \
+	X(_sysctl, 156, 149, -1, -1, -1) \
+	X(prctl, 157, 172, 167, 167, -1) \
+	X(arch_prctl, 158, 384, -1, -1, -1) \
+	X(adjtimex, 159, 124, 171, 171, -1) \
+	X(setrlimit, 160, 75, 164, 164, -1) \
+	X(chroot, 161, 61, 51, 51, -1) \
+	X(sync, 162, 36, 81, 81, -1) \
+	X(acct, 163, 51, 89, 89, -1) \
+	X(settimeofday, 164, 79, 170, 170, -1) \
+	X(mount, 165, 21, 40, 40, -1) \
+	X(umount2, 166, 52, 39, 39, -1) \
+	X(swapon, 167, 87, 224, 224, -1) \
+	X(swapoff, 168, 115, 225, 225, -1) \
+	X(reboot, 169, 88, 142, 142, -1) \
+	X(sethostname, 170, 74, 161, 161, -1) \
+	X(setdomainname, 171, 121, 162, 162, -1) \
+	X(iopl, 172, 110, -1, -1, -1) \
+	X(ioperm, 173, 101, -1, -1, -1) \
+	X(create_module, 174, 127, -1, -1, -1) \
+	X(init_module, 175, 128, 105, 105, -1) \
+	X(delete_module, 176, 129, 106, 106, -1) \
+	X(get_kernel_syms, 177, 130, -1, -1, -1) \
+	X(query_module, 178, 167, -1, -1, -1) \
+	X(quotactl, 179, 131, 60, 60, -1) \
+	X(nfsservctl, 180, 169, 42, 42, -1) \
+	X(getpmsg, 181, 188, -1, -1, -1) \
+	X(putpmsg, 182, 189, -1, -1, -1) \
+	X(afs_syscall, 183, 137, -1, -1, -1) \
+	X(tuxcall, 184, -1, -1, -1, -1) \
+	X(security, 185, -1, -1, -1, -1) \
+	X(gettid, 186, 224, 178, 178, -1) \
+	X(readahead, 187, 225, 213, 213, -1) \
+	X(setxattr, 188, 226, 5, 5, -1) \
+	X(lsetxattr, 189, 227, 6, 6, -1) \
+	X(fsetxattr, 190, 228, 7, 7, -1) \
+	X(getxattr, 191, 229, 8, 8, -1) \
+	X(lgetxattr, 192, 230, 9, 9, -1) \
+	X(fgetxattr, 193, 231, 10, 10, -1) \
+	X(listxattr, 194, 232, 11, 11, -1) \
+	X(llistxattr, 195, 233, 12, 12, -1) \
+	X(flistxattr, 196, 234, 13, 13, -1) \
+	X(removexattr, 197, 235, 14, 14, -1) \
+	X(lremovexattr, 198, 236, 15, 15, -1) \
+	X(fremovexattr, 199, 237, 16, 16, -1) \
+	X(tkill, 200, 238, 130, 130, -1) \
+	X(time, 201, 13, -1, -1, -1) \
+	X(futex, 202, 240, 98, 98, -1) \
+	X(sched_setaffinity, 203, 241, 122, 122, -1) \
+	X(sched_getaffinity, 204, 242, 123, 123, -1) \
+	X(set_thread_area, 205, 243, -1, -1, -1) \
+	X(io_setup, 206, 245, 0, 0, -1) \
+	X(io_destroy, 207, 246, 1, 1, -1) \
+	X(io_getevents, 208, 247, 4, 4, -1) \
+	X(io_submit, 209, 248, 2, 2, -1) \
+	X(io_cancel, 210, 249, 3, 3, -1) \
+	X(get_thread_area, 211, 244, -1, -1, -1) \
+	X(lookup_dcookie, 212, 253, 18, 18, -1) \
+	X(epoll_create, 213, 254, -1, -1, -1) \
+	X(epoll_ctl_old, 214, -1, -1, -1, -1) \
+	X(epoll_wait_old, 215, -1, -1, -1, -1) \
+	X(remap_file_pages, 216, 257, 234, 234, -1) \
+	X(getdents64, 217, 220, 61, 61, -1) \
+	X(set_tid_address, 218, 258, 96, 96, -1) \
+	X(restart_syscall, 219, 0, 128, 128, -1) \
+	X(semtimedop, 220, -1, 192, 192, -1) \
+	X(fadvise64, 221, 250, 223, 223, -1) \
+	X(timer_create, 222, 259, 107, 107, -1) \
+	X(timer_settime, 223, 260, 110, 110, -1) \
+	X(timer_gettime, 224, 261, 108, 108, -1) \
+	X(timer_getoverrun, 225, 262, 109, 109, -1) \
+	X(timer_delete, 226, 263, 111, 111, -1) \
+	X(clock_settime, 227, 264, 112, 112, -1) \
+	X(clock_gettime, 228, 265, 113, 113, -1) \
+	X(clock_getres, 229, 266, 114, 114, -1) \
+	X(clock_nanosleep, 230, 267, 115, 115, -1) \
+	X(exit_group, 231, 252, 94, 94, -1) \
+	X(epoll_wait, 232, 256, -1, -1, -1) \
+	X(epoll_ctl, 233, 255, 21, 21, -1) \
+	X(tgkill, 234, 270, 131, 131, -1) \
+	X(utimes, 235, 271, -1, -1, -1) \
+	X(vserver, 236, 273, -1, -1, -1) \
+	X(mbind, 237, 274, 235, 235, -1) \
+	X(set_mempolicy, 238, 276, 237, 237, -1) \
+	X(get_mempolicy, 239, 275, 236, 236, -1) \
+	X(mq_open, 240, 277, 180, 180, -1) \
+	X(mq_unlink, 241, 278, 181, 181, -1) \
+	X(mq_timedsend, 242, 279, 182, 182, -1) \
+	X(mq_timedreceive, 243, 280, 183, 183, -1) \
+	X(mq_notify, 244, 281, 184, 184, -1) \
+	X(mq_getsetattr, 245, 282, 185, 185, -1) \
+	X(kexec_load, 246, 283, 104, 104, -1) \
+	X(waitid, 247, 284, 95, 95, -1) \
+	X(add_key, 248, 286, 217, 217, -1) \
+	X(request_key, 249, 287, 218, 218, -1) \
+	X(keyctl, 250, 288, 219, 219, -1) \
+	X(ioprio_set, 251, 289, 30, 30, -1) \
+	X(ioprio_get, 252, 290, 31, 31, -1) \
+	X(inotify_init, 253, 291, -1, -1, -1) \
+	X(inotify_add_watch, 254, 292, 27, 27, -1) \
+	X(inotify_rm_watch, 255, 293, 28, 28, -1) \
+	X(migrate_pages, 256, 294, 238, 238, -1) \
+	X(openat, 257, 295, 56, 56, -1) \
+	X(mkdirat, 258, 296, 34, 34, -1) \
+	X(mknodat, 259, 297, 33, 33, -1) \
+	X(fchownat, 260, 298, 54, 54, -1) \
+	X(futimesat, 261, 299, -1, -1, -1) \
+	X(newfstatat, 262, -1, 79, 79, -1) \
+	X(unlinkat, 263, 301, 35, 35, -1) \
+	X(renameat, 264, 302, 38, 38, -1) \
+	X(linkat, 265, 303, 37, 37, -1) \
+	X(symlinkat, 266, 304, 36, 36, -1) \
+	X(readlinkat, 267, 305, 78, 78, -1) \
+	X(fchmodat, 268, 306, 53, 53, -1) \
+	X(faccessat, 269, 307, 48, 48, -1) \
+	X(pselect6, 270, 308, 72, 72, -1) \
+	X(ppoll, 271, 309, 73, 73, -1) \
+	X(unshare, 272, 310, 97, 97, -1) \
+	X(set_robust_list, 273, 311, 99, 99, -1) \
+	X(get_robust_list, 274, 312, 100, 100, -1) \
+	X(splice, 275, 313, 76, 76, -1) \
+	X(tee, 276, 315, 77, 77, -1) \
+	X(sync_file_range, 277, 314, 84, 84, -1) \
+	X(vmsplice, 278, 316, 75, 75, -1) \
+	X(move_pages, 279, 317, 239, 239, -1) \
+	X(utimensat, 280, 320, 88, 88, -1) \
+	X(epoll_pwait, 281, 319, 22, 22, -1) \
+	X(signalfd, 282, 321, -1, -1, -1) \
+	X(timerfd_create, 283, 322, 85, 85, -1) \
+	X(eventfd, 284, 323, -1, -1, -1) \
+	X(fallocate, 285, 324, 47, 47, -1) \
+	X(timerfd_settime, 286, 325, 86, 86, -1) \
+	X(timerfd_gettime, 287, 326, 87, 87, -1) \
+	X(accept4, 288, 364, 242, 242, -1) \
+	X(signalfd4, 289, 327, 74, 74, -1) \
+	X(eventfd2, 290, 328, 19, 19, -1) \
+	X(epoll_create1, 291, 329, 20, 20, -1) \
+	X(dup3, 292, 330, 24, 24, -1) \
+	X(pipe2, 293, 331, 59, 59, -1) \
+	X(inotify_init1, 294, 332, 26, 26, -1) \
+	X(preadv, 295, 333, 69, 69, -1) \
+	X(pwritev, 296, 334, 70, 70, -1) \
+	X(rt_tgsigqueueinfo, 297, 335, 240, 240, -1) \
+	X(perf_event_open, 298, 336, 241, 241, -1) \
+	X(recvmmsg, 299, 337, 243, 243, -1) \
+	X(fanotify_init, 300, 338, 262, 262, -1) \
+	X(fanotify_mark, 301, 339, 263, 263, -1) \
+	X(prlimit64, 302, 340, 261, 261, -1) \
+	X(name_to_handle_at, 303, 341, 264, 264, -1) \
+	X(open_by_handle_at, 304, 342, 265, 265, -1) \
+	X(clock_adjtime, 305, 343, 266, 266, -1) \
+	X(syncfs, 306, 344, 267, 267, -1) \
+	X(sendmmsg, 307, 345, 269, 269, -1) \
+	X(setns, 308, 346, 268, 268, -1) \
+	X(getcpu, 309, 318, 168, 168, -1) \
+	X(process_vm_readv, 310, 347, 270, 270, -1) \
+	X(process_vm_writev, 311, 348, 271, 271, -1) \
+	X(kcmp, 312, 349, 272, 272, -1) \
+	X(finit_module, 313, 350, 273, 273, -1) \
+	X(sched_setattr, 314, 351, 274, 274, -1) \
+	X(sched_getattr, 315, 352, 275, 275, -1) \
+	X(renameat2, 316, 353, 276, 276, -1) \
+	X(seccomp, 317, 354, 277, 277, -1) \
+	X(getrandom, 318, 355, 278, 278, -1) \
+	X(memfd_create, 319, 356, 279, 279, -1) \
+	X(kexec_file_load, 320, -1, 294, 294, -1) \
+	X(bpf, 321, 357, 280, 280, -1) \
+	X(execveat, 322, 358, 281, 281, -1) \
+	X(userfaultfd, 323, 374, 282, 282, -1) \
+	X(membarrier, 324, 375, 283, 283, -1) \
+	X(mlock2, 325, 376, 284, 284, -1) \
+	X(copy_file_range, 326, 377, 285, 285, -1) \
+	X(preadv2, 327, 378, 286, 286, -1) \
+	X(pwritev2, 328, 379, 287, 287, -1) \
+	X(pkey_mprotect, 329, 380, 288, 288, -1) \
+	X(pkey_alloc, 330, 381, 289, 289, -1) \
+	X(pkey_free, 331, 382, 290, 290, -1) \
+	X(statx, 332, 383, 291, 291, -1) \
+	X(io_pgetevents, 333, 385, 292, 292, -1) \
+	X(rseq, 334, 386, 293, 293, -1) \
+	X(uretprobe, 335, -1, -1, -1, -1) \
+	X(uprobe, 336, -1, -1, -1, -1) \
+	X(pidfd_send_signal, 424, 424, 424, 424, -1) \
+	X(io_uring_setup, 425, 425, 425, 425, -1) \
+	X(io_uring_enter, 426, 426, 426, 426, -1) \
+	X(io_uring_register, 427, 427, 427, 427, -1) \
+	X(open_tree, 428, 428, 428, 428, -1) \
+	X(move_mount, 429, 429, 429, 429, -1) \
+	X(fsopen, 430, 430, 430, 430, -1) \
+	X(fsconfig, 431, 431, 431, 431, -1) \
+	X(fsmount, 432, 432, 432, 432, -1) \
+	X(fspick, 433, 433, 433, 433, -1) \
+	X(pidfd_open, 434, 434, 434, 434, -1) \
+	X(clone3, 435, 435, 435, 435, -1) \
+	X(close_range, 436, 436, 436, 436, -1) \
+	X(openat2, 437, 437, 437, 437, -1) \
+	X(pidfd_getfd, 438, 438, 438, 438, -1) \
+	X(faccessat2, 439, 439, 439, 439, -1) \
+	X(process_madvise, 440, 440, 440, 440, -1) \
+	X(epoll_pwait2, 441, 441, 441, 441, -1) \
+	X(mount_setattr, 442, 442, 442, 442, -1) \
+	X(quotactl_fd, 443, 443, 443, 443, -1) \
+	X(landlock_create_ruleset, 444, 444, 444, 444, -1) \
+	X(landlock_add_rule, 445, 445, 445, 445, -1) \
+	X(landlock_restrict_self, 446, 446, 446, 446, -1) \
+	X(memfd_secret, 447, 447, 447, 447, -1) \
+	X(process_mrelease, 448, 448, 448, 448, -1) \
+	X(futex_waitv, 449, 449, 449, 449, -1) \
+	X(set_mempolicy_home_node, 450, 450, 450, 450, -1) \
+	X(cachestat, 451, 451, 451, 451, -1) \
+	X(fchmodat2, 452, 452, 452, 452, -1) \
+	X(map_shadow_stack, 453, 453, 453, 453, -1) \
+	X(futex_wake, 454, 454, 454, 454, -1) \
+	X(futex_wait, 455, 455, 455, 455, -1) \
+	X(futex_requeue, 456, 456, 456, 456, -1) \
+	X(statmount, 457, 457, 457, 457, -1) \
+	X(listmount, 458, 458, 458, 458, -1) \
+	X(lsm_get_self_attr, 459, 459, 459, 459, -1) \
+	X(lsm_set_self_attr, 460, 460, 460, 460, -1) \
+	X(lsm_list_modules, 461, 461, 461, 461, -1) \
+	X(mseal, 462, 462, 462, 462, -1) \
+	X(setxattrat, 463, 463, 463, 463, -1) \
+	X(getxattrat, 464, 464, 464, 464, -1) \
+	X(listxattrat, 465, 465, 465, 465, -1) \
+	X(removexattrat, 466, 466, 466, 466, -1) \
+	X(open_tree_attr, 467, 467, 467, 467, -1) \
+	X(file_getattr, 468, 468, 468, 468, -1) \
+	X(file_setattr, 469, 469, 469, 469, -1) \
+	X(listns, 470, 470, 470, 470, -1) \
+	X(rseq_slice_yield, 471, 471, 471, 471, -1) \
+	X(waitpid, -1, 7, -1, -1, -1) \
+	X(break, -1, 17, -1, -1, -1) \
+	X(oldstat, -1, 18, -1, -1, -1) \
+	X(umount, -1, 22, -1, -1, -1) \
+	X(stime, -1, 25, -1, -1, -1) \
+	X(oldfstat, -1, 28, -1, -1, -1) \
+	X(stty, -1, 31, -1, -1, -1) \
+	X(gtty, -1, 32, -1, -1, -1) \
+	X(nice, -1, 34, -1, -1, -1) \
+	X(ftime, -1, 35, -1, -1, -1) \
+	X(prof, -1, 44, -1, -1, -1) \
+	X(signal, -1, 48, -1, -1, -1) \
+	X(lock, -1, 53, -1, -1, -1) \
+	X(mpx, -1, 56, -1, -1, -1) \
+	X(ulimit, -1, 58, -1, -1, -1) \
+	X(oldolduname, -1, 59, -1, -1, -1) \
+	X(sigaction, -1, 67, -1, -1, -1) \
+	X(sgetmask, -1, 68, -1, -1, -1) \
+	X(ssetmask, -1, 69, -1, -1, -1) \
+	X(sigsuspend, -1, 72, -1, -1, -1) \
+	X(sigpending, -1, 73, -1, -1, -1) \
+	X(oldlstat, -1, 84, -1, -1, -1) \
+	X(readdir, -1, 89, -1, -1, -1) \
+	X(profil, -1, 98, -1, -1, -1) \
+	X(socketcall, -1, 102, -1, -1, -1) \
+	X(olduname, -1, 109, -1, -1, -1) \
+	X(idle, -1, 112, -1, -1, -1) \
+	X(vm86old, -1, 113, -1, -1, -1) \
+	X(ipc, -1, 117, -1, -1, -1) \
+	X(sigreturn, -1, 119, -1, -1, -1) \
+	X(sigprocmask, -1, 126, -1, -1, -1) \
+	X(bdflush, -1, 134, -1, -1, -1) \
+	X(_llseek, -1, 140, -1, -1, -1) \
+	X(_newselect, -1, 142, -1, -1, -1) \
+	X(vm86, -1, 166, -1, -1, -1) \
+	X(ugetrlimit, -1, 191, -1, -1, -1) \
+	X(mmap2, -1, 192, -1, -1, -1) \
+	X(truncate64, -1, 193, -1, -1, -1) \
+	X(ftruncate64, -1, 194, -1, -1, -1) \
+	X(stat64, -1, 195, -1, -1, -1) \
+	X(lstat64, -1, 196, -1, -1, -1) \
+	X(fstat64, -1, 197, -1, -1, -1) \
+	X(lchown32, -1, 198, -1, -1, -1) \
+	X(getuid32, -1, 199, -1, -1, -1) \
+	X(getgid32, -1, 200, -1, -1, -1) \
+	X(geteuid32, -1, 201, -1, -1, -1) \
+	X(getegid32, -1, 202, -1, -1, -1) \
+	X(setreuid32, -1, 203, -1, -1, -1) \
+	X(setregid32, -1, 204, -1, -1, -1) \
+	X(getgroups32, -1, 205, -1, -1, -1) \
+	X(setgroups32, -1, 206, -1, -1, -1) \
+	X(fchown32, -1, 207, -1, -1, -1) \
+	X(setresuid32, -1, 208, -1, -1, -1) \
+	X(getresuid32, -1, 209, -1, -1, -1) \
+	X(setresgid32, -1, 210, -1, -1, -1) \
+	X(getresgid32, -1, 211, -1, -1, -1) \
+	X(chown32, -1, 212, -1, -1, -1) \
+	X(setuid32, -1, 213, -1, -1, -1) \
+	X(setgid32, -1, 214, -1, -1, -1) \
+	X(setfsuid32, -1, 215, -1, -1, -1) \
+	X(setfsgid32, -1, 216, -1, -1, -1) \
+	X(fcntl64, -1, 221, -1, -1, -1) \
+	X(sendfile64, -1, 239, -1, -1, -1) \
+	X(statfs64, -1, 268, -1, -1, -1) \
+	X(fstatfs64, -1, 269, -1, -1, -1) \
+	X(fadvise64_64, -1, 272, -1, -1, -1) \
+	X(fstatat64, -1, 300, -1, -1, -1) \
+	X(clock_gettime64, -1, 403, -1, -1, -1) \
+	X(clock_settime64, -1, 404, -1, -1, -1) \
+	X(clock_adjtime64, -1, 405, -1, -1, -1) \
+	X(clock_getres_time64, -1, 406, -1, -1, -1) \
+	X(clock_nanosleep_time64, -1, 407, -1, -1, -1) \
+	X(timer_gettime64, -1, 408, -1, -1, -1) \
+	X(timer_settime64, -1, 409, -1, -1, -1) \
+	X(timerfd_gettime64, -1, 410, -1, -1, -1) \
+	X(timerfd_settime64, -1, 411, -1, -1, -1) \
+	X(utimensat_time64, -1, 412, -1, -1, -1) \
+	X(pselect6_time64, -1, 413, -1, -1, -1) \
+	X(ppoll_time64, -1, 414, -1, -1, -1) \
+	X(io_pgetevents_time64, -1, 416, -1, -1, -1) \
+	X(recvmmsg_time64, -1, 417, -1, -1, -1) \
+	X(mq_timedsend_time64, -1, 418, -1, -1, -1) \
+	X(mq_timedreceive_time64, -1, 419, -1, -1, -1) \
+	X(semtimedop_time64, -1, 420, -1, -1, -1) \
+	X(rt_sigtimedwait_time64, -1, 421, -1, -1, -1) \
+	X(futex_time64, -1, 422, -1, -1, -1) \
+	X(sched_rr_get_interval_time64, -1, 423, -1, -1, -1) \
+	X(send, -1, -1, -1, -1, -1) \
+	X(recv, -1, -1, -1, -1, -1)
 
 #define SET_errnos(V, T) \
 	V(T, , EPERM, 0x1) \

@@ -21,7 +21,7 @@ int main(void)
 	begin = now(CLOCK_MONOTONIC);
 	for (u32 i = 0; i < ROUNDS; i++)
 		for (u32 k = 0; k < COUNT(calls); k++) {
-			line(calls[k].call, ABI_AMD64, calls[k].args, calls[k].ret);
+			line(calls[k].call, ABI_OWN, calls[k].args, calls[k].ret);
 			bytes += out->len;
 		}
 	printf("formatting: %ld ns a line\n", (now(CLOCK_MONOTONIC) - begin) / (ROUNDS * (s64)COUNT(calls)));

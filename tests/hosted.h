@@ -57,7 +57,7 @@ static const char *line(u16 call, u8 abi, const u64 *args, s64 ret)
 	t->abi = abi;
 	t->nr = call < C_UNKNOWN ? (u64)call_numbers[call][abi] : 500;
 	memcpy(t->args, args, sizeof t->args);
-	if (abi == ABI_I386 && call < C_UNKNOWN)
+	if (abi == ABI_COMPAT && call < C_UNKNOWN)
 		t->call = unfold_call(t);
 	t->flags = T_IN_CALL;
 	event_entry(t);

@@ -187,9 +187,9 @@ static void test_walker(void)
 	memory[0] = 7;
 	memcpy(memory + 8, "name", 4);
 	for (u32 i = 0; i < COUNT(rows); i++)
-		same("line", line(rows[i].call, ABI_AMD64, rows[i].args, rows[i].ret), rows[i].want);
+		same("line", line(rows[i].call, ABI_OWN, rows[i].args, rows[i].ret), rows[i].want);
 	memset(memory, 'x', sizeof memory);	// no NUL anywhere
-	same("no end", line(C_open, ABI_AMD64, (u64[6]){ MEMORY + sizeof memory - 10, 0 }, -14),
+	same("no end", line(C_open, ABI_OWN, (u64[6]){ MEMORY + sizeof memory - 10, 0 }, -14),
 		"open(0x12ff6, O_RDONLY)                 = -1 EFAULT (Bad address)\n");
 }
 
@@ -397,11 +397,11 @@ static void test_summary(void)
 	static const struct { u16 call; s64 ns; } rows[] = { { C_read, 2 }, { C_write, 1 }, { C_open, 1999 } };
 
 	for (u32 i = 0; i < COUNT(rows); i++)
-		add_counts(counts[ABI_AMD64][rows[i].call], (s64[COL_NAME]){ [COL_TIME] = rows[i].ns * 1000,
+		add_counts(counts[ABI_OWN][rows[i].call], (s64[COL_NAME]){ [COL_TIME] = rows[i].ns * 1000,
 			rows[i].ns * 1000, rows[i].ns * 1000, [COL_CALLS] = 1 });
 	parse_columns("time-percent,total-time,name");
 	sort_column = COL_TIME;
-	print_table(ABI_AMD64);
+	print_table(ABI_OWN);
 	same("a table", printed(), "% time     seconds syscall\n"
 		"------ ----------- ----------------\n"
 		" 99.85    0.001999 open\n"

@@ -52,10 +52,10 @@ static void whole_call(u8 abi, u64 nr, const u64 *args, s64 ret)
 {
 	struct rusage none = {0};
 
-	stopped_at = (struct syscall_info){ .op = 1, .arch = (u32)(abi == ABI_I386 ? ARCH_I386 : ARCH_X86_64), .ip = 1 };
+	stopped_at = (struct syscall_info){ .op = 1, .arch = (u32)(abi == ABI_COMPAT ? AUDIT_COMPAT : AUDIT_OWN), .ip = 1 };
 	stopped_at.entry.nr = nr;
 	for (u32 i = 0; i < 6; i++)
-		stopped_at.entry.args[i] = abi == ABI_I386 ? (u32)args[i] : args[i];
+		stopped_at.entry.args[i] = abi == ABI_COMPAT ? (u32)args[i] : args[i];
 	handle_status(TRACEE, AT_CALL, &none);
 	stopped_at.op = 2;
 	stopped_at.exit.ret = ret;
@@ -199,7 +199,7 @@ static void fuzz_messages(void)
 	for (u32 i = 0; i < 6; i++)
 		if (args[i] == ~0ul)
 			args[i] = size;
-	words = abi == ABI_I386 ? 4 : 8;
+	words = abi == ABI_COMPAT ? 4 : 8;
 	for (u32 i = 0; i < 4; i++) {	/* struct msghdr and mmsghdr: name, vector, control messages */
 		u64 message[8] = { MEMORY, size, MEMORY - PREFIX + 0x80, 1, MEMORY, size, 0, size };
 		u8 *at = (u8 *)prefix + (i < 2 ? i * 8 * words : 0x80 + (i - 2) * 2 * words);

@@ -12,7 +12,7 @@ static void fuzz_descriptors(void)
 	opt.pidns = take(1) & 1;
 	while (input_left) {
 		use_memory();
-		whole_call(ABI_AMD64, number_of(calls[below(COUNT(calls))], ABI_AMD64), args, 12);
+		whole_call(ABI_OWN, number_of(calls[below(COUNT(calls))], ABI_OWN), args, 12);
 	}
 	end_calls();
 }

@@ -213,9 +213,9 @@ static void call_info(struct process *p, u8 *to, u64 size)
 	static const u16 numbers[] = { C_read, C_write, C_execve, C_getpid, C_exit_group, C_clone, C_seccomp, C_close };
 	struct syscall_info info = { .op = p->in_call ? 1 : 2 };
 
-	info.arch = below(16) == 1 ? (u32)ARCH_I386 : (u32)ARCH_X86_64;
+	info.arch = below(16) == 1 ? (u32)AUDIT_COMPAT : (u32)AUDIT_OWN;
 	if (p->in_call) {
-		info.entry.nr = below(16) == 1 ? take(2) : (u64)call_numbers[numbers[below(8)]][ABI_AMD64];
+		info.entry.nr = below(16) == 1 ? take(2) : (u64)call_numbers[numbers[below(8)]][ABI_OWN];
 		info.entry.args[0] = take(1);
 	} else {
 		info.exit.ret = (s64)take(2) - 600;
