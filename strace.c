@@ -79,8 +79,8 @@ enum { IOCTL_CONSTANTS(IOCTL_NAME) };
 /* ------------------------------------------------------------------ 3. Kernel
  *
  * The only section that depends on the architecture: the system call instruction, the entry point,
- * the registers of a tracee, and the structs that the kernel reads and writes. Each function sys_x()
- * makes the system call x and returns the kernel's result: a negative errno on failure.
+ * the registers of a tracee, and the structs that the kernel reads and writes. Each function
+ * sys_x() makes the system call x and returns the kernel's result: a negative errno on failure.
  */
 
 struct timespec { s64 tv_sec, tv_nsec; };
@@ -130,18 +130,24 @@ enum { EXACT_MEMORY = false };
  *	NR_name           the kernel's number of a call in the ABI that strace itself uses
  *	CALL_NUMBERS()    for the catalogue: the numbers in that ABI, and in that of 32-bit tracees
  *	AUDIT_, ELF_      how the kernel and programs name these two ABIs, NO_ABI: there is none
- *	FRAME_MASK        where rt_sigreturn(2) finds the signal mask, from the stack pointer on
- *	CLONE_TLS         which argument of clone(2) the address of the thread's memory is
+ *	FRAME_MASK        where rt_sigreturn(2) finds the signal mask, from the stack pointer on;
+ *	                  _OLD_: where sigreturn(2) of 32-bit tracees finds its two halves
+ *	HAS_COMPAT        whether there are 32-bit tracees
+ *	COMPAT_STRUCTS    whether structs() of gen_syscalls.sh knows their layouts; if not, what a
+ *	                  pointer points to is shown of strings only
+ *	COMPAT_PAIRS_EVEN whether their arguments of 64 bits begin in an even register
+ *	NR32_             the two calls of theirs that do what their first argument says
+ *	CLONE_TLS         which argument of clone(2) is the address of the thread's memory
  *	syscall6()        make a system call, return its result; -4095..-1 is -errno
  *	handle_signals()  what rt_sigaction(2) takes
  *	copy(), fill()    n bytes, from the first on
- *	call_in_registers()  what PTRACE_GET_SYSCALL_INFO tells, for kernels that lack it. at_exit: t is
- *	                  stopped at the exit of a call. Return false if it cannot be told
- *	set_call_number(), set_return_value()  of a tracee that is stopped at the entry, or exit, of a
- *	                  call; -1 as the number: the kernel makes no call
+ *	call_in_registers() what PTRACE_GET_SYSCALL_INFO tells, for kernels that lack it. at_exit: the
+ *	                  tracee is stopped at the exit of a call. Return false if it cannot be told
+ *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit, of
+ *	                  a call; number -1: the kernel makes no call
  */
 enum { AMD64, ARM64, RISCV64 };
-enum { NO_ABI = -1 };
+enum { NO_ABI = -1, NO_CALL = 1 << 20 };
 
 #if defined __x86_64__
 
@@ -152,6 +158,9 @@ enum { SYSCALL_LIST(NR_NAME) };
 enum {
 	AUDIT_OWN = (int)N_AUDIT_ARCH_X86_64, AUDIT_COMPAT = N_AUDIT_ARCH_I386,
 	ELF_OWN = 62, ELF_COMPAT = 3, FRAME_MASK = 296, FRAME_MASK_COMPAT = 248,
+	FRAME_MASK_OLD_LOW = 80, FRAME_MASK_OLD_HIGH = 712,
+	HAS_COMPAT = true, COMPAT_STRUCTS = true, COMPAT_PAIRS_EVEN = false,
+	NR32_ipc = 117, NR32_socketcall = 102,
 	CLONE_TLS = 4, CLONE_CHILD_TID = 3
 };
 
@@ -239,6 +248,9 @@ enum { SYSCALL_LIST(NR_NAME) };
 enum {
 	AUDIT_OWN = (int)N_AUDIT_ARCH_AARCH64, AUDIT_COMPAT = N_AUDIT_ARCH_ARM,
 	ELF_OWN = 183, ELF_COMPAT = 40, FRAME_MASK = 168, FRAME_MASK_COMPAT = 232,
+	FRAME_MASK_OLD_LOW = 104, FRAME_MASK_OLD_HIGH = 108,
+	HAS_COMPAT = true, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = true,
+	NR32_ipc = NO_CALL, NR32_socketcall = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4
 };
 
@@ -324,6 +336,9 @@ enum { SYSCALL_LIST(NR_NAME) };
 enum {
 	AUDIT_OWN = (int)N_AUDIT_ARCH_RISCV64, AUDIT_COMPAT = NO_ABI,
 	ELF_OWN = 243, ELF_COMPAT = NO_ABI, FRAME_MASK = 168, FRAME_MASK_COMPAT = 168,
+	FRAME_MASK_OLD_LOW = 0, FRAME_MASK_OLD_HIGH = 0,
+	HAS_COMPAT = false, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = false,
+	NR32_ipc = NO_CALL, NR32_socketcall = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4
 };
 
@@ -343,8 +358,8 @@ static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
 	return (s64)a0;
 }
 
-/* At entry sp is 16-byte aligned and points to argc; argv follows. The linker finds data relative to
-   gp. */
+/* At entry sp is 16-byte aligned and points to argc; argv follows. Linked code finds data from gp
+   on. */
 ENTRY_POINT(".option push\n\t.option norelax\n\tla gp, __global_pointer$\n\t.option pop\n\t"
 	"mv a0, sp\n\tcall start")
 
@@ -359,8 +374,8 @@ struct kstat { u64 dev, ino; u32 mode, nlink, uid, gid; u64 rdev, rest[11]; };
 
 /* Result of PTRACE_GETREGSET for NT_PRSTATUS. */
 struct registers {
-	u64 pc, ra, sp, gp, tp, t0, t1, t2, s0, s1, a[8], s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, t3,
-		t4, t5, t6;
+	u64 pc, ra, sp, gp, tp, t0, t1, t2, s0, s1, a[8], s2, s3, s4, s5, s6, s7, s8, s9, s10, s11,
+		t3, t4, t5, t6;
 };
 
 enum { NT_PRSTATUS = 1 };
@@ -370,7 +385,8 @@ static bool call_in_registers(int pid, bool at_exit, struct syscall_info *info) 
 	struct registers r;
 	struct kiovec area = {&r, sizeof r};
 
-	if (!at_exit || sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return false;
+	if (!at_exit) return false;
+	if (sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return false;
 	info->arch = (u32)AUDIT_OWN;
 	info->ip = r.pc;
 	info->sp = r.sp;
@@ -418,7 +434,8 @@ static inline void fill(void *d, int c, u64 n) {
    ones without their prefix. */
 #define USES(name) name = (int)N_##name
 enum {
-	USES(PTRACE_PEEKDATA), USES(PTRACE_POKEDATA), USES(PTRACE_PEEKUSER), USES(PTRACE_DETACH), USES(PTRACE_CONT), USES(PTRACE_SYSCALL),
+	USES(PTRACE_PEEKDATA), USES(PTRACE_POKEDATA), USES(PTRACE_PEEKUSER), USES(PTRACE_DETACH),
+	USES(PTRACE_CONT), USES(PTRACE_SYSCALL),
 	USES(PTRACE_GETEVENTMSG), USES(PTRACE_GETSIGINFO), USES(PTRACE_SEIZE),
 	USES(PTRACE_INTERRUPT), USES(PTRACE_LISTEN), USES(PTRACE_GET_SYSCALL_INFO),
 	USES(PTRACE_SETOPTIONS), USES(PTRACE_PEEKSIGINFO),
@@ -548,6 +565,13 @@ static int bit_count(u64 v) {
 	int n = 0;
 	for (int i = 0; i < 64; i++) n += (int)(v >> i & 1);
 	return n;
+}
+
+/* Return the n lowest bytes of v in reverse order: a number in network byte order, or out of it. */
+static u64 swapped(u64 v, int n) {
+	u64 r = 0;
+	for (; n; n--, v >>= 8) r = r << 8 | (v & 0xff);
+	return r;
 }
 
 static u64 str_len(const char *s) {
@@ -3251,9 +3275,11 @@ static const void *chosen_ref(const struct choice *c, u64 value) {
    i386 two for 64 bits. */
 static HOT u64 register_value(
 	const struct item *it, u32 width, bool compat, const u64 *regs, u32 *reg) {
-	u64 v = regs[(*reg)++];
-	if (compat && width == 8 && it->kind != K_PAD)
-		v = (u32)v | (*reg < 6 ? regs[(*reg)++] << 32 : 0);
+	bool pair = compat && width == 8 && it->kind != K_PAD;
+	u64 v;
+	if (pair && COMPAT_PAIRS_EVEN && *reg % 2) ++*reg;
+	v = *reg < 6 ? regs[(*reg)++] : 0;
+	if (pair) v = (u32)v | (*reg < 6 ? regs[(*reg)++] << 32 : 0);
 	if (is_bytes(it->kind)) return 0;
 	if (width < 8 && it->kind != K_PAD) v &= (1ul << (width * 8)) - 1;
 	return v;
@@ -3323,7 +3349,7 @@ static struct walk walk_of(struct tracee *t, const struct list *l) {
 		.args = t->args,
 		.compat = t->abi == ABI_COMPAT,
 		.verbose = !(t->qual & Q_ABBREV),
-		.deref = (t->qual & Q_VERBOSE) != 0,
+		.deref = t->qual & Q_VERBOSE && (COMPAT_STRUCTS || t->abi == ABI_OWN),
 		.inlen = t->inlen,
 		.ret = t->ret,
 		.saved = t->saved,
@@ -3972,6 +3998,12 @@ STRUCT(fpregs64, 512, X16(cwd), X16(swd), X16(ftw), X16(fop), X64(rip), X64(rdp)
 	X32(mxcr_mask), VEC(st_space, x32, 32), VEC(xmm_space, x32, 64), VEC(padding, x32, 24));
 STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo), X32(fos),
 	VEC(st_space, x32, 20));
+STRUCT(regs_arm64, 272, VEC(regs, xlong, 31), XLONG(sp), XLONG(pc), XLONG(pstate));
+STRUCT(regs_riscv64, 256, XLONG(pc), XLONG(ra), XLONG(sp), XLONG(gp), XLONG(tp), XLONG(t0),
+	XLONG(t1), XLONG(t2), XLONG(s0), XLONG(s1), XLONG(a0), XLONG(a1), XLONG(a2), XLONG(a3), XLONG(a4),
+	XLONG(a5), XLONG(a6), XLONG(a7), XLONG(s2), XLONG(s3), XLONG(s4), XLONG(s5), XLONG(s6),
+	XLONG(s7), XLONG(s8), XLONG(s9), XLONG(s10), XLONG(s11), XLONG(t3), XLONG(t4), XLONG(t5),
+	XLONG(t6));
 STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6));
 STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60));
 STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9));
@@ -4467,6 +4499,7 @@ PRINTS(print_user_offset) {
 	const u8 *p = NULL;
 	const char *name, *last = NULL;
 	u64 at, from = 0;
+	if (ARCH != AMD64) return out_hex(value);
 	while ((name = set_next(&set_user_offsets, &p, &at)) && at <= value) {
 		last = name;
 		from = at;
@@ -4495,6 +4528,8 @@ PRINTS(print_user_offset) {
 /* Return the struct of a register set by its NT_* type, or NULL if its layout depends on the
    CPU. */
 static const u64 *register_set(struct walk *w, u64 type) {
+	if (ARCH == ARM64) return type == 1 && !w->compat ? st_regs_arm64 : NULL;
+	if (ARCH == RISCV64) return type == 1 ? st_regs_riscv64 : NULL;
 	if (type == 1) return w->compat ? st_regs32 : st_regs64;
 	if (type == 2) return w->compat ? st_fpregs32 : st_fpregs64;
 	return NULL;
@@ -5490,9 +5525,11 @@ PRINTS(print_rt_sigframe) {
 	out_frame_mask(w, mask, mask + 4);
 }
 
-/* Print the mask of i386's sigreturn(2): the first 32 signals are in the sigcontext, the others
-   after the old place of the FPU state. */
-PRINTS(print_sigframe) { out_frame_mask(w, w->t->sp + 80, w->t->sp + 712); }
+/* Print the mask of sigreturn(2), which only 32-bit tracees have. On i386 the first 32 signals are
+   in the sigcontext, the others after the old place of the FPU state. */
+PRINTS(print_sigframe) {
+	out_frame_mask(w, w->t->sp + FRAME_MASK_OLD_LOW, w->t->sp + FRAME_MASK_OLD_HIGH);
+}
 
 /* Print the handler that signal(2) takes or returns. */
 PRINTS(print_handler) {
@@ -5544,7 +5581,7 @@ static void out_bytes16(u64 v) { out_quoted((u8 *)v, 16, QUOTE_HEX); }
 PRINTER(item_be16) {
 	if (!open_text(v, out_bytes2)) return;
 	out_function("htons");
-	out_udec(__builtin_bswap16((u16)v));
+	out_udec(swapped(v, 2));
 	out_end();
 	close_text();
 }
@@ -5552,7 +5589,7 @@ PRINTER(item_be16) {
 PRINTER(item_be32) {
 	if (!open_text(v, out_bytes4)) return;
 	out_function("htonl");
-	out_udec(__builtin_bswap32((u32)v));
+	out_udec(swapped(v, 4));
 	out_end();
 	close_text();
 }
@@ -5684,26 +5721,26 @@ PRINTS(print_link_addr) {
 /* Print a number of the address family, in network byte order: htons(AF_UNSPEC). */
 PRINTS(print_be_family) {
 	out_function("htons");
-	print_enum(&set_address_families, __builtin_bswap16((u16)value));
+	print_enum(&set_address_families, swapped(value, 2));
 	out_end();
 }
 
 /* Print a number in network byte order, whatever -X says. */
 PRINTS(print_htons) {
 	out_function("htons");
-	out_udec(__builtin_bswap16((u16)value));
+	out_udec(swapped(value, 2));
 	out_end();
 }
 
 PRINTS(print_htonl) {
 	out_function("htonl");
-	out_udec(__builtin_bswap32((u32)value));
+	out_udec(swapped(value, 4));
 	out_end();
 }
 
 PRINTS(print_be32_hex) {
 	out_function("htonl");
-	out_hex(__builtin_bswap32((u32)value));
+	out_hex(swapped(value, 4));
 	out_end();
 }
 
@@ -5721,7 +5758,7 @@ PRINTS(print_msecs) {
 
 PRINTS(print_be64) {
 	out_function("htobe64");
-	out_udec(__builtin_bswap64(value));
+	out_udec(swapped(value, 8));
 	out_end();
 }
 
@@ -6832,7 +6869,6 @@ PRINTS(print_llseek_offset) { out_dec((s64)(value << 32 | (u32)w->values[w->at +
 /* Print a file offset that is given in pages. */
 PRINTS(print_page_offset) { out_hex(value << 12); }
 
-enum { NR32_ipc = 117 };
 
 /* Print the fourth argument of semctl(2). With ipc(2) it is indirect: t->args[4] is a pointer to
    it. */
@@ -10974,7 +11010,7 @@ PRINTS(print_ax25) {
 
 PRINTS(print_ipx_network) {
 	out_function("htonl");
-	out_hex(__builtin_bswap32((u32)value));
+	out_hex(swapped(value, 4));
 	out_end();
 }
 
@@ -12696,8 +12732,8 @@ static int in_class(const char *name, u8 abi, u16 call) {
 enum { BOTH_ABIS = 1 << ABI_OWN | 1 << ABI_COMPAT };
 
 /* Remove "@64" or "@32" from the end of name. Return a bit set of the ABIs that name applies to:
-   both if it has no suffix, 0 for @x32, which strace cannot trace. whole: the word as the user
-   wrote it, for the error message. */
+   both if it has no suffix, 0 for amd64's @x32, which strace cannot trace. whole: the word as the
+   user wrote it, for the error message. */
 static u32 cut_abi_suffix(const char *whole, char *name) {
 	const char *at = NULL;
 	int which;
@@ -12705,7 +12741,8 @@ static u32 cut_abi_suffix(const char *whole, char *name) {
 	for (const char *p = name; (p = str_chr(p, '@')); p++) at = p;
 	if (!at) return BOTH_ABIS;
 	which = word_index("@x32 @64 @32", at); /* @64 is 1, @32 is 2 */
-	if (which < 0)
+	if (which < 0 || (!which && ARCH != AMD64) ||
+		(which == 1 << ABI_COMPAT && !HAS_COMPAT))
 		usage_error("incorrect personality designator '%s' in qualification '%s'", at + 1,
 			whole);
 	name[at - name] = 0;
@@ -13771,7 +13808,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
    The first argument of both, op, selects the call. args says where the arguments of that call are:
    for socketcall the number of words to read at args[1], for ipc one character per argument: a
    digit is the number of an argument of ipc, a and b are the two words in memory at its fifth. */
-enum { NR32_socketcall = 102, UNFOLDED_IPC = 20 /* those of ipc(2) */ };
+enum { UNFOLDED_IPC = 20 /* those of ipc(2) */ };
 static const struct {
 	u16 call;
 	u8 op;
@@ -13809,7 +13846,8 @@ static u16 unfold_call(struct tracee *t) {
 	bool ipc = t->nr == NR32_ipc;
 	u64 args[6];
 	u32 words[6] = {0};
-	if (t->abi != ABI_COMPAT || (!ipc && t->nr != NR32_socketcall)) return call_of(t->abi, t->nr);
+	if (t->abi != ABI_COMPAT || (!ipc && t->nr != NR32_socketcall))
+		return call_of(t->abi, t->nr);
 	memcpy(args, t->args, sizeof args);
 	for (u32 i = 0; i < COUNT(unfolded); i++) {
 		const char *p = unfolded[i].args;
