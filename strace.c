@@ -141,10 +141,10 @@ enum { EXACT_MEMORY = false };
  *	syscall6()        make a system call, return its result; -4095..-1 is -errno
  *	handle_signals()  what rt_sigaction(2) takes
  *	copy(), fill()    n bytes, from the first on
- *	call_in_registers() what PTRACE_GET_SYSCALL_INFO tells, for kernels that lack it. at_exit: the
- *	                  tracee is stopped at the exit of a call. Return false if it cannot be told
- *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit, of
- *	                  a call; number -1: the kernel makes no call
+ *	call_in_registers() what PTRACE_GET_SYSCALL_INFO tells, for kernels that lack it. at_exit:
+ *	                  at the exit of a call. Return false if it cannot be told
+ *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
+ *	                  of a call; number -1: the kernel makes no call
  */
 enum { AMD64, ARM64, RISCV64 };
 enum { NO_ABI = -1, NO_CALL = 1 << 20 };
@@ -4000,10 +4000,11 @@ STRUCT(fpregs32, 108, X32(cwd), X32(swd), X32(twd), X32(fip), X32(fcs), X32(foo)
 	VEC(st_space, x32, 20));
 STRUCT(regs_arm64, 272, VEC(regs, xlong, 31), XLONG(sp), XLONG(pc), XLONG(pstate));
 STRUCT(regs_riscv64, 256, XLONG(pc), XLONG(ra), XLONG(sp), XLONG(gp), XLONG(tp), XLONG(t0),
-	XLONG(t1), XLONG(t2), XLONG(s0), XLONG(s1), XLONG(a0), XLONG(a1), XLONG(a2), XLONG(a3), XLONG(a4),
-	XLONG(a5), XLONG(a6), XLONG(a7), XLONG(s2), XLONG(s3), XLONG(s4), XLONG(s5), XLONG(s6),
-	XLONG(s7), XLONG(s8), XLONG(s9), XLONG(s10), XLONG(s11), XLONG(t3), XLONG(t4), XLONG(t5),
-	XLONG(t6));
+	XLONG(t1), XLONG(t2), XLONG(s0), XLONG(s1), XLONG(a0), XLONG(a1), XLONG(a2), XLONG(a3),
+		XLONG(a4), XLONG(a5),
+	XLONG(a6), XLONG(a7), XLONG(s2), XLONG(s3), XLONG(s4), XLONG(s5), XLONG(s6), XLONG(s7),
+		XLONG(s8),
+	XLONG(s9), XLONG(s10), XLONG(s11), XLONG(t3), XLONG(t4), XLONG(t5), XLONG(t6));
 STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6));
 STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60));
 STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9));
