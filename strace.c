@@ -103,6 +103,10 @@ struct syscall_info {
 	};
 };
 
+/* What the registers of a stopped tracee say of its call. ret is in the register of a result, which
+   at the entry of a call has none yet. */
+struct call_registers { u64 ip, sp, nr, args[6]; s64 ret; u32 arch; };
+
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f);
 
 #ifdef HOSTED
@@ -141,8 +145,8 @@ enum { EXACT_MEMORY = false };
  *	syscall6()        make a system call, return its result; -4095..-1 is -errno
  *	handle_signals()  what rt_sigaction(2) takes
  *	copy(), fill()    n bytes, from the first on
- *	call_in_registers() what PTRACE_GET_SYSCALL_INFO tells, for kernels that lack it. at_exit:
- *	                  at the exit of a call. Return false if it cannot be told
+ *	read_call_registers() of a stopped tracee. Return false if that fails
+ *	ARGS_IN_REGISTERS whether args[0] is still there at the entry of a call
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
  *	                  of a call; number -1: the kernel makes no call
  */
@@ -161,7 +165,7 @@ enum {
 	FRAME_MASK_OLD_LOW = 80, FRAME_MASK_OLD_HIGH = 712,
 	HAS_COMPAT = true, COMPAT_STRUCTS = true, COMPAT_PAIRS_EVEN = false,
 	NR32_ipc = 117, NR32_socketcall = 102,
-	CLONE_TLS = 4, CLONE_CHILD_TID = 3
+	CLONE_TLS = 4, CLONE_CHILD_TID = 3, ARGS_IN_REGISTERS = true
 };
 
 /* The number is in rax, the arguments are in rdi, rsi, rdx, r10, r8 and r9. The kernel overwrites
@@ -206,28 +210,17 @@ struct registers {
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
 
-static bool call_in_registers(int pid, bool at_exit, struct syscall_info *info) {
+static bool read_call_registers(int pid, struct call_registers *c) {
 	enum { CS_COMPAT = 0x23 }; /* __USER32_CS */
 	struct registers r;
-	bool compat;
 
 	if (sys(NR_ptrace, N_PTRACE_GETREGS, pid, 0, &r) < 0) return false;
-	compat = r.cs == CS_COMPAT;
-	info->arch = compat ? (u32)AUDIT_COMPAT : (u32)AUDIT_OWN;
-	info->ip = r.rip;
-	info->sp = r.rsp;
-	if (at_exit) {
-		info->exit.ret = compat ? (s32)r.rax : (s64)r.rax;
-		return true;
-	}
-	info->entry.nr = r.orig_rax;
-	if (compat) {
-		u64 args[] = {r.rbx, r.rcx, r.rdx, r.rsi, r.rdi, r.rbp};
-		__builtin_memcpy(info->entry.args, args, sizeof args);
-	} else {
-		u64 args[] = {r.rdi, r.rsi, r.rdx, r.r10, r.r8, r.r9};
-		__builtin_memcpy(info->entry.args, args, sizeof args);
-	}
+	if (r.cs == CS_COMPAT)
+		*c = (struct call_registers){r.rip, r.rsp, r.orig_rax,
+			{r.rbx, r.rcx, r.rdx, r.rsi, r.rdi, r.rbp}, (s32)r.rax, (u32)AUDIT_COMPAT};
+	else
+		*c = (struct call_registers){r.rip, r.rsp, r.orig_rax,
+			{r.rdi, r.rsi, r.rdx, r.r10, r.r8, r.r9}, (s64)r.rax, (u32)AUDIT_OWN};
 	return true;
 }
 
@@ -251,7 +244,7 @@ enum {
 	FRAME_MASK_OLD_LOW = 104, FRAME_MASK_OLD_HIGH = 108,
 	HAS_COMPAT = true, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = true,
 	NR32_ipc = NO_CALL, NR32_socketcall = NO_CALL,
-	CLONE_TLS = 3, CLONE_CHILD_TID = 4
+	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = true
 };
 
 /* The number is in x8, the arguments are in x0 to x5, the result is in x0. */
@@ -288,26 +281,20 @@ struct registers32 { u32 r[16], cpsr, orig_r0; };
 
 enum { NT_PRSTATUS = 1, NT_ARM_SYSTEM_CALL = 0x404 };
 
-static bool call_in_registers(int pid, bool at_exit, struct syscall_info *info) {
+static bool read_call_registers(int pid, struct call_registers *c) {
 	union { struct registers own; struct registers32 compat; } r;
 	struct kiovec area = {&r, sizeof r};
 
 	if (sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return false;
 	if (area.len == sizeof r.compat) {
-		info->arch = (u32)AUDIT_COMPAT;
-		info->ip = r.compat.r[15];
-		info->sp = r.compat.r[13];
-		if (at_exit) info->exit.ret = (s32)r.compat.r[0];
-		else info->entry.nr = r.compat.r[7];
-		for (int i = 0; i < 6 && !at_exit; i++) info->entry.args[i] = r.compat.r[i];
-		return true;
+		const u32 *x = r.compat.r;
+		*c = (struct call_registers){x[15], x[13], x[7],
+			{x[0], x[1], x[2], x[3], x[4], x[5]}, (s32)x[0], (u32)AUDIT_COMPAT};
+	} else {
+		const u64 *x = r.own.x;
+		*c = (struct call_registers){r.own.pc, r.own.sp, x[8],
+			{x[0], x[1], x[2], x[3], x[4], x[5]}, (s64)x[0], (u32)AUDIT_OWN};
 	}
-	info->arch = (u32)AUDIT_OWN;
-	info->ip = r.own.pc;
-	info->sp = r.own.sp;
-	if (at_exit) info->exit.ret = (s64)r.own.x[0];
-	else info->entry.nr = r.own.x[8];
-	for (int i = 0; i < 6 && !at_exit; i++) info->entry.args[i] = r.own.x[i];
 	return true;
 }
 
@@ -339,7 +326,7 @@ enum {
 	FRAME_MASK_OLD_LOW = 0, FRAME_MASK_OLD_HIGH = 0,
 	HAS_COMPAT = false, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = false,
 	NR32_ipc = NO_CALL, NR32_socketcall = NO_CALL,
-	CLONE_TLS = 3, CLONE_CHILD_TID = 4
+	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = false
 };
 
 /* The number is in a7, the arguments are in a0 to a5, the result is in a0. */
@@ -381,16 +368,13 @@ struct registers {
 enum { NT_PRSTATUS = 1 };
 
 /* At entry a0 holds -ENOSYS already, and no register set has the first argument. */
-static bool call_in_registers(int pid, bool at_exit, struct syscall_info *info) {
+static bool read_call_registers(int pid, struct call_registers *c) {
 	struct registers r;
 	struct kiovec area = {&r, sizeof r};
 
-	if (!at_exit) return false;
 	if (sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_PRSTATUS, &area) < 0) return false;
-	info->arch = (u32)AUDIT_OWN;
-	info->ip = r.pc;
-	info->sp = r.sp;
-	info->exit.ret = (s64)r.a[0];
+	*c = (struct call_registers){r.pc, r.sp, r.a[7],
+		{r.a[0], r.a[1], r.a[2], r.a[3], r.a[4], r.a[5]}, (s64)r.a[0], (u32)AUDIT_OWN};
 	return true;
 }
 
@@ -14456,6 +14440,25 @@ static void resume(struct tracee *t, int sig) {
 	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
 }
 
+/* Fill *info from the registers of t, stopped at a call. Return false if they cannot tell. */
+static bool info_of_registers(const struct tracee *t, struct syscall_info *info) {
+	struct call_registers c;
+	bool at_exit = t->flags & T_IN_CALL;
+
+	if (!(at_exit || ARGS_IN_REGISTERS) || !read_call_registers(t->pid, &c)) return false;
+	info->op = at_exit ? INFO_EXIT : INFO_ENTRY;
+	info->arch = c.arch;
+	info->ip = c.ip;
+	info->sp = c.sp;
+	if (at_exit) {
+		info->exit.ret = c.ret;
+		return true;
+	}
+	info->entry.nr = c.nr;
+	memcpy(info->entry.args, c.args, sizeof c.args);
+	return true;
+}
+
 /* Read the call that t is stopped at: its number, arguments, ABI, ip and sp at entry, its result at
    exit. Set *entry to which of the two it is. Return false if t cannot be read. Kernels before
    Linux 5.3, and emulators, have no PTRACE_GET_SYSCALL_INFO: read the registers there. */
@@ -14468,11 +14471,7 @@ static bool read_call(struct tracee *t, bool *entry) {
 		if (r == -EIO || r == -EINVAL || r == -ENOSYS) no_info = true;
 		else if (failed(r) || info.op < INFO_ENTRY || info.op > INFO_SECCOMP) return false;
 	}
-	if (no_info) {
-		bool at_exit = t->flags & T_IN_CALL;
-		info.op = at_exit ? INFO_EXIT : INFO_ENTRY;
-		if (!call_in_registers(t->pid, at_exit, &info)) return false;
-	}
+	if (no_info && !info_of_registers(t, &info)) return false;
 	*entry = info.op != INFO_EXIT;
 	if (!*entry) {
 		t->ret = info.exit.ret;
@@ -14489,11 +14488,9 @@ static bool read_call(struct tracee *t, bool *entry) {
 /* Note the call that attaching to t has interrupted, if restart_syscall(2) will resume it. */
 static void note_interrupted_call(struct tracee *t) {
 	enum { RESTART_BLOCK = 516 }; /* ERESTART_RESTARTBLOCK */
-	struct user_regs regs;
-
-	if (failed(sys_ptrace(PTRACE_GETREGS, t->pid, 0, &regs))) return;
-	if ((s32)regs.rax != -RESTART_BLOCK) return;
-	t->last_call = call_of(regs.cs == CS_COMPAT ? ABI_COMPAT : ABI_OWN, regs.orig_rax);
+	struct call_registers c;
+	if (!read_call_registers(t->pid, &c) || c.ret != -RESTART_BLOCK) return;
+	t->last_call = call_of(c.arch == (u32)AUDIT_COMPAT ? ABI_COMPAT : ABI_OWN, c.nr);
 }
 
 /* ---- sharing a CPU
@@ -15181,10 +15178,8 @@ static void record_program_signal(const struct tracee *t, int sig, const struct 
 
 /* Read the instruction pointer of t, which is stopped, but not at a call. */
 static void read_ip(struct tracee *t) {
-	struct syscall_info info;
-	if (!failed(sys_ptrace(PTRACE_GET_SYSCALL_INFO, t->pid, sizeof info, &info)) ||
-		call_in_registers(t->pid, true, &info))
-		t->ip = info.ip;
+	struct call_registers c;
+	if (read_call_registers(t->pid, &c)) t->ip = c.ip;
 }
 
 /* Handle a signal-delivery-stop: print the signal, and resume t with it. */
