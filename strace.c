@@ -164,7 +164,7 @@ enum {
 	ELF_OWN = 62, ELF_COMPAT = 3, FRAME_MASK = 296, FRAME_MASK_COMPAT = 248,
 	FRAME_MASK_OLD_LOW = 80, FRAME_MASK_OLD_HIGH = 712,
 	HAS_COMPAT = true, COMPAT_STRUCTS = true, COMPAT_PAIRS_EVEN = false,
-	NR32_ipc = 117, NR32_socketcall = 102,
+	NR32_select = 82, NR32_mmap = 90, NR32_socketcall = 102, NR32_ipc = 117,
 	CLONE_TLS = 4, CLONE_CHILD_TID = 3, ARGS_IN_REGISTERS = true
 };
 
@@ -243,7 +243,7 @@ enum {
 	ELF_OWN = 183, ELF_COMPAT = 40, FRAME_MASK = 168, FRAME_MASK_COMPAT = 232,
 	FRAME_MASK_OLD_LOW = 104, FRAME_MASK_OLD_HIGH = 108,
 	HAS_COMPAT = true, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = true,
-	NR32_ipc = NO_CALL, NR32_socketcall = NO_CALL,
+	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = true
 };
 
@@ -325,7 +325,7 @@ enum {
 	ELF_OWN = 243, ELF_COMPAT = NO_ABI, FRAME_MASK = 168, FRAME_MASK_COMPAT = 168,
 	FRAME_MASK_OLD_LOW = 0, FRAME_MASK_OLD_HIGH = 0,
 	HAS_COMPAT = false, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = false,
-	NR32_ipc = NO_CALL, NR32_socketcall = NO_CALL,
+	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = false
 };
 
@@ -13813,10 +13813,9 @@ static const struct {
 
 /* mmap(2) and select(2) of i386 take the address of their arguments: replace t->args by these. */
 static void unfold_arguments(struct tracee *t) {
-	enum { NR32_select = 82, NR32_mmap = 90 };
 	u32 words[6], n = t->nr == NR32_mmap ? 6 : 5;
 	t->flags &= (u16)~T_FOLDED;
-	if (t->abi != ABI_I386 || (t->nr != NR32_mmap && t->nr != NR32_select)) return;
+	if (t->abi != ABI_COMPAT || (t->nr != NR32_mmap && t->nr != NR32_select)) return;
 	if (!peek(t, (u32)t->args[0], words, n * sizeof *words)) {
 		t->flags |= T_FOLDED;
 		return;
