@@ -6,9 +6,18 @@
 # the headers and this directory alone. Needs a POSIX shell, awk and a C compiler, $CC or cc. -v says
 # on standard error which rows of the tables below found nothing.
 #
-# Headers that are older than those of the syscalls.h beside the script are refused, as they lack what
-# that has. With FORCE=1 in the environment they are taken all the same; what they lack is then taken
-# over from that syscalls.h.
+# syscalls.h is about three architectures: amd64, with the layouts and numbers of i386 for its 32-bit
+# tracees, arm64 and riscv64. What they have in common, which is nearly all, is there once; what
+# differs stands between #if defined __aarch64__, #elif defined __riscv and #else, for amd64: whole
+# sets, and entries of the lists of sets, constants and structs. So the tree needs the directory asm of
+# each under the name that Debian gives it, aarch64-linux-gnu/asm and so on, but that of amd64 may be
+# plain asm; arm-linux-gnueabihf/asm is for numbers only. No cross compiler is needed: the three lay
+# structs out by the same rules, and the headers tell them apart by macros that this script defines.
+# One can be given all the same, CC_arm64="clang --target=aarch64-linux-gnu", or CC_riscv64.
+#
+# Headers that are older than those of the syscalls.h beside the script, or without those directories,
+# are refused, as they lack what that has. With FORCE=1 in the environment they are taken all the same;
+# what they lack is then taken over from that syscalls.h.
 #
 # What stands here, and what does not: this script decides nothing that a person has to decide. It
 # knows the numbers of system calls, and two tables of rows tell it which names and which structs of
@@ -33,7 +42,7 @@
 #          of open(2), where O_RDWR is no flag; 0: none
 # dummy    the comment behind a value without a name: 0x40 /* F_SEAL_??? */; - for no comment
 # headers  where the names are, with commas between; asm/x.h also means asm-generic/x.h and
-#          asm-generic/x-*.h; - for none
+#          asm-generic/x-*.h and asm/x-*.h, each architecture's own; - for none
 # names    which of the names of these headers are meant:
 #          RE        all that match this extended regular expression
 #          @A        all of the enum that A belongs to
@@ -55,8 +64,9 @@
 #	rlimit linux/resource.h /rlim/=print_rlim()
 #
 # makes st_rlimit of `struct rlimit`, to be used as IN(rlim, rlimit), OUT(rlim, rlimit) and so on in
-# strace.c: all members, where they lie on amd64 and i386 and how wide they are, as the compiler sees
-# them, and for members whose name has rlim in it the function that prints them. The fields are
+# strace.c: all members, where they lie on amd64 and i386, or on arm64 or riscv64, and how wide they
+# are, as the compiler sees them, and for members whose name has rlim in it the function that prints
+# them. The fields are
 #
 #	name[=type][/32]  headers  [>=N | +N] [*] members...
 #
@@ -272,8 +282,9 @@ futex_wake_ops 0 FUTEX_OP_??? linux/futex.h ^FUTEX_OP_(SET|ADD|OR|ANDN|XOR)$
 futex_wake_cmps 0 FUTEX_OP_CMP_??? linux/futex.h ^FUTEX_OP_CMP_
 futex2_flags 0x3 FUTEX2_??? linux/futex.h ^FUTEX2_ !MASK
 kcmp_types+ 0 KCMP_??? linux/kcmp.h ^KCMP_ !TYPES$
-ptrace_requests+ 0 PTRACE_??? linux/ptrace.h,asm/ptrace-abi.h +PTRACE_PEEKUSER:3,PTRACE_POKEUSER:6
+ptrace_requests+ 0 PTRACE_??? linux/ptrace.h,asm/ptrace.h +PTRACE_PEEKUSER:3,PTRACE_POKEUSER:6
 	^PTRACE_ !^PTRACE_(O_|EVENT|SYSCALL_INFO_|PEEKSIGINFO_|SEIZE_|EVENTMSG|PEEKUSR|POKEUSR)
+	!^PTRACE_(GETFDPIC|CFI)_
 ptrace_options+ 0 PTRACE_O_??? linux/ptrace.h ^PTRACE_O_ !MASK
 ptrace_events+ 0 PTRACE_EVENT_??? linux/ptrace.h ^PTRACE_EVENT_
 ptrace_syscall_info+ 0 PTRACE_SYSCALL_INFO_??? linux/ptrace.h ^PTRACE_SYSCALL_INFO_
@@ -2213,30 +2224,48 @@ if [ "${1-}" = -v ]; then
 	shift
 fi
 
-said=
 die() {	# die TEXT...: ends the script with a sentence
 	echo "$me: $*" >&2
-	said=1
+	echo >"$work/said"
 	exit 1
 }
 finish() {	# whatever ended the script: no trace is left, and no failure without a sentence
 	status=$?
-	rm -rf "$tmp"
-	[ "$status" = 0 ] || [ "$said" ] || echo "$me: a step failed, nothing is written" >&2
+	[ "$status" = 0 ] || [ -e "$work/said" ] || echo "$me: a step failed, nothing is written" >&2
+	rm -rf "$work"
 	exit "$status"
 }
-tmp=$(mktemp -d)
+work=$(mktemp -d)
 trap finish EXIT
 trap 'die "interrupted"' HUP INT TERM
 
+# What is used of an architecture: its directory in the tree, and a compiler that sees the headers as
+# its own does. All three have the same types, of 64 bits, little endian and naturally aligned; so the
+# compiler of this machine will do, with the macros by which headers tell the architectures apart.
+architectures="amd64 arm64 riscv64"
+not_amd64="-m64 -U__x86_64__ -U__x86_64 -U__amd64__ -U__amd64 -funsigned-char"
+directory() {
+	case $1 in
+	amd64) echo x86_64-linux-gnu ;;
+	arm64) echo aarch64-linux-gnu ;;
+	riscv64) echo riscv64-linux-gnu ;;
+	arm) echo arm-linux-gnueabihf ;;
+	esac
+}
+machine() {
+	case $1 in
+	amd64) echo "${CC:-cc} -m64" ;;
+	arm64) echo "${CC_arm64:-${CC:-cc} $not_amd64 -D__aarch64__}" ;;
+	riscv64) echo "${CC_riscv64:-${CC:-cc} $not_amd64 -D__riscv -D__riscv_xlen=64}" ;;
+	esac
+}
+
 include=$(cd "${1-/usr/include}" 2>/dev/null && pwd) || die "${1-/usr/include}: no such directory"
-arch=$include/x86_64-linux-gnu
-[ -e "$arch/asm/unistd_64.h" ] || arch=$include
-for header in "$arch/asm/unistd_64.h" "$include/linux/version.h"; do
+amd64=$include/$(directory amd64)
+[ -e "$amd64/asm/unistd_64.h" ] || amd64=$include
+for header in "$amd64/asm/unistd_64.h" "$include/linux/version.h"; do
 	[ -e "$header" ] || die "$include: no amd64 kernel headers"
 done
-arm64=$include/aarch64-linux-gnu/asm/unistd_64.h
-[ -e "$arm64" ] || arm64=$include/asm-generic/unistd.h
 
 # Headers older than those of the present syscalls.h.
 present=$here/syscalls.h
@@ -2261,50 +2290,123 @@ fi
 
 [ "$older" = 1 ] || newest=$release
 
-# What is in it, for headers that lack it: kind, tab, name and so on.
-: >"$tmp/present"
-[ "$older" = 0 ] || awk '
-	/^#define / {
-		list = $2
-		sub(/\(.*/, "", list)
-	}
-	/^\t[XVE]\(/ {
-		gsub(/[(),]/, " ")
-		if (list == "SYSCALL_LIST")
-			print "call\t" $2 "\t" $3 "\t" $4 "\t" $5
-		else if (list ~ /CONSTANTS$/)
-			print "constant\t" list "\t" $2 "\t" $3
-	}
-	list ~ /^SET_/ && /^\tV / {
-		sub(/ \\$/, "")
-		$0 = $0
-		set = substr(list, 5)
-		sub(/^ioctl_.*/, "ioctl", set)
-		if (NF >= 4)
-			print "set\t" set "\t" (NF > 4 ? $3 : "") $(NF - 1) "\t" $NF
-	}
-	list == "ROWS" && /^\t(STRUCT|ELEM)\(/ { row = "" }
-	list == "ROWS" && /^\t/ && !/^\t\/\*/ {
-		sub(/ \\$/, "")
-		sub(/^\t+/, "")
-		row = row (row == "" ? "" : " ") $0
-		if (/\);$/) {
-			name = row
-			sub(/^[A-Z]*\(/, "", name)
-			sub(/,.*/, "", name)
-			print "row\t" name "\t" row "\t" note
-			note = ""
+# The architectures that the tree has, and those that it lacks.
+had=amd64
+lacked=
+for arch in arm64 riscv64; do
+	if [ -e "$include/$(directory "$arch")/asm/unistd_64.h" ]; then
+		had="$had $arch"
+	else
+		lacked="$lacked $arch"
+	fi
+done
+[ -e "$include/$(directory arm)/asm/unistd-eabi.h" ] || lacked="$lacked arm"
+if [ "$lacked" ] && [ "${FORCE-}" != 1 ]; then
+	die "$include lacks$(for arch in $lacked; do printf ' %s/asm' "$(directory "$arch")"; done);" \
+		"take the headers of linux-libc-dev of Debian's newest suite, one package for all" \
+		"architectures, or copy what \`make headers_install ARCH=...\` installs as include/asm for" \
+		"each of$lacked there, or set FORCE=1 to take from syscalls.h as it is what it says of them"
+fi
+if [ "$lacked" ] && [ ! -e "$present" ]; then
+	die "$include lacks headers of$lacked, and there is no syscalls.h to take that from"
+fi
+
+# flatten ARCH FILE: a syscalls.h as it was before merge() put the architectures together.
+flatten() {
+	case $1 in
+	arm64) macro=__aarch64__ ;;
+	riscv64) macro=__riscv ;;
+	*) macro=- ;;
+	esac
+	awk -v macro=$macro '
+		/^#if / { found = 0 }
+		/^#(if|elif) / {
+			skip = found || !index($0, macro)
+			found = found || !skip
+			next
 		}
-	}
-	list == "ROWS" && /^\t\/\*/ {
-		note = $0
-		gsub(/^\t| \\$/, "", note)
-		sub(/^\/\* (kept: )?/, "/* kept: ", note)
-	}
-' "$present" >"$tmp/present"
+		/^#else/ { skip = found; next }
+		/^#endif/ { skip = 0; next }
+		skip { next }
+		/^#define [A-Z_]+_AT_/ {
+			name = $2
+			lines[name] = 0
+			next
+		}
+		/^\t/ && name != "" {
+			sub(/ \\$/, "")
+			part[name, ++lines[name]] = $0
+			next
+		}
+		{ name = "" }
+		/^\t[A-Z_]+_AT_/ {
+			for (i = 1; i <= lines[$1]; i++)
+				print part[$1, i] (i < lines[$1] || NF > 1 ? " \\" : "")
+			next
+		}
+		{ print }
+	' "$2"
+}
+
+# What is in it, for headers that lack it: kind, tab, name and so on.
+for arch in $architectures; do
+	mkdir -p "$work/$arch/stub"
+	: >"$work/$arch/present"
+	[ "$older" = 1 ] || [ "$lacked" ] || continue
+	flatten "$arch" "$present" >"$work/$arch/flat"
+done
+list_present() {	# list_present <FILE
+	awk '
+		/^#define / {
+			list = $2
+			sub(/\(.*/, "", list)
+		}
+		/^\t[XVE]\(/ {
+			gsub(/[(),\\]/, " ")
+			$0 = $0
+			if (list == "SYSCALL_LIST")
+				print "call\t" $2 "\t" $3 "\t" $4 "\t" $5 "\t" (NF > 5 ? $6 : -1) "\t" \
+					(NF > 6 ? $7 : -1)
+			else if (list ~ /CONSTANTS$/)
+				print "constant\t" list "\t" $2 "\t" $3
+		}
+		list ~ /^SET_/ && /^\tV / {
+			set = substr(list, 5)
+			sub(/^ioctl_.*/, "ioctl", set)
+			if (NF >= 4)
+				print "set\t" set "\t" (NF > 4 ? $3 : "") $(NF - 1) "\t" $NF
+		}
+		list == "ROWS" && /^\t(STRUCT|ELEM)\(/ { row = "" }
+		list == "ROWS" && /^\t/ && !/^\t\/\*/ {
+			sub(/ \\$/, "")
+			sub(/^\t+/, "")
+			row = row (row == "" ? "" : " ") $0
+			if (/\);$/) {
+				name = row
+				sub(/^[A-Z]*\(/, "", name)
+				sub(/,.*/, "", name)
+				print "row\t" name "\t" row "\t" note
+				note = ""
+			}
+		}
+		list == "ROWS" && /^\t\/\*/ {
+			note = $0
+			gsub(/^\t| \\$/, "", note)
+			sub(/^\/\* (kept: )?/, "/* kept: ", note)
+		}
+	'
+}
+for arch in $had; do
+	[ "$older" = 0 ] || list_present <"$work/$arch/flat" >"$work/$arch/present"
+done
+# Calls by name: of all the architectures at once.
+: >"$work/calls.present"
+if [ -e "$work/amd64/flat" ]; then
+	list_present <"$work/amd64/flat" | grep '^call' >"$work/calls.present"
+fi
 
 # The headers want a few things of a libc; these stand in for it.
-stub=$tmp/stub
+stub=$work/stub
 mkdir -p "$stub/sys" "$stub/netinet"
 for header in endian.h netinet/if_ether.h netinet/in.h stdlib.h string.h sys/ioccom.h \
     sys/ioctl.h sys/types.h unistd.h; do
@@ -2372,8 +2474,6 @@ cat >"$stub/first.h" <<'END'
 #include <asm/termios.h>
 END
 
-
-
 # Makes one line of a row: lines that start with a blank continue it.
 join_rows() {
 	awk '
@@ -2396,581 +2496,612 @@ cat >"$stub/layout.h" <<'END'
 	WIDE(__builtin_offsetof(t, m)) << 36 | WIDE(CLASS(E(t, e))) << 56)
 END
 
+# What follows is about one architecture: $tmp is its directory, $arch that of its headers.
 compile() {
-	${CC:-cc} -w -nostdinc -I"$stub" -I"$arch" -I"$include" "$@"
+	# shellcheck disable=SC2046
+	$(machine "$name") -w -nostdinc -I"$stub" -I"$tmp/stub" -I"$arch" -I"$include" "$@"
 }
-for bits in 64 32; do
-	echo '#include <stddef.h>' >"$tmp/try.c"
-	compile -m$bits -S -o "$tmp/try.s" "$tmp/try.c" 2>"$tmp/try.err" ||
-		die "the compiler ${CC:-cc} does not work with -m$bits: $(head -n 1 "$tmp/try.err")"
-done
+use() {	# use ARCH
+	name=$1
+	tmp=$work/$name
+	arch=$include/$(directory "$name")
+	other=1
+	if [ "$name" = amd64 ]; then
+		arch=$amd64
+		other=
+	else
+		me="$me ($name)"
+	fi
+}
 
 # Every header's macros and enumerators in order: header, tab, name, and `ioctl` for a request.
-(
-	cd "$arch"
-	find asm -name '*.h'
-	cd "$include"
-	for dir in cxl drm fwctl linux misc mtd rdma regulator scsi sound video xen; do
-		[ ! -d "$dir" ] || find "$dir" -name '*.h'
-	done
-) >"$tmp/files"
-sort "$tmp/files" | sed 's/.*/#include <&>/' >"$tmp/all.c"
+read_names() {
+	(
+		cd "$arch"
+		find asm -name '*.h'
+		cd "$include"
+		for dir in cxl drm fwctl linux misc mtd rdma regulator scsi sound video xen; do
+			[ ! -d "$dir" ] || find "$dir" -name '*.h'
+		done
+	) >"$tmp/files"
+	sort "$tmp/files" | sed 's/.*/#include <&>/' >"$tmp/all.c"
 
-# A header that is not there at all ends it: then an empty one must do.
-while ! compile -E -dD "$tmp/all.c" 2>"$tmp/all.err" >"$tmp/all.i"; do
-	header=$(sed -n "s/.*fatal error: '*\\([^:']*\\)'* file not found.*/\\1/p
-		s/.*fatal error: \\([^:]*\\): No such file.*/\\1/p" "$tmp/all.err")
-	if [ -z "$header" ] || [ -e "$stub/$header" ]; then
-		break
-	fi
-	mkdir -p "$(dirname "$stub/$header")"
-	echo '#include <stddef.h>' >"$stub/$header"
-done
-! grep 'error:' "$tmp/all.err" | grep -v '#error' >"$tmp/all.bad" ||
-	die "the headers in $include do not compile: $(head -n 1 "$tmp/all.bad")"
-awk -v arch="$arch/" -v tree="$include/" '
-	function found(name, what) {
-		if (header != "" && !seen[header, name]++)
-			print header "\t" name "\t" what "\t" (state ? enum : 0)
-	}
-	# A line of an enum: names are what follows { or a comma outside of parentheses.
-	function enumerators(s,    token) {
-		while (match(s, /[A-Za-z0-9_]+|[^ \t]/)) {
-			token = substr(s, RSTART, RLENGTH)
-			s = substr(s, RSTART + RLENGTH)
-			if (state == 1) {
-				if (token == "{") {
-					state = 2
-					enum++
-				} else if (token ~ /[;)*,]/)
-					state = 0
-			} else if (state >= 2) {
-				if (token == "}")
-					state = 0
-				else if (token == "(")
-					depth++
-				else if (token == ")")
-					depth--
-				else if (token == "," && depth == 0)
-					state = 2
-				else if (state == 2) {
-					found(token, "")
-					state = 3
+	# A header that is not there at all ends it: then an empty one must do.
+	while ! compile -E -dD "$tmp/all.c" 2>"$tmp/all.err" >"$tmp/all.i"; do
+		header=$(sed -n "s/.*fatal error: '*\\([^:']*\\)'* file not found.*/\\1/p
+			s/.*fatal error: \\([^:]*\\): No such file.*/\\1/p" "$tmp/all.err")
+		if [ -z "$header" ] || [ -e "$tmp/stub/$header" ]; then
+			break
+		fi
+		mkdir -p "$(dirname "$tmp/stub/$header")"
+		echo '#include <stddef.h>' >"$tmp/stub/$header"
+	done
+	# Some headers refuse with #error to be included alone; clang says that in the line behind.
+	awk '
+		held != "" && !/#error/ { print held }
+		{ held = /error:/ && !/#error/ ? $0 : "" }
+		END { if (held != "") print held }
+	' "$tmp/all.err" >"$tmp/all.bad"
+	[ ! -s "$tmp/all.bad" ] ||
+		die "the headers in $include do not compile: $(head -n 1 "$tmp/all.bad")"
+	awk -v arch="$arch/" -v tree="$include/" '
+		function found(name, what) {
+			if (header != "" && !seen[header, name]++)
+				print header "\t" name "\t" what "\t" (state ? enum : 0)
+		}
+		# A line of an enum: names are what follows { or a comma outside of parentheses.
+		function enumerators(s,    token) {
+			while (match(s, /[A-Za-z0-9_]+|[^ \t]/)) {
+				token = substr(s, RSTART, RLENGTH)
+				s = substr(s, RSTART + RLENGTH)
+				if (state == 1) {
+					if (token == "{") {
+						state = 2
+						enum++
+					} else if (token ~ /[;)*,]/)
+						state = 0
+				} else if (state >= 2) {
+					if (token == "}")
+						state = 0
+					else if (token == "(")
+						depth++
+					else if (token == ")")
+						depth--
+					else if (token == "," && depth == 0)
+						state = 2
+					else if (state == 2) {
+						found(token, "")
+						state = 3
+					}
+				} else if (token == "enum") {
+					state = 1
+					depth = 0
 				}
-			} else if (token == "enum") {
-				state = 1
-				depth = 0
 			}
 		}
-	}
-	# Whether a macro body calls _IO() or a macro that does.
-	function is_request(body,    s, token) {
-		s = body
-		while (match(s, /[A-Za-z_][A-Za-z0-9_]*[ \t]*\(/)) {
-			token = substr(s, RSTART, RLENGTH - 1)
-			sub(/[ \t]+$/, "", token)
-			if (token in wrapper)
-				return 1
-			s = substr(s, RSTART + RLENGTH)
-		}
-		return 0
-	}
-	BEGIN {
-		wrapper["_IOC"] = 1
-	}
-	/^# [0-9]+ "/ {
-		header = $0
-		sub(/^# [0-9]+ "/, "", header)
-		sub(/".*/, "", header)
-		if (index(header, arch) == 1)
-			header = substr(header, length(arch) + 1)
-		else if (index(header, tree) == 1)
-			header = substr(header, length(tree) + 1)
-		else
-			header = ""
-		next
-	}
-	/^#define / {
-		name = $2
-		body = $0
-		sub(/^#define [^ ]* ?/, "", body)
-		if (name ~ /\(/) {
-			sub(/\(.*/, "", name)
-			sub(/^#define [^)]*\)/, "", $0)
-			if (name !~ /^_IOC_/ && is_request($0))
-				wrapper[name] = 1
-		} else if (body != "") {
-			if (body in wrapper)
-				wrapper[name] = 1
-			found(name, is_request(body) ? "ioctl" : "")
-		}
-		next
-	}
-	/^#/ { next }
-	state || /enum/ { enumerators($0) }
-' "$tmp/all.i" >"$tmp/names"
-
-table | join_rows >"$tmp/rows"
-structs | join_rows >"$tmp/structs"
-
-# All headers that the tables name have to be there.
-{ awk '{ print $4 }' "$tmp/rows"; awk '{ print $2 }' "$tmp/structs"; } | tr , '\n' | sort -u >"$tmp/named"
-while read -r header; do
-	generic=asm-generic/${header#asm/}
-	case $header in
-	-|\*) continue ;;
-	esac
-	for file in "$include/$header" "$arch/$header" "$include/$generic"; do
-		[ ! -e "$file" ] || continue 2
-	done
-	[ "$older" = 1 ] || die "$include lacks <$header>, which a row of the tables names"
-done <"$tmp/named"
-
-# Which names each set takes: set, order, header, name, literal value.
-awk -F '\t' -v verbose="$verbose" -v me="$me" '
-	function warn(text) {
-		if (verbose)
-			print me ": " text | "cat >&2"
-	}
-	function take(header, name, value, first) {
-		if (taken[set, name]++)
-			return
-		count++
-		if (header == "-" && value == "")
-			return
-		print set "\t" (first ? "0" : "1") "\t" count "\t" header "\t" name "\t" value
-	}
-	function has(header, name,    i) {
-		if ((header, name) in enum_of)
-			return 1
-		for (i = 1; i <= generics[header]; i++)
-			if ((generic[header, i], name) in enum_of)
-				return 1
-		return 0
-	}
-	# Takes NAME:VALUE or a NAME that one of the headers has.
-	function spelled(s, first,    colon, h) {
-		colon = index(s, ":")
-		if (colon) {
-			take("-", substr(s, 1, colon - 1), substr(s, colon + 1), first)
-			return
-		}
-		for (h = 1; h <= headers; h++)
-			if (has(header_of[h], s)) {
-				take(header_of[h], s, "", first)
-				return
+		# Whether a macro body calls _IO() or a macro that does.
+		function is_request(body,    s, token) {
+			s = body
+			while (match(s, /[A-Za-z_][A-Za-z0-9_]*[ \t]*\(/)) {
+				token = substr(s, RSTART, RLENGTH - 1)
+				sub(/[ \t]+$/, "", token)
+				if (token in wrapper)
+					return 1
+				s = substr(s, RSTART + RLENGTH)
 			}
-		warn("set " set ": no " s)
-	}
-	# Takes the names of one header file that match; they are evaluated with `from` included.
-	function match_all(file, from,    i, k, name, ok) {
-		for (i = 1; i <= names[file]; i++) {
-			name = name_of[file, i]
-			ok = enum_of[file, name] in want_enum
-			if (name ~ /^__|_MAX$/)
-				continue
-			for (k = 1; k <= wants && !ok; k++)
-				ok = name ~ want[k]
-			for (k = 1; k <= rejects && ok; k++)
-				ok = name !~ reject[k]
-			for (k = 1; k <= no_requests && ok && set == "ioctl"; k++)
-				ok = name !~ no_request[k]
-			if (ok)
-				take(from, name, "", 0)
+			return 0
 		}
-	}
-	FNR == NR {
-		name_of[$1, ++names[$1]] = $2
-		enum_of[$1, $2] = $4
-		if ($3 == "ioctl") {
-			request_of[++requests] = $2
-			request_in[requests] = $1
+		BEGIN {
+			wrapper["_IOC"] = 1
 		}
-		next
-	}
-	FNR == 1 {
-		# asm/x.h stands for asm-generic/x.h, asm-generic/x-*.h, too.
-		for (file in names)
-			if (file ~ /^asm-generic\//) {
-				header = file
-				sub(/^asm-generic/, "asm", header)
-				sub(/-[a-z0-9]*\.h$/, ".h", header)
-				generic[header, ++generics[header]] = file
-				generic_of[file] = header
-			}
-		set = "ioctl"
-		for (i = 1; i <= requests; i++) {
-			header = request_in[i]
-			if (header in generic_of)
-				header = generic_of[header]
-			if (header != "")
-				queue[++queued] = header "\t" request_of[i]
-		}
-	}
-	{
-		fields = split($0, f, " ")
-		set = f[1]
-		sub(/\+$/, "", set)
-		if (fields < 5)
-			print me ": short row: " $0 | "cat >&2"
-		if (set != "ioctl" && defined[set]++)
-			print me ": set twice: " set | "cat >&2"
-		headers = split(f[4], header_of, ",")
-		wants = rejects = 0
-		split("", want_enum)
-		if (set != "ioctl")
-			count = 0
-		for (i = 5; i <= fields; i++) {
-			mark = substr(f[i], 1, 1)
-			if (mark == "!")
-				reject[++rejects] = substr(f[i], 2)
-			else if (mark == "=" || mark == "+") {
-				n = split(substr(f[i], 2), list, ",")
-				for (k = 1; k <= n; k++)
-					spelled(list[k], mark == "=")
-			} else if (mark == "@") {
-				name = substr(f[i], 2)
-				for (h = 1; h <= headers; h++)
-					if ((header_of[h], name) in enum_of)
-						want_enum[enum_of[header_of[h], name]] = 1
-				want[++wants] = "^$"
-			} else
-				want[++wants] = f[i]
-		}
-		if (set == "ioctl" && header_of[1] == "*") {
-			for (k = 1; k <= rejects; k++)
-				no_request[++no_requests] = reject[k]
+		/^# [0-9]+ "/ {
+			header = $0
+			sub(/^# [0-9]+ "/, "", header)
+			sub(/".*/, "", header)
+			if (index(header, arch) == 1)
+				header = substr(header, length(arch) + 1)
+			else if (index(header, tree) == 1)
+				header = substr(header, length(tree) + 1)
+			else
+				header = ""
 			next
 		}
-		for (h = 1; h <= headers && wants; h++) {
-			match_all(header_of[h], header_of[h])
-			for (i = 1; i <= generics[header_of[h]]; i++)
-				match_all(generic[header_of[h], i], header_of[h])
+		/^#define / {
+			name = $2
+			body = $0
+			sub(/^#define [^ ]* ?/, "", body)
+			if (name ~ /\(/) {
+				sub(/\(.*/, "", name)
+				sub(/^#define [^)]*\)/, "", $0)
+				if (name !~ /^_IOC_/ && is_request($0))
+					wrapper[name] = 1
+			} else if (body != "") {
+				if (body in wrapper)
+					wrapper[name] = 1
+				found(name, is_request(body) ? "ioctl" : "")
+			}
+			next
 		}
-		if (count == 0 && set != "ioctl")
-			warn("set " set ": empty")
-	}
-	END {
-		set = "ioctl"
-		for (i = 1; i <= queued; i++) {
-			split(queue[i], f, "\t")
-			ok = 1
-			for (k = 1; k <= no_requests && ok; k++)
-				ok = f[2] !~ no_request[k]
-			if (ok)
-				take(f[1], f[2], "", 0)
+		/^#/ { next }
+		state || /enum/ { enumerators($0) }
+	' "$tmp/all.i" >"$tmp/names"
+}
+
+# Which names each set takes: set, order, header, name, literal value.
+pick_names() {
+	awk -F '\t' -v verbose="$verbose" -v me="$me" '
+		function warn(text) {
+			if (verbose)
+				print me ": " text | "cat >&2"
 		}
-	}
-' "$tmp/names" "$tmp/rows" >"$tmp/members"
+		function take(header, name, value, first) {
+			if (taken[set, name]++)
+				return
+			count++
+			if (header == "-" && value == "")
+				return
+			print set "\t" (first ? "0" : "1") "\t" count "\t" header "\t" name "\t" value
+		}
+		function has(header, name,    i) {
+			if ((header, name) in enum_of)
+				return 1
+			for (i = 1; i <= generics[header]; i++)
+				if ((generic[header, i], name) in enum_of)
+					return 1
+			return 0
+		}
+		# Takes NAME:VALUE or a NAME that one of the headers has.
+		function spelled(s, first,    colon, h) {
+			colon = index(s, ":")
+			if (colon) {
+				take("-", substr(s, 1, colon - 1), substr(s, colon + 1), first)
+				return
+			}
+			for (h = 1; h <= headers; h++)
+				if (has(header_of[h], s)) {
+					take(header_of[h], s, "", first)
+					return
+				}
+			warn("set " set ": no " s)
+		}
+		# Takes the names of one header file that match; they are evaluated with `from` included.
+		function match_all(file, from,    i, k, name, ok) {
+			for (i = 1; i <= names[file]; i++) {
+				name = name_of[file, i]
+				ok = enum_of[file, name] in want_enum
+				if (name ~ /^__|_MAX$/)
+					continue
+				for (k = 1; k <= wants && !ok; k++)
+					ok = name ~ want[k]
+				for (k = 1; k <= rejects && ok; k++)
+					ok = name !~ reject[k]
+				for (k = 1; k <= no_requests && ok && set == "ioctl"; k++)
+					ok = name !~ no_request[k]
+				if (ok)
+					take(from, name, "", 0)
+			}
+		}
+		FNR == NR {
+			name_of[$1, ++names[$1]] = $2
+			enum_of[$1, $2] = $4
+			if ($3 == "ioctl") {
+				request_of[++requests] = $2
+				request_in[requests] = $1
+			}
+			next
+		}
+		FNR == 1 {
+			# asm/x.h stands for asm/x-*.h, asm-generic/x.h, asm-generic/x-*.h, too.
+			for (file in names)
+				if (file ~ /^asm-generic\/|^asm\/.*-[a-z0-9]*\.h$/) {
+					header = file
+					sub(/^asm-generic/, "asm", header)
+					sub(/-[a-z0-9]*\.h$/, ".h", header)
+					generic[header, ++generics[header]] = file
+					generic_of[file] = header
+				}
+			set = "ioctl"
+			for (i = 1; i <= requests; i++) {
+				header = request_in[i]
+				if (header in generic_of)
+					header = generic_of[header]
+				if (header != "")
+					queue[++queued] = header "\t" request_of[i]
+			}
+		}
+		{
+			fields = split($0, f, " ")
+			set = f[1]
+			sub(/\+$/, "", set)
+			if (fields < 5)
+				print me ": short row: " $0 | "cat >&2"
+			if (set != "ioctl" && defined[set]++)
+				print me ": set twice: " set | "cat >&2"
+			headers = split(f[4], header_of, ",")
+			wants = rejects = 0
+			split("", want_enum)
+			if (set != "ioctl")
+				count = 0
+			for (i = 5; i <= fields; i++) {
+				mark = substr(f[i], 1, 1)
+				if (mark == "!")
+					reject[++rejects] = substr(f[i], 2)
+				else if (mark == "=" || mark == "+") {
+					n = split(substr(f[i], 2), list, ",")
+					for (k = 1; k <= n; k++)
+						spelled(list[k], mark == "=")
+				} else if (mark == "@") {
+					name = substr(f[i], 2)
+					for (h = 1; h <= headers; h++)
+						if ((header_of[h], name) in enum_of)
+							want_enum[enum_of[header_of[h], name]] = 1
+					want[++wants] = "^$"
+				} else
+					want[++wants] = f[i]
+			}
+			if (set == "ioctl" && header_of[1] == "*") {
+				for (k = 1; k <= rejects; k++)
+					no_request[++no_requests] = reject[k]
+				next
+			}
+			for (h = 1; h <= headers && wants; h++) {
+				match_all(header_of[h], header_of[h])
+				for (i = 1; i <= generics[header_of[h]]; i++)
+					match_all(generic[header_of[h], i], header_of[h])
+			}
+			if (count == 0 && set != "ioctl")
+				warn("set " set ": empty")
+		}
+		END {
+			set = "ioctl"
+			for (i = 1; i <= queued; i++) {
+				split(queue[i], f, "\t")
+				ok = 1
+				for (k = 1; k <= no_requests && ok; k++)
+					ok = f[2] !~ no_request[k]
+				if (ok)
+					take(f[1], f[2], "", 0)
+			}
+		}
+	' "$tmp/names" "$work/rows" >"$tmp/members"
+}
 
 # The members of the structs that are wanted, per list of headers and 64 or 32:
 # headers, bits, owner, path, dimensions, tag of its type, whether shown by default; and `alias`.
-awk '{
-	type = split($1, f, "=") > 1 ? f[2] : f[1]
-	bits = sub(/\/32$/, "", type) || $1 ~ /\/32=/ ? 32 : 64
-	sub(/\..*/, "", type)
-	key = $2 "\t" bits
-	tags[key] = tags[key] " " type
-	if (!seen[key]++)
-		order[++n] = key
-}
-END { for (i = 1; i <= n; i++) print order[i] "\t" tags[order[i]] }' "$tmp/structs" >"$tmp/keys"
-while IFS='	' read -r headers bits tags; do
-	{ echo first.h; echo "$headers" | tr , '\n'; } | sed 's/.*/#include <&>/' >"$tmp/layout.c"
-	if ! compile "-m$bits" -E -dD "$tmp/layout.c" 2>"$tmp/layout.err" >"$tmp/layout.i" &&
-	    [ "$older" = 0 ]; then
-		die "<$headers>: $(grep -m 1 error "$tmp/layout.err")"
-	fi
-	awk -v key="$headers	$bits" -v wanted_tags="$tags" '
-		function attributes(    depth) {
-			while (tok[at] ~ /^__(attribute__|extension__)$/)
-				if (tok[at++] ~ /attribute/)
-					do {
-						depth += (tok[at] == "(") - (tok[at] == ")")
-						at++
-					} while (depth > 0)
-		}
-		# What follows the brace that closes the one at i.
-		function behind(i,    depth) {
-			do {
-				depth += (tok[i] == "{") - (tok[i] == "}")
-				i++
-			} while (depth > 0 && i <= tokens)
-			return i
-		}
-		function member(owner, path, dims, tag, shown,    base) {
-			base = owner
-			sub(/^[a-z]+ /, "", base)
-			sub(/\..*/, "", base)
-			if (base in wanted)
-				print key "\t" owner "\t" path "\t" dims "\t" tag "\t" shown
-		}
-		# The members up to a brace; alone: only one of them is shown.
-		function body(owner, prefix, shown, alone,    n) {
-			while (at <= tokens && tok[at] != "}")
-				declaration(owner, prefix, shown && !(alone && n++))
-		}
-		function declaration(owner, prefix, shown,    kind, tag, start, after, name, stars,
-		    dims, t) {
-			attributes()
-			while (tok[at] ~ /^(const|volatile)$/)
+read_layouts() {
+	awk '{
+		type = split($1, f, "=") > 1 ? f[2] : f[1]
+		bits = sub(/\/32$/, "", type) || $1 ~ /\/32=/ ? 32 : 64
+		sub(/\..*/, "", type)
+		key = $2 "\t" bits
+		tags[key] = tags[key] " " type
+		if (!seen[key]++)
+			order[++n] = key
+	}
+	END { for (i = 1; i <= n; i++) print order[i] "\t" tags[order[i]] }' \
+		"$tmp/structs" >"$tmp/keys"
+	while IFS='	' read -r headers bits tags; do
+		{ echo first.h; echo "$headers" | tr , '\n'; } | sed 's/.*/#include <&>/' >"$tmp/layout.c"
+		option=
+		[ "$bits" = 64 ] || option=-m32
+		if ! compile ${option:+"$option"} -E -dD "$tmp/layout.c" 2>"$tmp/layout.err" >"$tmp/layout.i" &&
+		    [ "$older" = 0 ]; then
+			die "<$headers>: $(grep -m 1 error "$tmp/layout.err")"
+		fi
+		awk -v key="$headers	$bits" -v wanted_tags="$tags" '
+			function attributes(    depth) {
+				while (tok[at] ~ /^__(attribute__|extension__)$/)
+					if (tok[at++] ~ /attribute/)
+						do {
+							depth += (tok[at] == "(") - (tok[at] == ")")
+							at++
+						} while (depth > 0)
+			}
+			# What follows the brace that closes the one at i.
+			function behind(i,    depth) {
+				do {
+					depth += (tok[i] == "{") - (tok[i] == "}")
+					i++
+				} while (depth > 0 && i <= tokens)
+				return i
+			}
+			function member(owner, path, dims, tag, shown,    base) {
+				base = owner
+				sub(/^[a-z]+ /, "", base)
+				sub(/\..*/, "", base)
+				if (base in wanted)
+					print key "\t" owner "\t" path "\t" dims "\t" tag "\t" shown
+			}
+			# The members up to a brace; alone: only one of them is shown.
+			function body(owner, prefix, shown, alone,    n) {
+				while (at <= tokens && tok[at] != "}")
+					declaration(owner, prefix, shown && !(alone && n++))
+			}
+			function declaration(owner, prefix, shown,    kind, tag, start, after, name, stars,
+			    dims, t) {
+				attributes()
+				while (tok[at] ~ /^(const|volatile)$/)
+					at++
+				if (tok[at] ~ /^(struct|union|enum)$/) {
+					kind = tok[at++]
+					attributes()
+					if (tok[at] != "{")
+						tag = tok[at++]
+					if (tok[at] == "{") {
+						start = at + 1
+						after = behind(at)
+						at = after
+						attributes()
+						after = at
+						at = start
+						if (kind == "enum")
+							;
+						else if (tok[after] == ";" && tag == "")
+							body(owner, prefix, shown, kind == "union")
+						else if (tok[after] == ";" || tag != "")
+							body(kind " " tag, "", 1, kind == "union")
+						at = start
+						if (kind != "enum" && tok[after] != ";") {
+							body(owner, prefix tok[after] ".", 0, 0)
+							at = start
+							body(owner "." prefix tok[after], "", 1,
+								kind == "union")
+						}
+						at = after
+					}
+					if (kind == "enum")
+						tag = ""
+				}
+				name = ""
+				stars = dims = 0
+				for (; at <= tokens; at++) {
+					attributes()
+					t = tok[at]
+					if (t == "," || t == ";") {
+						if (name != "")
+							member(owner, prefix name, dims,
+								stars ? "" : tag, shown)
+						name = ""
+						stars = dims = 0
+						if (t == ";")
+							break
+					} else if (t == "*")
+						stars++
+					else if (t == ":") {
+						name = ""
+						while (tok[at + 1] !~ /^[,;]$/)
+							at++
+					} else if (t == "[") {
+						dims++
+						while (tok[at] != "]")
+							at++
+					} else if (t == "(") {
+						if (tok[at + 1] == "*") {
+							name = tok[at + 2]
+							stars++
+						}
+						while (tok[at + 1] !~ /^[,;]$/ || tok[at] != ")")
+							at++
+					} else if (t ~ /^[A-Za-z_]/) {
+						if (tag == "" && name != "")
+							tag = name
+						name = t
+					}
+				}
 				at++
-			if (tok[at] ~ /^(struct|union|enum)$/) {
+			}
+			function definition(s,    kind, tag, typedef, start, after) {
+				tokens = 0
+				while (match(s, /[A-Za-z0-9_]+|[^ \t]/)) {
+					tok[++tokens] = substr(s, RSTART, RLENGTH)
+					s = substr(s, RSTART + RLENGTH)
+				}
+				tok[tokens + 1] = ""
+				at = 1
+				if (tok[at] == "typedef") {
+					typedef = 1
+					at++
+				}
 				kind = tok[at++]
 				attributes()
 				if (tok[at] != "{")
-					tag = tok[at++]
-				if (tok[at] == "{") {
-					start = at + 1
-					after = behind(at)
+					tag = kind " " tok[at++]
+				if (tok[at] != "{")
+					return
+				after = behind(at++)
+				if (typedef) {
+					start = at
 					at = after
 					attributes()
-					after = at
+					if (tok[at] in wanted)
+						tag = tok[at]
 					at = start
-					if (kind == "enum")
-						;
-					else if (tok[after] == ";" && tag == "")
-						body(owner, prefix, shown, kind == "union")
-					else if (tok[after] == ";" || tag != "")
-						body(kind " " tag, "", 1, kind == "union")
-					at = start
-					if (kind != "enum" && tok[after] != ";") {
-						body(owner, prefix tok[after] ".", 0, 0)
-						at = start
-						body(owner "." prefix tok[after], "", 1,
-							kind == "union")
-					}
-					at = after
 				}
-				if (kind == "enum")
-					tag = ""
+				body(tag, "", 1, kind == "union")
 			}
-			name = ""
-			stars = dims = 0
-			for (; at <= tokens; at++) {
-				attributes()
-				t = tok[at]
-				if (t == "," || t == ";") {
-					if (name != "")
-						member(owner, prefix name, dims,
-							stars ? "" : tag, shown)
-					name = ""
-					stars = dims = 0
-					if (t == ";")
-						break
-				} else if (t == "*")
-					stars++
-				else if (t == ":") {
-					name = ""
-					while (tok[at + 1] !~ /^[,;]$/)
-						at++
-				} else if (t == "[") {
-					dims++
-					while (tok[at] != "]")
-						at++
-				} else if (t == "(") {
-					if (tok[at + 1] == "*") {
-						name = tok[at + 2]
-						stars++
-					}
-					while (tok[at + 1] !~ /^[,;]$/ || tok[at] != ")")
-						at++
-				} else if (t ~ /^[A-Za-z_]/) {
-					if (tag == "" && name != "")
-						tag = name
-					name = t
+			BEGIN {
+				n = split(wanted_tags, list, " ")
+				for (i = 1; i <= n; i++)
+					wanted[list[i]]
+			}
+			/^#define [A-Za-z_0-9]+ [A-Za-z_][A-Za-z_0-9]*(\.[A-Za-z_][A-Za-z_0-9]*)+$/ {
+				print key "\talias\t" $2 "\t" $3
+			}
+			/^#/ { next }
+			!open && /^[ \t]*(typedef[ \t]+)?(struct|union)([ \t]|$)/ {
+				open = 1
+				depth = 0
+				text = ""
+			}
+			open {
+				text = text " " $0
+				depth += gsub(/\{/, "{") - gsub(/\}/, "}")
+				if (depth == 0 && /;/) {
+					open = 0
+					definition(text)
 				}
-			}
-			at++
-		}
-		function definition(s,    kind, tag, typedef, start, after) {
-			tokens = 0
-			while (match(s, /[A-Za-z0-9_]+|[^ \t]/)) {
-				tok[++tokens] = substr(s, RSTART, RLENGTH)
-				s = substr(s, RSTART + RLENGTH)
-			}
-			tok[tokens + 1] = ""
-			at = 1
-			if (tok[at] == "typedef") {
-				typedef = 1
-				at++
-			}
-			kind = tok[at++]
-			attributes()
-			if (tok[at] != "{")
-				tag = kind " " tok[at++]
-			if (tok[at] != "{")
-				return
-			after = behind(at++)
-			if (typedef) {
-				start = at
-				at = after
-				attributes()
-				if (tok[at] in wanted)
-					tag = tok[at]
-				at = start
-			}
-			body(tag, "", 1, kind == "union")
-		}
-		BEGIN {
-			n = split(wanted_tags, list, " ")
-			for (i = 1; i <= n; i++)
-				wanted[list[i]]
-		}
-		/^#define [A-Za-z_0-9]+ [A-Za-z_][A-Za-z_0-9]*(\.[A-Za-z_][A-Za-z_0-9]*)+$/ {
-			print key "\talias\t" $2 "\t" $3
-		}
-		/^#/ { next }
-		!open && /^[ \t]*(typedef[ \t]+)?(struct|union)([ \t]|$)/ {
-			open = 1
-			depth = 0
-			text = ""
-		}
-		open {
-			text = text " " $0
-			depth += gsub(/\{/, "{") - gsub(/\}/, "}")
-			if (depth == 0 && /;/) {
-				open = 0
-				definition(text)
-			}
-		}' "$tmp/layout.i"
-done <"$tmp/keys" >"$tmp/layouts"
+			}' "$tmp/layout.i"
+	done <"$tmp/keys" >"$tmp/layouts"
+}
 
 # What is to be asked of the compiler for each struct: headers, expression; and a file for those who
 # print: row, headers, bits, type, and of each member path, expression, dimensions, tag, shown.
-awk -F '\t' -v out="$tmp/members.st" -v me="$me" '
-	FILENAME ~ /layouts$/ && $3 == "alias" { alias[$1, $2, $4] = $5; next }
-	FILENAME ~ /layouts$/ {
-		key = $1 SUBSEP $2 SUBSEP $3
-		if (!((key, $4) in dims)) {
-			path[key, ++paths[key]] = $4
-			dims[key, $4] = $5
-			tag[key, $4] = $6
-			shown[key, $4] = $7
-		}
-		next
-	}
-	function ask(m,    elem, i, expr) {
-		elem = m
-		for (i = dims[key, m]; i > 0; i--)
-			elem = elem "[0]"
-		expr = "M(" type "," m "," elem ")"
-		print headers "\t" expr
-		print row "\t" m "\t" expr "\t" dims[key, m] + 0 "\t" tag[key, m] "\t" \
-			shown[key, m] >out
-	}
-	{
-		fields = split($0, f, " ")
-		row = f[1]
-		headers = f[2]
-		bits = 64
-		if (sub(/\/32/, "", row))
-			bits = 32
-		type = row
-		if (sub(/=.*/, "", row))
-			sub(/^[^=]*=/, "", type)
-		n = split("struct union ", kinds, " ")
-		key = ""
-		for (i = 1; i <= 3 && key == ""; i++) {
-			kind = i == 1 ? "struct " : i == 2 ? "union " : ""
-			if ((headers SUBSEP bits SUBSEP kind type) in paths)
-				key = headers SUBSEP bits SUBSEP kind type
-		}
-		if (key == "") {
-			print row "\t" headers "\t" bits >out
+ask_layouts() {
+	awk -F '\t' -v out="$tmp/members.st" -v me="$me" '
+		FILENAME ~ /layouts$/ && $3 == "alias" { alias[$1, $2, $4] = $5; next }
+		FILENAME ~ /layouts$/ {
+			key = $1 SUBSEP $2 SUBSEP $3
+			if (!((key, $4) in dims)) {
+				path[key, ++paths[key]] = $4
+				dims[key, $4] = $5
+				tag[key, $4] = $6
+				shown[key, $4] = $7
+			}
 			next
 		}
-		type = kind type
-		if (index(type, ".")) {
-			m = type
-			sub(/^[^.]*\./, "", m)
-			sub(/\..*/, "", type)
-			type = "__typeof__(((" type " *)0)->" m ")"
+		function ask(m,    elem, i, expr) {
+			elem = m
+			for (i = dims[key, m]; i > 0; i--)
+				elem = elem "[0]"
+			expr = "M(" type "," m "," elem ")"
+			print headers "\t" expr
+			print row "\t" m "\t" expr "\t" dims[key, m] + 0 "\t" tag[key, m] "\t" \
+				shown[key, m] >out
 		}
-		print headers "\tsizeof(" type ")"
-		print row "\t" headers "\t" bits "\t" type >out
-		for (i = 1; i <= paths[key]; i++)
-			ask(path[key, i])
-		# Macros that stand for a member of a member.
-		for (i = 3; i <= fields; i++) {
-			m = f[i]
-			gsub(/^([a-z0-9_]+&)?[!?]*([a-z0-9_]+:)?/, "", m)
-			sub(/[|=].*/, "", m)
-			if ((headers, bits, m) in alias) {
-				path_of = alias[headers, bits, m]
-				dims[key, m] = dims[key, path_of]
-				tag[key, m] = tag[key, path_of]
-				shown[key, m] = 0
-				ask(m)
+		{
+			fields = split($0, f, " ")
+			row = f[1]
+			headers = f[2]
+			bits = 64
+			if (sub(/\/32/, "", row))
+				bits = 32
+			type = row
+			if (sub(/=.*/, "", row))
+				sub(/^[^=]*=/, "", type)
+			n = split("struct union ", kinds, " ")
+			key = ""
+			for (i = 1; i <= 3 && key == ""; i++) {
+				kind = i == 1 ? "struct " : i == 2 ? "union " : ""
+				if ((headers SUBSEP bits SUBSEP kind type) in paths)
+					key = headers SUBSEP bits SUBSEP kind type
+			}
+			if (key == "") {
+				print row "\t" headers "\t" bits >out
+				next
+			}
+			type = kind type
+			if (index(type, ".")) {
+				m = type
+				sub(/^[^.]*\./, "", m)
+				sub(/\..*/, "", type)
+				type = "__typeof__(((" type " *)0)->" m ")"
+			}
+			print headers "\tsizeof(" type ")"
+			print row "\t" headers "\t" bits "\t" type >out
+			for (i = 1; i <= paths[key]; i++)
+				ask(path[key, i])
+			# Macros that stand for a member of a member.
+			for (i = 3; i <= fields; i++) {
+				m = f[i]
+				gsub(/^([a-z0-9_]+&)?[!?]*([a-z0-9_]+:)?/, "", m)
+				sub(/[|=].*/, "", m)
+				if ((headers, bits, m) in alias) {
+					path_of = alias[headers, bits, m]
+					dims[key, m] = dims[key, path_of]
+					tag[key, m] = tag[key, path_of]
+					shown[key, m] = 0
+					ask(m)
+				}
 			}
 		}
-	}
-' "$tmp/layouts" "$tmp/structs" >"$tmp/asked"
+	' "$tmp/layouts" "$tmp/structs" >"$tmp/asked"
+}
 
 # What the names are worth: header, name, 16 hex digits. The compiler tells, a file per header, as
 # four 16-bit numbers each; lines it complains about are dropped.
-awk -F '\t' 'FILENAME ~ /asked$/ { print; next }
-	$4 != "-" && $6 == "" && !seen[$4, $5]++ { print $4 "\t" $5 }' \
-	"$tmp/members" "$tmp/asked" >"$tmp/questions"
-sort -u "$tmp/questions" | sort -s -t '	' -k 1,1 >"$tmp/wanted"
-awk -F '\t' -v dir="$tmp" '
-	$1 != header {
-		if (header != "")
-			close(file)
-		header = $1
-		file = dir "/" ++n ".c"
-		print n "\t" header >(dir "/headers")
-		print "#include \"first.h\"" >file
-		for (i = split(header, list, ","); i > 0; i--)
-			includes = "#include <" list[i] ">\n" includes
-		print includes "#include \"layout.h\"" >file
-		includes = ""
-		print "#define V(x, n) (unsigned long long)(x) >> n & 0xffff," >file
-		print "#define W(x) V(x, 48) V(x, 32) V(x, 16) V(x, 0)" >file
-		print "const unsigned short v[] = {" >file
-	}
-	{ print "W(" $2 ")" >file }
-' "$tmp/wanted"
-for file in "$tmp"/[0-9]*.c; do
-	echo '};' >>"$file"
-done
+write_questions() {
+	awk -F '\t' 'FILENAME ~ /asked$/ { print; next }
+		$4 != "-" && $6 == "" && !seen[$4, $5]++ { print $4 "\t" $5 }' \
+		"$tmp/members" "$tmp/asked" >"$tmp/questions"
+	sort -u "$tmp/questions" | sort -s -t '	' -k 1,1 >"$tmp/wanted"
+	awk -F '\t' -v dir="$tmp" '
+		$1 != header {
+			if (header != "")
+				close(file)
+			header = $1
+			file = dir "/" ++n ".c"
+			print n "\t" header >(dir "/headers")
+			print "#include \"first.h\"" >file
+			for (i = split(header, list, ","); i > 0; i--)
+				includes = "#include <" list[i] ">\n" includes
+			print includes "#include \"layout.h\"" >file
+			includes = ""
+			print "#define V(x, n) (unsigned long long)(x) >> n & 0xffff," >file
+			print "#define W(x) V(x, 48) V(x, 32) V(x, 16) V(x, 0)" >file
+			print "const unsigned short v[] = {" >file
+		}
+		{ print "W(" $2 ")" >file }
+	' "$tmp/wanted"
+	for file in "$tmp"/[0-9]*.c; do
+		echo '};' >>"$file"
+	done
+}
+
 evaluate() {	# evaluate OPTION... <headers: what the names are worth under these options of cc
+	pairs=
 	while read -r n header; do
 		file=$tmp/$n
-		cp "$file.c" "$file.try.c"
+		try=$file.c
 		tries=12
-		until compile "$@" -S -o "$file.s" "$file.try.c" 2>"$file.err"; do
+		until compile "$@" -S -o "$file.s" "$try" 2>"$file.err"; do
 			rm -f "$file.s"
 			tries=$((tries - 1))
-			sed -n "s|^$file\\.try\\.c:\\([0-9]*\\):.*|\\1|p" "$file.err" >"$file.bad"
+			sed -n "s|^$try:\\([0-9]*\\):.*|\\1|p" "$file.err" >"$file.bad"
 			if ! [ -s "$file.bad" ] || [ "$tries" = 0 ]; then
 				echo "<$header>: $(grep -m 1 error "$file.err")" >>"$tmp/broken"
 				break
 			fi
 			awk 'NR == FNR { bad[$1]; next } { print FNR in bad && /^W/ ? "" : $0 }' \
-				"$file.bad" "$file.try.c" >"$file.new"
-			mv "$file.new" "$file.try.c"
+				"$file.bad" "$try" >"$file.new"
+			try=$file.try.c
+			mv "$file.new" "$try"
 		done
-		[ -e "$file.s" ] || continue
-		awk -v header="$header" '
-			function number(v) {
-				if (v < 0)
-					v += 65536
-				hex = hex sprintf("%04x", v)
-				if (length(hex) == 16) {
-					print header "\t" name[++used] "\t" hex
-					hex = ""
-				}
-			}
-			FNR == NR {
-				if (sub(/^W\(/, "") && sub(/\)$/, ""))
-					name[++names] = $0
-				next
-			}
-			/^[ \t]*\.(value|short|2byte|hword)[ \t]/ { number($2 + 0) }
-			/^[ \t]*\.(zero|skip)[ \t]/ { for (i = $2 / 2; i > 0; i--) number(0) }
-		' "$file.try.c" "$file.s"
+		[ ! -e "$file.s" ] || pairs="$pairs $try $file.s"
 	done
+	# The names of this directory have no blanks.
+	# shellcheck disable=SC2086
+	[ ! "$pairs" ] || awk '
+		function number(v) {
+			if (v < 0)
+				v += 65536
+			hex = hex sprintf("%04x", v)
+			if (length(hex) == 16) {
+				print header "\t" name[++used] "\t" hex
+				hex = ""
+			}
+		}
+		FILENAME ~ /headers$/ {
+			n = $1
+			sub(/^[^ \t]*[ \t]*/, "")
+			header_of[n] = $0
+			next
+		}
+		FNR == 1 && FILENAME ~ /c$/ {
+			n = FILENAME
+			sub(/.*\//, "", n)
+			sub(/\..*/, "", n)
+			header = header_of[n]
+			names = used = 0
+			hex = ""
+		}
+		FILENAME ~ /c$/ {
+			if (sub(/^W\(/, "") && sub(/\)$/, ""))
+				name[++names] = $0
+			next
+		}
+		/^[ \t]*\.(value|short|2byte|hword|half)[ \t]/ { number($2 + 0) }
+		/^[ \t]*\.(zero|skip)[ \t]/ { for (i = $2 / 2; i > 0; i--) number(0) }
+	' "$tmp/headers" $pairs
 }
 # The same on all CPUs.
 evaluate_all() {
@@ -2988,306 +3119,680 @@ evaluate_all() {
 	cat "$tmp"/part.*
 	rm "$tmp"/part.*
 }
-: >"$tmp/broken"
-evaluate_all <"$tmp/headers" >"$tmp/values"
-awk -F '\t' '
-	FILENAME ~ /asked$/ { wanted[$1] = 1; next }
-	$2 in wanted
-' "$tmp/asked" "$tmp/headers" >"$tmp/headers32"
-evaluate_all -m32 <"$tmp/headers32" >"$tmp/values32"
-if [ -s "$tmp/broken" ] && [ "$older" = 0 ]; then
-	die "a header does not compile: $(sort "$tmp/broken" | head -n 1)"
-fi
-
-# System calls.
-numbers() {
-	compile -E -dM -x c "$@" - </dev/null >"$tmp/numbers.i" 2>"$tmp/numbers.err" ||
-		die "no numbers of system calls: $(head -n 1 "$tmp/numbers.err")"
-	awk '
-		$2 ~ /^__NR/ && $2 !~ /\(/ { body[$2] = $3 }
-		END {
-			for (name in body) {
-				if (name !~ /^__NR_/ || name ~ /_(syscalls|arch_specific_syscall)$/)
-					continue
-				value = body[name]
-				while (value in body)
-					value = body[value]
-				if (value ~ /^[0-9]+$/)
-					print value "\t" substr(name, 6)
-			}
-		}' "$tmp/numbers.i" >"$tmp/numbers"
-	sort -n "$tmp/numbers"
-}
-numbers -include "$arch/asm/unistd_64.h" >"$tmp/amd64"
-numbers -include "$arch/asm/unistd_32.h" >"$tmp/i386"
-numbers -D__ARCH_WANT_RENAMEAT -D__ARCH_WANT_NEW_STAT -D__ARCH_WANT_SET_GET_RLIMIT \
-	-D__ARCH_WANT_SYS_CLONE3 -D__ARCH_WANT_MEMFD_SECRET -include "$arm64" >"$tmp/arm64"
-
-# What only socketcall(2) can do has no number.
-printf 'none\t-1\t%s\n' send recv >"$tmp/socketcalls"
-
-# All goes to a file first: what is written is whole.
-exec 3>&1 >"$tmp/syscalls.h"
-kept=
-[ "$older" = 0 ] || kept=", and what these lack from those of Linux $newest"
-cat <<END
-/* Generated by $me from the kernel headers of Linux $release$kept; do not edit. */
-
-#define HEADERS_RELEASE "$newest"
-
-/* Every system call of any ABI once: name, amd64, i386 and arm64 numbers, -1: missing there. */
-#define SYSCALL_LIST(X) \\
-END
-
-for abi in amd64 i386 arm64; do
-	sed "s/^/$abi	/" "$tmp/$abi"
-done >"$tmp/calls"
-cat "$tmp/socketcalls" >>"$tmp/calls"
-awk -F '\t' '
-	$1 == "call" {
-		was["amd64", $2] = $3
-		was["i386", $2] = $4
-		was["arm64", $2] = $5
-	}
-	FILENAME ~ /present$/ && $1 != "call" { next }
-	{ name = $1 == "call" ? $2 : $3 }
-	!(name in known) { known[name] = 1; order[++n] = name }
-	$1 != "call" { number[$1, $3] = $2 }
-	function get(abi, name) {
-		return (abi, name) in number ? number[abi, name] : \
-			(abi, name) in was ? was[abi, name] : -1
-	}
-	END {
-		for (i = 1; i <= n; i++)
-			printf "\tX(%s, %d, %d, %d)%s\n", order[i], get("amd64", order[i]),
-				get("i386", order[i]), get("arm64", order[i]), i < n ? " \\" : ""
-	}' "$tmp/calls" "$tmp/present"
-
 # Sets: attach the values, sort, print. Names that these headers do not know keep their value.
-awk -F '\t' '
-	FILENAME ~ /values$/ { value[$1, $2] = $3; next }
-	FILENAME ~ /names$/ { known[$2] = 1; next }
-	function hex16(s) {
-		if (s !~ /^0x/)
-			return sprintf("%016x", s)
-		s = substr(s, 3)
-		while (length(s) < 16)
-			s = "0" s
-		return tolower(s)
-	}
-	function member(set, first, order, name, v) {
-		known[name] = 1
-		# A negative int.
-		if (v ~ /^ffffffff[89a-f]/)
-			v = "00000000" substr(v, 9)
-		printf "%s\t%s\t%s\t%s\t%s\t%s\n", set, first, first ? v : "", order, name, v
-	}
-	FILENAME ~ /members$/ {
-		v = $6 != "" ? hex16($6) : value[$4, $5]
-		if (v != "")
-			member($1, $2, $1 == "ioctl" ? $5 : sprintf("%06d", $3), $5, v)
-		next
-	}
-	$1 == "set" && !($3 in known) { late[++n] = $0 }
-	END {
-		for (i = 1; i <= n; i++) {
-			split(late[i], f, "\t")
-			member(f[2], 1, f[2] == "ioctl" ? f[3] : sprintf("~%06d", i), f[3], hex16(f[4]))
+print_sets() {
+	awk -F '\t' '
+		FILENAME ~ /values$/ { value[$1, $2] = $3; next }
+		FILENAME ~ /names$/ { known[$2] = 1; next }
+		function hex16(s) {
+			if (s !~ /^0x/)
+				return sprintf("%016x", s)
+			s = substr(s, 3)
+			while (length(s) < 16)
+				s = "0" s
+			return tolower(s)
 		}
-	}
-' "$tmp/values" "$tmp/names" "$tmp/members" "$tmp/present" >"$tmp/valued"
-sort "$tmp/valued" >"$tmp/sorted"
-awk -F '\t' -v me="$me" '
-	function short(v) {
-		sub(/^0+/, "", v)
-		return "0x" (v == "" ? "0" : v)
-	}
-	function width(v) {
-		sub(/^0+/, "", v)
-		return length(v) > 8 ? 64 : length(v) > 4 ? 32 : length(v) > 2 ? 16 : 8
-	}
-	# The longest common prefix that ends in _ and is not a whole name.
-	function common(a, b,    n) {
-		for (n = 0; n < length(a) && substr(a, n + 1, 1) == substr(b, n + 1, 1); n++)
-			;
-		return substr(a, 1, n)
-	}
-	function line(text) {
-		out[++lines] = text
-	}
-	function print_list(head,    i) {
-		print ""
-		print head (lines ? " \\" : "")
-		for (i = 1; i <= lines; i++)
-			print "\t" out[i] (i < lines ? " \\" : "")
-		lines = 0
-	}
-	# Prints the entries of one set and remembers what to say of it in the list of sets.
-	function print_set(list, set, mask, dummy, name, val, n,    i, prefix, w, seen, rest) {
-		w = 8
-		prefix = n ? name[1] : ""
-		for (i = 1; i <= n; i++) {
-			if (width(val[i]) > w)
-				w = width(val[i])
-			prefix = common(prefix, name[i])
+		function member(set, first, order, name, v) {
+			known[name] = 1
+			# A negative int.
+			if (v ~ /^ffffffff[89a-f]/)
+				v = "00000000" substr(v, 9)
+			printf "%s\t%s\t%s\t%s\t%s\t%s\n", set, first, first ? v : "", order, name, v
 		}
-		if (n == 1)
-			sub(/.$/, "", prefix)
-		sub(/[^_]*$/, "", prefix)
-		for (i = 1; i <= n; i++)
-			if (name[i] == prefix) {
-				sub(/_$/, "", prefix)
-				sub(/[^_]*$/, "", prefix)
-			}
-		for (i = 1; i <= n; i++)
-			line("V(T, " prefix ", " substr(name[i], length(prefix) + 1) ", " \
-				short(val[i]) ")")
-		if (n == 0)
-			line("V(T, , , 0)")
-		print_list("#define SET_" set "(V, T)")
-		dummy = dummy == "-" ? "" : dummy == prefix "???" ? "?" : dummy
-		summary[list, ++summaries[list]] = sprintf("S(%s, u%d, %s, \"%s\", \"%s\")", \
-			set, w, mask, prefix, dummy)
-	}
-	function constant(list, name, v) {
-		if (name in constant_value) {
-			if (constant_value[name] "" != v "")
-				print me ": " name " has two values" | "cat >&2"
-			return
-		}
-		constant_value[name] = v
-		constants[list, ++constants_in[list]] = "E(" name ", " short(v) ")"
-	}
-	# A group of requests becomes a set and sub-groups whose common prefix is worth a set of its
-	# own. Names of the same value stay together.
-	function print_group(id, type, plen,    i, k, n, m, v, cnt, stay, last, key, part,
-	    parts, prefix) {
-		n = group_size[id]
-		for (i = 1; i <= n; i++) {
-			k = member["ioctl", group[id, i]]
-			m = index(substr(k, plen + 1), "_")
-			key[i] = m ? substr(k, 1, plen + m) : ""
-			v = member_value["ioctl", group[id, i]]
-			if (v in last && last[v] != key[i])
-				stay[v] = 1
-			last[v] = key[i]
-		}
-		for (i = 1; i <= n; i++)
-			if (key[i] != "" && !(member_value["ioctl", group[id, i]] in stay)) {
-				k = member["ioctl", group[id, i]]
-				prefix[key[i]] = cnt[key[i]]++ ? common(prefix[key[i]], k) : k
-				if (cnt[key[i]] == 1)
-					part[++parts] = key[i]
-			}
-		for (i = 1; i <= parts; i++) {
-			sub(/[^_]*$/, "", prefix[part[i]])
-			if (cnt[part[i]] * (length(prefix[part[i]]) - plen) < 36)
-				cnt[part[i]] = 0
-		}
-		split("", set_name)
-		split("", set_value)
-		m = 0
-		for (i = 1; i <= n; i++) {
-			k = group[id, i]
-			if (key[i] != "" && !(member_value["ioctl", k] in stay) && cnt[key[i]])
-				group[type " " key[i], ++group_size[type " " key[i]]] = k
-			else {
-				set_name[++m] = member["ioctl", k]
-				set_value[m] = member_value["ioctl", k]
-			}
-		}
-		k = id
-		sub(/ /, "_", k)
-		sub(/_$/, "", k)
-		if (m)
-			print_set("ioctls", "ioctl_" k, "0x" type, "-", set_name, set_value, m)
-		for (i = 1; i <= parts; i++)
-			if (cnt[part[i]])
-				print_group(type " " part[i], type, length(prefix[part[i]]))
-	}
-	FILENAME ~ /sorted$/ {
-		if ($1 != "ioctl" || !(($1, $5) in known)) {
-			known[$1, $5] = 1
-			members[$1]++
-			member[$1, members[$1]] = $5
-			member_value[$1, members[$1]] = $6
-		}
-		next
-	}
-	$1 == "constant" && FILENAME ~ /present$/ {
-		present[++presents] = $0
-		next
-	}
-	FILENAME ~ /present$/ { next }
-	FILENAME ~ /rows$/ {
-		split($0, f, " ")
-		set = f[1]
-		if (set == "ioctl")
+		FILENAME ~ /members$/ {
+			v = $6 != "" ? hex16($6) : value[$4, $5]
+			if (v != "")
+				member($1, $2, $1 == "ioctl" ? $5 : sprintf("%06d", $3), $5, v)
 			next
-		plus = sub(/\+$/, "", set)
-		split("", name)
-		split("", val)
-		split("", used)
-		n = 0
-		for (i = 1; i <= members[set]; i++) {
-			v = member_value[set, i]
-			if (plus)
-				constant("sets", member[set, i], v)
-			if (v in used)
-				continue
-			used[v] = 1
-			name[++n] = member[set, i]
-			val[n] = v
 		}
-		print_set("sets", set, f[2], f[3], name, val, n)
-	}
-	END {
-		for (i = 1; i <= members["ioctl"]; i++) {
-			v = member_value["ioctl", i]
-			if (v !~ /^00000000/)
-				continue
-			constant("ioctls", member["ioctl", i], v)
-			type = substr(v, 13, 2)
-			group[type, ++group_size[type]] = i
-		}
-		for (i = 0; i < 256; i++) {
-			type = sprintf("%02x", i)
-			if (group_size[type])
-				print_group(type, type, 0)
-		}
-		print "\n/*"
-		print " * Sets: S(name, type of values, mask of what is no flag, prefix, dummy)."
-		print " * The dummy is what the comment behind an unknown value says: \"\" none,"
-		print " * \"?\" the prefix and ???. V(T, prefix, rest of the name, value)."
-		print " * A set without entries has one without a name."
-		print " */"
-		for (i = 1; i <= summaries["sets"]; i++)
-			line(summary["sets", i])
-		print_list("#define SETS(S)")
-		print ""
-		print "/* Ioctl requests by type byte; names of one request stand side by side. */"
-		for (i = 1; i <= summaries["ioctls"]; i++)
-			line(summary["ioctls", i])
-		print_list("#define IOCTL_SETS(S)")
-		for (i = 1; i <= presents; i++) {
-			split(present[i], f, "\t")
-			if (!(f[3] in constant_value)) {
-				v = substr(f[4], 3)
-				while (length(v) < 16)
-					v = "0" v
-				constant(f[2] == "CONSTANTS" ? "sets" : "ioctls", f[3], v)
+		$1 == "set" && !($3 in known) { late[++n] = $0 }
+		END {
+			for (i = 1; i <= n; i++) {
+				split(late[i], f, "\t")
+				member(f[2], 1, f[2] == "ioctl" ? f[3] : sprintf("~%06d", i), f[3], hex16(f[4]))
 			}
 		}
-		print ""
-		print "/* Constants that the code refers to by name. */"
-		for (i = 1; i <= constants_in["sets"]; i++)
-			line(constants["sets", i])
-		print_list("#define CONSTANTS(E)")
-		for (i = 1; i <= constants_in["ioctls"]; i++)
-			line(constants["ioctls", i])
-		print_list("#define IOCTL_CONSTANTS(E)")
-	}
-' "$tmp/sorted" "$tmp/present" "$tmp/rows"
+	' "$tmp/values" "$tmp/names" "$tmp/members" "$tmp/present" >"$tmp/valued"
+	sort "$tmp/valued" >"$tmp/sorted"
+	awk -F '\t' -v me="$me" '
+		function short(v) {
+			sub(/^0+/, "", v)
+			return "0x" (v == "" ? "0" : v)
+		}
+		function width(v) {
+			sub(/^0+/, "", v)
+			return length(v) > 8 ? 64 : length(v) > 4 ? 32 : length(v) > 2 ? 16 : 8
+		}
+		# The longest common prefix that ends in _ and is not a whole name.
+		function common(a, b,    n) {
+			for (n = 0; n < length(a) && substr(a, n + 1, 1) == substr(b, n + 1, 1); n++)
+				;
+			return substr(a, 1, n)
+		}
+		function line(text) {
+			out[++lines] = text
+		}
+		function print_list(head,    i) {
+			print ""
+			print head (lines ? " \\" : "")
+			for (i = 1; i <= lines; i++)
+				print "\t" out[i] (i < lines ? " \\" : "")
+			lines = 0
+		}
+		# Prints the entries of one set and remembers what to say of it in the list of sets.
+		function print_set(list, set, mask, dummy, name, val, n,    i, prefix, w, seen, rest) {
+			w = 8
+			prefix = n ? name[1] : ""
+			for (i = 1; i <= n; i++) {
+				if (width(val[i]) > w)
+					w = width(val[i])
+				prefix = common(prefix, name[i])
+			}
+			if (n == 1)
+				sub(/.$/, "", prefix)
+			sub(/[^_]*$/, "", prefix)
+			for (i = 1; i <= n; i++)
+				if (name[i] == prefix) {
+					sub(/_$/, "", prefix)
+					sub(/[^_]*$/, "", prefix)
+				}
+			for (i = 1; i <= n; i++)
+				line("V(T, " prefix ", " substr(name[i], length(prefix) + 1) ", " \
+					short(val[i]) ")")
+			if (n == 0)
+				line("V(T, , , 0)")
+			print_list("#define SET_" set "(V, T)")
+			dummy = dummy == "-" ? "" : dummy == prefix "???" ? "?" : dummy
+			summary[list, ++summaries[list]] = sprintf("S(%s, u%d, %s, \"%s\", \"%s\")", \
+				set, w, mask, prefix, dummy)
+		}
+		function constant(list, name, v) {
+			if (name in constant_value) {
+				if (constant_value[name] "" != v "")
+					print me ": " name " has two values" | "cat >&2"
+				return
+			}
+			constant_value[name] = v
+			constants[list, ++constants_in[list]] = "E(" name ", " short(v) ")"
+		}
+		# A group of requests becomes a set and sub-groups whose common prefix is worth a set of its
+		# own. Names of the same value stay together.
+		function print_group(id, type, plen,    i, k, n, m, v, cnt, stay, last, key, part,
+		    parts, prefix) {
+			n = group_size[id]
+			for (i = 1; i <= n; i++) {
+				k = member["ioctl", group[id, i]]
+				m = index(substr(k, plen + 1), "_")
+				key[i] = m ? substr(k, 1, plen + m) : ""
+				v = member_value["ioctl", group[id, i]]
+				if (v in last && last[v] != key[i])
+					stay[v] = 1
+				last[v] = key[i]
+			}
+			for (i = 1; i <= n; i++)
+				if (key[i] != "" && !(member_value["ioctl", group[id, i]] in stay)) {
+					k = member["ioctl", group[id, i]]
+					prefix[key[i]] = cnt[key[i]]++ ? common(prefix[key[i]], k) : k
+					if (cnt[key[i]] == 1)
+						part[++parts] = key[i]
+				}
+			for (i = 1; i <= parts; i++) {
+				sub(/[^_]*$/, "", prefix[part[i]])
+				if (cnt[part[i]] * (length(prefix[part[i]]) - plen) < 36)
+					cnt[part[i]] = 0
+			}
+			split("", set_name)
+			split("", set_value)
+			m = 0
+			for (i = 1; i <= n; i++) {
+				k = group[id, i]
+				if (key[i] != "" && !(member_value["ioctl", k] in stay) && cnt[key[i]])
+					group[type " " key[i], ++group_size[type " " key[i]]] = k
+				else {
+					set_name[++m] = member["ioctl", k]
+					set_value[m] = member_value["ioctl", k]
+				}
+			}
+			k = id
+			sub(/ /, "_", k)
+			sub(/_$/, "", k)
+			if (m)
+				print_set("ioctls", "ioctl_" k, "0x" type, "-", set_name, set_value, m)
+			for (i = 1; i <= parts; i++)
+				if (cnt[part[i]])
+					print_group(type " " part[i], type, length(prefix[part[i]]))
+		}
+		FILENAME ~ /sorted$/ {
+			if ($1 != "ioctl" || !(($1, $5) in known)) {
+				known[$1, $5] = 1
+				members[$1]++
+				member[$1, members[$1]] = $5
+				member_value[$1, members[$1]] = $6
+			}
+			next
+		}
+		$1 == "constant" && FILENAME ~ /present$/ {
+			present[++presents] = $0
+			next
+		}
+		FILENAME ~ /present$/ { next }
+		FILENAME ~ /rows$/ {
+			split($0, f, " ")
+			set = f[1]
+			if (set == "ioctl")
+				next
+			plus = sub(/\+$/, "", set)
+			split("", name)
+			split("", val)
+			split("", used)
+			n = 0
+			for (i = 1; i <= members[set]; i++) {
+				v = member_value[set, i]
+				if (plus)
+					constant("sets", member[set, i], v)
+				if (v in used)
+					continue
+				used[v] = 1
+				name[++n] = member[set, i]
+				val[n] = v
+			}
+			print_set("sets", set, f[2], f[3], name, val, n)
+		}
+		END {
+			for (i = 1; i <= members["ioctl"]; i++) {
+				v = member_value["ioctl", i]
+				if (v !~ /^00000000/)
+					continue
+				constant("ioctls", member["ioctl", i], v)
+				type = substr(v, 13, 2)
+				group[type, ++group_size[type]] = i
+			}
+			for (i = 0; i < 256; i++) {
+				type = sprintf("%02x", i)
+				if (group_size[type])
+					print_group(type, type, 0)
+			}
+			print "\n/*"
+			print " * Sets: S(name, type of values, mask of what is no flag, prefix, dummy)."
+			print " * The dummy is what the comment behind an unknown value says: \"\" none,"
+			print " * \"?\" the prefix and ???. V(T, prefix, rest of the name, value)."
+			print " * A set without entries has one without a name."
+			print " */"
+			for (i = 1; i <= summaries["sets"]; i++)
+				line(summary["sets", i])
+			print_list("#define SETS(S)")
+			print ""
+			print "/* Ioctl requests by type byte; names of one request stand side by side. */"
+			for (i = 1; i <= summaries["ioctls"]; i++)
+				line(summary["ioctls", i])
+			print_list("#define IOCTL_SETS(S)")
+			for (i = 1; i <= presents; i++) {
+				split(present[i], f, "\t")
+				if (!(f[3] in constant_value)) {
+					v = substr(f[4], 3)
+					while (length(v) < 16)
+						v = "0" v
+					constant(f[2] == "CONSTANTS" ? "sets" : "ioctls", f[3], v)
+				}
+			}
+			print ""
+			print "/* Constants that the code refers to by name. */"
+			for (i = 1; i <= constants_in["sets"]; i++)
+				line(constants["sets", i])
+			print_list("#define CONSTANTS(E)")
+			for (i = 1; i <= constants_in["ioctls"]; i++)
+				line(constants["ioctls", i])
+			print_list("#define IOCTL_CONSTANTS(E)")
+		}
+	' "$tmp/sorted" "$tmp/present" "$work/rows"
+}
+
+# Structs: rows of the program, each behind those it needs.
+print_structs() {
+	awk -F '\t' -v me="$me" -v verbose="$verbose" -v other="$other" '
+		function warn(text) {
+			if (verbose)
+				print me ": " text | "cat >&2"
+		}
+		function hex(s,    i, v) {
+			for (i = 1; i <= length(s); i++)
+				v = v * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1
+			return v
+		}
+		function min(a, b) { return a < b ? a : b }
+		function max(a, b) { return a > b ? a : b }
+		function round_up(v, to) { return to > 1 ? int((v + to - 1) / to) * to : v }
+
+		# An item as the program has it; what it is made of is noted.
+		function refine(item,    name, kind, set, s, n) {
+			while (match(item, /[A-Z0-9]+:[a-z0-9_]+/)) {
+				name = kind = set = substr(item, RSTART, RLENGTH)
+				sub(/:.*/, "", kind)
+				sub(/.*:/, "", set)
+				sub(/:/, "_", name)
+				item = substr(item, 1, RSTART - 1) name substr(item, RSTART + RLENGTH)
+				n = kind ~ /8$/ ? 1 : kind ~ /16$/ ? 2 : kind ~ /(64|L)$/ ? 8 : 4
+				add_row("st_" name, "ELEM(" name ", " n ", " kind "(, " set "));")
+			}
+			for (s = item; match(s, /print_[a-z0-9_]+/); s = substr(s, RSTART + RLENGTH)) {
+				name = substr(s, RSTART, RLENGTH)
+				if (!printed[name]++)
+					printer[++printers] = name
+			}
+			for (s = item; match(s, /[A-Z0-9_]+\([^,()]*,[A-Za-z_][A-Za-z0-9_]*/);
+			    s = substr(s, RSTART + RLENGTH)) {
+				name = kind = substr(s, RSTART, RLENGTH)
+				sub(/\(.*/, "", kind)
+				sub(/.*,/, "", name)
+				if (kind !~ /^(FLAGS|ENUM)/)
+					needs = needs " st_" name
+			}
+			gsub(/,/, ", ", item)
+			return item
+		}
+		function add_row(id, text) {
+			if (!(id in row_text))
+				row_id[++rows] = id
+			row_text[id] = text
+		}
+		function emit(id,    n, i, list) {
+			if (done[id]++ || !(id in row_text))
+				return
+			n = split(row_needs[id], list, " ")
+			for (i = 1; i <= n; i++)
+				emit(list[i])
+			if (id in row_note)
+				out[++lines] = "\t" row_note[id]
+			line(row_text[id])
+		}
+		function line(text,    head, at) {
+			head = "\t"
+			while (length(text) > 88) {
+				for (at = 88; at > 0 && substr(text, at, 2) != ", "; at--)
+					;
+				if (at == 0)
+					break
+				out[++lines] = head substr(text, 1, at)
+				text = substr(text, at + 2)
+				head = "\t\t"
+			}
+			out[++lines] = head text
+		}
+		function print_list(head,    i) {
+			print head (lines ? " \\" : "")
+			for (i = 1; i <= lines; i++)
+				print out[i] (i < lines ? " \\" : "")
+			lines = 0
+		}
+
+		# Whether the struct lies otherwise than on amd64.
+		function differs_from_amd64(    i, key) {
+			for (i = 0; other && i <= members_of[name]; i++) {
+				key = headers SUBSEP (i ? member_of[name, i] : "sizeof(" type_of[name] ")")
+				if (value[key] != amd64_value[key])
+					return 1
+			}
+			return 0
+		}
+		# What there is to know of it on i386; an architecture of its own has but one layout.
+		function small(key) {
+			return differs ? value[key] : value32[key]
+		}
+		# What is known of member m of the row: sizes, offsets, class.
+		function ask(m,    v, w, key) {
+			key = headers SUBSEP expr[name, m]
+			v = bits == 32 ? value32[key] : value[key]
+			w = small(key)
+			if (v == "" || w == "")
+				return 0
+			class = hex(substr(v, 1, 2))
+			off64 = hex(substr(v, 3, 5))
+			elem64 = hex(substr(v, 8, 4))
+			size64 = hex(substr(v, 12, 5))
+			off32 = hex(substr(w, 3, 5))
+			size32 = hex(substr(w, 12, 5))
+			count = elem64 ? size64 / elem64 : 0
+			return 1
+		}
+		# The struct in a SUB(@,struct).
+		function inner(remark) {
+			sub(/.*SUB\(@,/, "", remark)
+			sub(/\).*/, "", remark)
+			return remark
+		}
+		# The places of a member on amd64 and i386; of a number itself.
+		function reach_of(m) {
+			if (m ~ /^[0-9]+$/)
+				return m "," m
+			ask(m)
+			return off64 "," off32
+		}
+		# The item that shows member m as the C type and the remark say; "" for none.
+		# Sets the alignment of what it knows, else align64 = 0.
+		function item_of(m, as, mark, remark,    size, array, kind, suffix, letter, tag) {
+			size = elem64
+			array = dims[name, m]
+			tag = tags[name, m]
+			align64 = min(size, 8)
+			align32 = min(size == 8 && size32 / count == 4 ? 4 : size, 4)
+			suffix = size == 4 ? "" : size == 8 && size32 / count == 4 ? "L" : size * 8
+			if (mark == "|")
+				kind = "FLAGS" suffix ":" remark
+			else if (remark ~ /^[a-z0-9_]+$/)
+				kind = "ENUM" suffix ":" remark
+			else if (remark == "X" || remark == "" && class >= 3 && class <= 4) {
+				letter = remark == "X" ? "X" : class == 3 ? "U" : "S"
+				kind = suffix == "L" ? substr(letter "LONG", 1 + (letter == "S")) : \
+					letter size * 8
+			} else if (remark == "" && class == 1 && !array)
+				kind = "PTR"
+			else if (remark ~ /^[A-Z0-9]+$/)
+				kind = remark
+			# A struct is no number: no item of that width.
+			if (kind ~ /^[SUX][0-9]+$/ && size !~ /^[1248]$/)
+				return ""
+			if (remark ~ /\(\)$/) {
+				sub(/\(\)$/, "", remark)
+				if (array || class == 2) {
+					align64 = align32 = 1
+					return "INLINE(" as "," remark "," size64 ")"
+				}
+				return "NUM(" as "," remark "," (suffix == "L" ? 0 : size) ")"
+			}
+			if (remark ~ /\(/) {
+				kind = remark
+				sub(/\(@.*/, "", kind)
+				sub(/.*[(,]/, "", kind)
+				if (!(kind in width && width[kind] == size64 || class == 1 && !array))
+					align64 = kind == "SUB" ? row_align64[inner(remark)] : 0
+				if (kind == "SUB")
+					align32 = row_align32[inner(remark)]
+				return remark
+			}
+			if (remark == "" && array == 1 && class == 5) {
+				align64 = align32 = 1
+				return "CHARS(" as "," size64 ")"
+			}
+			if (remark == "" && array == 1 && class == 3 && size == 1 || kind ~ /^(CHARS|HEXBYTES)$/) {
+				align64 = align32 = 1
+				return (kind == "" || kind ~ /^U/ ? "HEXBYTES" : kind) "(" as "," size64 ")"
+			}
+			if (remark == "" && class == 2) {
+				if (tag == "" || !(tag in known) || array > 1)
+					return ""
+				tag = known[tag]
+				align64 = row_align64[tag]
+				align32 = row_align32[tag]
+				return array ? "VEC(" as "," tag "," count ")" : "SUB(" as "," tag ")"
+			}
+			if (kind == "" || array > 1)
+				return ""
+			if (array) {
+				if (kind !~ /:/)
+					kind = kind == "S32" ? "int" : kind == "U32" ? "uint" : tolower(kind)
+				return "VEC(" as "," kind "," count ")"
+			}
+			if (kind in width && width[kind] != size64)
+				warn(name "." m ": " size64 " bytes are no " kind)
+			if (kind in width && width[kind] != size64 || \
+			    kind !~ /^(FLAGS|ENUM|[SUX][1368])/ && !(kind in width) && kind !~ /^(PTR|U?LONG|XLONG|SIZE|OFF)$/)
+				align64 = 0
+			if (kind == "IN6")
+				align64 = align32 = 4
+			if (kind ~ /:/) {
+				sub(/:/, "(" as ",", kind)
+				return kind ")"
+			}
+			return kind "(" as ")"
+		}
+		# Takes the row of this struct as it is at present, else an empty one.
+		function keep_row(    text) {
+			text = name in present ? present[name] : ""
+			needs = ""
+			gsub(/, /, ",", text)
+			add_row("st_" name, text == "" ? "STRUCT(" name ", 0);" : refine(text))
+			row_needs["st_" name] = needs
+			if (text != "")
+				row_note["st_" name] = present_note[name]
+		}
+		# Lays out and writes one struct.
+		function struct_row(s,    n, i, k, m, prefix, as, mark, remark, text, star, shown_n, at64, at32,
+		    most64, most32, end, lost, was, atleast, extra, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w, reach, reached) {
+			headers = head_of[name]
+			bits = bits_of[name]
+			differs = differs_from_amd64()
+			total64 = hex(bits == 32 ? value32[headers, "sizeof(" type_of[name] ")"] : \
+				value[headers, "sizeof(" type_of[name] ")"])
+			total32 = hex(small(headers SUBSEP "sizeof(" type_of[name] ")"))
+			if (!total64) {
+				warn("struct " name ": not found")
+				if (!other || present[name] != amd64_present[name])
+					keep_row()
+				return
+			}
+			n = split(s, f, " ")
+			# Remarks by member; the order of those that are shown.
+			for (i = 3; i <= n; i++) {
+				if (f[i] == "*")
+					star = 1
+				else if (f[i] ~ /^\+[0-9]/)
+					extra = substr(f[i], 2)
+				else if (f[i] ~ /^=?>=/) {
+					atleast = f[i] ~ /^=/ ? " | OWNSIZE" : ""
+					sub(/^=?>=/, "", f[i])
+					if (sub(/[.][.][.]$/, "", f[i]))
+						atleast = atleast " | ENDLESS"
+					if (sub(/!$/, "", f[i]))
+						atleast = atleast " | ONEPAGE"
+					atleast = " | ATLEAST(" f[i] ")" atleast
+				}
+				else {
+					m = f[i]
+					reach = ""
+					if (match(m, /^[a-z0-9_]+&/)) {
+						reach = substr(m, 1, RLENGTH - 1)
+						m = substr(m, RLENGTH + 1)
+					}
+					match(m, /^[!?]*/)
+					prefix = substr(m, 1, RLENGTH)
+					m = substr(m, RLENGTH + 1)
+					as = mark = remark = regex = ""
+					if (match(m, /^\/[^\/]*\//)) {
+						regex = substr(m, 2, RLENGTH - 2)
+						m = substr(m, RLENGTH)
+					}
+					if (match(m, /[|=]/)) {
+						mark = substr(m, RSTART, 1)
+						remark = substr(m, RSTART + 1)
+						m = substr(m, 1, RSTART - 1)
+					}
+					as = m
+					if (match(m, /:/)) {
+						as = substr(m, 1, RSTART - 1)
+						m = substr(m, RSTART + 1)
+					} else
+						sub(/.*\./, "", as)
+					if (regex == "" && !((name, m) in expr)) {
+						warn("struct " name ": no member " m)
+						lost = 1
+						continue
+					}
+					k = ++given_n
+					if (regex != "")
+						m = as = ""
+					res[k] = regex
+					if (star || !(m in given))
+						given[m] = k
+					path[k] = m
+					pre[k] = prefix
+					reached[k] = reach
+					name_as[k] = as
+					marks[k] = mark
+					rem[k] = remark
+				}
+			}
+			shown_n = 0
+			if (star)
+				for (i = 1; i <= given_n; i++)
+					order[++shown_n] = i
+			else
+				for (i = 1; i <= members[name]; i++) {
+					m = member[name, i]
+					if (m in given)
+						order[++shown_n] = given[m]
+					else if (shown[name, m] && m !~ /^_|reserved|^pad|_pad|unused|spare/) {
+						for (k = given_n; k > 0; k--)
+							if (res[k] != "" && m ~ res[k])
+								break
+						path[++given_n] = m
+						name_as[given_n] = m
+						pre[given_n] = k ? pre[k] : ""
+						marks[given_n] = k ? marks[k] : ""
+						rem[given_n] = k ? rem[k] : ""
+						order[++shown_n] = given_n
+					}
+				}
+			# Of those not shown only those stay that others look at.
+			w = 0
+			for (i = 1; i <= shown_n; i++) {
+				k = order[i]
+				reach = k in reached && reached[k] != "" ? "FROM(" reach_of(reached[k]) "," : ""
+				if (rem[k] == "-" && s !~ ("@" name_as[k] "[^a-z0-9_]"))
+					continue
+				if (rem[k] ~ /TAIL/)
+					off64 = at64 = size64 = align64 = 0
+				else if (!ask(path[k])) {
+					warn("struct " name ": " path[k] " has no place")
+					lost = 1
+					continue
+				}
+				item = rem[k] == "-" ? "PAD(" size64 ")" : rem[k] ~ /TAIL/ ? rem[k] : \
+					item_of(path[k], name_as[k], marks[k], rem[k])
+				if (rem[k] == "-")
+					align64 = 0
+				if (item == "") {
+					warn("struct " name ": no item for " path[k])
+					continue
+				}
+				index_of[name_as[k]] = w++
+				items[w] = (pre[k] ~ /!/ ? "HIDE(" : "") (pre[k] ~ /\?/ ? "NONZERO(" : "") item \
+					(pre[k] ~ /\?/ ? ")" : "") (pre[k] ~ /!/ ? ")" : "")
+				if (reach != "")
+					items[w] = reach items[w] ")"
+				if (rem[k] ~ /TAIL/)
+					;
+				else if (!align64 || at64 < 0 || round_up(at64, align64) != off64 || \
+				    round_up(at32, align32) != off32)
+					items[w] = "AT(" off64 "," off32 "," items[w] ")"
+				as_of[w] = name_as[k]
+				at64 = align64 ? off64 + size64 : -1
+				at32 = off32 + size32
+				last64 = max(last64, off64 + size64)
+				most64 = max(most64, align64)
+				most32 = max(most32, align32)
+				end = end || !align64
+			}
+			if (extra)
+				total64 = total32 = last64
+			text = "STRUCT(" name ", " total64 (extra ? " | EXTRA(" extra ")" : "") atleast
+			needs = ""
+			for (i = 1; i <= w; i++) {
+				item = items[i]
+				while (match(item, /@[a-z_][A-Za-z0-9_]*/)) {
+					m = substr(item, RSTART + 1, RLENGTH - 1)
+					if (!(m in index_of))
+						warn("struct " name ": no @" m)
+					item = substr(item, 1, RSTART - 1) (m in index_of ? index_of[m] : 0) \
+						substr(item, RSTART + RLENGTH)
+				}
+				gsub(/@/, as_of[i], item)
+				text = text ", " refine(item)
+			}
+			if (end || at64 < 0 || last64 != at64 || round_up(at64, most64) != total64 || \
+			    round_up(at32, most32) != total32)
+				text = text ", END(" total64 ", " total32 ")"
+			row_align64[name] = end ? 0 : most64
+			row_align32[name] = most32
+			m = type_of[name]
+			sub(/^(struct|union) /, "", m)
+			if (!(m in known) || m == name)
+				known[m] = name
+			was = name in present ? present[name] : ""
+			sub(/^STRUCT\([a-z0-9_A-Z]*, /, "", was)
+			if (was != "" && (lost || total64 + 0 < was + 0)) {
+				keep_row()
+				split("", given)
+				split("", index_of)
+				given_n = last64 = 0
+				return
+			}
+			add_row("st_" name, text ");")
+			row_needs["st_" name] = needs
+			row_note["st_" name] = "/* " type_of[name] (extra ? " (" headers ") up to here: " : \
+				" of " headers ", ") \
+				(bits == 32 ? "- and " : total64 " and ") total32 " bytes */"
+			split("", given)
+			split("", index_of)
+			given_n = last64 = 0
+		}
+		FILENAME ~ /amd64\/values$/ { amd64_value[$1, $2] = $3 }
+		FILENAME ~ /values$/ {
+			if (!other || FILENAME !~ /amd64\//)
+				value[$1, $2] = $3
+			next
+		}
+		FILENAME ~ /values32$/ { value32[$1, $2] = $3; next }
+		FILENAME ~ /members.st$/ && NF < 5 {
+			head_of[$1] = $2
+			bits_of[$1] = $3
+			type_of[$1] = $4
+			next
+		}
+		FILENAME ~ /members.st$/ {
+			expr[$1, $2] = $3
+			dims[$1, $2] = $4
+			tags[$1, $2] = $5
+			shown[$1, $2] = $6
+			member_of[$1, ++members_of[$1]] = $3
+			if ($2 !~ /\./)
+				member[$1, ++members[$1]] = $2
+			next
+		}
+		FILENAME ~ /kinds$/ { width[$1] = $2; next }
+		$1 == "row" && FILENAME ~ /amd64\/present$/ { amd64_present[$2] = $3 }
+		FILENAME ~ /present$/ {
+			if ($1 == "row" && !(other && FILENAME ~ /amd64\//)) {
+				present[$2] = $3
+				present_note[$2] = $4
+			}
+			next
+		}
+		FILENAME ~ /structs$/ {
+			name = $0
+			sub(/[ \t].*/, "", name)
+			sub(/\/32/, "", name)
+			sub(/=.*/, "", name)
+			struct_row($0)
+			next
+		}
+		BEGIN {
+			width["IN6"] = 16
+		}
+		END {
+			print "\n/*"
+			print " * Structs, each behind those it needs: see section 7 of the program. ROW_PRINTERS: the"
+			print " * functions they call."
+			print " */"
+			for (i = 1; i <= printers; i++)
+				line("X(" printer[i] ")")
+			print_list("#define ROW_PRINTERS(X)")
+			for (i = 1; i <= rows; i++)
+				emit(row_id[i])
+			print_list("#define ROWS")
+		}
+	' "$work/amd64/values" "$work/amd64/values32" "$work/amd64/present" \
+		"$tmp/values" "$tmp/members.st" "$work/kinds" "$tmp/present" "$tmp/structs"
+}
 
 # What the kinds of items are called, and how wide they are: KINDS of the program and its macros.
 awk '
@@ -3300,426 +3805,359 @@ awk '
 		if (bytes[$6])
 			print $2 "	" bytes[$6]
 	}
-' "$here/strace.c" >"$tmp/kinds"
+' "$here/strace.c" >"$work/kinds"
 
-# Structs: rows of the program, each behind those it needs.
-awk -F '\t' -v me="$me" -v verbose="$verbose" '
-	function warn(text) {
-		if (verbose)
-			print me ": " text | "cat >&2"
-	}
-	function hex(s,    i, v) {
-		for (i = 1; i <= length(s); i++)
-			v = v * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1
-		return v
-	}
-	function min(a, b) { return a < b ? a : b }
-	function max(a, b) { return a > b ? a : b }
-	function round_up(v, to) { return to > 1 ? int((v + to - 1) / to) * to : v }
+table | join_rows >"$work/rows"
+structs | join_rows >"$work/structs"
+{ awk '{ print $4 }' "$work/rows"; awk '{ print $2 }' "$work/structs"; } | tr , '\n' |
+	sort -u >"$work/named"
 
-	# An item as the program has it; what it is made of is noted.
-	function refine(item,    name, kind, set, s, n) {
-		while (match(item, /[A-Z0-9]+:[a-z0-9_]+/)) {
-			name = kind = set = substr(item, RSTART, RLENGTH)
-			sub(/:.*/, "", kind)
-			sub(/.*:/, "", set)
-			sub(/:/, "_", name)
-			item = substr(item, 1, RSTART - 1) name substr(item, RSTART + RLENGTH)
-			n = kind ~ /8$/ ? 1 : kind ~ /16$/ ? 2 : kind ~ /(64|L)$/ ? 8 : 4
-			add_row("st_" name, "ELEM(" name ", " n ", " kind "(, " set "));")
-		}
-		for (s = item; match(s, /print_[a-z0-9_]+/); s = substr(s, RSTART + RLENGTH)) {
-			name = substr(s, RSTART, RLENGTH)
-			if (!printed[name]++)
-				printer[++printers] = name
-		}
-		for (s = item; match(s, /[A-Z0-9_]+\([^,()]*,[A-Za-z_][A-Za-z0-9_]*/);
-		    s = substr(s, RSTART + RLENGTH)) {
-			name = kind = substr(s, RSTART, RLENGTH)
-			sub(/\(.*/, "", kind)
-			sub(/.*,/, "", name)
-			if (kind !~ /^(FLAGS|ENUM)/)
-				needs = needs " st_" name
-		}
-		gsub(/,/, ", ", item)
-		return item
-	}
-	function add_row(id, text) {
-		if (!(id in row_text))
-			row_id[++rows] = id
-		row_text[id] = text
-	}
-	function emit(id,    n, i, list) {
-		if (done[id]++ || !(id in row_text))
-			return
-		n = split(row_needs[id], list, " ")
-		for (i = 1; i <= n; i++)
-			emit(list[i])
-		if (id in row_note)
-			out[++lines] = "\t" row_note[id]
-		line(row_text[id])
-	}
-	function line(text,    head, at) {
-		head = "\t"
-		while (length(text) > 88) {
-			for (at = 88; at > 0 && substr(text, at, 2) != ", "; at--)
-				;
-			if (at == 0)
-				break
-			out[++lines] = head substr(text, 1, at)
-			text = substr(text, at + 2)
-			head = "\t\t"
-		}
-		out[++lines] = head text
-	}
-	function print_list(head,    i) {
-		print head (lines ? " \\" : "")
-		for (i = 1; i <= lines; i++)
-			print out[i] (i < lines ? " \\" : "")
-		lines = 0
-	}
+# All headers that the tables name have to be there; other architectures may lack those of asm/.
+look_for_headers() {
+	while read -r header; do
+		case $header in
+		-|\*) continue ;;
+		esac
+		for file in "$include/$header" "$arch/$header" "$include/asm-generic/${header#asm/}"; do
+			[ ! -e "$file" ] || continue 2
+		done
+		if [ "$other" ]; then
+			mkdir -p "$(dirname "$tmp/stub/$header")"
+			echo '#include <stddef.h>' >"$tmp/stub/$header"
+		elif [ "$older" = 0 ]; then
+			die "$include lacks <$header>, which a row of the tables names"
+		fi
+	done <"$work/named"
+}
 
-	# What is known of member m of the row: sizes, offsets, class.
-	function ask(m,    v, w, key) {
-		key = headers SUBSEP expr[name, m]
-		v = bits == 32 ? value32[key] : value[key]
-		w = value32[key]
-		if (v == "" || w == "")
-			return 0
-		class = hex(substr(v, 1, 2))
-		off64 = hex(substr(v, 3, 5))
-		elem64 = hex(substr(v, 8, 4))
-		size64 = hex(substr(v, 12, 5))
-		off32 = hex(substr(w, 3, 5))
-		size32 = hex(substr(w, 12, 5))
-		count = elem64 ? size64 / elem64 : 0
-		return 1
-	}
-	# The struct in a SUB(@,struct).
-	function inner(remark) {
-		sub(/.*SUB\(@,/, "", remark)
-		sub(/\).*/, "", remark)
-		return remark
-	}
-	# The places of a member on amd64 and i386; of a number itself.
-	function reach_of(m) {
-		if (m ~ /^[0-9]+$/)
-			return m "," m
-		ask(m)
-		return off64 "," off32
-	}
-	# The item that shows member m as the C type and the remark say; "" for none.
-	# Sets the alignment of what it knows, else align64 = 0.
-	function item_of(m, as, mark, remark,    size, array, kind, suffix, letter, tag) {
-		size = elem64
-		array = dims[name, m]
-		tag = tags[name, m]
-		align64 = min(size, 8)
-		align32 = min(size == 8 && size32 / count == 4 ? 4 : size, 4)
-		suffix = size == 4 ? "" : size == 8 && size32 / count == 4 ? "L" : size * 8
-		if (mark == "|")
-			kind = "FLAGS" suffix ":" remark
-		else if (remark ~ /^[a-z0-9_]+$/)
-			kind = "ENUM" suffix ":" remark
-		else if (remark == "X" || remark == "" && class >= 3 && class <= 4) {
-			letter = remark == "X" ? "X" : class == 3 ? "U" : "S"
-			kind = suffix == "L" ? substr(letter "LONG", 1 + (letter == "S")) : \
-				letter size * 8
-		} else if (remark == "" && class == 1 && !array)
-			kind = "PTR"
-		else if (remark ~ /^[A-Z0-9]+$/)
-			kind = remark
-		if (remark ~ /\(\)$/) {
-			sub(/\(\)$/, "", remark)
-			if (array || class == 2) {
-				align64 = align32 = 1
-				return "INLINE(" as "," remark "," size64 ")"
-			}
-			return "NUM(" as "," remark "," (suffix == "L" ? 0 : size) ")"
-		}
-		if (remark ~ /\(/) {
-			kind = remark
-			sub(/\(@.*/, "", kind)
-			sub(/.*[(,]/, "", kind)
-			if (!(kind in width && width[kind] == size64 || class == 1 && !array))
-				align64 = kind == "SUB" ? row_align64[inner(remark)] : 0
-			if (kind == "SUB")
-				align32 = row_align32[inner(remark)]
-			return remark
-		}
-		if (remark == "" && array == 1 && class == 5) {
-			align64 = align32 = 1
-			return "CHARS(" as "," size64 ")"
-		}
-		if (remark == "" && array == 1 && class == 3 && size == 1 || kind ~ /^(CHARS|HEXBYTES)$/) {
-			align64 = align32 = 1
-			return (kind == "" || kind ~ /^U/ ? "HEXBYTES" : kind) "(" as "," size64 ")"
-		}
-		if (remark == "" && class == 2) {
-			if (tag == "" || !(tag in known) || array > 1)
-				return ""
-			tag = known[tag]
-			align64 = row_align64[tag]
-			align32 = row_align32[tag]
-			return array ? "VEC(" as "," tag "," count ")" : "SUB(" as "," tag ")"
-		}
-		if (kind == "" || array > 1)
-			return ""
-		if (array) {
-			if (kind !~ /:/)
-				kind = kind == "S32" ? "int" : kind == "U32" ? "uint" : tolower(kind)
-			return "VEC(" as "," kind "," count ")"
-		}
-		if (kind in width && width[kind] != size64)
-			warn(name "." m ": " size64 " bytes are no " kind)
-		if (kind in width && width[kind] != size64 || \
-		    kind !~ /^(FLAGS|ENUM|[SUX][1368])/ && !(kind in width) && kind !~ /^(PTR|U?LONG|XLONG|SIZE|OFF)$/)
-			align64 = 0
-		if (kind == "IN6")
-			align64 = align32 = 4
-		if (kind ~ /:/) {
-			sub(/:/, "(" as ",", kind)
-			return kind ")"
-		}
-		return kind "(" as ")"
-	}
-	# Takes the row of this struct as it is at present, else an empty one.
-	function keep_row(    text) {
-		text = name in present ? present[name] : ""
-		needs = ""
-		gsub(/, /, ",", text)
-		add_row("st_" name, text == "" ? "STRUCT(" name ", 0);" : refine(text))
-		row_needs["st_" name] = needs
-		if (text != "")
-			row_note["st_" name] = present_note[name]
-	}
-	# Lays out and writes one struct.
-	function struct_row(s,    n, i, k, m, prefix, as, mark, remark, text, star, shown_n, at64, at32,
-	    most64, most32, end, lost, was, atleast, extra, total64, total32, item, order, pre, rem, marks, path, name_as, res, regex, w, reach, reached) {
-		headers = head_of[name]
-		bits = bits_of[name]
-		total64 = hex(bits == 32 ? value32[headers, "sizeof(" type_of[name] ")"] : \
-			value[headers, "sizeof(" type_of[name] ")"])
-		total32 = hex(value32[headers, "sizeof(" type_of[name] ")"])
-		if (!total64) {
-			warn("struct " name ": not found")
-			keep_row()
-			return
-		}
-		n = split(s, f, " ")
-		# Remarks by member; the order of those that are shown.
-		for (i = 3; i <= n; i++) {
-			if (f[i] == "*")
-				star = 1
-			else if (f[i] ~ /^\+[0-9]/)
-				extra = substr(f[i], 2)
-			else if (f[i] ~ /^=?>=/) {
-				atleast = f[i] ~ /^=/ ? " | OWNSIZE" : ""
-				sub(/^=?>=/, "", f[i])
-				if (sub(/[.][.][.]$/, "", f[i]))
-					atleast = atleast " | ENDLESS"
-				if (sub(/!$/, "", f[i]))
-					atleast = atleast " | ONEPAGE"
-				atleast = " | ATLEAST(" f[i] ")" atleast
-			}
-			else {
-				m = f[i]
-				reach = ""
-				if (match(m, /^[a-z0-9_]+&/)) {
-					reach = substr(m, 1, RLENGTH - 1)
-					m = substr(m, RLENGTH + 1)
-				}
-				match(m, /^[!?]*/)
-				prefix = substr(m, 1, RLENGTH)
-				m = substr(m, RLENGTH + 1)
-				as = mark = remark = regex = ""
-				if (match(m, /^\/[^\/]*\//)) {
-					regex = substr(m, 2, RLENGTH - 2)
-					m = substr(m, RLENGTH)
-				}
-				if (match(m, /[|=]/)) {
-					mark = substr(m, RSTART, 1)
-					remark = substr(m, RSTART + 1)
-					m = substr(m, 1, RSTART - 1)
-				}
-				as = m
-				if (match(m, /:/)) {
-					as = substr(m, 1, RSTART - 1)
-					m = substr(m, RSTART + 1)
-				} else
-					sub(/.*\./, "", as)
-				if (regex == "" && !((name, m) in expr)) {
-					warn("struct " name ": no member " m)
-					lost = 1
+try_compiler() {	# try_compiler ARCH OPTION...
+	use "$1"
+	shift
+	words=$(machine "$name")
+	echo '#include <stddef.h>' >"$tmp/try.c"
+	compile "$@" -S -o "$tmp/try.s" "$tmp/try.c" 2>"$tmp/try.err" ||
+		die "the compiler ${words%% *} does not work with ${words#* } $*: $(head -n 1 "$tmp/try.err")"
+}
+# What the headers say for one architecture, with the names' values in $tmp/values.
+ask() {	# ask ARCH
+	use "$1"
+	look_for_headers
+	if [ "$other" ]; then
+		# Rows of i386 layouts stay as amd64 has them.
+		grep -v '^[^ ]*/32' "$work/structs" >"$tmp/structs"
+	else
+		cp "$work/structs" "$tmp/structs"
+	fi
+	read_names
+	pick_names
+	read_layouts
+	ask_layouts
+	write_questions
+	: >"$tmp/broken"
+	evaluate_all <"$tmp/headers" >"$tmp/values"
+	if [ ! "$other" ]; then
+		awk -F '\t' '
+			FILENAME ~ /asked$/ { wanted[$1] = 1; next }
+			$2 in wanted
+		' "$tmp/asked" "$tmp/headers" >"$tmp/headers32"
+		evaluate_all -m32 <"$tmp/headers32" >"$tmp/values32"
+	fi
+	if [ -s "$tmp/broken" ] && [ "$older" = 0 ]; then
+		die "a header does not compile: $(sort "$tmp/broken" | head -n 1)"
+	fi
+}
+write() {	# write ARCH
+	use "$1"
+	print_sets
+	print_structs
+}
+each() {	# each FUNCTION FILE: what it prints is in ARCH/FILE, for all architectures at once
+	jobs=
+	failed=
+	for arch in $had; do
+		"$1" "$arch" >"$work/$arch/$2" &
+		jobs="$jobs $!"
+	done
+	for job in $jobs; do
+		wait "$job" || failed=1
+	done
+	[ ! "$failed" ] || exit 1
+}
+(try_compiler amd64 -m32) || exit 1
+for arch in $had; do
+	(try_compiler "$arch") || exit 1
+done
+each ask asked.out
+each write text
+
+# System calls.
+numbers() {	# numbers HEADER: number, tab, name
+	use amd64
+	compile -E -dM -x c -D__ARM_EABI__ -D__NR_SYSCALL_BASE=0 -include "$1" - </dev/null \
+		>"$tmp/numbers.i" 2>"$tmp/numbers.err" ||
+		die "no numbers of system calls: $(head -n 1 "$tmp/numbers.err")"
+	awk '
+		{ sub(/\(__NR_SYSCALL_BASE \+ /, ""); sub(/\)$/, "") }
+		$2 ~ /^__NR/ && $2 !~ /\(/ { body[$2] = $3 }
+		END {
+			for (name in body) {
+				if (name !~ /^__NR_/ || name ~ /_(syscalls|arch_specific_syscall|SYSCALL_BASE)$/)
 					continue
+				value = body[name]
+				while (value in body)
+					value = body[value]
+				if (value ~ /^[0-9]+$/)
+					print value "\t" substr(name, 6)
+			}
+		}' "$tmp/numbers.i" >"$tmp/numbers"
+	sort -n "$tmp/numbers"
+}
+calls() {	# calls ABI HEADER: ABI, number, name; nothing if the tree lacks it
+	[ -e "$2" ] || return 0
+	numbers "$2" >"$work/$1.numbers"
+	sed "s/^/$1	/" "$work/$1.numbers"
+}
+{
+	calls amd64 "$amd64/asm/unistd_64.h"
+	calls i386 "$amd64/asm/unistd_32.h"
+	calls arm64 "$include/$(directory arm64)/asm/unistd_64.h"
+	# What only socketcall(2) can do has no number on i386.
+	printf 'none\t-1\t%s\n' send recv
+	calls riscv64 "$include/$(directory riscv64)/asm/unistd_64.h"
+	calls arm "$include/$(directory arm)/asm/unistd-eabi.h"
+} >"$work/calls"
+
+# All goes to a file first: what is written is whole.
+exec 3>&1 >"$work/syscalls.h"
+kept=
+[ "$older" = 0 ] && [ ! "$lacked" ] || kept=", and what these lack from those of Linux $newest"
+cat <<END
+/* Generated by $me from the kernel headers of Linux $release$kept; do not edit. */
+
+#define HEADERS_RELEASE "$newest"
+
+/*
+ * Every system call of any ABI once: name, numbers of amd64, i386, arm64, riscv64 and 32-bit ARM
+ * (EABI); -1: missing there.
+ */
+#define SYSCALL_LIST(X) \\
+END
+awk -F '\t' '
+	BEGIN { abis = split("amd64 i386 arm64 riscv64 arm", abi, " ") }
+	$1 == "call" {
+		for (i = 1; i <= abis; i++)
+			was[abi[i], $2] = $(i + 2)
+	}
+	{ name = $1 == "call" ? $2 : $3 }
+	!(name in known) { known[name] = 1; order[++n] = name }
+	$1 != "call" { number[$1, $3] = $2 }
+	END {
+		for (k = 1; k <= n; k++) {
+			text = order[k]
+			for (i = 1; i <= abis; i++)
+				text = text ", " ((abi[i], order[k]) in number ? number[abi[i], order[k]] : \
+					(abi[i], order[k]) in was ? was[abi[i], order[k]] : -1)
+			print "\tX(" text ")" (k < n ? " \\" : "")
+		}
+	}' "$work/calls" "$work/calls.present"
+
+# One text of those of the architectures, each in a file ARCH/text. Where all say the same it is
+# there once. Sets that differ are there once for each, and of lists only the entries that do, as a
+# macro LIST_AT_x that stands in their place.
+#
+# Of what an architecture lacks there is what amd64 has, as the program has rows that name it; but
+# for sets of ioctl requests. One without a text, as the tree lacks it, differs from amd64 where it
+# did in the present syscalls.h: ARCH/flat for each.
+for arch in $architectures; do
+	case " $had " in
+	*" $arch "*) echo "$work/$arch/text" ;;
+	*) echo "$work/$arch/flat" ;;
+	esac
+done >"$work/texts"
+[ "$had" = "$architectures" ] || echo "$work/amd64/flat" >>"$work/texts"
+# shellcheck disable=SC2046
+awk '
+	function is_list(key) {
+		return key ~ /^(SETS|IOCTL_SETS|CONSTANTS|IOCTL_CONSTANTS|ROW_PRINTERS|ROWS)$/
+	}
+	# Adds the entry key of a list, or the block key of the list "", as text of the file t.
+	function add(list, key, text) {
+		if (!((t, list, key) in has))
+			keys[t, list, ++count[t, list]] = key
+		has[t, list, key] = 1
+		texts[t, list, key] = text
+	}
+	function end_block() {
+		if (block ~ /^SET_/ || is_list(block)) {
+			add("", block, body)
+			lead_of[t, block] = lead
+			head_of[block] = head
+		}
+		block = lead = ""
+	}
+	FNR == 1 {
+		if (block != "")
+			end_block()
+		lead = ""
+		t = FILENAME
+		sub(/\/[^\/]*$/, "", t)
+		sub(/.*\//, "", t)
+		if (FILENAME ~ /flat$/) {
+			t = "was " t
+			flat[t] = 1
+		}
+	}
+	/^\t/ && block != "" {
+		text = $0
+		sub(/ \\$/, "", text)
+		if (!is_list(block))
+			body = body "\n" text
+		else {
+			entry = entry "\n" text
+			if (block != "ROWS" || text ~ /\);$/) {
+				key = entry
+				sub(/^\n(\t\/\*[^\n]*\n)*\t[A-Z]+\(/, "", key)
+				sub(/[,)].*/, "", key)
+				add(block, key, entry)
+				entry = ""
+			}
+		}
+		next
+	}
+	block != "" { end_block() }
+	/^#define / {
+		block = $2
+		head = $0
+		sub(/ \\$/, "", head)
+		sub(/\(.*/, "", block)
+		body = is_list(block) ? "a list" : ""
+		entry = ""
+		next
+	}
+	{ lead = lead $0 "\n" }
+
+	# What an architecture has of the entry.
+	function get(a, list, key,    old, base) {
+		if (flat["was " a]) {
+			old = texts["was " a, list, key]
+			base = texts["was amd64", list, key]
+			return old != base ? old : texts["amd64", list, key]
+		}
+		if ((a, list, key) in has)
+			return texts[a, list, key]
+		return list == "IOCTL_SETS" || list == "" ? "" : texts["amd64", list, key]
+	}
+	# The keys of all in one order: amd64s, and what others add where they have it.
+	function order(list,    i, k, a, from, key, last) {
+		split("", after)
+		split("", known)
+		for (k = 1; k <= 3; k++) {
+			a = archs[k]
+			from = k > 1 && flat["was " a] ? "was " a : a
+			last = ""
+			for (i = 1; i <= count[from, list]; i++) {
+				key = keys[from, list, i]
+				if (!(key in known)) {
+					if (get(a, list, key) == "")
+						continue
+					known[key] = 1
+					after[key] = after[last]
+					after[last] = key
 				}
-				k = ++given_n
-				if (regex != "")
-					m = as = ""
-				res[k] = regex
-				if (star || !(m in given))
-					given[m] = k
-				path[k] = m
-				pre[k] = prefix
-				reached[k] = reach
-				name_as[k] = as
-				marks[k] = mark
-				rem[k] = remark
+				last = key
 			}
 		}
-		shown_n = 0
-		if (star)
-			for (i = 1; i <= given_n; i++)
-				order[++shown_n] = i
-		else
-			for (i = 1; i <= members[name]; i++) {
-				m = member[name, i]
-				if (m in given)
-					order[++shown_n] = given[m]
-				else if (shown[name, m] && m !~ /^_|reserved|^pad|_pad|unused|spare/) {
-					for (k = given_n; k > 0; k--)
-						if (res[k] != "" && m ~ res[k])
-							break
-					path[++given_n] = m
-					name_as[given_n] = m
-					pre[given_n] = k ? pre[k] : ""
-					marks[given_n] = k ? marks[k] : ""
-					rem[given_n] = k ? rem[k] : ""
-					order[++shown_n] = given_n
-				}
-			}
-		# Of those not shown only those stay that others look at.
-		w = 0
-		for (i = 1; i <= shown_n; i++) {
-			k = order[i]
-			reach = k in reached && reached[k] != "" ? "FROM(" reach_of(reached[k]) "," : ""
-			if (rem[k] == "-" && s !~ ("@" name_as[k] "[^a-z0-9_]"))
-				continue
-			if (rem[k] ~ /TAIL/)
-				off64 = at64 = size64 = align64 = 0
-			else if (!ask(path[k])) {
-				warn("struct " name ": " path[k] " has no place")
-				lost = 1
-				continue
-			}
-			item = rem[k] == "-" ? "PAD(" size64 ")" : rem[k] ~ /TAIL/ ? rem[k] : \
-				item_of(path[k], name_as[k], marks[k], rem[k])
-			if (rem[k] == "-")
-				align64 = 0
-			if (item == "") {
-				warn("struct " name ": no item for " path[k])
-				continue
-			}
-			index_of[name_as[k]] = w++
-			items[w] = (pre[k] ~ /!/ ? "HIDE(" : "") (pre[k] ~ /\?/ ? "NONZERO(" : "") item \
-				(pre[k] ~ /\?/ ? ")" : "") (pre[k] ~ /!/ ? ")" : "")
-			if (reach != "")
-				items[w] = reach items[w] ")"
-			if (rem[k] ~ /TAIL/)
-				;
-			else if (!align64 || at64 < 0 || round_up(at64, align64) != off64 || \
-			    round_up(at32, align32) != off32)
-				items[w] = "AT(" off64 "," off32 "," items[w] ")"
-			as_of[w] = name_as[k]
-			at64 = align64 ? off64 + size64 : -1
-			at32 = off32 + size32
-			last64 = max(last64, off64 + size64)
-			most64 = max(most64, align64)
-			most32 = max(most32, align32)
-			end = end || !align64
-		}
-		if (extra)
-			total64 = total32 = last64
-		text = "STRUCT(" name ", " total64 (extra ? " | EXTRA(" extra ")" : "") atleast
-		needs = ""
-		for (i = 1; i <= w; i++) {
-			item = items[i]
-			while (match(item, /@[a-z_][A-Za-z0-9_]*/)) {
-				m = substr(item, RSTART + 1, RLENGTH - 1)
-				if (!(m in index_of))
-					warn("struct " name ": no @" m)
-				item = substr(item, 1, RSTART - 1) (m in index_of ? index_of[m] : 0) \
-					substr(item, RSTART + RLENGTH)
-			}
-			gsub(/@/, as_of[i], item)
-			text = text ", " refine(item)
-		}
-		if (end || at64 < 0 || last64 != at64 || round_up(at64, most64) != total64 || \
-		    round_up(at32, most32) != total32)
-			text = text ", END(" total64 ", " total32 ")"
-		row_align64[name] = end ? 0 : most64
-		row_align32[name] = most32
-		m = type_of[name]
-		sub(/^(struct|union) /, "", m)
-		if (!(m in known) || m == name)
-			known[m] = name
-		was = name in present ? present[name] : ""
-		sub(/^STRUCT\([a-z0-9_A-Z]*, /, "", was)
-		if (was != "" && (lost || total64 + 0 < was + 0)) {
-			keep_row()
-			split("", given)
-			split("", index_of)
-			given_n = last64 = 0
+	}
+	function whole(text,    copy) {
+		copy = text
+		gsub(/\n/, " \\\n", copy)
+		return copy
+	}
+	# Prints what may differ: the texts of amd64, arm64, riscv64, "" for none.
+	function print_choice(amd64, arm64, riscv64) {
+		if (amd64 == arm64 && amd64 == riscv64) {
+			print amd64
 			return
 		}
-		add_row("st_" name, text ");")
-		row_needs["st_" name] = needs
-		row_note["st_" name] = "/* " type_of[name] (extra ? " (" headers ") up to here: " : \
-			" of " headers ", ") \
-			(bits == 32 ? "- and " : total64 " and ") total32 " bytes */"
-		split("", given)
-		split("", index_of)
-		given_n = last64 = 0
-	}
-	FILENAME ~ /values$/ { value[$1, $2] = $3; next }
-	FILENAME ~ /values32$/ { value32[$1, $2] = $3; next }
-	FILENAME ~ /members.st$/ && NF < 5 {
-		head_of[$1] = $2
-		bits_of[$1] = $3
-		type_of[$1] = $4
-		next
-	}
-	FILENAME ~ /members.st$/ {
-		expr[$1, $2] = $3
-		dims[$1, $2] = $4
-		tags[$1, $2] = $5
-		shown[$1, $2] = $6
-		if ($2 !~ /\./)
-			member[$1, ++members[$1]] = $2
-		next
-	}
-	FILENAME ~ /kinds$/ { width[$1] = $2; next }
-	FILENAME ~ /present$/ {
-		if ($1 == "row") {
-			present[$2] = $3
-			present_note[$2] = $4
+		if (arm64 == riscv64)
+			print "#if defined __aarch64__ || defined __riscv" (arm64 == "" ? "" : "\n" arm64)
+		else {
+			if (arm64 != amd64)
+				print "#if defined __aarch64__" (arm64 == "" ? "" : "\n" arm64)
+			if (riscv64 != amd64)
+				print (arm64 != amd64 ? "#elif" : "#if") " defined __riscv" \
+					(riscv64 == "" ? "" : "\n" riscv64)
 		}
-		next
+		if (amd64 != "")
+			print "#else\n" amd64
+		print "#endif"
 	}
-	FILENAME ~ /structs$/ {
-		name = $0
-		sub(/[ \t].*/, "", name)
-		sub(/\/32/, "", name)
-		sub(/=.*/, "", name)
-		struct_row($0)
-		next
+	function macro(head, text) {
+		return text == "" ? "" : whole(head text)
 	}
-	BEGIN {
-		width["IN6"] = 16
+	# Prints the part of a list that differs; the result is the entry that stands for it.
+	function print_part(list, first, run,    head) {
+		head = head_of[list]
+		sub(list, list "_AT_" first, head)
+		if (!blank)
+			print ""
+		blank = 0
+		print_choice(whole(head run[1]), whole(head run[2]), whole(head run[3]))
+		sub(/^#define /, "", head)
+		return "\n\t" head
+	}
+	# Enumerators and prototypes stand anywhere: what differs of them is one part, the last.
+	function is_ordered(list) {
+		return list ~ /SETS$|^ROWS$/
+	}
+	function print_merged(list,    key, i, text, run, first, all, parts) {
+		order(list)
+		for (key = after[""]; key != ""; key = after[key]) {
+			for (i = 1; i <= 3; i++)
+				text[i] = get(archs[i], list, key)
+			if (text[1] == text[2] && text[1] == text[3]) {
+				if (first != "" && is_ordered(list)) {
+					all = all print_part(list, first, run)
+					parts++
+					first = ""
+				}
+				all = all text[1]
+				continue
+			}
+			if (first == "") {
+				first = is_ordered(list) ? key : "END"
+				split("", run)
+			}
+			for (i = 1; i <= 3; i++)
+				run[i] = run[i] text[i]
+		}
+		if (first != "") {
+			all = all print_part(list, first, run)
+			parts++
+		}
+		print (parts ? "\n" : "") whole(head_of[list] all)
 	}
 	END {
-		print "\n/*"
-		print " * Structs, each behind those it needs: see section 7 of the program. ROW_PRINTERS: the"
-		print " * functions they call."
-		print " */"
-		for (i = 1; i <= printers; i++)
-			line("X(" printer[i] ")")
-		print_list("#define ROW_PRINTERS(X)")
-		for (i = 1; i <= rows; i++)
-			emit(row_id[i])
-		print_list("#define ROWS")
+		if (block != "")
+			end_block()
+		split("amd64 arm64 riscv64", archs, " ")
+		order("")
+		for (key = after[""]; key != ""; key = after[key])
+			block_key[++blocks] = key
+		for (b = 1; b <= blocks; b++) {
+			key = block_key[b]
+			lead = ("amd64", key) in lead_of ? lead_of["amd64", key] : "\n"
+			printf "%s", lead
+			blank = lead == "\n"
+			if (is_list(key)) {
+				print_merged(key)
+				continue
+			}
+			print_choice(macro(head_of[key], get("amd64", "", key)),
+				macro(head_of[key], get("arm64", "", key)),
+				macro(head_of[key], get("riscv64", "", key)))
+		}
 	}
-' "$tmp/values" "$tmp/values32" "$tmp/members.st" \
-	"$tmp/kinds" "$tmp/present" "$tmp/structs"
+' $(cat "$work/texts")
 
-cat "$tmp/syscalls.h" >&3
+cat "$work/syscalls.h" >&3

@@ -8262,7 +8262,7 @@ PRINTS(print_created_format) {
 
 /* Print the struct v4l2_format or v4l2_streamparm of a request: what gets one adds it at exit. */
 static void print_typed_request(struct walk *w, u64 addr) {
-	u8 bytes[208];
+	u8 bytes[208] = {0};
 	u32 op = (u32)w->values[1];
 	bool parm = op == N_VIDIOC_G_PARM || op == N_VIDIOC_S_PARM;
 	bool get = op == N_VIDIOC_G_FMT || op == N_VIDIOC_G_PARM;

@@ -2,393 +2,396 @@
 
 #define HEADERS_RELEASE "7.2.13"
 
-/* Every system call of any ABI once: name, amd64, i386 and arm64 numbers, -1: missing there. */
+/*
+ * Every system call of any ABI once: name, numbers of amd64, i386, arm64, riscv64 and 32-bit ARM
+ * (EABI); -1: missing there.
+ */
 #define SYSCALL_LIST(X) \
-	X(read, 0, 3, 63, 63, -1) \
-	X(write, 1, 4, 64, 64, -1) \
-	X(open, 2, 5, -1, -1, -1) \
-	X(close, 3, 6, 57, 57, -1) \
-	X(stat, 4, 106, -1, -1, -1) \
-	X(fstat, 5, 108, 80, 80, -1) \
-	X(lstat, 6, 107, -1, -1, -1) \
-	X(poll, 7, 168, -1, -1, -1) \
-	X(lseek, 8, 19, 62, 62, -1) \
+	X(read, 0, 3, 63, 63, 3) \
+	X(write, 1, 4, 64, 64, 4) \
+	X(open, 2, 5, -1, -1, 5) \
+	X(close, 3, 6, 57, 57, 6) \
+	X(stat, 4, 106, -1, -1, 106) \
+	X(fstat, 5, 108, 80, 80, 108) \
+	X(lstat, 6, 107, -1, -1, 107) \
+	X(poll, 7, 168, -1, -1, 168) \
+	X(lseek, 8, 19, 62, 62, 19) \
 	X(mmap, 9, 90, 222, 222, -1) \
-	X(mprotect, 10, 125, 226, 226, -1) \
-	X(munmap, 11, 91, 215, 215, -1) \
-	X(brk, 12, 45, 214, 214, -1) \
-	X(rt_sigaction, 13, 174, 134, 134, -1) \
-	X(rt_sigprocmask, 14, 175, 135, 135, -1) \
-	X(rt_sigreturn, 15, 173, 139, 139, -1) \
-	X(ioctl, 16, 54, 29, 29, -1) \
-	X(pread64, 17, 180, 67, 67, -1) \
-	X(pwrite64, 18, 181, 68, 68, -1) \
-	X(readv, 19, 145, 65, 65, -1) \
-	X(writev, 20, 146, 66, 66, -1) \
-	X(access, 21, 33, -1, -1, -1) \
-	X(pipe, 22, 42, -1, -1, -1) \
+	X(mprotect, 10, 125, 226, 226, 125) \
+	X(munmap, 11, 91, 215, 215, 91) \
+	X(brk, 12, 45, 214, 214, 45) \
+	X(rt_sigaction, 13, 174, 134, 134, 174) \
+	X(rt_sigprocmask, 14, 175, 135, 135, 175) \
+	X(rt_sigreturn, 15, 173, 139, 139, 173) \
+	X(ioctl, 16, 54, 29, 29, 54) \
+	X(pread64, 17, 180, 67, 67, 180) \
+	X(pwrite64, 18, 181, 68, 68, 181) \
+	X(readv, 19, 145, 65, 65, 145) \
+	X(writev, 20, 146, 66, 66, 146) \
+	X(access, 21, 33, -1, -1, 33) \
+	X(pipe, 22, 42, -1, -1, 42) \
 	X(select, 23, 82, -1, -1, -1) \
-	X(sched_yield, 24, 158, 124, 124, -1) \
-	X(mremap, 25, 163, 216, 216, -1) \
-	X(msync, 26, 144, 227, 227, -1) \
-	X(mincore, 27, 218, 232, 232, -1) \
-	X(madvise, 28, 219, 233, 233, -1) \
-	X(shmget, 29, 395, 194, 194, -1) \
-	X(shmat, 30, 397, 196, 196, -1) \
-	X(shmctl, 31, 396, 195, 195, -1) \
-	X(dup, 32, 41, 23, 23, -1) \
-	X(dup2, 33, 63, -1, -1, -1) \
-	X(pause, 34, 29, -1, -1, -1) \
-	X(nanosleep, 35, 162, 101, 101, -1) \
-	X(getitimer, 36, 105, 102, 102, -1) \
+	X(sched_yield, 24, 158, 124, 124, 158) \
+	X(mremap, 25, 163, 216, 216, 163) \
+	X(msync, 26, 144, 227, 227, 144) \
+	X(mincore, 27, 218, 232, 232, 219) \
+	X(madvise, 28, 219, 233, 233, 220) \
+	X(shmget, 29, 395, 194, 194, 307) \
+	X(shmat, 30, 397, 196, 196, 305) \
+	X(shmctl, 31, 396, 195, 195, 308) \
+	X(dup, 32, 41, 23, 23, 41) \
+	X(dup2, 33, 63, -1, -1, 63) \
+	X(pause, 34, 29, -1, -1, 29) \
+	X(nanosleep, 35, 162, 101, 101, 162) \
+	X(getitimer, 36, 105, 102, 102, 105) \
 	X(alarm, 37, 27, -1, -1, -1) \
-	X(setitimer, 38, 104, 103, 103, -1) \
-	X(getpid, 39, 20, 172, 172, -1) \
-	X(sendfile, 40, 187, 71, 71, -1) \
-	X(socket, 41, 359, 198, 198, -1) \
-	X(connect, 42, 362, 203, 203, -1) \
-	X(accept, 43, -1, 202, 202, -1) \
-	X(sendto, 44, 369, 206, 206, -1) \
-	X(recvfrom, 45, 371, 207, 207, -1) \
-	X(sendmsg, 46, 370, 211, 211, -1) \
-	X(recvmsg, 47, 372, 212, 212, -1) \
-	X(shutdown, 48, 373, 210, 210, -1) \
-	X(bind, 49, 361, 200, 200, -1) \
-	X(listen, 50, 363, 201, 201, -1) \
-	X(getsockname, 51, 367, 204, 204, -1) \
-	X(getpeername, 52, 368, 205, 205, -1) \
-	X(socketpair, 53, 360, 199, 199, -1) \
-	X(setsockopt, 54, 366, 208, 208, -1) \
-	X(getsockopt, 55, 365, 209, 209, -1) \
-	X(clone, 56, 120, 220, 220, -1) \
-	X(fork, 57, 2, -1, -1, -1) \
-	X(vfork, 58, 190, -1, -1, -1) \
-	X(execve, 59, 11, 221, 221, -1) \
-	X(exit, 60, 1, 93, 93, -1) \
-	X(wait4, 61, 114, 260, 260, -1) \
-	X(kill, 62, 37, 129, 129, -1) \
-	X(uname, 63, 122, 160, 160, -1) \
-	X(semget, 64, 393, 190, 190, -1) \
-	X(semop, 65, -1, 193, 193, -1) \
-	X(semctl, 66, 394, 191, 191, -1) \
-	X(shmdt, 67, 398, 197, 197, -1) \
-	X(msgget, 68, 399, 186, 186, -1) \
-	X(msgsnd, 69, 400, 189, 189, -1) \
-	X(msgrcv, 70, 401, 188, 188, -1) \
-	X(msgctl, 71, 402, 187, 187, -1) \
-	X(fcntl, 72, 55, 25, 25, -1) \
-	X(flock, 73, 143, 32, 32, -1) \
-	X(fsync, 74, 118, 82, 82, -1) \
-	X(fdatasync, 75, 148, 83, 83, -1) \
-	X(truncate, 76, 92, 45, 45, -1) \
-	X(ftruncate, 77, 93, 46, 46, -1) \
-	X(getdents, 78, 141, -1, -1, -1) \
-	X(getcwd, 79, 183, 17, 17, -1) \
-	X(chdir, 80, 12, 49, 49, -1) \
-	X(fchdir, 81, 133, 50, 50, -1) \
-	X(rename, 82, 38, -1, -1, -1) \
-	X(mkdir, 83, 39, -1, -1, -1) \
-	X(rmdir, 84, 40, -1, -1, -1) \
-	X(creat, 85, 8, -1, -1, -1) \
-	X(link, 86, 9, -1, -1, -1) \
-	X(unlink, 87, 10, -1, -1, -1) \
-	X(symlink, 88, 83, -1, -1, -1) \
-	X(readlink, 89, 85, -1, -1, -1) \
-	X(chmod, 90, 15, -1, -1, -1) \
-	X(fchmod, 91, 94, 52, 52, -1) \
-	X(chown, 92, 182, -1, -1, -1) \
-	X(fchown, 93, 95, 55, 55, -1) \
-	X(lchown, 94, 16, -1, -1, -1) \
-	X(umask, 95, 60, 166, 166, -1) \
-	X(gettimeofday, 96, 78, 169, 169, -1) \
+	X(setitimer, 38, 104, 103, 103, 104) \
+	X(getpid, 39, 20, 172, 172, 20) \
+	X(sendfile, 40, 187, 71, 71, 187) \
+	X(socket, 41, 359, 198, 198, 281) \
+	X(connect, 42, 362, 203, 203, 283) \
+	X(accept, 43, -1, 202, 202, 285) \
+	X(sendto, 44, 369, 206, 206, 290) \
+	X(recvfrom, 45, 371, 207, 207, 292) \
+	X(sendmsg, 46, 370, 211, 211, 296) \
+	X(recvmsg, 47, 372, 212, 212, 297) \
+	X(shutdown, 48, 373, 210, 210, 293) \
+	X(bind, 49, 361, 200, 200, 282) \
+	X(listen, 50, 363, 201, 201, 284) \
+	X(getsockname, 51, 367, 204, 204, 286) \
+	X(getpeername, 52, 368, 205, 205, 287) \
+	X(socketpair, 53, 360, 199, 199, 288) \
+	X(setsockopt, 54, 366, 208, 208, 294) \
+	X(getsockopt, 55, 365, 209, 209, 295) \
+	X(clone, 56, 120, 220, 220, 120) \
+	X(fork, 57, 2, -1, -1, 2) \
+	X(vfork, 58, 190, -1, -1, 190) \
+	X(execve, 59, 11, 221, 221, 11) \
+	X(exit, 60, 1, 93, 93, 1) \
+	X(wait4, 61, 114, 260, 260, 114) \
+	X(kill, 62, 37, 129, 129, 37) \
+	X(uname, 63, 122, 160, 160, 122) \
+	X(semget, 64, 393, 190, 190, 299) \
+	X(semop, 65, -1, 193, 193, 298) \
+	X(semctl, 66, 394, 191, 191, 300) \
+	X(shmdt, 67, 398, 197, 197, 306) \
+	X(msgget, 68, 399, 186, 186, 303) \
+	X(msgsnd, 69, 400, 189, 189, 301) \
+	X(msgrcv, 70, 401, 188, 188, 302) \
+	X(msgctl, 71, 402, 187, 187, 304) \
+	X(fcntl, 72, 55, 25, 25, 55) \
+	X(flock, 73, 143, 32, 32, 143) \
+	X(fsync, 74, 118, 82, 82, 118) \
+	X(fdatasync, 75, 148, 83, 83, 148) \
+	X(truncate, 76, 92, 45, 45, 92) \
+	X(ftruncate, 77, 93, 46, 46, 93) \
+	X(getdents, 78, 141, -1, -1, 141) \
+	X(getcwd, 79, 183, 17, 17, 183) \
+	X(chdir, 80, 12, 49, 49, 12) \
+	X(fchdir, 81, 133, 50, 50, 133) \
+	X(rename, 82, 38, -1, -1, 38) \
+	X(mkdir, 83, 39, -1, -1, 39) \
+	X(rmdir, 84, 40, -1, -1, 40) \
+	X(creat, 85, 8, -1, -1, 8) \
+	X(link, 86, 9, -1, -1, 9) \
+	X(unlink, 87, 10, -1, -1, 10) \
+	X(symlink, 88, 83, -1, -1, 83) \
+	X(readlink, 89, 85, -1, -1, 85) \
+	X(chmod, 90, 15, -1, -1, 15) \
+	X(fchmod, 91, 94, 52, 52, 94) \
+	X(chown, 92, 182, -1, -1, 182) \
+	X(fchown, 93, 95, 55, 55, 95) \
+	X(lchown, 94, 16, -1, -1, 16) \
+	X(umask, 95, 60, 166, 166, 60) \
+	X(gettimeofday, 96, 78, 169, 169, 78) \
 	X(getrlimit, 97, 76, 163, 163, -1) \
-	X(getrusage, 98, 77, 165, 165, -1) \
-	X(sysinfo, 99, 116, 179, 179, -1) \
-	X(times, 100, 43, 153, 153, -1) \
-	X(ptrace, 101, 26, 117, 117, -1) \
-	X(getuid, 102, 24, 174, 174, -1) \
-	X(syslog, 103, 103, 116, 116, -1) \
-	X(getgid, 104, 47, 176, 176, -1) \
-	X(setuid, 105, 23, 146, 146, -1) \
-	X(setgid, 106, 46, 144, 144, -1) \
-	X(geteuid, 107, 49, 175, 175, -1) \
-	X(getegid, 108, 50, 177, 177, -1) \
-	X(setpgid, 109, 57, 154, 154, -1) \
-	X(getppid, 110, 64, 173, 173, -1) \
-	X(getpgrp, 111, 65, -1, -1, -1) \
-	X(setsid, 112, 66, 157, 157, -1) \
-	X(setreuid, 113, 70, 145, 145, -1) \
-	X(setregid, 114, 71, 143, 143, -1) \
-	X(getgroups, 115, 80, 158, 158, -1) \
-	X(setgroups, 116, 81, 159, 159, -1) \
-	X(setresuid, 117, 164, 147, 147, -1) \
-	X(getresuid, 118, 165, 148, 148, -1) \
-	X(setresgid, 119, 170, 149, 149, -1) \
-	X(getresgid, 120, 171, 150, 150, -1) \
-	X(getpgid, 121, 132, 155, 155, -1) \
-	X(setfsuid, 122, 138, 151, 151, -1) \
-	X(setfsgid, 123, 139, 152, 152, -1) \
-	X(getsid, 124, 147, 156, 156, -1) \
-	X(capget, 125, 184, 90, 90, -1) \
-	X(capset, 126, 185, 91, 91, -1) \
-	X(rt_sigpending, 127, 176, 136, 136, -1) \
-	X(rt_sigtimedwait, 128, 177, 137, 137, -1) \
-	X(rt_sigqueueinfo, 129, 178, 138, 138, -1) \
-	X(rt_sigsuspend, 130, 179, 133, 133, -1) \
-	X(sigaltstack, 131, 186, 132, 132, -1) \
+	X(getrusage, 98, 77, 165, 165, 77) \
+	X(sysinfo, 99, 116, 179, 179, 116) \
+	X(times, 100, 43, 153, 153, 43) \
+	X(ptrace, 101, 26, 117, 117, 26) \
+	X(getuid, 102, 24, 174, 174, 24) \
+	X(syslog, 103, 103, 116, 116, 103) \
+	X(getgid, 104, 47, 176, 176, 47) \
+	X(setuid, 105, 23, 146, 146, 23) \
+	X(setgid, 106, 46, 144, 144, 46) \
+	X(geteuid, 107, 49, 175, 175, 49) \
+	X(getegid, 108, 50, 177, 177, 50) \
+	X(setpgid, 109, 57, 154, 154, 57) \
+	X(getppid, 110, 64, 173, 173, 64) \
+	X(getpgrp, 111, 65, -1, -1, 65) \
+	X(setsid, 112, 66, 157, 157, 66) \
+	X(setreuid, 113, 70, 145, 145, 70) \
+	X(setregid, 114, 71, 143, 143, 71) \
+	X(getgroups, 115, 80, 158, 158, 80) \
+	X(setgroups, 116, 81, 159, 159, 81) \
+	X(setresuid, 117, 164, 147, 147, 164) \
+	X(getresuid, 118, 165, 148, 148, 165) \
+	X(setresgid, 119, 170, 149, 149, 170) \
+	X(getresgid, 120, 171, 150, 150, 171) \
+	X(getpgid, 121, 132, 155, 155, 132) \
+	X(setfsuid, 122, 138, 151, 151, 138) \
+	X(setfsgid, 123, 139, 152, 152, 139) \
+	X(getsid, 124, 147, 156, 156, 147) \
+	X(capget, 125, 184, 90, 90, 184) \
+	X(capset, 126, 185, 91, 91, 185) \
+	X(rt_sigpending, 127, 176, 136, 136, 176) \
+	X(rt_sigtimedwait, 128, 177, 137, 137, 177) \
+	X(rt_sigqueueinfo, 129, 178, 138, 138, 178) \
+	X(rt_sigsuspend, 130, 179, 133, 133, 179) \
+	X(sigaltstack, 131, 186, 132, 132, 186) \
 	X(utime, 132, 30, -1, -1, -1) \
-	X(mknod, 133, 14, -1, -1, -1) \
-	X(uselib, 134, 86, -1, -1, -1) \
-	X(personality, 135, 136, 92, 92, -1) \
-	X(ustat, 136, 62, -1, -1, -1) \
-	X(statfs, 137, 99, 43, 43, -1) \
-	X(fstatfs, 138, 100, 44, 44, -1) \
-	X(sysfs, 139, 135, -1, -1, -1) \
-	X(getpriority, 140, 96, 141, 141, -1) \
-	X(setpriority, 141, 97, 140, 140, -1) \
-	X(sched_setparam, 142, 154, 118, 118, -1) \
-	X(sched_getparam, 143, 155, 121, 121, -1) \
-	X(sched_setscheduler, 144, 156, 119, 119, -1) \
-	X(sched_getscheduler, 145, 157, 120, 120, -1) \
-	X(sched_get_priority_max, 146, 159, 125, 125, -1) \
-	X(sched_get_priority_min, 147, 160, 126, 126, -1) \
-	X(sched_rr_get_interval, 148, 161, 127, 127, -1) \
-	X(mlock, 149, 150, 228, 228, -1) \
-	X(munlock, 150, 151, 229, 229, -1) \
-	X(mlockall, 151, 152, 230, 230, -1) \
-	X(munlockall, 152, 153, 231, 231, -1) \
-	X(vhangup, 153, 111, 58, 58, -1) \
+	X(mknod, 133, 14, -1, -1, 14) \
+	X(uselib, 134, 86, -1, -1, 86) \
+	X(personality, 135, 136, 92, 92, 136) \
+	X(ustat, 136, 62, -1, -1, 62) \
+	X(statfs, 137, 99, 43, 43, 99) \
+	X(fstatfs, 138, 100, 44, 44, 100) \
+	X(sysfs, 139, 135, -1, -1, 135) \
+	X(getpriority, 140, 96, 141, 141, 96) \
+	X(setpriority, 141, 97, 140, 140, 97) \
+	X(sched_setparam, 142, 154, 118, 118, 154) \
+	X(sched_getparam, 143, 155, 121, 121, 155) \
+	X(sched_setscheduler, 144, 156, 119, 119, 156) \
+	X(sched_getscheduler, 145, 157, 120, 120, 157) \
+	X(sched_get_priority_max, 146, 159, 125, 125, 159) \
+	X(sched_get_priority_min, 147, 160, 126, 126, 160) \
+	X(sched_rr_get_interval, 148, 161, 127, 127, 161) \
+	X(mlock, 149, 150, 228, 228, 150) \
+	X(munlock, 150, 151, 229, 229, 151) \
+	X(mlockall, 151, 152, 230, 230, 152) \
+	X(munlockall, 152, 153, 231, 231, 153) \
+	X(vhangup, 153, 111, 58, 58, 111) \
 	X(modify_ldt, 154, 123, -1, -1, -1) \
-	X(pivot_root, 155, 217, 41, 41, -1) \
-	X(_sysctl, 156, 149, -1, -1, -1) \
-	X(prctl, 157, 172, 167, 167, -1) \
+	X(pivot_root, 155, 217, 41, 41, 218) \
+	X(_sysctl, 156, 149, -1, -1, 149) \
+	X(prctl, 157, 172, 167, 167, 172) \
 	X(arch_prctl, 158, 384, -1, -1, -1) \
-	X(adjtimex, 159, 124, 171, 171, -1) \
-	X(setrlimit, 160, 75, 164, 164, -1) \
-	X(chroot, 161, 61, 51, 51, -1) \
-	X(sync, 162, 36, 81, 81, -1) \
-	X(acct, 163, 51, 89, 89, -1) \
-	X(settimeofday, 164, 79, 170, 170, -1) \
-	X(mount, 165, 21, 40, 40, -1) \
-	X(umount2, 166, 52, 39, 39, -1) \
-	X(swapon, 167, 87, 224, 224, -1) \
-	X(swapoff, 168, 115, 225, 225, -1) \
-	X(reboot, 169, 88, 142, 142, -1) \
-	X(sethostname, 170, 74, 161, 161, -1) \
-	X(setdomainname, 171, 121, 162, 162, -1) \
+	X(adjtimex, 159, 124, 171, 171, 124) \
+	X(setrlimit, 160, 75, 164, 164, 75) \
+	X(chroot, 161, 61, 51, 51, 61) \
+	X(sync, 162, 36, 81, 81, 36) \
+	X(acct, 163, 51, 89, 89, 51) \
+	X(settimeofday, 164, 79, 170, 170, 79) \
+	X(mount, 165, 21, 40, 40, 21) \
+	X(umount2, 166, 52, 39, 39, 52) \
+	X(swapon, 167, 87, 224, 224, 87) \
+	X(swapoff, 168, 115, 225, 225, 115) \
+	X(reboot, 169, 88, 142, 142, 88) \
+	X(sethostname, 170, 74, 161, 161, 74) \
+	X(setdomainname, 171, 121, 162, 162, 121) \
 	X(iopl, 172, 110, -1, -1, -1) \
 	X(ioperm, 173, 101, -1, -1, -1) \
 	X(create_module, 174, 127, -1, -1, -1) \
-	X(init_module, 175, 128, 105, 105, -1) \
-	X(delete_module, 176, 129, 106, 106, -1) \
+	X(init_module, 175, 128, 105, 105, 128) \
+	X(delete_module, 176, 129, 106, 106, 129) \
 	X(get_kernel_syms, 177, 130, -1, -1, -1) \
 	X(query_module, 178, 167, -1, -1, -1) \
-	X(quotactl, 179, 131, 60, 60, -1) \
-	X(nfsservctl, 180, 169, 42, 42, -1) \
+	X(quotactl, 179, 131, 60, 60, 131) \
+	X(nfsservctl, 180, 169, 42, 42, 169) \
 	X(getpmsg, 181, 188, -1, -1, -1) \
 	X(putpmsg, 182, 189, -1, -1, -1) \
 	X(afs_syscall, 183, 137, -1, -1, -1) \
 	X(tuxcall, 184, -1, -1, -1, -1) \
 	X(security, 185, -1, -1, -1, -1) \
-	X(gettid, 186, 224, 178, 178, -1) \
-	X(readahead, 187, 225, 213, 213, -1) \
-	X(setxattr, 188, 226, 5, 5, -1) \
-	X(lsetxattr, 189, 227, 6, 6, -1) \
-	X(fsetxattr, 190, 228, 7, 7, -1) \
-	X(getxattr, 191, 229, 8, 8, -1) \
-	X(lgetxattr, 192, 230, 9, 9, -1) \
-	X(fgetxattr, 193, 231, 10, 10, -1) \
-	X(listxattr, 194, 232, 11, 11, -1) \
-	X(llistxattr, 195, 233, 12, 12, -1) \
-	X(flistxattr, 196, 234, 13, 13, -1) \
-	X(removexattr, 197, 235, 14, 14, -1) \
-	X(lremovexattr, 198, 236, 15, 15, -1) \
-	X(fremovexattr, 199, 237, 16, 16, -1) \
-	X(tkill, 200, 238, 130, 130, -1) \
+	X(gettid, 186, 224, 178, 178, 224) \
+	X(readahead, 187, 225, 213, 213, 225) \
+	X(setxattr, 188, 226, 5, 5, 226) \
+	X(lsetxattr, 189, 227, 6, 6, 227) \
+	X(fsetxattr, 190, 228, 7, 7, 228) \
+	X(getxattr, 191, 229, 8, 8, 229) \
+	X(lgetxattr, 192, 230, 9, 9, 230) \
+	X(fgetxattr, 193, 231, 10, 10, 231) \
+	X(listxattr, 194, 232, 11, 11, 232) \
+	X(llistxattr, 195, 233, 12, 12, 233) \
+	X(flistxattr, 196, 234, 13, 13, 234) \
+	X(removexattr, 197, 235, 14, 14, 235) \
+	X(lremovexattr, 198, 236, 15, 15, 236) \
+	X(fremovexattr, 199, 237, 16, 16, 237) \
+	X(tkill, 200, 238, 130, 130, 238) \
 	X(time, 201, 13, -1, -1, -1) \
-	X(futex, 202, 240, 98, 98, -1) \
-	X(sched_setaffinity, 203, 241, 122, 122, -1) \
-	X(sched_getaffinity, 204, 242, 123, 123, -1) \
+	X(futex, 202, 240, 98, 98, 240) \
+	X(sched_setaffinity, 203, 241, 122, 122, 241) \
+	X(sched_getaffinity, 204, 242, 123, 123, 242) \
 	X(set_thread_area, 205, 243, -1, -1, -1) \
-	X(io_setup, 206, 245, 0, 0, -1) \
-	X(io_destroy, 207, 246, 1, 1, -1) \
-	X(io_getevents, 208, 247, 4, 4, -1) \
-	X(io_submit, 209, 248, 2, 2, -1) \
-	X(io_cancel, 210, 249, 3, 3, -1) \
+	X(io_setup, 206, 245, 0, 0, 243) \
+	X(io_destroy, 207, 246, 1, 1, 244) \
+	X(io_getevents, 208, 247, 4, 4, 245) \
+	X(io_submit, 209, 248, 2, 2, 246) \
+	X(io_cancel, 210, 249, 3, 3, 247) \
 	X(get_thread_area, 211, 244, -1, -1, -1) \
-	X(lookup_dcookie, 212, 253, 18, 18, -1) \
-	X(epoll_create, 213, 254, -1, -1, -1) \
+	X(lookup_dcookie, 212, 253, 18, 18, 249) \
+	X(epoll_create, 213, 254, -1, -1, 250) \
 	X(epoll_ctl_old, 214, -1, -1, -1, -1) \
 	X(epoll_wait_old, 215, -1, -1, -1, -1) \
-	X(remap_file_pages, 216, 257, 234, 234, -1) \
-	X(getdents64, 217, 220, 61, 61, -1) \
-	X(set_tid_address, 218, 258, 96, 96, -1) \
-	X(restart_syscall, 219, 0, 128, 128, -1) \
-	X(semtimedop, 220, -1, 192, 192, -1) \
+	X(remap_file_pages, 216, 257, 234, 234, 253) \
+	X(getdents64, 217, 220, 61, 61, 217) \
+	X(set_tid_address, 218, 258, 96, 96, 256) \
+	X(restart_syscall, 219, 0, 128, 128, 0) \
+	X(semtimedop, 220, -1, 192, 192, 312) \
 	X(fadvise64, 221, 250, 223, 223, -1) \
-	X(timer_create, 222, 259, 107, 107, -1) \
-	X(timer_settime, 223, 260, 110, 110, -1) \
-	X(timer_gettime, 224, 261, 108, 108, -1) \
-	X(timer_getoverrun, 225, 262, 109, 109, -1) \
-	X(timer_delete, 226, 263, 111, 111, -1) \
-	X(clock_settime, 227, 264, 112, 112, -1) \
-	X(clock_gettime, 228, 265, 113, 113, -1) \
-	X(clock_getres, 229, 266, 114, 114, -1) \
-	X(clock_nanosleep, 230, 267, 115, 115, -1) \
-	X(exit_group, 231, 252, 94, 94, -1) \
-	X(epoll_wait, 232, 256, -1, -1, -1) \
-	X(epoll_ctl, 233, 255, 21, 21, -1) \
-	X(tgkill, 234, 270, 131, 131, -1) \
-	X(utimes, 235, 271, -1, -1, -1) \
-	X(vserver, 236, 273, -1, -1, -1) \
-	X(mbind, 237, 274, 235, 235, -1) \
-	X(set_mempolicy, 238, 276, 237, 237, -1) \
-	X(get_mempolicy, 239, 275, 236, 236, -1) \
-	X(mq_open, 240, 277, 180, 180, -1) \
-	X(mq_unlink, 241, 278, 181, 181, -1) \
-	X(mq_timedsend, 242, 279, 182, 182, -1) \
-	X(mq_timedreceive, 243, 280, 183, 183, -1) \
-	X(mq_notify, 244, 281, 184, 184, -1) \
-	X(mq_getsetattr, 245, 282, 185, 185, -1) \
-	X(kexec_load, 246, 283, 104, 104, -1) \
-	X(waitid, 247, 284, 95, 95, -1) \
-	X(add_key, 248, 286, 217, 217, -1) \
-	X(request_key, 249, 287, 218, 218, -1) \
-	X(keyctl, 250, 288, 219, 219, -1) \
-	X(ioprio_set, 251, 289, 30, 30, -1) \
-	X(ioprio_get, 252, 290, 31, 31, -1) \
-	X(inotify_init, 253, 291, -1, -1, -1) \
-	X(inotify_add_watch, 254, 292, 27, 27, -1) \
-	X(inotify_rm_watch, 255, 293, 28, 28, -1) \
-	X(migrate_pages, 256, 294, 238, 238, -1) \
-	X(openat, 257, 295, 56, 56, -1) \
-	X(mkdirat, 258, 296, 34, 34, -1) \
-	X(mknodat, 259, 297, 33, 33, -1) \
-	X(fchownat, 260, 298, 54, 54, -1) \
-	X(futimesat, 261, 299, -1, -1, -1) \
+	X(timer_create, 222, 259, 107, 107, 257) \
+	X(timer_settime, 223, 260, 110, 110, 258) \
+	X(timer_gettime, 224, 261, 108, 108, 259) \
+	X(timer_getoverrun, 225, 262, 109, 109, 260) \
+	X(timer_delete, 226, 263, 111, 111, 261) \
+	X(clock_settime, 227, 264, 112, 112, 262) \
+	X(clock_gettime, 228, 265, 113, 113, 263) \
+	X(clock_getres, 229, 266, 114, 114, 264) \
+	X(clock_nanosleep, 230, 267, 115, 115, 265) \
+	X(exit_group, 231, 252, 94, 94, 248) \
+	X(epoll_wait, 232, 256, -1, -1, 252) \
+	X(epoll_ctl, 233, 255, 21, 21, 251) \
+	X(tgkill, 234, 270, 131, 131, 268) \
+	X(utimes, 235, 271, -1, -1, 269) \
+	X(vserver, 236, 273, -1, -1, 313) \
+	X(mbind, 237, 274, 235, 235, 319) \
+	X(set_mempolicy, 238, 276, 237, 237, 321) \
+	X(get_mempolicy, 239, 275, 236, 236, 320) \
+	X(mq_open, 240, 277, 180, 180, 274) \
+	X(mq_unlink, 241, 278, 181, 181, 275) \
+	X(mq_timedsend, 242, 279, 182, 182, 276) \
+	X(mq_timedreceive, 243, 280, 183, 183, 277) \
+	X(mq_notify, 244, 281, 184, 184, 278) \
+	X(mq_getsetattr, 245, 282, 185, 185, 279) \
+	X(kexec_load, 246, 283, 104, 104, 347) \
+	X(waitid, 247, 284, 95, 95, 280) \
+	X(add_key, 248, 286, 217, 217, 309) \
+	X(request_key, 249, 287, 218, 218, 310) \
+	X(keyctl, 250, 288, 219, 219, 311) \
+	X(ioprio_set, 251, 289, 30, 30, 314) \
+	X(ioprio_get, 252, 290, 31, 31, 315) \
+	X(inotify_init, 253, 291, -1, -1, 316) \
+	X(inotify_add_watch, 254, 292, 27, 27, 317) \
+	X(inotify_rm_watch, 255, 293, 28, 28, 318) \
+	X(migrate_pages, 256, 294, 238, 238, 400) \
+	X(openat, 257, 295, 56, 56, 322) \
+	X(mkdirat, 258, 296, 34, 34, 323) \
+	X(mknodat, 259, 297, 33, 33, 324) \
+	X(fchownat, 260, 298, 54, 54, 325) \
+	X(futimesat, 261, 299, -1, -1, 326) \
 	X(newfstatat, 262, -1, 79, 79, -1) \
-	X(unlinkat, 263, 301, 35, 35, -1) \
-	X(renameat, 264, 302, 38, 38, -1) \
-	X(linkat, 265, 303, 37, 37, -1) \
-	X(symlinkat, 266, 304, 36, 36, -1) \
-	X(readlinkat, 267, 305, 78, 78, -1) \
-	X(fchmodat, 268, 306, 53, 53, -1) \
-	X(faccessat, 269, 307, 48, 48, -1) \
-	X(pselect6, 270, 308, 72, 72, -1) \
-	X(ppoll, 271, 309, 73, 73, -1) \
-	X(unshare, 272, 310, 97, 97, -1) \
-	X(set_robust_list, 273, 311, 99, 99, -1) \
-	X(get_robust_list, 274, 312, 100, 100, -1) \
-	X(splice, 275, 313, 76, 76, -1) \
-	X(tee, 276, 315, 77, 77, -1) \
+	X(unlinkat, 263, 301, 35, 35, 328) \
+	X(renameat, 264, 302, 38, -1, 329) \
+	X(linkat, 265, 303, 37, 37, 330) \
+	X(symlinkat, 266, 304, 36, 36, 331) \
+	X(readlinkat, 267, 305, 78, 78, 332) \
+	X(fchmodat, 268, 306, 53, 53, 333) \
+	X(faccessat, 269, 307, 48, 48, 334) \
+	X(pselect6, 270, 308, 72, 72, 335) \
+	X(ppoll, 271, 309, 73, 73, 336) \
+	X(unshare, 272, 310, 97, 97, 337) \
+	X(set_robust_list, 273, 311, 99, 99, 338) \
+	X(get_robust_list, 274, 312, 100, 100, 339) \
+	X(splice, 275, 313, 76, 76, 340) \
+	X(tee, 276, 315, 77, 77, 342) \
 	X(sync_file_range, 277, 314, 84, 84, -1) \
-	X(vmsplice, 278, 316, 75, 75, -1) \
-	X(move_pages, 279, 317, 239, 239, -1) \
-	X(utimensat, 280, 320, 88, 88, -1) \
-	X(epoll_pwait, 281, 319, 22, 22, -1) \
-	X(signalfd, 282, 321, -1, -1, -1) \
-	X(timerfd_create, 283, 322, 85, 85, -1) \
-	X(eventfd, 284, 323, -1, -1, -1) \
-	X(fallocate, 285, 324, 47, 47, -1) \
-	X(timerfd_settime, 286, 325, 86, 86, -1) \
-	X(timerfd_gettime, 287, 326, 87, 87, -1) \
-	X(accept4, 288, 364, 242, 242, -1) \
-	X(signalfd4, 289, 327, 74, 74, -1) \
-	X(eventfd2, 290, 328, 19, 19, -1) \
-	X(epoll_create1, 291, 329, 20, 20, -1) \
-	X(dup3, 292, 330, 24, 24, -1) \
-	X(pipe2, 293, 331, 59, 59, -1) \
-	X(inotify_init1, 294, 332, 26, 26, -1) \
-	X(preadv, 295, 333, 69, 69, -1) \
-	X(pwritev, 296, 334, 70, 70, -1) \
-	X(rt_tgsigqueueinfo, 297, 335, 240, 240, -1) \
-	X(perf_event_open, 298, 336, 241, 241, -1) \
-	X(recvmmsg, 299, 337, 243, 243, -1) \
-	X(fanotify_init, 300, 338, 262, 262, -1) \
-	X(fanotify_mark, 301, 339, 263, 263, -1) \
-	X(prlimit64, 302, 340, 261, 261, -1) \
-	X(name_to_handle_at, 303, 341, 264, 264, -1) \
-	X(open_by_handle_at, 304, 342, 265, 265, -1) \
-	X(clock_adjtime, 305, 343, 266, 266, -1) \
-	X(syncfs, 306, 344, 267, 267, -1) \
-	X(sendmmsg, 307, 345, 269, 269, -1) \
-	X(setns, 308, 346, 268, 268, -1) \
-	X(getcpu, 309, 318, 168, 168, -1) \
-	X(process_vm_readv, 310, 347, 270, 270, -1) \
-	X(process_vm_writev, 311, 348, 271, 271, -1) \
-	X(kcmp, 312, 349, 272, 272, -1) \
-	X(finit_module, 313, 350, 273, 273, -1) \
-	X(sched_setattr, 314, 351, 274, 274, -1) \
-	X(sched_getattr, 315, 352, 275, 275, -1) \
-	X(renameat2, 316, 353, 276, 276, -1) \
-	X(seccomp, 317, 354, 277, 277, -1) \
-	X(getrandom, 318, 355, 278, 278, -1) \
-	X(memfd_create, 319, 356, 279, 279, -1) \
-	X(kexec_file_load, 320, -1, 294, 294, -1) \
-	X(bpf, 321, 357, 280, 280, -1) \
-	X(execveat, 322, 358, 281, 281, -1) \
-	X(userfaultfd, 323, 374, 282, 282, -1) \
-	X(membarrier, 324, 375, 283, 283, -1) \
-	X(mlock2, 325, 376, 284, 284, -1) \
-	X(copy_file_range, 326, 377, 285, 285, -1) \
-	X(preadv2, 327, 378, 286, 286, -1) \
-	X(pwritev2, 328, 379, 287, 287, -1) \
-	X(pkey_mprotect, 329, 380, 288, 288, -1) \
-	X(pkey_alloc, 330, 381, 289, 289, -1) \
-	X(pkey_free, 331, 382, 290, 290, -1) \
-	X(statx, 332, 383, 291, 291, -1) \
-	X(io_pgetevents, 333, 385, 292, 292, -1) \
-	X(rseq, 334, 386, 293, 293, -1) \
+	X(vmsplice, 278, 316, 75, 75, 343) \
+	X(move_pages, 279, 317, 239, 239, 344) \
+	X(utimensat, 280, 320, 88, 88, 348) \
+	X(epoll_pwait, 281, 319, 22, 22, 346) \
+	X(signalfd, 282, 321, -1, -1, 349) \
+	X(timerfd_create, 283, 322, 85, 85, 350) \
+	X(eventfd, 284, 323, -1, -1, 351) \
+	X(fallocate, 285, 324, 47, 47, 352) \
+	X(timerfd_settime, 286, 325, 86, 86, 353) \
+	X(timerfd_gettime, 287, 326, 87, 87, 354) \
+	X(accept4, 288, 364, 242, 242, 366) \
+	X(signalfd4, 289, 327, 74, 74, 355) \
+	X(eventfd2, 290, 328, 19, 19, 356) \
+	X(epoll_create1, 291, 329, 20, 20, 357) \
+	X(dup3, 292, 330, 24, 24, 358) \
+	X(pipe2, 293, 331, 59, 59, 359) \
+	X(inotify_init1, 294, 332, 26, 26, 360) \
+	X(preadv, 295, 333, 69, 69, 361) \
+	X(pwritev, 296, 334, 70, 70, 362) \
+	X(rt_tgsigqueueinfo, 297, 335, 240, 240, 363) \
+	X(perf_event_open, 298, 336, 241, 241, 364) \
+	X(recvmmsg, 299, 337, 243, 243, 365) \
+	X(fanotify_init, 300, 338, 262, 262, 367) \
+	X(fanotify_mark, 301, 339, 263, 263, 368) \
+	X(prlimit64, 302, 340, 261, 261, 369) \
+	X(name_to_handle_at, 303, 341, 264, 264, 370) \
+	X(open_by_handle_at, 304, 342, 265, 265, 371) \
+	X(clock_adjtime, 305, 343, 266, 266, 372) \
+	X(syncfs, 306, 344, 267, 267, 373) \
+	X(sendmmsg, 307, 345, 269, 269, 374) \
+	X(setns, 308, 346, 268, 268, 375) \
+	X(getcpu, 309, 318, 168, 168, 345) \
+	X(process_vm_readv, 310, 347, 270, 270, 376) \
+	X(process_vm_writev, 311, 348, 271, 271, 377) \
+	X(kcmp, 312, 349, 272, 272, 378) \
+	X(finit_module, 313, 350, 273, 273, 379) \
+	X(sched_setattr, 314, 351, 274, 274, 380) \
+	X(sched_getattr, 315, 352, 275, 275, 381) \
+	X(renameat2, 316, 353, 276, 276, 382) \
+	X(seccomp, 317, 354, 277, 277, 383) \
+	X(getrandom, 318, 355, 278, 278, 384) \
+	X(memfd_create, 319, 356, 279, 279, 385) \
+	X(kexec_file_load, 320, -1, 294, 294, 401) \
+	X(bpf, 321, 357, 280, 280, 386) \
+	X(execveat, 322, 358, 281, 281, 387) \
+	X(userfaultfd, 323, 374, 282, 282, 388) \
+	X(membarrier, 324, 375, 283, 283, 389) \
+	X(mlock2, 325, 376, 284, 284, 390) \
+	X(copy_file_range, 326, 377, 285, 285, 391) \
+	X(preadv2, 327, 378, 286, 286, 392) \
+	X(pwritev2, 328, 379, 287, 287, 393) \
+	X(pkey_mprotect, 329, 380, 288, 288, 394) \
+	X(pkey_alloc, 330, 381, 289, 289, 395) \
+	X(pkey_free, 331, 382, 290, 290, 396) \
+	X(statx, 332, 383, 291, 291, 397) \
+	X(io_pgetevents, 333, 385, 292, 292, 399) \
+	X(rseq, 334, 386, 293, 293, 398) \
 	X(uretprobe, 335, -1, -1, -1, -1) \
 	X(uprobe, 336, -1, -1, -1, -1) \
-	X(pidfd_send_signal, 424, 424, 424, 424, -1) \
-	X(io_uring_setup, 425, 425, 425, 425, -1) \
-	X(io_uring_enter, 426, 426, 426, 426, -1) \
-	X(io_uring_register, 427, 427, 427, 427, -1) \
-	X(open_tree, 428, 428, 428, 428, -1) \
-	X(move_mount, 429, 429, 429, 429, -1) \
-	X(fsopen, 430, 430, 430, 430, -1) \
-	X(fsconfig, 431, 431, 431, 431, -1) \
-	X(fsmount, 432, 432, 432, 432, -1) \
-	X(fspick, 433, 433, 433, 433, -1) \
-	X(pidfd_open, 434, 434, 434, 434, -1) \
-	X(clone3, 435, 435, 435, 435, -1) \
-	X(close_range, 436, 436, 436, 436, -1) \
-	X(openat2, 437, 437, 437, 437, -1) \
-	X(pidfd_getfd, 438, 438, 438, 438, -1) \
-	X(faccessat2, 439, 439, 439, 439, -1) \
-	X(process_madvise, 440, 440, 440, 440, -1) \
-	X(epoll_pwait2, 441, 441, 441, 441, -1) \
-	X(mount_setattr, 442, 442, 442, 442, -1) \
-	X(quotactl_fd, 443, 443, 443, 443, -1) \
-	X(landlock_create_ruleset, 444, 444, 444, 444, -1) \
-	X(landlock_add_rule, 445, 445, 445, 445, -1) \
-	X(landlock_restrict_self, 446, 446, 446, 446, -1) \
+	X(pidfd_send_signal, 424, 424, 424, 424, 424) \
+	X(io_uring_setup, 425, 425, 425, 425, 425) \
+	X(io_uring_enter, 426, 426, 426, 426, 426) \
+	X(io_uring_register, 427, 427, 427, 427, 427) \
+	X(open_tree, 428, 428, 428, 428, 428) \
+	X(move_mount, 429, 429, 429, 429, 429) \
+	X(fsopen, 430, 430, 430, 430, 430) \
+	X(fsconfig, 431, 431, 431, 431, 431) \
+	X(fsmount, 432, 432, 432, 432, 432) \
+	X(fspick, 433, 433, 433, 433, 433) \
+	X(pidfd_open, 434, 434, 434, 434, 434) \
+	X(clone3, 435, 435, 435, 435, 435) \
+	X(close_range, 436, 436, 436, 436, 436) \
+	X(openat2, 437, 437, 437, 437, 437) \
+	X(pidfd_getfd, 438, 438, 438, 438, 438) \
+	X(faccessat2, 439, 439, 439, 439, 439) \
+	X(process_madvise, 440, 440, 440, 440, 440) \
+	X(epoll_pwait2, 441, 441, 441, 441, 441) \
+	X(mount_setattr, 442, 442, 442, 442, 442) \
+	X(quotactl_fd, 443, 443, 443, 443, 443) \
+	X(landlock_create_ruleset, 444, 444, 444, 444, 444) \
+	X(landlock_add_rule, 445, 445, 445, 445, 445) \
+	X(landlock_restrict_self, 446, 446, 446, 446, 446) \
 	X(memfd_secret, 447, 447, 447, 447, -1) \
-	X(process_mrelease, 448, 448, 448, 448, -1) \
-	X(futex_waitv, 449, 449, 449, 449, -1) \
-	X(set_mempolicy_home_node, 450, 450, 450, 450, -1) \
-	X(cachestat, 451, 451, 451, 451, -1) \
-	X(fchmodat2, 452, 452, 452, 452, -1) \
-	X(map_shadow_stack, 453, 453, 453, 453, -1) \
-	X(futex_wake, 454, 454, 454, 454, -1) \
-	X(futex_wait, 455, 455, 455, 455, -1) \
-	X(futex_requeue, 456, 456, 456, 456, -1) \
-	X(statmount, 457, 457, 457, 457, -1) \
-	X(listmount, 458, 458, 458, 458, -1) \
-	X(lsm_get_self_attr, 459, 459, 459, 459, -1) \
-	X(lsm_set_self_attr, 460, 460, 460, 460, -1) \
-	X(lsm_list_modules, 461, 461, 461, 461, -1) \
-	X(mseal, 462, 462, 462, 462, -1) \
-	X(setxattrat, 463, 463, 463, 463, -1) \
-	X(getxattrat, 464, 464, 464, 464, -1) \
-	X(listxattrat, 465, 465, 465, 465, -1) \
-	X(removexattrat, 466, 466, 466, 466, -1) \
-	X(open_tree_attr, 467, 467, 467, 467, -1) \
-	X(file_getattr, 468, 468, 468, 468, -1) \
-	X(file_setattr, 469, 469, 469, 469, -1) \
-	X(listns, 470, 470, 470, 470, -1) \
-	X(rseq_slice_yield, 471, 471, 471, 471, -1) \
+	X(process_mrelease, 448, 448, 448, 448, 448) \
+	X(futex_waitv, 449, 449, 449, 449, 449) \
+	X(set_mempolicy_home_node, 450, 450, 450, 450, 450) \
+	X(cachestat, 451, 451, 451, 451, 451) \
+	X(fchmodat2, 452, 452, 452, 452, 452) \
+	X(map_shadow_stack, 453, 453, 453, 453, 453) \
+	X(futex_wake, 454, 454, 454, 454, 454) \
+	X(futex_wait, 455, 455, 455, 455, 455) \
+	X(futex_requeue, 456, 456, 456, 456, 456) \
+	X(statmount, 457, 457, 457, 457, 457) \
+	X(listmount, 458, 458, 458, 458, 458) \
+	X(lsm_get_self_attr, 459, 459, 459, 459, 459) \
+	X(lsm_set_self_attr, 460, 460, 460, 460, 460) \
+	X(lsm_list_modules, 461, 461, 461, 461, 461) \
+	X(mseal, 462, 462, 462, 462, 462) \
+	X(setxattrat, 463, 463, 463, 463, 463) \
+	X(getxattrat, 464, 464, 464, 464, 464) \
+	X(listxattrat, 465, 465, 465, 465, 465) \
+	X(removexattrat, 466, 466, 466, 466, 466) \
+	X(open_tree_attr, 467, 467, 467, 467, 467) \
+	X(file_getattr, 468, 468, 468, 468, 468) \
+	X(file_setattr, 469, 469, 469, 469, 469) \
+	X(listns, 470, 470, 470, 470, 470) \
+	X(rseq_slice_yield, 471, 471, 471, 471, 471) \
 	X(waitpid, -1, 7, -1, -1, -1) \
 	X(break, -1, 17, -1, -1, -1) \
 	X(oldstat, -1, 18, -1, -1, -1) \
@@ -397,7 +400,7 @@
 	X(oldfstat, -1, 28, -1, -1, -1) \
 	X(stty, -1, 31, -1, -1, -1) \
 	X(gtty, -1, 32, -1, -1, -1) \
-	X(nice, -1, 34, -1, -1, -1) \
+	X(nice, -1, 34, -1, -1, 34) \
 	X(ftime, -1, 35, -1, -1, -1) \
 	X(prof, -1, 44, -1, -1, -1) \
 	X(signal, -1, 48, -1, -1, -1) \
@@ -405,11 +408,11 @@
 	X(mpx, -1, 56, -1, -1, -1) \
 	X(ulimit, -1, 58, -1, -1, -1) \
 	X(oldolduname, -1, 59, -1, -1, -1) \
-	X(sigaction, -1, 67, -1, -1, -1) \
+	X(sigaction, -1, 67, -1, -1, 67) \
 	X(sgetmask, -1, 68, -1, -1, -1) \
 	X(ssetmask, -1, 69, -1, -1, -1) \
-	X(sigsuspend, -1, 72, -1, -1, -1) \
-	X(sigpending, -1, 73, -1, -1, -1) \
+	X(sigsuspend, -1, 72, -1, -1, 72) \
+	X(sigpending, -1, 73, -1, -1, 73) \
 	X(oldlstat, -1, 84, -1, -1, -1) \
 	X(readdir, -1, 89, -1, -1, -1) \
 	X(profil, -1, 98, -1, -1, -1) \
@@ -418,66 +421,73 @@
 	X(idle, -1, 112, -1, -1, -1) \
 	X(vm86old, -1, 113, -1, -1, -1) \
 	X(ipc, -1, 117, -1, -1, -1) \
-	X(sigreturn, -1, 119, -1, -1, -1) \
-	X(sigprocmask, -1, 126, -1, -1, -1) \
-	X(bdflush, -1, 134, -1, -1, -1) \
-	X(_llseek, -1, 140, -1, -1, -1) \
-	X(_newselect, -1, 142, -1, -1, -1) \
+	X(sigreturn, -1, 119, -1, -1, 119) \
+	X(sigprocmask, -1, 126, -1, -1, 126) \
+	X(bdflush, -1, 134, -1, -1, 134) \
+	X(_llseek, -1, 140, -1, -1, 140) \
+	X(_newselect, -1, 142, -1, -1, 142) \
 	X(vm86, -1, 166, -1, -1, -1) \
-	X(ugetrlimit, -1, 191, -1, -1, -1) \
-	X(mmap2, -1, 192, -1, -1, -1) \
-	X(truncate64, -1, 193, -1, -1, -1) \
-	X(ftruncate64, -1, 194, -1, -1, -1) \
-	X(stat64, -1, 195, -1, -1, -1) \
-	X(lstat64, -1, 196, -1, -1, -1) \
-	X(fstat64, -1, 197, -1, -1, -1) \
-	X(lchown32, -1, 198, -1, -1, -1) \
-	X(getuid32, -1, 199, -1, -1, -1) \
-	X(getgid32, -1, 200, -1, -1, -1) \
-	X(geteuid32, -1, 201, -1, -1, -1) \
-	X(getegid32, -1, 202, -1, -1, -1) \
-	X(setreuid32, -1, 203, -1, -1, -1) \
-	X(setregid32, -1, 204, -1, -1, -1) \
-	X(getgroups32, -1, 205, -1, -1, -1) \
-	X(setgroups32, -1, 206, -1, -1, -1) \
-	X(fchown32, -1, 207, -1, -1, -1) \
-	X(setresuid32, -1, 208, -1, -1, -1) \
-	X(getresuid32, -1, 209, -1, -1, -1) \
-	X(setresgid32, -1, 210, -1, -1, -1) \
-	X(getresgid32, -1, 211, -1, -1, -1) \
-	X(chown32, -1, 212, -1, -1, -1) \
-	X(setuid32, -1, 213, -1, -1, -1) \
-	X(setgid32, -1, 214, -1, -1, -1) \
-	X(setfsuid32, -1, 215, -1, -1, -1) \
-	X(setfsgid32, -1, 216, -1, -1, -1) \
-	X(fcntl64, -1, 221, -1, -1, -1) \
-	X(sendfile64, -1, 239, -1, -1, -1) \
-	X(statfs64, -1, 268, -1, -1, -1) \
-	X(fstatfs64, -1, 269, -1, -1, -1) \
+	X(ugetrlimit, -1, 191, -1, -1, 191) \
+	X(mmap2, -1, 192, -1, -1, 192) \
+	X(truncate64, -1, 193, -1, -1, 193) \
+	X(ftruncate64, -1, 194, -1, -1, 194) \
+	X(stat64, -1, 195, -1, -1, 195) \
+	X(lstat64, -1, 196, -1, -1, 196) \
+	X(fstat64, -1, 197, -1, -1, 197) \
+	X(lchown32, -1, 198, -1, -1, 198) \
+	X(getuid32, -1, 199, -1, -1, 199) \
+	X(getgid32, -1, 200, -1, -1, 200) \
+	X(geteuid32, -1, 201, -1, -1, 201) \
+	X(getegid32, -1, 202, -1, -1, 202) \
+	X(setreuid32, -1, 203, -1, -1, 203) \
+	X(setregid32, -1, 204, -1, -1, 204) \
+	X(getgroups32, -1, 205, -1, -1, 205) \
+	X(setgroups32, -1, 206, -1, -1, 206) \
+	X(fchown32, -1, 207, -1, -1, 207) \
+	X(setresuid32, -1, 208, -1, -1, 208) \
+	X(getresuid32, -1, 209, -1, -1, 209) \
+	X(setresgid32, -1, 210, -1, -1, 210) \
+	X(getresgid32, -1, 211, -1, -1, 211) \
+	X(chown32, -1, 212, -1, -1, 212) \
+	X(setuid32, -1, 213, -1, -1, 213) \
+	X(setgid32, -1, 214, -1, -1, 214) \
+	X(setfsuid32, -1, 215, -1, -1, 215) \
+	X(setfsgid32, -1, 216, -1, -1, 216) \
+	X(fcntl64, -1, 221, -1, -1, 221) \
+	X(sendfile64, -1, 239, -1, -1, 239) \
+	X(statfs64, -1, 268, -1, -1, 266) \
+	X(fstatfs64, -1, 269, -1, -1, 267) \
 	X(fadvise64_64, -1, 272, -1, -1, -1) \
-	X(fstatat64, -1, 300, -1, -1, -1) \
-	X(clock_gettime64, -1, 403, -1, -1, -1) \
-	X(clock_settime64, -1, 404, -1, -1, -1) \
-	X(clock_adjtime64, -1, 405, -1, -1, -1) \
-	X(clock_getres_time64, -1, 406, -1, -1, -1) \
-	X(clock_nanosleep_time64, -1, 407, -1, -1, -1) \
-	X(timer_gettime64, -1, 408, -1, -1, -1) \
-	X(timer_settime64, -1, 409, -1, -1, -1) \
-	X(timerfd_gettime64, -1, 410, -1, -1, -1) \
-	X(timerfd_settime64, -1, 411, -1, -1, -1) \
-	X(utimensat_time64, -1, 412, -1, -1, -1) \
-	X(pselect6_time64, -1, 413, -1, -1, -1) \
-	X(ppoll_time64, -1, 414, -1, -1, -1) \
-	X(io_pgetevents_time64, -1, 416, -1, -1, -1) \
-	X(recvmmsg_time64, -1, 417, -1, -1, -1) \
-	X(mq_timedsend_time64, -1, 418, -1, -1, -1) \
-	X(mq_timedreceive_time64, -1, 419, -1, -1, -1) \
-	X(semtimedop_time64, -1, 420, -1, -1, -1) \
-	X(rt_sigtimedwait_time64, -1, 421, -1, -1, -1) \
-	X(futex_time64, -1, 422, -1, -1, -1) \
-	X(sched_rr_get_interval_time64, -1, 423, -1, -1, -1) \
-	X(send, -1, -1, -1, -1, -1) \
-	X(recv, -1, -1, -1, -1, -1)
+	X(fstatat64, -1, 300, -1, -1, 327) \
+	X(clock_gettime64, -1, 403, -1, -1, 403) \
+	X(clock_settime64, -1, 404, -1, -1, 404) \
+	X(clock_adjtime64, -1, 405, -1, -1, 405) \
+	X(clock_getres_time64, -1, 406, -1, -1, 406) \
+	X(clock_nanosleep_time64, -1, 407, -1, -1, 407) \
+	X(timer_gettime64, -1, 408, -1, -1, 408) \
+	X(timer_settime64, -1, 409, -1, -1, 409) \
+	X(timerfd_gettime64, -1, 410, -1, -1, 410) \
+	X(timerfd_settime64, -1, 411, -1, -1, 411) \
+	X(utimensat_time64, -1, 412, -1, -1, 412) \
+	X(pselect6_time64, -1, 413, -1, -1, 413) \
+	X(ppoll_time64, -1, 414, -1, -1, 414) \
+	X(io_pgetevents_time64, -1, 416, -1, -1, 416) \
+	X(recvmmsg_time64, -1, 417, -1, -1, 417) \
+	X(mq_timedsend_time64, -1, 418, -1, -1, 418) \
+	X(mq_timedreceive_time64, -1, 419, -1, -1, 419) \
+	X(semtimedop_time64, -1, 420, -1, -1, 420) \
+	X(rt_sigtimedwait_time64, -1, 421, -1, -1, 421) \
+	X(futex_time64, -1, 422, -1, -1, 422) \
+	X(sched_rr_get_interval_time64, -1, 423, -1, -1, 423) \
+	X(send, -1, -1, -1, -1, 289) \
+	X(recv, -1, -1, -1, -1, 291) \
+	X(riscv_hwprobe, -1, -1, -1, 258, -1) \
+	X(riscv_flush_icache, -1, -1, -1, 259, -1) \
+	X(arm_fadvise64_64, -1, -1, -1, -1, 270) \
+	X(pciconfig_iobase, -1, -1, -1, -1, 271) \
+	X(pciconfig_read, -1, -1, -1, -1, 272) \
+	X(pciconfig_write, -1, -1, -1, -1, 273) \
+	X(arm_sync_file_range, -1, -1, -1, -1, 341)
 
 #define SET_errnos(V, T) \
 	V(T, , EPERM, 0x1) \
@@ -652,6 +662,17 @@
 	V(T, SIG_, UNBLOCK, 0x1) \
 	V(T, SIG_, SETMASK, 0x2)
 
+#if defined __riscv
+#define SET_sa_flags(V, T) \
+	V(T, SA_, ONSTACK, 0x8000000) \
+	V(T, SA_, RESTART, 0x10000000) \
+	V(T, SA_, INTERRUPT, 0x20000000) \
+	V(T, SA_, NODEFER, 0x40000000) \
+	V(T, SA_, RESETHAND, 0x80000000) \
+	V(T, SA_, SIGINFO, 0x4) \
+	V(T, SA_, NOCLDSTOP, 0x1) \
+	V(T, SA_, NOCLDWAIT, 0x2)
+#else
 #define SET_sa_flags(V, T) \
 	V(T, SA_, RESTORER, 0x4000000) \
 	V(T, SA_, ONSTACK, 0x8000000) \
@@ -662,6 +683,7 @@
 	V(T, SA_, SIGINFO, 0x4) \
 	V(T, SA_, NOCLDSTOP, 0x1) \
 	V(T, SA_, NOCLDWAIT, 0x2)
+#endif
 
 #define SET_ss_flags(V, T) \
 	V(T, SS_, ONSTACK, 0x1) \
@@ -813,6 +835,33 @@
 	V(T, PIDFD_, COREDUMP_USER, 0x4) \
 	V(T, PIDFD_, COREDUMP_ROOT, 0x8)
 
+#if defined __aarch64__
+#define SET_open_flags(V, T) \
+	V(T, , O_RDONLY, 0x0) \
+	V(T, , O_WRONLY, 0x1) \
+	V(T, , O_RDWR, 0x2) \
+	V(T, , O_ACCMODE, 0x3) \
+	V(T, , O_CREAT, 0x40) \
+	V(T, , O_EXCL, 0x80) \
+	V(T, , O_NOCTTY, 0x100) \
+	V(T, , O_TRUNC, 0x200) \
+	V(T, , O_APPEND, 0x400) \
+	V(T, , O_NONBLOCK, 0x800) \
+	V(T, , O_SYNC, 0x101000) \
+	V(T, , __O_SYNC, 0x100000) \
+	V(T, , O_DSYNC, 0x1000) \
+	V(T, , O_DIRECT, 0x10000) \
+	V(T, , O_LARGEFILE, 0x20000) \
+	V(T, , O_NOFOLLOW, 0x8000) \
+	V(T, , O_NOATIME, 0x40000) \
+	V(T, , O_CLOEXEC, 0x80000) \
+	V(T, , O_PATH, 0x200000) \
+	V(T, , O_TMPFILE, 0x404000) \
+	V(T, , __O_TMPFILE, 0x400000) \
+	V(T, , O_DIRECTORY, 0x4000) \
+	V(T, , O_EMPTYPATH, 0x4000000) \
+	V(T, , FASYNC, 0x2000)
+#else
 #define SET_open_flags(V, T) \
 	V(T, , O_RDONLY, 0x0) \
 	V(T, , O_WRONLY, 0x1) \
@@ -838,6 +887,7 @@
 	V(T, , O_DIRECTORY, 0x10000) \
 	V(T, , O_EMPTYPATH, 0x4000000) \
 	V(T, , FASYNC, 0x2000)
+#endif
 
 #define SET_at_fdcwd(V, T) \
 	V(T, , FD_NSFS_ROOT, 0xffffd8ed) \
@@ -1174,6 +1224,34 @@
 	V(T, CLOSE_RANGE_, UNSHARE, 0x2) \
 	V(T, CLOSE_RANGE_, CLOEXEC, 0x4)
 
+#if defined __aarch64__
+#define SET_openat2_flags(V, T) \
+	V(T, , O_RDONLY, 0x0) \
+	V(T, , O_WRONLY, 0x1) \
+	V(T, , O_RDWR, 0x2) \
+	V(T, , O_ACCMODE, 0x3) \
+	V(T, , O_CREAT, 0x40) \
+	V(T, , O_EXCL, 0x80) \
+	V(T, , O_NOCTTY, 0x100) \
+	V(T, , O_TRUNC, 0x200) \
+	V(T, , O_APPEND, 0x400) \
+	V(T, , O_NONBLOCK, 0x800) \
+	V(T, , O_SYNC, 0x101000) \
+	V(T, , __O_SYNC, 0x100000) \
+	V(T, , O_DSYNC, 0x1000) \
+	V(T, , O_DIRECT, 0x10000) \
+	V(T, , O_LARGEFILE, 0x20000) \
+	V(T, , O_NOFOLLOW, 0x8000) \
+	V(T, , O_NOATIME, 0x40000) \
+	V(T, , O_CLOEXEC, 0x80000) \
+	V(T, , O_PATH, 0x200000) \
+	V(T, , O_TMPFILE, 0x404000) \
+	V(T, , __O_TMPFILE, 0x400000) \
+	V(T, , O_DIRECTORY, 0x4000) \
+	V(T, , O_EMPTYPATH, 0x4000000) \
+	V(T, , FASYNC, 0x2000) \
+	V(T, , OPENAT2_REGULAR, 0x100000000)
+#else
 #define SET_openat2_flags(V, T) \
 	V(T, , O_RDONLY, 0x0) \
 	V(T, , O_WRONLY, 0x1) \
@@ -1200,6 +1278,7 @@
 	V(T, , O_EMPTYPATH, 0x4000000) \
 	V(T, , FASYNC, 0x2000) \
 	V(T, , OPENAT2_REGULAR, 0x100000000)
+#endif
 
 #define SET_resolve_flags(V, T) \
 	V(T, RESOLVE_, NO_XDEV, 0x1) \
@@ -1450,6 +1529,18 @@
 	V(T, SWAP_FLAG_, DISCARD_ONCE, 0x20000) \
 	V(T, SWAP_FLAG_, DISCARD_PAGES, 0x40000)
 
+#if defined __aarch64__
+#define SET_prot(V, T) \
+	V(T, PROT_, NONE, 0x0) \
+	V(T, PROT_, READ, 0x1) \
+	V(T, PROT_, WRITE, 0x2) \
+	V(T, PROT_, EXEC, 0x4) \
+	V(T, PROT_, SEM, 0x8) \
+	V(T, PROT_, BTI, 0x10) \
+	V(T, PROT_, MTE, 0x20) \
+	V(T, PROT_, GROWSDOWN, 0x1000000) \
+	V(T, PROT_, GROWSUP, 0x2000000)
+#else
 #define SET_prot(V, T) \
 	V(T, PROT_, NONE, 0x0) \
 	V(T, PROT_, READ, 0x1) \
@@ -1458,7 +1549,29 @@
 	V(T, PROT_, SEM, 0x8) \
 	V(T, PROT_, GROWSDOWN, 0x1000000) \
 	V(T, PROT_, GROWSUP, 0x2000000)
+#endif
 
+#if defined __aarch64__ || defined __riscv
+#define SET_mmap_flags(V, T) \
+	V(T, MAP_, SHARED, 0x1) \
+	V(T, MAP_, PRIVATE, 0x2) \
+	V(T, MAP_, SHARED_VALIDATE, 0x3) \
+	V(T, MAP_, DROPPABLE, 0x8) \
+	V(T, MAP_, FILE, 0x0) \
+	V(T, MAP_, FIXED, 0x10) \
+	V(T, MAP_, ANONYMOUS, 0x20) \
+	V(T, MAP_, NORESERVE, 0x4000) \
+	V(T, MAP_, POPULATE, 0x8000) \
+	V(T, MAP_, NONBLOCK, 0x10000) \
+	V(T, MAP_, GROWSDOWN, 0x100) \
+	V(T, MAP_, DENYWRITE, 0x800) \
+	V(T, MAP_, EXECUTABLE, 0x1000) \
+	V(T, MAP_, LOCKED, 0x2000) \
+	V(T, MAP_, STACK, 0x20000) \
+	V(T, MAP_, HUGETLB, 0x40000) \
+	V(T, MAP_, SYNC, 0x80000) \
+	V(T, MAP_, FIXED_NOREPLACE, 0x100000)
+#else
 #define SET_mmap_flags(V, T) \
 	V(T, MAP_, SHARED, 0x1) \
 	V(T, MAP_, PRIVATE, 0x2) \
@@ -1480,6 +1593,7 @@
 	V(T, MAP_, HUGETLB, 0x40000) \
 	V(T, MAP_, SYNC, 0x80000) \
 	V(T, MAP_, FIXED_NOREPLACE, 0x100000)
+#endif
 
 #define SET_mremap_flags(V, T) \
 	V(T, MREMAP_, MAYMOVE, 0x1) \
@@ -1595,11 +1709,20 @@
 	V(T, MFD_, NOEXEC_SEAL, 0x8) \
 	V(T, MFD_, EXEC, 0x10)
 
+#if defined __aarch64__
+#define SET_pkey_rights(V, T) \
+	V(T, PKEY_, UNRESTRICTED, 0x0) \
+	V(T, PKEY_, DISABLE_ACCESS, 0x1) \
+	V(T, PKEY_, DISABLE_WRITE, 0x2) \
+	V(T, PKEY_, DISABLE_EXECUTE, 0x4) \
+	V(T, PKEY_, DISABLE_READ, 0x8)
+#else
 #define SET_pkey_rights(V, T) \
 	V(T, PKEY_, UNRESTRICTED, 0x0) \
 	V(T, PKEY_, DISABLE_ACCESS, 0x1) \
 	V(T, PKEY_, DISABLE_WRITE, 0x2) \
 	V(T, PKEY_, DISABLE_EXECUTE, 0x4)
+#endif
 
 #define SET_shadow_stack_flags(V, T) \
 	V(T, SHADOW_STACK_SET_, TOKEN, 0x1) \
@@ -1870,6 +1993,80 @@
 	V(T, KCMP_, SYSVSEM, 0x6) \
 	V(T, KCMP_, EPOLL_TFD, 0x7)
 
+#if defined __aarch64__
+#define SET_ptrace_requests(V, T) \
+	V(T, PTRACE_, TRACEME, 0x0) \
+	V(T, PTRACE_, PEEKTEXT, 0x1) \
+	V(T, PTRACE_, PEEKDATA, 0x2) \
+	V(T, PTRACE_, PEEKUSER, 0x3) \
+	V(T, PTRACE_, POKETEXT, 0x4) \
+	V(T, PTRACE_, POKEDATA, 0x5) \
+	V(T, PTRACE_, POKEUSER, 0x6) \
+	V(T, PTRACE_, CONT, 0x7) \
+	V(T, PTRACE_, KILL, 0x8) \
+	V(T, PTRACE_, SINGLESTEP, 0x9) \
+	V(T, PTRACE_, ATTACH, 0x10) \
+	V(T, PTRACE_, DETACH, 0x11) \
+	V(T, PTRACE_, SYSCALL, 0x18) \
+	V(T, PTRACE_, SYSEMU, 0x1f) \
+	V(T, PTRACE_, SYSEMU_SINGLESTEP, 0x20) \
+	V(T, PTRACE_, PEEKMTETAGS, 0x21) \
+	V(T, PTRACE_, POKEMTETAGS, 0x22) \
+	V(T, PTRACE_, SETOPTIONS, 0x4200) \
+	V(T, PTRACE_, GETEVENTMSG, 0x4201) \
+	V(T, PTRACE_, GETSIGINFO, 0x4202) \
+	V(T, PTRACE_, SETSIGINFO, 0x4203) \
+	V(T, PTRACE_, GETREGSET, 0x4204) \
+	V(T, PTRACE_, SETREGSET, 0x4205) \
+	V(T, PTRACE_, SEIZE, 0x4206) \
+	V(T, PTRACE_, INTERRUPT, 0x4207) \
+	V(T, PTRACE_, LISTEN, 0x4208) \
+	V(T, PTRACE_, PEEKSIGINFO, 0x4209) \
+	V(T, PTRACE_, GETSIGMASK, 0x420a) \
+	V(T, PTRACE_, SETSIGMASK, 0x420b) \
+	V(T, PTRACE_, SECCOMP_GET_FILTER, 0x420c) \
+	V(T, PTRACE_, SECCOMP_GET_METADATA, 0x420d) \
+	V(T, PTRACE_, GET_SYSCALL_INFO, 0x420e) \
+	V(T, PTRACE_, GET_RSEQ_CONFIGURATION, 0x420f) \
+	V(T, PTRACE_, SET_SYSCALL_USER_DISPATCH_CONFIG, 0x4210) \
+	V(T, PTRACE_, GET_SYSCALL_USER_DISPATCH_CONFIG, 0x4211) \
+	V(T, PTRACE_, SET_SYSCALL_INFO, 0x4212)
+#elif defined __riscv
+#define SET_ptrace_requests(V, T) \
+	V(T, PTRACE_, TRACEME, 0x0) \
+	V(T, PTRACE_, PEEKTEXT, 0x1) \
+	V(T, PTRACE_, PEEKDATA, 0x2) \
+	V(T, PTRACE_, PEEKUSER, 0x3) \
+	V(T, PTRACE_, POKETEXT, 0x4) \
+	V(T, PTRACE_, POKEDATA, 0x5) \
+	V(T, PTRACE_, POKEUSER, 0x6) \
+	V(T, PTRACE_, CONT, 0x7) \
+	V(T, PTRACE_, KILL, 0x8) \
+	V(T, PTRACE_, SINGLESTEP, 0x9) \
+	V(T, PTRACE_, ATTACH, 0x10) \
+	V(T, PTRACE_, DETACH, 0x11) \
+	V(T, PTRACE_, SYSCALL, 0x18) \
+	V(T, PTRACE_, GETFDPIC, 0x21) \
+	V(T, PTRACE_, SETOPTIONS, 0x4200) \
+	V(T, PTRACE_, GETEVENTMSG, 0x4201) \
+	V(T, PTRACE_, GETSIGINFO, 0x4202) \
+	V(T, PTRACE_, SETSIGINFO, 0x4203) \
+	V(T, PTRACE_, GETREGSET, 0x4204) \
+	V(T, PTRACE_, SETREGSET, 0x4205) \
+	V(T, PTRACE_, SEIZE, 0x4206) \
+	V(T, PTRACE_, INTERRUPT, 0x4207) \
+	V(T, PTRACE_, LISTEN, 0x4208) \
+	V(T, PTRACE_, PEEKSIGINFO, 0x4209) \
+	V(T, PTRACE_, GETSIGMASK, 0x420a) \
+	V(T, PTRACE_, SETSIGMASK, 0x420b) \
+	V(T, PTRACE_, SECCOMP_GET_FILTER, 0x420c) \
+	V(T, PTRACE_, SECCOMP_GET_METADATA, 0x420d) \
+	V(T, PTRACE_, GET_SYSCALL_INFO, 0x420e) \
+	V(T, PTRACE_, GET_RSEQ_CONFIGURATION, 0x420f) \
+	V(T, PTRACE_, SET_SYSCALL_USER_DISPATCH_CONFIG, 0x4210) \
+	V(T, PTRACE_, GET_SYSCALL_USER_DISPATCH_CONFIG, 0x4211) \
+	V(T, PTRACE_, SET_SYSCALL_INFO, 0x4212)
+#else
 #define SET_ptrace_requests(V, T) \
 	V(T, PTRACE_, TRACEME, 0x0) \
 	V(T, PTRACE_, PEEKTEXT, 0x1) \
@@ -1916,6 +2113,7 @@
 	V(T, PTRACE_, SET_SYSCALL_USER_DISPATCH_CONFIG, 0x4210) \
 	V(T, PTRACE_, GET_SYSCALL_USER_DISPATCH_CONFIG, 0x4211) \
 	V(T, PTRACE_, SET_SYSCALL_INFO, 0x4212)
+#endif
 
 #define SET_ptrace_options(V, T) \
 	V(T, PTRACE_O_, TRACESYSGOOD, 0x1) \
@@ -2084,6 +2282,10 @@
 	V(T, PR_SET_MM_, MAP, 0xe) \
 	V(T, PR_SET_MM_, MAP_SIZE, 0xf)
 
+#if defined __aarch64__ || defined __riscv
+#define SET_arch_prctl_ops(V, T) \
+	V(T, , , 0)
+#else
 #define SET_arch_prctl_ops(V, T) \
 	V(T, ARCH_, SET_GS, 0x1001) \
 	V(T, ARCH_, SET_FS, 0x1002) \
@@ -2108,6 +2310,7 @@
 	V(T, ARCH_, SHSTK_LOCK, 0x5003) \
 	V(T, ARCH_, SHSTK_UNLOCK, 0x5004) \
 	V(T, ARCH_, SHSTK_STATUS, 0x5005)
+#endif
 
 #define SET_seccomp_ops(V, T) \
 	V(T, SECCOMP_, SET_MODE_STRICT, 0x0) \
@@ -2884,6 +3087,29 @@
 	V(T, SHM_, REMAP, 0x4000) \
 	V(T, SHM_, EXEC, 0x8000)
 
+#if defined __aarch64__
+#define SET_open_flags_only(V, T) \
+	V(T, , O_CREAT, 0x40) \
+	V(T, , O_EXCL, 0x80) \
+	V(T, , O_NOCTTY, 0x100) \
+	V(T, , O_TRUNC, 0x200) \
+	V(T, , O_APPEND, 0x400) \
+	V(T, , O_NONBLOCK, 0x800) \
+	V(T, , O_SYNC, 0x101000) \
+	V(T, , __O_SYNC, 0x100000) \
+	V(T, , O_DSYNC, 0x1000) \
+	V(T, , O_DIRECT, 0x10000) \
+	V(T, , O_LARGEFILE, 0x20000) \
+	V(T, , O_NOFOLLOW, 0x8000) \
+	V(T, , O_NOATIME, 0x40000) \
+	V(T, , O_CLOEXEC, 0x80000) \
+	V(T, , O_PATH, 0x200000) \
+	V(T, , O_TMPFILE, 0x404000) \
+	V(T, , __O_TMPFILE, 0x400000) \
+	V(T, , O_DIRECTORY, 0x4000) \
+	V(T, , O_EMPTYPATH, 0x4000000) \
+	V(T, , FASYNC, 0x2000)
+#else
 #define SET_open_flags_only(V, T) \
 	V(T, , O_CREAT, 0x40) \
 	V(T, , O_EXCL, 0x80) \
@@ -2905,6 +3131,7 @@
 	V(T, , O_DIRECTORY, 0x10000) \
 	V(T, , O_EMPTYPATH, 0x4000000) \
 	V(T, , FASYNC, 0x2000)
+#endif
 
 #define SET_nofollow_flags(V, T) \
 	V(T, AT_, SYMLINK_NOFOLLOW, 0x100) \
@@ -9012,16 +9239,295 @@
 	V(T, CDROM_, LBA, 0x1) \
 	V(T, CDROM_, MSF, 0x2)
 
+#if defined __aarch64__ || defined __riscv
+#define SET_kvm_cpuid_flags(V, T) \
+	V(T, , , 0)
+#else
 #define SET_kvm_cpuid_flags(V, T) \
 	V(T, KVM_CPUID_FLAG_, SIGNIFCANT_INDEX, 0x1) \
 	V(T, KVM_CPUID_FLAG_, STATEFUL_FUNC, 0x2) \
 	V(T, KVM_CPUID_FLAG_, STATE_READ_NEXT, 0x4)
+#endif
 
 #define SET_kvm_mem_flags(V, T) \
 	V(T, KVM_MEM_, LOG_DIRTY_PAGES, 0x1) \
 	V(T, KVM_MEM_, READONLY, 0x2) \
 	V(T, KVM_MEM_, GUEST_MEMFD, 0x4)
 
+#if defined __aarch64__
+#define SET_kvm_caps(V, T) \
+	V(T, KVM_CAP_, IRQCHIP, 0x0) \
+	V(T, KVM_CAP_, HLT, 0x1) \
+	V(T, KVM_CAP_, MMU_SHADOW_CACHE_CONTROL, 0x2) \
+	V(T, KVM_CAP_, USER_MEMORY, 0x3) \
+	V(T, KVM_CAP_, SET_TSS_ADDR, 0x4) \
+	V(T, KVM_CAP_, VAPIC, 0x6) \
+	V(T, KVM_CAP_, EXT_CPUID, 0x7) \
+	V(T, KVM_CAP_, CLOCKSOURCE, 0x8) \
+	V(T, KVM_CAP_, NR_VCPUS, 0x9) \
+	V(T, KVM_CAP_, NR_MEMSLOTS, 0xa) \
+	V(T, KVM_CAP_, PIT, 0xb) \
+	V(T, KVM_CAP_, NOP_IO_DELAY, 0xc) \
+	V(T, KVM_CAP_, PV_MMU, 0xd) \
+	V(T, KVM_CAP_, MP_STATE, 0xe) \
+	V(T, KVM_CAP_, COALESCED_MMIO, 0xf) \
+	V(T, KVM_CAP_, SYNC_MMU, 0x10) \
+	V(T, KVM_CAP_, IOMMU, 0x12) \
+	V(T, KVM_CAP_, DESTROY_MEMORY_REGION_WORKS, 0x15) \
+	V(T, KVM_CAP_, USER_NMI, 0x16) \
+	V(T, KVM_CAP_, SET_GUEST_DEBUG, 0x17) \
+	V(T, KVM_CAP_, IRQ_ROUTING, 0x19) \
+	V(T, KVM_CAP_, IRQ_INJECT_STATUS, 0x1a) \
+	V(T, KVM_CAP_, ASSIGN_DEV_IRQ, 0x1d) \
+	V(T, KVM_CAP_, JOIN_MEMORY_REGIONS_WORKS, 0x1e) \
+	V(T, KVM_CAP_, IRQFD, 0x20) \
+	V(T, KVM_CAP_, SET_BOOT_CPU_ID, 0x22) \
+	V(T, KVM_CAP_, IOEVENTFD, 0x24) \
+	V(T, KVM_CAP_, SET_IDENTITY_MAP_ADDR, 0x25) \
+	V(T, KVM_CAP_, ADJUST_CLOCK, 0x27) \
+	V(T, KVM_CAP_, INTERNAL_ERROR_DATA, 0x28) \
+	V(T, KVM_CAP_, VCPU_EVENTS, 0x29) \
+	V(T, KVM_CAP_, HYPERV, 0x2c) \
+	V(T, KVM_CAP_, HYPERV_VAPIC, 0x2d) \
+	V(T, KVM_CAP_, HYPERV_SPIN, 0x2e) \
+	V(T, KVM_CAP_, PCI_SEGMENT, 0x2f) \
+	V(T, KVM_CAP_, INTR_SHADOW, 0x31) \
+	V(T, KVM_CAP_, X86_ROBUST_SINGLESTEP, 0x33) \
+	V(T, KVM_CAP_, ENABLE_CAP, 0x36) \
+	V(T, KVM_CAP_, ASYNC_PF, 0x3b) \
+	V(T, KVM_CAP_, TSC_CONTROL, 0x3c) \
+	V(T, KVM_CAP_, GET_TSC_KHZ, 0x3d) \
+	V(T, KVM_CAP_, MAX_VCPUS, 0x42) \
+	V(T, KVM_CAP_, SW_TLB, 0x45) \
+	V(T, KVM_CAP_, ONE_REG, 0x46) \
+	V(T, KVM_CAP_, TSC_DEADLINE_TIMER, 0x48) \
+	V(T, KVM_CAP_, SYNC_REGS, 0x4a) \
+	V(T, KVM_CAP_, PCI_2_3, 0x4b) \
+	V(T, KVM_CAP_, KVMCLOCK_CTRL, 0x4c) \
+	V(T, KVM_CAP_, SIGNAL_MSI, 0x4d) \
+	V(T, KVM_CAP_, READONLY_MEM, 0x51) \
+	V(T, KVM_CAP_, IRQFD_RESAMPLE, 0x52) \
+	V(T, KVM_CAP_, DEVICE_CTRL, 0x59) \
+	V(T, KVM_CAP_, IRQ_MPIC, 0x5a) \
+	V(T, KVM_CAP_, IRQ_XICS, 0x5c) \
+	V(T, KVM_CAP_, EXT_EMUL_CPUID, 0x5f) \
+	V(T, KVM_CAP_, HYPERV_TIME, 0x60) \
+	V(T, KVM_CAP_, IOAPIC_POLARITY_IGNORED, 0x61) \
+	V(T, KVM_CAP_, ENABLE_CAP_VM, 0x62) \
+	V(T, KVM_CAP_, IOEVENTFD_NO_LENGTH, 0x64) \
+	V(T, KVM_CAP_, VM_ATTRIBUTES, 0x65) \
+	V(T, KVM_CAP_, CHECK_EXTENSION_VM, 0x69) \
+	V(T, KVM_CAP_, DISABLE_QUIRKS, 0x74) \
+	V(T, KVM_CAP_, X86_SMM, 0x75) \
+	V(T, KVM_CAP_, MULTI_ADDRESS_SPACE, 0x76) \
+	V(T, KVM_CAP_, GUEST_DEBUG_HW_BPS, 0x77) \
+	V(T, KVM_CAP_, GUEST_DEBUG_HW_WPS, 0x78) \
+	V(T, KVM_CAP_, SPLIT_IRQCHIP, 0x79) \
+	V(T, KVM_CAP_, IOEVENTFD_ANY_LENGTH, 0x7a) \
+	V(T, KVM_CAP_, HYPERV_SYNIC, 0x7b) \
+	V(T, KVM_CAP_, VCPU_ATTRIBUTES, 0x7f) \
+	V(T, KVM_CAP_, MAX_VCPU_ID, 0x80) \
+	V(T, KVM_CAP_, X2APIC_API, 0x81) \
+	V(T, KVM_CAP_, MSI_DEVID, 0x83) \
+	V(T, KVM_CAP_, IMMEDIATE_EXIT, 0x88) \
+	V(T, KVM_CAP_, X86_DISABLE_EXITS, 0x8f) \
+	V(T, KVM_CAP_, HYPERV_SYNIC2, 0x94) \
+	V(T, KVM_CAP_, HYPERV_VP_INDEX, 0x95) \
+	V(T, KVM_CAP_, GET_MSR_FEATURES, 0x99) \
+	V(T, KVM_CAP_, HYPERV_EVENTFD, 0x9a) \
+	V(T, KVM_CAP_, HYPERV_TLBFLUSH, 0x9b) \
+	V(T, KVM_CAP_, NESTED_STATE, 0x9d) \
+	V(T, KVM_CAP_, MSR_PLATFORM_INFO, 0x9f) \
+	V(T, KVM_CAP_, HYPERV_SEND_IPI, 0xa1) \
+	V(T, KVM_CAP_, COALESCED_PIO, 0xa2) \
+	V(T, KVM_CAP_, HYPERV_ENLIGHTENED_VMCS, 0xa3) \
+	V(T, KVM_CAP_, EXCEPTION_PAYLOAD, 0xa4) \
+	V(T, KVM_CAP_, MANUAL_DIRTY_LOG_PROTECT, 0xa6) \
+	V(T, KVM_CAP_, HYPERV_CPUID, 0xa7) \
+	V(T, KVM_CAP_, MANUAL_DIRTY_LOG_PROTECT2, 0xa8) \
+	V(T, KVM_CAP_, PMU_EVENT_FILTER, 0xad) \
+	V(T, KVM_CAP_, HYPERV_DIRECT_TLBFLUSH, 0xaf) \
+	V(T, KVM_CAP_, HALT_POLL, 0xb6) \
+	V(T, KVM_CAP_, ASYNC_PF_INT, 0xb7) \
+	V(T, KVM_CAP_, LAST_CPU, 0xb8) \
+	V(T, KVM_CAP_, SMALLER_MAXPHYADDR, 0xb9) \
+	V(T, KVM_CAP_, STEAL_TIME, 0xbb) \
+	V(T, KVM_CAP_, X86_USER_SPACE_MSR, 0xbc) \
+	V(T, KVM_CAP_, X86_MSR_FILTER, 0xbd) \
+	V(T, KVM_CAP_, ENFORCE_PV_FEATURE_CPUID, 0xbe) \
+	V(T, KVM_CAP_, SYS_HYPERV_CPUID, 0xbf) \
+	V(T, KVM_CAP_, DIRTY_LOG_RING, 0xc0) \
+	V(T, KVM_CAP_, X86_BUS_LOCK_EXIT, 0xc1) \
+	V(T, KVM_CAP_, SET_GUEST_DEBUG2, 0xc3) \
+	V(T, KVM_CAP_, SGX_ATTRIBUTE, 0xc4) \
+	V(T, KVM_CAP_, VM_COPY_ENC_CONTEXT_FROM, 0xc5) \
+	V(T, KVM_CAP_, PTP_KVM, 0xc6) \
+	V(T, KVM_CAP_, HYPERV_ENFORCE_CPUID, 0xc7) \
+	V(T, KVM_CAP_, SREGS2, 0xc8) \
+	V(T, KVM_CAP_, EXIT_HYPERCALL, 0xc9) \
+	V(T, KVM_CAP_, BINARY_STATS_FD, 0xcb) \
+	V(T, KVM_CAP_, EXIT_ON_EMULATION_FAILURE, 0xcc) \
+	V(T, KVM_CAP_, VM_MOVE_ENC_CONTEXT_FROM, 0xce) \
+	V(T, KVM_CAP_, VM_GPA_BITS, 0xcf) \
+	V(T, KVM_CAP_, XSAVE2, 0xd0) \
+	V(T, KVM_CAP_, SYS_ATTRIBUTES, 0xd1) \
+	V(T, KVM_CAP_, PMU_CAPABILITY, 0xd4) \
+	V(T, KVM_CAP_, DISABLE_QUIRKS2, 0xd5) \
+	V(T, KVM_CAP_, VM_TSC_CONTROL, 0xd6) \
+	V(T, KVM_CAP_, SYSTEM_EVENT_DATA, 0xd7) \
+	V(T, KVM_CAP_, X86_TRIPLE_FAULT_EVENT, 0xda) \
+	V(T, KVM_CAP_, X86_NOTIFY_VMEXIT, 0xdb) \
+	V(T, KVM_CAP_, VM_DISABLE_NX_HUGE_PAGES, 0xdc) \
+	V(T, KVM_CAP_, DIRTY_LOG_RING_ACQ_REL, 0xdf) \
+	V(T, KVM_CAP_, DIRTY_LOG_RING_WITH_BITMAP, 0xe1) \
+	V(T, KVM_CAP_, PMU_EVENT_MASKED_EVENTS, 0xe2) \
+	V(T, KVM_CAP_, COUNTER_OFFSET, 0xe3) \
+	V(T, KVM_CAP_, USER_MEMORY2, 0xe7) \
+	V(T, KVM_CAP_, MEMORY_FAULT_INFO, 0xe8) \
+	V(T, KVM_CAP_, MEMORY_ATTRIBUTES, 0xe9) \
+	V(T, KVM_CAP_, GUEST_MEMFD, 0xea) \
+	V(T, KVM_CAP_, VM_TYPES, 0xeb) \
+	V(T, KVM_CAP_, PRE_FAULT_MEMORY, 0xec) \
+	V(T, KVM_CAP_, X86_APIC_BUS_CYCLES_NS, 0xed) \
+	V(T, KVM_CAP_, X86_GUEST_MODE, 0xee) \
+	V(T, KVM_CAP_, GUEST_MEMFD_FLAGS, 0xf4)
+#elif defined __riscv
+#define SET_kvm_caps(V, T) \
+	V(T, KVM_CAP_, IRQCHIP, 0x0) \
+	V(T, KVM_CAP_, HLT, 0x1) \
+	V(T, KVM_CAP_, MMU_SHADOW_CACHE_CONTROL, 0x2) \
+	V(T, KVM_CAP_, USER_MEMORY, 0x3) \
+	V(T, KVM_CAP_, SET_TSS_ADDR, 0x4) \
+	V(T, KVM_CAP_, VAPIC, 0x6) \
+	V(T, KVM_CAP_, EXT_CPUID, 0x7) \
+	V(T, KVM_CAP_, CLOCKSOURCE, 0x8) \
+	V(T, KVM_CAP_, NR_VCPUS, 0x9) \
+	V(T, KVM_CAP_, NR_MEMSLOTS, 0xa) \
+	V(T, KVM_CAP_, PIT, 0xb) \
+	V(T, KVM_CAP_, NOP_IO_DELAY, 0xc) \
+	V(T, KVM_CAP_, PV_MMU, 0xd) \
+	V(T, KVM_CAP_, MP_STATE, 0xe) \
+	V(T, KVM_CAP_, COALESCED_MMIO, 0xf) \
+	V(T, KVM_CAP_, SYNC_MMU, 0x10) \
+	V(T, KVM_CAP_, IOMMU, 0x12) \
+	V(T, KVM_CAP_, DESTROY_MEMORY_REGION_WORKS, 0x15) \
+	V(T, KVM_CAP_, USER_NMI, 0x16) \
+	V(T, KVM_CAP_, SET_GUEST_DEBUG, 0x17) \
+	V(T, KVM_CAP_, IRQ_ROUTING, 0x19) \
+	V(T, KVM_CAP_, IRQ_INJECT_STATUS, 0x1a) \
+	V(T, KVM_CAP_, ASSIGN_DEV_IRQ, 0x1d) \
+	V(T, KVM_CAP_, JOIN_MEMORY_REGIONS_WORKS, 0x1e) \
+	V(T, KVM_CAP_, IRQFD, 0x20) \
+	V(T, KVM_CAP_, SET_BOOT_CPU_ID, 0x22) \
+	V(T, KVM_CAP_, IOEVENTFD, 0x24) \
+	V(T, KVM_CAP_, SET_IDENTITY_MAP_ADDR, 0x25) \
+	V(T, KVM_CAP_, ADJUST_CLOCK, 0x27) \
+	V(T, KVM_CAP_, INTERNAL_ERROR_DATA, 0x28) \
+	V(T, KVM_CAP_, HYPERV, 0x2c) \
+	V(T, KVM_CAP_, HYPERV_VAPIC, 0x2d) \
+	V(T, KVM_CAP_, HYPERV_SPIN, 0x2e) \
+	V(T, KVM_CAP_, PCI_SEGMENT, 0x2f) \
+	V(T, KVM_CAP_, INTR_SHADOW, 0x31) \
+	V(T, KVM_CAP_, X86_ROBUST_SINGLESTEP, 0x33) \
+	V(T, KVM_CAP_, ENABLE_CAP, 0x36) \
+	V(T, KVM_CAP_, ASYNC_PF, 0x3b) \
+	V(T, KVM_CAP_, TSC_CONTROL, 0x3c) \
+	V(T, KVM_CAP_, GET_TSC_KHZ, 0x3d) \
+	V(T, KVM_CAP_, MAX_VCPUS, 0x42) \
+	V(T, KVM_CAP_, SW_TLB, 0x45) \
+	V(T, KVM_CAP_, ONE_REG, 0x46) \
+	V(T, KVM_CAP_, TSC_DEADLINE_TIMER, 0x48) \
+	V(T, KVM_CAP_, SYNC_REGS, 0x4a) \
+	V(T, KVM_CAP_, PCI_2_3, 0x4b) \
+	V(T, KVM_CAP_, KVMCLOCK_CTRL, 0x4c) \
+	V(T, KVM_CAP_, SIGNAL_MSI, 0x4d) \
+	V(T, KVM_CAP_, READONLY_MEM, 0x51) \
+	V(T, KVM_CAP_, IRQFD_RESAMPLE, 0x52) \
+	V(T, KVM_CAP_, DEVICE_CTRL, 0x59) \
+	V(T, KVM_CAP_, IRQ_MPIC, 0x5a) \
+	V(T, KVM_CAP_, IRQ_XICS, 0x5c) \
+	V(T, KVM_CAP_, EXT_EMUL_CPUID, 0x5f) \
+	V(T, KVM_CAP_, HYPERV_TIME, 0x60) \
+	V(T, KVM_CAP_, IOAPIC_POLARITY_IGNORED, 0x61) \
+	V(T, KVM_CAP_, ENABLE_CAP_VM, 0x62) \
+	V(T, KVM_CAP_, IOEVENTFD_NO_LENGTH, 0x64) \
+	V(T, KVM_CAP_, VM_ATTRIBUTES, 0x65) \
+	V(T, KVM_CAP_, CHECK_EXTENSION_VM, 0x69) \
+	V(T, KVM_CAP_, DISABLE_QUIRKS, 0x74) \
+	V(T, KVM_CAP_, X86_SMM, 0x75) \
+	V(T, KVM_CAP_, MULTI_ADDRESS_SPACE, 0x76) \
+	V(T, KVM_CAP_, GUEST_DEBUG_HW_BPS, 0x77) \
+	V(T, KVM_CAP_, GUEST_DEBUG_HW_WPS, 0x78) \
+	V(T, KVM_CAP_, SPLIT_IRQCHIP, 0x79) \
+	V(T, KVM_CAP_, IOEVENTFD_ANY_LENGTH, 0x7a) \
+	V(T, KVM_CAP_, HYPERV_SYNIC, 0x7b) \
+	V(T, KVM_CAP_, VCPU_ATTRIBUTES, 0x7f) \
+	V(T, KVM_CAP_, MAX_VCPU_ID, 0x80) \
+	V(T, KVM_CAP_, X2APIC_API, 0x81) \
+	V(T, KVM_CAP_, MSI_DEVID, 0x83) \
+	V(T, KVM_CAP_, IMMEDIATE_EXIT, 0x88) \
+	V(T, KVM_CAP_, X86_DISABLE_EXITS, 0x8f) \
+	V(T, KVM_CAP_, HYPERV_SYNIC2, 0x94) \
+	V(T, KVM_CAP_, HYPERV_VP_INDEX, 0x95) \
+	V(T, KVM_CAP_, GET_MSR_FEATURES, 0x99) \
+	V(T, KVM_CAP_, HYPERV_EVENTFD, 0x9a) \
+	V(T, KVM_CAP_, HYPERV_TLBFLUSH, 0x9b) \
+	V(T, KVM_CAP_, NESTED_STATE, 0x9d) \
+	V(T, KVM_CAP_, MSR_PLATFORM_INFO, 0x9f) \
+	V(T, KVM_CAP_, HYPERV_SEND_IPI, 0xa1) \
+	V(T, KVM_CAP_, COALESCED_PIO, 0xa2) \
+	V(T, KVM_CAP_, HYPERV_ENLIGHTENED_VMCS, 0xa3) \
+	V(T, KVM_CAP_, EXCEPTION_PAYLOAD, 0xa4) \
+	V(T, KVM_CAP_, MANUAL_DIRTY_LOG_PROTECT, 0xa6) \
+	V(T, KVM_CAP_, HYPERV_CPUID, 0xa7) \
+	V(T, KVM_CAP_, MANUAL_DIRTY_LOG_PROTECT2, 0xa8) \
+	V(T, KVM_CAP_, PMU_EVENT_FILTER, 0xad) \
+	V(T, KVM_CAP_, HYPERV_DIRECT_TLBFLUSH, 0xaf) \
+	V(T, KVM_CAP_, HALT_POLL, 0xb6) \
+	V(T, KVM_CAP_, ASYNC_PF_INT, 0xb7) \
+	V(T, KVM_CAP_, LAST_CPU, 0xb8) \
+	V(T, KVM_CAP_, SMALLER_MAXPHYADDR, 0xb9) \
+	V(T, KVM_CAP_, STEAL_TIME, 0xbb) \
+	V(T, KVM_CAP_, X86_USER_SPACE_MSR, 0xbc) \
+	V(T, KVM_CAP_, X86_MSR_FILTER, 0xbd) \
+	V(T, KVM_CAP_, ENFORCE_PV_FEATURE_CPUID, 0xbe) \
+	V(T, KVM_CAP_, SYS_HYPERV_CPUID, 0xbf) \
+	V(T, KVM_CAP_, DIRTY_LOG_RING, 0xc0) \
+	V(T, KVM_CAP_, X86_BUS_LOCK_EXIT, 0xc1) \
+	V(T, KVM_CAP_, SET_GUEST_DEBUG2, 0xc3) \
+	V(T, KVM_CAP_, SGX_ATTRIBUTE, 0xc4) \
+	V(T, KVM_CAP_, VM_COPY_ENC_CONTEXT_FROM, 0xc5) \
+	V(T, KVM_CAP_, PTP_KVM, 0xc6) \
+	V(T, KVM_CAP_, HYPERV_ENFORCE_CPUID, 0xc7) \
+	V(T, KVM_CAP_, SREGS2, 0xc8) \
+	V(T, KVM_CAP_, EXIT_HYPERCALL, 0xc9) \
+	V(T, KVM_CAP_, BINARY_STATS_FD, 0xcb) \
+	V(T, KVM_CAP_, EXIT_ON_EMULATION_FAILURE, 0xcc) \
+	V(T, KVM_CAP_, VM_MOVE_ENC_CONTEXT_FROM, 0xce) \
+	V(T, KVM_CAP_, VM_GPA_BITS, 0xcf) \
+	V(T, KVM_CAP_, XSAVE2, 0xd0) \
+	V(T, KVM_CAP_, SYS_ATTRIBUTES, 0xd1) \
+	V(T, KVM_CAP_, PMU_CAPABILITY, 0xd4) \
+	V(T, KVM_CAP_, DISABLE_QUIRKS2, 0xd5) \
+	V(T, KVM_CAP_, VM_TSC_CONTROL, 0xd6) \
+	V(T, KVM_CAP_, SYSTEM_EVENT_DATA, 0xd7) \
+	V(T, KVM_CAP_, X86_TRIPLE_FAULT_EVENT, 0xda) \
+	V(T, KVM_CAP_, X86_NOTIFY_VMEXIT, 0xdb) \
+	V(T, KVM_CAP_, VM_DISABLE_NX_HUGE_PAGES, 0xdc) \
+	V(T, KVM_CAP_, DIRTY_LOG_RING_ACQ_REL, 0xdf) \
+	V(T, KVM_CAP_, DIRTY_LOG_RING_WITH_BITMAP, 0xe1) \
+	V(T, KVM_CAP_, PMU_EVENT_MASKED_EVENTS, 0xe2) \
+	V(T, KVM_CAP_, COUNTER_OFFSET, 0xe3) \
+	V(T, KVM_CAP_, USER_MEMORY2, 0xe7) \
+	V(T, KVM_CAP_, MEMORY_FAULT_INFO, 0xe8) \
+	V(T, KVM_CAP_, MEMORY_ATTRIBUTES, 0xe9) \
+	V(T, KVM_CAP_, GUEST_MEMFD, 0xea) \
+	V(T, KVM_CAP_, VM_TYPES, 0xeb) \
+	V(T, KVM_CAP_, PRE_FAULT_MEMORY, 0xec) \
+	V(T, KVM_CAP_, X86_APIC_BUS_CYCLES_NS, 0xed) \
+	V(T, KVM_CAP_, X86_GUEST_MODE, 0xee) \
+	V(T, KVM_CAP_, GUEST_MEMFD_FLAGS, 0xf4)
+#else
 #define SET_kvm_caps(V, T) \
 	V(T, KVM_CAP_, IRQCHIP, 0x0) \
 	V(T, KVM_CAP_, HLT, 0x1) \
@@ -9166,6 +9672,7 @@
 	V(T, KVM_CAP_, X86_APIC_BUS_CYCLES_NS, 0xed) \
 	V(T, KVM_CAP_, X86_GUEST_MODE, 0xee) \
 	V(T, KVM_CAP_, GUEST_MEMFD_FLAGS, 0xf4)
+#endif
 
 #define SET_kvm_exit_reasons(V, T) \
 	V(T, KVM_EXIT_, UNKNOWN, 0x0) \
@@ -12076,6 +12583,37 @@
 	V(T, LOOP_, CTL_REMOVE, 0x4c81) \
 	V(T, LOOP_, CTL_GET_FREE, 0x4c82)
 
+#if defined __aarch64__ || defined __riscv
+#define SET_ioctl_4d(V, T) \
+	V(T, , MTDFILEMODE, 0x4d13) \
+	V(T, , OTPGETREGIONCOUNT, 0x40044d0e) \
+	V(T, , MEMERASE, 0x40084d02) \
+	V(T, , MFB_SET_AOID, 0x40084d04) \
+	V(T, , MEMLOCK, 0x40084d05) \
+	V(T, , MEMUNLOCK, 0x40084d06) \
+	V(T, , MEMGETBADBLOCK, 0x40084d0b) \
+	V(T, , MEMSETBADBLOCK, 0x40084d0c) \
+	V(T, , OTPGETREGIONINFO, 0x400c4d0f) \
+	V(T, , OTPERASE, 0x400c4d19) \
+	V(T, , MEMERASE64, 0x40104d14) \
+	V(T, , MEMGETREGIONCOUNT, 0x80044d07) \
+	V(T, , OTPSELECT, 0x80044d0d) \
+	V(T, , OSS_GETVERSION, 0x80044d76) \
+	V(T, , MFB_GET_AOID, 0x80084d04) \
+	V(T, , MEMISLOCKED, 0x80084d17) \
+	V(T, , OTPLOCK, 0x800c4d10) \
+	V(T, , ECCGETSTATS, 0x80104d12) \
+	V(T, , MEMGETINFO, 0x80204d01) \
+	V(T, , MEMGETOOBSEL, 0x80c84d0a) \
+	V(T, , ECCGETLAYOUT, 0x81484d11) \
+	V(T, , MEMWRITEOOB, 0xc0104d03) \
+	V(T, , MEMREADOOB, 0xc0104d04) \
+	V(T, , MEMGETREGIONINFO, 0xc0104d08) \
+	V(T, , MEMWRITEOOB64, 0xc0184d15) \
+	V(T, , MEMREADOOB64, 0xc0184d16) \
+	V(T, , MEMWRITE, 0xc0304d18) \
+	V(T, , MEMREAD, 0xc0404d1a)
+#else
 #define SET_ioctl_4d(V, T) \
 	V(T, , MTDFILEMODE, 0x4d13) \
 	V(T, , OTPGETREGIONCOUNT, 0x40044d0e) \
@@ -12108,7 +12646,10 @@
 	V(T, , MEMREADOOB64, 0xc0184d16) \
 	V(T, , MEMWRITE, 0xc0304d18) \
 	V(T, , MEMREAD, 0xc0404d1a)
+#endif
 
+#if defined __aarch64__ || defined __riscv
+#else
 #define SET_ioctl_4d_MTRRIOC(V, T) \
 	V(T, MTRRIOC_, ADD_ENTRY, 0x40104d00) \
 	V(T, MTRRIOC_, SET_ENTRY, 0x40104d01) \
@@ -12120,6 +12661,7 @@
 	V(T, MTRRIOC_, KILL_PAGE_ENTRY, 0x40104d09) \
 	V(T, MTRRIOC_, GET_ENTRY, 0xc0184d03) \
 	V(T, MTRRIOC_, GET_PAGE_ENTRY, 0xc0184d08)
+#endif
 
 #define SET_ioctl_4d_SOUND(V, T) \
 	V(T, SOUND_OLD_MIXER_, INFO, 0x80304d65)
@@ -13148,6 +13690,29 @@
 	V(T, BINDER_, WRITE_READ, 0xc0306201) \
 	V(T, BINDER_, CTL_ADD, 0xc1086201)
 
+#if defined __aarch64__ || defined __riscv
+#define SET_ioctl_63(V, T) \
+	V(T, , CHIOINITELEM, 0x6311) \
+	V(T, , KCOV_ENABLE, 0x6364) \
+	V(T, , KCOV_DISABLE, 0x6365) \
+	V(T, , BC_ACQUIRE, 0x40046305) \
+	V(T, , CHIOSPICKER, 0x40046305) \
+	V(T, , CHIOPOSITION, 0x400c6303) \
+	V(T, , BC_INCREFS_DONE, 0x40106308) \
+	V(T, , CHIOGSTATUS, 0x40106308) \
+	V(T, , BC_ACQUIRE_DONE, 0x40106309) \
+	V(T, , RIO_CM_CHAN_SEND, 0x40106309) \
+	V(T, , CHIOMOVE, 0x40146301) \
+	V(T, , KCOV_REMOTE_ENABLE, 0x40186366) \
+	V(T, , CHIOEXCHANGE, 0x401c6302) \
+	V(T, , CHIOSVOLTAG, 0x40306312) \
+	V(T, , CHIOGELEM, 0x406c6310) \
+	V(T, , CHIOGPICKER, 0x80046304) \
+	V(T, , KCOV_INIT_TRACE, 0x80086301) \
+	V(T, , CHIOGPARAMS, 0x80146306) \
+	V(T, , CHIOGVPARAMS, 0x80706313) \
+	V(T, , CIOC_KERNEL_VERSION, 0xc008630a)
+#else
 #define SET_ioctl_63(V, T) \
 	V(T, , CHIOINITELEM, 0x6311) \
 	V(T, , KCOV_ENABLE, 0x6364) \
@@ -13171,6 +13736,7 @@
 	V(T, , CIOC_KERNEL_VERSION, 0xc008630a) \
 	V(T, , X86_IOC_RDMSR_REGS, 0xc02063a0) \
 	V(T, , X86_IOC_WRMSR_REGS, 0xc02063a1)
+#endif
 
 #define SET_ioctl_63_BC(V, T) \
 	V(T, BC_, REGISTER_LOOPER, 0x630b) \
@@ -14765,9 +15331,14 @@
 	V(T, ACRN_IOCTL_, PM_GET_CPU_STATE, 0xc008a260) \
 	V(T, ACRN_IOCTL_, CREATE_VM, 0xc030a210)
 
+#if defined __aarch64__ || defined __riscv
+#else
 #define SET_ioctl_a4_SGX(V, T) \
 	V(T, SGX_IOC_VEPC_REMOVE_, ALL, 0xa404)
+#endif
 
+#if defined __aarch64__ || defined __riscv
+#else
 #define SET_ioctl_a4_SGX_IOC_ENCLAVE(V, T) \
 	V(T, SGX_IOC_ENCLAVE_, CREATE, 0x4008a400) \
 	V(T, SGX_IOC_ENCLAVE_, INIT, 0x4008a402) \
@@ -14776,6 +15347,7 @@
 	V(T, SGX_IOC_ENCLAVE_, RESTRICT_PERMISSIONS, 0xc028a405) \
 	V(T, SGX_IOC_ENCLAVE_, MODIFY_TYPES, 0xc028a406) \
 	V(T, SGX_IOC_ENCLAVE_, ADD_PAGES, 0xc030a401)
+#endif
 
 #define SET_ioctl_a4_TEE(V, T) \
 	V(T, TEE_IOC_, CLOSE_SESSION, 0x8004a405) \
@@ -14862,6 +15434,34 @@
 	V(T, NE_, GET_IMAGE_LOAD_INFO, 0xc010ae22) \
 	V(T, NE_, START_ENCLAVE, 0xc010ae24)
 
+#if defined __aarch64__ || defined __riscv
+#define SET_ioctl_ae_KVM(V, T) \
+	V(T, KVM_, CHECK_EXTENSION, 0xae03) \
+	V(T, KVM_, REINJECT_CONTROL, 0xae71) \
+	V(T, KVM_, RUN, 0xae80) \
+	V(T, KVM_, NMI, 0xae9a) \
+	V(T, KVM_, KVMCLOCK_CTRL, 0xaead) \
+	V(T, KVM_, SMI, 0xaeb7) \
+	V(T, KVM_, RESET_DIRTY_RINGS, 0xaec7) \
+	V(T, KVM_, INTERRUPT, 0x4004ae86) \
+	V(T, KVM_, IRQ_LINE, 0x4008ae61) \
+	V(T, KVM_, X86_SETUP_MCE, 0x4008ae9c) \
+	V(T, KVM_, XEN_HVM_EVTCHN_SEND, 0x400caed0) \
+	V(T, KVM_, REGISTER_COALESCED_MMIO, 0x4010ae67) \
+	V(T, KVM_, UNREGISTER_COALESCED_MMIO, 0x4010ae68) \
+	V(T, KVM_, DIRTY_TLB, 0x4010aeaa) \
+	V(T, KVM_, HAS_DEVICE_ATTR, 0x4018aee3) \
+	V(T, KVM_, IRQFD, 0x4020ae76) \
+	V(T, KVM_, SIGNAL_MSI, 0x4020aea5) \
+	V(T, KVM_, IOEVENTFD, 0x4040ae79) \
+	V(T, KVM_, ENABLE_CAP, 0x4068aea3) \
+	V(T, KVM_, X86_GET_MCE_CAP_SUPPORTED, 0x8008ae9d) \
+	V(T, KVM_, IRQ_LINE_STATUS, 0xc008ae67) \
+	V(T, KVM_, TRANSLATE, 0xc018ae85) \
+	V(T, KVM_, CLEAR_DIRTY_LOG, 0xc018aec0) \
+	V(T, KVM_, TPR_ACCESS_REPORTING, 0xc028ae92) \
+	V(T, KVM_, PRE_FAULT_MEMORY, 0xc040aed5)
+#else
 #define SET_ioctl_ae_KVM(V, T) \
 	V(T, KVM_, CHECK_EXTENSION, 0xae03) \
 	V(T, KVM_, REINJECT_CONTROL, 0xae71) \
@@ -14896,7 +15496,44 @@
 	V(T, KVM_, PRE_FAULT_MEMORY, 0xc040aed5) \
 	V(T, KVM_, XEN_HVM_GET_ATTR, 0xc048aec8) \
 	V(T, KVM_, XEN_VCPU_GET_ATTR, 0xc048aeca)
+#endif
 
+#if defined __aarch64__
+#define SET_ioctl_ae_KVM_GET(V, T) \
+	V(T, KVM_GET_, API_VERSION, 0xae00) \
+	V(T, KVM_GET_, VCPU_MMAP_SIZE, 0xae04) \
+	V(T, KVM_GET_, NR_MMU_PAGES, 0xae45) \
+	V(T, KVM_GET_, TSC_KHZ, 0xaea3) \
+	V(T, KVM_GET_, STATS_FD, 0xaece) \
+	V(T, KVM_GET_, DIRTY_LOG, 0x4010ae42) \
+	V(T, KVM_GET_, ONE_REG, 0x4010aeab) \
+	V(T, KVM_GET_, DEVICE_ATTR, 0x4018aee2) \
+	V(T, KVM_GET_, SREGS, 0x8000ae83) \
+	V(T, KVM_GET_, FPU, 0x8000ae8c) \
+	V(T, KVM_GET_, MP_STATE, 0x8004ae98) \
+	V(T, KVM_GET_, CLOCK, 0x8030ae7c) \
+	V(T, KVM_GET_, VCPU_EVENTS, 0x8040ae9f) \
+	V(T, KVM_GET_, REGS, 0x8360ae81) \
+	V(T, KVM_GET_, REG_LIST, 0xc008aeb0) \
+	V(T, KVM_GET_, IRQCHIP, 0xc208ae62)
+#elif defined __riscv
+#define SET_ioctl_ae_KVM_GET(V, T) \
+	V(T, KVM_GET_, API_VERSION, 0xae00) \
+	V(T, KVM_GET_, VCPU_MMAP_SIZE, 0xae04) \
+	V(T, KVM_GET_, NR_MMU_PAGES, 0xae45) \
+	V(T, KVM_GET_, TSC_KHZ, 0xaea3) \
+	V(T, KVM_GET_, STATS_FD, 0xaece) \
+	V(T, KVM_GET_, DIRTY_LOG, 0x4010ae42) \
+	V(T, KVM_GET_, ONE_REG, 0x4010aeab) \
+	V(T, KVM_GET_, DEVICE_ATTR, 0x4018aee2) \
+	V(T, KVM_GET_, REGS, 0x8000ae81) \
+	V(T, KVM_GET_, SREGS, 0x8000ae83) \
+	V(T, KVM_GET_, FPU, 0x8000ae8c) \
+	V(T, KVM_GET_, MP_STATE, 0x8004ae98) \
+	V(T, KVM_GET_, CLOCK, 0x8030ae7c) \
+	V(T, KVM_GET_, REG_LIST, 0xc008aeb0) \
+	V(T, KVM_GET_, IRQCHIP, 0xc208ae62)
+#else
 #define SET_ioctl_ae_KVM_GET(V, T) \
 	V(T, KVM_GET_, API_VERSION, 0xae00) \
 	V(T, KVM_GET_, VCPU_MMAP_SIZE, 0xae04) \
@@ -14930,6 +15567,7 @@
 	V(T, KVM_GET_, PIT, 0xc048ae65) \
 	V(T, KVM_GET_, NESTED_STATE, 0xc080aebe) \
 	V(T, KVM_GET_, IRQCHIP, 0xc208ae62)
+#endif
 
 #define SET_ioctl_ae_KVM_CREATE(V, T) \
 	V(T, KVM_CREATE_, VM, 0xae01) \
@@ -14940,6 +15578,53 @@
 	V(T, KVM_CREATE_, DEVICE, 0xc00caee0) \
 	V(T, KVM_CREATE_, GUEST_MEMFD, 0xc040aed4)
 
+#if defined __aarch64__
+#define SET_ioctl_ae_KVM_SET(V, T) \
+	V(T, KVM_SET_, NR_MMU_PAGES, 0xae44) \
+	V(T, KVM_SET_, TSS_ADDR, 0xae47) \
+	V(T, KVM_SET_, BOOT_CPU_ID, 0xae78) \
+	V(T, KVM_SET_, TSC_KHZ, 0xaea2) \
+	V(T, KVM_SET_, SREGS, 0x4000ae84) \
+	V(T, KVM_SET_, FPU, 0x4000ae8d) \
+	V(T, KVM_SET_, SIGNAL_MASK, 0x4004ae8b) \
+	V(T, KVM_SET_, MP_STATE, 0x4004ae99) \
+	V(T, KVM_SET_, IDENTITY_MAP_ADDR, 0x4008ae48) \
+	V(T, KVM_SET_, GSI_ROUTING, 0x4008ae6a) \
+	V(T, KVM_SET_, VAPIC_ADDR, 0x4008ae93) \
+	V(T, KVM_SET_, PMU_EVENT_FILTER, 0x4008aeb2) \
+	V(T, KVM_SET_, ONE_REG, 0x4010aeac) \
+	V(T, KVM_SET_, DEVICE_ATTR, 0x4018aee1) \
+	V(T, KVM_SET_, USER_MEMORY_REGION, 0x4020ae46) \
+	V(T, KVM_SET_, MEMORY_ATTRIBUTES, 0x4020aed2) \
+	V(T, KVM_SET_, CLOCK, 0x4030ae7b) \
+	V(T, KVM_SET_, VCPU_EVENTS, 0x4040aea0) \
+	V(T, KVM_SET_, USER_MEMORY_REGION2, 0x40a0ae49) \
+	V(T, KVM_SET_, GUEST_DEBUG, 0x4208ae9b) \
+	V(T, KVM_SET_, REGS, 0x4360ae82) \
+	V(T, KVM_SET_, IRQCHIP, 0x8208ae63)
+#elif defined __riscv
+#define SET_ioctl_ae_KVM_SET(V, T) \
+	V(T, KVM_SET_, NR_MMU_PAGES, 0xae44) \
+	V(T, KVM_SET_, TSS_ADDR, 0xae47) \
+	V(T, KVM_SET_, BOOT_CPU_ID, 0xae78) \
+	V(T, KVM_SET_, TSC_KHZ, 0xaea2) \
+	V(T, KVM_SET_, REGS, 0x4000ae82) \
+	V(T, KVM_SET_, SREGS, 0x4000ae84) \
+	V(T, KVM_SET_, FPU, 0x4000ae8d) \
+	V(T, KVM_SET_, SIGNAL_MASK, 0x4004ae8b) \
+	V(T, KVM_SET_, MP_STATE, 0x4004ae99) \
+	V(T, KVM_SET_, IDENTITY_MAP_ADDR, 0x4008ae48) \
+	V(T, KVM_SET_, GSI_ROUTING, 0x4008ae6a) \
+	V(T, KVM_SET_, VAPIC_ADDR, 0x4008ae93) \
+	V(T, KVM_SET_, GUEST_DEBUG, 0x4008ae9b) \
+	V(T, KVM_SET_, ONE_REG, 0x4010aeac) \
+	V(T, KVM_SET_, DEVICE_ATTR, 0x4018aee1) \
+	V(T, KVM_SET_, USER_MEMORY_REGION, 0x4020ae46) \
+	V(T, KVM_SET_, MEMORY_ATTRIBUTES, 0x4020aed2) \
+	V(T, KVM_SET_, CLOCK, 0x4030ae7b) \
+	V(T, KVM_SET_, USER_MEMORY_REGION2, 0x40a0ae49) \
+	V(T, KVM_SET_, IRQCHIP, 0x8208ae63)
+#else
 #define SET_ioctl_ae_KVM_SET(V, T) \
 	V(T, KVM_SET_, NR_MMU_PAGES, 0xae44) \
 	V(T, KVM_SET_, TSS_ADDR, 0xae47) \
@@ -14974,6 +15659,7 @@
 	V(T, KVM_SET_, XSAVE, 0x5000aea5) \
 	V(T, KVM_SET_, PIT, 0x8048ae66) \
 	V(T, KVM_SET_, IRQCHIP, 0x8208ae63)
+#endif
 
 #define SET_ioctl_ae_KVM_MEMORY(V, T) \
 	V(T, KVM_MEMORY_ENCRYPT_, REG_REGION, 0x8010aebb) \
@@ -15333,6 +16019,23 @@
  * A set without entries has one without a name.
  */
 
+
+#if defined __aarch64__ || defined __riscv
+#define SETS_AT_arch_prctl_ops(S) \
+	S(arch_prctl_ops, u8, 0, "", "ARCH_???")
+#else
+#define SETS_AT_arch_prctl_ops(S) \
+	S(arch_prctl_ops, u16, 0, "ARCH_", "?")
+#endif
+
+#if defined __aarch64__ || defined __riscv
+#define SETS_AT_kvm_cpuid_flags(S) \
+	S(kvm_cpuid_flags, u8, 0, "", "KVM_CPUID_FLAG_???")
+#else
+#define SETS_AT_kvm_cpuid_flags(S) \
+	S(kvm_cpuid_flags, u8, 0, "KVM_CPUID_FLAG_", "?")
+#endif
+
 #define SETS(S) \
 	S(errnos, u8, 0, "", "") \
 	S(signals, u8, 0, "", "SIG_???") \
@@ -15464,7 +16167,7 @@
 	S(user_offsets, u16, 0, "", "") \
 	S(prctl_ops, u32, 0, "PR_", "?") \
 	S(prctl_set_mm, u8, 0, "PR_SET_MM_", "?") \
-	S(arch_prctl_ops, u16, 0, "ARCH_", "?") \
+	SETS_AT_arch_prctl_ops(S) \
 	S(seccomp_ops, u8, 0, "SECCOMP_", "?") \
 	S(seccomp_modes, u8, 0, "SECCOMP_MODE_", "?") \
 	S(seccomp_filter_flags, u8, 0, "SECCOMP_FILTER_FLAG_", "?") \
@@ -16071,7 +16774,7 @@
 	S(ide_nice, u8, 0, "IDE_NICE_", "?") \
 	S(ppp_flags, u32, 0, "SC_", "?") \
 	S(cdrom_formats, u8, 0, "CDROM_", "?") \
-	S(kvm_cpuid_flags, u8, 0, "KVM_CPUID_FLAG_", "?") \
+	SETS_AT_kvm_cpuid_flags(S) \
 	S(kvm_mem_flags, u8, 0, "KVM_MEM_", "?") \
 	S(kvm_caps, u8, 0, "KVM_CAP_", "?") \
 	S(kvm_exit_reasons, u8, 0, "KVM_EXIT_", "?") \
@@ -16177,6 +16880,22 @@
 
 /* Ioctl requests by type byte; names of one request stand side by side. */
 
+
+#if defined __aarch64__ || defined __riscv
+#define IOCTL_SETS_AT_ioctl_4d_MTRRIOC(S)
+#else
+#define IOCTL_SETS_AT_ioctl_4d_MTRRIOC(S) \
+	S(ioctl_4d_MTRRIOC, u32, 0x4d, "MTRRIOC_", "")
+#endif
+
+#if defined __aarch64__ || defined __riscv
+#define IOCTL_SETS_AT_ioctl_a4_SGX(S)
+#else
+#define IOCTL_SETS_AT_ioctl_a4_SGX(S) \
+	S(ioctl_a4_SGX, u16, 0xa4, "SGX_IOC_VEPC_REMOVE_", "") \
+	S(ioctl_a4_SGX_IOC_ENCLAVE, u32, 0xa4, "SGX_IOC_ENCLAVE_", "")
+#endif
+
 #define IOCTL_SETS(S) \
 	S(ioctl_00, u8, 0x00, "", "") \
 	S(ioctl_02, u32, 0x02, "", "") \
@@ -16242,7 +16961,7 @@
 	S(ioctl_4c, u32, 0x4c, "LOADPIN_IOC_SET_TRUSTED_VERITY_", "") \
 	S(ioctl_4c_LOOP, u16, 0x4c, "LOOP_", "") \
 	S(ioctl_4d, u32, 0x4d, "", "") \
-	S(ioctl_4d_MTRRIOC, u32, 0x4d, "MTRRIOC_", "") \
+	IOCTL_SETS_AT_ioctl_4d_MTRRIOC(S) \
 	S(ioctl_4d_SOUND, u32, 0x4d, "SOUND_OLD_MIXER_", "") \
 	S(ioctl_4d_SOUND_MIXER, u32, 0x4d, "SOUND_MIXER_", "") \
 	S(ioctl_4e_NVME_IOCTL, u32, 0x4e, "NVME_IOCTL_", "") \
@@ -16392,8 +17111,7 @@
 	S(ioctl_a0, u32, 0xa0, "", "") \
 	S(ioctl_a1, u32, 0xa1, "VTPM_PROXY_IOC_NEW_", "") \
 	S(ioctl_a2_ACRN, u32, 0xa2, "ACRN_IOCTL_", "") \
-	S(ioctl_a4_SGX, u16, 0xa4, "SGX_IOC_VEPC_REMOVE_", "") \
-	S(ioctl_a4_SGX_IOC_ENCLAVE, u32, 0xa4, "SGX_IOC_ENCLAVE_", "") \
+	IOCTL_SETS_AT_ioctl_a4_SGX(S) \
 	S(ioctl_a4_TEE, u32, 0xa4, "TEE_IOC_", "") \
 	S(ioctl_a5_SDTX, u32, 0xa5, "SDTX_IOCTL_", "") \
 	S(ioctl_a5_SDTX_IOCTL_LATCH, u16, 0xa5, "SDTX_IOCTL_LATCH_", "") \
@@ -16446,6 +17164,35 @@
 	S(ioctl_ff_PIDFD, u32, 0xff, "PIDFD_GET_", "")
 
 /* Constants that the code refers to by name. */
+
+
+#if defined __aarch64__
+#define CONSTANTS_AT_END(E) \
+	E(O_DIRECT, 0x10000) \
+	E(O_LARGEFILE, 0x20000) \
+	E(O_NOFOLLOW, 0x8000) \
+	E(O_TMPFILE, 0x404000) \
+	E(O_DIRECTORY, 0x4000) \
+	E(PROT_BTI, 0x10) \
+	E(PROT_MTE, 0x20) \
+	E(PTRACE_PEEKMTETAGS, 0x21) \
+	E(PTRACE_POKEMTETAGS, 0x22)
+#elif defined __riscv
+#define CONSTANTS_AT_END(E) \
+	E(O_DIRECT, 0x4000) \
+	E(O_LARGEFILE, 0x8000) \
+	E(O_NOFOLLOW, 0x20000) \
+	E(O_TMPFILE, 0x410000) \
+	E(O_DIRECTORY, 0x10000) \
+	E(PTRACE_GETFDPIC, 0x21)
+#else
+#define CONSTANTS_AT_END(E) \
+	E(O_DIRECT, 0x4000) \
+	E(O_LARGEFILE, 0x8000) \
+	E(O_NOFOLLOW, 0x20000) \
+	E(O_TMPFILE, 0x410000) \
+	E(O_DIRECTORY, 0x10000)
+#endif
 
 #define CONSTANTS(E) \
 	E(EPERM, 0x1) \
@@ -16674,15 +17421,10 @@
 	E(O_SYNC, 0x101000) \
 	E(__O_SYNC, 0x100000) \
 	E(O_DSYNC, 0x1000) \
-	E(O_DIRECT, 0x4000) \
-	E(O_LARGEFILE, 0x8000) \
-	E(O_NOFOLLOW, 0x20000) \
 	E(O_NOATIME, 0x40000) \
 	E(O_CLOEXEC, 0x80000) \
 	E(O_PATH, 0x200000) \
-	E(O_TMPFILE, 0x410000) \
 	E(__O_TMPFILE, 0x400000) \
-	E(O_DIRECTORY, 0x10000) \
 	E(O_EMPTYPATH, 0x4000000) \
 	E(FASYNC, 0x2000) \
 	E(FD_NSFS_ROOT, 0xffffd8ed) \
@@ -19144,7 +19886,40 @@
 	E(AUDIT_ARCH_RISCV64, 0xc00000f3) \
 	E(AUDIT_ARCH_LOONGARCH64, 0xc0000102) \
 	E(AUDIT_ARCH_ALPHA, 0xc0009026) \
-	E(AUDIT_ARCH_MIPSEL64N32, 0xe0000008)
+	E(AUDIT_ARCH_MIPSEL64N32, 0xe0000008) \
+	CONSTANTS_AT_END(E)
+
+#if defined __aarch64__
+#define IOCTL_CONSTANTS_AT_END(E) \
+	E(KVM_SET_PMU_EVENT_FILTER, 0x4008aeb2) \
+	E(KVM_SET_GUEST_DEBUG, 0x4208ae9b) \
+	E(KVM_SET_REGS, 0x4360ae82) \
+	E(KVM_SET_SREGS, 0x4000ae84) \
+	E(KVM_SET_FPU, 0x4000ae8d) \
+	E(KVM_GET_REGS, 0x8360ae81) \
+	E(KVM_GET_SREGS, 0x8000ae83) \
+	E(KVM_GET_FPU, 0x8000ae8c)
+#elif defined __riscv
+#define IOCTL_CONSTANTS_AT_END(E) \
+	E(KVM_SET_PMU_EVENT_FILTER, 0x4020aeb2) \
+	E(KVM_SET_GUEST_DEBUG, 0x4008ae9b) \
+	E(KVM_SET_REGS, 0x4000ae82) \
+	E(KVM_SET_SREGS, 0x4000ae84) \
+	E(KVM_SET_FPU, 0x4000ae8d) \
+	E(KVM_GET_REGS, 0x8000ae81) \
+	E(KVM_GET_SREGS, 0x8000ae83) \
+	E(KVM_GET_FPU, 0x8000ae8c)
+#else
+#define IOCTL_CONSTANTS_AT_END(E) \
+	E(KVM_SET_PMU_EVENT_FILTER, 0x4020aeb2) \
+	E(KVM_SET_GUEST_DEBUG, 0x4048ae9b) \
+	E(KVM_SET_REGS, 0x4090ae82) \
+	E(KVM_SET_SREGS, 0x4138ae84) \
+	E(KVM_SET_FPU, 0x41a0ae8d) \
+	E(KVM_GET_REGS, 0x8090ae81) \
+	E(KVM_GET_SREGS, 0x8138ae83) \
+	E(KVM_GET_FPU, 0x81a0ae8c)
+#endif
 
 #define IOCTL_CONSTANTS(E) \
 	E(FIBMAP, 0x1) \
@@ -20964,7 +21739,6 @@
 	E(KVM_SET_USER_MEMORY_REGION, 0x4020ae46) \
 	E(KVM_IRQFD, 0x4020ae76) \
 	E(KVM_SIGNAL_MSI, 0x4020aea5) \
-	E(KVM_SET_PMU_EVENT_FILTER, 0x4020aeb2) \
 	E(KVM_SET_MEMORY_ATTRIBUTES, 0x4020aed2) \
 	E(MSHV_SET_GUEST_MEMORY, 0x4020b802) \
 	E(MSHV_IOEVENTFD, 0x4020b804) \
@@ -21056,7 +21830,6 @@
 	E(DRM_IOCTL_I915_PERF_ADD_CONFIG, 0x40486477) \
 	E(GADGET_HID_WRITE_GET_REPORT, 0x40486742) \
 	E(BTRFS_IOC_SEND, 0x40489426) \
-	E(KVM_SET_GUEST_DEBUG, 0x4048ae9b) \
 	E(KVM_XEN_HVM_SET_ATTR, 0x4048aec9) \
 	E(KVM_XEN_VCPU_SET_ATTR, 0x4048aecb) \
 	E(GSMIOC_SETCONF, 0x404c4701) \
@@ -21094,7 +21867,6 @@
 	E(V4L2_DEVICE_NOTIFY_EVENT, 0x40887602) \
 	E(SNDRV_SEQ_IOCTL_DELETE_QUEUE, 0x408c5333) \
 	E(VIDIOC_S_JPEGCOMP, 0x408c563e) \
-	E(KVM_SET_REGS, 0x4090ae82) \
 	E(COMEDI_DEVCONFIG, 0x40946400) \
 	E(UBI_IOCMKVOL, 0x40986f00) \
 	E(KVM_SET_USER_MEMORY_REGION2, 0x40a0ae49) \
@@ -21132,12 +21904,10 @@
 	E(ACRN_IOCTL_SET_VCPU_REGS, 0x4128a216) \
 	E(IOC_OPAL_GET_LR_STATUS, 0x413070ed) \
 	E(IOC_OPAL_GENERIC_TABLE_RW, 0x413870eb) \
-	E(KVM_SET_SREGS, 0x4138ae84) \
 	E(KVM_SET_SREGS2, 0x4140aecd) \
 	E(VDUSE_CREATE_DEV, 0x41508102) \
 	E(KVM_SET_XCRS, 0x4188aea7) \
 	E(KVM_X86_SET_MSR_FILTER, 0x4188aec6) \
-	E(KVM_SET_FPU, 0x41a0ae8d) \
 	E(SNDRV_EMU10K1_IOCTL_CODE_POKE, 0x41b04811) \
 	E(IOC_OPAL_SET_PW, 0x422070e0) \
 	E(IOC_OPAL_SET_SID_PW, 0x422070f1) \
@@ -21715,7 +22485,6 @@
 	E(VIDIOC_QUERY_DV_TIMINGS, 0x80845663) \
 	E(VIDIOC_DQEVENT, 0x80885659) \
 	E(VIDIOC_G_JPEGCOMP, 0x808c563d) \
-	E(KVM_GET_REGS, 0x8090ae81) \
 	E(SNDRV_PCM_IOCTL_STATUS, 0x80984120) \
 	E(FE_GET_INFO, 0x80a86f3d) \
 	E(COMEDI_DEVINFO, 0x80b06401) \
@@ -21737,7 +22506,6 @@
 	E(AUTOFS_IOC_EXPIRE, 0x810c9365) \
 	E(SISFB_GET_INFO, 0x811cf301) \
 	E(SNDRV_PCM_IOCTL_INFO, 0x81204101) \
-	E(KVM_GET_SREGS, 0x8138ae83) \
 	E(KVM_GET_SREGS2, 0x8140aecc) \
 	E(ECCGETLAYOUT, 0x81484d11) \
 	E(SNDRV_UMP_IOCTL_ENDPOINT_INFO, 0x81485740) \
@@ -21745,7 +22513,6 @@
 	E(KVM_GET_XCRS, 0x8188aea6) \
 	E(AMDKFD_IOC_GET_PROCESS_APERTURES, 0x81904b06) \
 	E(SWITCHTEC_IOCTL_EVENT_SUMMARY_LEGACY, 0x81985742) \
-	E(KVM_GET_FPU, 0x81a0ae8c) \
 	E(BTRFS_IOC_GET_SUBVOL_INFO, 0x81f8943c) \
 	E(SNDRV_FIREWIRE_IOCTL_MOTU_REGISTER_DSP_PARAMETER, 0x820048fe) \
 	E(KVM_SET_IRQCHIP, 0x8208ae63) \
@@ -22733,7 +23500,8 @@
 	E(BTRFS_IOC_INO_LOOKUP_USER, 0xd000943e) \
 	E(SFSIOCFWVERS, 0xd0085301) \
 	E(HIDIOCGUSAGES, 0xd01c4813) \
-	E(SNDRV_COMPRESS_GET_CODEC_CAPS, 0xeb884311)
+	E(SNDRV_COMPRESS_GET_CODEC_CAPS, 0xeb884311) \
+	IOCTL_CONSTANTS_AT_END(E)
 
 /*
  * Structs, each behind those it needs: see section 7 of the program. ROW_PRINTERS: the
@@ -22844,6 +23612,93 @@
 	X(print_diag_ext) \
 	X(print_smc_ext) \
 	X(print_htons)
+
+#if defined __aarch64__ || defined __riscv
+#define ROWS_AT_stat \
+	/* struct stat of asm/stat.h, 128 and 128 bytes */ \
+	STRUCT(stat, 128, HIDE(DEV(st_dev)), HIDE(U64(st_ino)), STMODE(st_mode), \
+		HIDE(U32(st_nlink)), HIDE(U32(st_uid)), HIDE(U32(st_gid)), AT(56, 56, \
+		HIDE(ULONG(st_blksize))), AT(64, 64, HIDE(ULONG(st_blocks))), AT(32, 32, IF(2, 0xb000, \
+		0x2000, DEV(st_rdev))), AT(48, 48, ELSE(ULONG(st_size))), AT(72, 72, HIDE(NUM(st_atime, \
+		print_stat_time, 8))), HIDE(U64(st_atime_nsec)), HIDE(NUM(st_mtime, print_stat_time, \
+		8)), HIDE(U64(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, 8)), \
+		HIDE(U64(st_ctime_nsec)), END(128, 128));
+#else
+#define ROWS_AT_stat \
+	/* struct stat of asm/stat.h, 144 and 64 bytes */ \
+	STRUCT(stat, 144, HIDE(DEV(st_dev)), HIDE(ULONG(st_ino)), AT(24, 8, STMODE(st_mode)), \
+		AT(16, 10, HIDE(U64(st_nlink))), AT(28, 12, HIDE(U32(st_uid))), AT(32, 14, \
+		HIDE(U32(st_gid))), AT(56, 24, HIDE(ULONG(st_blksize))), HIDE(ULONG(st_blocks)), AT(40, \
+		16, IF(2, 0xb000, 0x2000, DEV(st_rdev))), AT(48, 20, ELSE(ULONG(st_size))), AT(72, 32, \
+		HIDE(NUM(st_atime, print_stat_time, 0))), HIDE(ULONG(st_atime_nsec)), HIDE(NUM(st_mtime, \
+		print_stat_time, 0)), HIDE(ULONG(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, \
+		0)), HIDE(ULONG(st_ctime_nsec)), END(144, 64));
+#endif
+
+#if defined __aarch64__ || defined __riscv
+#define ROWS_AT_epoll_event \
+	/* struct epoll_event of linux/eventpoll.h, 16 and 16 bytes */ \
+	STRUCT(epoll_event, 16, FLAGS(events, epoll_events), AT(8, 8, X64(data)));
+#else
+#define ROWS_AT_epoll_event \
+	/* struct epoll_event of linux/eventpoll.h, 12 and 12 bytes */ \
+	STRUCT(epoll_event, 12, FLAGS(events, epoll_events), AT(4, 4, X64(data)), END(12, 12));
+#endif
+
+#if defined __aarch64__ || defined __riscv
+#define ROWS_AT_semid_ds \
+	/* struct semid64_ds of asm/sembuf.h, 88 and 88 bytes */ \
+	STRUCT(semid_ds, 88, SUB(sem_perm, ipc_perm), ULONG(sem_otime), ULONG(sem_ctime), \
+		U64(sem_nsems), END(88, 88)); \
+	/* struct semid64_ds of asm/sembuf.h, 88 and 88 bytes */ \
+	STRUCT(semid_set, 88, SUB(sem_perm, ipc_owner), END(88, 88));
+#else
+#define ROWS_AT_semid_ds \
+	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
+	STRUCT(semid_ds, 104, SUB(sem_perm, ipc_perm), ULONG(sem_otime), AT(64, 44, \
+		ULONG(sem_ctime)), AT(80, 52, ULONG(sem_nsems)), END(104, 64)); \
+	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
+	STRUCT(semid_set, 104, SUB(sem_perm, ipc_owner), END(104, 64));
+#endif
+
+#if defined __aarch64__ || defined __riscv
+#define ROWS_AT_loop_info \
+	/* struct loop_info of linux/loop.h, 160 and 160 bytes */ \
+	STRUCT(loop_info, 160, S32(lo_number), AT(4, 4, HIDE(DEV(lo_device))), AT(8, 8, \
+		HIDE(U64(lo_inode))), AT(16, 16, HIDE(DEV(lo_rdevice))), AT(20, 20, X32(lo_offset)), \
+		AT(24, 24, WHEN(6, 0xffffffff, ENUM(lo_encrypt_type, loop_crypts))), AT(24, 24, \
+		ELSE(HIDE(ENUM(lo_encrypt_type, loop_crypts)))), AT(28, 28, WHEN(6, 0xffffffff, \
+		U32(lo_encrypt_key_size))), AT(28, 28, ELSE(HIDE(U32(lo_encrypt_key_size)))), \
+		FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), AT(100, 100, WHEN(6, 0xffffffff, \
+		INLINE(lo_encrypt_key, print_loop_key, 32))), AT(100, 100, \
+		ELSE(HIDE(INLINE(lo_encrypt_key, print_loop_key, 32)))), AT(136, 136, HIDE(VEC(lo_init, \
+		x64, 2))), HIDE(VEC(reserved, x8, 4)), END(160, 160));
+#else
+#define ROWS_AT_loop_info \
+	/* struct loop_info of linux/loop.h, 168 and 140 bytes */ \
+	STRUCT(loop_info, 168, S32(lo_number), HIDE(DEV(lo_device)), HIDE(ULONG(lo_inode)), \
+		HIDE(DEV(lo_rdevice)), X32(lo_offset), AT(36, 20, WHEN(6, 0xffffffff, \
+		ENUM(lo_encrypt_type, loop_crypts))), AT(36, 20, ELSE(HIDE(ENUM(lo_encrypt_type, \
+		loop_crypts)))), AT(40, 24, WHEN(6, 0xffffffff, U32(lo_encrypt_key_size))), AT(40, 24, \
+		ELSE(HIDE(U32(lo_encrypt_key_size)))), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
+		AT(112, 96, WHEN(6, 0xffffffff, INLINE(lo_encrypt_key, print_loop_key, 32))), AT(112, \
+		96, ELSE(HIDE(INLINE(lo_encrypt_key, print_loop_key, 32)))), AT(144, 128, \
+		HIDE(VEC(lo_init, xlong, 2))), HIDE(VEC(reserved, x8, 4)), END(168, 140));
+#endif
+
+#if defined __aarch64__
+#define ROWS_AT_kvm_regs \
+	/* struct kvm_regs of asm/kvm.h, 864 and 864 bytes */ \
+	STRUCT(kvm_regs, 864, AT(272, 272, U64(sp_el1)), U64(elr_el1), VEC(spsr, u64, 5), \
+		END(864, 864));
+#else
+#define ROWS_AT_kvm_regs \
+	/* struct kvm_regs of asm/kvm.h, 144 and 144 bytes */ \
+	STRUCT(kvm_regs, 144, X64(rax), X64(rbx), X64(rcx), X64(rdx), X64(rsi), X64(rdi), \
+		X64(rsp), X64(rbp), X64(r8), X64(r9), X64(r10), X64(r11), X64(r12), X64(r13), X64(r14), \
+		X64(r15), X64(rip), X64(rflags));
+#endif
+
 #define ROWS \
 	/* struct timespec of linux/time.h, 16 and 8 bytes */ \
 	STRUCT(timespec, 16, LONG(tv_sec), ULONG(tv_nsec)); \
@@ -23149,14 +24004,7 @@
 	/* struct kcmp_epoll_slot of linux/kcmp.h, 12 and 12 bytes */ \
 	STRUCT(kcmp_epoll_slot, 12, AT(0, 0, NUM(efd, print_fd_of_second, 4)), AT(4, 4, \
 		INT(tfd)), U32(toff), END(12, 12)); \
-	/* struct stat of asm/stat.h, 144 and 64 bytes */ \
-	STRUCT(stat, 144, HIDE(DEV(st_dev)), HIDE(ULONG(st_ino)), AT(24, 8, STMODE(st_mode)), \
-		AT(16, 10, HIDE(U64(st_nlink))), AT(28, 12, HIDE(U32(st_uid))), AT(32, 14, \
-		HIDE(U32(st_gid))), AT(56, 24, HIDE(ULONG(st_blksize))), HIDE(ULONG(st_blocks)), AT(40, \
-		16, IF(2, 0xb000, 0x2000, DEV(st_rdev))), AT(48, 20, ELSE(ULONG(st_size))), AT(72, 32, \
-		HIDE(NUM(st_atime, print_stat_time, 0))), HIDE(ULONG(st_atime_nsec)), HIDE(NUM(st_mtime, \
-		print_stat_time, 0)), HIDE(ULONG(st_mtime_nsec)), HIDE(NUM(st_ctime, print_stat_time, \
-		0)), HIDE(ULONG(st_ctime_nsec)), END(144, 64)); \
+	ROWS_AT_stat \
 	/* struct stat of asm/stat.h, - and 64 bytes */ \
 	STRUCT(stat32, 64, HIDE(DEV32(st_dev)), HIDE(U32(st_ino)), STMODE16(st_mode), \
 		HIDE(U16(st_nlink)), HIDE(U16(st_uid)), HIDE(U16(st_gid)), AT(24, 24, \
@@ -23337,8 +24185,7 @@
 		END(8, 8)); \
 	/* struct pollfd of asm/poll.h, 8 and 8 bytes */ \
 	STRUCT(poll_ready, 8, FD(fd), AT(6, 6, FLAGS16(revents, poll_events))); \
-	/* struct epoll_event of linux/eventpoll.h, 12 and 12 bytes */ \
-	STRUCT(epoll_event, 12, FLAGS(events, epoll_events), AT(4, 4, X64(data)), END(12, 12)); \
+	ROWS_AT_epoll_event \
 	/* struct sigaltstack of asm/signal.h, 24 and 12 bytes */ \
 	STRUCT(sigaltstack, 24, PTR(ss_sp), FLAGS(ss_flags, ss_flags), ULONG(ss_size)); \
 	/* union sigval of asm/siginfo.h, 8 and 4 bytes */ \
@@ -23408,11 +24255,7 @@
 	/* struct msqid64_ds of asm/msgbuf.h, 120 and 88 bytes */ \
 	STRUCT(msqid_set, 120, SUB(msg_perm, ipc_owner), AT(88, 68, ULONG(msg_qbytes)), END(120, \
 		88)); \
-	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
-	STRUCT(semid_ds, 104, SUB(sem_perm, ipc_perm), ULONG(sem_otime), AT(64, 44, \
-		ULONG(sem_ctime)), AT(80, 52, ULONG(sem_nsems)), END(104, 64)); \
-	/* struct semid64_ds of asm/sembuf.h, 104 and 64 bytes */ \
-	STRUCT(semid_set, 104, SUB(sem_perm, ipc_owner), END(104, 64)); \
+	ROWS_AT_semid_ds \
 	/* struct shmid64_ds of asm/shmbuf.h, 112 and 84 bytes */ \
 	STRUCT(shmid_ds, 112, SUB(shm_perm, ipc_perm), ULONG(shm_segsz), AT(80, 64, \
 		PID(shm_cpid)), PID(shm_lpid), ULONG(shm_nattch), AT(56, 40, ULONG(shm_atime)), AT(64, \
@@ -23597,15 +24440,7 @@
 		print_sockaddr16, 16)), END(40, 32)); \
 	/* struct hd_geometry of linux/hdreg.h, 16 and 8 bytes */ \
 	STRUCT(hd_geometry, 16, U8(heads), U8(sectors), U16(cylinders), ULONG(start)); \
-	/* struct loop_info of linux/loop.h, 168 and 140 bytes */ \
-	STRUCT(loop_info, 168, S32(lo_number), HIDE(DEV(lo_device)), HIDE(ULONG(lo_inode)), \
-		HIDE(DEV(lo_rdevice)), X32(lo_offset), AT(36, 20, WHEN(6, 0xffffffff, \
-		ENUM(lo_encrypt_type, loop_crypts))), AT(36, 20, ELSE(HIDE(ENUM(lo_encrypt_type, \
-		loop_crypts)))), AT(40, 24, WHEN(6, 0xffffffff, U32(lo_encrypt_key_size))), AT(40, 24, \
-		ELSE(HIDE(U32(lo_encrypt_key_size)))), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
-		AT(112, 96, WHEN(6, 0xffffffff, INLINE(lo_encrypt_key, print_loop_key, 32))), AT(112, \
-		96, ELSE(HIDE(INLINE(lo_encrypt_key, print_loop_key, 32)))), AT(144, 128, \
-		HIDE(VEC(lo_init, xlong, 2))), HIDE(VEC(reserved, x8, 4)), END(168, 140)); \
+	ROWS_AT_loop_info \
 	/* struct loop_info64 of linux/loop.h, 232 and 232 bytes */ \
 	STRUCT(loop_info64, 232, HIDE(DEV(lo_device)), HIDE(U64(lo_inode)), \
 		HIDE(DEV(lo_rdevice)), X64(lo_offset), HIDE(U64(lo_sizelimit)), U32(lo_number), AT(44, \
@@ -23990,10 +24825,7 @@
 	/* struct kbdiacrsuc of linux/kd.h, 3076 and 3076 bytes */ \
 	STRUCT(kbdiacrsuc, 3076, U32(kb_cnt), AT(4, 4, INLINE(kbdiacruc, print_kbdiacrs, 3072)), \
 		END(3076, 3076)); \
-	/* struct kvm_regs of asm/kvm.h, 144 and 144 bytes */ \
-	STRUCT(kvm_regs, 144, X64(rax), X64(rbx), X64(rcx), X64(rdx), X64(rsi), X64(rdi), \
-		X64(rsp), X64(rbp), X64(r8), X64(r9), X64(r10), X64(r11), X64(r12), X64(r13), X64(r14), \
-		X64(r15), X64(rip), X64(rflags)); \
+	ROWS_AT_kvm_regs \
 	/* struct kvm_segment of asm/kvm.h, 24 and 24 bytes */ \
 	STRUCT(kvm_segment, 24, X64(base), U32(limit), U16(selector), U8(type), U8(present), \
 		U8(dpl), U8(db), U8(s), U8(l), U8(g), U8(avl)); \
