@@ -2,6 +2,20 @@ CC      = gcc
 CFLAGS  = -Os
 PREFIX  = /usr/local
 HEADERS = /usr/include
+ARCH    =
+
+# make ARCH=arm64 builds strace-arm64, with gcc's cross compiler or else with clang and lld.
+amd64   = x86_64-linux-gnu
+arm64   = aarch64-linux-gnu
+riscv64 = riscv64-linux-gnu
+ARCHS   = amd64 arm64 riscv64
+ifneq ($(ARCH),)
+ifeq ($(filter $(ARCH),$(ARCHS)),)
+$(error ARCH is one of $(ARCHS))
+endif
+CC := $(shell command -v $($(ARCH))-gcc || echo clang --target=$($(ARCH)) -fuse-ld=lld)
+endif
+BINARY = strace$(addprefix -,$(ARCH))
 
 # What the program is, whatever CFLAGS say: freestanding, static, no unwinding, nothing of the
 # directory or the time in the binary.
@@ -17,11 +31,11 @@ LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none,-z,noexecstack,-z,nor
 BYTES_MAX = 524288
 GZIP_MAX  = 220000
 
-all: strace
+all: $(BINARY)
 
-strace: strace.c syscalls.h Makefile
+$(BINARY): strace.c syscalls.h Makefile
 	@$(CC) $(WARN) $(CFLAGS) $(MODE) $(LINK) -o $@ strace.c
-	@echo "strace: $$(wc -c <$@) bytes, $$(gzip -9nc $@ | wc -c) compressed"
+	@echo "$@: $$(wc -c <$@) bytes, $$(gzip -9nc $@ | wc -c) compressed"
 
 # Only when asked for by name: make syscalls.h HEADERS=dir; FORCE=1 takes older headers, too.
 ifneq ($(filter syscalls.h,$(MAKECMDGOALS)),)
@@ -30,11 +44,11 @@ syscalls.h:
 	FORCE=$(FORCE) CC="$(CC)" ./gen_syscalls.sh $(HEADERS) >$@.tmp && mv $@.tmp $@ || { rm -f $@.tmp; exit 1; }
 endif
 
-install: strace
-	install -D -m 755 strace $(DESTDIR)$(PREFIX)/bin/strace
+install: $(BINARY)
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/strace
 
 clean:
-	rm -rf strace strace.tar.gz syscalls.h.tmp tests/build
+	rm -rf strace $(ARCHS:%=strace-%) strace.tar.gz syscalls.h.tmp tests/build
 
 # Builds strace, too, once what that takes is there.
 test:
