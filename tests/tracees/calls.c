@@ -39,11 +39,11 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-static const struct { const char *name; int amd64, i386; } names[] = {
+static const struct { const char *name; int amd64, i386, arm64, riscv64; } names[] = {
 #include "names.h"
 };
 
-// Errors that the filter itself gives: each is a system call instruction of its own, 4 bytes apart.
+// Errors that the filter itself gives: each is a system call instruction of its own, STEP bytes apart.
 enum { ERRORS = 600 };
 long raw_real(long n, long, long, long, long, long, long);
 long raw_forced(long n, long, long, long, long, long, long);
@@ -51,31 +51,48 @@ long raw_error(long n, long, long, long, long, long, long);
 extern char forced_ip[], error_calls[];
 char *error_call = error_calls;
 
-#ifdef __x86_64__
-#define RAW(name, label) \
-	".globl " #name "\n" #name ": mov %rdi,%rax; mov %rsi,%rdi; mov %rdx,%rsi; mov %rcx,%rdx;" \
-	"mov %r8,%r10; mov %r9,%r8; mov 8(%rsp),%r9; syscall\n.globl " #label "\n" #label ": ret\n"
+#define GLOBAL(name) ".globl " #name "\n" #name ": "
+#if defined __x86_64__
+#define NUMBER amd64
+#define STEP 4
+#define ARGUMENTS "mov %rdi,%rax; mov %rsi,%rdi; mov %rdx,%rsi; mov %rcx,%rdx;" \
+	"mov %r8,%r10; mov %r9,%r8; mov 8(%rsp),%r9;"
+#define RAW(name, label) GLOBAL(name) ARGUMENTS "syscall\n" GLOBAL(label) "ret\n"
+#define ERROR_CALL ARGUMENTS "jmp *error_call\n"
+#define ERROR_CALLS "syscall; ret; nop"
+#elif defined __aarch64__
+#define NUMBER arm64
+#define STEP 8
+#define ARGUMENTS "mov x8,x0; mov x0,x1; mov x1,x2; mov x2,x3; mov x3,x4; mov x4,x5; mov x5,x6;"
+#define RAW(name, label) GLOBAL(name) ARGUMENTS "svc 0\n" GLOBAL(label) "ret\n"
+#define ERROR_CALL ARGUMENTS "adrp x16,error_call; ldr x16,[x16,:lo12:error_call]; br x16\n"
+#define ERROR_CALLS "svc 0; ret"
+#elif defined __riscv
+#define NUMBER riscv64
+#define STEP 8
+#define ARGUMENTS "mv a7,a0; mv a0,a1; mv a1,a2; mv a2,a3; mv a3,a4; mv a4,a5; mv a5,a6;"
+#define RAW(name, label) GLOBAL(name) ARGUMENTS "ecall\n" GLOBAL(label) "ret\n"
+#define ERROR_CALL ARGUMENTS "ld t0,error_call; jr t0\n.option norvc\n"
+#define ERROR_CALLS "ecall; ret"
 #else
-#define RAW(name, label) \
-	".globl " #name "\n" #name ": push %ebx; push %esi; push %edi; push %ebp;" \
+#define NUMBER i386
+#define STEP 4
+#define RAW(name, label) GLOBAL(name) "push %ebx; push %esi; push %edi; push %ebp;" \
 	"mov 20(%esp),%eax; mov 24(%esp),%ebx; mov 28(%esp),%ecx; mov 32(%esp),%edx;" \
 	"mov 36(%esp),%esi; mov 40(%esp),%edi; mov 44(%esp),%ebp; int $0x80\n" \
-	".globl " #label "\n" #label ": pop %ebp; pop %edi; pop %esi; pop %ebx; ret\n"
+	GLOBAL(label) "pop %ebp; pop %edi; pop %esi; pop %ebx; ret\n"
+#define ERROR_CALL "jmp raw_forced\n"
+#define ERROR_CALLS "nop; nop; nop; nop"
 #endif
-__asm__(".text\n" RAW(raw_real, real_ip) RAW(raw_forced, forced_ip));
-#ifdef __x86_64__
-__asm__("raw_error: mov %rdi,%rax; mov %rsi,%rdi; mov %rdx,%rsi; mov %rcx,%rdx;"
-	"mov %r8,%r10; mov %r9,%r8; mov 8(%rsp),%r9; jmp *error_call\n"
-	".globl error_calls\n.balign 4\nerror_calls:\n.rept 601\nsyscall; ret; nop\n.endr\n");
-#else
-__asm__("raw_error: jmp raw_forced\n.globl error_calls\nerror_calls:\n.zero 2404, 0x90\n");
-#endif
+__asm__(".text\n" RAW(raw_real, real_ip) RAW(raw_forced, forced_ip) GLOBAL(raw_error) ERROR_CALL
+	".balign 8\n" GLOBAL(error_calls) ".rept 601\n" ERROR_CALLS "\n.endr\n");
 
 #define ARENA	((char *)0x10000000)
 #define EDGES	((char *)0x20000000)
 #define SIZE	0x400000
 
 static char *arena = ARENA, *edge = EDGES;
+static size_t page;
 static volatile long *forced;	// shared with the listener
 static int line;
 static char *p;
@@ -121,15 +138,15 @@ static void force(void)
 		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ip, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
 		BPF_STMT(BPF_ALU | BPF_SUB | BPF_K, errors),
-		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 4 * (ERRORS + 1), 3, 0),
-		BPF_STMT(BPF_ALU | BPF_RSH | BPF_K, 2),
+		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, STEP * (ERRORS + 1), 3, 0),
+		BPF_STMT(BPF_ALU | BPF_RSH | BPF_K, STEP == 8 ? 3 : 2),
 		BPF_STMT(BPF_ALU | BPF_OR | BPF_K, SECCOMP_RET_ERRNO),
 		BPF_STMT(BPF_RET | BPF_A, 0),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
 	struct sock_fprog prog = { sizeof code / sizeof *code, code };
 
-	forced = mmap(0, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	forced = mmap(0, sizeof *forced, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 	int fd = (int)syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &prog);
 	if (fd < 0) {
@@ -212,8 +229,8 @@ static char *take(size_t size, int at_edge)
 {
 	char *at = arena;
 	if (at_edge) {
-		at = edge + 0x1000 - size;
-		edge += 0x2000;
+		at = edge + page - size;
+		edge += 2 * page;
 	} else {
 		arena += (size + 15) & ~15ul;
 	}
@@ -332,15 +349,15 @@ static void call(void)
 	int force_it = 0;
 
 	memset(ARENA, 0, (size_t)(arena - ARENA));
-	for (arena = ARENA; edge != EDGES; edge -= 0x2000)
-		memset(edge - 0x2000, 0, 0x1000);
+	for (arena = ARENA; edge != EDGES; edge -= 2 * page)
+		memset(edge - 2 * page, 0, page);
 	if (*p == '-' || (*p >= '0' && *p <= '9')) {
 		nr = (long)number();
 	} else {
 		size_t length = strcspn(p, " \t");
 		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 			if (strlen(names[i].name) == length && !memcmp(names[i].name, p, length))
-				nr = sizeof nr == 8 ? names[i].amd64 : names[i].i386;
+				nr = names[i].NUMBER;
 		if (nr < 0)
 			fail("no such call");
 		p += length;
@@ -358,7 +375,7 @@ static void call(void)
 	}
 	long (*how)(long, long, long, long, long, long, long) = raw_real;
 	if (force_it && sizeof nr == 8 && *forced <= 0 && *forced >= -ERRORS) {
-		error_call = error_calls + 4 * -*forced;
+		error_call = error_calls + STEP * -*forced;
 		how = raw_error;
 	} else if (force_it) {
 		how = raw_forced;
@@ -377,9 +394,10 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	fclose(f);
+	page = (size_t)sysconf(_SC_PAGESIZE);
 	mmap(ARENA, SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
 	for (int i = 0; i < 16; i++)
-		mmap(EDGES + 0x2000 * i, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+		mmap(EDGES + 2 * page * i, page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
 	syscall(__NR_close_range, 3, ~0u, 0);
 	if (argc > 2)
 		descriptors();

@@ -43,7 +43,7 @@ bundle() { # JQ-FILTER PROGRAM [COMMAND]
 	mkdir -p "$work/bundle/rootfs/proc"
 	cd "$work/bundle" || return
 	add_program "$tool" rootfs /strace
-	ln "$work/tracee" "rootfs/$2"
+	ln "$work/tracee-amd64" "rootfs/$2"
 	jq -n --arg command "${3:-}" --slurpfile profile "$profile" "$config | $1" >config.json
 }
 

@@ -1,6 +1,10 @@
 # Scenarios for every guest kernel. The initramfs holds the tool as /strace, the programs of
 # tracee.c, a dynamically linked shell as /dynamic/sh, and busybox; nothing is mounted.
-# shellcheck shell=bash disable=SC2016
+# shellcheck shell=bash disable=SC2016,SC2154
+
+# A row only where kernels run 32-bit programs; a row of some architectures.
+compat() { [ -z "$cc32" ] || "$@"; }
+only_on() { [[ " $1 " != *" $arch "* ]] || "${@:2}"; } # 'ARCHITECTURE...' ROW...
 
 # ---- The tool as PID 1. What ends it is a kernel panic that tells its wait status. ------------
 
@@ -13,7 +17,7 @@ boot init-follow 'rdinit=/strace -- -f /dynamic/sh -c "/orphan; exec /patient"' 
 	'rt_sigtimedwait.* = 15 \(SIGTERM\)' 'got SIGTERM$' 'exitcode=0x00000300'
 boot init-nofollow 'rdinit=/strace -- /dynamic/sh -c "/orphan; exec /patient"' \
 	'!execve\("/orphan"' 'orphan reaped$' 'got SIGTERM$' 'exitcode=0x00000300'
-qemu_options='-smp 2' boot init-i386-two-cpus 'rdinit=/strace -- -f /forks32' \
+qemu_options='-smp 2' compat boot init-32-two-cpus 'rdinit=/strace -- -f /forks32' \
 	'runs in 32 bit mode' 'SIGCHLD \{si_signo=SIGCHLD, si_code=CLD_EXITED' 'exitcode=0x00000000'
 boot init-killed 'rdinit=/strace -- /die' \
 	'--- SIGTERM' '\+\+\+ killed by SIGTERM \+\+\+' 'exitcode=0x0000(8f00|000f)'
@@ -22,7 +26,7 @@ boot init-kmsg 'printk.devkmsg=on loglevel=8 rdinit=/strace -- -s 2000 -o /dev/k
 	'^\[ *[0-9.]+\] .*execve\("/big", \["/big"\], 0x[0-9a-f]+ /\* [0-9]+ vars? \*/\) = 0$' \
 	'write\(-1, "FIRST' 'LAST", 1500\) += -1 EBADF \(Bad file descriptor\)$'
 boot init-console 'rdinit=/strace -- -o /dev/console /fds' 'lseek\(3, 0, SEEK_SET\) += 0$'
-boot init-closed 'rdinit=/closed -- /strace -o /dev/ttyS0 /hello' \
+boot init-closed 'rdinit=/closed -- /strace -o /dev/'$console' /hello' \
 	'write\(1, "hello\\n", 6\) += -1 EBADF' '!^hello$' 'exitcode=0x00000000'
 boot init-mount-proc 'rdinit=/strace -- --mount-proc -y /fds' 'lseek\(3</>, 0, SEEK_SET\)'
 boot init-yama 'sysctl.kernel.yama.ptrace_scope=3 rdinit=/strace -- /hello' \
@@ -34,18 +38,18 @@ shell static '/strace /hello one; echo status $?' \
 	'execve\("/hello", \["/hello", "one"\]' 'write\(1, "hello\\n", 6' '^status 1$'
 shell dynamic '/strace -f /dynamic/sh -c "/hello; echo end"' \
 	'openat\(AT_FDCWD, "/lib/.*/libc\.so\.6"' 'execve\("/hello"' '\+\+\+ exited with 0'
-shell i386 '/strace /forks32' \
+compat shell 32-bit '/strace /forks32' \
 	'runs in 32 bit mode' 'wait4\(-1, NULL, 0, NULL\) += [0-9]+' '\+\+\+ exited with 0'
-golden i386-calls i386
+only_on amd64 golden i386-calls i386
 shell follow '/strace -f /forks' \
 	'^\[pid +[0-9]+\] \+\+\+ exited with 0' 'Process [0-9]+ attached' '^\+\+\+ exited with 0'
 shell count '/strace -c -f /forks' \
-	'^% time +seconds +usecs/call +calls +errors syscall$' ' 10 +fork$' '^100\.00 .* total$'
+	'^% time +seconds +usecs/call +calls +errors syscall$' ' 10 +(fork|clone)$' '^100\.00 .* total$'
 shell user '/user /strace -f /forks; echo status $?' '\+\+\+ exited with 0' '^status 0$'
 shell signalled '/strace -o /dev/null /die; echo status $?' '^status 143$'
 shell attach '/ticks & /strace -p $!' 'Process [0-9]+ attached' \
 	'nanosleep\(\{tv_sec=0, tv_nsec=50000000\}, NULL\) += 0' '^\+\+\+ exited with 0'
-shell attach-i386 '/ticks32 & /strace -p $!' 'runs in 32 bit mode' \
+compat shell attach-32-bit '/ticks32 & /strace -p $!' 'runs in 32 bit mode' \
 	'nanosleep\(\{tv_sec=0, tv_nsec=50000000\}, NULL\) += 0' '^\+\+\+ exited with 0'
 shell detach '/ticks & timeout -s INT 1 /strace -p $!; wait $!; echo status $?' \
 	'Process [0-9]+ detached' '^status 0$'
@@ -56,7 +60,7 @@ shell closed '/closed /strace -o /tmp/out /hello; echo status $?; cat /tmp/out' 
 	'^status 0$' 'write\(1, "hello\\n", 6\) += -1 EBADF' 'exited with 0'
 shell closed-stderr '/closed /strace /hello; echo status $?' '^status 0$'
 shell late-devtmpfs 'mv /dev /away; mkdir /dev; mount -t devtmpfs dev /dev
-	/strace -o /dev/ttyS0 /fds; umount /dev; rmdir /dev; mv /away /dev' \
+	/strace -o /dev/'$console' /fds; umount /dev; rmdir /dev; mv /away /dev' \
 	'lseek\(3, 0, SEEK_SET\) += 0$'
 shell memory '/eat >/tmp/eaten & until [ -s /tmp/eaten ]; do sleep 0.1; done; cat /tmp/eaten
 	/strace -f /dynamic/sh -c "/forks; /hello"; kill $!' \

@@ -3,13 +3,41 @@
  * under. Each is a few syscalls that show in the trace, or a question about where it runs whose
  * answer it prints.
  */
+#ifdef __arm__ /* compiled without headers of that architecture */
+#define __NR_fork 2
+#define __NR_read 3
+#define __NR_write 4
+#define __NR_close 6
+#define __NR_execve 11
+#define __NR_lseek 19
+#define __NR_getpid 20
+#define __NR_kill 37
+#define __NR_brk 45
+#define __NR_wait4 114
+#define __NR_sysinfo 116
+#define __NR_nanosleep 162
+#define __NR_rt_sigprocmask 175
+#define __NR_rt_sigtimedwait 177
+#define __NR_setuid 213
+#define __NR_setgid 214
+#define __NR_exit_group 248
+#define __NR_openat 322
+#define __NR_pipe2 359
+#define __NR_process_vm_readv 376
+#else
 #include <asm/unistd.h>
+#endif
 
+#define AT_FDCWD (-100)
 #define ESRCH 3
 #define SIGTERM 15
 #define SIGCHLD 17
 #define SIG_BLOCK 0
+#if defined __aarch64__ || defined __arm__
+#define O_DIRECTORY 040000
+#else
 #define O_DIRECTORY 0200000
+#endif
 
 struct timespec {
 	long seconds, nanoseconds;
@@ -28,6 +56,30 @@ call(long nr, long a, long b, long c, long d)
 			 : "=a"(ret)
 			 : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10)
 			 : "rcx", "r11", "memory");
+#elif defined __aarch64__
+	register long x8 __asm__("x8") = nr;
+	register long x0 __asm__("x0") = a;
+	register long x1 __asm__("x1") = b;
+	register long x2 __asm__("x2") = c;
+	register long x3 __asm__("x3") = d;
+	__asm__ volatile("svc 0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3) : "memory");
+	ret = x0;
+#elif defined __arm__
+	register long r7 __asm__("r7") = nr;
+	register long r0 __asm__("r0") = a;
+	register long r1 __asm__("r1") = b;
+	register long r2 __asm__("r2") = c;
+	register long r3 __asm__("r3") = d;
+	__asm__ volatile("svc 0" : "+r"(r0) : "r"(r7), "r"(r1), "r"(r2), "r"(r3) : "memory");
+	ret = r0;
+#elif defined __riscv
+	register long a7 __asm__("a7") = nr;
+	register long a0 __asm__("a0") = a;
+	register long a1 __asm__("a1") = b;
+	register long a2 __asm__("a2") = c;
+	register long a3 __asm__("a3") = d;
+	__asm__ volatile("ecall" : "+r"(a0) : "r"(a7), "r"(a1), "r"(a2), "r"(a3) : "memory");
+	ret = a0;
 #else
 	__asm__ volatile("int $0x80"
 			 : "=a"(ret)
@@ -38,6 +90,16 @@ call(long nr, long a, long b, long c, long d)
 }
 
 #define CALL(name, a, b, c, d) call(__NR_##name, (long)(a), (long)(b), (long)(c), (long)(d))
+
+static long
+fork(void)
+{
+#ifdef __NR_fork
+	return CALL(fork, 0, 0, 0, 0);
+#else
+	return CALL(clone, SIGCHLD, 0, 0, 0);
+#endif
+}
 
 static void
 say(const char *text)
@@ -104,7 +166,7 @@ static int
 forks(void)
 {
 	for (int i = 0; i < 10; i++) {
-		if (!CALL(fork, 0, 0, 0, 0))
+		if (!fork())
 			leave(0);
 		CALL(wait4, -1, 0, 0, 0);
 	}
@@ -127,9 +189,9 @@ orphan(void)
 	int fds[2];
 	long pid;
 
-	CALL(pipe, fds, 0, 0, 0);
-	if (!CALL(fork, 0, 0, 0, 0)) {
-		pid = CALL(fork, 0, 0, 0, 0);
+	CALL(pipe2, fds, 0, 0, 0);
+	if (!fork()) {
+		pid = fork();
 		if (!pid)
 			nap(100);
 		else
@@ -158,7 +220,7 @@ patient(void)
 	struct timespec limit = {2, 0};
 
 	CALL(rt_sigprocmask, SIG_BLOCK, both, 0, 8); /* the child's end is not to interrupt */
-	if (!CALL(fork, 0, 0, 0, 0)) {
+	if (!fork()) {
 		nap(200);
 		CALL(kill, 1, SIGTERM, 0, 0);
 		leave(0);
@@ -187,7 +249,7 @@ pid(void)
 static int
 fds(void)
 {
-	long fd = CALL(open, "/", O_DIRECTORY, 0, 0);
+	long fd = CALL(openat, AT_FDCWD, "/", O_DIRECTORY, 0);
 
 	CALL(lseek, fd, 0, 0, 0);
 	return 0;
@@ -294,8 +356,15 @@ start(long *stack)
 	leave(127);
 }
 
-#ifdef __x86_64__
+#if defined __x86_64__
 __asm__(".globl _start\n_start: xor %ebp, %ebp\n mov %rsp, %rdi\n and $-16, %rsp\n call start\n");
+#elif defined __aarch64__
+__asm__(".globl _start\n_start: mov x0, sp\n bl start\n");
+#elif defined __arm__
+__asm__(".globl _start\n_start: mov r0, sp\n bl start\n");
+#elif defined __riscv
+__asm__(".globl _start\n_start: .option push\n .option norelax\n la gp, __global_pointer$\n"
+	" .option pop\n mv a0, sp\n call start\n");
 #else
 __asm__(".globl _start\n_start: xor %ebp, %ebp\n mov %esp, %eax\n and $-16, %esp\n push %eax\n"
 	" push %eax\n call start\n");
