@@ -71,6 +71,10 @@ shell mount-proc-user '/user /strace --mount-proc /hello; echo status $?' \
 shell mount-proc-mounted 'mount -t proc proc /proc; /strace --mount-proc -y /fds
 	grep -c " /proc " /proc/mounts; umount /proc' 'lseek\(3</>, 0, SEEK_SET\)' '^1$'
 
+# ---- Where there are both: strace itself, in the same guest -----------------------------------
+
+only_on 'arm64 riscv64' reference lines
+
 # From here on /proc is mounted, and what raises ptrace_scope to 3 cannot take it back.
 yama='mount -t proc proc /proc 2>/dev/null; cd /proc/sys/kernel/yama; echo'
 shell yama-0 "$yama"' 0 >ptrace_scope
