@@ -71,6 +71,71 @@ shell mount-proc-user '/user /strace --mount-proc /hello; echo status $?' \
 shell mount-proc-mounted 'mount -t proc proc /proc; /strace --mount-proc -y /fds
 	grep -c " /proc " /proc/mounts; umount /proc' 'lseek\(3</>, 0, SEEK_SET\)' '^1$'
 
+# ---- Registers and memory of tracees ----------------------------------------------------------
+
+# What a program says comes behind the trace: said COMMAND...
+case $arch in amd64) write=1 ptrace=101 vm_readv=310 ;; *) write=64 ptrace=117 vm_readv=270 ;; esac
+line='write\(1, "hello\\n", 6\)'
+
+shell userland 'mount -t proc proc /proc
+	said /strace -f sh -c "/bin/ls /bin | /bin/cat; /bin/ps"; umount /proc' \
+	'execve\("/bin/ls", \["/bin/ls", "/bin"\]' 'getdents64\(3, 0x[0-9a-f]+ /\* [0-9]+ entries \*/' \
+	'execve\("/bin/ps"' '"/proc/1/stat"' '^busybox$' '^ +1 0 +' '\+\+\+ exited with 0' \
+	'!syscall_0x' '!\?\?\? \*/'
+shell pointer '/strace -i /die' '^\[[0-9a-f]{16}\] kill\([0-9]+, SIGTERM\) += 0' \
+	'^\[[0-9a-f]{16}\] --- SIGTERM' '!\[0{16}\]'
+shell numbers 'said /strace -n /hello' "^\\[ *$write\\] $line += 6"
+shell inject-error 'said /strace -e inject=write:error=ENOSPC /hello' \
+	"^$line += -1 ENOSPC \\(No space left on device\\) \\(INJECTED\\)" '!^hello$'
+shell inject-retval 'said /strace -e inject=getpid:retval=77 /pid' \
+	'^getpid\(\) += 77 \(INJECTED\)' '^pid 77$'
+shell inject-syscall 'said /strace -e inject=getpid:retval=5:syscall=geteuid /pid' \
+	'^getpid\(\) += 5 \(INJECTED\)' '^pid 5$'
+shell inject-fault 'said /strace -e fault=write:when=2+ /pid; said /strace -e fault=write /hello' \
+	'^pid [0-9]+$' "^$line += -1 ENOSYS \\(Function not implemented\\) \\(INJECTED\\)" '!^hello$'
+shell inject-signal 'said /strace -e inject=getpid:signal=USR1 /pid; echo status $?' \
+	'^getpid\(\) += [0-9]+$' '^--- SIGUSR1 \{si_signo=SIGUSR1, si_code=SI_KERNEL\} ---' '^status 138$'
+shell inject-delay 'said /strace -T -e inject=write:delay_enter=300ms /hello' \
+	"^$line += 6 \\(DELAYED\\) <0\\.[3-9]" '^hello$'
+shell inject-poke 'said /strace -e inject=write:poke_enter=@arg2=4142 /hello' \
+	'^ABllo$' '^write\(1, "ABllo\\n", 6\) += 6 \(INJECTED: args\)'
+compat shell inject-32-bit 'said /strace -e inject=getpid:retval=77 /pid32
+	said /strace -e inject=write:error=ENOSPC /hello32' '^getpid\(\) += 77 \(INJECTED\)' \
+	'^pid 77$' "^$line += -1 ENOSPC " '!^hello$'
+shell seccomp-bpf 'said /strace -qf --seccomp-bpf -e trace=write,clone,?fork /forks
+	said /strace -qf --seccomp-bpf -e trace=write,clone,?fork sh -c /hello' \
+	"$line += 6" '(fork|clone)\(.*= [0-9]+' '^\+\+\+ exited with 0' '!wait4' '!exit_group'
+compat shell seccomp-bpf-32-bit 'said /strace -f --seccomp-bpf -e trace=write sh -c "/hello32; /hello"' \
+	"$line += 6" 'runs in 32 bit mode' '!exit_group'
+compat shell modes 'said /strace -f /user32 /hello one; said /strace -f /user /hello32 one' \
+	'\[ Process PID=[0-9]+ runs in 32 bit mode\. \]$' '\[ Process PID=[0-9]+ runs in 64 bit mode\. \]$' \
+	'^setuid\(1000\) += 0' 'execve\("/hello32", \["/hello32", "one"\]' "^$line += 6" \
+	'\+\+\+ exited with 1 \+\+\+' '!syscall_0x'
+compat shell count-32-bit '/strace -c -f /forks32' \
+	'^System call usage summary for 32 bit mode:$' ' 10 +fork$'
+compat shell designators 'said /strace -e trace=write@32 /hello; said /strace -e trace=write@64 /hello32
+	said /strace -e trace=getpid@64 /pid; said /strace -e trace=getpid@32 /pid32' \
+	"!^write" '^getpid\(\) += [0-9]+' '^hello$'
+only_on riscv64 shell designators 'said /strace -e trace=write@64 /hello
+	/strace -e trace=openat@32 /hello' \
+	"^$line" "incorrect personality designator '32' in qualification 'openat@32'"
+only_on 'arm64 riscv64' shell foreign-calls '/strace -e trace=arch_prctl /hello
+	/strace -e trace=open@64 /hello' \
+	"invalid system call 'arch_prctl'" "'open(@64)?'" '!exited with 0'
+only_on riscv64 shell foreign-calls-only '/strace -e trace=stat /hello' "invalid system call 'stat'"
+only_on 'arm64 riscv64' shell hostile '/strace -o /tmp/out /calls /hostile.calls; echo status $?
+	/strace -X verbose -v -o /tmp/out /calls /hostile.calls; echo status $?
+	tail -n 1 /tmp/out; rm /tmp/out' \
+	'^status 0$' '^\+\+\+ exited with 0' '!^status [^0]'
+only_on 'arm64 riscv64' shell no-vm-readv "/refuse $vm_readv=1 -- /strace /hello >/tmp/said" "^$line"
+# Registers tell the same. On riscv64 they cannot tell the first argument.
+only_on arm64 shell no-syscall-info "said /refuse $ptrace:0x420e=5 -- /strace /hello one; echo status \$?
+	said /refuse $ptrace:0x420e=5 -- /strace -f -e inject=getpid:retval=77 /pid
+	said /refuse $ptrace:0x420e=5 -- /strace -f /forks32" \
+	"^$line += 6" '^status 1$' '^pid 77$'
+only_on riscv64 shell no-syscall-info "said /refuse $ptrace:0x420e=5 -- /strace /hello one; echo status \$?" \
+	'^status 1$'
+
 # ---- Where there are both: strace itself, in the same guest -----------------------------------
 
 only_on 'arm64 riscv64' reference lines
