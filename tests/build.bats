@@ -50,6 +50,29 @@ needs_headers() { [ -f "$machine" ] || skip "no kernel headers here"; }
 	like '^execve'
 }
 
+@test "for arm64 and riscv64, with gcc and clang: no warning, and in two directories the same bytes" {
+	local arch triplet cc made=0
+	copy_source here
+	copy_source a/longer/way
+	for arch in arm64:aarch64-linux-gnu riscv64:riscv64-linux-gnu; do
+		triplet=${arch#*:} arch=${arch%:*}
+		for cc in "$triplet-gcc" "clang --target=$triplet -fuse-ld=lld"; do
+			type -P "${cc%% *}" && { [[ $cc != clang* ]] || type -P ld.lld; } || continue
+			rm -f {here,a/longer/way}/strace*[0-9]
+			run -0 make -C here "CC=$cc" "ARCH=$arch"
+			[[ $output == *"strace-$arch: "*" bytes, "*" compressed"* && $output != *warning* ]]
+			build a/longer/way "CC=$cc" "ARCH=$arch"
+			cmp {here,a/longer/way}/"strace-$arch"
+			made=$((made + 1))
+		done
+	done
+	[ "$made" -gt 0 ] || skip "needs a compiler for another architecture"
+	run -2 make -C here ARCH=vax
+	[[ $output == *"ARCH is one of amd64 arm64 riscv64"* ]]
+	build here clean
+	! compgen -G "here/strace-*"
+}
+
 @test "with -g in CFLAGS its symbols stay, and a debugger works" {
 	copy_source here
 	run -0 make -C here CFLAGS='-Og -g'
