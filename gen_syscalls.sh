@@ -1793,7 +1793,7 @@ ifreq_bridge=ifreq linux/if.h * ifr_ifindex=IFINDEX
 ifreq_conf=ifreq linux/if.h * ifr_name ifr_addr=INLINE(@,print_sockaddr16,16)
 # ---- Block devices
 hd_geometry linux/hdreg.h
-loop_info linux/loop.h * lo_number !lo_device=DEV !lo_inode !lo_rdevice=DEV lo_offset=X
+loop_info linux/loop.h * lo_number !lo_device=print_devid() !lo_inode !lo_rdevice=print_devid() lo_offset=X
 	lo_encrypt_type=WHEN(@lo_encrypt_type,0xffffffff,ENUM(@,loop_crypts)) lo_encrypt_type=ELSE(HIDE(ENUM(@,loop_crypts)))
 	lo_encrypt_key_size=WHEN(@lo_encrypt_type,0xffffffff,U32(@)) lo_encrypt_key_size=ELSE(HIDE(U32(@)))
 	lo_flags|loop_flags lo_name lo_encrypt_key=WHEN(@lo_encrypt_type,0xffffffff,INLINE(@,print_loop_key,32)) lo_encrypt_key=ELSE(HIDE(INLINE(@,print_loop_key,32)))
@@ -3966,7 +3966,7 @@ awk -F '\t' '
 # macro LIST_AT_x that stands in their place.
 #
 # Of what an architecture lacks there is what amd64 has, as the program has rows that name it; but
-# for sets of ioctl requests. One without a text, as the tree lacks it, differs from amd64 where it
+# constants have a value that no call has, and sets of ioctl requests are not there. One without a text, as the tree lacks it, differs from amd64 where it
 # did in the present syscalls.h: ARCH/flat for each.
 for arch in $architectures; do
 	case " $had " in
@@ -4045,7 +4045,9 @@ awk '
 		}
 		if ((a, list, key) in has)
 			return texts[a, list, key]
-		return list == "IOCTL_SETS" || list == "" ? "" : texts["amd64", list, key]
+		if (list == "IOCTL_SETS" || list == "" || !(("amd64", list, key) in has))
+			return ""
+		return list == "CONSTANTS" ? "\n\tE(" key ", 0xffffffff)" : texts["amd64", list, key]
 	}
 	# The keys of all in one order: amd64s, and what others add where they have it.
 	function order(list,    i, k, a, from, key, last) {

@@ -486,7 +486,11 @@ static s64 sys_wait4(int pid, int *status, int options, struct rusage *ru) {
 	return sys(NR_wait4, pid, status, options, ru);
 }
 
+/* End this process. When it is PID 1 the kernel panics then, and drops what a terminal has not sent
+   yet: wait for that first. */
 static NORETURN void sys_exit(int code) {
+	bool init = sys(NR_getpid) == 1;
+	for (u32 fd = 1; init && fd <= 2; fd++) sys(NR_ioctl, fd, N_TCSBRK, 1);
 	for (;;) sys(NR_exit_group, code);
 }
 
@@ -1998,33 +2002,32 @@ struct choice {
  */
 
 /* A set of named values. Its data are the prefix of all names, the comment behind an unknown value
-   ("?": the prefix and ???, "": none), each with its NUL, and the entries: a value of width bytes,
-   little-endian, and the rest of its name with a NUL. */
+   ("?": the prefix and ???, "": none) and the rests of the names, each with its NUL, and the values,
+   little-endian. */
 struct set {
 	const char *data;
 	s32 mask; /* the bits of a flag word that are an enumeration, sign-extended */
-	u16 size; /* of the data */
-	u8 width;
-	u8 head; /* where the entries begin */
+	u16 values; /* where the values begin */
+	u16 count : 12, width : 4; /* number of values, and their size in bytes */
 };
 
 /* clang-format off */
-#define V_TYPE(T, p, n, v) \
-	struct { \
-		T v_; \
-		char s[sizeof #n]; \
-	} __attribute__((packed)) n_##n;
-#define V_INIT(T, p, n, v) {(T)(v), #n},
+#define V_TYPE(T, p, n, v) char n_##n[sizeof #n];
+#define V_NAME(T, p, n, v) #n,
+#define V_VALUE(T, p, n, v) (T)(v),
+#define V_ONE(T, p, n, v) + 1
 #define SET_DATA(name, T, mask, prefix, dummy) \
 	static const struct { \
 		char prefix_[sizeof prefix], dummy_[sizeof dummy]; \
-		struct { SET_##name(V_TYPE, T) } __attribute__((packed)) entries; \
-	} __attribute__((packed)) data_##name UNUSED = {prefix, dummy, {SET_##name(V_INIT, T)}}; \
+		struct { SET_##name(V_TYPE, T) } names; \
+		T values[0 SET_##name(V_ONE, T)]; \
+	} __attribute__((packed)) data_##name UNUSED = {prefix, dummy, {SET_##name(V_NAME, T)}, \
+		{SET_##name(V_VALUE, T)}}; \
 	static const struct set set_##name UNUSED = {data_##name.prefix_, (s32)(mask), \
-		sizeof data_##name, sizeof(T), sizeof prefix + sizeof dummy};
+		(u16)(sizeof data_##name - sizeof data_##name.values), 0 SET_##name(V_ONE, T), sizeof(T)};
 SETS(SET_DATA)
 IOCTL_SETS(SET_DATA)
-static const struct set set_ioctl UNUSED = {"\0", 0, 2, 1, 2}; /* requests: see ioctl_sets */
+static const struct set set_ioctl UNUSED = {"\0", 0, 2, 0, 1}; /* requests: see ioctl_sets */
 #define SET_ADDRESS(name, T, mask, prefix, dummy) &set_##name,
 static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET_ADDRESS)};
 /* clang-format on */
@@ -2037,44 +2040,47 @@ static const char *set_dummy(const struct set *s) {
 
 static u64 set_mask(const struct set *s) { return (u64)(s64)s->mask; }
 
-/* Iterate over a set. *p: NULL at first. Return the name of the next value, without the prefix of
-   the set; NULL at the end. */
-static HOT const char *set_next(const struct set *s, const u8 **p, u64 *value) {
+/* A value of a set, and its name without the prefix. {0} is before the first one. */
+struct entry {
 	const char *name;
-	if (!*p) *p = (const u8 *)s->data + s->head;
-	if (*p >= (const u8 *)s->data + s->size) return NULL;
-	*value = load(*p, s->width);
-	name = (const char *)*p + s->width;
-	*p = (const u8 *)name + str_len(name) + 1;
-	return name;
+	u64 value;
+	u32 next;
+};
+
+/* Go on to the next value of a set. Return whether there is one. */
+static HOT bool set_next(const struct set *s, struct entry *e) {
+	if (!e->name) e->name = set_dummy(s);
+	if (e->next >= s->count) return false;
+	e->name += str_len(e->name) + 1;
+	e->value = load(s->data + s->values + e->next * s->width, s->width);
+	e->next++;
+	return true;
 }
 
 /* Return the name of a value, without the prefix of the set, or NULL. */
 static HOT const char *set_find(const struct set *s, u64 wanted) {
 	/* Results of earlier calls, by set and value; only this function changes them. */
 	static struct { const struct set *s; u64 value; const char *name; } known[256], *k;
-	const u8 *p = NULL;
-	const char *name;
-	u64 v;
+	struct entry e = {0};
+	bool found;
 	k = &known[((u64)s / 8 + wanted * 31) % COUNT(known)];
 	if (k->s == s && k->value == wanted) return k->name;
-	while ((name = set_next(s, &p, &v)))
-		if (v == wanted && (*name || *set_prefix(s))) break;
+	while ((found = set_next(s, &e)))
+		if (e.value == wanted && (*e.name || *set_prefix(s))) break;
 	k->s = s;
 	k->value = wanted;
-	k->name = name;
-	return name;
+	k->name = found ? e.name : NULL;
+	return k->name;
 }
 
 /* Return the value of a name with its prefix, in any case; -1 if the set does not have it. */
 static s64 set_value(const struct set *s, const char *whole) {
-	u64 skip = str_len(set_prefix(s)), v;
-	const u8 *p = NULL;
-	const char *name;
+	u64 skip = str_len(set_prefix(s));
+	struct entry e = {0};
 	for (u64 i = 0; i < skip; i++)
 		if (lower(whole[i]) != lower(set_prefix(s)[i])) return -1;
-	while ((name = set_next(s, &p, &v)))
-		if (str_eq_nocase(whole + skip, name) && *whole) return (s64)v;
+	while (set_next(s, &e))
+		if (str_eq_nocase(whole + skip, e.name) && *whole) return (s64)e.value;
 	return -1;
 }
 
@@ -2117,24 +2123,21 @@ static bool has_name(const struct set *s, u64 v) { return set_find(s, v) != NULL
 
 /* Return whether v has any flag with a name. */
 static bool has_flag(const struct set *s, u64 v) {
-	const u8 *p = NULL;
-	u64 e;
-	while (set_next(s, &p, &e))
-		if ((e & ~set_mask(s)) && (v & e) == e) return true;
+	struct entry e = {0};
+	while (set_next(s, &e))
+		if ((e.value & ~set_mask(s)) && (v & e.value) == e.value) return true;
 	return false;
 }
 
 /* Print as elements the flags of v that have a name, except the set's enumeration, and then the
    other bits as a number. */
 static HOT void out_flag_list(const struct set *s, u64 v) {
-	const u8 *p = NULL;
-	const char *name;
-	u64 e;
-	while (v && (name = set_next(s, &p, &e))) {
-		if (!(e & ~set_mask(s)) || (v & e) != e) continue;
+	struct entry e = {0};
+	while (v && set_next(s, &e)) {
+		if (!(e.value & ~set_mask(s)) || (v & e.value) != e.value) continue;
 		out_next();
-		out_name(set_prefix(s), name);
-		v &= ~e;
+		out_name(set_prefix(s), e.name);
+		v &= ~e.value;
 	}
 	if (!v) return;
 	out_next();
@@ -4481,13 +4484,13 @@ PRINTS(print_xfeature) { print_with_comment(&set_x86_xfeature_bits, print_enum, 
 /* Print an offset in struct user: 8*RAX, or offsetof(struct user, u_debugreg)+8. */
 PRINTS(print_user_offset) {
 	enum { REGISTERS = 27 * 8, USER = 912 };
-	const u8 *p = NULL;
-	const char *name, *last = NULL;
-	u64 at, from = 0;
-	if (ARCH != AMD64) return out_hex(value);
-	while ((name = set_next(&set_user_offsets, &p, &at)) && at <= value) {
-		last = name;
-		from = at;
+	struct entry e = {0};
+	const char *last = NULL;
+	u64 from = 0;
+	if (ARCH != AMD64) return print_ptr(value);
+	while (set_next(&set_user_offsets, &e) && e.value <= value) {
+		last = e.name;
+		from = e.value;
 	}
 	if (value > USER) return out_hex(value);
 	if (!open_text(value, print_ptr)) return;
@@ -4523,8 +4526,9 @@ static const u64 *register_set(struct walk *w, u64 type) {
 /* Print the registers of PTRACE_GETREGS and its relatives. */
 static void print_registers(struct walk *w, u64 addr) {
 	bool floating = w->values[0] == N_PTRACE_GETFPREGS || w->values[0] == N_PTRACE_SETFPREGS;
-	if (w->failed) print_ptr(addr);
-	else print_pointed(w, register_set(w, floating ? 2 : 1), addr);
+	const u64 *st = register_set(w, floating ? 2 : 1);
+	if (w->failed || !st) print_ptr(addr);
+	else print_pointed(w, st, addr);
 }
 
 /* Print the iovec of PTRACE_GETREGSET and PTRACE_SETREGSET. The argument before it is the type of
@@ -5373,8 +5377,14 @@ static void print_mmsg_timeout(struct walk *w, u64 addr) {
 PRINTS(print_sa_handler);
 PRINTS(print_old_sigmask);
 
-STRUCT(sigaction, 32, NUM(sa_handler, print_sa_handler, 0), AT(24, 12, SIGMASK(sa_mask)),
-	AT(8, 4, FLAGSL(sa_flags, sa_flags)), WHEN(2, 0x04000000, PTR(sa_restorer)), END(32, 20));
+/* riscv64 has no sa_restorer. */
+enum {
+	SIGACTION_SIZE = sizeof(struct ksigaction),
+	RESTORER = SIGACTION_SIZE > 24 ? 0x04000000 : 0
+};
+STRUCT(sigaction, SIGACTION_SIZE, NUM(sa_handler, print_sa_handler, 0),
+	AT(SIGACTION_SIZE - 8, 12, SIGMASK(sa_mask)), AT(8, 4, FLAGSL(sa_flags, sa_flags)),
+	WHEN(2, RESTORER, PTR(sa_restorer)), END(SIGACTION_SIZE, 20));
 STRUCT(old_sigaction, 32, NUM(sa_handler, print_sa_handler, 0), NUM(sa_mask, print_old_sigmask, 0),
 	FLAGSL(sa_flags, sa_flags), WHEN(2, 0x04000000, PTR(sa_restorer)));
 STRUCT(sigmask_arg, 16, SIGSET(sigmask, A1), SIZE(sigsetsize));
@@ -7183,15 +7193,14 @@ PRINTS(print_perf_config) {
 PRINTS(print_perf_flags) {
 	static const char *const skids[] = {
 		"arbitrary skid", "constant skid", "requested to have 0 skid", "must have 0 skid"};
-	const u8 *p = NULL;
-	const char *name;
-	u64 v = load((u8 *)value, 8), bit;
-	while ((name = set_next(&set_perf_attr_bits, &p, &bit))) {
-		bool precise = str_eq(name, "precise_ip");
-		u64 bits = v >> bit & (precise ? 3 : 1);
-		v &= ~(bits << bit);
+	struct entry e = {0};
+	u64 v = load((u8 *)value, 8);
+	while (set_next(&set_perf_attr_bits, &e)) {
+		bool precise = str_eq(e.name, "precise_ip");
+		u64 bits = v >> e.value & (precise ? 3 : 1);
+		v &= ~(bits << e.value);
 		if (!bits && !precise && !w->verbose) continue;
-		out_member(name);
+		out_member(e.name);
 		out_udec(bits);
 		if (!precise) continue;
 		out_begin(G_COMMENT);
@@ -7200,10 +7209,10 @@ PRINTS(print_perf_flags) {
 	}
 	if (!v) return;
 	out_member("__reserved_1");
-	out_hex(v >> (bit + 1));
+	out_hex(v >> (e.value + 1));
 	out_begin(G_COMMENT);
 	out_word("Bits 63..");
-	out_udec(bit + 1);
+	out_udec(e.value + 1);
 	out_end();
 }
 
@@ -8870,19 +8879,17 @@ static bool out_sized_request(u64 v) {
 /* Print an ioctl request: every name that it has, or else its parts. */
 static void print_ioctl_request(const struct set *s UNUSED, u64 v) {
 	bool found = false;
-	u64 e;
 	v = (u32)v;
 	if (!open_text(v, out_hex)) return;
 	out_begin(G_EITHER);
 	found = out_sized_request(v);
 	for (u32 i = 0; i < COUNT(ioctl_sets); i++) {
-		const u8 *p = NULL;
-		const char *name;
+		struct entry e = {0};
 		if (set_mask(ioctl_sets[i]) != (v >> 8 & 0xff)) continue;
-		while ((name = set_next(ioctl_sets[i], &p, &e))) {
-			if (e != v) continue;
+		while (set_next(ioctl_sets[i], &e)) {
+			if (e.value != v) continue;
 			out_next();
-			out_name(set_prefix(ioctl_sets[i]), name);
+			out_name(set_prefix(ioctl_sets[i]), e.name);
 			found = true;
 		}
 	}

@@ -17168,6 +17168,7 @@
 
 #if defined __aarch64__
 #define CONSTANTS_AT_END(E) \
+	E(SA_RESTORER, 0x4000000) \
 	E(O_DIRECT, 0x10000) \
 	E(O_LARGEFILE, 0x20000) \
 	E(O_NOFOLLOW, 0x8000) \
@@ -17175,23 +17176,139 @@
 	E(O_DIRECTORY, 0x4000) \
 	E(PROT_BTI, 0x10) \
 	E(PROT_MTE, 0x20) \
+	E(MAP_32BIT, 0xffffffff) \
+	E(MAP_ABOVE4G, 0xffffffff) \
+	E(PTRACE_GETREGS, 0xffffffff) \
+	E(PTRACE_SETREGS, 0xffffffff) \
+	E(PTRACE_GETFPREGS, 0xffffffff) \
+	E(PTRACE_SETFPREGS, 0xffffffff) \
+	E(PTRACE_GETFPXREGS, 0xffffffff) \
+	E(PTRACE_SETFPXREGS, 0xffffffff) \
+	E(PTRACE_OLDSETOPTIONS, 0xffffffff) \
+	E(PTRACE_GET_THREAD_AREA, 0xffffffff) \
+	E(PTRACE_SET_THREAD_AREA, 0xffffffff) \
+	E(PTRACE_ARCH_PRCTL, 0xffffffff) \
+	E(PTRACE_SYSEMU, 0x1f) \
+	E(PTRACE_SYSEMU_SINGLESTEP, 0x20) \
 	E(PTRACE_PEEKMTETAGS, 0x21) \
-	E(PTRACE_POKEMTETAGS, 0x22)
+	E(PTRACE_POKEMTETAGS, 0x22) \
+	E(PTRACE_SINGLEBLOCK, 0xffffffff) \
+	E(ARCH_SET_GS, 0xffffffff) \
+	E(ARCH_SET_FS, 0xffffffff) \
+	E(ARCH_GET_FS, 0xffffffff) \
+	E(ARCH_GET_GS, 0xffffffff) \
+	E(ARCH_GET_CPUID, 0xffffffff) \
+	E(ARCH_SET_CPUID, 0xffffffff) \
+	E(ARCH_GET_XCOMP_SUPP, 0xffffffff) \
+	E(ARCH_GET_XCOMP_PERM, 0xffffffff) \
+	E(ARCH_REQ_XCOMP_PERM, 0xffffffff) \
+	E(ARCH_GET_XCOMP_GUEST_PERM, 0xffffffff) \
+	E(ARCH_REQ_XCOMP_GUEST_PERM, 0xffffffff) \
+	E(ARCH_MAP_VDSO_X32, 0xffffffff) \
+	E(ARCH_MAP_VDSO_32, 0xffffffff) \
+	E(ARCH_MAP_VDSO_64, 0xffffffff) \
+	E(ARCH_GET_UNTAG_MASK, 0xffffffff) \
+	E(ARCH_ENABLE_TAGGED_ADDR, 0xffffffff) \
+	E(ARCH_GET_MAX_TAG_BITS, 0xffffffff) \
+	E(ARCH_FORCE_TAGGED_SVA, 0xffffffff) \
+	E(ARCH_SHSTK_ENABLE, 0xffffffff) \
+	E(ARCH_SHSTK_DISABLE, 0xffffffff) \
+	E(ARCH_SHSTK_LOCK, 0xffffffff) \
+	E(ARCH_SHSTK_UNLOCK, 0xffffffff) \
+	E(ARCH_SHSTK_STATUS, 0xffffffff)
 #elif defined __riscv
 #define CONSTANTS_AT_END(E) \
+	E(SA_RESTORER, 0xffffffff) \
 	E(O_DIRECT, 0x4000) \
 	E(O_LARGEFILE, 0x8000) \
 	E(O_NOFOLLOW, 0x20000) \
 	E(O_TMPFILE, 0x410000) \
 	E(O_DIRECTORY, 0x10000) \
-	E(PTRACE_GETFDPIC, 0x21)
+	E(MAP_32BIT, 0xffffffff) \
+	E(MAP_ABOVE4G, 0xffffffff) \
+	E(PTRACE_GETREGS, 0xffffffff) \
+	E(PTRACE_SETREGS, 0xffffffff) \
+	E(PTRACE_GETFPREGS, 0xffffffff) \
+	E(PTRACE_SETFPREGS, 0xffffffff) \
+	E(PTRACE_GETFPXREGS, 0xffffffff) \
+	E(PTRACE_SETFPXREGS, 0xffffffff) \
+	E(PTRACE_OLDSETOPTIONS, 0xffffffff) \
+	E(PTRACE_GETFDPIC, 0x21) \
+	E(PTRACE_GET_THREAD_AREA, 0xffffffff) \
+	E(PTRACE_SET_THREAD_AREA, 0xffffffff) \
+	E(PTRACE_ARCH_PRCTL, 0xffffffff) \
+	E(PTRACE_SYSEMU, 0xffffffff) \
+	E(PTRACE_SYSEMU_SINGLESTEP, 0xffffffff) \
+	E(PTRACE_SINGLEBLOCK, 0xffffffff) \
+	E(ARCH_SET_GS, 0xffffffff) \
+	E(ARCH_SET_FS, 0xffffffff) \
+	E(ARCH_GET_FS, 0xffffffff) \
+	E(ARCH_GET_GS, 0xffffffff) \
+	E(ARCH_GET_CPUID, 0xffffffff) \
+	E(ARCH_SET_CPUID, 0xffffffff) \
+	E(ARCH_GET_XCOMP_SUPP, 0xffffffff) \
+	E(ARCH_GET_XCOMP_PERM, 0xffffffff) \
+	E(ARCH_REQ_XCOMP_PERM, 0xffffffff) \
+	E(ARCH_GET_XCOMP_GUEST_PERM, 0xffffffff) \
+	E(ARCH_REQ_XCOMP_GUEST_PERM, 0xffffffff) \
+	E(ARCH_MAP_VDSO_X32, 0xffffffff) \
+	E(ARCH_MAP_VDSO_32, 0xffffffff) \
+	E(ARCH_MAP_VDSO_64, 0xffffffff) \
+	E(ARCH_GET_UNTAG_MASK, 0xffffffff) \
+	E(ARCH_ENABLE_TAGGED_ADDR, 0xffffffff) \
+	E(ARCH_GET_MAX_TAG_BITS, 0xffffffff) \
+	E(ARCH_FORCE_TAGGED_SVA, 0xffffffff) \
+	E(ARCH_SHSTK_ENABLE, 0xffffffff) \
+	E(ARCH_SHSTK_DISABLE, 0xffffffff) \
+	E(ARCH_SHSTK_LOCK, 0xffffffff) \
+	E(ARCH_SHSTK_UNLOCK, 0xffffffff) \
+	E(ARCH_SHSTK_STATUS, 0xffffffff)
 #else
 #define CONSTANTS_AT_END(E) \
+	E(SA_RESTORER, 0x4000000) \
 	E(O_DIRECT, 0x4000) \
 	E(O_LARGEFILE, 0x8000) \
 	E(O_NOFOLLOW, 0x20000) \
 	E(O_TMPFILE, 0x410000) \
-	E(O_DIRECTORY, 0x10000)
+	E(O_DIRECTORY, 0x10000) \
+	E(MAP_32BIT, 0x40) \
+	E(MAP_ABOVE4G, 0x80) \
+	E(PTRACE_GETREGS, 0xc) \
+	E(PTRACE_SETREGS, 0xd) \
+	E(PTRACE_GETFPREGS, 0xe) \
+	E(PTRACE_SETFPREGS, 0xf) \
+	E(PTRACE_GETFPXREGS, 0x12) \
+	E(PTRACE_SETFPXREGS, 0x13) \
+	E(PTRACE_OLDSETOPTIONS, 0x15) \
+	E(PTRACE_GET_THREAD_AREA, 0x19) \
+	E(PTRACE_SET_THREAD_AREA, 0x1a) \
+	E(PTRACE_ARCH_PRCTL, 0x1e) \
+	E(PTRACE_SYSEMU, 0x1f) \
+	E(PTRACE_SYSEMU_SINGLESTEP, 0x20) \
+	E(PTRACE_SINGLEBLOCK, 0x21) \
+	E(ARCH_SET_GS, 0x1001) \
+	E(ARCH_SET_FS, 0x1002) \
+	E(ARCH_GET_FS, 0x1003) \
+	E(ARCH_GET_GS, 0x1004) \
+	E(ARCH_GET_CPUID, 0x1011) \
+	E(ARCH_SET_CPUID, 0x1012) \
+	E(ARCH_GET_XCOMP_SUPP, 0x1021) \
+	E(ARCH_GET_XCOMP_PERM, 0x1022) \
+	E(ARCH_REQ_XCOMP_PERM, 0x1023) \
+	E(ARCH_GET_XCOMP_GUEST_PERM, 0x1024) \
+	E(ARCH_REQ_XCOMP_GUEST_PERM, 0x1025) \
+	E(ARCH_MAP_VDSO_X32, 0x2001) \
+	E(ARCH_MAP_VDSO_32, 0x2002) \
+	E(ARCH_MAP_VDSO_64, 0x2003) \
+	E(ARCH_GET_UNTAG_MASK, 0x4001) \
+	E(ARCH_ENABLE_TAGGED_ADDR, 0x4002) \
+	E(ARCH_GET_MAX_TAG_BITS, 0x4003) \
+	E(ARCH_FORCE_TAGGED_SVA, 0x4004) \
+	E(ARCH_SHSTK_ENABLE, 0x5001) \
+	E(ARCH_SHSTK_DISABLE, 0x5002) \
+	E(ARCH_SHSTK_LOCK, 0x5003) \
+	E(ARCH_SHSTK_UNLOCK, 0x5004) \
+	E(ARCH_SHSTK_STATUS, 0x5005)
 #endif
 
 #define CONSTANTS(E) \
@@ -17364,7 +17481,6 @@
 	E(SIG_BLOCK, 0x0) \
 	E(SIG_UNBLOCK, 0x1) \
 	E(SIG_SETMASK, 0x2) \
-	E(SA_RESTORER, 0x4000000) \
 	E(SA_ONSTACK, 0x8000000) \
 	E(SA_RESTART, 0x10000000) \
 	E(SA_INTERRUPT, 0x20000000) \
@@ -17513,8 +17629,6 @@
 	E(MAP_FILE, 0x0) \
 	E(MAP_FIXED, 0x10) \
 	E(MAP_ANONYMOUS, 0x20) \
-	E(MAP_32BIT, 0x40) \
-	E(MAP_ABOVE4G, 0x80) \
 	E(MAP_NORESERVE, 0x4000) \
 	E(MAP_POPULATE, 0x8000) \
 	E(MAP_NONBLOCK, 0x10000) \
@@ -17605,22 +17719,9 @@
 	E(PTRACE_CONT, 0x7) \
 	E(PTRACE_KILL, 0x8) \
 	E(PTRACE_SINGLESTEP, 0x9) \
-	E(PTRACE_GETREGS, 0xc) \
-	E(PTRACE_SETREGS, 0xd) \
-	E(PTRACE_GETFPREGS, 0xe) \
-	E(PTRACE_SETFPREGS, 0xf) \
 	E(PTRACE_ATTACH, 0x10) \
 	E(PTRACE_DETACH, 0x11) \
-	E(PTRACE_GETFPXREGS, 0x12) \
-	E(PTRACE_SETFPXREGS, 0x13) \
-	E(PTRACE_OLDSETOPTIONS, 0x15) \
 	E(PTRACE_SYSCALL, 0x18) \
-	E(PTRACE_GET_THREAD_AREA, 0x19) \
-	E(PTRACE_SET_THREAD_AREA, 0x1a) \
-	E(PTRACE_ARCH_PRCTL, 0x1e) \
-	E(PTRACE_SYSEMU, 0x1f) \
-	E(PTRACE_SYSEMU_SINGLESTEP, 0x20) \
-	E(PTRACE_SINGLEBLOCK, 0x21) \
 	E(PTRACE_SETOPTIONS, 0x4200) \
 	E(PTRACE_GETEVENTMSG, 0x4201) \
 	E(PTRACE_GETSIGINFO, 0x4202) \
@@ -17757,29 +17858,6 @@
 	E(PR_SET_MM_EXE_FILE, 0xd) \
 	E(PR_SET_MM_MAP, 0xe) \
 	E(PR_SET_MM_MAP_SIZE, 0xf) \
-	E(ARCH_SET_GS, 0x1001) \
-	E(ARCH_SET_FS, 0x1002) \
-	E(ARCH_GET_FS, 0x1003) \
-	E(ARCH_GET_GS, 0x1004) \
-	E(ARCH_GET_CPUID, 0x1011) \
-	E(ARCH_SET_CPUID, 0x1012) \
-	E(ARCH_GET_XCOMP_SUPP, 0x1021) \
-	E(ARCH_GET_XCOMP_PERM, 0x1022) \
-	E(ARCH_REQ_XCOMP_PERM, 0x1023) \
-	E(ARCH_GET_XCOMP_GUEST_PERM, 0x1024) \
-	E(ARCH_REQ_XCOMP_GUEST_PERM, 0x1025) \
-	E(ARCH_MAP_VDSO_X32, 0x2001) \
-	E(ARCH_MAP_VDSO_32, 0x2002) \
-	E(ARCH_MAP_VDSO_64, 0x2003) \
-	E(ARCH_GET_UNTAG_MASK, 0x4001) \
-	E(ARCH_ENABLE_TAGGED_ADDR, 0x4002) \
-	E(ARCH_GET_MAX_TAG_BITS, 0x4003) \
-	E(ARCH_FORCE_TAGGED_SVA, 0x4004) \
-	E(ARCH_SHSTK_ENABLE, 0x5001) \
-	E(ARCH_SHSTK_DISABLE, 0x5002) \
-	E(ARCH_SHSTK_LOCK, 0x5003) \
-	E(ARCH_SHSTK_UNLOCK, 0x5004) \
-	E(ARCH_SHSTK_STATUS, 0x5005) \
 	E(SECCOMP_SET_MODE_STRICT, 0x0) \
 	E(SECCOMP_SET_MODE_FILTER, 0x1) \
 	E(SECCOMP_GET_ACTION_AVAIL, 0x2) \
@@ -23568,6 +23646,7 @@
 	X(print_mr_address) \
 	X(print_sockaddr16) \
 	X(print_ifr_hwaddr) \
+	X(print_devid) \
 	X(print_loop_key) \
 	X(print_exit_code) \
 	X(print_uffd_api) \
@@ -23603,7 +23682,6 @@
 	X(print_objectid) \
 	X(print_btrfs_time) \
 	X(print_btrfs_compat) \
-	X(print_devid) \
 	X(print_u64_max) \
 	X(print_rtgen_family) \
 	X(print_mac) \
@@ -23664,9 +23742,9 @@
 #if defined __aarch64__ || defined __riscv
 #define ROWS_AT_loop_info \
 	/* struct loop_info of linux/loop.h, 160 and 160 bytes */ \
-	STRUCT(loop_info, 160, S32(lo_number), AT(4, 4, HIDE(DEV(lo_device))), AT(8, 8, \
-		HIDE(U64(lo_inode))), AT(16, 16, HIDE(DEV(lo_rdevice))), AT(20, 20, X32(lo_offset)), \
-		AT(24, 24, WHEN(6, 0xffffffff, ENUM(lo_encrypt_type, loop_crypts))), AT(24, 24, \
+	STRUCT(loop_info, 160, S32(lo_number), HIDE(NUM(lo_device, print_devid, 4)), \
+		HIDE(U64(lo_inode)), HIDE(NUM(lo_rdevice, print_devid, 4)), X32(lo_offset), AT(24, 24, \
+		WHEN(6, 0xffffffff, ENUM(lo_encrypt_type, loop_crypts))), AT(24, 24, \
 		ELSE(HIDE(ENUM(lo_encrypt_type, loop_crypts)))), AT(28, 28, WHEN(6, 0xffffffff, \
 		U32(lo_encrypt_key_size))), AT(28, 28, ELSE(HIDE(U32(lo_encrypt_key_size)))), \
 		FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), AT(100, 100, WHEN(6, 0xffffffff, \
@@ -23676,14 +23754,15 @@
 #else
 #define ROWS_AT_loop_info \
 	/* struct loop_info of linux/loop.h, 168 and 140 bytes */ \
-	STRUCT(loop_info, 168, S32(lo_number), HIDE(DEV(lo_device)), HIDE(ULONG(lo_inode)), \
-		HIDE(DEV(lo_rdevice)), X32(lo_offset), AT(36, 20, WHEN(6, 0xffffffff, \
-		ENUM(lo_encrypt_type, loop_crypts))), AT(36, 20, ELSE(HIDE(ENUM(lo_encrypt_type, \
-		loop_crypts)))), AT(40, 24, WHEN(6, 0xffffffff, U32(lo_encrypt_key_size))), AT(40, 24, \
-		ELSE(HIDE(U32(lo_encrypt_key_size)))), FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), \
-		AT(112, 96, WHEN(6, 0xffffffff, INLINE(lo_encrypt_key, print_loop_key, 32))), AT(112, \
-		96, ELSE(HIDE(INLINE(lo_encrypt_key, print_loop_key, 32)))), AT(144, 128, \
-		HIDE(VEC(lo_init, xlong, 2))), HIDE(VEC(reserved, x8, 4)), END(168, 140));
+	STRUCT(loop_info, 168, S32(lo_number), HIDE(NUM(lo_device, print_devid, 8)), \
+		HIDE(ULONG(lo_inode)), HIDE(NUM(lo_rdevice, print_devid, 8)), X32(lo_offset), AT(36, 20, \
+		WHEN(6, 0xffffffff, ENUM(lo_encrypt_type, loop_crypts))), AT(36, 20, \
+		ELSE(HIDE(ENUM(lo_encrypt_type, loop_crypts)))), AT(40, 24, WHEN(6, 0xffffffff, \
+		U32(lo_encrypt_key_size))), AT(40, 24, ELSE(HIDE(U32(lo_encrypt_key_size)))), \
+		FLAGS(lo_flags, loop_flags), CHARS(lo_name, 64), AT(112, 96, WHEN(6, 0xffffffff, \
+		INLINE(lo_encrypt_key, print_loop_key, 32))), AT(112, 96, \
+		ELSE(HIDE(INLINE(lo_encrypt_key, print_loop_key, 32)))), AT(144, 128, HIDE(VEC(lo_init, \
+		xlong, 2))), HIDE(VEC(reserved, x8, 4)), END(168, 140));
 #endif
 
 #if defined __aarch64__

@@ -141,19 +141,18 @@ static void fuzz_calls(void)
 /* Every ioctl request: some one after the other, with the same memory. */
 static void fuzz_ioctl(void)
 {
-	u64 which = take(2), count = 1 + below(32), v = 0, n = 0;
+	u64 which = take(2), count = 1 + below(32), n = 0;
 	u8 abi = take(1) == 1;
 	s64 ret;
-	const u8 *p;
 
 	begin_calls();
 	noise = take(1);
 	ret = (s64)take(1) - 4;
 	use_memory();
 	for (u32 i = 0; i < COUNT(ioctl_sets); i++)
-		for (p = NULL; set_next(ioctl_sets[i], &p, &v); n++)
+		for (struct entry e = {0}; set_next(ioctl_sets[i], &e); n++)
 			if (n % 4096 - which % 4096 < count)
-				whole_call(abi, number_of(C_ioctl, abi), (u64[6]){ 3, v, MEMORY }, ret);
+				whole_call(abi, number_of(C_ioctl, abi), (u64[6]){ 3, e.value, MEMORY }, ret);
 	end_calls();
 }
 

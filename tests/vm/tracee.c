@@ -65,12 +65,12 @@ call(long nr, long a, long b, long c, long d)
 	__asm__ volatile("svc 0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3) : "memory");
 	ret = x0;
 #elif defined __arm__
-	register long r7 __asm__("r7") = nr;
+	register long r7 __asm__("r7") = nr; // the kernel changes it to restart a call
 	register long r0 __asm__("r0") = a;
 	register long r1 __asm__("r1") = b;
 	register long r2 __asm__("r2") = c;
 	register long r3 __asm__("r3") = d;
-	__asm__ volatile("svc 0" : "+r"(r0) : "r"(r7), "r"(r1), "r"(r2), "r"(r3) : "memory");
+	__asm__ volatile("svc 0" : "+r"(r0), "+r"(r7) : "r"(r1), "r"(r2), "r"(r3) : "memory");
 	ret = r0;
 #elif defined __riscv
 	register long a7 __asm__("a7") = nr;
