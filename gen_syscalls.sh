@@ -242,6 +242,16 @@ mbind_flags 0 MPOL_MF_??? linux/mempolicy.h ^MPOL_MF_(STRICT|MOVE|MOVE_ALL)$
 move_pages_flags 0 MPOL_MF_??? linux/mempolicy.h ^MPOL_MF_(MOVE|MOVE_ALL)$
 memfd_flags 0 MFD_??? linux/memfd.h ^MFD_(CLOEXEC|ALLOW_SEALING|HUGETLB|NOEXEC_SEAL|EXEC)$
 pkey_rights 0 PKEY_??? asm/mman.h +PKEY_UNRESTRICTED:0 ^PKEY_DISABLE_ +PKEY_DISABLE_EXECUTE:4
+hwprobe_keys+ 0 RISCV_HWPROBE_KEY_??? asm/hwprobe.h ^RISCV_HWPROBE_KEY_
+hwprobe_behaviors 0 RISCV_HWPROBE_BASE_BEHAVIOR_??? asm/hwprobe.h ^RISCV_HWPROBE_BASE_BEHAVIOR_
+hwprobe_extensions 0 RISCV_HWPROBE_EXT_??? asm/hwprobe.h ^RISCV_HWPROBE_IMA_ ^RISCV_HWPROBE_EXT_ !ZICFISS
+hwprobe_extensions_1 0 RISCV_HWPROBE_EXT_??? asm/hwprobe.h =RISCV_HWPROBE_EXT_ZICFISS
+hwprobe_misaligned 0 RISCV_HWPROBE_MISALIGNED_??? asm/hwprobe.h
+	^RISCV_HWPROBE_MISALIGNED_(UNKNOWN|EMULATED|SLOW|FAST|UNSUPPORTED)$
+hwprobe_scalars 0 RISCV_HWPROBE_MISALIGNED_SCALAR_??? asm/hwprobe.h ^RISCV_HWPROBE_MISALIGNED_SCALAR_
+hwprobe_vectors 0 RISCV_HWPROBE_MISALIGNED_VECTOR_??? asm/hwprobe.h ^RISCV_HWPROBE_MISALIGNED_VECTOR_
+hwprobe_flags 0 RISCV_HWPROBE_??? asm/hwprobe.h =RISCV_HWPROBE_WHICH_CPUS
+icache_flags 0 SYS_RISCV_FLUSH_ICACHE_??? - =SYS_RISCV_FLUSH_ICACHE_LOCAL:1
 shadow_stack_flags 0 SHADOW_STACK_??? asm/mman.h ^SHADOW_STACK_
 userfaultfd_flags 0 UFFD_??? linux/userfaultfd.h,asm/fcntl.h =UFFD_USER_MODE_ONLY,O_NONBLOCK
 	=O_CLOEXEC
@@ -3812,7 +3822,8 @@ structs | join_rows >"$work/structs"
 { awk '{ print $4 }' "$work/rows"; awk '{ print $2 }' "$work/structs"; } | tr , '\n' |
 	sort -u >"$work/named"
 
-# All headers that the tables name have to be there; other architectures may lack those of asm/.
+# All headers that the tables name have to be there; an architecture may lack those of asm/ that
+# another one has.
 look_for_headers() {
 	while read -r header; do
 		case $header in
@@ -3821,7 +3832,11 @@ look_for_headers() {
 		for file in "$include/$header" "$arch/$header" "$include/asm-generic/${header#asm/}"; do
 			[ ! -e "$file" ] || continue 2
 		done
-		if [ "$other" ]; then
+		has=$other
+		for file in "$include"/*-linux-gnu*/"$header"; do
+			[ ! -e "$file" ] || has=1
+		done
+		if [ "$has" ]; then
 			mkdir -p "$(dirname "$tmp/stub/$header")"
 			echo '#include <stddef.h>' >"$tmp/stub/$header"
 		elif [ "$older" = 0 ]; then
@@ -3966,7 +3981,7 @@ awk -F '\t' '
 # macro LIST_AT_x that stands in their place.
 #
 # Of what an architecture lacks there is what amd64 has, as the program has rows that name it; but
-# constants have a value that no call has, and sets of ioctl requests are not there. One without a text, as the tree lacks it, differs from amd64 where it
+# constants have values that no call has, and sets of ioctl requests are not there. One without a text, as the tree lacks it, differs from amd64 where it
 # did in the present syscalls.h: ARCH/flat for each.
 for arch in $architectures; do
 	case " $had " in
@@ -4045,9 +4060,13 @@ awk '
 		}
 		if ((a, list, key) in has)
 			return texts[a, list, key]
-		if (list == "IOCTL_SETS" || list == "" || !(("amd64", list, key) in has))
+		if (list == "IOCTL_SETS" || list == "")
 			return ""
-		return list == "CONSTANTS" ? "\n\tE(" key ", 0xffffffff)" : texts["amd64", list, key]
+		if (list != "CONSTANTS")
+			return texts["amd64", list, key]
+		if (!(key in absent))
+			absent[key] = sprintf("\n\tE(%s, 0xf%07d)", key, absents++)
+		return absent[key]
 	}
 	# The keys of all in one order: amd64s, and what others add where they have it.
 	function order(list,    i, k, a, from, key, last) {

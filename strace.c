@@ -3959,6 +3959,7 @@ PRINTS(print_fd_of_first);
 PRINTS(print_desc_bits);
 PRINTS(print_info_nr);
 PRINTS(print_rval);
+PRINTS(print_hwprobe_value);
 
 ELEM(xfeatures, 8, NUM(n, print_xfeatures, 8));
 
@@ -3972,6 +3973,7 @@ ELEM(wait_status, 4, NUM(status, print_wait_status, 4));
 STRUCT(user_desc, 16, NUM(entry_number, print_entry, 4), NUM(base_addr, print_hex06, 4),
 	NUM(limit, print_hex06, 4), NUM(, print_desc_bits, 4));
 ELEM(lsm_id, 8, ENUM64(id, lsm_ids));
+STRUCT(hwprobe, 16, ENUM64(key, hwprobe_keys), INLINE(value, print_hwprobe_value, 8));
 
 /* Register sets, as struct user has them. */
 STRUCT(regs64, 216, XLONG(r15), XLONG(r14), XLONG(r13), XLONG(r12), XLONG(rbp), XLONG(rbx),
@@ -4303,6 +4305,30 @@ static void print_cpu_bytes(struct walk *w, u64 addr, u64 len) {
    exit. */
 static void print_cpu_set(struct walk *w, u64 addr) {
 	print_cpu_bytes(w, addr, w->exit ? (u64)w->ret : w->values[1]);
+}
+
+/* The member at value, as INLINE hands it to a printer. */
+static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
+
+/* Print the value of a struct riscv_hwprobe; its key is before it. */
+PRINTS(print_hwprobe_value) {
+	u64 v = load(inline_bytes(value), 8);
+	switch (load(inline_bytes(value) - 8, 8)) {
+	case N_RISCV_HWPROBE_KEY_BASE_BEHAVIOR: return print_flags(&set_hwprobe_behaviors, v);
+	case N_RISCV_HWPROBE_KEY_IMA_EXT_0: return print_flags(&set_hwprobe_extensions, v);
+	case N_RISCV_HWPROBE_KEY_IMA_EXT_1: return print_flags(&set_hwprobe_extensions_1, v);
+	case N_RISCV_HWPROBE_KEY_CPUPERF_0: return print_enum(&set_hwprobe_misaligned, v);
+	case N_RISCV_HWPROBE_KEY_MISALIGNED_SCALAR_PERF: return print_enum(&set_hwprobe_scalars, v);
+	case N_RISCV_HWPROBE_KEY_MISALIGNED_VECTOR_PERF: return print_enum(&set_hwprobe_vectors, v);
+	default: out_hex(v);
+	}
+}
+
+/* Print the CPUs of riscv_hwprobe(2). Their size in bytes is the argument before; NULL and 0: all
+   that are online. */
+static void print_hwprobe_cpus(struct walk *w, u64 addr) {
+	if (addr) print_cpu_bytes(w, addr, w->values[2]);
+	else print_ptr(addr);
 }
 
 /* Print WIFSTOPPED(s) && WSTOPSIG(s) ==. is: the macro that tests; get: the one that extracts a
@@ -5551,8 +5577,6 @@ static bool ifname(u32 index, char name[16]) {
 	memcpy(name, req.name, 16);
 	return !failed(r);
 }
-
-static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
 
 /* Print an interface: if_nametoindex("eth0"), or the index if it has no name. */
 static void print_index_name(u32 index) {
@@ -12198,6 +12222,12 @@ static const struct call calls[C_COUNT] = {
 	SYS(cachestat, INT, FD(fd), IN(cstat_range, cachestat_range), OUT(cstat, cachestat),
 		X32(flags)),
 	SYS(fchmodat2, INT, DIRFD(dirfd), PATH(pathname), MODE(mode), FLAGS(flags, nofollow_flags)),
+	SYS(riscv_hwprobe, INT, OUT_ARRAY(pairs, hwprobe, A1), SIZE(pair_count), SIZE(cpusetsize),
+		CALL(cpus, print_hwprobe_cpus), FLAGS(flags, hwprobe_flags)),
+	SYS(riscv_flush_icache, INT, PTR(start), PTR(end), FLAGSL(flags, icache_flags)),
+	SYS(arm_fadvise64_64, INT, FD(fd), ENUM(advice, fadvise_advices), LOFF(offset), LOFF(len)),
+	SYS(arm_sync_file_range, INT, FD(fd), FLAGS(flags, sync_file_range_flags), LOFF(offset),
+		LOFF(nbytes)),
 	SYS(map_shadow_stack, UINT, PTR(addr), SIZE(len), FLAGS(flags, shadow_stack_flags)),
 	SYS(futex_wake, INT, PTR(uaddr), NUM(mask, print_futex_mask, 0), INT(nr),
 		FLAGS(flags, futex2_flags)),
