@@ -1,5 +1,5 @@
 CC      = gcc
-CFLAGS  = -Os
+CFLAGS  = $(if $(findstring clang,$(CC)),-Oz,-Os)
 PREFIX  = /usr/local
 HEADERS = /usr/include
 ARCH    =
@@ -22,9 +22,11 @@ BINARY = strace$(addprefix -,$(ARCH))
 WARN = -Wall -Wextra -Wconversion -Wshadow -Woverride-init
 MODE = -std=gnu11 -ffreestanding -fno-pie -fno-stack-protector -fno-ident -fcf-protection=none \
 	-fno-asynchronous-unwind-tables -fno-unwind-tables -fno-strict-aliasing -fno-common \
-	-ffunction-sections -fdata-sections $(ALIGN)
-# gcc aligns tables of 32 bytes and more to 32: 20 KB for nothing.
-ALIGN = $(shell $(CC) -malign-data=abi -E -xc /dev/null >/dev/null 2>&1 && echo -malign-data=abi)
+	-ffunction-sections -fdata-sections $(SMALL)
+# gcc aligns tables of 32 bytes and more to 32 on amd64, 20 KB for nothing, and with -Os still inlines what
+# makes the binary larger once it is compressed.
+SMALL = $(foreach f,-malign-data=abi -fno-inline-small-functions,$(shell \
+	$(CC) -Werror $(f) -c -xc /dev/null -o /dev/null 2>/dev/null && echo $(f)))
 LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none,-z,noexecstack,-z,norelro \
 	$(if $(filter -g%,$(CFLAGS)),,-s) $(if $(filter -flto%,$(CFLAGS)),$(if $(findstring clang,$(CC)),,-flto-partition=one))
 

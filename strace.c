@@ -122,11 +122,11 @@ enum { EXACT_MEMORY = false };
 #endif
 
 /* sys(nr, argument...): make a system call with up to six arguments of any integer or pointer type;
-   the rest are 0. nr is a constant NR_name: a call that the architecture lacks is an error here. */
-#define SYS_ARGS(nr, a, b, c, d, e, f, ...) ({ \
-	_Static_assert((nr) >= 0, "no such call on this architecture"); \
-	kernel(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), (u64)(e), (u64)(f)); \
-})
+   the rest are 0. nr is a constant NR_name: the array has a negative size, an error, where the
+   architecture lacks the call. */
+#define SYS_ARGS(nr, a, b, c, d, e, f, ...) \
+	kernel((nr) * (s64)sizeof(char[(nr) >= 0 ? 1 : -1]), (u64)(a), (u64)(b), (u64)(c), \
+		(u64)(d), (u64)(e), (u64)(f))
 #define sys(...) SYS_ARGS(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0)
 
 /* The architectures: one block each. It has
@@ -150,14 +150,14 @@ enum { EXACT_MEMORY = false };
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
  *	                  of a call; number -1: the kernel makes no call
  */
-enum { AMD64, ARM64, RISCV64 };
+enum architecture { AMD64, ARM64, RISCV64 };
 enum { NO_ABI = -1, NO_CALL = 1 << 20 };
 
 #if defined __x86_64__
 
 #define NR_NAME(name, amd64, i386, arm64, riscv64, arm) NR_##name = amd64,
 enum { SYSCALL_LIST(NR_NAME) };
-#define ARCH AMD64
+#define ARCH ((enum architecture)AMD64)
 #define CALL_NUMBERS(name, amd64, i386, arm64, riscv64, arm) {amd64, i386},
 enum {
 	AUDIT_OWN = (int)N_AUDIT_ARCH_X86_64, AUDIT_COMPAT = N_AUDIT_ARCH_I386,
@@ -236,7 +236,7 @@ static void set_return_value(int pid, s64 value) {
 
 #define NR_NAME(name, amd64, i386, arm64, riscv64, arm) NR_##name = arm64,
 enum { SYSCALL_LIST(NR_NAME) };
-#define ARCH ARM64
+#define ARCH ((enum architecture)ARM64)
 #define CALL_NUMBERS(name, amd64, i386, arm64, riscv64, arm) {arm64, arm},
 enum {
 	AUDIT_OWN = (int)N_AUDIT_ARCH_AARCH64, AUDIT_COMPAT = N_AUDIT_ARCH_ARM,
@@ -318,7 +318,7 @@ static void set_return_value(int pid, s64 value) {
 
 #define NR_NAME(name, amd64, i386, arm64, riscv64, arm) NR_##name = riscv64,
 enum { SYSCALL_LIST(NR_NAME) };
-#define ARCH RISCV64
+#define ARCH ((enum architecture)RISCV64)
 #define CALL_NUMBERS(name, amd64, i386, arm64, riscv64, arm) {riscv64, -1},
 enum {
 	AUDIT_OWN = (int)N_AUDIT_ARCH_RISCV64, AUDIT_COMPAT = NO_ABI,
@@ -2001,9 +2001,9 @@ struct choice {
  * or both. Relies on Output.
  */
 
-/* A set of named values. Its data are the prefix of all names, the comment behind an unknown value
-   ("?": the prefix and ???, "": none) and the rests of the names, each with its NUL, and the values,
-   little-endian. */
+/* A set of named values. Its data are the prefix of all names, the comment behind an unknown
+   value ("?": the prefix and ???, "": none) and the rests of the names, each with its NUL, and
+   the values, little-endian. */
 struct set {
 	const char *data;
 	s32 mask; /* the bits of a flag word that are an enumeration, sign-extended */
@@ -2024,7 +2024,8 @@ struct set {
 	} __attribute__((packed)) data_##name UNUSED = {prefix, dummy, {SET_##name(V_NAME, T)}, \
 		{SET_##name(V_VALUE, T)}}; \
 	static const struct set set_##name UNUSED = {data_##name.prefix_, (s32)(mask), \
-		(u16)(sizeof data_##name - sizeof data_##name.values), 0 SET_##name(V_ONE, T), sizeof(T)};
+		(u16)(sizeof data_##name - sizeof data_##name.values), \
+		0 SET_##name(V_ONE, T), sizeof(T)};
 SETS(SET_DATA)
 IOCTL_SETS(SET_DATA)
 static const struct set set_ioctl UNUSED = {"\0", 0, 2, 0, 1}; /* requests: see ioctl_sets */
@@ -2052,7 +2053,8 @@ static HOT bool set_next(const struct set *s, struct entry *e) {
 	if (!e->name) e->name = set_dummy(s);
 	if (e->next >= s->count) return false;
 	e->name += str_len(e->name) + 1;
-	e->value = load(s->data + s->values + e->next * s->width, s->width);
+	e->value = 0;
+	memcpy(&e->value, s->data + s->values + e->next * s->width, s->width);
 	e->next++;
 	return true;
 }
@@ -4238,9 +4240,14 @@ static void print_cap_data(struct walk *w, u64 addr) {
 	out_begin(G_STRUCT);
 	for (u32 i = 0; i < 3; i++) {
 		out_member(names[i]);
+		out_begin(G_FLAGS);
+		out_next();
 		if (words[i] || !words[i + 3]) out_capabilities(words[i], 0);
-		if (words[i] && words[i + 3]) out_operator("|");
-		if (words[i + 3]) out_capabilities(words[i + 3], 32);
+		if (words[i + 3]) {
+			out_next();
+			out_capabilities(words[i + 3], 32);
+		}
+		out_end();
 	}
 	out_end();
 }
@@ -8165,6 +8172,7 @@ static void out_dm_data(struct walk *w, u64 addr, const u8 *head, u8 kind) {
 static bool out_dm_head(struct walk *w, const struct dm_request *r, u64 addr, const u8 *head) {
 	u64 size = load(head + 12, 4), flags = load(head + 28, 4), dev = load(head + 40, 8);
 	bool named = !(r->flags & DM_ANONYMOUS), counts = w->exit && r->flags & DM_COUNT;
+	bool resumes = r->op == N_DM_DEV_SUSPEND && !(flags & 2);
 	const char *wrong = load(head, 4) != 4 ? "unsupported device mapper ABI version"
 		: size < 305		       ? "data_size too small"
 					       : NULL;
@@ -8192,7 +8200,7 @@ static bool out_dm_head(struct walk *w, const struct dm_request *r, u64 addr, co
 	}
 	if (counts) out_member("open_count");
 	if (counts) out_dec((s32)load(head + 24, 4));
-	if (counts || (!w->exit && (r->flags & DM_EVENT_IN || (r->op == N_DM_DEV_SUSPEND && !(flags & 2))))) {
+	if (counts || (!w->exit && (r->flags & DM_EVENT_IN || resumes))) {
 		out_member("event_nr");
 		out_udec(load(head + 32, 4));
 	}
@@ -8258,7 +8266,10 @@ PRINTS(print_planes) {
 	print_inline_array(w, st_v4l2_plane_pix_format, value, count);
 }
 
-PRINTS(print_dims) { print_inline_array(w, st_uint, value, MIN(load(inline_bytes(value) - 4, 4), 4ul)); }
+PRINTS(print_dims) {
+	u64 count = load(inline_bytes(value) - 4, 4);
+	print_inline_array(w, st_uint, value, MIN(count, 4ul));
+}
 
 /* Print a format or a streaming parameter, which the type of buffer chooses. Return whether there
    is one for this type. */
@@ -8276,11 +8287,13 @@ static bool out_typed_member(struct walk *w, bool parm, u64 type, const u8 *byte
 		{"fmt.meta", st_v4l2_meta_format}},
 	  parms[] = {[1] = {"parm.capture", st_v4l2_captureparm},
 		  {"parm.output", st_v4l2_outputparm}};
-	u64 count = parm ? COUNT(parms) : COUNT(formats);
-	if (!type || type >= count) return false;
+	const u64 *st;
+	if (type >= (parm ? COUNT(parms) : COUNT(formats))) return false;
+	st = parm ? parms[type].st : formats[type].st;
+	if (!st) return false;
 	if (!bytes) return true;
 	out_member(parm ? parms[type].name : formats[type].name);
-	print_struct(w, parm ? parms[type].st : formats[type].st, bytes);
+	print_struct(w, st, bytes);
 	return true;
 }
 
