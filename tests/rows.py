@@ -39,7 +39,8 @@ class Tables:
 		text = ""
 		for name in ("syscalls.h", "strace.c"):
 			with open(os.path.join(TOP, name)) as f:
-				text += f.read()
+				# In syscalls.h amd64 is what stands behind #else.
+				text += re.sub(r"^#if.*?^#(else|endif)\n", "", f.read(), flags=re.M | re.S) if name[-1] == "h" else f.read()
 		text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
 		current = None
 		for line in text.split("\n"):
@@ -50,7 +51,7 @@ class Tables:
 				self.sets.setdefault(current, {})[m[1] + m[2]] = number(m[3])
 			for m in re.finditer(r"\bE\((\w+), (-?\w+)\)", line):
 				self.numbers[m[1]] = number(m[2])
-			m = re.match(r"\tX\((\w+), (-?\d+), (-?\d+), (-?\d+)\)", line)
+			m = re.match(r"\tX\((\w+), (-?\d+), ", line)
 			if m and current == "SYSCALL_LIST":
 				self.nr[m[1]] = int(m[2])
 		for names in self.sets.values():
