@@ -2582,6 +2582,7 @@ struct tracee {
 	u64 pid_namespace; /* inode number of that namespace, 0: not known */
 	char comm[16]; /* -Y: name of its command */
 	s64 entered, stime; /* at entry, in ns: CLOCK_MONOTONIC, and its system time */
+	s64 elapsed; /* at exit, in ns: since entered, with opt.clock */
 	s64 stime_now; /* ns of system time at the last stop */
 	s32 fd; /* -ff: descriptor of its own file, -1: not open */
 	u32 column; /* -ff: column at which its open line ends */
@@ -2653,6 +2654,51 @@ static void tracee_rename(struct tracee *t, s32 pid) {
 	tracee_set(pid, t);
 	t->proc_pid = 0;
 }
+
+/* ---- sinks
+ *
+ * Where events go: lines of the trace, records, tables, reports. A sink has a function for each
+ * event that it is interested in, NULL for the others. Events (30) decides what happened and
+ * whether the filters let it pass, and tells all sinks in use, in their order; which are in use
+ * choose_sinks() decides, at the end of that section.
+ *
+ * Of the calls only those are told that -e trace and so on want. entry() is followed by one of
+ * exit(), unfinished() and cut(), or, if -e status or --errno filter the call out, by none.
+ */
+
+struct siginfo;
+
+struct sink {
+	void (*entry)(struct tracee *t); /* into a call: t->call, abi, nr, args, ip */
+	void (*exit)(struct tracee *t); /* from it: t->ret, t->elapsed */
+	void (*unfinished)(struct tracee *t); /* the call never returns to t */
+	void (*cut)(struct tracee *t); /* t is let go in the call; detached() follows */
+	void (*signal)(struct tracee *t, const struct siginfo *si, int sig); /* si may be NULL */
+	void (*stopped)(struct tracee *t, int sig); /* a group-stop */
+	void (*gone)(struct tracee *t, int status); /* t ended. status: as wait4(2) returns it */
+	void (*attached)(struct tracee *t); /* -p: t is a thread that ran before */
+	void (*forked)(struct tracee *t, s32 child); /* t made a process or thread */
+	void (*executed)(struct tracee *t); /* the program of t is a new one */
+	void (*superseded)(struct tracee *t, s32 by); /* t vanishes as thread `by` executes */
+	void (*renamed)(struct tracee *t, s32 pid); /* that thread; pid: the one it gets */
+	void (*personality)(struct tracee *t); /* t is a program of another ABI now */
+	void (*detached)(struct tracee *t); /* t is let go */
+	void (*asked)(void); /* SIGUSR1 to strace: show what there is */
+	void (*end)(void); /* of the trace; what is written still appears in it */
+};
+
+static const struct sink lines_sink;
+
+/* The sinks in use, and NULL. choose_sinks() sets them. */
+enum { SINKS = 7 };
+static const struct sink *sinks[SINKS + 1] = {&lines_sink};
+
+/* Tell all sinks of an event: tell(exit, t). */
+#define tell(event, ...) \
+	do { \
+		for (const struct sink *const *to = sinks; *to; to++) \
+			if ((*to)->event) (*to)->event(__VA_ARGS__); \
+	} while (0)
 
 /* ------------------------------------------------------------------ 11. Peek
  *
@@ -13720,7 +13766,7 @@ static bool line_is_open(const struct tracee *t) {
 	return opt.separate && opt.output ? t->flags & T_OPEN_LINE : open_line == t;
 }
 
-/* Return from event_entry() with the line open; event_exit() completes it. */
+/* Return from lines_entry() with the line open; lines_exit() completes it. */
 static void line_leave_open(struct tracee *t) {
 	t->flags |= T_OPEN_LINE;
 	t->column = column();
@@ -13924,7 +13970,7 @@ static void read_namespaces(s32 pid, u64 ids[static NAMESPACES]) {
 }
 
 /* Print, as a note, the namespaces that t entered with this call: " (new uts:[4026532311])". For a
-   clone print those in which the child differs from t. event_entry() saved the old ones in
+   clone print those in which the child differs from t. lines_entry() saved the old ones in
    t->saved. */
 static void out_namespaces(const struct tracee *t) {
 	bool child = t->call == C_clone || t->call == C_clone3;
@@ -13943,16 +13989,13 @@ static void out_namespaces(const struct tracee *t) {
 	note_end();
 }
 
-/* Handle a system call entry of t. The caller has set t->call, t->abi, t->nr, t->args and t->ip. */
-static void event_entry(struct tracee *t) {
+/* ---- the sink of lines */
+
+/* Print what is known of a call at its entry. */
+static void lines_entry(struct tracee *t) {
 	struct list l;
 	bool held = holds_back();
-	t->flags |= T_SHOWN;
-	t->next_item = 0;
-	if (opt.clock) t->entered = now(CLOCK_MONOTONIC);
-	t->stime = t->stime_now;
 	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
-	if (opt.summary_only) return;
 	if (held) {
 		out = &t->held;
 		out->grows = true;
@@ -13971,8 +14014,8 @@ static void event_entry(struct tracee *t) {
 	else line_leave_open(t);
 }
 
-/* Print the beginning of the line of t that event_exit() completes: nothing if it is still open,
-   what event_entry() held back, or "<... read resumed>". */
+/* Print the beginning of the line of t that lines_exit() completes: nothing if it is still open,
+   what lines_entry() held back, or "<... read resumed>". */
 static void resume_line(struct tracee *t) {
 	if (holds_back()) {
 		if (open_line) {
@@ -14105,19 +14148,11 @@ static void out_injected(const struct tracee *t) {
 	out_end();
 }
 
-/* Handle a system call exit of t. The caller has set t->ret. */
-static void event_exit(struct tracee *t) {
+/* Complete the line of a call. */
+static void lines_exit(struct tracee *t) {
 	struct list l;
 	const struct call *row = row_of_tracee(t);
 	enum ret kind = row ? (enum ret)row->ret : R_HEX;
-	s64 elapsed = 0;
-	if (opt.clock) elapsed = now(CLOCK_MONOTONIC) - t->entered;
-	if (limit_reached || !(opt.status & (is_failure(t) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
-		return;
-	limit_reached = opt.limit && !--opt.limit;
-	if (opt.summary_only || opt.summary)
-		count_call(t, is_failure(t), t->stime_now - t->stime, elapsed);
-	if (opt.summary_only) return;
 	resume_line(t);
 	inked_begin();
 	print_call(t, true, &l);
@@ -14128,18 +14163,12 @@ static void event_exit(struct tracee *t) {
 	inked_end();
 	if (opt.syscall_times) {
 		out_str(" <");
-		out_udec((u64)elapsed / 1000000000);
-		out_fraction(elapsed, opt.elapsed_digits);
+		out_udec((u64)t->elapsed / 1000000000);
+		out_fraction(t->elapsed, opt.elapsed_digits);
 		out_char('>');
 	}
 	line_end(t);
 	if (dumped_reads || dumped_writes) dump_data(t);
-}
-
-/* Forget the call that t was in. */
-static void leave_call(struct tracee *t) {
-	t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
-	t->ip = 0;
 }
 
 /* Return whether the exit from t's call prints more: arguments, or a note on its return value. */
@@ -14153,12 +14182,8 @@ static bool prints_at_exit(const struct tracee *t) {
 	return (u32)t->next_item < l.n || return_text_of(l.ret ? l.ret : (enum ret)row->ret);
 }
 
-/* Complete the line of a call that never returns to t: t died, or another thread executed a
-   program. */
-static void event_unfinished(struct tracee *t) {
-	if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN) || opt.summary_only) return;
-	t->flags &= (u16)~T_SHOWN;
-	if (!(opt.status & STATUS_UNFINISHED)) return;
+/* Complete the line of a call that never returns to t. */
+static void lines_unfinished(struct tracee *t) {
 	resume_line(t);
 	if (prints_at_exit(t)) out_mark("unfinished");
 	inked_begin();
@@ -14171,9 +14196,17 @@ static void event_unfinished(struct tracee *t) {
 	line_end(t);
 }
 
-/* Handle a signal that is delivered to t. si: its siginfo, or NULL if it cannot be read. */
-static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
-	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
+/* Complete the line of a call in which t is let go. */
+static void lines_cut(struct tracee *t) {
+	if (holds_back()) resume_line(t);
+	else if (line_is_open(t)) select_output(t);
+	else return;
+	out_mark("detached");
+	line_end(t);
+}
+
+static void lines_signal(struct tracee *t, const struct siginfo *si, int sig) {
+	if (!(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
 	out_str("--- ");
 	out_signal((u64)sig);
@@ -14191,9 +14224,8 @@ static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	line_end(t);
 }
 
-/* Handle a group-stop of t by sig. */
-static void event_stopped(struct tracee *t, int sig) {
-	if (opt.summary_only || t->flags & T_STARTING || !(opt.signals & SIGBIT(sig))) return;
+static void lines_stopped(struct tracee *t, int sig) {
+	if (!(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
 	out_str("--- stopped by ");
 	out_signal((u64)sig);
@@ -14201,12 +14233,8 @@ static void event_stopped(struct tracee *t, int sig) {
 	line_end(t);
 }
 
-/* Handle the end of t. status: as wait4(2) returns it. */
-static void event_gone(struct tracee *t, int status) {
+static void lines_gone(struct tracee *t, int status) {
 	int sig = status & 0x7f;
-	event_unfinished(t);
-	leave_call(t);
-	if (opt.summary_only) return;
 	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
 	line_begin(t);
 	out_str(sig ? "+++ killed by " : "+++ exited with ");
@@ -14216,12 +14244,8 @@ static void event_gone(struct tracee *t, int status) {
 	line_end(t);
 }
 
-/* Handle execve(2) in a thread: the leader t disappears, and the thread takes over its pid. by: pid
-   of the thread. */
-static void event_superseded(struct tracee *t, s32 by) {
-	event_unfinished(t);
-	leave_call(t);
-	if (opt.summary_only || quiet(QUIET_SUPERSEDED)) return;
+static void lines_superseded(struct tracee *t, s32 by) {
+	if (quiet(QUIET_SUPERSEDED)) return;
 	line_begin(t);
 	out_fmt("+++ superseded by execve in pid %d +++", by);
 	line_end(t);
@@ -14229,32 +14253,14 @@ static void event_superseded(struct tracee *t, s32 by) {
 
 /* -ff: complete the line of t in its own file. A thread that executes a program takes the pid of
    its leader, and continues in the file of that pid. */
-static void event_renamed(struct tracee *t, s32 pid) {
-	if (!line_is_open(t)) return;
+static void lines_renamed(struct tracee *t, s32 pid) {
+	if (!opt.separate || !line_is_open(t)) return;
 	select_output(t);
 	out_fmt(" <pid changed to %d ...>", pid);
 	line_end(t);
 }
 
-/* Handle strace's detaching from t. */
-static void event_detached(struct tracee *t) {
-	bool in_call = t->flags & T_IN_CALL && t->flags & T_SHOWN && !opt.summary_only;
-	note(QUIET_ATTACH, "Process %d detached", t->pid);
-	if (!in_call) return;
-	if (holds_back()) {
-		if (!(opt.status & STATUS_DETACHED)) return;
-		resume_line(t);
-	} else if (!line_is_open(t)) {
-		return;
-	} else {
-		select_output(t);
-	}
-	out_mark("detached");
-	line_end(t);
-}
-
-/* Handle an execve(2) of t that changed its ABI. */
-static void event_personality(struct tracee *t) {
+static void lines_personality(struct tracee *t) {
 	if (quiet(QUIET_PERSONALITY)) return;
 	line_begin(t);
 	out_begin(G_ARRAY);
@@ -14265,6 +14271,136 @@ static void event_personality(struct tracee *t) {
 	out_end();
 	line_end(t);
 }
+
+static const struct sink lines_sink = {
+	.entry = lines_entry,
+	.exit = lines_exit,
+	.unfinished = lines_unfinished,
+	.cut = lines_cut,
+	.signal = lines_signal,
+	.stopped = lines_stopped,
+	.gone = lines_gone,
+	.superseded = lines_superseded,
+	.renamed = lines_renamed,
+	.personality = lines_personality,
+};
+
+/* ---- the sink of -c and -C */
+
+static void summary_exit(struct tracee *t) {
+	count_call(t, is_failure(t), t->stime_now - t->stime, t->elapsed);
+}
+
+/* -C: the table follows the lines. -c: there are no lines but those on personalities. */
+static const struct sink table_sink = {.exit = summary_exit, .end = print_summary};
+static const struct sink table_only_sink = {
+	.exit = summary_exit, .personality = lines_personality, .end = print_summary};
+
+/* ---- events */
+
+/* Choose the sinks, as the options say. */
+static void choose_sinks(void) {
+	u32 n = 0;
+	if (opt.summary) sinks[n++] = &table_sink;
+	if (opt.summary_only) sinks[n++] = &table_only_sink;
+	else sinks[n++] = &lines_sink;
+	sinks[n] = NULL;
+}
+
+/* Handle a system call entry of t. The caller has set t->call, t->abi, t->nr, t->args and t->ip. */
+static void event_entry(struct tracee *t) {
+	t->flags |= T_SHOWN;
+	t->next_item = 0;
+	if (opt.clock) t->entered = now(CLOCK_MONOTONIC);
+	t->stime = t->stime_now;
+	tell(entry, t);
+}
+
+/* Handle a system call exit of t. The caller has set t->ret. */
+static void event_exit(struct tracee *t) {
+	if (opt.clock) t->elapsed = now(CLOCK_MONOTONIC) - t->entered;
+	if (limit_reached || !(opt.status & (is_failure(t) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
+		return;
+	limit_reached = opt.limit && !--opt.limit;
+	tell(exit, t);
+}
+
+/* Forget the call that t was in. */
+static void leave_call(struct tracee *t) {
+	t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
+	t->ip = 0;
+}
+
+/* Handle that the call of t, if it is in one, never returns to it: t died, or another thread
+   executed a program. */
+static void event_unfinished(struct tracee *t) {
+	if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN)) return;
+	t->flags &= (u16)~T_SHOWN;
+	if (opt.status & STATUS_UNFINISHED) tell(unfinished, t);
+}
+
+/* Handle a signal that is delivered to t. si: its siginfo, or NULL if it cannot be read. */
+static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
+	if (!(t->flags & T_STARTING)) tell(signal, t, si, sig);
+}
+
+/* Handle a group-stop of t by sig. */
+static void event_stopped(struct tracee *t, int sig) {
+	if (!(t->flags & T_STARTING)) tell(stopped, t, sig);
+}
+
+/* Handle the end of t. status: as wait4(2) returns it. */
+static void event_gone(struct tracee *t, int status) {
+	event_unfinished(t);
+	leave_call(t);
+	tell(gone, t, status);
+}
+
+/* Handle execve(2) in a thread: the leader t disappears, and the thread takes over its pid. by: pid
+   of the thread. */
+static void event_superseded(struct tracee *t, s32 by) {
+	event_unfinished(t);
+	leave_call(t);
+	tell(superseded, t, by);
+}
+
+/* The same of the thread. pid: the one that it takes over. */
+static void event_renamed(struct tracee *t, s32 pid) { tell(renamed, t, pid); }
+
+/* Handle the new program of t. */
+static void event_executed(struct tracee *t) { tell(executed, t); }
+
+/* Handle that t was attached to, and that it created a child. */
+static void event_attached(struct tracee *t) { tell(attached, t); }
+
+static void event_forked(struct tracee *t, s32 child) { tell(forked, t, child); }
+
+/* Handle strace's detaching from t. */
+static void event_detached(struct tracee *t) {
+	bool in_call = t->flags & T_IN_CALL && t->flags & T_SHOWN;
+	note(QUIET_ATTACH, "Process %d detached", t->pid);
+	if (in_call && opt.status & STATUS_DETACHED) tell(cut, t);
+	tell(detached, t);
+}
+
+/* Handle an execve(2) of t that changed its ABI. */
+static void event_personality(struct tracee *t) { tell(personality, t); }
+
+/* Return whether SIGUSR1 to strace means anything to a sink. */
+static bool may_be_asked(void) {
+	for (const struct sink *const *to = sinks; *to; to++)
+		if ((*to)->asked) return true;
+	return false;
+}
+
+/* Handle SIGUSR1 to strace. */
+static void event_asked(void) {
+	tell(asked);
+	out_flush();
+}
+
+/* Handle the end of the trace. */
+static void event_end(void) { tell(end); }
 
 /* ------------------------------------------------------------------ 31. ptrace
  *
@@ -14362,6 +14498,14 @@ static void on_fatal(int sig, struct siginfo *si, void *context UNUSED) {
 	arm(KICK);
 }
 
+/* SIGUSR1 was sent to strace, and trace_loop() has not seen it yet. */
+static volatile bool asked;
+
+static void on_asked(int sig UNUSED, struct siginfo *si UNUSED, void *context UNUSED) {
+	asked = true;
+	arm(KICK);
+}
+
 /* As PID 1 strace takes the place of PROG: forward the signals sent to it. */
 static void on_forward(int sig, struct siginfo *si UNUSED, void *context UNUSED) {
 	if (first_pid) sys_kill(first_pid, sig);
@@ -14383,6 +14527,7 @@ static void setup_signals(void) {
 		if (is_init || opt.interruptible != 1) sys_sigaction(fatal_signals[i], handler);
 	if (is_init) sys_sigaction(SIGUSR1, on_forward);
 	if (is_init) sys_sigaction(SIGUSR2, on_forward);
+	if (may_be_asked()) sys_sigaction(SIGUSR1, on_asked);
 	if (opt.interruptible == 4) sys_sigaction(SIGTSTP, SIG_IGN);
 }
 
@@ -15182,7 +15327,9 @@ static void add_child(struct tracee *t, s32 pid) {
 /* Handle a fork, vfork or clone event of t. */
 static void handle_fork(struct tracee *t) {
 	u64 pid = 0;
-	if (!failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) && pid) add_child(t, (s32)pid);
+	if (failed(sys_ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &pid)) || !pid) return;
+	add_child(t, (s32)pid);
+	event_forked(t, (s32)pid);
 }
 
 /* Find out which thread caused an exec event, which t reports. If a thread that is not the leader
@@ -15199,9 +15346,9 @@ static struct tracee *handle_exec(struct tracee *t) {
 	tracee_count--; /* t and its thread are one now: whether the line has a pid */
 	event_superseded(t, thread->pid);
 	tracee_count++;
+	event_renamed(thread, pid);
 	if (opt.separate) {
 		s32 fd = t->fd;
-		event_renamed(thread, pid);
 		t->fd = thread->fd;
 		thread->fd = fd;
 	}
@@ -15255,6 +15402,7 @@ static void handle_exec_stop(struct tracee *t) {
 	learn_comm(t);
 	first = (t->flags & T_FIRST) != 0;
 	t->flags &= (u16) ~(T_FIRST | T_STARTING);
+	event_executed(t);
 	/* Remove O_EXITKILL, which launch() has set until now. */
 	if (first && !opt.kill_on_exit)
 		sys_ptrace(PTRACE_SETOPTIONS, t->pid, 0, (void *)ptrace_options());
@@ -15417,6 +15565,10 @@ static void trace_loop(void) {
 
 	while (tracee_count && !interrupted && !limit_reached) {
 		if (reader_gone && !opt.kill_on_exit) break;
+		if (asked) {
+			asked = false;
+			event_asked();
+		}
 		/* wait4(2) examines the tracees always in the same order, so that one that stops
 		   again and again could starve the others. Collect all stops before resuming any
 		   tracee. Where there is mostly one stop at a time, do so only every COLLECT_EVERY
@@ -16025,6 +16177,7 @@ static s64 attach_thread(s32 tid) {
 	if (failed(r)) return r;
 	t = new_tracee(tid, NULL);
 	t->flags |= T_ATTACHED;
+	event_attached(t);
 	sys_ptrace(PTRACE_INTERRUPT, tid, 0, NULL);
 	return 0;
 }
@@ -16940,6 +17093,7 @@ static void check_options(bool program) {
 	choose_columns();
 	apply_quiet(program);
 	apply_defaults(program);
+	choose_sinks();
 }
 
 /* ---- running */
@@ -17018,7 +17172,7 @@ static void run_trace(char **argv, bool program) {
 /* Write the rest of the output, and wait for the command that reads it. */
 static void finish_output(void) {
 	int status;
-	if (opt.summary_only || opt.summary) print_summary();
+	event_end();
 	trace_out.record = 0;
 	out_flush();
 	if (!pipe_child) return;

@@ -82,8 +82,7 @@ static u64 number_of(u16 call, u8 abi)
 
 static void end_calls(void)
 {
-	if (opt.summary || opt.summary_only)
-		print_summary();
+	event_end();
 	event_gone(tracees, (int)below(65));
 }
 
