@@ -784,6 +784,8 @@ static struct {
 	const char *output, *user, *argv0;
 	u64 signals; /* bit n-1: print signal n */
 	u64 limit; /* --syscall-limit: number of calls still to print, 0: no limit */
+	u64 limit_bytes; /* --limit-bytes: bytes of the trace, 0: no limit */
+	s64 timeout; /* --timeout: ns, 0: none */
 	int color; /* COLOR_* */
 	s64 overhead; /* -O: ns per call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
@@ -840,14 +842,22 @@ static const char *env_value(const char *name) {
 /* The fatal signal that asks strace to end; 0: none. Its handler sets it: on_fatal(), in ptrace. */
 static volatile int interrupted;
 
-/* Return true once strace has used 50 ms of CPU time since a fatal signal interrupted it. From then
+/* --timeout: when to let all tracees go, in ns of CLOCK_MONOTONIC; 0: never. Main sets it, and
+   on_alarm(), in ptrace, sets time_over from then on. */
+static s64 deadline;
+static volatile bool time_over;
+
+/* Return whether strace has been asked to end: by a signal, or by the clock. */
+static bool ending(void) { return interrupted || time_over; }
+
+/* Return true once strace has used 50 ms of CPU time since it was asked to end. From then
    on memory, descriptors and processes of tracees count as unreadable, so that every list, however
    long a tracee made it, ends. */
 static bool time_is_up(void) {
 	enum { OUR_TIME = 2 /* CLOCK_PROCESS_CPUTIME_ID */, GRACE = 50000000 };
 	static bool up; /* the last result; it stays true */
 	static s64 end; /* CPU time when it becomes true, in ns; the first call sets it */
-	if (!interrupted || up) return up;
+	if (!ending() || up) return up;
 	if (!end) end = now(OUR_TIME) + GRACE;
 	up = now(OUR_TIME) > end;
 	return up;
@@ -890,6 +900,7 @@ static const char ink_keys[] = "syscall argname argval call const comment punct 
 static const char *colors[INKS];
 
 static int exit_status; /* of strace itself, if nothing else decides: out_fail() sets it */
+static u64 trace_bytes; /* so many bytes of the trace were written. out_flush() counts them */
 static bool reader_gone; /* nobody reads the trace any more; out_fail() sets it */
 static const char *output_name = "standard error"; /* for messages; Main sets it */
 static s32 own_file; /* -ff: pid whose file is the output; select_output() sets it */
@@ -927,13 +938,13 @@ static void out_fail(int err) {
 }
 
 /* Wait until the current output accepts more, after write(2) failed with err, EINTR or EAGAIN.
-   Return false if strace was interrupted 1 s ago and still waits. *stuck: since when, in ns; 0 at
+   Return false if strace was asked to end 1 s ago and still waits. *stuck: since when, in ns; 0 at
    first. */
 static bool out_wait(int err, s64 *stuck) {
 	enum { PATIENCE = 1000000000 };
 	struct pollfd p = {out->fd, 4 /* POLLOUT */, 0};
 	if (err == EAGAIN) sys(NR_ppoll, &p, 1);
-	if (!interrupted) return true;
+	if (!ending()) return true;
 	if (!*stuck) *stuck = now(CLOCK_MONOTONIC);
 	return now(CLOCK_MONOTONIC) - *stuck < PATIENCE;
 }
@@ -957,6 +968,7 @@ static void out_flush(void) {
 		}
 		stuck = 0;
 		done += (u32)r;
+		if (out == &trace_out) trace_bytes += (u64)r;
 	}
 	if (out->broken) done = out->len;
 	out->len -= done;
@@ -13000,11 +13012,13 @@ static bool parse_decimal(const char **at, u64 *n, s64 *shift) {
 	return true;
 }
 
-/* Parse a duration, a number and a unit (s, ms, us or ns; us if there is none). Return it in ns, or
-   the largest s64 if it is longer; -1 if it is invalid. */
-static s64 parse_duration(const char *s) {
-	static const struct { const char *name; u8 digits; } units[] = {
-		{"", 3}, {"s", 9}, {"ms", 6}, {"us", 3}, {"ns", 0}};
+enum { SECONDS = 9, MICROSECONDS = 3 };
+
+/* Parse a duration, a number and a unit (s, ms, us or ns; if there is none: plain, SECONDS or
+   MICROSECONDS). Return it in ns, or the largest s64 if it is longer; -1 if it is invalid. */
+static s64 parse_duration(const char *s, u8 plain) {
+	const struct { const char *name; u8 digits; } units[] = {
+		{"", plain}, {"s", 9}, {"ms", 6}, {"us", 3}, {"ns", 0}};
 	const u64 most = ~0ul >> 1;
 	u64 n;
 	s64 shift;
@@ -13292,7 +13306,7 @@ static bool parse_signal(const char *s, struct injection *in) {
 
 /* Parse delay_enter= or delay_exit=. */
 static bool parse_delay(const char *s, struct injection *in, u32 at) {
-	in->delay[at] = parse_duration(s);
+	in->delay[at] = parse_duration(s, MICROSECONDS);
 	return in->delay[at] >= 0;
 }
 
@@ -14427,30 +14441,36 @@ enum { KICK = 20000, FLUSH_AFTER = 50000 }; /* us */
 static volatile bool alarmed; /* the timer has expired. on_alarm() sets it, disarm() clears it */
 static bool armed; /* arm() sets it, disarm() clears it */
 
-/* Let the timer expire in us microseconds and then every KICK. 0: stop it. */
+/* Let the timer expire in us microseconds, 0: never, or at the deadline if that comes first, and then
+   every KICK. */
 static void set_alarm(s64 us) {
+	if (deadline && !time_over) {
+		s64 left = MAX(deadline - now(CLOCK_MONOTONIC), 0) / 1000 + 1;
+		us = us ? MIN(us, left) : left;
+	}
 	s64 timer[4] = {0, us ? KICK : 0, us / 1000000, us % 1000000};
 	sys(NR_setitimer, 0, timer, NULL);
 }
 
-/* Let the timer expire in us microseconds, at least 1. If a fatal signal is pending it expires
-   after KICK: the signal can arrive at any point of this function, so test for it last. */
+/* Let the timer expire in us microseconds, at least 1. If strace is to end it expires after KICK:
+   the signal can arrive at any point of this function, so test for it last. */
 static void arm(s64 us) {
 	armed = true;
 	set_alarm(us);
-	if (interrupted) set_alarm(KICK);
+	if (ending()) set_alarm(KICK);
 }
 
-/* Stop the timer, unless a fatal signal is pending. */
+/* Stop the timer, unless strace is to end. */
 static void disarm(void) {
 	if (armed) set_alarm(0);
 	armed = false;
 	alarmed = false;
-	if (interrupted) set_alarm(KICK);
+	if (ending()) set_alarm(KICK);
 }
 
 static void on_alarm(int sig UNUSED, struct siginfo *si UNUSED, void *context UNUSED) {
 	alarmed = true;
+	if (deadline && now(CLOCK_MONOTONIC) >= deadline) time_over = true;
 }
 
 /* ---- signals sent to strace
@@ -15515,7 +15535,7 @@ static s64 wait_blocking(struct stop *s, struct rusage *ru) {
 	bool flush = out->len || shared.pinned;
 
 	if (due && left < SPIN) {
-		while (!r && !interrupted && now(CLOCK_MONOTONIC) < due)
+		while (!r && !ending() && now(CLOCK_MONOTONIC) < due)
 			r = sys_wait4(-1, &s->status, WNOHANG, ru);
 		return r;
 	}
@@ -15558,12 +15578,21 @@ static void batch_stop(void) {
 	batch.n += i == batch.n;
 }
 
+static bool bytes_over; /* the limit of --limit-bytes is reached. check_bytes() sets it */
+
+/* Take the last stop for the limit of --syscall-limit if the trace has as many bytes as
+   --limit-bytes allows. */
+static void check_bytes(void) {
+	if (bytes_over || trace_bytes + trace_out.len < opt.limit_bytes) return;
+	bytes_over = limit_reached = true;
+}
+
 /* Trace until no tracee is left or the trace has to end. */
 static void trace_loop(void) {
 	enum { COLLECT_EVERY = 8 };
 	u32 rounds = 0;
 
-	while (tracee_count && !interrupted && !limit_reached) {
+	while (tracee_count && !ending() && !limit_reached) {
 		if (reader_gone && !opt.kill_on_exit) break;
 		if (asked) {
 			asked = false;
@@ -15584,6 +15613,7 @@ static void trace_loop(void) {
 		for (; batch.at < batch.n; batch.at++) {
 			const struct stop *s = &batch.stop[batch.at];
 			handle_status(s->pid, s->status, &s->ru);
+			if (opt.limit_bytes) check_bytes();
 		}
 	}
 }
@@ -15684,9 +15714,15 @@ static void detach_at_error(void) {
 	if (!opt.kill_on_exit) detach_all();
 }
 
-/* Wait for PROG to end, without tracing. Detach from what still stops. */
+/* Wait for PROG to end, without tracing. Detach from what still stops. PID 1 waits as long as it
+   takes: all would end with it. */
 static void wait_for_program(void) {
-	while (first_pid && first_status == -1 && !interrupted) {
+	if (is_init && time_over) {
+		deadline = 0;
+		time_over = false;
+		set_alarm(0);
+	}
+	while (first_pid && first_status == -1 && !ending()) {
 		int status;
 		s64 pid = sys_wait4(-1, &status, 0, NULL);
 		if (pid == -ECHILD) break;
@@ -16488,6 +16524,21 @@ static bool option_limit(const struct given *g) {
 	return ok && opt.limit && (s64)opt.limit > 0;
 }
 
+/* --limit-bytes: a number of bytes, or with K, M, G or T behind it, of KiB and so on. */
+static bool option_limit_bytes(const struct given *g) {
+	const char *s = g->arg;
+	int unit;
+
+	if (!parse_digits(&s, 10, &opt.limit_bytes)) return false;
+	unit = *s ? word_index("k m g t", lower_case(s)) + 1 : 0;
+	if (*s && !unit) return false;
+	for (; unit; unit--) {
+		if (opt.limit_bytes >> 54) return false;
+		opt.limit_bytes <<= 10;
+	}
+	return opt.limit_bytes != 0;
+}
+
 /* Mount /proc, which -y and the explanations of errors read, if no init has done so yet. */
 static bool option_mount_proc(const struct given *g UNUSED) {
 	s64 r = sys(NR_faccessat, AT_FDCWD, "/proc/self", 0);
@@ -16512,7 +16563,7 @@ static bool option_output(const struct given *g) {
 }
 
 static bool option_overhead(const struct given *g) {
-	opt.overhead = parse_duration(g->arg);
+	opt.overhead = parse_duration(g->arg, MICROSECONDS);
 	return opt.overhead >= 0;
 }
 
@@ -16589,6 +16640,11 @@ static bool option_timestamps(const struct given *g) {
 	if (g->name) parse_timestamps(g->arg ? g->arg : "", g->name);
 	else t_count++;
 	return true;
+}
+
+static bool option_timeout(const struct given *g) {
+	opt.timeout = MIN(parse_duration(g->arg, SECONDS), 1l << 61);
+	return opt.timeout > 0;
 }
 
 static bool option_user(const struct given *g) {
@@ -16771,6 +16827,14 @@ static const struct option options[] = {
 	"wall-min, wall-max, wall-avg"},
 {'w', "summary-wall-clock", 0, &opt.wall, 0,
 	"count wall clock time, not system time"},
+
+{.name = "Answers"},
+{LONG_ONLY, "timeout", "TIME", 0, option_timeout,
+	"let all go after TIME: seconds, or with a unit; exit with\n"
+	"124 if PROG goes on"},
+{LONG_ONLY, "limit-bytes", "SIZE", 0, option_limit_bytes,
+	"let all go once the trace has SIZE bytes, or with a unit:\n"
+	"K, M, G, T; exit with 124 if PROG goes on"},
 
 {.name = "Miscellaneous"},
 {'d', "debug", 0, &opt.debug, 0,
@@ -17062,6 +17126,17 @@ static void apply_defaults(bool program) {
 		pid_prefix = true;
 }
 
+/* Exit if options of "Answers" contradict others. */
+static void check_answers(void) {
+	const char *limit = opt.timeout ? "timeout" : "limit-bytes";
+	if (!opt.timeout && !opt.limit_bytes) return;
+	if (opt.seccomp_bpf || opt.kill_on_exit)
+		die("--%s and --%s are mutually exclusive options", limit,
+			opt.seccomp_bpf ? "seccomp-bpf" : "kill-on-exit");
+	if (opt.limit_bytes && opt.summary_only)
+		die("--limit-bytes and -c/--summary-only are mutually exclusive options");
+}
+
 /* Check the options together and apply their defaults. Exit if they contradict each other. Messages
    come in the order in which strace 7.2 prints them. */
 static void check_options(bool program) {
@@ -17090,6 +17165,7 @@ static void check_options(bool program) {
 		die("--kill-on-exit and -p/--attach are mutually exclusive options");
 	if (opt.separate && output_is_command())
 		usage_error("piping the output and -ff/--output-separately are mutually exclusive");
+	check_answers();
 	choose_columns();
 	apply_quiet(program);
 	apply_defaults(program);
@@ -17157,15 +17233,23 @@ static void run_trace(char **argv, bool program) {
 	open_output();
 	choose_colors();
 	setup_signals();
+	if (opt.timeout) {
+		deadline = now(CLOCK_MONOTONIC) + opt.timeout;
+		set_alarm(0);
+	}
 	at_end = detach_at_error;
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
 	if (program_pid) launch();
 	if (attach_count && !attached_any && !program) sys_exit(1);
 	trace_loop();
-	if (limit_reached)
-		note(QUIET_ATTACH, "System call limit has been reached, detaching tracees");
+	if (limit_reached || time_over)
+		note(QUIET_ATTACH, "%s has been reached, detaching tracees",
+			time_over        ? "The end of --timeout"
+				: bytes_over ? "The size of --limit-bytes"
+					     : "System call limit");
+	limit_reached |= time_over;
 	detach_all();
-	if (reader_gone || opt.detach_on_exec) wait_for_program();
+	if (reader_gone || opt.detach_on_exec || is_init) wait_for_program();
 	end_guardian();
 }
 
@@ -17183,6 +17267,7 @@ static void finish_output(void) {
 
 /* Run strace, and end as PROG ended: with its exit status, or by the signal that killed it. */
 static NORETURN void strace_main(int argc, char **argv, char **env) {
+	enum { STILL_RUNNING = 124 }; /* what timeout(1) says */
 	int first;
 
 	opt.self = argc ? argv[0] : "strace";
@@ -17197,7 +17282,7 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	finish_output();
 	if (exit_status) sys_exit(exit_status);
 	if (interrupted) die_by_signal(interrupted);
-	if (first_status == -1) sys_exit(0);
+	if (first_status == -1) sys_exit(first_pid && (time_over || bytes_over) ? STILL_RUNNING : 0);
 	if (first_status & 0x7f) die_by_signal(first_status & 0x7f);
 	sys_exit(first_status >> 8 & 0xff);
 }
