@@ -774,6 +774,7 @@ static struct {
 	char **argv, **env;
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
+	bool tree; /* --tree */
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
 		namespaces, pidns, clock /* measure the wall clock time of calls */;
 	u8 time_format, style, hex_strings, quiet, status, fds;
@@ -16206,6 +16207,10 @@ static void launch(void) {
 
 static bool attached_any; /* an attach() has succeeded */
 
+/* --tree: the pids in /proc of all processes of the trees, a bit each; NULL while those of -p are
+   attached to. attach_trees() sets it. */
+static u64 *tree_members;
+
 /* Seize thread tid and add a tracee for it. Return 0 or -errno. */
 static s64 attach_thread(s32 tid) {
 	s64 r = sys_ptrace(PTRACE_SEIZE, tid, 0, (void *)ptrace_options());
@@ -16238,20 +16243,71 @@ static u32 attach_siblings(s32 pid) {
 	return found;
 }
 
-/* Attach to process pid (-p). On failure print why. */
-static void attach(s32 pid) {
+/* Return whether the kernel has attached strace to pid, as the child of a tracee, or pid has ended. */
+static bool traced_by_us(s32 pid) {
+	s64 tracer = status_number(pid, "TracerPid:", 10);
+	return tracer == sys(NR_getpid) || status_number(pid, "VmSize:", 10) < 0;
+}
+
+/* Attach to process pid (-p). On failure print why, and return false. */
+static bool attach(s32 pid) {
 	s64 r;
 	u32 siblings;
 
 	r = attach_thread(pid);
-	if (failed(r)) {
-		explain_refusal(pid, (int)-r);
-		return;
+	siblings = opt.follow && (!failed(r) || opt.tree) ? attach_siblings(pid) : 0;
+	if (failed(r) && !siblings) {
+		bool gone = tree_members && (r == -ESRCH || traced_by_us(pid));
+		if (!gone) explain_refusal(pid, (int)-r);
+		return false;
 	}
 	attached_any = true;
-	siblings = opt.follow ? attach_siblings(pid) : 0;
-	if (siblings) note(QUIET_ATTACH, "Process %d attached with %u threads", pid, siblings + 1);
+	siblings += !failed(r);
+	if (siblings > 1) note(QUIET_ATTACH, "Process %d attached with %u threads", pid, siblings);
 	else note(QUIET_ATTACH, "Process %d attached", pid);
+	return true;
+}
+
+/* ---- --tree */
+
+/* Attach to the processes whose parents are in a tree, but are not in it themselves. Return how many
+   could be attached to. */
+static u32 attach_children(void) {
+	struct pid_dir processes = open_pids("/proc");
+	char path[64];
+	u32 found = 0;
+	s32 c;
+
+	while ((c = next_pid(&processes)) && !ending()) {
+		s32 pid = pid_of_proc(c);
+		s64 parent;
+		if (pid <= 0 || c >= PIDS_MAX || has_bit(tree_members, c)) continue;
+		proc_path(path, c, "/status", -1);
+		parent = proc_number(path, "PPid:", 10);
+		if (parent <= 0 || parent >= PIDS_MAX || !has_bit(tree_members, (s32)parent)) continue;
+		set_bit(tree_members, c, true);
+		found += attach(pid);
+	}
+	close_pids(&processes);
+	return found;
+}
+
+/* Attach to all descendants of the processes attached to. Those made from now on the kernel attaches
+   to; so one that is not yet seen was there before its parent was attached to, and the next round
+   finds it. A process that strace may not trace can make others forever: end after ROUNDS. */
+static void attach_trees(const s32 *pids, u32 n) {
+	enum { ROUNDS = 100 };
+	s64 r = sys_mmap(PIDS_MAX / 8);
+	u32 round = 0;
+
+	if (failed(r)) no_memory();
+	tree_members = (u64 *)r;
+	while (n) set_bit(tree_members, proc_pid(pids[--n]), true);
+	while (!ending() && attach_children())
+		if (++round == ROUNDS) {
+			warn("--tree: processes that strace may not trace make new ones all the time");
+			break;
+		}
 }
 
 /* ------------------------------------------------------------------ 32. Main
@@ -16274,6 +16330,15 @@ static bool separate_given; /* --output-separately. set_option() sets it */
 
 /* ---- arguments of options */
 
+/* Return whether word may be the name of a command, that a shell takes as it is. */
+static bool is_command_name(const char *word) {
+	bool name = !is_digit(*word) && *word != '-';
+	for (; *word && name; word++)
+		name = is_digit(*word) || (lower(*word) >= 'a' && lower(*word) <= 'z') ||
+		       str_chr("_.-+", *word);
+	return name;
+}
+
 /* Parse -p, a list of process ids separated by commas or white space. Exit if it is invalid. */
 static void parse_pids(const char *list) {
 	while (*list) {
@@ -16284,7 +16349,13 @@ static void parse_pids(const char *list) {
 		word = str_dup(start, (u64)(list - start));
 		list += *list != 0;
 		if (!*word) continue;
-		if (!parse_int(word, &pid) || pid <= 0) die("Invalid process id: '%s'", word);
+		if (!parse_int(word, &pid) || pid <= 0) {
+			if (is_command_name(word)) {
+				warn("Invalid process id: '%s'", word);
+				die("by the name of a command: -p \"$(pidof %s)\"", word);
+			}
+			die("Invalid process id: '%s'", word);
+		}
 		if (pid == sys(NR_getpid)) die("I'm sorry, I can't let you do that, Dave.");
 		if (attach_count == COUNT(attach_pids))
 			die("more than %u process ids", attach_count);
@@ -16829,6 +16900,8 @@ static const struct option options[] = {
 	"count wall clock time, not system time"},
 
 {.name = "Answers"},
+{LONG_ONLY, "tree", 0, &opt.tree, 0,
+	"with -p: trace all descendants of PID, too; implies -f"},
 {LONG_ONLY, "timeout", "TIME", 0, option_timeout,
 	"let all go after TIME: seconds, or with a unit; exit with\n"
 	"124 if PROG goes on"},
@@ -17129,6 +17202,9 @@ static void apply_defaults(bool program) {
 /* Exit if options of "Answers" contradict others. */
 static void check_answers(void) {
 	const char *limit = opt.timeout ? "timeout" : "limit-bytes";
+	if (opt.tree && !attach_count) usage_error("-p PID must be specified with --tree");
+	if (opt.tree && own_level() < 0)
+		die("--tree needs /proc to find descendants (--mount-proc, as root, mounts it)");
 	if (!opt.timeout && !opt.limit_bytes) return;
 	if (opt.seccomp_bpf || opt.kill_on_exit)
 		die("--%s and --%s are mutually exclusive options", limit,
@@ -17152,6 +17228,7 @@ static void check_options(bool program) {
 		die("-ff and --output-separately cannot be provided simultaneously");
 	check_seccomp();
 	check_old_follow();
+	opt.follow |= opt.tree;
 	apply_counts();
 	check_summary();
 	warn_output();
@@ -17239,6 +17316,7 @@ static void run_trace(char **argv, bool program) {
 	}
 	at_end = detach_at_error;
 	for (u32 i = 0; i < attach_count; i++) attach(attach_pids[i]);
+	if (opt.tree) attach_trees(attach_pids, attach_count);
 	if (program_pid) launch();
 	if (attach_count && !attached_any && !program) sys_exit(1);
 	trace_loop();
