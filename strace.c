@@ -774,7 +774,7 @@ static struct {
 	char **argv, **env;
 	bool follow, separate, append, always_pid, arg_names, syscall_nr, ip, syscall_times,
 		relative;
-	bool tree; /* --tree */
+	bool tree, by_process; /* --tree, --summary-by=process */
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
 		namespaces, pidns, clock /* measure the wall clock time of calls */;
 	u8 time_format, style, hex_strings, quiet, status, fds;
@@ -2606,6 +2606,7 @@ struct tracee {
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
+	struct process *process; /* --summary-by: whose calls its own are counted with, or NULL */
 	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
 };
 
@@ -13417,9 +13418,12 @@ static const struct column {
    UNKNOWN_MAX unknown numbers, then one line for all other numbers. count_call() adds to them,
    count_index() to the unknown numbers. */
 enum { UNKNOWN_MAX = 64, COUNTED = C_COUNT + UNKNOWN_MAX + 1, CALL_NAME_MAX = 32 };
-static s64 counts[ABI_COUNT][COUNTED][COL_NAME];
+static s64 all_counts[ABI_COUNT][COUNTED][COL_NAME];
 static u64 unknown_numbers[ABI_COUNT][UNKNOWN_MAX];
 static u32 unknown_count[ABI_COUNT];
+
+/* The table to print, of all processes or, in print_process(), of one. */
+static s64 (*counts)[COUNTED][COL_NAME] = all_counts;
 
 /* -U: the columns to print, terminated by COL_COUNT; {COL_NOTHING}: not given. parse_columns() sets
    it. */
@@ -13491,16 +13495,75 @@ static u16 count_index(u8 abi, u16 call, u64 nr) {
 	return (u16)(C_COUNT + i);
 }
 
+/* ---- --summary-by=process
+ *
+ * What is counted for all is counted for each process, too: of the calls that it makes only, as
+ * there may be thousands of processes.
+ */
+
+/* call: index in all_counts[abi] */
+struct counted { s64 values[COL_NAME]; u16 call; u8 abi; };
+
+static struct process {
+	s32 pid;
+	char comm[16];
+	u32 used, cap;
+	struct counted *calls;
+	struct process *next;
+} *counted_processes, *last_process;
+enum { PROCESSES_MAX = 4096 }; /* the others share the last one */
+static u32 process_count;
+
+/* Read the command of the process of t. Where /proc does not tell it, leave it as it is. */
+static void name_process(struct tracee *t) {
+	if (t->process && process_count <= PROCESSES_MAX)
+		read_comm(proc_pid(t->pid), t->process->comm);
+}
+
+/* Return the process that t is a thread of: that of its leader, the tracee that tgkill(2) takes for
+   its thread group; a new one if there is none yet. */
+static struct process *process_of(struct tracee *t) {
+	struct tracee *leader = t;
+	if (t->process) return t->process;
+	if (failed(sys(NR_tgkill, t->pid, t->pid, 0)))
+		for (struct tracee *o = tracees; o && leader == t; o = o->next)
+			if (!failed(sys(NR_tgkill, o->pid, t->pid, 0))) leader = o;
+	if (!leader->process && process_count++ < PROCESSES_MAX) {
+		struct process *p = alloc(sizeof *p);
+		p->pid = leader->pid;
+		*(last_process ? &last_process->next : &counted_processes) = p;
+		last_process = leader->process = p;
+		name_process(leader);
+	}
+	if (!leader->process) leader->process = last_process;
+	t->process = leader->process;
+	return t->process;
+}
+
+/* Return the values of index i in all_counts[t->abi] for the process of t. */
+static s64 *process_counts(struct tracee *t, u16 i) {
+	struct process *p = process_of(t);
+	u32 k = 0;
+	while (k < p->used && (p->calls[k].call != i || p->calls[k].abi != t->abi)) k++;
+	if (k == p->used) {
+		p->calls = grow(p->calls, k, &p->cap, sizeof *p->calls);
+		p->calls[p->used++] = (struct counted){.call = i, .abi = t->abi};
+	}
+	return p->calls[k].values;
+}
+
 /* Count the call that t left. time and wall: its system time and wall clock time, in ns. */
-static void count_call(const struct tracee *t, bool error, s64 time, s64 wall) {
+static void count_call(struct tracee *t, bool error, s64 time, s64 wall) {
+	s64 one[COL_NAME] = {[COL_CALLS] = 1, [COL_ERRORS] = error};
 	s64 overhead = opt.overhead > 0 ? opt.overhead : 0, net;
 	u16 i = count_index(t->abi, t->call, t->nr);
 
 	wall = wall > overhead ? wall - overhead : 0;
 	net = opt.wall ? wall : time > overhead ? time - overhead : 0;
-	add_counts(counts[t->abi][i],
-		(s64[COL_NAME]){[COL_TIME] = net, net, net, [COL_WALL] = wall, wall, wall,
-			[COL_CALLS] = 1, [COL_ERRORS] = error});
+	one[COL_TIME] = one[COL_MIN] = one[COL_MAX] = net;
+	one[COL_WALL] = one[COL_WALL_MIN] = one[COL_WALL_MAX] = wall;
+	add_counts(all_counts[t->abi][i], one);
+	if (opt.by_process) add_counts(process_counts(t, i), one);
 }
 
 /* Return the sort key of -S nothing: the call's number. Unknown numbers follow in the order in
@@ -13631,7 +13694,32 @@ static void print_table(u8 abi) {
 	summary_line(LINE_VALUES, total, "total", width);
 }
 
+/* Print the tables of a process. */
+static void print_process(const struct process *p) {
+	static s64 own[ABI_COUNT][COUNTED][COL_NAME];
+	memset(own, 0, sizeof own);
+	for (u32 i = 0; i < p->used; i++)
+		memcpy(own[p->calls[i].abi][p->calls[i].call], p->calls[i].values,
+			sizeof p->calls->values);
+	counts = own;
+	out_fmt("Process %d", p->pid);
+	if (*p->comm) {
+		out_str(" (");
+		out_foreign(p->comm);
+		out_char(')');
+	}
+	if (!p->next && process_count > PROCESSES_MAX)
+		out_fmt(" and %u more", process_count - PROCESSES_MAX);
+	out_str(":\n");
+	for (u8 abi = 0; abi < ABI_COUNT; abi++) print_table(abi);
+	out_char('\n');
+	counts = all_counts;
+}
+
 static void print_summary(void) {
+	for (const struct process *p = counted_processes; p; p = p->next) print_process(p);
+	if (process_count == 1) out_str("1 process:\n");
+	else if (process_count) out_fmt("All %u processes:\n", process_count);
 	for (u8 abi = 0; abi < ABI_COUNT; abi++) print_table(abi);
 }
 
@@ -14029,15 +14117,19 @@ static void lines_entry(struct tracee *t) {
 	else line_leave_open(t);
 }
 
+/* Mark the line that is open in the shared output, if one is, as unfinished. */
+static void break_line(void) {
+	if (!open_line) return;
+	out_mark("unfinished");
+	out_char('\n');
+	open_line = NULL;
+}
+
 /* Print the beginning of the line of t that lines_exit() completes: nothing if it is still open,
    what lines_entry() held back, or "<... read resumed>". */
 static void resume_line(struct tracee *t) {
 	if (holds_back()) {
-		if (open_line) {
-			out_mark("unfinished");
-			out_char('\n');
-			open_line = NULL;
-		}
+		break_line();
 		select_output(t);
 		set_column(0);
 		for (u32 i = 0; i < t->held.len; i++) out_char((char)t->held.data[i]);
@@ -14306,10 +14398,26 @@ static void summary_exit(struct tracee *t) {
 	count_call(t, is_failure(t), t->stime_now - t->stime, t->elapsed);
 }
 
+static void summary_asked(void) {
+	break_line();
+	print_summary();
+	out_char('\n');
+}
+
 /* -C: the table follows the lines. -c: there are no lines but those on personalities. */
-static const struct sink table_sink = {.exit = summary_exit, .end = print_summary};
+static const struct sink table_sink = {
+	.exit = summary_exit,
+	.executed = name_process,
+	.asked = summary_asked,
+	.end = print_summary,
+};
 static const struct sink table_only_sink = {
-	.exit = summary_exit, .personality = lines_personality, .end = print_summary};
+	.exit = summary_exit,
+	.executed = name_process,
+	.personality = lines_personality,
+	.asked = summary_asked,
+	.end = print_summary,
+};
 
 /* ---- events */
 
@@ -14548,7 +14656,10 @@ static void setup_signals(void) {
 		if (is_init || opt.interruptible != 1) sys_sigaction(fatal_signals[i], handler);
 	if (is_init) sys_sigaction(SIGUSR1, on_forward);
 	if (is_init) sys_sigaction(SIGUSR2, on_forward);
-	if (may_be_asked()) sys_sigaction(SIGUSR1, on_asked);
+	if (may_be_asked()) {
+		sys_sigaction(SIGUSR1, on_asked);
+		sys_sigmask(SIG_UNBLOCK, SIGBIT(SIGUSR1), NULL);
+	}
 	if (opt.interruptible == 4) sys_sigaction(SIGTSTP, SIG_IGN);
 }
 
@@ -16692,6 +16803,11 @@ static bool option_summary(const struct given *g UNUSED) {
 	return true;
 }
 
+static bool option_summary_by(const struct given *g) {
+	opt.by_process = true;
+	return str_eq(g->arg, "process");
+}
+
 static bool option_summary_columns(const struct given *g) {
 	parse_columns(g->arg);
 	return true;
@@ -16902,6 +17018,9 @@ static const struct option options[] = {
 {.name = "Answers"},
 {LONG_ONLY, "tree", 0, &opt.tree, 0,
 	"with -p: trace all descendants of PID, too; implies -f"},
+{LONG_ONLY, "summary-by", "process", 0, option_summary_by,
+	"with -c, -C: a table for each process, and the total;\n"
+	"-c -ff is the same; SIGUSR1 to strace shows it early"},
 {LONG_ONLY, "timeout", "TIME", 0, option_timeout,
 	"let all go after TIME: seconds, or with a unit; exit with\n"
 	"124 if PROG goes on"},
@@ -17131,9 +17250,12 @@ static void check_summary(void) {
 	bool summary = opt.summary_only || opt.summary;
 
 	opt.separate = separate_given || f_count > 1;
-	if (summary && opt.separate)
-		usage_error("(-c/--summary-only or -C/--summary) and -ff/--output-separately are "
-			    "mutually exclusive");
+	if (opt.summary && opt.separate)
+		usage_error("-C/--summary and -ff/--output-separately are mutually exclusive");
+	if (!summary && opt.by_process)
+		usage_error("--summary-by must be given with (-c/--summary-only or -C/--summary)");
+	opt.by_process |= opt.summary_only && opt.separate;
+	opt.separate &= !opt.summary_only;
 	warn_ignored();
 	if (!summary && opt.wall)
 		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "

@@ -144,7 +144,7 @@ check() {
 
 @test "options that contradict each other" {
 	check <<-'E'
-		-c -ff true | (-c/--summary-only or -C/--summary) and -ff/--output-separately are mutually exclusive | TRY
+		-C -ff true | -C/--summary and -ff/--output-separately are mutually exclusive | TRY
 		-c -C true | -c/--summary-only and -C/--summary are mutually exclusive | TRY
 		-w true | -w/--summary-wall-clock must be given with (-c/--summary-only or -C/--summary) | TRY
 		-D -p 1 | PROG [ARGS] must be specified with -D/--daemonize | TRY
