@@ -14550,8 +14550,8 @@ enum { KICK = 20000, FLUSH_AFTER = 50000 }; /* us */
 static volatile bool alarmed; /* the timer has expired. on_alarm() sets it, disarm() clears it */
 static bool armed; /* arm() sets it, disarm() clears it */
 
-/* Let the timer expire in us microseconds, 0: never, or at the deadline if that comes first, and then
-   every KICK. */
+/* Let the timer expire in us microseconds (0: never), or at the deadline if that comes first, and
+   then every KICK. */
 static void set_alarm(s64 us) {
 	if (deadline && !time_over) {
 		s64 left = MAX(deadline - now(CLOCK_MONOTONIC), 0) / 1000 + 1;
@@ -16179,9 +16179,10 @@ static void explain_exec(const char *file, int err) {
 
 /* ---- why ptrace was refused */
 
-/* Print the error of a refused PTRACE_SEIZE of pid, its likely cause, and how to avoid it. */
-static void explain_refusal(s32 pid, int err) {
-	enum { CAP_SYS_PTRACE = 19 };
+enum { CAP_SYS_PTRACE = 19, CAP_SYS_ADMIN = 21, CAP_PERFMON = 38, CAP_BPF = 39 };
+
+/* Print the likely cause of EPERM for a PTRACE_SEIZE of pid, and how to avoid it. */
+static void explain_denial(s32 pid) {
 	s32 self = (s32)sys(NR_getpid);
 	s64 caps = status_number(self, "CapEff:", 16);
 	s64 seccomp = status_number(self, "Seccomp:", 10);
@@ -16190,11 +16191,6 @@ static void explain_refusal(s32 pid, int err) {
 	s64 leader = status_number(pid, "Tgid:", 10);
 	s64 yama = proc_number("/proc/sys/kernel/yama/ptrace_scope", "", 10);
 	bool capable = caps >= 0 && caps >> CAP_SYS_PTRACE & 1;
-
-	warn("attach: ptrace(PTRACE_SEIZE, %d): %s", pid, errno_text(err));
-	if (err == ENOSYS)
-		warn("ptrace is missing here: an emulator, or a seccomp filter that hides it");
-	if (err != EPERM && err != EACCES) return;
 
 	if (tracer > 0) warn("Process %d is already being traced by pid %d", pid, tracer);
 	else if (leader == self) warn("process %d is a thread of this strace", pid);
@@ -16226,6 +16222,201 @@ static void explain_refusal(s32 pid, int err) {
 	else warn("a security module or the user namespace of process %d refuses it", pid);
 }
 
+/* Print the error of a refused PTRACE_SEIZE of pid, its likely cause, and how to avoid it. */
+static void explain_refusal(s32 pid, int err) {
+	warn("attach: ptrace(PTRACE_SEIZE, %d): %s", pid, errno_text(err));
+	if (err == ENOSYS)
+		warn("ptrace is missing here: an emulator, or a seccomp filter that hides it");
+	if (err == EPERM || err == EACCES) explain_denial(pid);
+}
+
+static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
+
+/* ---- --why
+ *
+ * A checklist of what strace may do here. What can be tried is tried, in processes made for it; the
+ * rest the kernel tells, some of it in /proc only.
+ */
+
+/* The end of a process that tried something: 0, an errno, or KILLED + a signal. */
+enum { KILLED = 256 };
+
+/* Let a child call try(pid), which returns 0 or -errno, and return how that ended. */
+static int attempt(s64 (*try)(s32 pid), s32 pid) {
+	int status = 0;
+	s64 child = fork_child();
+	if (!child) {
+		s64 r = try(pid);
+		sys_exit(failed(r) ? (int)-r : 0);
+	}
+	if (failed(child)) return (int)-child;
+	while (sys_wait4((int)child, &status, WALL, NULL) == -EINTR)
+		;
+	return status & 0x7f ? KILLED + (status & 0x7f) : status >> 8 & 0xff;
+}
+
+/* Start a child that does nothing until it is killed, at the latest as its parent ends. Return its
+   pid or -errno. end_idle() kills it. */
+static s32 idle_child(void) {
+	s64 r = fork_child();
+	if (r) return (s32)r;
+	sys(NR_prctl, N_PR_SET_PDEATHSIG, N_SIGKILL);
+	for (;;) sys(NR_ppoll);
+}
+
+static s64 try_seize(s32 pid) { return sys_ptrace(PTRACE_SEIZE, pid, 0, NULL); }
+
+static void end_idle(s32 pid) {
+	if (pid > 0) sys_kill(pid, N_SIGKILL);
+}
+
+static s64 try_child(s32 unused UNUSED) {
+	s32 pid = idle_child();
+	s64 r = try_seize(pid);
+	end_idle(pid);
+	return r;
+}
+
+/* Read memory of a process at an address that nothing is at: EFAULT means that strace may. */
+static s64 try_memory(s32 pid) {
+	u64 word;
+	struct kiovec local = {&word, sizeof word}, remote = {NULL, sizeof word};
+	s64 r = sys(NR_process_vm_readv, pid, &local, 1, &remote, 1, 0);
+	return r == -N_EFAULT ? 0 : r;
+}
+
+static s64 try_child_memory(s32 unused UNUSED) {
+	s32 pid = idle_child();
+	s64 r = try_memory(pid);
+	end_idle(pid);
+	return r;
+}
+
+static s64 try_bpf(s32 unused UNUSED) {
+	enum { ARRAY = 2 }; /* BPF_MAP_TYPE_ARRAY */
+	struct { u32 type, key, value, count; u64 rest[12]; } map = {ARRAY, 4, 4, 1, {0}};
+	return MIN(sys(NR_bpf, N_BPF_MAP_CREATE, &map, sizeof map), 0);
+}
+
+/* Print a line of the checklist. mark: "ok", "no", "--" for a fact, "??" for what is not known. */
+#define why(mark, fmt, ...) out_fmt("%s  " fmt "\n", mark, __VA_ARGS__)
+
+/* Print how an attempt ended. Return whether it succeeded. */
+static bool why_result(const char *what, int end) {
+	if (!end) why("ok", "%s", what);
+	else if (end > KILLED) why("no", "%s: signal %d, of a seccomp filter", what, end - KILLED);
+	else why("no", "%s: %s", what, errno_text(end));
+	return !end;
+}
+
+/* Print facts about this process that matter to tracing. Return its effective capabilities. */
+static u64 why_self(void) {
+	static const struct { u8 bit; const char *name; } caps[] = {{CAP_SYS_PTRACE, "SYS_PTRACE"},
+		{CAP_SYS_ADMIN, "SYS_ADMIN"}, {CAP_PERFMON, "PERFMON"}, {CAP_BPF, "BPF"}};
+	u32 header[2] = {0x20080522, 0}, data[6] = {0};
+	u64 have;
+	s64 mode = sys(NR_prctl, N_PR_GET_SECCOMP), no_new = sys(NR_prctl, N_PR_GET_NO_NEW_PRIVS);
+	s64 yama = proc_number("/proc/sys/kernel/yama/ptrace_scope", "", 10);
+	bool proc = own_level() >= 0;
+
+	sys(NR_capget, header, data);
+	have = data[0] | (u64)data[3] << 32;
+	out_fmt("--  uid %d, capabilities:", caller.euid);
+	for (u32 i = 0; i < COUNT(caps); i++)
+		out_fmt(" %s%s", have >> caps[i].bit & 1 ? "" : "no ", caps[i].name);
+	out_char('\n');
+	if (yama >= 0) why("--", "Yama: kernel.yama.ptrace_scope is %d", yama);
+	else why(proc ? "--" : "??", "Yama: %s", proc ? "none" : "only /proc tells");
+	if (mode >= 0) why("--", "seccomp: %s", mode ? "a filter" : "none");
+	else why("no", "seccomp: %s", errno_text((int)-mode));
+	why("--", "no_new_privs: %s",
+		no_new > 0 ? "set: setuid programs run without their owner's rights" : "not set");
+	return have;
+}
+
+/* Print in which namespaces strace is, and whether /proc is there. */
+static void why_namespaces(void) {
+	enum { PROC_PID_INIT_INO = 0xeffffffc };
+	const char *unknown = "only /proc tells", *first = "the initial one";
+	u64 map[3] = {0}, space = own_namespace();
+
+	if (proc_numbers("/proc/self/uid_map", "", 10, map, 3) < 3)
+		why("??", "user namespace: %s", unknown);
+	else
+		why("--", "user namespace: %s",
+			map[2] == ~0u ? first : "not the initial one, where capabilities end");
+	why(space ? "--" : "??", "PID namespace: %s; strace is process %d",
+		!space ? unknown : space == PROC_PID_INIT_INO ? first : "not the initial one",
+		sys(NR_getpid));
+	if (own_level() < 0)
+		why("no", "/proc: %s", "not mounted: no -y, -Y, --tree, threads of -p");
+	else if (failed(sys(NR_faccessat, AT_FDCWD, "/proc/1", 0)))
+		why("no", "/proc: %s", "hides processes (hidepid)");
+	else why("ok", "%s", "/proc");
+}
+
+/* Print what there is to say of process pid of -p, and why it cannot be attached to. Return whether
+   it can. */
+static bool why_process(s32 pid) {
+	s64 tracer = status_number(pid, "TracerPid:", 10), uid = status_number(pid, "Uid:", 10), r;
+	char comm[16] = "";
+	int end = attempt(try_memory, pid);
+
+	r = sys_kill(pid, 0);
+	if (r == -ESRCH) {
+		why("no", "process %d: %s", pid, errno_text(ESRCH));
+		out_flush();
+		return false;
+	}
+	read_comm(proc_pid(pid), comm);
+	out_fmt("--  process %d", pid);
+	if (*comm) {
+		out_str(" (");
+		out_foreign(comm);
+		out_char(')');
+	}
+	if (uid >= 0) out_fmt(", uid %d", uid);
+	out_char('\n');
+	if (!end && tracer > 0) end = EPERM;
+	if (end == ESRCH) end = EPERM; /* it has no memory */
+	why_result("ptrace of it", end);
+	out_flush();
+	if (end) explain_denial(pid);
+	return !end;
+}
+
+/* --why: print the checklist, and what to change. Exit with 0 if strace can trace what it is asked
+   about, what it starts or the processes of -p. */
+static NORETURN void print_why(const s32 *pids, u32 n) {
+	struct { char name[65], node[65], release[65], version[65], machine[65], domain[65]; } u;
+	s32 other = idle_child();
+	bool child, others, memory, all, ok;
+
+	out->fd = message_out.fd = 1;
+	opt.self = "to change";
+	sys(NR_uname, &u);
+	why("--", "%s %s, %s", u.name, u.release, u.machine);
+	child = why_result("ptrace of what strace starts", attempt(try_child, 0));
+	others = why_result("ptrace of other processes of this user", attempt(try_seize, other));
+	memory = why_result("process_vm_readv", attempt(try_child_memory, 0));
+	why_result("bpf", attempt(try_bpf, 0));
+	all = why_self() >> CAP_SYS_PTRACE & 1;
+	why(all ? "ok" : "no", "ptrace of processes of other users%s",
+		all ? " of this user namespace" : ": it takes CAP_SYS_PTRACE");
+	why_namespaces();
+	ok = child;
+	for (u32 i = 0; i < n && child; i++) ok &= why_process(pids[i]);
+	out_flush();
+	if (!child || (!others && !n)) explain_denial(other);
+	else if (!memory)
+		warn("%s", "docker run --cap-add=SYS_PTRACE, so that process_vm_readv is allowed:"
+			   " without it memory is read word by word");
+	else if (own_level() < 0) warn("%s", "as root: strace --mount-proc");
+	else if (ok) warn("%s", "nothing");
+	end_idle(other);
+	sys_exit(out->broken || !ok);
+}
+
 /* ---- launching PROG
  *
  * The process of PROG is created before strace changes anything of its own process. It then waits
@@ -16236,8 +16427,6 @@ static void explain_refusal(s32 pid, int err) {
 /* fork_program() sets these. */
 static int start_pipe; /* the end to write the byte to */
 static s32 program_pid; /* the process that waits, 0: none */
-
-static s64 fork_child(void) { return sys(NR_clone, SIGCHLD, 0, 0, 0, 0); }
 
 /* Wait for the byte from descriptor start and execute PROG. */
 static NORETURN void become_program(const char *file, char **argv, int start) {
@@ -16354,7 +16543,7 @@ static u32 attach_siblings(s32 pid) {
 	return found;
 }
 
-/* Return whether the kernel has attached strace to pid, as the child of a tracee, or pid has ended. */
+/* Return whether the kernel has attached strace to pid, the child of a tracee, or pid has ended. */
 static bool traced_by_us(s32 pid) {
 	s64 tracer = status_number(pid, "TracerPid:", 10);
 	return tracer == sys(NR_getpid) || status_number(pid, "VmSize:", 10) < 0;
@@ -16381,8 +16570,8 @@ static bool attach(s32 pid) {
 
 /* ---- --tree */
 
-/* Attach to the processes whose parents are in a tree, but are not in it themselves. Return how many
-   could be attached to. */
+/* Attach to the processes that are in no tree, but whose parents are. Return how many could be
+   attached to. */
 static u32 attach_children(void) {
 	struct pid_dir processes = open_pids("/proc");
 	char path[64];
@@ -16395,7 +16584,8 @@ static u32 attach_children(void) {
 		if (pid <= 0 || c >= PIDS_MAX || has_bit(tree_members, c)) continue;
 		proc_path(path, c, "/status", -1);
 		parent = proc_number(path, "PPid:", 10);
-		if (parent <= 0 || parent >= PIDS_MAX || !has_bit(tree_members, (s32)parent)) continue;
+		if (parent <= 0 || parent >= PIDS_MAX) continue;
+		if (!has_bit(tree_members, (s32)parent)) continue;
 		set_bit(tree_members, c, true);
 		found += attach(pid);
 	}
@@ -16403,9 +16593,9 @@ static u32 attach_children(void) {
 	return found;
 }
 
-/* Attach to all descendants of the processes attached to. Those made from now on the kernel attaches
-   to; so one that is not yet seen was there before its parent was attached to, and the next round
-   finds it. A process that strace may not trace can make others forever: end after ROUNDS. */
+/* Attach to all descendants of the processes attached to. The kernel attaches to those made from
+   now on; so one that is not yet seen was there before its parent was attached to, and the next
+   round finds it. A process that strace may not trace can make others forever: end after ROUNDS. */
 static void attach_trees(const s32 *pids, u32 n) {
 	enum { ROUNDS = 100 };
 	s64 r = sys_mmap(PIDS_MAX / 8);
@@ -16416,7 +16606,7 @@ static void attach_trees(const s32 *pids, u32 n) {
 	while (n) set_bit(tree_members, proc_pid(pids[--n]), true);
 	while (!ending() && attach_children())
 		if (++round == ROUNDS) {
-			warn("--tree: processes that strace may not trace make new ones all the time");
+			warn("--tree: processes that strace may not trace make more and more");
 			break;
 		}
 }
@@ -16437,7 +16627,8 @@ static u8 forms_given[256];
 /* Numbers of the short options that count. Their handlers change them. */
 static u8 t_count, x_count, q_count, y_count, z_count, d_count, f_count;
 
-static bool separate_given; /* --output-separately. set_option() sets it */
+/* --output-separately, --why. set_option() sets them. */
+static bool separate_given, why_given;
 
 /* ---- arguments of options */
 
@@ -17021,6 +17212,9 @@ static const struct option options[] = {
 {LONG_ONLY, "summary-by", "process", 0, option_summary_by,
 	"with -c, -C: a table for each process, and the total;\n"
 	"-c -ff is the same; SIGUSR1 to strace shows it early"},
+{LONG_ONLY, "why", 0, &why_given, 0,
+	"trace nothing: print what strace may do here and what not,\n"
+	"with -p to these processes, and what to change"},
 {LONG_ONLY, "timeout", "TIME", 0, option_timeout,
 	"let all go after TIME: seconds, or with a unit; exit with\n"
 	"124 if PROG goes on"},
@@ -17477,12 +17671,15 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 	calls_init();
 	memset(qualities, Q_TRACE | Q_ABBREV | Q_VERBOSE, sizeof qualities);
 	first = parse_options(argc, argv);
+	if (why_given && first < argc) die("--why and PROG are mutually exclusive");
+	if (why_given) print_why(attach_pids, attach_count);
 	check_options(first < argc);
 	run_trace(argv + first, first < argc);
 	finish_output();
 	if (exit_status) sys_exit(exit_status);
 	if (interrupted) die_by_signal(interrupted);
-	if (first_status == -1) sys_exit(first_pid && (time_over || bytes_over) ? STILL_RUNNING : 0);
+	if (first_status == -1 && first_pid && (time_over || bytes_over)) sys_exit(STILL_RUNNING);
+	if (first_status == -1) sys_exit(0);
 	if (first_status & 0x7f) die_by_signal(first_status & 0x7f);
 	sys_exit(first_status >> 8 & 0xff);
 }
