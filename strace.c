@@ -785,6 +785,7 @@ static struct {
 	const char *output, *user, *argv0;
 	u64 signals; /* bit n-1: print signal n */
 	u64 limit; /* --syscall-limit: number of calls still to print, 0: no limit */
+	s32 enter; /* --enter: a process, 0: none */
 	u64 limit_bytes; /* --limit-bytes: bytes of the trace, 0: no limit */
 	s64 timeout; /* --timeout: ns, 0: none */
 	int color; /* COLOR_* */
@@ -16442,21 +16443,127 @@ static NORETURN void become_program(const char *file, char **argv, int start) {
 	sys_exit(1);
 }
 
+/* ---- --enter
+ *
+ * PROG starts in the namespaces, the root and the working directory of another process, and strace
+ * stays outside. A helper of strace enters. A PID or time namespace is only that of the children
+ * that a process makes from then on; so it makes another process, PROG's, as a child of strace. All
+ * the pids that strace gets to know are those of its own PID namespace.
+ */
+
+/* The namespaces: the flag of setns(2), the file in /proc/PID/ns, and their names for messages. The
+   user namespace is the last one. */
+static const struct { u32 type; const char *file, *name; } spaces[] = {
+	{0x20000, "mnt", "mount"}, {0x2000000, "cgroup", "cgroup"}, {0x4000000, "uts", "UTS"},
+	{0x8000000, "ipc", "IPC"}, {0x40000000, "net", "network"}, {0x20000000, "pid", "PID"},
+	{0x80, "time", "time"}, {0x10000000, "user", "user"}};
+enum { SPACES = COUNT(spaces), USER_SPACE = SPACES - 1 };
+
+/* Exit because a step of --enter has failed with r, -errno. */
+static NORETURN void enter_failed(const char *step, s64 r) {
+	die("--enter: the %s of process %d: %s", step, opt.enter, errno_text((int)-r));
+}
+
+/* Enter the namespaces of the process of pidfd fd, but those that strace is in. */
+static void enter_namespaces(int fd) {
+	bool left[SPACES], proc = own_level() >= 0; /* here: it may be gone inside */
+	s32 self = proc_pid((s32)sys(NR_getpid)), c = proc_pid(opt.enter);
+	s64 r;
+
+	for (u32 i = 0; i < SPACES; i++) {
+		u64 its = namespace_of(c, spaces[i].file);
+		left[i] = !its || its != namespace_of(self, spaces[i].file);
+	}
+	/* The rights for a namespace can come from outside, or from its user namespace. */
+	for (u32 i = 0; i < USER_SPACE; i++)
+		if (left[i]) left[i] = failed(sys(NR_setns, fd, spaces[i].type));
+	r = left[USER_SPACE] ? sys(NR_setns, fd, spaces[USER_SPACE].type) : 0;
+	/* EINVAL: it is strace's own, which only /proc could have told. */
+	if (failed(r) && (r != -EINVAL || proc)) enter_failed("user namespace", r);
+	if (failed(r)) left[USER_SPACE] = false;
+	for (u32 i = 0; i < USER_SPACE; i++) {
+		char step[32];
+		r = left[i] ? sys(NR_setns, fd, spaces[i].type) : 0;
+		format(step, sizeof step, "%s namespace", spaces[i].name);
+		if (failed(r)) enter_failed(step, r);
+	}
+	if (!left[USER_SPACE]) return;
+	/* Its root, if it has one; otherwise whom it takes strace's user for. */
+	sys(NR_setgroups, 0, NULL);
+	sys(NR_setresgid, 0, 0, 0);
+	r = sys(NR_setresuid, 0, 0, 0);
+	if (failed(r) && r != -EINVAL) enter_failed("user ids in the namespace", r);
+}
+
+/* Return a descriptor of a directory of the process: "/root" or "/cwd". */
+static s64 open_directory_of(const char *what) {
+	char path[64];
+	proc_path(path, proc_pid(opt.enter), what, -1);
+	return sys_open(path, O_PATH | O_DIRECTORY | O_CLOEXEC, 0);
+}
+
+/* Enter the process of --enter. Exit if that fails. */
+static void enter(void) {
+	s64 fd = sys(NR_pidfd_open, opt.enter, 0), root, cwd, r;
+
+	if (failed(fd)) die("--enter: process %d: %s", opt.enter, errno_text((int)-fd));
+	root = open_directory_of("/root");
+	cwd = open_directory_of("/cwd");
+	if (failed(root) && own_level() >= 0) enter_failed("root directory", root);
+	if (failed(root)) warn("--enter: %s", "without /proc the root is that of the namespace");
+	enter_namespaces((int)fd);
+	if (!failed(root)) {
+		r = sys(NR_fchdir, root);
+		if (!failed(r)) r = sys(NR_chroot, ".");
+		if (failed(r)) enter_failed("root directory", r);
+	}
+	if (failed(sys(NR_fchdir, cwd))) sys(NR_chdir, "/");
+}
+
+/* Create the process of PROG inside. start: see become_program(). Return its pid. */
+static s32 fork_inside(const char *name, char **argv, int start) {
+	enum { CLONE_PARENT = 0x8000 };
+	s64 r = sys_mmap_as(PAGE, MAP_SHARED), helper;
+	s32 *pid = (s32 *)r;
+	int status;
+
+	if (failed(r)) no_memory();
+	helper = fork_child();
+	check_result("fork", helper);
+	if (!helper) {
+		const char *file;
+		enter();
+		file = find_program(name);
+		/* With capabilities in a user namespace a process is traceable to those who have
+		   some outside only, until it executes PROG. */
+		if (caller.euid) sys(NR_prctl, N_PR_SET_DUMPABLE, 1);
+		r = sys(NR_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
+		if (!r) become_program(file, argv, start);
+		if (failed(r)) enter_failed("PID namespace", r);
+		*pid = (s32)r;
+		sys_exit(0);
+	}
+	while (sys_wait4((int)helper, &status, WALL, NULL) == -EINTR)
+		;
+	if (status) sys_exit(1);
+	return *pid;
+}
+
 /* Create the process of PROG, which is in argv. With -D this process itself becomes PROG: only its
    grandchild, the tracer, returns from this function. */
 static void fork_program(char **argv) {
-	const char *file;
+	const char *file = NULL, *name = argv[0];
 	s32 self = (s32)sys(NR_getpid);
 	int ends[2];
 	s64 r = sys(NR_pipe2, ends, O_CLOEXEC);
 
 	as_user(true);
-	file = find_program(argv[0]);
+	if (!opt.enter) file = find_program(name);
 	as_user(false);
 	check_result("pipe", r);
 	for (int i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
 	if (opt.argv0) argv[0] = str_dup(opt.argv0, str_len(opt.argv0));
-	r = fork_child();
+	r = opt.enter ? fork_inside(name, argv, ends[0]) : fork_child();
 	check_result("fork", r);
 	if (opt.daemonize ? r != 0 : r == 0) {
 		sys_close(ends[1]);
@@ -16849,6 +16956,10 @@ static bool option_detach_on(const struct given *g) {
 	return true;
 }
 
+static bool option_enter(const struct given *g) {
+	return parse_int(g->arg, &opt.enter) && opt.enter > 0;
+}
+
 static bool option_env(const struct given *g) {
 	env_change(g->arg);
 	return true;
@@ -17207,6 +17318,9 @@ static const struct option options[] = {
 	"count wall clock time, not system time"},
 
 {.name = "Answers"},
+{LONG_ONLY, "enter", "PID", 0, option_enter,
+	"start PROG in the namespaces and the root of PID, while\n"
+	"strace stays outside"},
 {LONG_ONLY, "tree", 0, &opt.tree, 0,
 	"with -p: trace all descendants of PID, too; implies -f"},
 {LONG_ONLY, "summary-by", "process", 0, option_summary_by,
@@ -17387,6 +17501,10 @@ static void check_forms(char letter, const char *long_form) {
 static void check_targets(bool program) {
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
 	if (!program && opt.argv0) usage_error("PROG [ARGS] must be specified with --argv0");
+	if (!program && opt.enter) usage_error("PROG [ARGS] must be specified with --enter");
+	if (opt.enter && (opt.daemonize || d_count))
+		die("--enter and -D/--daemonize are mutually exclusive options");
+	if (opt.enter && privileged()) die("You must be root to use the --enter option");
 	if (!program && opt.daemonize)
 		usage_error("PROG [ARGS] must be specified with -D/--daemonize");
 }
