@@ -2607,7 +2607,7 @@ struct tracee {
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
-	struct process *process; /* --summary-by: whose calls its own are counted with, or NULL */
+	struct process_table *process; /* --summary-by: whose calls its own are counted with, or NULL */
 	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
 };
 
@@ -13505,12 +13505,12 @@ static u16 count_index(u8 abi, u16 call, u64 nr) {
 /* call: index in all_counts[abi] */
 struct counted { s64 values[COL_NAME]; u16 call; u8 abi; };
 
-static struct process {
+static struct process_table {
 	s32 pid;
 	char comm[16];
 	u32 used, cap;
 	struct counted *calls;
-	struct process *next;
+	struct process_table *next;
 } *counted_processes, *last_process;
 enum { PROCESSES_MAX = 4096 }; /* the others share the last one */
 static u32 process_count;
@@ -13523,14 +13523,14 @@ static void name_process(struct tracee *t) {
 
 /* Return the process that t is a thread of: that of its leader, the tracee that tgkill(2) takes for
    its thread group; a new one if there is none yet. */
-static struct process *process_of(struct tracee *t) {
+static struct process_table *table_of(struct tracee *t) {
 	struct tracee *leader = t;
 	if (t->process) return t->process;
 	if (failed(sys(NR_tgkill, t->pid, t->pid, 0)))
 		for (struct tracee *o = tracees; o && leader == t; o = o->next)
 			if (!failed(sys(NR_tgkill, o->pid, t->pid, 0))) leader = o;
 	if (!leader->process && process_count++ < PROCESSES_MAX) {
-		struct process *p = alloc(sizeof *p);
+		struct process_table *p = alloc(sizeof *p);
 		p->pid = leader->pid;
 		*(last_process ? &last_process->next : &counted_processes) = p;
 		last_process = leader->process = p;
@@ -13543,7 +13543,7 @@ static struct process *process_of(struct tracee *t) {
 
 /* Return the values of index i in all_counts[t->abi] for the process of t. */
 static s64 *process_counts(struct tracee *t, u16 i) {
-	struct process *p = process_of(t);
+	struct process_table *p = table_of(t);
 	u32 k = 0;
 	while (k < p->used && (p->calls[k].call != i || p->calls[k].abi != t->abi)) k++;
 	if (k == p->used) {
@@ -13696,7 +13696,7 @@ static void print_table(u8 abi) {
 }
 
 /* Print the tables of a process. */
-static void print_process(const struct process *p) {
+static void print_process(const struct process_table *p) {
 	static s64 own[ABI_COUNT][COUNTED][COL_NAME];
 	memset(own, 0, sizeof own);
 	for (u32 i = 0; i < p->used; i++)
@@ -13718,7 +13718,7 @@ static void print_process(const struct process *p) {
 }
 
 static void print_summary(void) {
-	for (const struct process *p = counted_processes; p; p = p->next) print_process(p);
+	for (const struct process_table *p = counted_processes; p; p = p->next) print_process(p);
 	if (process_count == 1) out_str("1 process:\n");
 	else if (process_count) out_fmt("All %u processes:\n", process_count);
 	for (u8 abi = 0; abi < ABI_COUNT; abi++) print_table(abi);
@@ -17499,9 +17499,9 @@ static void check_forms(char letter, const char *long_form) {
 
 /* Check that there is something to trace. program: there is a PROG. */
 static void check_targets(bool program) {
+	if (!program && opt.enter) usage_error("PROG [ARGS] must be specified with --enter");
 	if (!program && !attach_count) usage_error("must have PROG [ARGS] or -p PID");
 	if (!program && opt.argv0) usage_error("PROG [ARGS] must be specified with --argv0");
-	if (!program && opt.enter) usage_error("PROG [ARGS] must be specified with --enter");
 	if (opt.enter && (opt.daemonize || d_count))
 		die("--enter and -D/--daemonize are mutually exclusive options");
 	if (opt.enter && privileged()) die("You must be root to use the --enter option");

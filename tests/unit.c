@@ -68,7 +68,7 @@ static void test_durations(void)
 		{ "9223372036854775808ns", -1 }, { "10000000000000000000.0e-10s", 1000000000000000000 },
 	};
 	for (u32 i = 0; i < COUNT(rows); i++)
-		number(rows[i].text, parse_duration(rows[i].text), rows[i].ns);
+		number(rows[i].text, parse_duration(rows[i].text, MICROSECONDS), rows[i].ns);
 }
 
 static void test_quoting(void)
@@ -409,7 +409,7 @@ static void test_summary(void)
 		"  0.05    0.000001 write\n"
 		"------ ----------- ----------------\n"
 		"100.00    0.002002 total\n");
-	memset(counts, 0, sizeof counts);
+	memset(all_counts, 0, sizeof all_counts);
 }
 
 // A file that is longer than the first buffer is read whole, and none that is longer than was allowed.
