@@ -16504,6 +16504,7 @@ static s64 open_directory_of(const char *what) {
 
 /* Enter the process of --enter. Exit if that fails. */
 static void enter(void) {
+	struct kstat its = {0}, own = {0};
 	s64 fd = sys(NR_pidfd_open, opt.enter, 0), root, cwd, r;
 
 	if (failed(fd)) die("--enter: process %d: %s", opt.enter, errno_text((int)-fd));
@@ -16515,13 +16516,17 @@ static void enter(void) {
 	if (!failed(root)) {
 		r = sys(NR_fchdir, root);
 		if (!failed(r)) r = sys(NR_chroot, ".");
-		if (failed(r)) enter_failed("root directory", r);
+		sys(NR_fstat, root, &its);
+		sys(NR_newfstatat, AT_FDCWD, "/", &own, 0);
+		if (failed(r) && (its.dev != own.dev || its.ino != own.ino))
+			enter_failed("root directory", r);
 	}
 	if (failed(sys(NR_fchdir, cwd))) sys(NR_chdir, "/");
 }
 
-/* Create the process of PROG inside. start: see become_program(). Return its pid. */
-static s32 fork_inside(const char *name, char **argv, int start) {
+/* Create the process of PROG inside. name: its file. ends: of the pipe that it waits at. Return its
+   pid. */
+static s32 fork_inside(const char *name, char **argv, const int ends[2]) {
 	enum { CLONE_PARENT = 0x8000 };
 	s64 r = sys_mmap_as(PAGE, MAP_SHARED), helper;
 	s32 *pid = (s32 *)r;
@@ -16532,13 +16537,14 @@ static s32 fork_inside(const char *name, char **argv, int start) {
 	check_result("fork", helper);
 	if (!helper) {
 		const char *file;
+		sys_close(ends[1]); /* so that only strace has it */
 		enter();
 		file = find_program(name);
 		/* With capabilities in a user namespace a process is traceable to those who have
 		   some outside only, until it executes PROG. */
 		if (caller.euid) sys(NR_prctl, N_PR_SET_DUMPABLE, 1);
 		r = sys(NR_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
-		if (!r) become_program(file, argv, start);
+		if (!r) become_program(file, argv, ends[0]);
 		if (failed(r)) enter_failed("PID namespace", r);
 		*pid = (s32)r;
 		sys_exit(0);
@@ -16563,7 +16569,7 @@ static void fork_program(char **argv) {
 	check_result("pipe", r);
 	for (int i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
 	if (opt.argv0) argv[0] = str_dup(opt.argv0, str_len(opt.argv0));
-	r = opt.enter ? fork_inside(name, argv, ends[0]) : fork_child();
+	r = opt.enter ? fork_inside(name, argv, ends) : fork_child();
 	check_result("fork", r);
 	if (opt.daemonize ? r != 0 : r == 0) {
 		sys_close(ends[1]);
@@ -17372,6 +17378,12 @@ static bool same_option(const struct option *a, const struct option *b) {
 	return a->code == b->code && a->code < LONG_ONLY;
 }
 
+/* Return whether o is one of "Answers", which strace 7.2 lacks: they leave its abbreviations alone. */
+static bool is_answer(const struct option *o) {
+	while (o->code) o--;
+	return str_eq(o->name, "Answers");
+}
+
 /* Exit because name, the part of word before the =, abbreviates several options. first: one of
    them. */
 static NORETURN void ambiguous_option(
@@ -17382,6 +17394,7 @@ static NORETURN void ambiguous_option(
 	for (const struct option *o = options; o < options + COUNT(options); o++) {
 		if (!o->code || !o->name || !after(o->name, name)) continue;
 		if (o != first && same_option(first, o)) continue;
+		if (is_answer(o) && !is_answer(first)) continue;
 		n += (u32)str_len(format(list + n, ROOM, " '--%s'", o->name));
 	}
 	usage_error("option '--%s' is ambiguous; possibilities:%s", word, list);
@@ -17400,8 +17413,13 @@ static const struct option *find_long_option(const char *word, const char *name)
 	for (const struct option *o = options; o < options + COUNT(options); o++) {
 		if (!o->code || !o->name || !after(o->name, name)) continue;
 		if (str_eq(o->name, name)) return o;
-		if (!found) found = o;
-		else ambiguous |= !same_option(found, o);
+		if (found && is_answer(o) && !is_answer(found)) continue;
+		if (!found || is_answer(o) != is_answer(found)) {
+			found = o;
+			ambiguous = false;
+		} else {
+			ambiguous |= !same_option(found, o);
+		}
 	}
 	if (ambiguous) ambiguous_option(word, name, found);
 	if (!found) usage_error("unrecognized option '--%s'", word);

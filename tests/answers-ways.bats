@@ -420,11 +420,19 @@ a_box() {
 	for ((i = 0; i < 30; i++)); do
 		"$STRACE" --enter="$pid" -o "$log" /act sleep 77 3>&- 4>&- &
 		sleep "0.00$((RANDOM % 10))"
-		kill -KILL $! 2>/dev/null
-		wait $! || true
+		{ kill -KILL $!; wait $! || true; } 2>/dev/null
 	done
 	sleep 0.2
 	for p in $(grep -lsE "^$STRACE" /proc/[0-9]*/cmdline | tr -dc '0-9\n'); do
 		! grep -qs -e --enter "/proc/$p/cmdline" || is_state "$p" Z
 	done
+}
+
+@test "abbreviations that strace has mean the same; others are made as always" {
+	trace --en=FOO=bar sh -c 'echo $FOO'
+	same bar "$output"
+	run clean timeout 10 "$STRACE" --wh
+	[[ $output == *"ok  ptrace of what strace starts"* ]]
+	refused "--tre true" "-p PID must be specified with --tree"
+	refused "--tim=1 true" "invalid --timestamps argument: '1'"
 }

@@ -69,7 +69,7 @@ check() {
 		-c -U foo true | unknown column name: 'foo' | TRY
 		-e quiet=foo true | invalid quiet 'foo' |
 		-u nosuch true | Cannot find user 'nosuch' |
-		-p abc | Invalid process id: 'abc' |
+		-p ab/c | Invalid process id: 'ab/c' |
 		-p 0 | Invalid process id: '0' |
 		-p -5 | Invalid process id: '-5' |
 		-p 1x | Invalid process id: '1x' |

@@ -65,7 +65,7 @@ run_command() {
 	while IFS= read -r line || [[ $command ]]; do
 		if [[ $line != '$ '* && $line ]]; then
 			[[ $line == ... ]] && continue
-			plain out >plain
+			plain out stdout >plain
 			grep -qFx -e "$(plain <<<"$line")" plain ||
 				{ echo "$command: no line like: $line"; cat out; bad=1; }
 			continue
@@ -124,6 +124,7 @@ run_command() {
 	same 3 "$(status_of "${S[@]}" -D sh -c 'exit 3')"
 	same 143 "$(status_of "$STRACE" sh -c 'kill -TERM $$')"
 	same 0 "$(status_of "${S[@]}" --syscall-limit=2 sh -c 'exit 3')"
+	reference || same 124 "$(status_of "${S[@]}" --timeout=50ms sleep 1)"
 	start "$BUILD/act" sleep 300
 	same 0 "$(status_of "${S[@]}" -p "$pid")"
 	start "$BUILD/act" sleep 8000
