@@ -2607,7 +2607,7 @@ struct tracee {
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
-	struct process_table *process; /* --summary-by: whose calls its own are counted with, or NULL */
+	struct process_table *process; /* --summary-by: what counts its calls, or NULL */
 	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
 };
 
@@ -16716,7 +16716,13 @@ static void attach_trees(const s32 *pids, u32 n) {
 
 	if (failed(r)) no_memory();
 	tree_members = (u64 *)r;
-	while (n) set_bit(tree_members, proc_pid(pids[--n]), true);
+	while (n--) {
+		s32 c = proc_pid(pids[n]);
+		char path[64];
+		proc_path(path, c, "/status", -1);
+		set_bit(tree_members, c, true);
+		set_bit(tree_members, (s32)proc_number(path, "Tgid:", 10), true); /* of a thread */
+	}
 	while (!ending() && attach_children())
 		if (++round == ROUNDS) {
 			warn("--tree: processes that strace may not trace make more and more");
@@ -17378,7 +17384,7 @@ static bool same_option(const struct option *a, const struct option *b) {
 	return a->code == b->code && a->code < LONG_ONLY;
 }
 
-/* Return whether o is one of "Answers", which strace 7.2 lacks: they leave its abbreviations alone. */
+/* Return whether o is one of "Answers", which strace 7.2 lacks: its abbreviations stay. */
 static bool is_answer(const struct option *o) {
 	while (o->code) o--;
 	return str_eq(o->name, "Answers");
