@@ -13521,6 +13521,20 @@ static void name_process(struct tracee *t) {
 		read_comm(proc_pid(t->pid), t->process->comm);
 }
 
+/* Where there is no /proc to tell: at the entry of execve(2) keep the name of the file, as the
+   command of the process of t if the call succeeds. */
+static void keep_file_name(struct tracee *t) {
+	u8 *path = room_for(PATH_MAX + 1), *name = path;
+	bool ended;
+
+	if (!opt.by_process || t->call != C_execve) return;
+	t->saved[0] = t->saved[1] = 0;
+	if (own_level() >= 0 || peek_str(t, t->args[0], path, PATH_MAX, &ended) < 0 || !ended) return;
+	for (u8 *p = path; *p; p++)
+		if (*p == '/') name = p + 1;
+	memcpy(t->saved, name, MIN(str_len((char *)name), 15));
+}
+
 /* Return the process that t is a thread of: that of its leader, the tracee that tgkill(2) takes for
    its thread group; a new one if there is none yet. */
 static struct process_table *table_of(struct tracee *t) {
@@ -14397,6 +14411,8 @@ static const struct sink lines_sink = {
 
 static void summary_exit(struct tracee *t) {
 	count_call(t, is_failure(t), t->stime_now - t->stime, t->elapsed);
+	if (opt.by_process && t->call == C_execve && !t->ret && t->saved[0])
+		memcpy(t->process->comm, t->saved, 15);
 }
 
 static void summary_asked(void) {
@@ -14407,12 +14423,14 @@ static void summary_asked(void) {
 
 /* -C: the table follows the lines. -c: there are no lines but those on personalities. */
 static const struct sink table_sink = {
+	.entry = keep_file_name,
 	.exit = summary_exit,
 	.executed = name_process,
 	.asked = summary_asked,
 	.end = print_summary,
 };
 static const struct sink table_only_sink = {
+	.entry = keep_file_name,
 	.exit = summary_exit,
 	.executed = name_process,
 	.personality = lines_personality,

@@ -261,6 +261,13 @@ a_box() {
 	cp "$BUILD/act" $'e\33[31m'
 	trace -c --summary-by=process $'./e\33[31m' calls 3
 	times 1 '^Process [0-9]+ \(e\\33\[31m\):$'
+	if [[ $(id -u) == 0 ]]; then	# without /proc
+		a_box
+		cp "$STRACE" box/strace
+		run clean timeout 10 chroot box /strace -c -ff /act forks 2
+		[ "$(grep -c '^Process [0-9]* (act):$' <<<"$output")" = 1 ]
+		[ "$(grep -c '^Process ' <<<"$output")" = 3 ]
+	fi
 	refused "--summary-by=process true" "--summary-by must be given with"
 	refused "-c --summary-by=thread true" "invalid --summary-by argument: 'thread'"
 	refused "-C -ff true" "-C/--summary and -ff/--output-separately are mutually exclusive"

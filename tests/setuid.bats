@@ -74,12 +74,14 @@ setup() {
 	same $'65534\n0' "$output"
 }
 
-@test "setuid: -u and --mount-proc are root's" {
+@test "setuid: -u, --enter and --mount-proc are root's" {
 	for u in root nobody 0:0 65534:65534 nosuch; do
 		run as_user ./strace -o /dev/null -u $u id
 		[ "$status" = 1 ]
 		same "./strace: You must be root to use the -u/--username option" "$output"
 	done
+	reference || run as_user ./strace -o /dev/null --enter=$$ id
+	reference || same "./strace: You must be root to use the --enter option" "$output"
 	unshare -m true || return 0
 	run unshare -m sh -c 'umount -l /proc && exec setpriv --reuid=65534 --clear-groups ./strace --mount-proc true'
 	[ "$status" = 1 ]
