@@ -16411,6 +16411,7 @@ static NORETURN void print_why(const s32 *pids, u32 n) {
 	s32 other = idle_child();
 	bool child, others, memory, all, ok;
 
+	sys_sigaction(SIGCHLD, SIG_DFL); /* were it ignored, no end of a child could be waited for */
 	out->fd = message_out.fd = 1;
 	opt.self = "to change";
 	sys(NR_uname, &u);
@@ -16547,8 +16548,7 @@ static void enter(void) {
 static s32 fork_inside(const char *name, char **argv, const int ends[2]) {
 	enum { CLONE_PARENT = 0x8000 };
 	s64 r = sys_mmap_as(PAGE, MAP_SHARED), helper;
-	s32 *pid = (s32 *)r;
-	int status;
+	s32 *pid = (s32 *)r; /* stays 0 if the helper fails */
 
 	if (failed(r)) no_memory();
 	helper = fork_child();
@@ -16567,9 +16567,9 @@ static s32 fork_inside(const char *name, char **argv, const int ends[2]) {
 		*pid = (s32)r;
 		sys_exit(0);
 	}
-	while (sys_wait4((int)helper, &status, WALL, NULL) == -EINTR)
+	while (sys_wait4((int)helper, NULL, WALL, NULL) == -EINTR)
 		;
-	if (status) sys_exit(1);
+	if (!*pid) sys_exit(1);
 	return *pid;
 }
 
@@ -16701,8 +16701,8 @@ static bool attach(s32 pid) {
 
 /* ---- --tree */
 
-/* Attach to the processes that are in no tree, but whose parents are. Return how many could be
-   attached to. */
+/* Attach to the processes that are in no tree, but whose parents are; not to strace itself. Return
+   how many could be attached to. */
 static u32 attach_children(void) {
 	struct pid_dir processes = open_pids("/proc");
 	char path[64];
@@ -16712,7 +16712,8 @@ static u32 attach_children(void) {
 	while ((c = next_pid(&processes)) && !ending()) {
 		s32 pid = pid_of_proc(c);
 		s64 parent;
-		if (pid <= 0 || c >= PIDS_MAX || has_bit(tree_members, c)) continue;
+		if (pid <= 0 || pid == sys(NR_getpid)) continue;
+		if (c >= PIDS_MAX || has_bit(tree_members, c)) continue;
 		proc_path(path, c, "/status", -1);
 		parent = proc_number(path, "PPid:", 10);
 		if (parent <= 0 || parent >= PIDS_MAX) continue;

@@ -209,6 +209,21 @@ a_box() {
 	done
 }
 
+@test "--tree from inside the tree leaves out strace and what reads its trace" {
+	cat >inside.sh <<-E
+		"$BUILD/act" sleep 3000 &
+		"$STRACE" -p \$\$ --tree --timeout=300ms -o '|cat >lines' 2>messages
+		echo \$? \$!
+		kill \$!
+	E
+	run clean timeout 10 bash inside.sh
+	[[ $output == "0 "* ]]
+	times 2 ' attached$' messages
+	like "Process ${output#* } attached" messages
+	unlike 'refuse|SEIZE' messages
+	like nanosleep lines
+}
+
 @test "--tree: zombies are passed over, refusals named, wrong use refused" {
 	start bash -c 'sleep 0.01 & exec "$0" sleep 60000' "$BUILD/act"
 	root=$pid
@@ -252,6 +267,13 @@ a_box() {
 	times 1 ' 1[67] getppid$'	# sh may make one
 	trace -C --summary-by=process true
 	in_order '^execve' '^\+\+\+ exited' '^Process [0-9]+ \(true\):$' '^1 process:$' ' total$'
+}
+
+@test "--summary-by=process: of thousands of processes the last tables are one" {
+	trace -c -ff -U calls,name -e trace=access "$BUILD/act" forks 4150
+	times 4096 '^Process '
+	times 1 '^Process [0-9]+ \(act\) and 55 more:$'
+	times 1 '^All 4151 processes:$'
 }
 
 @test "--summary-by=process: threads belong to their process, names do no harm" {
@@ -346,6 +368,8 @@ a_box() {
 	run timeout 10 "$BUILD/refuse" 101=1 -- "$STRACE" --why	# ptrace
 	[[ $status == 1 && $output == *"no  ptrace of what strace starts: Operation not permitted"* ]]
 	[[ $output == *"to change: a seccomp filter refuses ptrace"* ]]
+	run timeout 10 env --ignore-signal=CHLD "$BUILD/refuse" 101=1 -- "$STRACE" --why
+	[ "$status" = 1 ]
 	run timeout 10 "$BUILD/refuse" 310=1 -- "$STRACE" --why	# process_vm_readv
 	[[ $status == 0 && $output == *"no  process_vm_readv: Operation not permitted"*"read word by word" ]]
 	for ((i = 0; i < 20; i++)); do chroot box /why --why >/dev/null || true; done
@@ -416,6 +440,8 @@ a_box() {
 	start bash -c 'sleep 0.01 & exec "$0" sleep 60000' "$BUILD/act"
 	until_true eval 'is_state $(child_of '"$pid"') Z'
 	refused "--enter=$(child_of "$pid") true" "--enter: the root directory of process"
+	run clean timeout 10 env --ignore-signal=CHLD "$STRACE" --enter=4194303 true
+	[[ $status == 1 && $output == *"No such process" ]]
 	trace --enter="$pid" true	# all is the same there
 	[ "$status" = 0 ]
 	a_box
