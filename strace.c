@@ -2566,6 +2566,7 @@ enum {
 	T_FIRST = 512, /* PROG until its execve succeeds */
 	T_EARLY = 1024, /* stopped before strace saw the fork event of its parent */
 	T_AWAKE = 2048, /* runs user code: is in no call, or in one whose entry was not seen */
+	T_SEIZED = 8192, /* --tree: was attached to, and has not stopped yet */
 	T_FOLDED = 4096, /* an i386 call whose arguments are in memory that cannot be read */
 };
 
@@ -15561,12 +15562,17 @@ static void handle_exec_stop(struct tracee *t) {
 	else resume(t, 0);
 }
 
+/* --tree: a process that was attached to has stopped. If that was in a call of fork(2) the kernel
+   has not attached to the child: trace_loop() looks for it. */
+static bool tree_due;
+
 /* Handle a stop of t that wait4(2) reported, and resume t. See ptrace(2) for the kinds of stops. */
 static void handle_stop(struct tracee *t, int status) {
 	int sig = status >> 8 & 0xff, event = (int)((u32)status >> 16);
 
 	if (t->flags & T_NEW) learn_comm(t);
-	t->flags &= (u16) ~(T_NEW | T_LISTENING);
+	if (t->flags & T_SEIZED) tree_due = true;
+	t->flags &= (u16) ~(T_NEW | T_LISTENING | T_SEIZED);
 	switch (event) {
 	case 0:
 		if (sig == (SIGTRAP | 0x80)) handle_call_stop(t);
@@ -15709,6 +15715,8 @@ static void batch_stop(void) {
 	batch.n += i == batch.n;
 }
 
+static u32 attach_children(void);
+
 static bool bytes_over; /* the limit of --limit-bytes is reached. check_bytes() sets it */
 
 /* Take the last stop for the limit of --syscall-limit if the trace has as many bytes as
@@ -15745,6 +15753,10 @@ static void trace_loop(void) {
 			const struct stop *s = &batch.stop[batch.at];
 			handle_status(s->pid, s->status, &s->ru);
 			if (opt.limit_bytes) check_bytes();
+		}
+		if (tree_due) {
+			tree_due = false;
+			attach_children();
 		}
 	}
 }
@@ -16648,7 +16660,7 @@ static s64 attach_thread(s32 tid) {
 	struct tracee *t;
 	if (failed(r)) return r;
 	t = new_tracee(tid, NULL);
-	t->flags |= T_ATTACHED;
+	t->flags |= opt.tree ? T_ATTACHED | T_SEIZED : T_ATTACHED;
 	event_attached(t);
 	sys_ptrace(PTRACE_INTERRUPT, tid, 0, NULL);
 	return 0;
@@ -16726,8 +16738,8 @@ static u32 attach_children(void) {
 }
 
 /* Attach to all descendants of the processes attached to. The kernel attaches to those made from
-   now on; so one that is not yet seen was there before its parent was attached to, and the next
-   round finds it. A process that strace may not trace can make others forever: end after ROUNDS. */
+   now on; so one that is not yet seen was there, or being made, as its parent was attached to, and
+   the next round finds it, or the one of trace_loop(). A process that strace may not trace can make others forever: end after ROUNDS. */
 static void attach_trees(const s32 *pids, u32 n) {
 	enum { ROUNDS = 100 };
 	s64 r = sys_mmap(PIDS_MAX / 8);

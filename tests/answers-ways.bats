@@ -192,13 +192,13 @@ a_box() {
 		S -p "$root" --tree
 		until_true grep -qsE 'exited|SIGCHLD' "$log"
 		# Soon all are traced: those that are not were made by one that is not.
+		covered() { traced "$1" || gone "$1"; }
 		left() {
-			local p found=0
+			local p
 			for p in $(children_of "$1"); do
-				is_state "$p" Z || traced "$p" || gone "$p" || { echo "left out: $p"; found=1; }
-				left "$p" || found=1
+				until_true covered "$p" || return
+				left "$p" || return
 			done
-			return $found
 		}
 		left "$root"
 		kill -INT "$tracer"
