@@ -13530,7 +13530,8 @@ static void keep_file_name(struct tracee *t) {
 
 	if (!opt.by_process || t->call != C_execve) return;
 	t->saved[0] = t->saved[1] = 0;
-	if (own_level() >= 0 || peek_str(t, t->args[0], path, PATH_MAX, &ended) < 0 || !ended) return;
+	if (own_level() >= 0) return;
+	if (peek_str(t, t->args[0], path, PATH_MAX, &ended) < 0 || !ended) return;
 	for (u8 *p = path; *p; p++)
 		if (*p == '/') name = p + 1;
 	memcpy(t->saved, name, MIN(str_len((char *)name), 15));
@@ -16423,7 +16424,7 @@ static NORETURN void print_why(const s32 *pids, u32 n) {
 	s32 other = idle_child();
 	bool child, others, memory, all, ok;
 
-	sys_sigaction(SIGCHLD, SIG_DFL); /* were it ignored, no end of a child could be waited for */
+	sys_sigaction(SIGCHLD, SIG_DFL); /* while it is ignored wait4(2) tells nobody's end */
 	out->fd = message_out.fd = 1;
 	opt.self = "to change";
 	sys(NR_uname, &u);
@@ -16739,7 +16740,8 @@ static u32 attach_children(void) {
 
 /* Attach to all descendants of the processes attached to. The kernel attaches to those made from
    now on; so one that is not yet seen was there, or being made, as its parent was attached to, and
-   the next round finds it, or the one of trace_loop(). A process that strace may not trace can make others forever: end after ROUNDS. */
+   the next round finds it, or the one of trace_loop(). A process that strace may not trace can make
+   others forever: end after ROUNDS. */
 static void attach_trees(const s32 *pids, u32 n) {
 	enum { ROUNDS = 100 };
 	s64 r = sys_mmap(PIDS_MAX / 8);
