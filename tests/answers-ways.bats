@@ -313,6 +313,7 @@ a_box() {
 	awk '$NF == "total" { if ($4 + 0 < last) exit 1; last = $4 + 0 }' "$log"
 	goes_on
 	# -C: a line that is open is resumed after it.
+	rm "$log"
 	S -C --summary-by=process "$BUILD/act" sleep 500
 	until_true grep -qs nanosleep "$log"
 	kill -USR1 "$tracer"
