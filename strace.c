@@ -429,9 +429,9 @@ enum {
 	USES(SI_KERNEL), USES(SI_USER), USES(SI_TIMER), USES(SI_SIGIO), USES(SI_TKILL),
 	USES(EPERM), USES(ENOENT), USES(ESRCH), USES(EINTR), USES(EIO), USES(ENXIO), USES(EBADF),
 	USES(EAGAIN), USES(EACCES), USES(EINVAL), USES(ENAMETOOLONG), USES(ENOSYS), USES(EPIPE),
-	USES(ECHILD), USES(E2BIG), USES(ENOEXEC), USES(ETXTBSY), USES(ELIBBAD),
+	USES(ECHILD), USES(E2BIG), USES(ENOEXEC), USES(ETXTBSY), USES(ENOTDIR), USES(ELIBBAD),
 	USES(O_RDONLY), USES(O_WRONLY), USES(O_CREAT), USES(O_NOCTTY), USES(O_TRUNC),
-	USES(O_APPEND), USES(O_PATH), USES(O_DIRECTORY), USES(O_CLOEXEC),
+	USES(O_APPEND), USES(O_PATH), USES(O_DIRECTORY), USES(O_CLOEXEC), USES(O_NONBLOCK),
 	USES(AT_FDCWD), USES(AT_SYMLINK_NOFOLLOW), USES(AT_STATX_DONT_SYNC),
 	USES(PROT_READ), USES(PROT_WRITE),
 	USES(MAP_PRIVATE), USES(MAP_ANONYMOUS), USES(MAP_SHARED),
@@ -753,6 +753,7 @@ enum { TIME_NONE, TIME_CLOCK, TIME_UNIX };
 enum { STYLE_ABBREV, STYLE_RAW, STYLE_VERBOSE };
 enum { HEX_NONE, HEX_CHARS, HEX_NONASCII, HEX_ALL };
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum { FILES_ALL = 1, FILES_MISSING, FILES_LIST, FILES_WRITES };
 
 /* clang-format off */
 enum {
@@ -789,6 +790,11 @@ static struct {
 	u64 limit_bytes; /* --limit-bytes: bytes of the trace, 0: no limit */
 	s64 timeout; /* --timeout: ns, 0: none */
 	int color; /* COLOR_* */
+	u8 files; /* --files: FILES_*, 0: not given */
+	bool nul; /* -0 */
+	bool profile; /* --seccomp-profile */
+	const char *profile_file;
+	bool after_loader;
 	s64 overhead; /* -O: ns per call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
 	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
@@ -2607,8 +2613,12 @@ struct tracee {
 	s64 resume_at; /* CLOCK_MONOTONIC ns at which a delayed tracee is resumed, 0: not delayed */
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
+	bool in_loader; /* --after-loader: the program's own code has not run yet */
+	u64 loader[2], vdso[2]; /* where the dynamic loader begins and ends, and the vDSO */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
 	struct process_table *process; /* --summary-by: what counts its calls, or NULL */
+	u8 touched_count; /* --files: what the current call uses, and as what (enum use) */
+	struct { u32 file; u8 use; } touched[4];
 	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
 };
 
@@ -13740,6 +13750,827 @@ static void print_summary(void) {
 	for (u8 abi = 0; abi < ABI_COUNT; abi++) print_table(abi);
 }
 
+/* ------------------------------------------------------------------ 29a. Answers
+ *
+ * Reports in place of lines: which files a program uses (--files), which calls (--seccomp-profile).
+ * What a call does with its paths and descriptors its row says. Relies on Peek and Calls. While
+ * tracees are stopped no file is touched, as its server may be one of them: what is on the disk is
+ * looked at when all have ended.
+ */
+
+/* ---- --after-loader */
+
+/* The memory of a program's ELF file: where its header is, and what it says. */
+struct image { u64 start, end, interpreter; };
+
+/* Read the program headers, n at addr, of an ELF file that is mapped at base, or (base 0) at the
+   place that PT_PHDR tells. interpreter: address of its name, 0 if there is none. Return false if
+   they cannot be read. */
+static bool read_image(struct tracee *t, u64 addr, u64 n, u64 base, struct image *image) {
+	enum { PT_LOAD = 1, PT_INTERP = 3, PT_PHDR = 6, HEADERS = 64 };
+	bool wide = t->abi == ABI_OWN;
+	u64 size = wide ? 56 : 32, name = 0;
+	u8 h[HEADERS * 56];
+	*image = (struct image){base, base, 0};
+	if (!n || n > HEADERS || !peek(t, addr, h, n * size)) return false;
+	for (u64 i = 0; i < n; i++) {
+		const u8 *p = h + i * size;
+		u64 at = load(p + (wide ? 16 : 8), wide ? 8 : 4);
+		u64 len = load(p + (wide ? 40 : 20), wide ? 8 : 4);
+		switch (load(p, 4)) {
+		case PT_LOAD: image->end = MAX(image->end, base + at + len); break;
+		case PT_PHDR: base = base ? base : addr - at; break;
+		case PT_INTERP: name = at;
+		}
+	}
+	image->interpreter = name ? base + name : 0;
+	return true;
+}
+
+/* Find out where the dynamic loader of t is, which has executed a program and is about to run it:
+   sp points to argc, and behind the arguments and the environment are the auxiliary values. Return
+   false if that cannot be told, and why. A static program has no loader. */
+static bool find_loader(struct tracee *t, u64 sp, const char **why) {
+	enum { AUX_PHDR = 3, AUX_PHNUM = 5, AUX_BASE = 7, AUX_VDSO = 33, VALUES = 48 };
+	u64 word = t->abi == ABI_OWN ? 8 : 4, v = 0, aux[AUX_VDSO + 1] = {0}, phoff, phnum;
+	u8 pair[16], name[257], head[64];
+	struct image image;
+	bool wide = word == 8, ended;
+	u32 zeros = 0;
+	*why = "its stack cannot be read";
+	for (u32 i = 0; zeros < 2; i++, v = 0, sp += word) {
+		if (i > 1 << 20 || !peek(t, sp, &v, word)) return false;
+		zeros += i && !v;
+	}
+	for (u32 i = 0; i < VALUES; i++, sp += 2 * word) {
+		if (!peek(t, sp, pair, 2 * word)) return false;
+		v = load(pair, word);
+		if (!v) break;
+		if (v < COUNT(aux)) aux[v] = load(pair + word, word);
+	}
+	t->in_loader = aux[AUX_BASE] != 0;
+	if (!t->in_loader) return true;
+	*why = "its ELF headers cannot be read";
+	if (!peek(t, aux[AUX_BASE], head, wide ? 64 : 52)) return false;
+	if (!read_image(t, aux[AUX_PHDR], aux[AUX_PHNUM], 0, &image)) return false;
+	if (image.interpreter && peek_str(t, image.interpreter, name, 256, &ended) >= 0 && ended) {
+		*why = "its C library is its loader";
+		for (const u8 *p = name; *p; p++)
+			if (after((const char *)p, "/ld-musl")) return false;
+	}
+	phoff = load(head + (wide ? 32 : 28), word);
+	phnum = load(head + (wide ? 56 : 44), 2);
+	*why = "the headers of its loader cannot be read";
+	if (!read_image(t, aux[AUX_BASE] + phoff, phnum, aux[AUX_BASE], &image)) return false;
+	t->loader[0] = image.start;
+	t->loader[1] = image.end;
+	t->vdso[0] = aux[AUX_VDSO];
+	t->vdso[1] = aux[AUX_VDSO] ? aux[AUX_VDSO] + 2 * PAGE : 0;
+	return true;
+}
+
+static bool is_within(const u64 *range, u64 addr) { return addr >= range[0] && addr < range[1]; }
+
+/* Return whether t calls from its dynamic loader, and its own code has not called yet. On i386 the
+   instruction may be that of the vDSO: its caller is above the three registers that it saves. */
+static bool is_in_loader(struct tracee *t) {
+	u64 ip = t->ip;
+	u32 caller_ip;
+	if (t->in_loader && t->abi == ABI_COMPAT && is_within(t->vdso, ip) &&
+		peek(t, (u32)t->sp + 12, &caller_ip, sizeof caller_ip))
+		ip = caller_ip;
+	t->in_loader &= is_within(t->loader, ip);
+	return t->in_loader;
+}
+
+/* Handle that t, stopped, has executed a program. compat: an i386 one. sp: its stack pointer. The
+   call that did it is still that of the program before. */
+static void watch_loader(struct tracee *t, bool compat, u64 sp) {
+	const char *why;
+	u8 abi = t->abi;
+	bool found;
+	t->abi = compat ? ABI_COMPAT : ABI_OWN;
+	found = find_loader(t, sp, &why);
+	t->abi = abi;
+	if (found) return;
+	t->in_loader = false;
+	if (trace_out.eager) out_flush();
+	warn("process %d: what its dynamic loader does is shown, too: %s", t->pid, why);
+}
+
+/* ---- reports */
+
+static bool forks_seen; /* a tracee made a child or a thread. The sinks set it */
+
+/* Return whether the call that t is in makes a process or a thread. */
+static bool is_fork(const struct tracee *t) {
+	return t->call == C_clone || t->call == C_clone3 || t->call == C_fork || t->call == C_vfork;
+}
+
+/* Without -f say that there was more to see. */
+static void warn_unfollowed(void) {
+	if (forks_seen && !opt.follow)
+		warn("children and threads of the program are not in the report: -f traces them");
+}
+
+/* ---- --files */
+
+/* What a path is used for, and the columns of the report. */
+enum use { F_OPEN, F_READ, F_WRITE, F_EXEC, F_STAT, F_USES, F_NONE };
+
+/* A path that a call named, or that a descriptor of a call has. */
+struct file {
+	const char *path;
+	u32 chain; /* the next one of its bucket, 1 + its index in files; 0: none */
+	u32 uses[F_USES]; /* number of successful calls */
+	s32 pid; /* who used it first */
+	u16 error; /* of the first call that failed; 0: none did */
+	u16 root; /* bytes of path that are the root of the process, from chroot(2) */
+	bool executed; /* by a call, whether it succeeded or not */
+	bool shared; /* others used it, too */
+	bool named; /* by a call */
+	bool makes; /* the first call that named it creates or changes it */
+	bool absent; /* the first call that named it failed */
+	bool partial; /* relative to a directory that is not known */
+	bool needed, directory; /* of --files=list */
+	u32 alias; /* the name by which it was opened last, 1 + its index; 0: this one */
+};
+
+enum { FILES_MAX = 1 << 18, FILE_BUCKETS = 1 << 15, FILE_BYTES = 64 << 20 };
+static struct file *files; /* file_of() adds to them */
+static u32 file_count, file_room, file_buckets[FILE_BUCKETS];
+static u64 file_bytes, files_dropped; /* of their paths; number of uses that found no room */
+static s64 files_since; /* CLOCK_REALTIME when the trace began, in ns */
+
+/* Return the file with a path; add it if it is new. Return NULL if there is no room. */
+static struct file *file_of(const char *path) {
+	static u64 seed;
+	u64 hash, len = str_len(path);
+	u32 *bucket;
+	if (!seed) seed = (u64)now(CLOCK_MONOTONIC) * 0x9e3779b97f4a7c15;
+	hash = seed;
+	for (u64 i = 0; i < len; i++) hash = (hash ^ (u8)path[i]) * 0x100000001b3;
+	bucket = &file_buckets[(hash ^ hash >> 32) % FILE_BUCKETS];
+	for (u32 i = *bucket; i; i = files[i - 1].chain)
+		if (str_eq(files[i - 1].path, path)) return &files[i - 1];
+	if (file_count == FILES_MAX || file_bytes + len > FILE_BYTES) {
+		files_dropped++;
+		return NULL;
+	}
+	files = grow(files, file_count, &file_room, sizeof *files);
+	file_bytes += len + 1;
+	files[file_count] = (struct file){.path = str_dup(path, len), .chain = *bucket};
+	*bucket = file_count + 1;
+	return &files[file_count++];
+}
+
+/* Remove empty components and "." from a path, and / from its end. */
+static void shorten_path(char *path) {
+	char *to = path;
+	for (const char *p = path; *p; p++) {
+		bool begins = to == path || to[-1] == '/';
+		if (begins && p[0] == '.' && (!p[1] || p[1] == '/')) continue;
+		if (*p == '/' && to > path && to[-1] == '/') continue;
+		*to++ = *p;
+	}
+	while (to > path + 1 && to[-1] == '/') to--;
+	*to = 0;
+}
+
+enum { PATH_ROOM = 2 * PATH_MAX + 2 };
+
+/* Make the path of a descriptor of t, or of its working directory (fd < 0), or a name in that
+   directory. Without /proc the name remains relative: set *partial. *root: the number of bytes that
+   are the root of t. Return false if there is no path: for a descriptor of a socket, say. */
+static bool path_in(struct tracee *t, s64 fd, const char *name, char path[static PATH_ROOM],
+	bool *partial, u16 *root) {
+	static const char gone[] = " (deleted)";
+	char link[64];
+	u64 len = str_len(name), tail = sizeof gone - 1;
+	s64 n;
+	*partial = false;
+	*root = 0;
+	if (*name == '/') {
+		proc_path(link, proc_pid(t->pid), "/root", -1);
+		n = sys(NR_readlinkat, AT_FDCWD, link, path, PATH_MAX);
+		if (n <= 1) n = 0; /* failed, or the root is that of strace */
+		*root = (u16)n;
+	} else {
+		n = fd_path(t, fd, path, PATH_MAX);
+		*partial = n < 0;
+		if (n < 0 && !*name) return false;
+		n = n < 0 ? 0 : n;
+		if (n && *path != '/') return false;
+		if (n > (s64)tail && !memcmp(path + n - tail, gone, tail)) n -= (s64)tail;
+		if (n) path[n++] = '/';
+	}
+	memcpy(path + n, name, len + 1);
+	shorten_path(path);
+	return *path != 0;
+}
+
+/* Return what a call does with the descriptor at item i of its arguments. */
+static enum use use_of_fd(const struct call *row, const struct list *l, u32 i) {
+	const char *name = l->item[i].name;
+	u64 len = str_len(name);
+	if (len > 3 && (after(name, "in_") || after(name + len - 3, "_in"))) return F_READ;
+	if (len > 4 && (after(name, "out_") || after(name + len - 4, "_out"))) return F_WRITE;
+	if (row->ret == R_HEX) /* a mapping: PROT_WRITE and MAP_SHARED */
+		return l->value[2] & 2 && l->value[3] & 1 ? F_WRITE : F_READ;
+	if (i) return F_NONE;
+	for (u32 k = 1; k < l->n; k++) {
+		const struct item *it = &l->item[k];
+		switch (it->kind) {
+		case K_SELECT: return F_NONE;
+		case K_OUT_BUF:
+		case K_OUT_CALL: return F_READ;
+		case K_OUT:
+		case K_OUT_SIZED: return F_STAT;
+		case K_MODE:
+		case K_UID:
+		case K_BUF: return F_WRITE;
+		case K_ARRAY:
+		case K_CALL:
+			if (it->ref == st_iovec || it->ref == print_xattr_value) return F_WRITE;
+		}
+	}
+	return F_NONE;
+}
+
+/* Return what a call does with the path at item i. *makes: it creates or changes it. */
+static enum use use_of_path(
+	struct tracee *t, const struct call *row, const struct list *l, u32 i, bool *makes) {
+	const struct item *next = &l->item[i + 1];
+	u64 flags = i + 1 < l->n ? l->value[i + 1] : 0;
+	bool looks = has_word("chdir chroot uselib inotify_add_watch fanotify_mark acct mount "
+			      "pivot_root swapon", call_names[t->call]);
+	*makes = false;
+	for (u32 k = 0; k < l->n; k++) {
+		u8 kind = l->item[k].kind, use = kind_table[kind].use;
+		if (kind == K_ARGV) return F_EXEC;
+		looks |= use == USE_O || use == USE_X || use == USE_T ||
+			 l->item[k].ref == &set_access_modes;
+	}
+	if (row->ret == R_FD && i + 1 < l->n) {
+		if (next->kind == K_IN_SIZED && !peek(t, flags, &flags, sizeof flags)) flags = 0;
+		*makes = next->kind == K_MODE || (next->kind != K_FLAGS && flags & O_CREAT);
+	}
+	if (row->ret == R_FD) return F_OPEN;
+	*makes = !looks;
+	return looks ? F_STAT : F_WRITE;
+}
+
+/* Note that the call which t enters uses a path. Return its file; NULL if there is no room. */
+static struct file *touch_file(
+	struct tracee *t, const char *path, bool partial, enum use use) {
+	struct file *f = t->touched_count < COUNT(t->touched) ? file_of(path) : NULL;
+	if (!f) return NULL;
+	if (use != F_OPEN && use < F_EXEC && f->alias) f = &files[f->alias - 1];
+	f->partial |= partial;
+	if (!f->pid) f->pid = t->pid;
+	f->shared |= f->pid != t->pid;
+	t->touched[t->touched_count].use = (u8)use;
+	t->touched[t->touched_count++].file = (u32)(f - files);
+	return f;
+}
+
+static void files_entry(struct tracee *t) {
+	const struct call *row = row_of_tracee(t);
+	char path[PATH_ROOM];
+	struct list l;
+	bool ended, partial, makes;
+	u16 root;
+	u32 align;
+	t->touched_count = 0;
+	if (!row || !row->items) return;
+	layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
+	for (u32 i = 0; i < l.n; i++) {
+		const struct item *it = &l.item[i];
+		u8 *name = room_for(PATH_MAX + 1);
+		enum use use = it->kind == K_FD ? use_of_fd(row, &l, i) : F_NONE;
+		s64 dir = i && l.item[i - 1].kind == K_DIRFD ? (s64)l.value[i - 1] : -1;
+		if (it->kind == K_FD && use != F_NONE && (s64)l.value[i] >= 0 &&
+			path_in(t, (s64)l.value[i], "", path, &partial, &root))
+			touch_file(t, path, partial, use);
+		if (it->kind != K_PATH || !name || has_word("mq_open mq_unlink", call_names[t->call]))
+			continue;
+		/* What a symbolic link says, and what is mounted, need not be a file. */
+		if (has_word("target source", it->name) && l.n > i + 1 &&
+			(l.item[i + 1].kind == K_DIRFD || l.item[i + 1].kind == K_PATH))
+			continue;
+		if (peek_str(t, l.value[i], name, PATH_MAX - 1, &ended) < 0 || !ended) continue;
+		use = use_of_path(t, row, &l, i, &makes);
+		if (!path_in(t, dir, (char *)name, path, &partial, &root)) continue;
+		struct file *f = touch_file(t, path, partial, use);
+		if (!f) continue;
+		f->makes |= makes && !f->named;
+		f->executed |= use == F_EXEC;
+		f->named = true;
+		f->root = root;
+	}
+}
+
+/* Note that t opened a file: uses of the path that its descriptor has are uses of that name. */
+static void name_opened(struct tracee *t, u32 index) {
+	char path[PATH_ROOM];
+	struct file *f;
+	bool partial;
+	u16 root;
+	if (!path_in(t, t->ret, "", path, &partial, &root)) return;
+	f = file_of(path);
+	if (f) f->alias = index + 1;
+}
+
+static void files_exit(struct tracee *t) {
+	int err = is_failure(t) ? (int)-t->ret : 0;
+	for (u32 i = 0; i < t->touched_count; i++) {
+		struct file *f = &files[t->touched[i].file];
+		u32 *n = &f->uses[t->touched[i].use];
+		bool first = !f->error;
+		if (!err && *n < ~0u) ++*n;
+		for (u32 k = 0; k < F_USES; k++) first &= !f->uses[k];
+		if (err && (will_restart(err) || err == EAGAIN || err == EINTR)) break;
+		f->absent |= err && first;
+		if (err && !f->error) f->error = (u16)err;
+		if (err) break; /* of two paths it is rather the first one */
+		if (t->touched[i].use == F_OPEN) name_opened(t, t->touched[i].file);
+	}
+	t->touched_count = 0;
+	forks_seen |= !err && is_fork(t);
+}
+
+/* Return the number of calls that succeeded with a file. */
+static u64 file_uses(const struct file *f) {
+	u64 n = 0;
+	for (u32 i = 0; i < F_USES; i++) n += f->uses[i];
+	return n;
+}
+
+/* Return the last component of a path. */
+static const char *base_name(const char *path) {
+	const char *base = path;
+	for (const char *p = path; *p; p++)
+		if (*p == '/' && p[1]) base = p + 1;
+	return base;
+}
+
+static int compare_paths(const struct file *a, const struct file *b) {
+	return str_cmp(a->path, b->path);
+}
+
+/* By name, then in the order in which they were used first. */
+static int compare_names(const struct file *a, const struct file *b) {
+	int c = str_cmp(base_name(a->path), base_name(b->path));
+	return c ? c : a < b ? -1 : 1;
+}
+
+/* Let the element at i of a heap of n sink to its place. */
+static void sift(u32 *heap, u32 i, u32 n,
+	int (*compare)(const struct file *a, const struct file *b)) {
+	for (u32 k; (k = 2 * i + 1) < n; i = k) {
+		u32 v = heap[i];
+		if (k + 1 < n && compare(&files[heap[k]], &files[heap[k + 1]]) < 0) k++;
+		if (compare(&files[v], &files[heap[k]]) >= 0) break;
+		heap[i] = heap[k];
+		heap[k] = v;
+	}
+}
+
+/* Return the indexes of all files, in order: memory of file_count words. */
+static u32 *sorted_files(int (*compare)(const struct file *a, const struct file *b)) {
+	u32 *order = alloc((file_count + 1) * sizeof *order);
+	for (u32 i = 0; i < file_count; i++) order[i] = i;
+	for (u32 i = file_count / 2; i--;) sift(order, i, file_count, compare);
+	for (u32 n = file_count; n > 1;) {
+		u32 v = order[--n];
+		order[n] = order[0];
+		order[0] = v;
+		sift(order, 0, n, compare);
+	}
+	return order;
+}
+
+static void out_file(const char *path, u64 len) { out_quoted((const u8 *)path, len, QUOTE_PATH); }
+
+/* Say that there was no room for all files. */
+static void out_dropped(void) {
+	if (files_dropped) out_fmt("... and %u more\n", files_dropped);
+}
+
+/* --files, --files=writes: a line a path. */
+static void print_files(void) {
+	static const char *const titles[] = {"open", "read", "write", "exec", "stat"};
+	const u32 *order = sorted_files(compare_paths);
+	bool pids = false;
+	for (u32 i = 0; i < file_count; i++) pids |= files[i].pid && files[i].pid != files[0].pid;
+	for (u32 i = 0; i < COUNT(titles); i++) summary_text(&columns[COL_CALLS], titles[i], 7, false);
+	out_fmt(" error       %s path\n", pids ? "     pid" : "");
+	for (u32 i = 0; i < file_count; i++) {
+		const struct file *f = &files[order[i]];
+		const char *name = f->error ? errno_name(f->error) : "";
+		if (!file_uses(f) && !f->error) continue;
+		if (opt.files == FILES_WRITES && !f->uses[F_WRITE] && !(f->makes && file_uses(f)))
+			continue;
+		for (u32 k = 0; k < F_USES; k++) {
+			if (f->uses[k]) out_pad(f->uses[k], 7, ' ');
+			else out_str("       ");
+		}
+		out_char(' ');
+		summary_text(&columns[COL_NAME], name ? name : "?", 12, false);
+		if (pids) out_pad((u64)f->pid, 7, ' ');
+		if (pids) out_char(f->shared ? '+' : ' ');
+		out_char(' ');
+		out_file(f->path, str_len(f->path));
+		out_str(f->partial ? " (in a directory that is not known)\n" : "\n");
+	}
+	out_dropped();
+}
+
+/* Return what a file that does not exist belongs to, if nobody misses it: "loader", "locale"; NULL
+   otherwise. */
+static const char *noise_of(const char *path) {
+	static const struct { const char *part, *of; } parts[] = {{"/ld.so.", "loader"},
+		{"/glibc-hwcaps", "loader"}, {"/tls", "loader"}, {"/locale", "locale"},
+		{"/gconv", "locale"}, {"/charset.alias", "locale"}};
+	for (; *path; path++)
+		for (u32 i = 0; i < COUNT(parts); i++)
+			if (after(path, parts[i].part)) return parts[i].of;
+	return NULL;
+}
+
+/* Print the directory of a path. */
+static void out_directory(const char *path) {
+	u64 len = (u64)(base_name(path) - path);
+	out_file(len ? path : ".", len > 1 ? len - 1 : 1);
+}
+
+/* Print what is missing of the n files at order, which have the same name: those that never
+   succeeded. If it was looked for in several directories, or found later in another one, that is one
+   line. */
+static void print_missing_name(const u32 *order, u32 n) {
+	enum { SHOWN = 4 };
+	const struct file *found = NULL;
+	u32 missed = 0;
+	for (u32 i = 0; i < n; i++) {
+		const struct file *f = &files[order[i]];
+		bool absent = !file_uses(f) && (f->error == ENOENT || f->error == ENOTDIR);
+		missed += absent;
+		if (missed && !found && file_uses(f)) found = f;
+	}
+	for (u32 i = 0; i < n; i++) {
+		const struct file *f = &files[order[i]];
+		bool absent = f->error == ENOENT || f->error == ENOTDIR;
+		const char *name = errno_name(f->error);
+		if (file_uses(f) || !f->error || (absent && (missed > 1 || found))) continue;
+		out_file(f->path, str_len(f->path));
+		out_fmt(": %s (%s)\n", name ? name : "?", errno_text(f->error));
+	}
+	if (missed < 2 && !(missed && found)) return;
+	out_file(base_name(files[*order].path), str_len(base_name(files[*order].path)));
+	out_fmt(": not in %u director%s", missed, missed == 1 ? "y" : "ies");
+	out_str(found ? ", found in " : ": ");
+	if (found) out_directory(found->path);
+	for (u32 i = 0, shown = 0; i < n && !found; i++) {
+		const struct file *f = &files[order[i]];
+		if (file_uses(f) || (f->error != ENOENT && f->error != ENOTDIR)) continue;
+		if (shown) out_str(", ");
+		if (shown++ == SHOWN) {
+			out_more();
+			break;
+		}
+		out_directory(f->path);
+	}
+	out_char('\n');
+}
+
+/* --files=missing */
+static void print_missing(void) {
+	u32 *order = sorted_files(compare_names), n = 0, same, noise[2] = {0};
+	for (u32 i = 0; i < file_count; i++) {
+		const struct file *f = &files[order[i]];
+		const char *of = file_uses(f) || !f->error ? NULL : noise_of(f->path);
+		if (of) noise[of[2] == 'c']++; /* loader, locale */
+		else order[n++] = order[i];
+	}
+	for (u32 i = 0; i < n; i += same) {
+		const char *name = base_name(files[order[i]].path);
+		for (same = 1; i + same < n; same++)
+			if (!str_eq(base_name(files[order[i + same]].path), name)) break;
+		print_missing_name(order + i, same);
+	}
+	if (noise[0] || noise[1])
+		out_fmt("(and what is optional: %u of the loader, %u of the locale)\n", noise[0],
+			noise[1]);
+	out_dropped();
+}
+
+/* ---- --files=list */
+
+enum { S_TYPE = 0170000, S_DIRECTORY = 0040000, S_REGULAR = 0100000, S_EXEC = 0111 }; /* st_mode */
+enum { LISTED_DIRECTORIES = 20 }; /* that messages name */
+
+/* Return the length of the directory of a path of len bytes, without a / at its end. */
+static u64 parent_of(const char *path, u64 len) {
+	while (len && path[--len] != '/')
+		;
+	return len;
+}
+
+/* Note that an image needs a file, with the symbolic links on the way to it, which are followed as
+   the kernel does. */
+static void need_file(const char *path, u64 root) {
+	enum { LINKS = 40, S_LINK = 0120000 };
+	char done[PATH_ROOM] = "", rest[2 * PATH_ROOM], link[PATH_ROOM];
+	struct kstat st;
+	u32 links = 0;
+	u64 len = 0;
+	memcpy(rest, path, str_len(path) + 1);
+	for (char *p = rest; *p;) {
+		u64 n = 0;
+		struct file *f;
+		s64 r;
+		while (*p == '/') p++;
+		while (p[n] && p[n] != '/') n++;
+		if (n == 2 && p[0] == '.' && p[1] == '.') {
+			len = parent_of(done, len);
+		} else if (n && !(n == 1 && *p == '.')) {
+			if (len + n + 2 > PATH_MAX) return;
+			done[len] = '/';
+			memcpy(done + len + 1, p, n);
+			len += n + 1;
+		}
+		done[len] = 0;
+		p += n;
+		r = sys(NR_newfstatat, AT_FDCWD, len ? done : "/", &st, AT_SYMLINK_NOFOLLOW);
+		if (failed(r)) return;
+		f = (st.mode & S_TYPE) == S_LINK || !*p ? file_of(len ? done : "/") : NULL;
+		if (f && (st.mode & S_TYPE) == S_DIRECTORY) f->directory = true;
+		else if (f) f->needed = true;
+		if ((st.mode & S_TYPE) != S_LINK) continue;
+		r = sys(NR_readlinkat, AT_FDCWD, done, link, PATH_MAX);
+		if (r <= 0 || ++links > LINKS || (u64)r + str_len(p) + 2 > PATH_ROOM) return;
+		memcpy(link + r, p, str_len(p) + 1);
+		len = *link == '/' ? MIN(root, len) : parent_of(done, len);
+		memcpy(rest, link, str_len(link) + 1);
+		p = rest;
+	}
+}
+
+/* Return whether a file was made after the trace began; true also if that is not known. */
+static bool is_new(const char *path) {
+	enum { STATX_BTIME = 0x800, BTIME_AT = 80 };
+	u8 st[256];
+	s64 r = sys(NR_statx, AT_FDCWD, path, AT_STATX_DONT_SYNC, STATX_BTIME, st);
+	if (failed(r) || !(load(st, 4) & STATX_BTIME)) return true;
+	return (s64)load(st + BTIME_AT, 8) * 1000000000 + (s64)load(st + BTIME_AT + 8, 4) >=
+	       files_since;
+}
+
+/* Return whether a directory has no entries. */
+static bool is_empty(const char *path) {
+	u8 entries[64]; /* room for . and .. only */
+	s64 fd = sys_open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), n = 0, all = 0;
+	while (!failed(fd) && (n = sys(NR_getdents64, fd, entries, sizeof entries)) > 0) all += n;
+	if (!failed(fd)) sys_close((int)fd);
+	return !failed(fd) && !n && all <= 48;
+}
+
+/* Return whether one of the files after i, of count in the order of their paths, is needed and
+   below directory i. */
+static bool has_needed(const u32 *order, u32 i) {
+	const char *path = files[order[i]].path;
+	for (u32 k = i + 1; k < file_count; k++) {
+		const char *rest = after(files[order[k]].path, path);
+		if (!rest) return false;
+		if (files[order[k]].needed && (*rest == '/' || !path[1])) return true;
+	}
+	return false;
+}
+
+/* Print a path of the list as it is, or as tar -T reads it: with \n, \33 and \\. */
+static void out_listed(const char *path, bool raw) {
+	for (; *path; path++) {
+		u8 c = (u8)*path;
+		if (raw || (c >= ' ' && c < 127 && c != '\\')) out_char((char)c);
+		else if (c == '\\') out_str("\\\\");
+		else out_escape(c, (u8)path[1]);
+	}
+	out_char(raw ? 0 : '\n');
+}
+
+/* --files=list. tar would take all that is in a directory: only empty ones are listed; others come
+   with the files in them. */
+static void print_list(void) {
+	u8 termios[64];
+	bool raw = opt.nul && failed(sys(NR_ioctl, out->fd, TCGETS, termios));
+	u32 *order, n = file_count, unlisted = 0;
+	for (u32 i = 0; i < n; i++) {
+		struct file f = files[i];
+		if (!f.named || !file_uses(&f) || f.absent || f.partial) continue;
+		if (after(f.path, "/proc/") || after(f.path, "/sys/")) continue;
+		if (f.makes && is_new(f.path)) continue;
+		need_file(f.path, f.root);
+	}
+	order = sorted_files(compare_paths);
+	for (u32 i = 0; i < file_count; i++) {
+		struct file *f = &files[order[i]];
+		if (f->directory && has_needed(order, i)) continue;
+		if (f->directory && is_empty(f->path)) f->needed = true;
+		if (f->needed) out_listed(f->path, raw);
+		else unlisted += f->directory;
+	}
+	if (files_dropped) warn("no room for %u uses of files: the list is not complete", files_dropped);
+	for (u32 i = 0, shown = 0; unlisted && i < file_count; i++) {
+		const struct file *f = &files[order[i]];
+		if (!f->directory || f->needed || has_needed(order, i)) continue;
+		if (shown++ == LISTED_DIRECTORIES) break;
+		warn("not in the list, as tar would take all that is in it: %s", f->path);
+	}
+	if (unlisted > LISTED_DIRECTORIES)
+		warn("... and %u more directories", unlisted - LISTED_DIRECTORIES);
+}
+
+/* ---- interpreters */
+
+enum { HEAD = 256 }; /* bytes of a file that say what it is */
+
+/* Read the interpreter that an ELF file of size bytes, with the header head, names into
+   *interpreter; leave that unchanged if there is none. Return false if the file ends before what
+   its header refers to. */
+static bool elf_interpreter(int fd, const u8 *head, u64 size, char **interpreter) {
+	enum { PT_INTERP = 3 };
+	bool wide = head[4] == 2;
+	u64 at = load(head + (wide ? 32 : 28), wide ? 8 : 4), entry = wide ? 56 : 32;
+	u64 n = load(head + (wide ? 56 : 44), 2);
+
+	if (at > size || n * entry > size - at) return false;
+	for (; n; n--, at += entry) {
+		u8 header[56];
+		u64 offset, length;
+		if (sys(NR_pread64, fd, header, entry, at) != (s64)entry) return false;
+		if (load(header, 4) != PT_INTERP) continue;
+		offset = load(header + (wide ? 8 : 4), wide ? 8 : 4);
+		length = load(header + (wide ? 32 : 16), wide ? 8 : 4);
+		if (offset > size || length > size - offset || length > PATH_MAX) return false;
+		*interpreter = alloc(length + 1);
+		sys(NR_pread64, fd, *interpreter, length, offset);
+	}
+	return true;
+}
+
+/* Return a copy of the interpreter that a script names; NULL if there is none. line: its first
+   line, "#!...". */
+static char *script_interpreter(const char *line) {
+	const char *end;
+	line += 2;
+	while (*line == ' ' || *line == '\t') line++;
+	end = line;
+	while (*end && !str_chr(" \t\n", *end)) end++;
+	return end > line ? str_dup(line, (u64)(end - line)) : NULL;
+}
+
+/* Return the interpreter that the kernel starts for a file, NULL if there is none. */
+static char *interpreter_of(const char *file) {
+	u8 head[HEAD + 1] = {0};
+	char *interpreter = NULL;
+	struct kstat st;
+	s64 fd, n = 0;
+	fd = sys_open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+	if (failed(fd)) return NULL;
+	if (!failed(sys(NR_fstat, fd, &st)) && (st.mode & S_TYPE) == S_REGULAR)
+		n = sys_read((int)fd, head, HEAD);
+	if (n > 2 && head[0] == '#' && head[1] == '!')
+		interpreter = script_interpreter((char *)head);
+	else if (n >= 52 && !memcmp(head, "\177ELF", 4) && head[5] == 1)
+		elf_interpreter((int)fd, head, st.rest[0], &interpreter);
+	sys_close((int)fd);
+	return interpreter;
+}
+
+/* Add the interpreters of the files that were executed, which no call names: the dynamic loader,
+   the shell of a script. */
+static void add_interpreters(void) {
+	for (u32 i = 0; i < file_count; i++) {
+		struct file of = files[i], *f;
+		char *name = of.executed && *of.path == '/' ? interpreter_of(of.path) : NULL;
+		char path[PATH_ROOM];
+		struct kstat st;
+		if (!name || *name != '/' || str_len(name) > PATH_MAX) continue;
+		memcpy(path, of.path, of.root);
+		memcpy(path + of.root, name, str_len(name) + 1);
+		shorten_path(path);
+		f = file_of(path);
+		if (!f) return;
+		if (!f->pid) f->pid = of.pid;
+		f->root = of.root;
+		f->named = f->executed = true;
+		if (failed(sys(NR_newfstatat, AT_FDCWD, path, &st, 0))) f->error = ENOENT;
+		else f->uses[F_EXEC] += of.uses[F_EXEC];
+	}
+}
+
+static void files_end(void) {
+	as_user(true);
+	add_interpreters();
+	if (opt.files == FILES_MISSING) print_missing();
+	else if (opt.files == FILES_LIST) print_list();
+	else print_files();
+	as_user(false);
+	warn_unfollowed();
+}
+
+static const struct sink files_sink = {
+	.entry = files_entry, .exit = files_exit, .end = files_end};
+
+/* ---- --seccomp-profile */
+
+/* The calls of each ABI that the profile allows. profile_entry() sets those that are seen. */
+static bool allowed[ABI_COUNT][C_COUNT];
+static u32 unnamed_calls; /* calls whose numbers have no name. profile_entry() counts them */
+
+static void profile_entry(struct tracee *t) {
+	u16 whole = call_of(t->abi, t->nr); /* socketcall(2) for connect(2), say */
+	if (whole < C_COUNT) allowed[t->abi][whole] = true;
+	if (t->call < C_COUNT) allowed[t->abi][t->call] = true;
+	else unnamed_calls++;
+	if (t->call < C_COUNT) forks_seen |= is_fork(t);
+}
+
+/* What the trace of a program does not show: the calls that the kernel makes for it, its end by a
+   signal handler, and what a container's runtime (runc 1.1) does between installing the filter and
+   executing the program. */
+static const char runtime_calls[] =
+	"restart_syscall rt_sigreturn exit exit_group execve capget capset chdir clone close "
+	"close_range epoll_ctl epoll_pwait faccessat2 fchown fcntl fstat fstatfs futex getcwd "
+	"getdents64 getpid getppid gettid madvise mmap mprotect munmap nanosleep newfstatat openat "
+	"prctl read rt_sigaction rt_sigprocmask sched_yield setgid setgroups setuid sigaltstack "
+	"statx tgkill write";
+
+/* Print the names of calls in the order of the alphabet: those that were seen, or (others) those
+   that the runtime needs besides. */
+static void out_call_names(bool others) {
+	const char *last = "", *next;
+	do {
+		next = NULL;
+		for (u16 c = 0; c < C_COUNT; c++) {
+			const char *name = call_names[c];
+			bool seen = allowed[ABI_OWN][c] || allowed[ABI_COMPAT][c];
+			if (others ? seen || call_numbers[c][ABI_OWN] < 0 ||
+					!has_word(runtime_calls, name) : !seen)
+				continue;
+			if (str_cmp(name, last) > 0 && (!next || str_cmp(name, next) < 0))
+				next = name;
+		}
+		if (next) out_fmt("%s\n\t\t\t\t\"%s\"", *last ? "," : "", next);
+		last = next;
+	} while (next);
+}
+
+/* Print the profile, as runtimes of the Open Container Initiative and Docker read it. */
+static void print_profile(void) {
+	static const char *const archs[][ABI_COUNT] = {
+		[AMD64] = {"X86_64", "X86"}, [ARM64] = {"AARCH64", "ARM"}, [RISCV64] = {"RISCV64"}};
+	bool compat = false;
+	for (u16 c = 0; c < C_COUNT; c++) compat |= allowed[ABI_COMPAT][c];
+	out_fmt("{\n\t\"defaultAction\": \"SCMP_ACT_ERRNO\",\n\t\"defaultErrnoRet\": %d,\n"
+		"\t\"architectures\": [\n\t\t\"SCMP_ARCH_%s\"", EPERM, archs[ARCH][ABI_OWN]);
+	if (compat) out_fmt(",\n\t\t\"SCMP_ARCH_%s\"", archs[ARCH][ABI_COMPAT]);
+	out_str("\n\t],\n\t\"syscalls\": [\n\t\t{\n\t\t\t\"names\": [");
+	out_call_names(false);
+	out_str("\n\t\t\t],\n\t\t\t\"action\": \"SCMP_ACT_ALLOW\"\n\t\t},\n\t\t{\n"
+		"\t\t\t\"comment\": \"for the runtime, and what the kernel does for a program\",\n"
+		"\t\t\t\"names\": [");
+	out_call_names(true);
+	out_str("\n\t\t\t],\n\t\t\t\"action\": \"SCMP_ACT_ALLOW\"\n\t\t}\n\t]\n}\n");
+}
+
+static void profile_end(void) {
+	u8 bytes[PAGE];
+	struct out file = {.fd = -1, BUFFER(bytes)}, *saved = out;
+	const char *trace_name = output_name;
+	s64 fd;
+	if (opt.profile_file) {
+		as_user(true);
+		fd = sys_open(opt.profile_file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY,
+			0666);
+		as_user(false);
+		if (failed(fd)) open_failed(opt.profile_file, (int)-fd);
+		file.fd = (int)fd;
+		output_name = opt.profile_file;
+		out = &file;
+	}
+	print_profile();
+	if (opt.profile_file) out_flush();
+	out = saved;
+	output_name = trace_name;
+	if (unnamed_calls)
+		warn("%u calls have numbers without names and are not in the profile",
+			unnamed_calls);
+	warn_unfollowed();
+}
+
+static const struct sink profile_sink = {.entry = profile_entry, .end = profile_end};
+
 /* ------------------------------------------------------------------ 30. Events
  *
  * Turns what a source of events (ptrace) reports into lines of the trace. A source calls
@@ -13910,6 +14741,7 @@ static bool wanted(struct tracee *t) {
 	const struct call *row = row_of_tracee(t);
 	struct list l = {.n = 0};
 	u32 align;
+	if (t->in_loader && is_in_loader(t)) return false;
 	if (!(t->qual & Q_TRACE) || t->flags & T_STARTING || limit_reached) return false;
 	if (!traced_path_count && !traced_fds) return true;
 	if (row && row->items)
@@ -14447,7 +15279,10 @@ static void choose_sinks(void) {
 	u32 n = 0;
 	if (opt.summary) sinks[n++] = &table_sink;
 	if (opt.summary_only) sinks[n++] = &table_only_sink;
-	else sinks[n++] = &lines_sink;
+	if (opt.files) sinks[n++] = &files_sink;
+	if (opt.profile) sinks[n++] = &profile_sink;
+	if (!opt.summary_only && !opt.files && !opt.profile) sinks[n++] = &lines_sink;
+	files_since = now(CLOCK_REALTIME);
 	sinks[n] = NULL;
 }
 
@@ -15549,12 +16384,15 @@ static void handle_signal_stop(struct tracee *t, int sig) {
 
 /* Handle an exec event, and resume or (-b) detach from the tracee. */
 static void handle_exec_stop(struct tracee *t) {
+	struct call_registers c;
 	bool first;
 
 	t = handle_exec(t);
 	learn_comm(t);
 	first = (t->flags & T_FIRST) != 0;
 	t->flags &= (u16) ~(T_FIRST | T_STARTING);
+	if (opt.after_loader && read_call_registers(t->pid, &c))
+		watch_loader(t, c.arch == (u32)AUDIT_COMPAT, c.sp);
 	event_executed(t);
 	/* Remove O_EXITKILL, which launch() has set until now. */
 	if (first && !opt.kill_on_exit)
@@ -16007,7 +16845,6 @@ static char **changed_env(void) {
 
 /* ---- finding PROG */
 
-enum { S_TYPE = 0170000, S_DIRECTORY = 0040000, S_REGULAR = 0100000, S_EXEC = 0111 }; /* st_mode */
 
 /* Return the file of a command, searched for in PATH unless name contains a slash. Exit if there is
    none. */
@@ -16039,7 +16876,6 @@ static const char *find_program(const char *name) {
  * interpreters that #! and ELF files name as the kernel does.
  */
 
-enum { HEAD = 256 };
 enum { ELF_RELOCATABLE = 1, ELF_EXECUTABLE, ELF_SHARED, ELF_CORE };
 
 /* A file to be executed. named_by: the file whose interpreter it is, or NULL; for_elf: that is an
@@ -16120,41 +16956,6 @@ static bool explain_machine(const struct program *p, const u8 *head) {
 	case ELF_CORE: return explain(p, "is a memory dump (core)", "");
 	default: return explain(p, "is an ELF file, but no program", "");
 	}
-}
-
-/* Read the interpreter that an ELF file of size bytes, with the header head, names into
-   *interpreter; leave that unchanged if there is none. Return false if the file ends before what
-   its header refers to. */
-static bool elf_interpreter(int fd, const u8 *head, u64 size, char **interpreter) {
-	enum { PT_INTERP = 3 };
-	bool wide = head[4] == 2;
-	u64 at = load(head + (wide ? 32 : 28), wide ? 8 : 4), entry = wide ? 56 : 32;
-	u64 n = load(head + (wide ? 56 : 44), 2);
-
-	if (at > size || n * entry > size - at) return false;
-	for (; n; n--, at += entry) {
-		u8 header[56];
-		u64 offset, length;
-		if (sys(NR_pread64, fd, header, entry, at) != (s64)entry) return false;
-		if (load(header, 4) != PT_INTERP) continue;
-		offset = load(header + (wide ? 8 : 4), wide ? 8 : 4);
-		length = load(header + (wide ? 32 : 16), wide ? 8 : 4);
-		if (offset > size || length > size - offset || length > PATH_MAX) return false;
-		*interpreter = alloc(length + 1);
-		sys(NR_pread64, fd, *interpreter, length, offset);
-	}
-	return true;
-}
-
-/* Return a copy of the interpreter that a script names; NULL if there is none. line: its first
-   line, "#!...". */
-static char *script_interpreter(const char *line) {
-	const char *end;
-	line += 2;
-	while (*line == ' ' || *line == '\t') line++;
-	end = line;
-	while (*end && !str_chr(" \t\n", *end)) end++;
-	return end > line ? str_dup(line, (u64)(end - line)) : NULL;
 }
 
 /* Print why the kernel refuses the contents of p. err: the error of execve(2). Replace p by its
@@ -17023,6 +17824,12 @@ static bool option_failed_only(const struct given *g UNUSED) {
 	return true;
 }
 
+static bool option_files(const struct given *g) {
+	int i = g->arg ? word_index("all missing list writes", g->arg) : 0;
+	opt.files = (u8)(i + 1);
+	return i >= 0;
+}
+
 static bool option_follow(const struct given *g) {
 	if (!g->name) f_count++;
 	return true;
@@ -17117,6 +17924,11 @@ static bool option_quiet(const struct given *g) {
 	if (g->arg) qualify_quiet(g->arg);
 	else q_count++;
 	return true;
+}
+
+static bool option_profile(const struct given *g) {
+	opt.profile_file = g->arg;
+	return !g->arg || *g->arg;
 }
 
 static bool option_relative(const struct given *g) {
@@ -17363,6 +18175,18 @@ static const struct option options[] = {
 	"count wall clock time, not system time"},
 
 {.name = "Answers"},
+{LONG_ONLY, "files", "[=all|missing|list|writes]", 0, option_files,
+	"instead of lines: the files that are used; those that\n"
+	"are missing; a list for tar -T of those that exist and\n"
+	"are needed; those that are written"},
+{LONG_ONLY, "seccomp-profile", "[=FILE]", &opt.profile, option_profile,
+	"instead of lines: a seccomp profile for containers that\n"
+	"allows the calls that are made"},
+{LONG_ONLY, "after-loader", 0, &opt.after_loader, 0,
+	"nothing until the program's own code runs, after its\n"
+	"dynamic loader"},
+{'0', NULL, 0, &opt.nul, 0,
+	"end the paths of --files=list with NUL"},
 {LONG_ONLY, "enter", "PID", 0, option_enter,
 	"start PROG in the namespaces and the root of PID, while\n"
 	"strace stays outside"},
