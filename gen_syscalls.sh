@@ -552,12 +552,12 @@ acct_flags 0 A??? linux/acct.h ^A(FORK|SU|COMPAT|CORE|XSIG|GROUP)$
 aio_cmds+ 0 IOCB_CMD_??? linux/aio_abi.h ^IOCB_CMD_ +IOCB_CMD_PREADX:4
 aio_flags 0 IOCB_FLAG_??? linux/aio_abi.h ^IOCB_FLAG_
 io_uring_ops+ 0 IORING_OP_??? linux/io_uring.h ^IORING_OP_ !LAST
-io_uring_setup_flags 0 IORING_SETUP_??? linux/io_uring.h ^IORING_SETUP_
+io_uring_setup_flags+ 0 IORING_SETUP_??? linux/io_uring.h ^IORING_SETUP_
 io_uring_enter_flags+ 0 IORING_ENTER_??? linux/io_uring.h ^IORING_ENTER_
 io_uring_features 0 IORING_FEAT_??? linux/io_uring.h ^IORING_FEAT_
 io_uring_register_ops+ 0x7fffffff IORING_REGISTER_??? linux/io_uring.h
 	^IORING_(UN)?REGISTER_[A-Z0-9_]+$ !^IORING_REGISTER_(LAST|FILES_SKIP|SRC_|DST_)
-io_uring_sqe_flags 0 IOSQE_??? linux/io_uring.h ^IOSQE_ !_BIT$
+io_uring_sqe_flags+ 0 IOSQE_??? linux/io_uring.h ^IOSQE_ !_BIT$
 io_uring_cqe_flags 0 IORING_CQE_F_??? linux/io_uring.h ^IORING_CQE_F_
 io_uring_restrictions+ 0 IORING_RESTRICTION_??? linux/io_uring.h ^IORING_RESTRICTION_ !LAST
 io_uring_probe_flags 0 IO_URING_OP_??? linux/io_uring.h ^IO_URING_OP_SUPPORTED$

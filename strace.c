@@ -16,10 +16,10 @@
  * 11 Peek      a tracee's memory, /proc        27 Filters    -e and sets of calls
  * 12 Walker    from a row to text              28 Tampering  -e inject, -e fault
  *    printers, one section a subject:          29 Summary    -c
- * 13 Processes                                 30 Events     what becomes a line
- * 14 Time                                      31 ptrace     launch, attach, the loop
- * 15 Signals                                   32 Main       command line
- * 16 Network values
+ * 13 Processes                                 30 Answers    reports, --after-loader, --io-uring
+ * 14 Time                                      31 Events     what becomes a line
+ * 15 Signals                                   32 ptrace     launch, attach, the loop
+ * 16 Network values                            33 Main       command line
  *
  * The central idea: an item is one value. A call's arguments and a struct's members are both lists
  * of items, printed by one walker (print_args, print_items). What a person decides is a row here,
@@ -794,7 +794,7 @@ static struct {
 	bool nul; /* -0 */
 	bool profile; /* --seccomp-profile */
 	const char *profile_file;
-	bool after_loader;
+	bool after_loader, io_uring;
 	s64 overhead; /* -O: ns per call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
 	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
@@ -2613,6 +2613,8 @@ struct tracee {
 	s64 resume_at; /* CLOCK_MONOTONIC ns at which a delayed tracee is resumed, 0: not delayed */
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
+	u32 space; /* which address space it has: a number, that of the threads that share it */
+	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	bool in_loader; /* --after-loader: the program's own code has not run yet */
 	u64 loader[2], vdso[2]; /* where the dynamic loader begins and ends, and the vDSO */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
@@ -2628,6 +2630,7 @@ enum { PIDS_MAX = 1 << 22, PIDS_PAGE = 512 };
 static struct tracee **tracee_pages[PIDS_MAX / PIDS_PAGE];
 static struct tracee *tracees, *free_tracees;
 static u32 tracee_count;
+static u32 space_count; /* number of address spaces so far */
 
 /* Return the tracee with thread id pid, or NULL. */
 static struct tracee *tracee_find(s32 pid) {
@@ -2650,6 +2653,7 @@ static struct tracee *tracee_add(s32 pid) {
 	if (t) free_tracees = t->next;
 	else t = alloc(sizeof *t);
 	blank.call = blank.last_call = C_UNKNOWN;
+	blank.space = ++space_count;
 	blank.held = t->held;
 	blank.invocations = t->invocations;
 	blank.next = tracees;
@@ -13750,12 +13754,13 @@ static void print_summary(void) {
 	for (u8 abi = 0; abi < ABI_COUNT; abi++) print_table(abi);
 }
 
-/* ------------------------------------------------------------------ 29a. Answers
+/* ------------------------------------------------------------------ 30. Answers
  *
  * Reports in place of lines: which files a program uses (--files), which calls (--seccomp-profile).
- * What a call does with its paths and descriptors its row says. Relies on Peek and Calls. While
- * tracees are stopped no file is touched, as its server may be one of them: what is on the disk is
- * looked at when all have ended.
+ * What a call does with its paths and descriptors its row says. Besides, what lines need to say
+ * less (--after-loader) or more (--io-uring). Relies on Peek, Calls and the walker. While tracees
+ * are stopped no file of theirs is opened, as its server may be one of them: what is on the disk
+ * is looked at when all have ended.
  */
 
 /* ---- --after-loader */
@@ -14052,8 +14057,8 @@ static void files_entry(struct tracee *t) {
 		if (it->kind == K_FD && use != F_NONE && (s64)l.value[i] >= 0 &&
 			path_in(t, (s64)l.value[i], "", path, &partial, &root))
 			touch_file(t, path, partial, use);
-		if (it->kind != K_PATH || !name || has_word("mq_open mq_unlink", call_names[t->call]))
-			continue;
+		if (it->kind != K_PATH || !name) continue;
+		if (t->call == C_mq_open || t->call == C_mq_unlink) return;
 		/* What a symbolic link says, and what is mounted, need not be a file. */
 		if (has_word("target source", it->name) && l.n > i + 1 &&
 			(l.item[i + 1].kind == K_DIRFD || l.item[i + 1].kind == K_PATH))
@@ -14163,7 +14168,8 @@ static void print_files(void) {
 	const u32 *order = sorted_files(compare_paths);
 	bool pids = false;
 	for (u32 i = 0; i < file_count; i++) pids |= files[i].pid && files[i].pid != files[0].pid;
-	for (u32 i = 0; i < COUNT(titles); i++) summary_text(&columns[COL_CALLS], titles[i], 7, false);
+	for (u32 i = 0; i < COUNT(titles); i++)
+		summary_text(&columns[COL_CALLS], titles[i], 7, false);
 	out_fmt(" error       %s path\n", pids ? "     pid" : "");
 	for (u32 i = 0; i < file_count; i++) {
 		const struct file *f = &files[order[i]];
@@ -14205,8 +14211,8 @@ static void out_directory(const char *path) {
 }
 
 /* Print what is missing of the n files at order, which have the same name: those that never
-   succeeded. If it was looked for in several directories, or found later in another one, that is one
-   line. */
+   succeeded. If it was looked for in several directories, or found later in another one, that is
+   one line. */
 static void print_missing_name(const u32 *order, u32 n) {
 	enum { SHOWN = 4 };
 	const struct file *found = NULL;
@@ -14316,14 +14322,15 @@ static void need_file(const char *path, u64 root) {
 	}
 }
 
-/* Return whether a file was made after the trace began; true also if that is not known. */
+/* Return whether a file was made after the trace began; true also if that is not known. The clock
+   of file systems is COARSE behind. */
 static bool is_new(const char *path) {
-	enum { STATX_BTIME = 0x800, BTIME_AT = 80 };
+	enum { STATX_BTIME = 0x800, BTIME_AT = 80, COARSE = 20000000 };
 	u8 st[256];
 	s64 r = sys(NR_statx, AT_FDCWD, path, AT_STATX_DONT_SYNC, STATX_BTIME, st);
 	if (failed(r) || !(load(st, 4) & STATX_BTIME)) return true;
 	return (s64)load(st + BTIME_AT, 8) * 1000000000 + (s64)load(st + BTIME_AT + 8, 4) >=
-	       files_since;
+	       files_since - COARSE;
 }
 
 /* Return whether a directory has no entries. */
@@ -14379,7 +14386,8 @@ static void print_list(void) {
 		if (f->needed) out_listed(f->path, raw);
 		else unlisted += f->directory;
 	}
-	if (files_dropped) warn("no room for %u uses of files: the list is not complete", files_dropped);
+	if (files_dropped)
+		warn("no room for %u uses of files: the list is not complete", files_dropped);
 	for (u32 i = 0, shown = 0; unlisted && i < file_count; i++) {
 		const struct file *f = &files[order[i]];
 		if (!f->directory || f->needed || has_needed(order, i)) continue;
@@ -14550,6 +14558,7 @@ static void profile_end(void) {
 	const char *trace_name = output_name;
 	s64 fd;
 	if (opt.profile_file) {
+		out_flush();
 		as_user(true);
 		fd = sys_open(opt.profile_file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY,
 			0666);
@@ -14571,7 +14580,320 @@ static void profile_end(void) {
 
 static const struct sink profile_sink = {.entry = profile_entry, .end = profile_end};
 
-/* ------------------------------------------------------------------ 30. Events
+/* ---- --io-uring
+ *
+ * Calls that io_uring_enter(2) stands for. The program and the kernel share the rings, so that all
+ * of it is hostile: what is read is read once, and clamped.
+ */
+
+/* A ring that a process has set up, by its address space and descriptor. */
+struct ring {
+	u32 space; /* 0: none */
+	s32 fd;
+	s32 task; /* thread that has registered its descriptor, as number `index` */
+	u32 index;
+	u32 flags; /* IORING_SETUP_* */
+	u32 sq_entries, cq_entries;
+	u32 sq_head, sq_tail, array, cq_tail, cqes; /* offsets in sq and cq */
+	u64 sq, cq, sqes; /* addresses, 0: not mapped yet */
+	u32 shown; /* number of completions that were shown */
+};
+
+enum { RINGS = 256, SQ_MOST = 1 << 15, CQ_MOST = 1 << 16 };
+static struct ring rings[RINGS]; /* watch_rings() changes them */
+
+/* Return the ring of t with a descriptor, or (registered) with the number of one; NULL if none is
+   known. */
+static struct ring *find_ring(const struct tracee *t, s32 fd, bool registered) {
+	for (struct ring *r = rings; r < rings + RINGS; r++)
+		if (registered ? r->space && r->task == t->pid && r->index == (u32)fd
+			       : r->space == t->space && r->fd == fd)
+			return r;
+	return NULL;
+}
+
+/* Note the ring that t has set up. */
+static void add_ring(struct tracee *t) {
+	static u32 next; /* place of the next one, when all are taken */
+	u8 p[120];
+	struct ring *r;
+	if (!peek(t, t->args[1], p, sizeof p)) return;
+	r = find_ring(t, (s32)t->ret, false);
+	for (u32 i = 0; i < RINGS && !r; i++)
+		if (!rings[i].space) r = &rings[i];
+	if (!r) r = &rings[next++ % RINGS];
+	*r = (struct ring){.space = t->space, .fd = (s32)t->ret, .flags = (u32)load(p + 8, 4),
+		.sq_entries = MIN((u32)load(p, 4), (u32)SQ_MOST),
+		.cq_entries = MIN((u32)load(p + 4, 4), (u32)CQ_MOST),
+		.sq_head = (u32)load(p + 40, 4), .sq_tail = (u32)load(p + 44, 4),
+		.array = (u32)load(p + 64, 4), .cq_tail = (u32)load(p + 84, 4),
+		.cqes = (u32)load(p + 100, 4)};
+	if (r->flags & N_IORING_SETUP_NO_MMAP) {
+		r->sqes = load(p + 72, 8);
+		r->sq = r->cq = load(p + 112, 8);
+	}
+	if (r->flags & N_IORING_SETUP_REGISTERED_FD_ONLY) {
+		r->fd = -1;
+		r->task = t->pid;
+		r->index = (u32)t->ret;
+	}
+	if (!(r->flags & N_IORING_SETUP_SQPOLL)) return;
+	if (trace_out.eager) out_flush();
+	warn("process %d: the kernel polls its io_uring ring %d (IORING_SETUP_SQPOLL): operations"
+	     " that need no call are not shown", t->pid, t->ret);
+}
+
+/* Note where t has mapped a part of a ring. */
+static void map_ring(const struct tracee *t, u64 offset) {
+	enum { PARTS = 0x18000000, CQ_RING = 0x8000000, SQES = 0x10000000 };
+	struct ring *r = find_ring(t, (s32)t->args[4], false);
+	if (!r || offset & ~(u64)PARTS) return;
+	if (offset == SQES) r->sqes = (u64)t->ret;
+	else if (offset == CQ_RING) r->cq = (u64)t->ret;
+	else if (!offset) r->sq = (u64)t->ret;
+	if (!offset && !r->cq) r->cq = r->sq; /* IORING_FEAT_SINGLE_MMAP */
+}
+
+/* Note the numbers under which t has registered descriptors of rings. */
+static void register_rings(struct tracee *t) {
+	struct { u32 index, unused; u64 fd; } update[16];
+	u64 n = MIN(t->args[3], COUNT(update));
+	if (!peek(t, t->args[2], update, n * sizeof *update)) return;
+	for (u64 i = 0; i < n; i++) {
+		struct ring *r = find_ring(t, (s32)update[i].fd, false);
+		if (!r) continue;
+		r->task = t->pid;
+		r->index = update[i].index;
+	}
+}
+
+/* Handle the exit of a call of t, shown or not: note what it does to rings. */
+static void watch_rings(struct tracee *t) {
+	struct ring *r;
+	if (is_failure(t)) return;
+	switch (t->call) {
+	case C_io_uring_setup: return add_ring(t);
+	case C_mmap: return map_ring(t, t->args[5]);
+	case C_mmap2: return map_ring(t, (u64)(u32)t->args[5] << 12);
+	case C_io_uring_register:
+		if ((u32)t->args[1] == N_IORING_REGISTER_RING_FDS) return register_rings(t);
+		if ((u32)t->args[1] != N_IORING_REGISTER_RESIZE_RINGS) return;
+		/* fall through */
+	case C_close:
+		r = find_ring(t, (s32)t->args[0], false);
+		if (r) r->space = 0;
+	}
+}
+
+/* The operations, by the calls that they stand for. args: what is in each argument: f fd, a addr, l
+   len, o off, F the flags, i file_index, 3 addr3. */
+static const struct { u8 op; u16 call; char args[7]; } ring_ops[] = {
+	{N_IORING_OP_READV, C_preadv2, "falo0F"}, {N_IORING_OP_WRITEV, C_pwritev2, "falo0F"},
+	{N_IORING_OP_READV_FIXED, C_preadv2, "falo0F"},
+	{N_IORING_OP_WRITEV_FIXED, C_pwritev2, "falo0F"},
+	{N_IORING_OP_FSYNC, C_fsync, "f"}, {N_IORING_OP_READ_FIXED, C_pread64, "falo"},
+	{N_IORING_OP_WRITE_FIXED, C_pwrite64, "falo"}, {N_IORING_OP_READ, C_pread64, "falo"},
+	{N_IORING_OP_READ_MULTISHOT, C_pread64, "falo"}, {N_IORING_OP_WRITE, C_pwrite64, "falo"},
+	{N_IORING_OP_SYNC_FILE_RANGE, C_sync_file_range, "folF"},
+	{N_IORING_OP_SENDMSG, C_sendmsg, "faF"}, {N_IORING_OP_SENDMSG_ZC, C_sendmsg, "faF"},
+	{N_IORING_OP_RECVMSG, C_recvmsg, "faF"}, {N_IORING_OP_TIMEOUT, C_nanosleep, "a"},
+	{N_IORING_OP_LINK_TIMEOUT, C_nanosleep, "a"}, {N_IORING_OP_ACCEPT, C_accept4, "faoF"},
+	{N_IORING_OP_CONNECT, C_connect, "fao"}, {N_IORING_OP_FALLOCATE, C_fallocate, "floa"},
+	{N_IORING_OP_OPENAT, C_openat, "faFl"}, {N_IORING_OP_CLOSE, C_close, "f"},
+	{N_IORING_OP_STATX, C_statx, "faFlo"}, {N_IORING_OP_FADVISE, C_fadvise64, "folF"},
+	{N_IORING_OP_MADVISE, C_madvise, "alF"}, {N_IORING_OP_SEND, C_send, "falF"},
+	{N_IORING_OP_SEND_ZC, C_send, "falF"}, {N_IORING_OP_RECV, C_recv, "falF"},
+	{N_IORING_OP_OPENAT2, C_openat2, "faol"}, {N_IORING_OP_EPOLL_CTL, C_epoll_ctl, "floa"},
+	{N_IORING_OP_TEE, C_tee, "iflF"}, {N_IORING_OP_SHUTDOWN, C_shutdown, "fl"},
+	{N_IORING_OP_RENAMEAT, C_renameat2, "faloF"}, {N_IORING_OP_UNLINKAT, C_unlinkat, "faF"},
+	{N_IORING_OP_MKDIRAT, C_mkdirat, "fal"}, {N_IORING_OP_SYMLINKAT, C_symlinkat, "afo"},
+	{N_IORING_OP_LINKAT, C_linkat, "faloF"}, {N_IORING_OP_FSETXATTR, C_fsetxattr, "faolF"},
+	{N_IORING_OP_SETXATTR, C_setxattr, "3aolF"}, {N_IORING_OP_FGETXATTR, C_fgetxattr, "faol"},
+	{N_IORING_OP_GETXATTR, C_getxattr, "3aol"}, {N_IORING_OP_SOCKET, C_socket, "fol"},
+	{N_IORING_OP_WAITID, C_waitid, "lfoi"}, {N_IORING_OP_FUTEX_WAIT, C_futex_wait, "ao3f"},
+	{N_IORING_OP_FUTEX_WAKE, C_futex_wake, "a3of"}, {N_IORING_OP_FTRUNCATE, C_ftruncate, "fo"},
+	{N_IORING_OP_FUTEX_WAITV, C_futex_waitv, "al"}, {N_IORING_OP_BIND, C_bind, "fao"},
+	{N_IORING_OP_LISTEN, C_listen, "fl"}, {N_IORING_OP_EPOLL_WAIT, C_epoll_wait, "fal"},
+	{N_IORING_OP_PIPE, C_pipe2, "aF"},
+};
+
+/* The members of a struct io_uring_sqe that arguments are in, by these letters; those that remain
+   are shown by their names if they are not 0. */
+static const struct { char letter; u8 at, size; const char *name; } sqe_members[] = {
+	{'f', 4, 4, "fd"}, {'a', 16, 8, "addr"}, {'l', 24, 4, "len"}, {'o', 8, 8, "off"},
+	{'F', 28, 4, "rw_flags"}, {'i', 44, 4, "file_index"}, {'3', 48, 8, "addr3"}};
+
+/* Return the value of a member; 0 for any other letter. */
+static u64 sqe_member(const u8 sqe[static 64], char letter) {
+	for (u32 m = 0; m < COUNT(sqe_members); m++)
+		if (sqe_members[m].letter == letter)
+			return load(sqe + sqe_members[m].at, sqe_members[m].size);
+	return 0;
+}
+
+/* Print the arguments of an operation as the row of its call does. */
+static void print_ring_args(struct tracee *t, u16 call, const u64 *args, u32 n) {
+	u64 saved_args[6], saved[SAVED] = {0};
+	u16 outer = t->call;
+	struct list l;
+	struct walk w;
+	u32 align;
+	memcpy(saved_args, t->args, sizeof saved_args);
+	memcpy(t->args, args, sizeof saved_args);
+	t->call = call;
+	layout(&l, calls[call].items, false, false, args, NULL, &align);
+	w = walk_of(t, &l);
+	w.saved = saved;
+	for (u32 i = 0; i < MIN(l.n, n); i++) {
+		const struct item *it = &l.item[i];
+		u8 use = kind_table[it->kind].use;
+		if (it->kind == K_PAD) continue;
+		out_member(it->name);
+		w.at = i;
+		if (use == USE_O || use == USE_X) print_ptr(l.value[i]);
+		else printers[it->kind](&w, it, l.value[i]);
+	}
+	t->call = outer;
+	memcpy(t->args, saved_args, sizeof saved_args);
+}
+
+/* Print a submission. */
+static void print_sqe(struct tracee *t, const u8 sqe[static 64]) {
+	const char *used = "";
+	u8 fds = opt.fds;
+	u64 args[6] = {0};
+	out_begin(G_STRUCT);
+	out_member("opcode");
+	out_enum_number(&set_io_uring_ops, sqe[0], out_udec);
+	if (sqe[1]) {
+		out_member("flags");
+		print_flags(&set_io_uring_sqe_flags, sqe[1]);
+	}
+	if (sqe[1] & N_IOSQE_FIXED_FILE) opt.fds = 0; /* a number of a registered file */
+	for (u32 i = 0; i < COUNT(ring_ops); i++) {
+		if (ring_ops[i].op != sqe[0]) continue;
+		used = ring_ops[i].args;
+		for (u32 k = 0; used[k]; k++) args[k] = sqe_member(sqe, used[k]);
+		print_ring_args(t, ring_ops[i].call, args, (u32)str_len(used));
+	}
+	for (u32 m = 0; m < COUNT(sqe_members); m++) {
+		u64 v = sqe_member(sqe, sqe_members[m].letter);
+		if (!v || str_chr(used, sqe_members[m].letter)) continue;
+		out_member(sqe_members[m].name);
+		if (sqe_members[m].size == 4 && m != 4) out_s32(v);
+		else out_hex(v);
+	}
+	out_member("user_data");
+	out_hex(load(sqe + 32, 8));
+	out_end();
+	opt.fds = fds;
+}
+
+/* Print the entries that the call is about to submit: to_submit of them. */
+static void print_submissions(struct walk *w, const struct ring *r, u32 to_submit) {
+	bool rewind = r->flags & N_IORING_SETUP_SQ_REWIND;
+	bool mixed = r->flags & N_IORING_SETUP_SQE_MIXED;
+	u32 size = r->flags & N_IORING_SETUP_SQE128 ? 128 : 64, head = 0, tail = to_submit;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
+	bool known = rewind || (peek(w->t, r->sq + r->sq_head, &head, 4) &&
+				       peek(w->t, r->sq + r->sq_tail, &tail, 4));
+	u32 n = known ? MIN(MIN(to_submit, tail - head), r->sq_entries) : 0;
+	out_begin(G_ARRAY);
+	if (!known) out_unknown();
+	for (u32 i = 0; i < n; i++) {
+		u8 sqe[64];
+		u32 at = (head + i) % r->sq_entries;
+		out_next();
+		if (i == limit || column() > MAX_LINE) {
+			out_more();
+			break;
+		}
+		if (!(r->flags & N_IORING_SETUP_NO_SQARRAY) &&
+			!peek(w->t, r->sq + r->array + at * 4ul, &at, 4))
+			at = ~0u;
+		if (at >= r->sq_entries || !peek(w->t, r->sqes + (u64)at * size, sqe, 64)) {
+			out_operator("???");
+			continue;
+		}
+		print_sqe(w->t, sqe);
+		i += mixed && (sqe[0] == N_IORING_OP_NOP128 || sqe[0] == N_IORING_OP_URING_CMD128);
+	}
+	out_end();
+}
+
+/* Print the completions that have arrived since the last ones that were shown. */
+static void print_completions(struct walk *w, struct ring *r) {
+	enum { F_32 = 1 << 15 };
+	u32 size = r->flags & N_IORING_SETUP_CQE32 ? 32 : 16, tail, n;
+	u64 limit = w->verbose ? MAX_ELEMENTS : (u64)opt.string_limit;
+	if (!r->cq_entries || !peek(w->t, r->cq + r->cq_tail, &tail, 4) || tail == r->shown)
+		return;
+	n = MIN(tail - r->shown, r->cq_entries);
+	r->shown = tail;
+	out_change();
+	out_begin(G_ARRAY);
+	for (u32 i = 0; i < n; i++) {
+		u8 cqe[16];
+		u64 at = (tail - n + i) % r->cq_entries;
+		s32 res;
+		out_next();
+		if (i == limit || !peek(w->t, r->cq + r->cqes + at * size, cqe, sizeof cqe)) {
+			out_more();
+			break;
+		}
+		res = (s32)load(cqe + 8, 4);
+		out_begin(G_STRUCT);
+		out_member("user_data");
+		out_hex(load(cqe, 8));
+		out_member("res");
+		out_dec(res);
+		if (res < 0 && res > -4096 && errno_name(-res)) {
+			out_begin(G_COMMENT);
+			out_name("", errno_name(-res));
+			out_end();
+		}
+		if (load(cqe + 12, 4)) {
+			out_member("flags");
+			print_flags(&set_io_uring_cqe_flags, load(cqe + 12, 4));
+		}
+		out_end();
+		i += r->flags & N_IORING_SETUP_CQE_MIXED && load(cqe + 12, 4) & F_32;
+	}
+	out_end();
+}
+
+/* Return the ring of the io_uring_enter(2) that t is in, if its entries can be shown. */
+static struct ring *entered_ring(const struct tracee *t) {
+	static bool said;
+	struct ring *r = find_ring(t, (s32)t->args[0], t->args[3] & N_IORING_ENTER_REGISTERED_RING);
+	bool usable = r && r->sq && r->cq && r->sqes && r->sq_entries;
+	if (usable) return r->flags & N_IORING_SETUP_SQPOLL ? NULL : r;
+	if (said) return NULL;
+	said = true;
+	warn("process %d: where its io_uring ring %d is was not seen: its entries are not shown",
+		t->pid, (s32)t->args[0]);
+	return NULL;
+}
+
+PRINTS(print_ring_entries) {
+	struct ring *r = entered_ring(w->t);
+	(void)value;
+	if (!r) return;
+	if (w->exit) print_completions(w, r);
+	else print_submissions(w, r, (u32)w->t->args[1]);
+}
+
+/* Add to the arguments of an io_uring_enter(2) the entries of its ring. */
+static void add_ring_entries(struct tracee *t, struct list *l, bool exit) {
+	if (t->call != C_io_uring_enter || l->n == MAX_ITEMS) return;
+	if (!exit) t->ring_shown = entered_ring(t) != NULL;
+	if (!t->ring_shown) return;
+	l->value[l->n] = 0;
+	l->item[l->n++] = (struct item){
+		.name = "entries", .kind = K_INOUT_CALL, .ref = (const void *)print_ring_entries};
+}
+
+/* ------------------------------------------------------------------ 31. Events
  *
  * Turns what a source of events (ptrace) reports into lines of the trace. A source calls
  * event_entry() and event_exit() for each call that wanted() accepts, and the other event functions
@@ -14821,6 +15143,7 @@ static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 		}
 		return;
 	}
+	if (opt.io_uring) add_ring_entries(t, l, exit);
 	w = walk_of(t, l);
 	w.exit = exit;
 	w.failed = exit && is_failure(t);
@@ -15381,7 +15704,7 @@ static void event_asked(void) {
 /* Handle the end of the trace. */
 static void event_end(void) { tell(end); }
 
-/* ------------------------------------------------------------------ 31. ptrace
+/* ------------------------------------------------------------------ 32. ptrace
  *
  * The source of events: starts PROG, attaches to processes, waits for stops, resumes tracees and
  * detaches from them. However strace ends, it leaves no tracee stopped, pinned to a CPU or
@@ -16252,6 +16575,7 @@ static void handle_call_exit(struct tracee *t) {
 		event_exit(t);
 		if (t->call != C_restart_syscall) t->last_call = t->call;
 	}
+	if (opt.io_uring) watch_rings(t);
 	filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
 	if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST) t->flags |= T_STARTING;
 	leave_call(t);
@@ -16293,6 +16617,15 @@ static void handle_call_stop(struct tracee *t) {
 	resume_call(t);
 }
 
+/* Return whether the child that t creates has the memory of t. */
+static bool shares_memory(struct tracee *t) {
+	enum { CLONE_VM = 0x100 };
+	u64 flags = t->args[0];
+	if (t->call == C_clone3) peek(t, flags, &flags, sizeof flags);
+	return t->call == C_vfork ||
+	       ((t->call == C_clone || t->call == C_clone3) && flags & CLONE_VM);
+}
+
 /* Note that t has created the child pid, which may have stopped, and even ended, before the fork
    event of t. */
 static void add_child(struct tracee *t, s32 pid) {
@@ -16309,6 +16642,7 @@ static void add_child(struct tracee *t, s32 pid) {
 		note(QUIET_ATTACH, "Process %d attached", child->pid);
 	}
 	if (child->nr == ~0ul) child->abi = t->abi;
+	if (shares_memory(t)) child->space = t->space;
 	child->flags = (u16)((child->flags & ~T_EARLY) | (t->flags & T_ATTACHED));
 }
 
@@ -16390,6 +16724,7 @@ static void handle_exec_stop(struct tracee *t) {
 	t = handle_exec(t);
 	learn_comm(t);
 	first = (t->flags & T_FIRST) != 0;
+	t->space = ++space_count;
 	t->flags &= (u16) ~(T_FIRST | T_STARTING);
 	if (opt.after_loader && read_call_registers(t->pid, &c))
 		watch_loader(t, c.arch == (u32)AUDIT_COMPAT, c.sp);
@@ -17482,7 +17817,9 @@ static u32 attach_siblings(s32 pid) {
 		while ((tid = next_pid(&dir))) {
 			tid = pid_of_proc(tid);
 			if (tid <= 0 || tid == pid || tracee_find(tid)) continue;
-			if (!failed(attach_thread(tid))) found++;
+			if (failed(attach_thread(tid))) continue;
+			tracee_find(tid)->space = tracee_find(pid)->space;
+			found++;
 		}
 	} while (found > before);
 	return found;
@@ -17564,7 +17901,7 @@ static void attach_trees(const s32 *pids, u32 n) {
 		}
 }
 
-/* ------------------------------------------------------------------ 32. Main
+/* ------------------------------------------------------------------ 33. Main
  *
  * Parses and checks the command line, then runs the trace.
  */
@@ -18182,6 +18519,9 @@ static const struct option options[] = {
 {LONG_ONLY, "seccomp-profile", "[=FILE]", &opt.profile, option_profile,
 	"instead of lines: a seccomp profile for containers that\n"
 	"allows the calls that are made"},
+{LONG_ONLY, "io-uring", 0, &opt.io_uring, 0,
+	"the operations behind io_uring_enter: those that it\n"
+	"submits, and those that have completed"},
 {LONG_ONLY, "after-loader", 0, &opt.after_loader, 0,
 	"nothing until the program's own code runs, after its\n"
 	"dynamic loader"},
@@ -18461,6 +18801,38 @@ static void check_summary(void) {
 		     " -C/--summary)");
 }
 
+/* Return whether -e trace leaves a call out. */
+static bool leaves_out_calls(void) {
+	for (u8 abi = 0; abi < ABI_COUNT; abi++)
+		for (u16 c = 0; c < C_COUNT; c++)
+			if (!(qualities[abi][c] & Q_TRACE)) return true;
+	return false;
+}
+
+/* Exit if an option asks for a report, or for rings, and another one for something else. */
+static void check_reports(void) {
+	const bool report = opt.files || opt.profile, separate = separate_given || f_count > 1;
+	const char *which = opt.files ? "--files" : "--seccomp-profile";
+	const struct { bool both; const char *one, *other; } pairs[] = {
+		{report && opt.summary, which, "-C/--summary"},
+		{report && separate, which, "-ff/--output-separately"},
+		{opt.files == FILES_MISSING && !(opt.status & STATUS_FAILED), "--files=missing",
+			"-z/--successful-only"},
+		{opt.files == FILES_LIST && opt.after_loader, "--files=list", "--after-loader"},
+		{opt.profile && opt.after_loader, "--seccomp-profile", "--after-loader"},
+		{opt.profile && leaves_out_calls(), "--seccomp-profile", "-e trace"},
+		{opt.profile && traced_path_count, "--seccomp-profile", "-P/--trace-path"},
+		{opt.profile && traced_fds, "--seccomp-profile", "-e trace-fds"},
+		{opt.profile && opt.detach_on_exec, "--seccomp-profile", "-b/--detach-on"},
+		{opt.profile && opt.limit, "--seccomp-profile", "--syscall-limit"},
+		{opt.io_uring && opt.seccomp_bpf, "--io-uring", "--seccomp-bpf"}};
+	for (u32 i = 0; i < COUNT(pairs); i++)
+		if (pairs[i].both)
+			usage_error("%s and %s are mutually exclusive", pairs[i].one,
+				pairs[i].other);
+	if (opt.nul && opt.files != FILES_LIST) usage_error("-0 must be given with --files=list");
+}
+
 /* Apply the short options whose effect depends on how often they were given: -t, -x and -y. */
 static void apply_counts(void) {
 	if (t_count) {
@@ -18532,6 +18904,7 @@ static void check_answers(void) {
    come in the order in which strace 7.2 prints them. */
 static void check_options(bool program) {
 	check_targets(program);
+	check_reports();
 	check_forms('D', "--daemonize");
 	if (d_count > 3)
 		usage_error("Too many -D's (%u), maximum supported -D count is 3", d_count);
