@@ -13905,6 +13905,7 @@ enum { FILES_MAX = 1 << 18, FILE_BUCKETS = 1 << 15, FILE_BYTES = 64 << 20 };
 static struct file *files; /* file_of() adds to them */
 static u32 file_count, file_room, file_buckets[FILE_BUCKETS];
 static u64 file_bytes, files_dropped; /* of their paths; number of uses that found no room */
+static bool rings_entered; /* an io_uring did something. files_exit() sets it */
 static s64 files_since; /* CLOCK_REALTIME when the trace began, in ns */
 
 /* Return the file with a path; add it if it is new. Return NULL if there is no room. */
@@ -14039,6 +14040,31 @@ static struct file *touch_file(
 	return f;
 }
 
+/* Note that the call which t enters uses a name, in a directory (dir < 0: the working directory).
+   makes: it creates or changes it. */
+static void touch_name(struct tracee *t, s64 dir, const char *name, enum use use, bool makes) {
+	char path[PATH_ROOM];
+	struct file *f;
+	bool partial;
+	u16 root;
+	if (!*name && dir < 0) return;
+	if (!path_in(t, dir, name, path, &partial, &root)) return;
+	f = touch_file(t, path, partial, use);
+	if (!f) return;
+	f->makes |= makes && !f->named;
+	f->executed |= use == F_EXEC;
+	f->named = true;
+	f->root = root;
+}
+
+/* The same of the name in a socket address of len bytes, if it has one. */
+static void touch_socket(struct tracee *t, u64 addr, u64 len) {
+	u8 bytes[2 + 108 + 1] = {0}; /* struct sockaddr_un */
+	if (!peek(t, addr, bytes, MIN(len, sizeof bytes - 1)) || load(bytes, 2) != N_AF_UNIX) return;
+	touch_name(t, -1, (char *)bytes + 2, t->call == C_bind ? F_WRITE : F_OPEN,
+		t->call == C_bind);
+}
+
 static void files_entry(struct tracee *t) {
 	const struct call *row = row_of_tracee(t);
 	char path[PATH_ROOM];
@@ -14057,6 +14083,8 @@ static void files_entry(struct tracee *t) {
 		if (it->kind == K_FD && use != F_NONE && (s64)l.value[i] >= 0 &&
 			path_in(t, (s64)l.value[i], "", path, &partial, &root))
 			touch_file(t, path, partial, use);
+		if (it->ref == (const void *)print_sockaddr && i + 1 < l.n)
+			touch_socket(t, l.value[i], l.value[i + 1]);
 		if (it->kind != K_PATH || !name) continue;
 		if (t->call == C_mq_open || t->call == C_mq_unlink) return;
 		/* What a symbolic link says, and what is mounted, need not be a file. */
@@ -14065,13 +14093,7 @@ static void files_entry(struct tracee *t) {
 			continue;
 		if (peek_str(t, l.value[i], name, PATH_MAX - 1, &ended) < 0 || !ended) continue;
 		use = use_of_path(t, row, &l, i, &makes);
-		if (!path_in(t, dir, (char *)name, path, &partial, &root)) continue;
-		struct file *f = touch_file(t, path, partial, use);
-		if (!f) continue;
-		f->makes |= makes && !f->named;
-		f->executed |= use == F_EXEC;
-		f->named = true;
-		f->root = root;
+		touch_name(t, dir, (char *)name, use, makes);
 	}
 }
 
@@ -14087,6 +14109,7 @@ static void name_opened(struct tracee *t, u32 index) {
 }
 
 static void files_exit(struct tracee *t) {
+	const struct call *row = row_of_tracee(t);
 	int err = is_failure(t) ? (int)-t->ret : 0;
 	for (u32 i = 0; i < t->touched_count; i++) {
 		struct file *f = &files[t->touched[i].file];
@@ -14098,8 +14121,10 @@ static void files_exit(struct tracee *t) {
 		f->absent |= err && first;
 		if (err && !f->error) f->error = (u16)err;
 		if (err) break; /* of two paths it is rather the first one */
-		if (t->touched[i].use == F_OPEN) name_opened(t, t->touched[i].file);
+		if (t->touched[i].use == F_OPEN && row->ret == R_FD)
+			name_opened(t, t->touched[i].file);
 	}
+	rings_entered |= t->call == C_io_uring_enter;
 	t->touched_count = 0;
 	forks_seen |= !err && is_fork(t);
 }
@@ -14285,7 +14310,7 @@ static u64 parent_of(const char *path, u64 len) {
 /* Note that an image needs a file, with the symbolic links on the way to it, which are followed as
    the kernel does. */
 static void need_file(const char *path, u64 root) {
-	enum { LINKS = 40, S_LINK = 0120000 };
+	enum { LINKS = 40, S_LINK = 0120000, S_SOCKET = 0140000 };
 	char done[PATH_ROOM] = "", rest[2 * PATH_ROOM], link[PATH_ROOM];
 	struct kstat st;
 	u32 links = 0;
@@ -14311,7 +14336,7 @@ static void need_file(const char *path, u64 root) {
 		if (failed(r)) return;
 		f = (st.mode & S_TYPE) == S_LINK || !*p ? file_of(len ? done : "/") : NULL;
 		if (f && (st.mode & S_TYPE) == S_DIRECTORY) f->directory = true;
-		else if (f) f->needed = true;
+		else if (f) f->needed = (st.mode & S_TYPE) != S_SOCKET;
 		if ((st.mode & S_TYPE) != S_LINK) continue;
 		r = sys(NR_readlinkat, AT_FDCWD, done, link, PATH_MAX);
 		if (r <= 0 || ++links > LINKS || (u64)r + str_len(p) + 2 > PATH_ROOM) return;
@@ -14485,6 +14510,7 @@ static void files_end(void) {
 	else print_files();
 	as_user(false);
 	warn_unfollowed();
+	if (rings_entered) warn("what the program does through an io_uring is not in the report");
 }
 
 static const struct sink files_sink = {

@@ -28,6 +28,7 @@ static void choose_options(void)
 		"-a100", "-a0", "-einject=all:poke_enter=@arg1=0102,@arg2=ff:poke_exit=@arg1=03",
 		"-einject=all:retval=7:signal=INT", "-einject=all:delay_exit=5:error=EPERM", "-ewrite=!1", "--syscall-limit=2",
 		"-eabbrev=none", "-edecode-fds=dev", "-xx", "-v", "-yy", "-efault=/a.*:when=2+",
+		"--files", "--files=missing", "--files=list", "--seccomp-profile", "--io-uring",
 	};
 	char *argv[8] = { "strace" }, *env[] = { "TZ=CET-1CEST", NULL };
 	int argc = 1;
@@ -207,5 +208,25 @@ static void fuzz_messages(void)
 	}
 	prefix[PREFIX / 8 - 1] = size;
 	whole_call(abi, number_of(shapes[shape].call, abi), args, ret < 0 && ret > -8 ? (s64)size : ret);
+	end_calls();
+}
+
+/* The entries of a ring that lies about itself, in memory that lies, too. */
+static void fuzz_rings(void)
+{
+	u64 args[6] = { 3, 0, 0, 0, 0, 8 };
+
+	begin_calls();
+	opt.io_uring = true;
+	rings[0] = (struct ring){ .space = tracees->space, .fd = 3, .flags = (u32)take(4),
+		.sq_entries = (u32)below(64), .cq_entries = (u32)below(64),
+		.sq_head = (u32)below(64), .sq_tail = (u32)below(64), .array = (u32)below(256),
+		.cq_tail = (u32)below(64), .cqes = (u32)below(256), .sq = MEMORY, .cq = MEMORY,
+		.sqes = MEMORY + below(256), .shown = (u32)below(64) };
+	rings[0].flags &= ~(u32)N_IORING_SETUP_SQPOLL;
+	args[1] = take(4);
+	use_memory();
+	for (u32 i = 0; i < 3; i++)
+		whole_call(ABI_OWN, number_of(C_io_uring_enter, ABI_OWN), args, 1);
 	end_calls();
 }

@@ -264,6 +264,7 @@ const struct harness harnesses[] = {
 	{ "calls", fuzz_calls },
 	{ "messages", fuzz_messages },
 	{ "ioctl", fuzz_ioctl },
+	{ "rings", fuzz_rings },
 	{ "descriptors", fuzz_descriptors },
 	{ "times", fuzz_times },
 	{ "regex", fuzz_regex },
