@@ -15631,7 +15631,7 @@ static void choose_sinks(void) {
 	if (opt.files) sinks[n++] = &files_sink;
 	if (opt.profile) sinks[n++] = &profile_sink;
 	if (!opt.summary_only && !opt.files && !opt.profile) sinks[n++] = &lines_sink;
-	files_since = now(CLOCK_REALTIME);
+	if (opt.files) files_since = now(CLOCK_REALTIME);
 	sinks[n] = NULL;
 }
 

@@ -484,7 +484,7 @@ enter='io_uring_enter\(3, [12], [12], IORING_ENTER_GETEVENTS, NULL, 8, '
 @test "--io-uring: operations as the calls that they stand for, and what has completed" {
 	uring ops file
 	[ "$status" = 0 ]
-	like "^[0-9]+ $enter"'\[\{opcode=IORING_OP_OPENAT, dirfd=AT_FDCWD, pathname="file", flags=O_RDWR\|O_CREAT, mode=0640, user_data=0x1\}\] => \[\{user_data=0x1, res=4\}\]\) = 1$'
+	like "^[0-9]+ +$enter"'\[\{opcode=IORING_OP_OPENAT, dirfd=AT_FDCWD, pathname="file", flags=O_RDWR\|O_CREAT, mode=0640, user_data=0x1\}\] => \[\{user_data=0x1, res=4\}\]\) = 1$'
 	like '\{opcode=IORING_OP_WRITE, fd=4, buf="hello ring", count=10, offset=0, user_data=0x2\}\] => \[\{user_data=0x2, res=10\}\]\) = 1$'
 	like '\{opcode=IORING_OP_READ, fd=4, buf=0x[0-9a-f]+, count=64, offset=6, user_data=0x3\}\] => \[\{user_data=0x3, res=4\}\]\) = 1$'
 	like '\{opcode=IORING_OP_STATX, dirfd=AT_FDCWD, pathname="file", flags=[A-Z_]+, mask=STATX_SIZE, statxbuf=0x[0-9a-f]+, user_data=0x4\}'
