@@ -2616,7 +2616,7 @@ struct tracee {
 	u32 space; /* which address space it has: a number, that of the threads that share it */
 	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	bool in_loader; /* --after-loader: the program's own code has not run yet */
-	u64 loader[2], vdso[2]; /* where the dynamic loader begins and ends, and the vDSO */
+	u64 loader[2]; /* where the dynamic loader begins and ends */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
 	struct process_table *process; /* --summary-by: what counts its calls, or NULL */
 	u8 touched_count; /* --files: what the current call uses, and as what (enum use) */
@@ -13796,8 +13796,8 @@ static bool read_image(struct tracee *t, u64 addr, u64 n, u64 base, struct image
    sp points to argc, and behind the arguments and the environment are the auxiliary values. Return
    false if that cannot be told, and why. A static program has no loader. */
 static bool find_loader(struct tracee *t, u64 sp, const char **why) {
-	enum { AUX_PHDR = 3, AUX_PHNUM = 5, AUX_BASE = 7, AUX_VDSO = 33, VALUES = 48 };
-	u64 word = t->abi == ABI_OWN ? 8 : 4, v = 0, aux[AUX_VDSO + 1] = {0}, phoff, phnum;
+	enum { AUX_PHDR = 3, AUX_PHNUM = 5, AUX_BASE = 7, VALUES = 64 };
+	u64 word = t->abi == ABI_OWN ? 8 : 4, v = 0, aux[AUX_BASE + 1] = {0}, phoff, phnum;
 	u8 pair[16], name[257], head[64];
 	struct image image;
 	bool wide = word == 8, ended;
@@ -13829,22 +13829,13 @@ static bool find_loader(struct tracee *t, u64 sp, const char **why) {
 	if (!read_image(t, aux[AUX_BASE] + phoff, phnum, aux[AUX_BASE], &image)) return false;
 	t->loader[0] = image.start;
 	t->loader[1] = image.end;
-	t->vdso[0] = aux[AUX_VDSO];
-	t->vdso[1] = aux[AUX_VDSO] ? aux[AUX_VDSO] + 2 * PAGE : 0;
 	return true;
 }
 
-static bool is_within(const u64 *range, u64 addr) { return addr >= range[0] && addr < range[1]; }
-
-/* Return whether t calls from its dynamic loader, and its own code has not called yet. On i386 the
-   instruction may be that of the vDSO: its caller is above the three registers that it saves. */
+/* Return whether t calls from its dynamic loader, and its own code has not called yet. (That of
+   i386 makes its calls itself, not through the vDSO.) */
 static bool is_in_loader(struct tracee *t) {
-	u64 ip = t->ip;
-	u32 caller_ip;
-	if (t->in_loader && t->abi == ABI_COMPAT && is_within(t->vdso, ip) &&
-		peek(t, (u32)t->sp + 12, &caller_ip, sizeof caller_ip))
-		ip = caller_ip;
-	t->in_loader &= is_within(t->loader, ip);
+	t->in_loader &= t->ip >= t->loader[0] && t->ip < t->loader[1];
 	return t->in_loader;
 }
 
@@ -14060,7 +14051,8 @@ static void touch_name(struct tracee *t, s64 dir, const char *name, enum use use
 /* The same of the name in a socket address of len bytes, if it has one. */
 static void touch_socket(struct tracee *t, u64 addr, u64 len) {
 	u8 bytes[2 + 108 + 1] = {0}; /* struct sockaddr_un */
-	if (!peek(t, addr, bytes, MIN(len, sizeof bytes - 1)) || load(bytes, 2) != N_AF_UNIX) return;
+	if (!peek(t, addr, bytes, MIN(len, sizeof bytes - 1))) return;
+	if (load(bytes, 2) != N_AF_UNIX) return;
 	touch_name(t, -1, (char *)bytes + 2, t->call == C_bind ? F_WRITE : F_OPEN,
 		t->call == C_bind);
 }

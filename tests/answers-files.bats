@@ -266,6 +266,7 @@ root_of() { # root_of COMMAND...
 	cat >needs.c <<-'C'
 		#include <fcntl.h>
 		#include <sys/stat.h>
+		#include <sys/wait.h>
 		#include <unistd.h>
 		int main(void)
 		{
@@ -280,6 +281,11 @@ root_of() { # root_of COMMAND...
 			close(open("gone", O_CREAT | O_WRONLY, 0600));
 			unlink("gone");
 			open("/proc/self/maps", O_RDONLY);
+			access("late", 0);
+			if (!fork())
+				_exit(open("late", O_CREAT | O_WRONLY, 0600) < 0);
+			wait(NULL);
+			open("late", O_RDONLY);
 			return 0;
 		}
 	C
