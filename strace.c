@@ -12992,6 +12992,43 @@ static u64 parse_set(const char *spec, const char *what, const char *names, u64 
 	return negated ? all & ~bits : bits;
 }
 
+/* Return the number of an error, given by number or by name, in any case; also of one inside the
+   kernel (ERESTARTSYS). 0 or less: there is no such error. */
+static s64 errno_number(const char *s) {
+	s64 e = set_value(&set_errnos, s);
+	int n;
+	if (e < 0 && parse_int(s, &n) && n < 4096) e = n;
+	for (u32 i = 0; i < COUNT(kernel_errors); i++)
+		if (str_eq_nocase(s, kernel_errors[i].name)) e = kernel_errors[i].n;
+	return e;
+}
+
+/* --errno: the errors of which calls are shown, a bit each. parse_errnos() sets them. */
+static u64 shown_errnos[4096 / 64];
+static bool errnos_given;
+
+static void parse_errnos(const char *spec) {
+	static const char *const others[][2] = {
+		{"EWOULDBLOCK", "EAGAIN"}, {"ENOTSUP", "EOPNOTSUPP"}, {"EDEADLOCK", "EDEADLK"}};
+	const char *whole = spec;
+	bool negated = skip_negation(&spec), all = has_word("all none", spec) && *spec == 'a';
+	char *name;
+
+	errnos_given = true;
+	memset(shown_errnos, negated != all ? 0xff : 0, sizeof shown_errnos);
+	if (has_word("all none", spec)) return;
+	if (!*spec) die("invalid errno '%s'", whole);
+	while ((name = next_name(&spec))) {
+		s64 e;
+		for (u32 i = 0; i < COUNT(others); i++)
+			if (str_eq_nocase(name, others[i][0])) name = (char *)others[i][1];
+		e = errno_number(name);
+		if (e <= 0) die("invalid errno '%s'", name);
+		if (negated) shown_errnos[e / 64] &= ~(1ul << e % 64);
+		else shown_errnos[e / 64] |= 1ul << e % 64;
+	}
+}
+
 /* Parse a decimal number as strtod() does ("4.5e2") as *n * 10^*shift, and move *at past it. Return
    false if it is not a number, is negative, is an integer beyond s64, or has an exponent beyond
    308. */
@@ -13291,14 +13328,9 @@ static bool parse_retval(const char *s, struct injection *in) {
 	return true;
 }
 
-/* Parse error=, the name or number of an error, or the name of one inside the kernel
-   (ERESTARTSYS). */
+/* Parse error=. */
 static bool parse_error(const char *s, struct injection *in) {
-	s64 e = set_value(&set_errnos, s);
-	int n;
-	if (e < 0 && parse_int(s, &n) && n < 4096) e = n;
-	for (u32 i = 0; i < COUNT(kernel_errors); i++)
-		if (str_eq_nocase(s, kernel_errors[i].name)) e = kernel_errors[i].n;
+	s64 e = errno_number(s);
 	in->returns = true;
 	in->is_error = true;
 	in->ret = -e;
@@ -15636,11 +15668,18 @@ static void event_entry(struct tracee *t) {
 	tell(entry, t);
 }
 
+/* Return whether -e status and --errno let the call pass that t left. */
+static bool passes(const struct tracee *t) {
+	bool fails = is_failure(t);
+	u64 err = -(u64)t->ret;
+	if (!(opt.status & (fails ? STATUS_FAILED : STATUS_SUCCESSFUL))) return false;
+	return !fails || !errnos_given || shown_errnos[err / 64] >> err % 64 & 1;
+}
+
 /* Handle a system call exit of t. The caller has set t->ret. */
 static void event_exit(struct tracee *t) {
 	if (opt.clock) t->elapsed = now(CLOCK_MONOTONIC) - t->entered;
-	if (limit_reached || !(opt.status & (is_failure(t) ? STATUS_FAILED : STATUS_SUCCESSFUL)))
-		return;
+	if (limit_reached || !passes(t)) return;
 	limit_reached = opt.limit && !--opt.limit;
 	tell(exit, t);
 }
@@ -18019,6 +18058,8 @@ static void qualify_status(const char *value) {
 	opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL);
 }
 
+static void qualify_errno(const char *value) { parse_errnos(value); }
+
 static void qualify_quiet(const char *value) {
 	forms_given['q'] |= 2;
 	opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL);
@@ -18070,6 +18111,7 @@ static const struct { const char *names; void (*parse)(const char *value); } qua
 	{"raw x", qualify_raw},
 	{"signal signals s", qualify_signal},
 	{"status", qualify_status},
+	{"errno errnos", qualify_errno},
 	{"quiet silent silence q", qualify_quiet},
 	{"decode-fds decode-fd", qualify_decode_fds},
 	{"decode-pids decode-pid", qualify_decode_pids},
@@ -18530,6 +18572,9 @@ static const struct option options[] = {
 	"count wall clock time, not system time"},
 
 {.name = "Answers"},
+{QUALIFIER, "errno", "SET", 0, option_qualifier,
+	"print only calls that fail with these errors:\n"
+	"names, numbers, all, none, ! for all others"},
 {LONG_ONLY, "files", "[=all|missing|list|writes]", 0, option_files,
 	"instead of lines: the files that are used; those that\n"
 	"are missing; a list for tar -T of those that exist and\n"
@@ -18918,6 +18963,15 @@ static void check_answers(void) {
 		die("--limit-bytes and -c/--summary-only are mutually exclusive options");
 }
 
+/* --errno: calls that fail, unless -e status asks for others, too. */
+static void check_errnos(void) {
+	if (!errnos_given) return;
+	if (opt.status == STATUS_ALL) opt.status = STATUS_FAILED;
+	if (opt.status & STATUS_FAILED) return;
+	die("--errno and %s are mutually exclusive",
+		z_count ? "-z/--successful-only" : "-e status= without failed");
+}
+
 /* Check the options together and apply their defaults. Exit if they contradict each other. Messages
    come in the order in which strace 7.2 prints them. */
 static void check_options(bool program) {
@@ -18941,6 +18995,7 @@ static void check_options(bool program) {
 	if (z_count > 1)
 		warn("Only the last of -z/--successful-only/-Z/--failed-only options will take"
 		     " effect. See status qualifier for more complex filters.");
+	check_errnos();
 	resolve_paths(); /* before -q applies: only --quiet suppresses its messages */
 	if (opt.user) find_user(opt.user);
 	check_filter();
