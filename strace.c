@@ -777,7 +777,8 @@ static struct {
 		relative;
 	bool tree, by_process; /* --tree, --summary-by=process */
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
-		namespaces, pidns, clock /* measure the wall clock time of calls */;
+		namespaces, pidns, clock /* measure the wall clock time of calls */,
+		whole_lines;
 	u8 time_format, style, hex_strings, quiet, status, fds;
 	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
 	u8 daemonize, interruptible;
@@ -13017,9 +13018,9 @@ static void parse_errnos(const char *spec) {
 	errnos_given = true;
 	memset(shown_errnos, negated != all ? 0xff : 0, sizeof shown_errnos);
 	if (has_word("all none", spec)) return;
-	if (!*spec) die("invalid errno '%s'", whole);
 	while ((name = next_name(&spec))) {
 		s64 e;
+		whole = NULL;
 		for (u32 i = 0; i < COUNT(others); i++)
 			if (str_eq_nocase(name, others[i][0])) name = (char *)others[i][1];
 		e = errno_number(name);
@@ -13027,6 +13028,7 @@ static void parse_errnos(const char *spec) {
 		if (negated) shown_errnos[e / 64] &= ~(1ul << e % 64);
 		else shown_errnos[e / 64] |= 1ul << e % 64;
 	}
+	if (whole) die("invalid errno '%s'", whole);
 }
 
 /* Parse a decimal number as strtod() does ("4.5e2") as *n * 10^*shift, and move *at past it. Return
@@ -15272,8 +15274,9 @@ static u16 unfold_call(struct tracee *t) {
 	return call_of(t->abi, t->nr);
 }
 
-/* Return whether calls are printed only at exit, as -z, -Z and -e status require. */
-static bool holds_back(void) { return opt.status != STATUS_ALL; }
+/* Return whether calls are printed only at exit, as --whole-lines asks, and as -z, -Z and -e status
+   require. */
+static bool holds_back(void) { return opt.status != STATUS_ALL || opt.whole_lines; }
 
 /* ---- -e namespace=new */
 
@@ -15347,15 +15350,20 @@ static void break_line(void) {
 	open_line = NULL;
 }
 
+/* Print what lines_entry() held back. */
+static void show_held(struct tracee *t) {
+	break_line();
+	select_output(t);
+	set_column(0);
+	for (u32 i = 0; i < t->held.len; i++) out_char((char)t->held.data[i]);
+	out->line += t->held.line; /* escape sequences, which take no columns */
+}
+
 /* Print the beginning of the line of t that lines_exit() completes: nothing if it is still open,
    what lines_entry() held back, or "<... read resumed>". */
 static void resume_line(struct tracee *t) {
 	if (holds_back()) {
-		break_line();
-		select_output(t);
-		set_column(0);
-		for (u32 i = 0; i < t->held.len; i++) out_char((char)t->held.data[i]);
-		out->line += t->held.line; /* escape sequences, which take no columns */
+		show_held(t);
 	} else if (line_is_open(t)) {
 		select_output(t);
 	} else {
@@ -15534,6 +15542,18 @@ static void lines_cut(struct tracee *t) {
 	line_end(t);
 }
 
+/* Print the calls of all tracees that have not returned, those of older tracees first. */
+static void lines_asked(void) {
+	struct tracee *t = tracees;
+	while (t && t->next) t = t->next;
+	for (; t; t = t->previous) {
+		if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN)) continue;
+		show_held(t);
+		out_mark("unfinished");
+		line_end(t);
+	}
+}
+
 static void lines_signal(struct tracee *t, const struct siginfo *si, int sig) {
 	if (!(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
@@ -15601,18 +15621,12 @@ static void lines_personality(struct tracee *t) {
 	line_end(t);
 }
 
-static const struct sink lines_sink = {
-	.entry = lines_entry,
-	.exit = lines_exit,
-	.unfinished = lines_unfinished,
-	.cut = lines_cut,
-	.signal = lines_signal,
-	.stopped = lines_stopped,
-	.gone = lines_gone,
-	.superseded = lines_superseded,
-	.renamed = lines_renamed,
-	.personality = lines_personality,
-};
+#define LINES \
+	.entry = lines_entry, .exit = lines_exit, .unfinished = lines_unfinished, \
+	.cut = lines_cut, .signal = lines_signal, .stopped = lines_stopped, .gone = lines_gone, \
+	.superseded = lines_superseded, .renamed = lines_renamed, .personality = lines_personality
+static const struct sink lines_sink = {LINES};
+static const struct sink whole_lines_sink = {LINES, .asked = lines_asked};
 
 /* ---- the sink of -c and -C */
 
@@ -15654,7 +15668,8 @@ static void choose_sinks(void) {
 	if (opt.summary_only) sinks[n++] = &table_only_sink;
 	if (opt.files) sinks[n++] = &files_sink;
 	if (opt.profile) sinks[n++] = &profile_sink;
-	if (!opt.summary_only && !opt.files && !opt.profile) sinks[n++] = &lines_sink;
+	if (!opt.summary_only && !opt.files && !opt.profile)
+		sinks[n++] = opt.whole_lines ? &whole_lines_sink : &lines_sink;
 	if (opt.files) files_since = now(CLOCK_REALTIME);
 	sinks[n] = NULL;
 }
@@ -18575,6 +18590,9 @@ static const struct option options[] = {
 {QUALIFIER, "errno", "SET", 0, option_qualifier,
 	"print only calls that fail with these errors:\n"
 	"names, numbers, all, none, ! for all others"},
+{LONG_ONLY, "whole-lines", 0, &opt.whole_lines, 0,
+	"print each call as one line, when it returns; SIGUSR1 to\n"
+	"strace prints those that have not returned"},
 {LONG_ONLY, "files", "[=all|missing|list|writes]", 0, option_files,
 	"instead of lines: the files that are used; those that\n"
 	"are missing; a list for tar -T of those that exist and\n"
@@ -18853,6 +18871,8 @@ static void check_summary(void) {
 	opt.by_process |= opt.summary_only && opt.separate;
 	opt.separate &= !opt.summary_only;
 	warn_ignored();
+	if (opt.summary_only && opt.whole_lines)
+		die("--whole-lines and -c/--summary-only are mutually exclusive");
 	if (!summary && opt.wall)
 		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "
 			    "-C/--summary)");
