@@ -778,7 +778,7 @@ static struct {
 	bool tree, by_process; /* --tree, --summary-by=process */
 	bool summary_only, summary, wall, comm, detach_on_exec, debug, kill_on_exit, seccomp_bpf,
 		namespaces, pidns, clock /* measure the wall clock time of calls */,
-		whole_lines;
+		whole_lines, json;
 	u8 time_format, style, hex_strings, quiet, status, fds;
 	u8 time_digits, relative_digits, elapsed_digits; /* 0, 3, 6 or 9 */
 	u8 daemonize, interruptible;
@@ -882,6 +882,7 @@ struct out {
 	bool grows; /* never write, keep all in memory */
 	bool escapes; /* %s and %c may be anybody's text, and go to a terminal */
 	bool inked; /* the text has colours now: inked_begin(), inked_end() */
+	bool marked; /* the text has marks of its structure, for --json: enum mark */
 	u8 ink; /* enum ink: the colour of the text that is written now */
 	u16 record; /* each write is one line, cut to so many bytes; 0: writes are of any size */
 	u32 size; /* of data */
@@ -1175,6 +1176,20 @@ static const struct {
    may be wrong then, but the walker's depths are far below. out_begin(), out_resume(), out_end(),
    inked_begin() and inked_end() change them. */
 enum { NEST = 64 };
+
+/* Marks of the structure of a text, for --json: bytes that no text contains. OPEN is followed by
+   the group, plus a blank; PUNCTUATION, LABEL and MEMBER by text up to TEXT, STRING by text up to
+   UNSTRING. A MEMBER is a name that the text does not show as one. The functions of this layer
+   write them; without them the text is the same as that of a line. */
+enum mark {
+	MARK_OPEN = 1, MARK_CLOSE, MARK_PUNCTUATION, MARK_TEXT, MARK_NEXT, MARK_LABEL, MARK_STRING,
+	MARK_UNSTRING, MARK_CHANGE = 11, MARK_MORE, MARK_CUT, MARK_OPERATOR, MARK_MEMBER
+};
+
+static HOT inline void mark(enum mark m) {
+	if (out->marked) out_char((char)m);
+}
+
 static struct level {
 	u8 group;
 	bool filled; /* it has an element */
@@ -1183,8 +1198,16 @@ static struct level {
 } nest[NEST];
 static u32 nested; /* number of open groups */
 
+/* Write text that a mark precedes, and the mark that ends it. */
+static void out_marked(enum mark m, const char *s) {
+	out_char((char)m);
+	out_str(s);
+	out_char(MARK_TEXT);
+}
+
 /* Write punctuation: at most 4 bytes, copied at once if there is room. */
 static HOT inline void out_punctuation(const struct punctuation *p) {
+	if (out->marked) return out_marked(MARK_PUNCTUATION, p->text);
 	if (out->size - out->len < sizeof p->text) return out_str(p->text);
 	memcpy(out->data + out->len, p->text, 4);
 	out->len += p->len;
@@ -1215,6 +1238,10 @@ static HOT void out_begin(enum group g) {
 	*l = (struct level){.group = (u8)g};
 	ink_to(INK_PUNCT);
 	out_punctuation(&groups[g].lead);
+	if (out->marked) {
+		out_char(MARK_OPEN);
+		out_char((char)(' ' + g));
+	}
 	if (groups[g].ink != INK_PUNCT && !ink_locked) {
 		ink_to(groups[g].ink);
 		ink_locked = l->locks = true;
@@ -1239,6 +1266,7 @@ static HOT void out_end(void) {
 	l = &nest[MIN(nested, NEST - 1u)];
 	ink_to(INK_PUNCT);
 	out_punctuation(&groups[l->group].close);
+	mark(MARK_CLOSE);
 	if (l->locks) ink_locked = false;
 }
 
@@ -1250,6 +1278,7 @@ static HOT void out_next(void) {
 	l = &nest[MIN(nested, (u32)NEST) - 1];
 	if (l->filled && column() == l->at) return;
 	ink_to(INK_PUNCT);
+	mark(MARK_NEXT);
 	if (l->filled) out_punctuation(&groups[l->group].separator);
 	l->filled = true;
 	l->at = column();
@@ -1258,15 +1287,23 @@ static HOT void out_next(void) {
 /* Print the name of the value that follows: of a member, or with -N of an argument. */
 static HOT void out_label(const char *name) {
 	ink_to(INK_ARGNAME);
+	mark(MARK_LABEL);
 	out_str(name);
 	ink_to(INK_PUNCT);
 	out_char('=');
+	mark(MARK_TEXT);
 }
 
 /* Begin the next element of a struct, and print its name. */
 static HOT void out_member(const char *name) {
 	out_next();
 	out_label(name);
+}
+
+/* Begin a member whose name is not printed in front of it. */
+static void out_hidden_member(const char *name) {
+	out_next();
+	if (out->marked) out_marked(MARK_MEMBER, name);
 }
 
 /* Begin a macro with arguments, such as makedev(0x8, 0x1). out_end() ends it. */
@@ -1294,17 +1331,34 @@ static const char op_equals[] = " == ", op_and[] = " && ", op_or[] = " | ", op_s
 /* Print an operator between two values of an expression, or before one. */
 static void out_operator(const char *s) {
 	ink_to(INK_PUNCT);
+	mark(MARK_OPERATOR);
 	out_str(s);
 }
 
+/* Write punctuation with a meaning of its own. */
+static void out_meaning(enum mark m, const char *s) {
+	out_char((char)m);
+	out_marked(MARK_PUNCTUATION, s);
+}
+
 /* Say that there are more elements, which are not shown. */
-static void out_more(void) { out_operator("..."); }
+static void out_more(void) {
+	ink_to(INK_PUNCT);
+	if (out->marked) return out_meaning(MARK_MORE, "...");
+	out_str("...");
+}
 
 /* Say that the string that was printed last is longer. */
-static void out_cut(void) { out_str("..."); }
+static void out_cut(void) {
+	if (out->marked) return out_meaning(MARK_CUT, "...");
+	out_str("...");
+}
 
 /* Say that the call changed the value before; the new value follows. */
-static void out_change(void) { out_operator(" => "); }
+static void out_change(void) {
+	if (out->marked) return out_meaning(MARK_CHANGE, " => ");
+	out_operator(" => ");
+}
 
 /* End the arguments of a call, and begin its result, at the column of -a. */
 static void out_result(void) {
@@ -1389,6 +1443,7 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 	if (opt.hex_strings == HEX_NONASCII)
 		for (i = 0; i < n && !hex && (i % BLOCK || !time_is_up()); i++)
 			hex = (s[i] < ' ' && !(s[i] >= '\t' && s[i] <= '\r')) || s[i] >= 127;
+	mark(MARK_STRING);
 	if (!path) out_char('"');
 	for (i = 0; i < n && (i % BLOCK || !time_is_up()); i++) {
 		u8 c;
@@ -1408,6 +1463,7 @@ static HOT void out_quoted(const u8 *s, u64 n, int style) {
 		}
 	}
 	if (!path) out_char('"');
+	mark(MARK_UNSTRING);
 	if (i < n) out_more();
 }
 
@@ -1531,6 +1587,479 @@ static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
 #define die(fmt, ...) die_of(fmt, VALUES(__VA_ARGS__))
 #define usage_error(fmt, ...) usage_error_of(fmt, VALUES(__VA_ARGS__))
 
+/* ---- JSON
+ *
+ * --json. A record is built in `record`, by json_open() to json_close(), and written as a whole.
+ * Text of the layer of structure, with its marks, becomes values: json_value() and json_elements().
+ * Whatever a text contains, what they write is valid JSON, in ASCII.
+ */
+
+static struct out record = {.grows = true};
+
+/* Open and close an object { or an array [. A comma precedes what follows something else. */
+static void json_comma(void) {
+	u8 last = out->len ? out->data[out->len - 1] : '{';
+	if (last != '{' && last != '[' && last != ':') out_char(',');
+}
+
+static void json_open(char c) {
+	json_comma();
+	out_char(c);
+}
+
+static void json_close(char c) { out_char(c == '{' ? '}' : ']'); }
+
+static bool is_continuation(u8 c) { return c >> 6 == 2; }
+
+/* Write character c, as in a JSON string. */
+static void json_char(u32 c) {
+	if (c >= 0x10000) {
+		json_char(0xd800 + ((c - 0x10000) >> 10));
+		c = 0xdc00 + (c & 0x3ff);
+	}
+	if (c == '"' || c == '\\') out_char('\\');
+	if (c >= ' ' && c < 127) return out_char((char)c);
+	out_str("\\u");
+	out_base(c, 4, 4);
+}
+
+/* Return the byte at *p of a string that out_quoted() wrote, and move *p behind it. */
+static u8 unescaped(const u8 **p, const u8 *end) {
+	u8 c = *(*p)++, v = 0;
+	const char *at;
+	if (c != '\\' || *p == end) return c;
+	c = *(*p)++;
+	at = str_chr("tnvfr", (char)c);
+	if (at) return (u8)('\t' + (at - "tnvfr"));
+	if (c == 'x') {
+		for (u32 i = 0; i < 2 && *p < end; i++, ++*p)
+			v = (u8)(v << 4 | (**p > '9' ? **p - 'a' + 10 : **p - '0'));
+		return v;
+	}
+	if (c < '0' || c > '7') return c;
+	v = (u8)(c - '0');
+	for (u32 i = 0; i < 2 && *p < end && **p >= '0' && **p <= '7'; i++, ++*p)
+		v = (u8)(v << 3 | (**p - '0'));
+	return v;
+}
+
+/* Return the character that begins with the byte c, which was before *p, and move *p behind it if
+   it has more bytes. *valid becomes false if they are no UTF-8; then return c. */
+static u32 utf8_char(u8 c, const u8 **p, const u8 *end, bool *valid) {
+	u32 more = c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : 1, v = c & (0x3fu >> more);
+	const u8 *at = *p;
+	if (c < 128) return c;
+	if (c >= 0xc2 && c <= 0xf4) {
+		u32 n = 0;
+		for (; n < more && at < end; n++) {
+			u8 next = unescaped(&at, end);
+			if (!is_continuation(next)) break;
+			v = v << 6 | (next & 63);
+		}
+		if (n == more && v >= (more == 3 ? 0x10000u : more == 2 ? 0x800u : 128u) &&
+			v < 0x110000 && v >> 11 != 0x1b) {
+			*p = at;
+			return v;
+		}
+	}
+	*valid = false;
+	return c;
+}
+
+/* Take the quotes from the string from *p to *end. */
+static void unquote(const u8 **p, const u8 **end) {
+	if (*end - *p < 2 || **p != '"') return;
+	++*p;
+	--*end;
+}
+
+/* Write the string that out_quoted() wrote from p to end. Bytes that are no UTF-8 appear as the
+   characters of the same numbers. */
+static void json_string(const u8 *p, const u8 *end) {
+	bool valid = true;
+	unquote(&p, &end);
+	out_char('"');
+	while (p < end) {
+		u8 c = unescaped(&p, end);
+		json_char(utf8_char(c, &p, end, &valid));
+	}
+	out_char('"');
+}
+
+/* Return whether such a string is UTF-8. */
+static bool is_utf8(const u8 *p, const u8 *end) {
+	bool valid = true;
+	while (p < end && valid) {
+		u8 c = unescaped(&p, end);
+		utf8_char(c, &p, end, &valid);
+	}
+	return valid;
+}
+
+/* Write such a string in hexadecimal. */
+static void json_hex(const u8 *p, const u8 *end) {
+	unquote(&p, &end);
+	out_char('"');
+	while (p < end) out_base(unescaped(&p, end), 4, 2);
+	out_char('"');
+}
+
+static void json_key(const char *name) {
+	json_comma();
+	out_char('"');
+	for (; *name; name++) json_char((u8)*name);
+	out_str("\":");
+}
+
+/* Write a member: a string (NULL: null), a number, true or false. */
+static void json_str(const char *name, const char *s) {
+	json_key(name);
+	if (!s) return out_str("null");
+	out_char('"');
+	for (; *s; s++) json_char((u8)*s);
+	out_char('"');
+}
+
+static void json_num(const char *name, s64 n) {
+	json_key(name);
+	out_dec(n);
+}
+
+static void json_bool(const char *name, bool b) {
+	json_key(name);
+	out_str(b ? "true" : "false");
+}
+
+/* Write a member: an address, or another value that is shown in hexadecimal. */
+static void json_address(const char *name, u64 v) {
+	json_key(name);
+	out_str("\"0x");
+	out_base(v, 4, 1);
+	out_char('"');
+}
+
+/* ---- marked text as JSON */
+
+/* Return the end of what begins at p: of a group with its marks, of a string, of text between
+   marks, or of a single mark. */
+static const u8 *piece_end(const u8 *p, const u8 *end) {
+	u32 depth = 0;
+	enum mark m = *p++;
+	switch (m) {
+	case MARK_OPEN:
+		for (depth = 1; p < end && depth; p++) {
+			depth += *p == MARK_OPEN;
+			depth -= *p == MARK_CLOSE;
+		}
+		return MIN(p, end);
+	case MARK_PUNCTUATION:
+	case MARK_LABEL:
+	case MARK_MEMBER:
+		while (p < end && *p != MARK_TEXT) p++;
+		return p + (p < end);
+	case MARK_STRING:
+		while (p < end && *p != MARK_UNSTRING) p++;
+		return p + (p < end);
+	default:
+		while (m >= ' ' && p < end && *p >= ' ') p++;
+		return p;
+	}
+}
+
+/* Return the end of the element, or of the label of one, that begins at p. */
+static const u8 *element_end(const u8 *p, const u8 *end) {
+	while (p < end && *p != MARK_NEXT && *p != MARK_CLOSE) p = piece_end(p, end);
+	return p;
+}
+
+static bool is_piece(const u8 *p, const u8 *end, enum mark m) { return p < end && *p == m; }
+
+/* Write text without its marks. */
+static void json_text(const u8 *p, const u8 *end) {
+	for (; p < end; p++) {
+		if (*p == MARK_OPEN) p++;
+		else if (*p == MARK_MEMBER) p = piece_end(p, end) - 1;
+		else if (*p >= ' ') json_char(*p);
+	}
+}
+
+/* Take from *p, *end the marks of a group, its brackets and blanks around it. */
+static void inside(const u8 **p, const u8 **end) {
+	const u8 *last = *end;
+	*p = MIN(*p + 2, *end);
+	if (is_piece(*p, *end, MARK_PUNCTUATION)) *p = piece_end(*p, *end);
+	if (last == *p || last[-1] != MARK_CLOSE) return;
+	do last--;
+	while (last > *p && *last != MARK_PUNCTUATION);
+	*end = last;
+}
+
+/* What belongs to a value, and what is the value: at most two pieces, else it is an expression. */
+struct value {
+	const u8 *core[2], *core_end[2];
+	const u8 *change; /* MARK_CHANGE, behind the old value */
+	u32 pieces;
+	bool expression, cut, more, noted;
+};
+
+/* The groups that belong to a value beside them, and the name of the member that they become. */
+static const char *note_name(enum group g) {
+	switch (g) {
+	case G_PATH: return "path";
+	case G_INDEX: return "index";
+	case G_COMMENT:
+	case G_REMARK:
+	case G_NOTE:
+	case G_REASON: return "comment";
+	default: return NULL;
+	}
+}
+
+/* Find out what the pieces from p to end are. */
+static struct value value_of(const u8 *p, const u8 *end) {
+	struct value v = {.pieces = 0};
+	for (const u8 *next; p < end; p = next) {
+		next = piece_end(p, end);
+		switch (*p) {
+		case MARK_PUNCTUATION:
+		case MARK_TEXT:
+		case MARK_NEXT:
+		case MARK_LABEL:
+		case MARK_UNSTRING:
+		case MARK_MEMBER: continue;
+		case MARK_CHANGE:
+			v.change = p;
+			continue;
+		case MARK_MORE: v.more = true; continue;
+		case MARK_CUT: v.cut = true; continue;
+		case MARK_OPERATOR: v.expression = true; continue;
+		case MARK_OPEN:
+			if (note_name((enum group)(p[1] - ' '))) {
+				v.noted = true;
+				continue;
+			}
+		}
+		if (v.pieces < 2) {
+			v.core[v.pieces] = p;
+			v.core_end[v.pieces] = next;
+		}
+		v.pieces++;
+	}
+	return v;
+}
+
+static void json_element(const u8 *p, const u8 *end, u32 depth);
+
+/* An element: its name with the mark, or NULL, and the value. */
+struct element {
+	const u8 *name, *p, *end;
+};
+
+/* Find the next element from *at on, and move *at behind it. Return false if there is none. */
+static bool next_element(const u8 **at, const u8 *end, struct element *e) {
+	const u8 *p = *at, *last = p;
+	while (p < end && last == p) {
+		if (*p == MARK_NEXT && is_piece(++p, end, MARK_PUNCTUATION)) p = piece_end(p, end);
+		last = element_end(p, end);
+		if (last == p) p += is_piece(p, end, MARK_CLOSE);
+		if (last < p) last = p;
+	}
+	*at = last;
+	if (last == p) return false;
+	*e = (struct element){NULL, p, last};
+	if (*p != MARK_LABEL && *p != MARK_MEMBER) return true;
+	e->name = p;
+	e->p = piece_end(p, last);
+	return true;
+}
+
+/* Write the name of an element. */
+static void json_name(const struct element *e) {
+	out_char('"');
+	json_text(e->name + 1, e->p - 1 - (*e->name == MARK_LABEL));
+	out_char('"');
+}
+
+/* Write text, with a name, as a member that is a string. */
+static void json_plain(const char *name, const u8 *p, const u8 *end) {
+	json_key(name);
+	out_char('"');
+	json_text(p, end);
+	out_char('"');
+}
+
+/* Return whether the value from p to end is a group of kind g, and set *in, *in_end to its
+   elements. */
+static bool is_group(const u8 *p, const u8 *end, enum group g, const u8 **in, const u8 **in_end) {
+	struct value v = value_of(p, end);
+	if (v.pieces != 1 || v.expression || v.noted || v.change) return false;
+	*in = v.core[0];
+	*in_end = v.core_end[0];
+	if (**in != MARK_OPEN || (*in)[1] != ' ' + g) return false;
+	inside(in, in_end);
+	return true;
+}
+
+/* Write the elements of a group of kind g, from p to end. members: they have names. */
+static void json_items(enum group g, const u8 *p, const u8 *end, bool members, u32 depth) {
+	struct element e;
+	const u8 *in, *in_end;
+	while (next_element(&p, end, &e)) {
+		if (e.name) {
+			json_comma();
+			json_name(&e);
+			out_char(':');
+		} else if (members) {
+			json_key(is_piece(e.p, e.end, MARK_MORE) ? "..." : "");
+		} else if (g == G_FLAGS && depth < NEST &&
+			   is_group(e.p, e.end, g, &in, &in_end)) {
+			json_items(g, in, in_end, false, depth + 1);
+			continue;
+		}
+		json_element(e.p, e.end, depth);
+	}
+}
+
+/* Write a group of kind g whose elements are from p to end: an object if they have names, else an
+   array. A single expression stands for itself. */
+static void json_group(enum group g, const u8 *p, const u8 *end, u32 depth) {
+	bool members = false;
+	u32 n = 0;
+	struct value v;
+	for (const u8 *q = p; q < end; q = piece_end(q, end)) {
+		members |= *q == MARK_LABEL || *q == MARK_MEMBER;
+		n += *q == MARK_NEXT && q > p;
+	}
+	v = value_of(p, end);
+	if (!n && !members && ((g == G_FLAGS && v.expression) || (g == G_STRUCT && v.pieces)))
+		return json_element(p + is_piece(p, end, MARK_NEXT), end, depth);
+	json_open(members ? '{' : '[');
+	json_items(g, p, end, members, depth);
+	json_close(members ? '{' : '[');
+}
+
+/* Write text as a number if it is one, NULL as null, else as a string. */
+static void json_atom(const u8 *p, const u8 *end) {
+	const u8 *q;
+	while (p < end && *p == ' ') p++;
+	while (p < end && end[-1] == ' ') end--;
+	q = p + is_piece(p, end, '-');
+	json_comma();
+	if (q < end && (*q != '0' || q + 1 == end)) {
+		while (q < end && is_digit((char)*q)) q++;
+		if (q == end && q > p) {
+			while (p < end) out_char((char)*p++);
+			return;
+		}
+	}
+	if (end - p == 4 && !memcmp(p, "NULL", 4)) return out_str("null");
+	out_char('"');
+	json_text(p, end);
+	out_char('"');
+}
+
+/* Write a macro with arguments: of those that only convert, what they convert. */
+static void json_function(const struct value *v, u32 depth) {
+	const u8 *p = v->core[1], *end = v->core_end[1], *last, *string = NULL;
+	u32 n = 0;
+	inside(&p, &end);
+	if (is_piece(p, end, MARK_NEXT)) p++;
+	for (const u8 *q = p; q < end; q = piece_end(q, end)) {
+		n += *q == MARK_NEXT;
+		if (*q == MARK_STRING) string = q;
+	}
+	if (*v->core[0] == 'h' || *v->core[0] == 'i') {
+		if (string) return json_element(string, piece_end(string, end), depth);
+		last = element_end(p, end);
+		if (!n) return json_element(p, last, depth);
+	}
+	json_open('{');
+	json_key("function");
+	json_atom(v->core[0], v->core_end[0]);
+	json_key("args");
+	json_group(G_ARGS, p, end, depth);
+	json_close('{');
+}
+
+/* Write a value without what belongs to it. p, end: all of it. */
+static void json_core(const struct value *v, const u8 *p, const u8 *end, u32 depth) {
+	const u8 *core = v->core[0], *core_end = v->core_end[0];
+	enum group g = v->pieces && *core == MARK_OPEN ? (enum group)(core[1] - ' ') : G_ARGS;
+	bool one = v->pieces == 1 && !v->expression;
+	if (!v->pieces && v->more) {
+		json_comma();
+		return out_str("true");
+	}
+	if (depth < NEST && v->pieces == 2 && !v->expression && *core >= ' ' &&
+		*v->core[1] == MARK_OPEN && v->core[1][1] == ' ' + G_ARGS)
+		return json_function(v, depth + 1);
+	if (one && *core == MARK_STRING) {
+		json_comma();
+		json_string(core + 1, core_end - 1);
+	} else if (one && *core >= ' ') {
+		json_atom(core, core_end);
+	} else if (one && depth < NEST && g != G_EITHER) {
+		inside(&core, &core_end);
+		json_group(g, core, core_end, depth + 1);
+	} else if (!v->pieces) {
+		json_comma();
+		out_str("null");
+	} else {
+		json_comma();
+		out_char('"');
+		json_text(p, end);
+		out_char('"');
+	}
+}
+
+/* Write what belongs to a value, as members. p, end: all of it. */
+static void json_notes(const struct value *v, const u8 *p, const u8 *end) {
+	for (const u8 *next; p < end; p = next) {
+		const u8 *in = p, *in_end;
+		const char *name = NULL;
+		next = in_end = piece_end(p, end);
+		if (*p == MARK_OPEN) name = note_name((enum group)(p[1] - ' '));
+		if (!name) continue;
+		inside(&in, &in_end);
+		json_plain(name, in, in_end);
+	}
+	if (v->cut || (v->more && v->pieces)) json_bool("cut", true);
+}
+
+/* Write the value from p to end as a member of the object that is open, and what belongs to it as
+   further members. */
+static void json_value(const char *name, const u8 *p, const u8 *end, u32 depth) {
+	struct value v = value_of(p, end);
+	if (v.change && depth < NEST) {
+		json_key("old");
+		json_element(p, v.change, depth + 1);
+		p = v.change + 1;
+		v = value_of(p, end);
+	}
+	json_key(name);
+	json_core(&v, p, end, depth);
+	json_notes(&v, p, end);
+	if (v.pieces == 1 && *v.core[0] == MARK_STRING && !v.expression &&
+		!is_utf8(v.core[0] + 1, v.core_end[0] - 1)) {
+		json_key("bytes");
+		json_hex(v.core[0] + 1, v.core_end[0] - 1);
+	}
+}
+
+/* Write the element from p to end: a value, or an object if there is more to it. */
+static void json_element(const u8 *p, const u8 *end, u32 depth) {
+	struct value v = value_of(p, end);
+	bool string = v.pieces == 1 && *v.core[0] == MARK_STRING && !v.expression;
+	bool more = v.more && !v.pieces;
+	bool whole = !v.noted && !v.cut && !v.change && !(v.more && v.pieces) &&
+		     !(string && !is_utf8(v.core[0] + 1, v.core_end[0] - 1));
+	if (whole && !(more && out->data[out->len - 1] != ':'))
+		return json_core(&v, p, end, depth);
+	json_open('{');
+	json_value(more ? "..." : "value", p, end, depth);
+	json_close('{');
+}
+
 /* ---- colours */
 
 /* Return whether the trace has colours: as --color says, or by default on a terminal that has them,
@@ -1539,6 +2068,7 @@ static bool wants_colors(void) {
 	const char *term = env_value("TERM"), *no_color = env_value("NO_COLOR");
 	u8 termios[64];
 
+	if (opt.json) return false;
 	if (opt.color != COLOR_AUTO) return opt.color == COLOR_ALWAYS;
 	if (no_color || opt.separate) return false;
 	if (!term || !*term || has_word("dumb unknown", term)) return false;
@@ -2594,6 +3124,7 @@ struct tracee {
 	u16 call; /* catalogue number, or C_UNKNOWN */
 	u16 last_call; /* the last one that was shown, what restart_syscall(2) is said to resume */
 	s16 next_item; /* the first item to print at exit */
+	s32 process; /* that it is a thread of, 0: not known yet. process_of() sets it */
 	u64 nr, args[6], ip, sp;
 	s64 ret;
 	s64 inlen; /* the length that the INLEN argument pointed to at entry, or NO_INLEN */
@@ -2604,6 +3135,7 @@ struct tracee {
 	u64 pid_namespace; /* inode number of that namespace, 0: not known */
 	char comm[16]; /* -Y: name of its command */
 	s64 entered, stime; /* at entry, in ns: CLOCK_MONOTONIC, and its system time */
+	s64 began; /* --json: CLOCK_REALTIME at entry, in ns */
 	s64 elapsed; /* at exit, in ns: since entered, with opt.clock */
 	s64 stime_now; /* ns of system time at the last stop */
 	s32 fd; /* -ff: descriptor of its own file, -1: not open */
@@ -5763,7 +6295,8 @@ static void out_inet_pton(const u8 *p, const char *member) {
    it. With -X raw and -X verbose the label precedes the value. */
 PRINTER(item_in6) {
 	bool plain = opt.style == STYLE_ABBREV;
-	if (!plain) out_label(it->name);
+	if (plain) out_hidden_member(it->name);
+	else out_label(it->name);
 	if (!open_text(v, out_bytes16)) return;
 	out_inet_pton((u8 *)v, plain ? it->name : NULL);
 	close_text();
@@ -15074,6 +15607,41 @@ static void out_prefix(struct tracee *t) {
 	}
 }
 
+/* Begin what end_record() writes as a whole. It becomes the current output. */
+static void begin_record(void) {
+	out = &record;
+	out->len = out->line = 0;
+	if (!out->data) out_flush(); /* allocates out->data */
+}
+
+/* Write bytes about t (NULL: about no tracee) by one write(2), if the kernel takes that. */
+static void write_whole(struct tracee *t, u8 *bytes, u32 n) {
+	struct out saved;
+	out = &trace_out;
+	if (t) select_output(t);
+	if (n > out->size - out->len) out_flush();
+	if (n <= out->size - out->len) {
+		memcpy(out->data + out->len, bytes, n);
+		out->len += n;
+		out_flush();
+	} else {
+		saved = *out;
+		out->data = bytes;
+		out->len = out->size = n;
+		out_flush();
+		out->data = saved.data;
+		out->size = saved.size;
+		out->len = 0;
+	}
+	out->line = out->len;
+}
+
+/* Write the record about t, or keep it (--last). */
+static void end_record(struct tracee *t) {
+	out = &trace_out;
+	write_whole(t, record.data, record.len);
+}
+
 /* Begin a line of t. If another line is open in the same output, mark it as unfinished first. */
 static void line_begin(struct tracee *t) {
 	bool own = opt.separate && opt.output;
@@ -15628,6 +16196,358 @@ static void lines_personality(struct tracee *t) {
 static const struct sink lines_sink = {LINES};
 static const struct sink whole_lines_sink = {LINES, .asked = lines_asked};
 
+/* ---- the sink of --json */
+
+/* Return the process that t is a thread of. */
+static s32 process_of(struct tracee *t) {
+	s64 leader;
+	if (t->process) return t->process;
+	t->process = t->pid;
+	if (sys(NR_tgkill, t->pid, t->pid, 0) != -ESRCH) return t->process;
+	leader = status_number(t->pid, "Tgid:", 10);
+	if (leader > 0) t->process = pid_of_proc((s32)leader);
+	for (struct tracee *u = tracees; u && leader <= 0; u = u->next) {
+		if (!u->process || sys(NR_tgkill, u->process, t->pid, 0) == -ESRCH) continue;
+		t->process = u->process;
+		break;
+	}
+	return t->process;
+}
+
+static void json_seconds(const char *name, s64 ns) {
+	json_key(name);
+	out_udec((u64)ns / 1000000000);
+	out_fraction(ns, 9);
+}
+
+/* Begin a record about t, of a time in ns. It becomes the current output. */
+static void json_begin(struct tracee *t, const char *type, s64 time) {
+	begin_record();
+	json_open('{');
+	json_str("type", type);
+	json_num("pid", process_of(t));
+	json_num("tid", t->pid);
+	if (opt.comm && *t->comm) json_str("comm", t->comm);
+	json_seconds("time", time);
+}
+
+static void json_end(struct tracee *t) {
+	json_close('{');
+	out_char('\n');
+	end_record(t);
+}
+
+static const char *abi_name(u8 abi) {
+	static const char *const names[][ABI_COUNT] = {
+		[AMD64] = {"amd64", "i386"}, [ARM64] = {"arm64", "arm"},
+		[RISCV64] = {"riscv64", "riscv32"}};
+	return names[ARCH][abi];
+}
+
+/* Write the value of an argument as it was passed. n: its number. *at: the index of the items from
+   which on to look for one of its name; moved behind it. */
+static void json_raw(const struct tracee *t, const struct list *l, const struct element *e, u32 n,
+	u32 *at) {
+	u64 len = e->name ? (u64)(e->p - e->name) - 3 : 0;
+	if (!l->n || t->qual & Q_RAW) {
+		json_key("raw");
+		return out_udec(t->args[MIN(n, 5u)]);
+	}
+	for (u32 i = *at; i < l->n && e->name; i++) {
+		const struct item *it = &l->item[i];
+		if (str_len(it->name) != len || memcmp(it->name, e->name + 1, len)) continue;
+		*at = i + 1;
+		json_key("raw");
+		return (kind_table[it->kind].use == USE_S ? out_sdec : out_udec)(l->value[i]);
+	}
+}
+
+/* Write the arguments of a call. text: as print_call() printed them, with marks. */
+static void json_arguments(
+	const struct tracee *t, const struct list *l, const u8 *text, const u8 *end) {
+	struct element e;
+	u32 n = 0, at = 0;
+	text = piece_end(text, end); /* what leads G_ARGS */
+	inside(&text, &end);
+	json_key("args");
+	json_open('[');
+	while (next_element(&text, end, &e)) {
+		json_open('{');
+		json_key("name");
+		if (e.name) json_name(&e);
+		else out_str("null");
+		json_plain("text", e.p, e.end);
+		json_raw(t, l, &e, n++, &at);
+		json_value("value", e.p, e.end, 0);
+		json_close('{');
+	}
+	json_close('[');
+}
+
+/* Write the result of a call: its value, and what belongs to that. */
+static void json_ret(const struct tracee *t, const u8 *p, const u8 *end) {
+	struct value v;
+	const u8 *core;
+	inside(&p, &end);
+	v = value_of(p, end);
+	core = v.core[0];
+	json_key("ret");
+	if (!v.pieces || *core == '?') out_str("null");
+	else if (*core == '-' || (is_digit((char)*core) && (*core != '0' || core[1] == 'x')))
+		json_atom(core, v.core_end[0]);
+	else out_dec(t->ret);
+	json_notes(&v, p, end);
+}
+
+/* Write the notes among the groups from p to end as one string, or null. */
+static void json_comments(const char *name, const u8 *p, const u8 *end) {
+	bool any = false;
+	json_key(name);
+	for (const u8 *next; p < end; p = next) {
+		const u8 *in = p, *in_end;
+		next = in_end = piece_end(p, end);
+		if (*p != MARK_OPEN || (p[1] != ' ' + G_NOTE && p[1] != ' ' + G_REASON)) continue;
+		out_str(any ? ", " : "\"");
+		any = true;
+		inside(&in, &in_end);
+		json_text(in, in_end);
+	}
+	out_str(any ? "\"" : "null");
+}
+
+/* Write the result of a call, its error and its comments. */
+static void json_result(const struct tracee *t, const u8 *p, const u8 *end) {
+	bool named = false, result = false;
+	for (const u8 *q = p, *next; q < end; q = next) {
+		const u8 *in = q, *in_end;
+		next = in_end = piece_end(q, end);
+		if (*q != MARK_OPEN) continue;
+		if (q[1] == ' ' + G_RESULT && !result) {
+			json_ret(t, q, next);
+			result = true;
+		} else if (q[1] == ' ' + G_ERROR && !named) {
+			inside(&in, &in_end);
+			json_plain("error", in, in_end);
+			named = true;
+		}
+	}
+	if (!named) json_str("error", NULL);
+	json_comments("text", p, end);
+}
+
+/* Write the record of the call of t. Its text, with marks, is in t->held: the arguments, from
+   result on the result, from injected on what strace did. unfinished: why it has no result, or
+   NULL. */
+static void json_call(
+	struct tracee *t, const struct list *l, u32 result, u32 injected, const char *unfinished) {
+	char name[CALL_NAME_MAX];
+	const u8 *text = t->held.data;
+	s64 elapsed = unfinished ? now(CLOCK_MONOTONIC) - t->entered : t->elapsed;
+	json_begin(t, "call", t->began);
+	json_num("nr", (s64)t->nr);
+	json_str("abi", abi_name(t->abi));
+	json_str("name", t->call < C_UNKNOWN ? call_names[t->call]
+					     : format(name, sizeof name, "syscall_%x", t->nr));
+	if (opt.ip) json_address("ip", t->ip);
+	json_arguments(t, l, text, text + result);
+	if (unfinished) {
+		json_str("ret", NULL);
+		json_str("error", NULL);
+		json_str("text", NULL);
+		json_str("unfinished", unfinished);
+	} else {
+		json_result(t, text + result, text + injected);
+	}
+	json_seconds("duration", elapsed);
+	json_comments("injected", text + injected, text + t->held.len);
+	json_end(t);
+}
+
+/* Continue, or begin, the marked text of the call of t. */
+static void json_continue(struct tracee *t) {
+	out = &t->held;
+	if (!out->data) out_flush(); /* allocates out->data */
+	out->marked = true;
+	inked_begin();
+}
+
+static void json_entry(struct tracee *t) {
+	struct list l;
+	t->began = now(CLOCK_REALTIME);
+	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
+	t->held.grows = true;
+	t->held.len = t->held.line = 0;
+	json_continue(t);
+	out_begin(G_ARGS);
+	print_call(t, false, &l);
+	inked_end();
+	out = &trace_out;
+}
+
+static void json_exit(struct tracee *t) {
+	struct list l;
+	const struct call *row = row_of_tracee(t);
+	enum ret kind = row ? (enum ret)row->ret : R_HEX;
+	u32 result, injected;
+	json_continue(t);
+	print_call(t, true, &l);
+	out_end();
+	result = out->len;
+	print_return(t, &l, t->qual & Q_RAW ? R_HEX : l.ret ? l.ret : kind);
+	if (enters_namespaces(t) && !is_failure(t)) out_namespaces(t);
+	injected = out->len;
+	if (t->injected) out_injected(t);
+	inked_end();
+	json_call(t, &l, result, injected, NULL);
+}
+
+static void json_without_result(struct tracee *t, const char *why) {
+	const struct call *row = row_of_tracee(t);
+	struct list l = {.n = 0};
+	u32 align;
+	if (row && row->items)
+		layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
+	json_call(t, &l, t->held.len, t->held.len, why);
+}
+
+static void json_unfinished(struct tracee *t) { json_without_result(t, "never returned"); }
+
+static void json_cut(struct tracee *t) { json_without_result(t, "detached"); }
+
+static void json_asked(void) {
+	struct tracee *t = tracees;
+	while (t && t->next) t = t->next;
+	for (; t; t = t->previous)
+		if (t->flags & T_IN_CALL && t->flags & T_SHOWN) json_without_result(t, "running");
+}
+
+static void json_event(struct tracee *t, const char *type) {
+	json_begin(t, type, now(CLOCK_REALTIME));
+}
+
+static void json_signal_name(int sig) {
+	json_key("signal");
+	out_char('"');
+	out_signal((u64)sig);
+	out_char('"');
+}
+
+static void json_signal(struct tracee *t, const struct siginfo *si, int sig) {
+	static struct out info = {.grows = true, .marked = true};
+	struct list none = {0};
+	struct walk w = walk_of(t, &none);
+	if (!(opt.signals & SIGBIT(sig))) return;
+	out = &info;
+	info.len = info.line = 0;
+	if (!info.data) out_flush();
+	w.verbose = true;
+	w.compat = false; /* PTRACE_GETSIGINFO returns the 64-bit layout */
+	inked_begin();
+	if (si) print_siginfo(&w, (u64)si);
+	inked_end();
+	json_event(t, "signal");
+	json_signal_name(sig);
+	json_value("info", info.data, info.data + info.len, 0);
+	json_end(t);
+}
+
+static void json_stopped(struct tracee *t, int sig) {
+	if (!(opt.signals & SIGBIT(sig))) return;
+	json_event(t, "stopped");
+	json_signal_name(sig);
+	json_end(t);
+}
+
+static void json_gone(struct tracee *t, int status) {
+	int sig = status & 0x7f;
+	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
+	json_event(t, sig ? "killed" : "exited");
+	if (sig) {
+		json_signal_name(sig);
+		json_bool("core", status & 0x80);
+	} else {
+		json_num("status", status >> 8 & 0xff);
+	}
+	json_end(t);
+}
+
+static void json_attached(struct tracee *t) {
+	json_event(t, "attached");
+	json_end(t);
+}
+
+static void json_forked(struct tracee *t, s32 child) {
+	struct tracee *c = tracee_find(child);
+	json_event(t, "forked");
+	json_num("child", child);
+	json_bool("thread", c && process_of(c) != child);
+	json_end(t);
+}
+
+static void json_executed(struct tracee *t) {
+	json_event(t, "executed");
+	json_end(t);
+}
+
+static void json_superseded(struct tracee *t, s32 by) {
+	if (quiet(QUIET_SUPERSEDED)) return;
+	json_event(t, "superseded");
+	json_num("by", by);
+	json_end(t);
+}
+
+static void json_personality(struct tracee *t) {
+	json_event(t, "personality");
+	json_str("abi", abi_name(t->abi));
+	json_end(t);
+}
+
+static void json_detached(struct tracee *t) {
+	json_event(t, "detached");
+	json_end(t);
+}
+
+static const struct sink json_sink = {
+	.entry = json_entry, .exit = json_exit, .unfinished = json_unfinished, .cut = json_cut,
+	.signal = json_signal, .stopped = json_stopped, .gone = json_gone,
+	.attached = json_attached, .forked = json_forked, .executed = json_executed,
+	.superseded = json_superseded, .personality = json_personality,
+	.detached = json_detached, .asked = json_asked};
+
+/* -c, -C: write the table as an object. */
+static void json_table(void) {
+	begin_record();
+	json_open('{');
+	json_str("type", "summary");
+	json_seconds("time", now(CLOCK_REALTIME));
+	json_key("calls");
+	json_open('[');
+	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
+		u16 order[COUNTED];
+		u32 n = sort_calls(abi, order);
+		for (u32 i = 0; i < n; i++) {
+			const s64 *v = counts[abi][order[i]];
+			char name[CALL_NAME_MAX];
+			json_open('{');
+			json_str("abi", abi_name(abi));
+			json_str("name", counted_call_name(abi, order[i], name));
+			json_num("calls", v[COL_CALLS]);
+			json_num("errors", v[COL_ERRORS]);
+			json_seconds("seconds", v[COL_TIME]);
+			json_seconds("min", v[COL_MIN]);
+			json_seconds("max", v[COL_MAX]);
+			json_seconds("wall", v[COL_WALL]);
+			json_seconds("wall_min", v[COL_WALL_MIN]);
+			json_seconds("wall_max", v[COL_WALL_MAX]);
+			json_close('{');
+		}
+	}
+	json_close('[');
+	json_close('{');
+	out_char('\n');
+	end_record(NULL);
+}
+
 /* ---- the sink of -c and -C */
 
 static void summary_exit(struct tracee *t) {
@@ -15658,18 +16578,22 @@ static const struct sink table_only_sink = {
 	.asked = summary_asked,
 	.end = print_summary,
 };
+static const struct sink json_table_sink = {.exit = summary_exit, .end = json_table};
 
 /* ---- events */
 
 /* Choose the sinks, as the options say. */
 static void choose_sinks(void) {
 	u32 n = 0;
-	if (opt.summary) sinks[n++] = &table_sink;
-	if (opt.summary_only) sinks[n++] = &table_only_sink;
+	if (opt.summary_only && !opt.json) sinks[n++] = &table_only_sink;
+	else if (opt.summary || opt.summary_only)
+		sinks[n++] = opt.json ? &json_table_sink : &table_sink;
 	if (opt.files) sinks[n++] = &files_sink;
 	if (opt.profile) sinks[n++] = &profile_sink;
 	if (!opt.summary_only && !opt.files && !opt.profile)
-		sinks[n++] = opt.whole_lines ? &whole_lines_sink : &lines_sink;
+		sinks[n++] = opt.json		? &json_sink
+			     : opt.whole_lines ? &whole_lines_sink
+					       : &lines_sink;
 	if (opt.files) files_since = now(CLOCK_REALTIME);
 	sinks[n] = NULL;
 }
@@ -18590,6 +19514,8 @@ static const struct option options[] = {
 {QUALIFIER, "errno", "SET", 0, option_qualifier,
 	"print only calls that fail with these errors:\n"
 	"names, numbers, all, none, ! for all others"},
+{LONG_ONLY, "json", 0, &opt.json, 0,
+	"write a JSON object per call and event, one a line"},
 {LONG_ONLY, "whole-lines", 0, &opt.whole_lines, 0,
 	"print each call as one line, when it returns; SIGUSR1 to\n"
 	"strace prints those that have not returned"},
@@ -18944,7 +19870,7 @@ static void warn_output(void) {
 static void choose_columns(void) {
 	if (shown_columns[0] == COL_NOTHING)
 		parse_columns("time-percent,total-time,avg-time,calls,errors,name");
-	opt.clock = opt.syscall_times || opt.wall;
+	opt.clock = opt.syscall_times || opt.wall || opt.json;
 	for (u32 i = 0; shown_columns[i] != COL_COUNT; i++)
 		opt.clock |= shown_columns[i] >= COL_WALL && shown_columns[i] <= COL_WALL_AVG;
 	opt.clock |= sort_column >= COL_WALL && sort_column <= COL_WALL_AVG;
@@ -18992,6 +19918,19 @@ static void check_errnos(void) {
 		z_count ? "-z/--successful-only" : "-e status= without failed");
 }
 
+/* Check --json, and set what it implies. */
+static void check_json(void) {
+	if (!opt.json) return;
+	opt.arg_names = true;
+	if (!opt.output) opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
+	if (opt.output && str_eq(opt.output, "/dev/kmsg"))
+		die("--json and -o /dev/kmsg are mutually exclusive: its records are short");
+	if (dumped_reads || dumped_writes)
+		die("--json and -e %s= are mutually exclusive", dumped_reads ? "read" : "write");
+	if (opt.string_limit > 1 << 20) die("--json: a string has at most 1048576 bytes (-s)");
+	if (opt.color == COLOR_ALWAYS) die("--json and --color are mutually exclusive");
+}
+
 /* Check the options together and apply their defaults. Exit if they contradict each other. Messages
    come in the order in which strace 7.2 prints them. */
 static void check_options(bool program) {
@@ -19027,6 +19966,7 @@ static void check_options(bool program) {
 	choose_columns();
 	apply_quiet(program);
 	apply_defaults(program);
+	check_json();
 	choose_sinks();
 }
 
