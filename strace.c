@@ -1186,8 +1186,15 @@ enum mark {
 	MARK_UNSTRING, MARK_CHANGE = 11, MARK_MORE, MARK_CUT, MARK_OPERATOR, MARK_MEMBER
 };
 
+static void put_mark(enum mark m) { out_char((char)m); }
+
+static void put_open(enum group g) {
+	put_mark(MARK_OPEN);
+	out_char((char)(' ' + g));
+}
+
 static HOT inline void mark(enum mark m) {
-	if (out->marked) out_char((char)m);
+	if (out->marked) put_mark(m);
 }
 
 static struct level {
@@ -1238,10 +1245,7 @@ static HOT void out_begin(enum group g) {
 	*l = (struct level){.group = (u8)g};
 	ink_to(INK_PUNCT);
 	out_punctuation(&groups[g].lead);
-	if (out->marked) {
-		out_char(MARK_OPEN);
-		out_char((char)(' ' + g));
-	}
+	if (out->marked) put_open(g);
 	if (groups[g].ink != INK_PUNCT && !ink_locked) {
 		ink_to(groups[g].ink);
 		ink_locked = l->locks = true;
@@ -1900,24 +1904,31 @@ static bool is_group(const u8 *p, const u8 *end, enum group g, const u8 **in, co
 	return true;
 }
 
+static void json_flag(const u8 *p, const u8 *end, u32 depth);
+
 /* Write the elements of a group of kind g, from p to end. members: they have names. */
 static void json_items(enum group g, const u8 *p, const u8 *end, bool members, u32 depth) {
 	struct element e;
-	const u8 *in, *in_end;
 	while (next_element(&p, end, &e)) {
 		if (e.name) {
 			json_comma();
 			json_name(&e);
 			out_char(':');
 		} else if (members) {
-			json_key(is_piece(e.p, e.end, MARK_MORE) ? "..." : "");
-		} else if (g == G_FLAGS && depth < NEST &&
-			   is_group(e.p, e.end, g, &in, &in_end)) {
-			json_items(g, in, in_end, false, depth + 1);
-			continue;
+			json_key("...");
 		}
-		json_element(e.p, e.end, depth);
+		if (g == G_FLAGS) json_flag(e.p, e.end, depth);
+		else json_element(e.p, e.end, depth);
 	}
+}
+
+/* Write the value from p to end, which is an element of a set of flags: if it is one, too, its
+   elements. */
+static void json_flag(const u8 *p, const u8 *end, u32 depth) {
+	const u8 *in, *in_end;
+	if (depth < NEST && is_group(p, end, G_FLAGS, &in, &in_end))
+		json_items(G_FLAGS, in, in_end, false, depth + 1);
+	else json_element(p, end, depth);
 }
 
 /* Write a group of kind g whose elements are from p to end: an object if they have names, else an
@@ -1981,6 +1992,41 @@ static void json_function(const struct value *v, u32 depth) {
 	json_close('{');
 }
 
+/* Write the values from p to end that | separates, as an array; return false if there is none. */
+static bool json_alternatives(const u8 *p, const u8 *end, u32 depth) {
+	const u8 *from = p;
+	bool any = false;
+	for (const u8 *next; p < end; p = next) {
+		next = piece_end(p, end);
+		if (*p != MARK_OPERATOR || !is_piece(next, end, '|')) continue;
+		if (!any) json_open('[');
+		any = true;
+		json_flag(from, p, depth);
+		from = ++next;
+	}
+	if (!any) return false;
+	json_flag(from, end, depth);
+	json_close('[');
+	return true;
+}
+
+/* Write an expression: with ~ in front of it, or | in it, as an object or an array, else as
+   text. */
+static void json_expression(const struct value *v, const u8 *p, const u8 *end, u32 depth) {
+	const u8 *core = v->core[0];
+	if (depth < NEST && v->pieces == 2 && *core == '~' && *v->core[1] == MARK_OPEN) {
+		json_open('{');
+		json_key("not");
+		json_element(v->core[1], v->core_end[1], depth + 1);
+		json_close('{');
+	} else if (depth >= NEST || !json_alternatives(p, end, depth + 1)) {
+		json_comma();
+		out_char('"');
+		json_text(p, end);
+		out_char('"');
+	}
+}
+
 /* Write a value without what belongs to it. p, end: all of it. */
 static void json_core(const struct value *v, const u8 *p, const u8 *end, u32 depth) {
 	const u8 *core = v->core[0], *core_end = v->core_end[0];
@@ -2005,10 +2051,7 @@ static void json_core(const struct value *v, const u8 *p, const u8 *end, u32 dep
 		json_comma();
 		out_str("null");
 	} else {
-		json_comma();
-		out_char('"');
-		json_text(p, end);
-		out_char('"');
+		json_expression(v, p, end, depth);
 	}
 }
 
