@@ -784,6 +784,7 @@ static struct {
 	u8 daemonize, interruptible;
 	u8 affinity; /* --affinity: 0 off, 1 auto by default, 2 auto given (then with -p, too) */
 	int column, string_limit;
+	int last; /* --last: number of lines to keep of each process, 0: none are kept */
 	const char *output, *user, *argv0;
 	u64 signals; /* bit n-1: print signal n */
 	u64 limit; /* --syscall-limit: number of calls still to print, 0: no limit */
@@ -968,7 +969,7 @@ static void out_flush(void) {
 		out->data = grow(out->data, out->len, &out->size, 1);
 		return;
 	}
-	if (out->fd < 0 && !out->broken && !output_open()) return;
+	if (out->fd < 0 && out->len && !out->broken && !output_open()) return;
 	while (done < out->len && !out->broken && (n = out_part(done))) {
 		s64 r = sys_write(out->fd, out->data + done, n);
 		if ((r == -EINTR || r == -EAGAIN) && out_wait((int)-r, &stuck)) continue;
@@ -1740,6 +1741,19 @@ static void json_address(const char *name, u64 v) {
 	out_str("\"0x");
 	out_base(v, 4, 1);
 	out_char('"');
+}
+
+/* Say that there were more lines, or records, than could be kept. */
+static void out_lost(u64 n) {
+	if (!opt.json) {
+		out_fmt("... %u lines more did not fit\n", n);
+		return;
+	}
+	json_open('{');
+	json_str("type", "lost");
+	json_num("count", (s64)n);
+	json_close('{');
+	out_char('\n');
 }
 
 /* ---- marked text as JSON */
@@ -15679,15 +15693,117 @@ static void write_whole(struct tracee *t, u8 *bytes, u32 n) {
 	out->line = out->len;
 }
 
+/* ---- --last
+ *
+ * The flight recorder: of each process the last lines, or records, are kept, and written when it
+ * dies or strace is asked.
+ */
+
+enum { KEPT_MAX = 1 << 22 /* bytes of a process */, LAST_MAX = 1 << 20 /* lines */ };
+
+/* The lines kept of a process: each is its length, in 4 bytes, and its text. */
+struct kept {
+	s32 process;
+	u32 lines, first, end, size; /* data[first .. end) are in use */
+	u8 *data;
+	u64 lost; /* lines that KEPT_MAX had no room for */
+	struct kept *next;
+};
+static struct kept *all_kept, *free_kept;
+
+static s32 process_of(struct tracee *t);
+
+/* Return where the pointer to the lines of a process is; it is NULL if there are none. */
+static struct kept **kept_of(s32 process) {
+	struct kept **k = &all_kept;
+	while (*k && (*k)->process != process) k = &(*k)->next;
+	return k;
+}
+
+static void drop_first(struct kept *k) {
+	k->first += 4 + (u32)load(k->data + k->first, 4);
+	k->lines--;
+}
+
+/* Keep a line about t. */
+static void keep(struct tracee *t, const u8 *line, u32 n) {
+	struct kept *k = *kept_of(process_of(t));
+	if (!k) {
+		k = free_kept;
+		if (k) free_kept = k->next;
+		else k = alloc(sizeof *k);
+		*k = (struct kept){.process = process_of(t), .size = k->size, .data = k->data,
+			.next = all_kept};
+		all_kept = k;
+	}
+	if (n > KEPT_MAX / 2) {
+		k->lost++;
+		return;
+	}
+	if (k->lines == (u32)opt.last) drop_first(k);
+	for (; k->end - k->first + n > KEPT_MAX - 4; k->lost++) drop_first(k);
+	if (k->first > k->end / 2) {
+		memmove(k->data, k->data + k->first, k->end - k->first);
+		k->end -= k->first;
+		k->first = 0;
+	}
+	while (k->size - k->end < n + 4) k->data = grow(k->data, k->size, &k->size, 1);
+	memcpy(k->data + k->end, &n, 4);
+	memcpy(k->data + k->end + 4, line, n);
+	k->end += n + 4;
+	k->lines++;
+}
+
+/* Write what is kept of the process of t, and forget it. */
+static void write_kept(struct tracee *t, struct kept *k) {
+	if (k->lost) {
+		begin_record();
+		out_lost(k->lost);
+		write_whole(t, record.data, record.len);
+		k->lost = 0;
+	}
+	for (; k->lines; drop_first(k))
+		write_whole(t, k->data + k->first + 4, (u32)load(k->data + k->first, 4));
+	k->first = k->end = 0;
+}
+
+static void last_asked(void) {
+	for (struct kept *k = all_kept; k; k = k->next) {
+		struct tracee *t = tracee_find(k->process);
+		if (t) write_kept(t, k);
+	}
+}
+
+/* Write what is kept of a process that failed, when its leader is gone: that is after all others. */
+static void last_gone(struct tracee *t, int status) {
+	struct kept **at = kept_of(t->pid), *k = *at;
+	if (!k) return;
+	if (status) write_kept(t, k);
+	*at = k->next;
+	k->lines = k->first = k->end = 0;
+	k->next = free_kept;
+	free_kept = k;
+}
+
+static void last_detached(struct tracee *t) { last_gone(t, 0); }
+
+static const struct sink last_sink = {
+	.gone = last_gone, .detached = last_detached, .asked = last_asked};
+
 /* Write the record about t, or keep it (--last). */
 static void end_record(struct tracee *t) {
 	out = &trace_out;
-	write_whole(t, record.data, record.len);
+	if (opt.last && t) keep(t, record.data, record.len);
+	else write_whole(t, record.data, record.len);
 }
 
 /* Begin a line of t. If another line is open in the same output, mark it as unfinished first. */
 static void line_begin(struct tracee *t) {
 	bool own = opt.separate && opt.output;
+	if (opt.last) {
+		begin_record();
+		return out_prefix(t);
+	}
 	select_output(t);
 	if (own ? t->flags & T_OPEN_LINE : open_line != NULL) {
 		out_mark("unfinished");
@@ -15709,12 +15825,18 @@ static void line_leave_open(struct tracee *t) {
 	open_line = t;
 }
 
-/* Complete the line of t. */
-static void line_end(struct tracee *t) {
-	out_char('\n');
+/* The line of t is complete, and what belongs to it, too. */
+static void line_done(struct tracee *t) {
+	if (opt.last) end_record(t);
 	t->column = 0;
 	t->flags &= (u16)~T_OPEN_LINE;
 	if (open_line == t) open_line = NULL;
+}
+
+/* Complete the line of t. */
+static void line_end(struct tracee *t) {
+	out_char('\n');
+	line_done(t);
 }
 
 /* --syscall-limit: the last call was shown. event_exit() sets it. */
@@ -15887,7 +16009,9 @@ static u16 unfold_call(struct tracee *t) {
 
 /* Return whether calls are printed only at exit, as --whole-lines asks, and as -z, -Z and -e status
    require. */
-static bool holds_back(void) { return opt.status != STATUS_ALL || opt.whole_lines; }
+static bool holds_back(void) {
+	return opt.status != STATUS_ALL || opt.whole_lines || opt.last;
+}
 
 /* ---- -e namespace=new */
 
@@ -15964,7 +16088,8 @@ static void break_line(void) {
 /* Print what lines_entry() held back. */
 static void show_held(struct tracee *t) {
 	break_line();
-	select_output(t);
+	if (opt.last) begin_record();
+	else select_output(t);
 	set_column(0);
 	for (u32 i = 0; i < t->held.len; i++) out_char((char)t->held.data[i]);
 	out->line += t->held.line; /* escape sequences, which take no columns */
@@ -16115,8 +16240,9 @@ static void lines_exit(struct tracee *t) {
 		out_fraction(t->elapsed, opt.elapsed_digits);
 		out_char('>');
 	}
-	line_end(t);
+	out_char('\n');
 	if (dumped_reads || dumped_writes) dump_data(t);
+	line_done(t);
 }
 
 /* Return whether the exit from t's call prints more: arguments, or a note on its return value. */
@@ -16635,8 +16761,9 @@ static void choose_sinks(void) {
 	if (opt.profile) sinks[n++] = &profile_sink;
 	if (!opt.summary_only && !opt.files && !opt.profile)
 		sinks[n++] = opt.json		? &json_sink
-			     : opt.whole_lines ? &whole_lines_sink
+			     : opt.whole_lines || opt.last ? &whole_lines_sink
 					       : &lines_sink;
+	if (opt.last) sinks[n++] = &last_sink;
 	if (opt.files) files_since = now(CLOCK_REALTIME);
 	sinks[n] = NULL;
 }
@@ -19234,6 +19361,10 @@ static bool option_interruptible(const struct given *g) {
 	return ok;
 }
 
+static bool option_last(const struct given *g) {
+	return parse_int(g->arg, &opt.last) && opt.last > 0 && opt.last <= LAST_MAX;
+}
+
 static bool option_limit(const struct given *g) {
 	bool ok = parse_number(g->arg + (*g->arg == '+'), false, &opt.limit);
 	return ok && opt.limit && (s64)opt.limit > 0;
@@ -19559,6 +19690,9 @@ static const struct option options[] = {
 	"names, numbers, all, none, ! for all others"},
 {LONG_ONLY, "json", 0, &opt.json, 0,
 	"write a JSON object per call and event, one a line"},
+{LONG_ONLY, "last", "N", 0, option_last,
+	"keep the last N lines of each process in memory; write\n"
+	"them when it is killed or fails, and on SIGUSR1 to strace"},
 {LONG_ONLY, "whole-lines", 0, &opt.whole_lines, 0,
 	"print each call as one line, when it returns; SIGUSR1 to\n"
 	"strace prints those that have not returned"},
@@ -19842,6 +19976,8 @@ static void check_summary(void) {
 	warn_ignored();
 	if (opt.summary_only && opt.whole_lines)
 		die("--whole-lines and -c/--summary-only are mutually exclusive");
+	if (summary && opt.last)
+		die("--last and -%c are mutually exclusive", opt.summary_only ? 'c' : 'C');
 	if (!summary && opt.wall)
 		usage_error("-w/--summary-wall-clock must be given with (-c/--summary-only or "
 			    "-C/--summary)");
@@ -19926,7 +20062,7 @@ static void apply_quiet(bool program) {
 
 	check_forms('q', "-e quiet/--quiet");
 	if (q_count) opt.quiet = levels[MIN(q_count, 3)];
-	if (opt.output && program && !forms_given['q'])
+	if (((opt.output && program) || opt.last) && !forms_given['q'])
 		opt.quiet |= QUIET_ATTACH | QUIET_PERSONALITY;
 }
 
@@ -20015,6 +20151,19 @@ static void check_options(bool program) {
 
 /* ---- running */
 
+/* --last: exit if the file of -o could not be opened later. It is not made before there is a line to
+   write. */
+static void check_output(void) {
+	enum { W_OK = 2 };
+	u64 n = str_len(opt.output);
+	s64 r = sys(NR_faccessat, AT_FDCWD, opt.output, W_OK);
+	if (r == -ENOENT) {
+		while (n && opt.output[n - 1] != '/') n--;
+		r = sys(NR_faccessat, AT_FDCWD, n ? str_dup(opt.output, n) : ".", W_OK);
+	}
+	if (failed(r)) open_failed(opt.output, (int)-r);
+}
+
 /* Open -o: a file, or a pipe to the standard input of a command. */
 static void open_output(void) {
 	int ends[2];
@@ -20025,7 +20174,8 @@ static void open_output(void) {
 	trace_out.eager = opt.interruptible == 1; /* any signal can end strace at any point */
 	output_name = opt.output;
 	if (!output_is_command()) {
-		output_open();
+		if (opt.last) check_output();
+		else output_open();
 		return;
 	}
 	r = sys(NR_pipe2, ends, O_CLOEXEC);
