@@ -3181,7 +3181,7 @@ struct tracee {
 	u16 call; /* catalogue number, or C_UNKNOWN */
 	u16 last_call; /* the last one that was shown, what restart_syscall(2) is said to resume */
 	s16 next_item; /* the first item to print at exit */
-	s32 process; /* that it is a thread of, 0: not known yet. process_of() sets it */
+	s32 process; /* that it is a thread of, 0: not known yet. leader_of() sets it */
 	u64 nr, args[6], ip, sp;
 	s64 ret;
 	s64 inlen; /* the length that the INLEN argument pointed to at entry, or NO_INLEN */
@@ -11101,10 +11101,10 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	if (s == &set_rtnl_msg_types)
 		return by_operation[type == N_RTM_DELACTION ? N_RTM_GETACTION & 3 : type & 3];
 	name = s && s != &set_nl_audit_types && s != &set_nf_ipset_msgs ? set_find(s, type) : NULL;
-	if (name && !memcmp(name, "NEW", 3)) return &set_nl_new_flags;
-	if (name && (!memcmp(name, "DEL", 3) || !memcmp(name, "DESTROY", 7)))
-		return &set_nl_delete_flags;
-	return name && !memcmp(name, "GET", 3) ? &set_nl_get_flags : NULL;
+	if (!name) return NULL;
+	if (after(name, "NEW")) return &set_nl_new_flags;
+	if (after(name, "DEL") || after(name, "DESTROY")) return &set_nl_delete_flags;
+	return after(name, "GET") ? &set_nl_get_flags : NULL;
 }
 
 /* Print the flags of a message: those of all messages, and those of the set more (or NULL). */
@@ -15711,7 +15711,7 @@ struct kept {
 };
 static struct kept *all_kept, *free_kept;
 
-static s32 process_of(struct tracee *t);
+static s32 leader_of(struct tracee *t);
 
 /* Return where the pointer to the lines of a process is; it is NULL if there are none. */
 static struct kept **kept_of(s32 process) {
@@ -15727,12 +15727,12 @@ static void drop_first(struct kept *k) {
 
 /* Keep a line about t. */
 static void keep(struct tracee *t, const u8 *line, u32 n) {
-	struct kept *k = *kept_of(process_of(t));
+	struct kept *k = *kept_of(leader_of(t));
 	if (!k) {
 		k = free_kept;
 		if (k) free_kept = k->next;
 		else k = alloc(sizeof *k);
-		*k = (struct kept){.process = process_of(t), .size = k->size, .data = k->data,
+		*k = (struct kept){.process = leader_of(t), .size = k->size, .data = k->data,
 			.next = all_kept};
 		all_kept = k;
 	}
@@ -16368,7 +16368,7 @@ static const struct sink whole_lines_sink = {LINES, .asked = lines_asked};
 /* ---- the sink of --json */
 
 /* Return the process that t is a thread of. */
-static s32 process_of(struct tracee *t) {
+static s32 leader_of(struct tracee *t) {
 	s64 leader;
 	if (t->process) return t->process;
 	t->process = t->pid;
@@ -16394,7 +16394,7 @@ static void json_begin(struct tracee *t, const char *type, s64 time) {
 	begin_record();
 	json_open('{');
 	json_str("type", type);
-	json_num("pid", process_of(t));
+	json_num("pid", leader_of(t));
 	json_num("tid", t->pid);
 	if (opt.comm && *t->comm) json_str("comm", t->comm);
 	json_seconds("time", time);
@@ -16649,7 +16649,7 @@ static void json_forked(struct tracee *t, s32 child) {
 	struct tracee *c = tracee_find(child);
 	json_event(t, "forked");
 	json_num("child", child);
-	json_bool("thread", c && process_of(c) != child);
+	json_bool("thread", c && leader_of(c) != child);
 	json_end(t);
 }
 

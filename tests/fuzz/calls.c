@@ -29,6 +29,7 @@ static void choose_options(void)
 		"-einject=all:retval=7:signal=INT", "-einject=all:delay_exit=5:error=EPERM", "-ewrite=!1", "--syscall-limit=2",
 		"-eabbrev=none", "-edecode-fds=dev", "-xx", "-v", "-yy", "-efault=/a.*:when=2+",
 		"--files", "--files=missing", "--files=list", "--seccomp-profile", "--io-uring",
+		"--json", "--json", "--json", "--json", "--json", "--last=2", "--whole-lines", "-eerrno=!EPERM,600",
 	};
 	char *argv[8] = { "strace" }, *env[] = { "TZ=CET-1CEST", NULL };
 	int argc = 1;

@@ -101,11 +101,123 @@ static u32 shown_len;
 static u64 ignored_fd;
 static void (*on_line)(const char *line);
 
+/* ---- records of --json: each is one JSON object, a line, in ASCII */
+enum { J_RECORD, J_VALUE, J_FIRST, J_KEY, J_FIRST_KEY, J_COLON, J_AFTER, J_STRING, J_ESCAPE, J_HEX, J_WORD };
+static struct { u8 state, in_key, hex, open[1 << 10]; u32 depth, len; char word[32]; } json;
+
+static bool json_word(void)
+{
+	const char *p = json.word;
+	u32 digits = 0;
+
+	json.word[json.len] = 0;
+	if (str_eq(p, "null") || str_eq(p, "true") || str_eq(p, "false"))
+		return true;
+	p += *p == '-';
+	if (*p == '0' && is_digit(p[1]))
+		return false;
+	for (; is_digit(*p); p++)
+		digits++;
+	if (!digits || !*p)
+		return digits;
+	for (digits = 0, p += *p == '.'; is_digit(*p); p++)
+		digits++;
+	return digits && !*p;
+}
+
+static void json_push(u8 c)
+{
+	finding(json.depth == COUNT(json.open), "JSON nests deeply");
+	json.open[json.depth++] = c;
+	json.state = c == '{' ? J_FIRST_KEY : J_FIRST;
+}
+
+/* A byte behind a value. */
+static void json_after(u8 c)
+{
+	u8 in = json.depth ? json.open[json.depth - 1] : 0;
+
+	if (c == ',') {
+		finding(!in, "a comma outside of JSON");
+		json.state = in == '{' ? J_KEY : J_VALUE;
+	} else if (c == '}' || c == ']') {
+		finding(in + 2 != c, "JSON closes what is not open");
+		json.depth--;
+		json.state = J_AFTER;
+	} else {
+		finding(c != '\n' || json.depth, "JSON goes on behind a value");
+		json.state = J_RECORD;
+	}
+}
+
+static void json_byte(u8 c)
+{
+	switch (json.state) {
+	case J_RECORD:
+		finding(c != '{', "a record is no object");
+		return json_push(c);
+	case J_FIRST:
+		if (c == ']')
+			return json_after(c);
+		/* fall through */
+	case J_VALUE:
+		json.in_key = false;
+		json.len = 0;
+		if (c == '{' || c == '[')
+			return json_push(c);
+		if (c == '"')
+			json.state = J_STRING;
+		else
+			json.word[json.len++] = (char)c, json.state = J_WORD;
+		return;
+	case J_FIRST_KEY:
+		if (c == '}')
+			return json_after(c);
+		/* fall through */
+	case J_KEY:
+		finding(c != '"', "a key is no string");
+		json.in_key = true;
+		json.state = J_STRING;
+		return;
+	case J_COLON:
+		finding(c != ':', "no colon behind a key");
+		json.state = J_VALUE;
+		return;
+	case J_STRING:
+		if (c == '\\')
+			json.state = J_ESCAPE;
+		else if (c == '"')
+			json.state = json.in_key ? J_COLON : J_AFTER;
+		finding(c < ' ' || c > '~', "JSON is not ASCII");
+		return;
+	case J_ESCAPE:
+		finding(c != 'u' && c != '"' && c != '\\', "an escape that is not JSON's");
+		json.hex = 4;
+		json.state = c == 'u' ? J_HEX : J_STRING;
+		return;
+	case J_HEX:
+		finding(!is_digit((char)c) && (c < 'a' || c > 'f'), "no digit behind \\u");
+		if (!--json.hex)
+			json.state = J_STRING;
+		return;
+	case J_WORD:
+		if (c != ',' && c != '}' && c != ']' && c != '\n') {
+			finding(json.len == sizeof json.word - 1, "a long word in JSON");
+			json.word[json.len++] = (char)c;
+			return;
+		}
+		finding(!json_word(), "a word that is not JSON's");
+	}
+	json_after(c);
+}
+
 static void see(u8 c)
 {
 	static bool escape;
 
 	host_show(c);
+	if (plain && opt.json && out != &message_out)
+		json_byte(c);
 	if (escape || (c == '\33' && coloured)) {
 		escape = c != 'm';
 		return;
