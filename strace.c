@@ -8,11 +8,11 @@
  *  3 Kernel    all that is architecture        19 Memory and IPC
  *  4 Runtime   memory, strings, numbers        20 BPF and performance events
  *  5 Options   what the command line says      21 Asynchronous I/O
- *  6 Output    lines, quoting, messages        22 Terminals and devices
+ *  6 Output    lines, quoting, messages, JSON  22 Terminals and devices
  *  7 Items     the row language                23 Netlink
  *  8 Sets      named values                    24 Messages and addresses
  *  9 Structs   struct layouts (data)           25 Return values
- * 10 Tracees   state of each thread            26 Calls      signatures (data)
+ * 10 Tracees   threads, sinks of events        26 Calls      signatures (data)
  * 11 Peek      a tracee's memory, /proc        27 Filters    -e and sets of calls
  * 12 Walker    from a row to text              28 Tampering  -e inject, -e fault
  *    printers, one section a subject:          29 Summary    -c
@@ -29,6 +29,7 @@
  *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`: the headers
  *	                say its layout; one that no header has: a STRUCT() row
  *	a flag set      one row in table() of gen_syscalls.sh, then `make syscalls.h`
+ *	a use of events a struct sink, and a line in choose_sinks() of section 30
  *	a kind of item  a row in KINDS and a macro, in section 7, and a PRINTER() with its subject
  */
 
@@ -843,7 +844,8 @@ static const char *env_value(const char *name) {
 /* ------------------------------------------------------------------ 6. Output
  *
  * Writes the trace to a descriptor, and messages to standard error. Its functions, in three layers:
- * text on its way to a descriptor, the structure of a line, and the numbers and strings in it.
+ * text on its way to a descriptor, the structure of a line, and the numbers and strings in it. For
+ * --json the structure is marked in the text, and a second renderer makes records of that.
  * Relies on the options only. It promises that no byte of a tracee reaches a terminal unescaped,
  * that a write error is reported once, and that strace does not wait for a reader that has stopped
  * reading longer than it must.
@@ -1103,8 +1105,8 @@ static void out_foreign(const char *s) {
  *
  * Printers describe a line by calling the functions from here to note_end(), those for numbers
  * above, and out_quoted(). Only these write the punctuation, the spacing and the colours of the
- * trace. A renderer for another format replaces them, and nothing else. A printer keeps these
- * rules:
+ * trace. For another format, JSON, they mark in the text of a line what they know of its
+ * structure. A printer keeps these rules:
  *
  * - out_begin() and out_end() enclose a group and nest. All that is printed between them is in the
  *   group.
@@ -3143,7 +3145,8 @@ ROWS
 
 /* ------------------------------------------------------------------ 10. Tracees
  *
- * The state of each traced thread, and the table that finds it by its thread id.
+ * The state of each traced thread, the table that finds it by its thread id, and the form of what
+ * is told of it.
  */
 
 /* Flags of a tracee. */
