@@ -2119,6 +2119,22 @@ static void json_element(const u8 *p, const u8 *end, u32 depth) {
 	json_close('{');
 }
 
+/* Write the notes among the groups from p to end as one string, or null. */
+static void json_comments(const char *name, const u8 *p, const u8 *end) {
+	bool any = false;
+	json_key(name);
+	for (const u8 *next; p < end; p = next) {
+		const u8 *in = p, *in_end;
+		next = in_end = piece_end(p, end);
+		if (*p != MARK_OPEN || (p[1] != ' ' + G_NOTE && p[1] != ' ' + G_REASON)) continue;
+		out_str(any ? ", " : "\"");
+		any = true;
+		inside(&in, &in_end);
+		json_text(in, in_end);
+	}
+	out_str(any ? "\"" : "null");
+}
+
 /* ---- colours */
 
 /* Return whether the trace has colours: as --color says, or by default on a terminal that has them,
@@ -15540,10 +15556,11 @@ static void add_ring_entries(struct tracee *t, struct list *l, bool exit) {
 
 /* ------------------------------------------------------------------ 31. Events
  *
- * Turns what a source of events (ptrace) reports into lines of the trace. A source calls
- * event_entry() and event_exit() for each call that wanted() accepts, and the other event functions
- * for every tracee. Events relies on the printers and on peek(), never on ptrace. It promises that
- * a line that another tracee interrupts is marked unfinished and resumed later.
+ * Turns what a source of events (ptrace) reports into what the sinks are told, and has the sinks of
+ * lines, records and what --last keeps of them. A source calls event_entry() and event_exit() for
+ * each call that wanted() accepts, and the other event functions for every tracee. Events relies on
+ * the printers and on peek(), never on ptrace. It promises that a line that another tracee
+ * interrupts is marked unfinished and resumed later.
  */
 
 /* The tracee whose line in the shared output is not finished; NULL: the output is at the start of a
@@ -15777,7 +15794,7 @@ static void last_asked(void) {
 	}
 }
 
-/* Write what is kept of a process that failed, when its leader is gone: that is after all others. */
+/* Write what is kept of a process that failed, when its leader is gone: the last of its threads. */
 static void last_gone(struct tracee *t, int status) {
 	struct kept **at = kept_of(t->pid), *k = *at;
 	if (!k) return;
@@ -16469,22 +16486,6 @@ static void json_ret(const struct tracee *t, const u8 *p, const u8 *end) {
 		json_atom(core, v.core_end[0]);
 	else out_dec(t->ret);
 	json_notes(&v, p, end);
-}
-
-/* Write the notes among the groups from p to end as one string, or null. */
-static void json_comments(const char *name, const u8 *p, const u8 *end) {
-	bool any = false;
-	json_key(name);
-	for (const u8 *next; p < end; p = next) {
-		const u8 *in = p, *in_end;
-		next = in_end = piece_end(p, end);
-		if (*p != MARK_OPEN || (p[1] != ' ' + G_NOTE && p[1] != ' ' + G_REASON)) continue;
-		out_str(any ? ", " : "\"");
-		any = true;
-		inside(&in, &in_end);
-		json_text(in, in_end);
-	}
-	out_str(any ? "\"" : "null");
 }
 
 /* Write the result of a call, its error and its comments. */
@@ -20154,8 +20155,8 @@ static void check_options(bool program) {
 
 /* ---- running */
 
-/* --last: exit if the file of -o could not be opened later. It is not made before there is a line to
-   write. */
+/* --last: exit if the file of -o could not be opened later. It is not made before there is a line
+   to write. */
 static void check_output(void) {
 	enum { W_OK = 2 };
 	u64 n = str_len(opt.output);
