@@ -30,8 +30,8 @@ SMALL = $(foreach f,-malign-data=abi -fno-inline-small-functions,$(shell \
 LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none,-z,noexecstack,-z,norelro \
 	$(if $(filter -g%,$(CFLAGS)),,-s) $(if $(filter -flto%,$(CFLAGS)),$(if $(findstring clang,$(CC)),,-flto-partition=one))
 
-BYTES_MAX = 524288
-GZIP_MAX  = 220000
+BYTES_MAX = 589824
+GZIP_MAX  = 240000
 
 all: $(BINARY)
 

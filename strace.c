@@ -3227,7 +3227,7 @@ struct tracee {
 	bool in_loader; /* --after-loader: the program's own code has not run yet */
 	u64 loader[2]; /* where the dynamic loader begins and ends */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
-	struct process_table *process; /* --summary-by: what counts its calls, or NULL */
+	struct process_table *table; /* --summary-by: what counts its calls, or NULL */
 	u8 touched_count; /* --files: what the current call uses, and as what (enum use) */
 	struct { u32 file; u8 use; } touched[4];
 	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
@@ -3700,6 +3700,23 @@ static s32 pid_of_proc(s32 c) {
 	if (level <= 0) return c;
 	n = read_ids(c, PID_PROCESS, ids);
 	return n > (u32)level ? (s32)ids[level] : 0;
+}
+
+/* Return the process that t is a thread of. */
+static s32 leader_of(struct tracee *t) {
+	s64 leader;
+	if (t->process) return t->process;
+	t->process = t->pid;
+	if (sys(NR_tgkill, t->pid, t->pid, 0) != -ESRCH) return t->process;
+	leader = status_number(t->pid, "Tgid:", 10);
+	if (leader > 0) t->process = pid_of_proc((s32)leader);
+	for (struct tracee *u = tracees; u && leader <= 0; u = u->next) {
+		s32 process = u->process ? u->process : u->pid;
+		if (sys(NR_tgkill, process, t->pid, 0) == -ESRCH) continue;
+		t->process = process;
+		break;
+	}
+	return t->process;
 }
 
 /* Translate id, the pid of a process, group or session in the namespace of t, to strace's
@@ -14175,8 +14192,8 @@ static u32 process_count;
 
 /* Read the command of the process of t. Where /proc does not tell it, leave it as it is. */
 static void name_process(struct tracee *t) {
-	if (t->process && process_count <= PROCESSES_MAX)
-		read_comm(proc_pid(t->pid), t->process->comm);
+	if (t->table && process_count <= PROCESSES_MAX)
+		read_comm(proc_pid(t->pid), t->table->comm);
 }
 
 /* Where there is no /proc to tell: at the entry of execve(2) keep the name of the file, as the
@@ -14194,24 +14211,22 @@ static void keep_file_name(struct tracee *t) {
 	memcpy(t->saved, name, MIN(str_len((char *)name), 15));
 }
 
-/* Return the process that t is a thread of: that of its leader, the tracee that tgkill(2) takes for
-   its thread group; a new one if there is none yet. */
+/* Return what counts the calls of the process that t is a thread of. */
 static struct process_table *table_of(struct tracee *t) {
-	struct tracee *leader = t;
-	if (t->process) return t->process;
-	if (failed(sys(NR_tgkill, t->pid, t->pid, 0)))
-		for (struct tracee *o = tracees; o && leader == t; o = o->next)
-			if (!failed(sys(NR_tgkill, o->pid, t->pid, 0))) leader = o;
-	if (!leader->process && process_count++ < PROCESSES_MAX) {
+	struct tracee *leader;
+	if (t->table) return t->table;
+	leader = tracee_find(leader_of(t));
+	if (!leader) leader = t;
+	if (!leader->table && process_count++ < PROCESSES_MAX) {
 		struct process_table *p = alloc(sizeof *p);
 		p->pid = leader->pid;
 		*(last_process ? &last_process->next : &counted_processes) = p;
-		last_process = leader->process = p;
+		last_process = leader->table = p;
 		name_process(leader);
 	}
-	if (!leader->process) leader->process = last_process;
-	t->process = leader->process;
-	return t->process;
+	if (!leader->table) leader->table = last_process;
+	t->table = leader->table;
+	return t->table;
 }
 
 /* Return the values of index i in all_counts[t->abi] for the process of t. */
@@ -15731,8 +15746,6 @@ struct kept {
 };
 static struct kept *all_kept, *free_kept;
 
-static s32 leader_of(struct tracee *t);
-
 /* Return where the pointer to the lines of a process is; it is NULL if there are none. */
 static struct kept **kept_of(s32 process) {
 	struct kept **k = &all_kept;
@@ -16387,22 +16400,6 @@ static const struct sink whole_lines_sink = {LINES, .asked = lines_asked};
 
 /* ---- the sink of --json */
 
-/* Return the process that t is a thread of. */
-static s32 leader_of(struct tracee *t) {
-	s64 leader;
-	if (t->process) return t->process;
-	t->process = t->pid;
-	if (sys(NR_tgkill, t->pid, t->pid, 0) != -ESRCH) return t->process;
-	leader = status_number(t->pid, "Tgid:", 10);
-	if (leader > 0) t->process = pid_of_proc((s32)leader);
-	for (struct tracee *u = tracees; u && leader <= 0; u = u->next) {
-		if (!u->process || sys(NR_tgkill, u->process, t->pid, 0) == -ESRCH) continue;
-		t->process = u->process;
-		break;
-	}
-	return t->process;
-}
-
 static void json_seconds(const char *name, s64 ns) {
 	json_key(name);
 	out_udec((u64)ns / 1000000000);
@@ -16726,7 +16723,7 @@ static void json_table(void) {
 static void summary_exit(struct tracee *t) {
 	count_call(t, is_failure(t), t->stime_now - t->stime, t->elapsed);
 	if (opt.by_process && t->call == C_execve && !t->ret && t->saved[0])
-		memcpy(t->process->comm, t->saved, 15);
+		memcpy(t->table->comm, t->saved, 15);
 }
 
 static void summary_asked(void) {
@@ -20007,6 +20004,13 @@ static void check_reports(void) {
 	const char *which = opt.files ? "--files" : "--seccomp-profile";
 	const struct { bool both; const char *one, *other; } pairs[] = {
 		{report && opt.summary, which, "-C/--summary"},
+		{report && opt.json, which, "--json"},
+		{report && opt.whole_lines, which, "--whole-lines"},
+		{report && opt.last, which, "--last"},
+		{report && opt.limit_bytes, which, "--limit-bytes"},
+		{opt.last && opt.limit_bytes, "--last", "--limit-bytes"},
+		{opt.json && opt.by_process, "--json", "--summary-by"},
+		{opt.profile && errnos_given, "--seccomp-profile", "--errno"},
 		{report && separate, which, "-ff/--output-separately"},
 		{opt.files == FILES_MISSING && !(opt.status & STATUS_FAILED), "--files=missing",
 			"-z/--successful-only"},
