@@ -3,7 +3,7 @@ load lib.bash
 
 # plain FILE: without colours, and without what differs from run to run.
 plain() {
-	sed -E $'s/\e\\[[0-9;]*m//g; s/\r$//' "$1" | sed -E 's/\b[0-9]{3,10}\b/N/g; s/0x[0-9a-f]{6,}/0xN/g; s/^(\[pid)? +N/\1 N/; s/^N +/N /; / Killed /d'
+	sed -E $'s/\e\\[[0-9;]*m//g; s/\r$//' "$1" | sed -E 's/\b[0-9]{3,10}\b/N/g; s/0x[0-9a-f]{6,}/0xN/g; s/^(\[pid)? +N/\1 N/; s/^N +/N /; /N/s/ += / = /; / Killed /d'
 }
 
 # Calls whose lines come in the same order at every run.
