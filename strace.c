@@ -29,7 +29,7 @@
  *	a struct        one row in structs() of gen_syscalls.sh, then `make syscalls.h`: the headers
  *	                say its layout; one that no header has: a STRUCT() row
  *	a flag set      one row in table() of gen_syscalls.sh, then `make syscalls.h`
- *	a use of events a struct sink, and a line in choose_sinks() of section 30
+ *	a use of events a struct sink, and a line in choose_sinks() of section 31
  *	a kind of item  a row in KINDS and a macro, in section 7, and a PRINTER() with its subject
  */
 
