@@ -4662,6 +4662,7 @@ PRINTS(print_entry);
 PRINTS(print_fd_of_first);
 PRINTS(print_desc_bits);
 PRINTS(print_info_nr);
+PRINTS(print_ptr64);
 PRINTS(print_rval);
 PRINTS(print_hwprobe_value);
 
@@ -4702,8 +4703,8 @@ STRUCT(info_entry, 56, NUM(nr, print_info_nr, 8), VEC(args, x64, 6));
 STRUCT(info_seccomp, 60, NUM(nr, print_info_nr, 8), VEC(args, x64, 6), U32(ret_data), END(60, 60));
 STRUCT(info_exit, 9, NUM(rval, print_rval, 8), U8(is_error), END(9, 9));
 STRUCT(syscall_info, 88 | ATLEAST(1), ENUM8(op, ptrace_syscall_info), NONZERO(X8(reserved)),
-	NONZERO(X16(flags)), AT(4, 4, ENUM(arch, audit_arch)), X64(instruction_pointer),
-	X64(stack_pointer),
+	NONZERO(X16(flags)), AT(4, 4, ENUM(arch, audit_arch)), NUM(instruction_pointer,
+	print_ptr64, 8), NUM(stack_pointer, print_ptr64, 8),
 	IF(0, 255, 1, SUB(entry, info_entry)), AT(24, 24, IF(0, 255, 2, SUB(exit, info_exit))),
 	AT(24, 24, IF(0, 255, 3, SUB(seccomp, info_seccomp))), END(88, 88));
 /* clang-format on */
@@ -5320,10 +5321,11 @@ PRINTS(print_rval) { out_rval((s64)value, w->values[w->at + 1] != 0); }
 
 PRINTS(print_page_status) { out_rval((s32)value, (s32)value < 0); }
 
-/* Return how many of len bytes of a struct ptrace_syscall_info are whole groups of members. */
+/* Return how many of len bytes of a struct ptrace_syscall_info are shown: whole groups of members,
+   but of the first 4 bytes what is there. */
 static u64 info_length(u64 len) {
 	if (len >= 32) return MIN(len, 88ul);
-	return len < 8 ? MIN(len, 1ul) : MIN(len & ~7ul, 24ul);
+	return len < 8 ? MIN(len, 4ul) : MIN(len & ~7ul, 24ul);
 }
 
 /* Print the struct of PTRACE_SET_SYSCALL_INFO; the argument before is its size. */
@@ -9917,12 +9919,12 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(SIOCSIFNAME, INT, IN(argp, ifreq_newname)),
 	ALSO(SIOCBRADDBR), CASE(SIOCBRDELBR, INT, CALL(argp, print_if_name)),
 	CASE(SIOCBRDELIF, INT, IN(argp, ifreq_bridge)),
-	CASE(HDIO_OBSOLETE_IDENTITY, INT, OUT_BUF(argp, SECTOR)),
-	CASE(HDIO_GET_IDENTITY, INT, OUT_BUF(argp, SECTOR)),
+	CASE(HDIO_OBSOLETE_IDENTITY, INT, OUT_BUF(identity, SECTOR)),
+	CASE(HDIO_GET_IDENTITY, INT, OUT_BUF(identity, SECTOR)),
 	CASE(HDIO_DRIVE_CMD, INT, INOUT_CALL(argp, print_drive_command)),
-	ALSO(HDIO_DRIVE_RESET), CASE(HDIO_SCAN_HWIF, INT, IN(argp, three_numbers)),
-	CASE(HDIO_GET_NICE, INT, OUT(argp, ide_nice)),
-	CASE(HDIO_SET_NICE, INT, NUM(argp, print_ide_nice, 8)),
+	ALSO(HDIO_DRIVE_RESET), CASE(HDIO_SCAN_HWIF, INT, IN(arg, three_numbers)),
+	CASE(HDIO_GET_NICE, INT, OUT(arg, ide_nice)),
+	CASE(HDIO_SET_NICE, INT, NUM(arg, print_ide_nice, 8)),
 	ALSO(SG_SET_TIMEOUT), ALSO(SG_SET_COMMAND_Q), ALSO(SG_SET_RESERVED_SIZE),
 	ALSO(SG_SET_FORCE_LOW_DMA), ALSO(SG_SET_FORCE_PACK_ID), ALSO(SG_SET_DEBUG),
 	ALSO(SG_NEXT_CMD_LEN), CASE(SG_SET_KEEP_ORPHAN, INT, IN(argp, int)),
@@ -10018,8 +10020,8 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(UDMABUF_CREATE_LIST, FD, IN(argp, udmabuf_create_list)),
 	CASE(EPIOCSPARAMS, INT, IN(argp, epoll_params)),
 	CASE(EPIOCGPARAMS, INT, OUT(argp, epoll_params)),
-	CASE(FS_IOC_GETFSSYSFSPATH, INT, OUT(argp, fs_sysfs_path)),
-	CASE(FS_IOC_GETLBMD_CAP, INT, OUT(argp, logical_block_metadata_cap)),
+	CASE(FS_IOC_GETFSSYSFSPATH, INT, OUT(arg, fs_sysfs_path)),
+	CASE(FS_IOC_GETLBMD_CAP, INT, OUT(arg, logical_block_metadata_cap)),
 	CASE(SECCOMP_IOCTL_NOTIF_RECV, INT, INOUT_CALL(argp, print_notification)),
 	CASE(SECCOMP_IOCTL_NOTIF_SET_FLAGS, INT, FLAGS64(argp, seccomp_user_notif)),
 	CASE(PTP_CLOCK_GETCAPS, INT, OUT(argp, ptp_clock_caps)),
@@ -10040,21 +10042,21 @@ CHOICE_BY(ioctl_cmds, print_ioctl_request, ioctl, 0,
 	CASE(EVIOCSREP, INT, ARRAY(argp, uint, PAIR)),
 	CASE(EVIOCGREP, INT, OUT_ARRAY(argp, uint, TWO)),
 	CASE(EVIOCSFF, INT, IN(argp, ff_effect)),
-	CASE(GPIO_GET_CHIPINFO_IOCTL, INT, OUT(argp, gpiochip_info)),
+	CASE(GPIO_GET_CHIPINFO_IOCTL, INT, OUT(info, gpiochip_info)),
 	ALSO(GPIO_GET_LINEINFO_WATCH_IOCTL),
-	CASE(GPIO_GET_LINEINFO_IOCTL, INT, TURN(argp, gpioline_info)),
-	CASE(GPIO_GET_LINEHANDLE_IOCTL, INT, TURN(argp, gpiohandle_request)),
-	CASE(GPIO_GET_LINEEVENT_IOCTL, INT, TURN(argp, gpioevent_request)),
-	CASE(GPIOHANDLE_GET_LINE_VALUES_IOCTL, INT, OUT(argp, gpiohandle_data)),
-	CASE(GPIOHANDLE_SET_LINE_VALUES_IOCTL, INT, IN(argp, gpiohandle_data)),
-	CASE(GPIOHANDLE_SET_CONFIG_IOCTL, INT, IN(argp, gpiohandle_config)),
+	CASE(GPIO_GET_LINEINFO_IOCTL, INT, TURN(info, gpioline_info)),
+	CASE(GPIO_GET_LINEHANDLE_IOCTL, INT, TURN(request, gpiohandle_request)),
+	CASE(GPIO_GET_LINEEVENT_IOCTL, INT, TURN(request, gpioevent_request)),
+	CASE(GPIOHANDLE_GET_LINE_VALUES_IOCTL, INT, OUT(values, gpiohandle_data)),
+	CASE(GPIOHANDLE_SET_LINE_VALUES_IOCTL, INT, IN(values, gpiohandle_data)),
+	CASE(GPIOHANDLE_SET_CONFIG_IOCTL, INT, IN(config, gpiohandle_config)),
 	ALSO(GPIO_V2_GET_LINEINFO_WATCH_IOCTL),
-	CASE(GPIO_V2_GET_LINEINFO_IOCTL, INT, TURN(argp, gpio_v2_line_info)),
-	CASE(GPIO_GET_LINEINFO_UNWATCH_IOCTL, INT, IN(argp, gpio_unwatch)),
-	CASE(GPIO_V2_GET_LINE_IOCTL, INT, TURN(argp, gpio_v2_line_request)),
-	CASE(GPIO_V2_LINE_SET_CONFIG_IOCTL, INT, IN(argp, gpio_v2_line_config)),
-	CASE(GPIO_V2_LINE_GET_VALUES_IOCTL, INT, TURN(argp, gpio_v2_line_values)),
-	CASE(GPIO_V2_LINE_SET_VALUES_IOCTL, INT, IN(argp, gpio_v2_line_values_set)),
+	CASE(GPIO_V2_GET_LINEINFO_IOCTL, INT, TURN(info, gpio_v2_line_info)),
+	CASE(GPIO_GET_LINEINFO_UNWATCH_IOCTL, INT, IN(offset, gpio_unwatch)),
+	CASE(GPIO_V2_GET_LINE_IOCTL, INT, TURN(request, gpio_v2_line_request)),
+	CASE(GPIO_V2_LINE_SET_CONFIG_IOCTL, INT, IN(config, gpio_v2_line_config)),
+	CASE(GPIO_V2_LINE_GET_VALUES_IOCTL, INT, TURN(values, gpio_v2_line_values)),
+	CASE(GPIO_V2_LINE_SET_VALUES_IOCTL, INT, IN(values, gpio_v2_line_values_set)),
 	ALSO(TEE_IOC_OPEN_SESSION), ALSO(TEE_IOC_INVOKE), ALSO(TEE_IOC_SUPPL_RECV),
 	CASE(TEE_IOC_SUPPL_SEND, INT, INOUT_CALL(argp, print_tee_request)),
 	CASE(TEE_IOC_VERSION, INT, OUT(argp, tee_ioctl_version_data)),
