@@ -590,7 +590,7 @@ bpf_elem_flags 0 BPF_??? linux/bpf.h =BPF_F_ALL_CPUS,BPF_F_CPU,BPF_F_LOCK,BPF_EX
 bpf_file_flags 0 BPF_F_??? linux/bpf.h
 	^BPF_F_(RDONLY|WRONLY|PATH_FD|VTYPE_BTF_OBJ_FD|TOKEN_FD|SEGV_ON_FAULT|NO_USER_CONV|RB_OVERWRITE)$
 bpf_open_flags 0 BPF_F_??? linux/bpf.h ^BPF_F_(RDONLY|WRONLY)$
-bpf_test_run_flags 0 BPF_F_??? linux/bpf.h
+bpf_test_run_flags 0 BPF_F_TEST_??? linux/bpf.h
 	^BPF_F_TEST_(RUN_ON_CPU|XDP_LIVE_FRAMES|SKB_CHECKSUM_COMPLETE)$
 bpf_query_flags 0 BPF_F_QUERY_??? linux/bpf.h ^BPF_F_QUERY_
 bpf_fd_types 0 BPF_FD_TYPE_??? linux/bpf.h ^BPF_FD_TYPE_
@@ -676,7 +676,7 @@ kb_mods 0 - linux/keyboard.h =KG_SHIFT,KG_ALTGR,KG_CTRL,KG_ALT,KG_SHIFTL,KG_SHIF
 kb_key_types 0 - linux/keyboard.h ^KT_
 kb_tables 0 K_??? linux/kd.h ^K_(NORM|SHIFT|ALT|ALTSHIFT)TAB$
 font_ops+ 0 KD_FONT_OP_??? linux/kd.h ^KD_FONT_OP_
-font_flags 0 KD_FONT_FLAG_??? linux/kd.h ^KD_FONT_FLAG_
+font_flags 0 KD_FONT_FLAG_??? linux/kd.h ^KD_FONT_FLAG_ +KD_FONT_FLAG_OLD:0x80000000
 vt_modes 0 VT_??? linux/vt.h ^VT_(AUTO|PROCESS|ACKACQ)$
 vt_events 0 VT_EVENT_??? linux/vt.h ^VT_EVENT_
 # ---- More of sockets
@@ -1937,7 +1937,7 @@ tee_ioctl_version_data linux/tee.h * impl_id=tee_impl_ids gen_caps|tee_gen_caps
 tee_ioctl_shm_alloc_data linux/tee.h * size=X flags|tee_shm_flags size=FILLED(X64(@))
 	flags=FILLED(FLAGS(@,tee_shm_flags)) id=FILLED(INT(@))
 tee_ioctl_shm_register_fd_data linux/tee.h * fd=FD flags|tee_shm_flags size=FILLED(X64(@)) id=FILLED(INT(@))
-tee_ioctl_shm_register_data linux/tee.h * addr=X length=X flags|tee_shm_flags length=FILLED(X64(@))
+tee_ioctl_shm_register_data linux/tee.h * addr=print_ptr64() length=X flags|tee_shm_flags length=FILLED(X64(@))
 	flags=FILLED(FLAGS(@,tee_shm_flags)) id=FILLED(INT(@))
 tee_ioctl_cancel_arg linux/tee.h session=X
 tee_ioctl_close_session_arg linux/tee.h session=X
@@ -2000,8 +2000,8 @@ kvm_segment asm/kvm.h base=X unusable=- padding=-
 kvm_dtable asm/kvm.h base=X padding=-
 kvm_sregs asm/kvm.h * cs=SUB(@,kvm_segment) !ds=SUB(@,kvm_segment) !es=SUB(@,kvm_segment)
 	!fs=SUB(@,kvm_segment) !gs=SUB(@,kvm_segment) !ss=SUB(@,kvm_segment) !tr=SUB(@,kvm_segment)
-	!ldt=SUB(@,kvm_segment) !gdt=SUB(@,kvm_dtable) !idt=SUB(@,kvm_dtable) !cr0=X !cr2=X !cr3=X !cr4=X !cr8=X
-	!efer=X !apic_base=X !interrupt_bitmap=X
+	!ldt=SUB(@,kvm_segment) !gdt=SUB(@,kvm_dtable) !idt=SUB(@,kvm_dtable) !cr0 !cr2 !cr3 !cr4 !cr8
+	!efer !apic_base=X !interrupt_bitmap=X
 kvm_userspace_memory_region linux/kvm.h flags|kvm_mem_flags guest_phys_addr=X memory_size=U64 userspace_addr=X
 kvm_cpuid_entry2 asm/kvm.h * function=X index=X flags|kvm_cpuid_flags eax=X ebx=X ecx=X edx=X
 kvm_cpuid2 asm/kvm.h * nent entries=TAIL_MAX(@,kvm_cpuid_entry2,@nent,0)

@@ -4935,11 +4935,10 @@ static void out_capabilities(u32 v, u32 first) {
 static void print_cap_data(struct walk *w, u64 addr) {
 	static const char *const names[] = {"effective", "permitted", "inheritable"};
 	u32 header[2], words[6] = {0}, size = 12;
-	if ((w->exit && w->failed) || !addr || !peek(w->t, w->values[0], header, 8))
-		return print_ptr(addr);
+	if ((w->exit && w->failed) || !peek_arg(w, w->values[0], header, 8)) return print_ptr(addr);
 	if (has_name(&set_cap_versions, *header) && *header != N__LINUX_CAPABILITY_VERSION_1)
 		size = 24;
-	if (!peek(w->t, addr, words, size)) return print_ptr(addr);
+	if (!peek_arg(w, addr, words, size)) return print_ptr(addr);
 	out_begin(G_STRUCT);
 	for (u32 i = 0; i < 3; i++) {
 		out_member(names[i]);
@@ -8382,7 +8381,7 @@ PRINTS(print_u64_max) {
 }
 
 PRINTS(print_kd_signal) {
-	if (value >> 32) out_udec(value);
+	if (value >> 31) out_udec(value);
 	else item_signal(w, NULL, value);
 }
 
@@ -8922,7 +8921,7 @@ static void print_dm_request(struct walk *w, u64 addr) {
 	while (r->op != (s64)(u32)w->values[1]) r++;
 	if (!w->exit) w->whole = !ok;
 	if (w->exit && (w->failed || !ok)) return;
-	if (!ok) return print_ptr(addr);
+	if (!ok) return out_hex(addr);
 	if (w->exit) out_change();
 	kind = w->exit ? r->out : r->in;
 	if (kind == DM_STRING && r->in == DM_MESSAGE && !(load(head + 28,

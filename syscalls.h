@@ -5451,7 +5451,8 @@
 	V(T, KD_FONT_OP_, GET_TALL, 0x5)
 
 #define SET_font_flags(V, T) \
-	V(T, KD_FONT_FLAG_DONT_, RECALC, 0x1)
+	V(T, KD_FONT_FLAG_, DONT_RECALC, 0x1) \
+	V(T, KD_FONT_FLAG_, OLD, 0x80000000)
 
 #define SET_vt_modes(V, T) \
 	V(T, VT_, AUTO, 0x0) \
@@ -16531,7 +16532,7 @@
 	S(bpf_elem_flags, u8, 0, "BPF_", "?") \
 	S(bpf_file_flags, u32, 0, "BPF_F_", "?") \
 	S(bpf_open_flags, u8, 0, "BPF_F_", "?") \
-	S(bpf_test_run_flags, u8, 0, "BPF_F_TEST_", "BPF_F_???") \
+	S(bpf_test_run_flags, u8, 0, "BPF_F_TEST_", "?") \
 	S(bpf_query_flags, u8, 0, "BPF_F_QUERY_", "?") \
 	S(bpf_fd_types, u8, 0, "BPF_FD_TYPE_", "?") \
 	S(bpf_stats_types, u8, 0, "BPF_STATS_RUN_", "BPF_STATS_???") \
@@ -16597,7 +16598,7 @@
 	S(kb_key_types, u8, 0, "KT_", "") \
 	S(kb_tables, u8, 0, "K_", "?") \
 	S(font_ops, u8, 0, "KD_FONT_OP_", "?") \
-	S(font_flags, u8, 0, "KD_FONT_FLAG_DONT_", "KD_FONT_FLAG_???") \
+	S(font_flags, u32, 0, "KD_FONT_FLAG_", "?") \
 	S(vt_modes, u8, 0, "VT_", "?") \
 	S(vt_events, u8, 0, "VT_EVENT_", "?") \
 	S(ip_cmsg_types, u8, 0, "IP_", "?") \
@@ -25057,9 +25058,9 @@
 	STRUCT(tee_ioctl_shm_register_fd_data, 24, AT(0, 0, FD(fd)), AT(16, 16, FLAGS(flags, \
 		tee_shm_flags)), AT(8, 8, FILLED(X64(size))), AT(20, 20, FILLED(INT(id))), END(24, 24)); \
 	/* struct tee_ioctl_shm_register_data of linux/tee.h, 24 and 24 bytes */ \
-	STRUCT(tee_ioctl_shm_register_data, 24, X64(addr), X64(length), FLAGS(flags, \
-		tee_shm_flags), AT(8, 8, FILLED(X64(length))), AT(16, 16, FILLED(FLAGS(flags, \
-		tee_shm_flags))), AT(20, 20, FILLED(INT(id))), END(24, 24)); \
+	STRUCT(tee_ioctl_shm_register_data, 24, NUM(addr, print_ptr64, 8), X64(length), \
+		FLAGS(flags, tee_shm_flags), AT(8, 8, FILLED(X64(length))), AT(16, 16, \
+		FILLED(FLAGS(flags, tee_shm_flags))), AT(20, 20, FILLED(INT(id))), END(24, 24)); \
 	/* struct tee_ioctl_cancel_arg of linux/tee.h, 8 and 8 bytes */ \
 	STRUCT(tee_ioctl_cancel_arg, 8, U32(cancel_id), X32(session)); \
 	/* struct tee_ioctl_close_session_arg of linux/tee.h, 4 and 4 bytes */ \
@@ -25184,8 +25185,8 @@
 	STRUCT(kvm_sregs, 312, SUB(cs, kvm_segment), HIDE(SUB(ds, kvm_segment)), HIDE(SUB(es, \
 		kvm_segment)), HIDE(SUB(fs, kvm_segment)), HIDE(SUB(gs, kvm_segment)), HIDE(SUB(ss, \
 		kvm_segment)), HIDE(SUB(tr, kvm_segment)), HIDE(SUB(ldt, kvm_segment)), HIDE(SUB(gdt, \
-		kvm_dtable)), HIDE(SUB(idt, kvm_dtable)), HIDE(X64(cr0)), HIDE(X64(cr2)), \
-		HIDE(X64(cr3)), HIDE(X64(cr4)), HIDE(X64(cr8)), HIDE(X64(efer)), HIDE(X64(apic_base)), \
+		kvm_dtable)), HIDE(SUB(idt, kvm_dtable)), HIDE(U64(cr0)), HIDE(U64(cr2)), \
+		HIDE(U64(cr3)), HIDE(U64(cr4)), HIDE(U64(cr8)), HIDE(U64(efer)), HIDE(X64(apic_base)), \
 		HIDE(VEC(interrupt_bitmap, x64, 4))); \
 	/* struct kvm_userspace_memory_region of linux/kvm.h, 32 and 32 bytes */ \
 	STRUCT(kvm_userspace_memory_region, 32, U32(slot), FLAGS(flags, kvm_mem_flags), \

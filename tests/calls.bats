@@ -31,6 +31,15 @@ golden() {
 @test "ptrace by request: registers, signals, filters, system calls" { golden ptrace; }
 @test "structs: scheduling, capabilities, queues, quotas, handles, rings, landlock, segments" { golden structs; }
 @test "bpf by command" { golden bpfcmds; }
+@test "prctl and arch_prctl by operation" { golden prctl; }
+@test "registrations of rings, mounts, scheduling attributes by members" { golden register; }
+@test "ioctl requests of devices" { golden devices && golden devices2 && golden ioctlnames; }
+@test "every file of calls is in one of these tests" {
+	for file in "$TESTS"/calls/*.calls; do
+		name=${file##*/}
+		grep -qw "golden ${name%.calls}" "$TESTS/calls.bats" || { echo "$name"; return 1; }
+	done
+}
 @test "keyctl by operation" { golden keys; }
 @test "asynchronous input and output, node masks, pages that move" { golden memory; }
 @test "every call: which argument is in which register, and its name" {
