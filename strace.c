@@ -3222,12 +3222,12 @@ struct tracee {
 	s64 resume_at; /* CLOCK_MONOTONIC ns at which a delayed tracee is resumed, 0: not delayed */
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
-	u32 space; /* which address space it has: a number, that of the threads that share it */
-	bool ring_shown; /* --io-uring: the entries of its call are shown */
-	bool in_loader; /* --after-loader: the program's own code has not run yet */
-	u64 loader[2]; /* where the dynamic loader begins and ends */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
+	bool ring_shown; /* --io-uring: the entries of its call are shown */
+	u32 space; /* which address space it has: a number, that of the threads that share it */
 	struct process_table *table; /* --summary-by: what counts its calls, or NULL */
+	u64 loader[2]; /* where the dynamic loader begins and ends */
+	bool in_loader; /* --after-loader: the program's own code has not run yet */
 	u8 touched_count; /* --files: what the current call uses, and as what (enum use) */
 	struct { u32 file; u8 use; } touched[4];
 	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
@@ -15364,7 +15364,7 @@ static void watch_rings(struct tracee *t) {
 
 /* The operations, by the calls that they stand for. args: what is in each argument: f fd, a addr, l
    len, o off, F the flags, i file_index, 3 addr3. */
-static const struct { u8 op; u16 call; char args[7]; } ring_ops[] = {
+static const struct { u16 op, call; char args[8]; } ring_ops[] = {
 	{N_IORING_OP_READV, C_preadv2, "falo0F"}, {N_IORING_OP_WRITEV, C_pwritev2, "falo0F"},
 	{N_IORING_OP_READV_FIXED, C_preadv2, "falo0F"},
 	{N_IORING_OP_WRITEV_FIXED, C_pwritev2, "falo0F"},
