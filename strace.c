@@ -3229,7 +3229,7 @@ struct tracee {
 	u64 loader[2]; /* where the dynamic loader begins and ends */
 	bool in_loader; /* --after-loader: the program's own code has not run yet */
 	u8 touched_count; /* --files: what the current call uses, and as what (enum use) */
-	struct { u32 file; u8 use; } touched[4];
+	struct { u32 file; u8 use; bool empty; } touched[4]; /* empty: by a descriptor alone */
 	struct tracee *next, *previous; /* in the list `tracees`; next also in `free_tracees` */
 };
 
@@ -6691,10 +6691,10 @@ static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff
 
 static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
 
-/* Stat descriptor fd of t. Do not ask a file server: it may be a tracee that is stopped now. */
+/* Stat descriptor fd of t (fd < 0: its working directory). Do not ask a file server: it may be a tracee that is stopped now. */
 static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
-	proc_path(path, proc_pid(t->pid), "/fd/", fd);
+	proc_path(path, proc_pid(t->pid), fd < 0 ? "/cwd" : "/fd/", fd);
 	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, AT_STATX_DONT_SYNC));
 }
 
@@ -14530,6 +14530,8 @@ static void warn_unfollowed(void) {
 
 /* ---- --files */
 
+enum { S_TYPE = 0170000, S_DIRECTORY = 0040000, S_REGULAR = 0100000, S_EXEC = 0111 }; /* st_mode */
+
 /* What a path is used for, and the columns of the report. */
 enum use { F_OPEN, F_READ, F_WRITE, F_EXEC, F_STAT, F_USES, F_NONE };
 
@@ -14558,17 +14560,25 @@ static u64 file_bytes, files_dropped; /* of their paths; number of uses that fou
 static bool rings_entered; /* an io_uring did something. files_exit() sets it */
 static s64 files_since; /* CLOCK_REALTIME when the trace began, in ns */
 
-/* Return the file with a path; add it if it is new. Return NULL if there is no room. */
-static struct file *file_of(const char *path) {
+/* Return the file with a path, NULL if it is not known. *bucket: where it belongs. */
+static struct file *known_file(const char *path, u32 **bucket) {
 	static u64 seed;
 	u64 hash, len = str_len(path);
-	u32 *bucket;
 	if (!seed) seed = (u64)now(CLOCK_MONOTONIC) * 0x9e3779b97f4a7c15;
 	hash = seed;
 	for (u64 i = 0; i < len; i++) hash = (hash ^ (u8)path[i]) * 0x100000001b3;
-	bucket = &file_buckets[(hash ^ hash >> 32) % FILE_BUCKETS];
-	for (u32 i = *bucket; i; i = files[i - 1].chain)
+	*bucket = &file_buckets[(hash ^ hash >> 32) % FILE_BUCKETS];
+	for (u32 i = **bucket; i; i = files[i - 1].chain)
 		if (str_eq(files[i - 1].path, path)) return &files[i - 1];
+	return NULL;
+}
+
+/* Return the file with a path; add it if it is new. Return NULL if there is no room. */
+static struct file *file_of(const char *path) {
+	u64 len = str_len(path);
+	u32 *bucket;
+	struct file *f = known_file(path, &bucket);
+	if (f) return f;
 	if (file_count == FILES_MAX || file_bytes + len > FILE_BYTES) {
 		files_dropped++;
 		return NULL;
@@ -14580,33 +14590,69 @@ static struct file *file_of(const char *path) {
 	return &files[file_count++];
 }
 
-/* Remove empty components and "." from a path, and / from its end. */
-static void shorten_path(char *path) {
+/* Remove empty components and "." from a path, and / from its end. root: the number of bytes that
+   are a root directory, which ".." does not leave; 0: that of strace. */
+static void shorten_path(char *path, u64 root) {
 	char *to = path;
+	u32 depth = 0; /* components below root */
 	for (const char *p = path; *p; p++) {
 		bool begins = to == path || to[-1] == '/';
+		bool up = begins && p[0] == '.' && p[1] == '.' && (!p[2] || p[2] == '/');
 		if (begins && p[0] == '.' && (!p[1] || p[1] == '/')) continue;
 		if (*p == '/' && to > path && to[-1] == '/') continue;
+		if (up && root && !depth) {
+			p++;
+			continue;
+		}
+		if (up) depth -= depth > 0;
+		else if (begins && *p != '/' && (u64)(p - path) >= root) depth++;
 		*to++ = *p;
+		if (up) *to++ = *++p;
 	}
 	while (to > path + 1 && to[-1] == '/') to--;
 	*to = 0;
 }
 
+/* Return whether the path of a descriptor of t (fd < 0: of its working directory), of n bytes, ends
+   with what /proc appends to that of a deleted file. It can be a part of the name, too: a directory
+   without a link is deleted, and so are other files whose name would be new. No name is looked up:
+   a server of files may be a tracee. */
+static bool is_deleted(struct tracee *t, s64 fd, char *path, s64 n) {
+	static const char gone[] = " (deleted)";
+	s64 end = n - (s64)sizeof gone + 1;
+	struct kstat st;
+	u32 *bucket;
+	path[n] = 0;
+	if (end <= 0 || !str_eq(path + end, gone)) return false;
+	if (!stat_fd(t, fd, &st) || !st.nlink) return true;
+	return (st.mode & S_TYPE) != S_DIRECTORY && !known_file(path, &bucket);
+}
+
 enum { PATH_ROOM = 2 * PATH_MAX + 2 };
 
+/* Return the length of the root directory of t, which begins a path; 0 if that is not below it, or
+   the root is that of strace. */
+static u64 root_of(struct tracee *t, const char *path) {
+	char link[64], top[PATH_MAX];
+	s64 n;
+	proc_path(link, proc_pid(t->pid), "/root", -1);
+	n = sys(NR_readlinkat, AT_FDCWD, link, top, sizeof top - 1);
+	top[n > 1 ? n : 0] = 0;
+	path = after(path, top);
+	return path && (!*path || *path == '/') ? str_len(top) : 0;
+}
+
 /* Make the path of a descriptor of t, or of its working directory (fd < 0), or a name in that
-   directory. Without /proc the name remains relative: set *partial. *root: the number of bytes that
-   are the root of t. Return false if there is no path: for a descriptor of a socket, say. */
-static bool path_in(struct tracee *t, s64 fd, const char *name, char path[static PATH_ROOM],
-	bool *partial, u16 *root) {
-	static const char gone[] = " (deleted)";
+   directory. inside: that directory is the root for the name. Without /proc the name remains
+   relative: set *partial. *root: the number of bytes that are the root. Return false if there is no
+   path: for a descriptor of a socket, say. */
+static bool path_in(struct tracee *t, s64 fd, const char *name, bool inside,
+	char path[static PATH_ROOM], bool *partial, u16 *root) {
 	char link[64];
-	u64 len = str_len(name), tail = sizeof gone - 1;
 	s64 n;
 	*partial = false;
 	*root = 0;
-	if (*name == '/') {
+	if (*name == '/' && !inside) {
 		proc_path(link, proc_pid(t->pid), "/root", -1);
 		n = sys(NR_readlinkat, AT_FDCWD, link, path, PATH_MAX);
 		if (n <= 1) n = 0; /* failed, or the root is that of strace */
@@ -14616,12 +14662,18 @@ static bool path_in(struct tracee *t, s64 fd, const char *name, char path[static
 		*partial = n < 0;
 		if (n < 0 && !*name) return false;
 		n = n < 0 ? 0 : n;
-		if (n && *path != '/') return false;
-		if (n > (s64)tail && !memcmp(path + n - tail, gone, tail)) n -= (s64)tail;
+		if (n && *path != '/') { /* a pipe, or a directory that nothing leads to */
+			if (!*name) return false;
+			*partial = true;
+			n = 0;
+		}
+		if (n && is_deleted(t, fd, path, n)) n -= 10;
+		path[n] = 0;
+		if (n && *name) *root = (u16)(inside && n > 1 ? (u64)n : root_of(t, path));
 		if (n) path[n++] = '/';
 	}
-	memcpy(path + n, name, len + 1);
-	shorten_path(path);
+	memcpy(path + n, name, str_len(name) + 1);
+	shorten_path(path, *root);
 	return *path != 0;
 }
 
@@ -14676,13 +14728,15 @@ static enum use use_of_path(
 	return looks ? F_STAT : F_WRITE;
 }
 
-/* Note that the call which t enters uses a path. Return its file; NULL if there is no room. */
+/* Note that the call which t enters uses a path, by a name or ("") by a descriptor. Return its file;
+   NULL if there is no room. */
 static struct file *touch_file(
-	struct tracee *t, const char *path, bool partial, enum use use) {
+	struct tracee *t, const char *path, bool partial, enum use use, const char *name) {
 	struct file *f = t->touched_count < COUNT(t->touched) ? file_of(path) : NULL;
 	if (!f) return NULL;
-	if (use != F_OPEN && use < F_EXEC && f->alias) f = &files[f->alias - 1];
+	if (!*name && f->alias) f = &files[f->alias - 1];
 	f->partial |= partial;
+	t->touched[t->touched_count].empty = !*name;
 	if (!f->pid) f->pid = t->pid;
 	f->shared |= f->pid != t->pid;
 	t->touched[t->touched_count].use = (u8)use;
@@ -14691,15 +14745,16 @@ static struct file *touch_file(
 }
 
 /* Note that the call which t enters uses a name, in a directory (dir < 0: the working directory).
-   makes: it creates or changes it. */
-static void touch_name(struct tracee *t, s64 dir, const char *name, enum use use, bool makes) {
+   inside: that is its root. makes: it creates or changes it. */
+static void touch_name(
+	struct tracee *t, s64 dir, const char *name, bool inside, enum use use, bool makes) {
 	char path[PATH_ROOM];
 	struct file *f;
 	bool partial;
 	u16 root;
 	if (!*name && dir < 0) return;
-	if (!path_in(t, dir, name, path, &partial, &root)) return;
-	f = touch_file(t, path, partial, use);
+	if (!path_in(t, dir, name, inside, path, &partial, &root)) return;
+	f = touch_file(t, path, partial, use, name);
 	if (!f) return;
 	f->makes |= makes && !f->named;
 	f->executed |= use == F_EXEC;
@@ -14712,8 +14767,16 @@ static void touch_socket(struct tracee *t, u64 addr, u64 len) {
 	u8 bytes[2 + 108 + 1] = {0}; /* struct sockaddr_un */
 	if (!peek(t, addr, bytes, MIN(len, sizeof bytes - 1))) return;
 	if (load(bytes, 2) != N_AF_UNIX) return;
-	touch_name(t, -1, (char *)bytes + 2, t->call == C_bind ? F_WRITE : F_OPEN,
+	touch_name(t, -1, (char *)bytes + 2, false, t->call == C_bind ? F_WRITE : F_OPEN,
 		t->call == C_bind);
+}
+
+/* Return whether a directory is the root for the name that the call of t opens. */
+static bool resolves_inside(struct tracee *t) {
+	enum { INSIDE = 0x10 }; /* RESOLVE_IN_ROOT */
+	u64 how[3]; /* flags, mode, resolve of struct open_how */
+	return t->call == C_openat2 && peek(t, t->args[2], how, sizeof how) &&
+	       how[2] & INSIDE;
 }
 
 static void files_entry(struct tracee *t) {
@@ -14732,8 +14795,8 @@ static void files_entry(struct tracee *t) {
 		enum use use = it->kind == K_FD ? use_of_fd(row, &l, i) : F_NONE;
 		s64 dir = i && l.item[i - 1].kind == K_DIRFD ? (s64)l.value[i - 1] : -1;
 		if (it->kind == K_FD && use != F_NONE && (s64)l.value[i] >= 0 &&
-			path_in(t, (s64)l.value[i], "", path, &partial, &root))
-			touch_file(t, path, partial, use);
+			path_in(t, (s64)l.value[i], "", false, path, &partial, &root))
+			touch_file(t, path, partial, use, "");
 		if (it->ref == (const void *)print_sockaddr && i + 1 < l.n)
 			touch_socket(t, l.value[i], l.value[i + 1]);
 		if (it->kind != K_PATH || !name) continue;
@@ -14742,9 +14805,11 @@ static void files_entry(struct tracee *t) {
 		if (has_word("target source", it->name) && l.n > i + 1 &&
 			(l.item[i + 1].kind == K_DIRFD || l.item[i + 1].kind == K_PATH))
 			continue;
-		if (peek_str(t, l.value[i], name, PATH_MAX - 1, &ended) < 0 || !ended) continue;
+		*name = 0; /* no address: the descriptor itself, as with "" */
+		if (l.value[i] && (peek_str(t, l.value[i], name, PATH_MAX - 1, &ended) < 0 || !ended))
+			continue;
 		use = use_of_path(t, row, &l, i, &makes);
-		touch_name(t, dir, (char *)name, use, makes);
+		touch_name(t, dir, (char *)name, resolves_inside(t), use, makes);
 	}
 }
 
@@ -14754,7 +14819,7 @@ static void name_opened(struct tracee *t, u32 index) {
 	struct file *f;
 	bool partial;
 	u16 root;
-	if (!path_in(t, t->ret, "", path, &partial, &root)) return;
+	if (!path_in(t, t->ret, "", false, path, &partial, &root)) return;
 	f = file_of(path);
 	if (f) f->alias = index + 1;
 }
@@ -14769,6 +14834,7 @@ static void files_exit(struct tracee *t) {
 		if (!err && *n < ~0u) ++*n;
 		for (u32 k = 0; k < F_USES; k++) first &= !f->uses[k];
 		if (err && (will_restart(err) || err == EAGAIN || err == EINTR)) break;
+		if (err && t->touched[i].empty) continue; /* what failed is not that file */
 		f->absent |= err && first;
 		if (err && !f->error) f->error = (u16)err;
 		if (err) break; /* of two paths it is rather the first one */
@@ -14948,7 +15014,6 @@ static void print_missing(void) {
 
 /* ---- --files=list */
 
-enum { S_TYPE = 0170000, S_DIRECTORY = 0040000, S_REGULAR = 0100000, S_EXEC = 0111 }; /* st_mode */
 enum { LISTED_DIRECTORIES = 20 }; /* that messages name */
 
 /* Return the length of the directory of a path of len bytes, without a / at its end. */
@@ -14974,7 +15039,7 @@ static void need_file(const char *path, u64 root) {
 		while (*p == '/') p++;
 		while (p[n] && p[n] != '/') n++;
 		if (n == 2 && p[0] == '.' && p[1] == '.') {
-			len = parent_of(done, len);
+			if (len > root) len = parent_of(done, len);
 		} else if (n && !(n == 1 && *p == '.')) {
 			if (len + n + 2 > PATH_MAX) return;
 			done[len] = '/';
@@ -15113,16 +15178,29 @@ static char *script_interpreter(const char *line) {
 	return end > line ? str_dup(line, (u64)(end - line)) : NULL;
 }
 
+/* Open a file to see what program it is. Return a descriptor, -1 if there is none: other files than
+   regular ones are not opened, as that can block, or let somebody else go on. */
+static s64 open_regular(const char *file, struct kstat *st) {
+	char link[64];
+	s64 fd = sys_open(file, O_PATH | O_CLOEXEC, 0), r = -1;
+	if (failed(fd)) return -1;
+	format(link, sizeof link, "/proc/self/fd/%d", fd);
+	if (!failed(sys(NR_fstat, fd, st)) && (st->mode & S_TYPE) == S_REGULAR) {
+		r = sys_open(link, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+		if (r == -ENOENT) r = sys_open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+	}
+	sys_close((int)fd);
+	return r;
+}
+
 /* Return the interpreter that the kernel starts for a file, NULL if there is none. */
 static char *interpreter_of(const char *file) {
 	u8 head[HEAD + 1] = {0};
 	char *interpreter = NULL;
 	struct kstat st;
-	s64 fd, n = 0;
-	fd = sys_open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+	s64 fd = open_regular(file, &st), n;
 	if (failed(fd)) return NULL;
-	if (!failed(sys(NR_fstat, fd, &st)) && (st.mode & S_TYPE) == S_REGULAR)
-		n = sys_read((int)fd, head, HEAD);
+	n = sys_read((int)fd, head, HEAD);
 	if (n > 2 && head[0] == '#' && head[1] == '!')
 		interpreter = script_interpreter((char *)head);
 	else if (n >= 52 && !memcmp(head, "\177ELF", 4) && head[5] == 1)
@@ -15142,7 +15220,7 @@ static void add_interpreters(void) {
 		if (!name || *name != '/' || str_len(name) > PATH_MAX) continue;
 		memcpy(path, of.path, of.root);
 		memcpy(path + of.root, name, str_len(name) + 1);
-		shorten_path(path);
+		shorten_path(path, of.root);
 		f = file_of(path);
 		if (!f) return;
 		if (!f->pid) f->pid = of.pid;
@@ -15324,21 +15402,23 @@ static void add_ring(struct tracee *t) {
 static void map_ring(const struct tracee *t, u64 offset) {
 	enum { PARTS = 0x18000000, CQ_RING = 0x8000000, SQES = 0x10000000 };
 	struct ring *r = find_ring(t, (s32)t->args[4], false);
-	if (!r || offset & ~(u64)PARTS) return;
+	if (!r || offset & ~(u64)PARTS || t->args[3] & MAP_ANONYMOUS) return;
 	if (offset == SQES) r->sqes = (u64)t->ret;
 	else if (offset == CQ_RING) r->cq = (u64)t->ret;
 	else if (!offset) r->sq = (u64)t->ret;
 	if (!offset && !r->cq) r->cq = r->sq; /* IORING_FEAT_SINGLE_MMAP */
 }
 
-/* Note the numbers under which t has registered descriptors of rings. */
-static void register_rings(struct tracee *t) {
+/* Note the numbers under which t has registered descriptors of rings, or which it gives up. */
+static void register_rings(struct tracee *t, bool gives_up) {
 	struct { u32 index, unused; u64 fd; } update[16];
 	u64 n = MIN(t->args[3], COUNT(update));
 	if (!peek(t, t->args[2], update, n * sizeof *update)) return;
 	for (u64 i = 0; i < n; i++) {
-		struct ring *r = find_ring(t, (s32)update[i].fd, false);
-		if (!r) continue;
+		struct ring *r = find_ring(t, (s32)update[i].index, true);
+		if (r) r->task = 0;
+		r = find_ring(t, (s32)update[i].fd, false);
+		if (!r || gives_up) continue;
 		r->task = t->pid;
 		r->index = update[i].index;
 	}
@@ -15347,17 +15427,21 @@ static void register_rings(struct tracee *t) {
 /* Handle the exit of a call of t, shown or not: note what it does to rings. */
 static void watch_rings(struct tracee *t) {
 	struct ring *r;
+	u32 op = (u32)t->args[1];
+	bool registered = t->call == C_io_uring_register && op & N_IORING_REGISTER_USE_REGISTERED_RING;
 	if (is_failure(t)) return;
 	switch (t->call) {
 	case C_io_uring_setup: return add_ring(t);
 	case C_mmap: return map_ring(t, t->args[5]);
 	case C_mmap2: return map_ring(t, (u64)(u32)t->args[5] << 12);
 	case C_io_uring_register:
-		if ((u32)t->args[1] == N_IORING_REGISTER_RING_FDS) return register_rings(t);
-		if ((u32)t->args[1] != N_IORING_REGISTER_RESIZE_RINGS) return;
+		op &= ~(u32)N_IORING_REGISTER_USE_REGISTERED_RING;
+		if (op == N_IORING_REGISTER_RING_FDS) return register_rings(t, false);
+		if (op == N_IORING_UNREGISTER_RING_FDS) return register_rings(t, true);
+		if (op != N_IORING_REGISTER_RESIZE_RINGS) return;
 		/* fall through */
 	case C_close:
-		r = find_ring(t, (s32)t->args[0], false);
+		r = find_ring(t, (s32)t->args[0], registered);
 		if (r) r->space = 0;
 	}
 }
@@ -18468,11 +18552,10 @@ static void explain_contents(struct program *p, int err) {
 	struct kstat st;
 	char *interpreter = NULL;
 	bool format_error = err == ENOEXEC || err == ELIBBAD, elf;
-	s64 fd = sys_open(p->file, O_RDONLY | O_CLOEXEC, 0);
+	s64 fd = open_regular(p->file, &st);
 	s64 n = sys_read((int)fd, head, HEAD); /* -EBADF if that failed */
 
 	elf = n >= 4 && !memcmp(head, "\177ELF", 4);
-	if (failed(sys(NR_fstat, fd, &st))) n = -1;
 	if (p->for_elf && !elf && n >= 0) {
 		explain(p, "is no ELF program", "");
 	} else if (n > 1 && head[0] == '#' && head[1] == '!') {
@@ -18594,9 +18677,10 @@ static int attempt(s64 (*try)(s32 pid), s32 pid) {
 /* Start a child that does nothing until it is killed, at the latest as its parent ends. Return its
    pid or -errno. end_idle() kills it. */
 static s32 idle_child(void) {
-	s64 r = fork_child();
+	s64 parent = sys(NR_getpid), r = fork_child();
 	if (r) return (s32)r;
 	sys(NR_prctl, N_PR_SET_PDEATHSIG, N_SIGKILL);
+	if (sys(NR_getppid) != parent) sys_exit(1); /* it ended before */
 	for (;;) sys(NR_ppoll);
 }
 

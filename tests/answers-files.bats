@@ -83,7 +83,7 @@ setup_programs() {
 	report >report
 	local cwd
 	cwd=$(pwd -P)
-	like "^1 2 1 [0-9]+\+? $cwd/link$" report
+	like "^1 2 2 [0-9]+\+? $cwd/link$" report
 	like "^[0-9]+ [0-9]+ .* $cwd/copy$" report
 	like " $cwd/moved$" report
 	like " $cwd/hard$" report
@@ -179,6 +179,101 @@ except OSError: pass'
 	gcc -static -include unistd.h -o box/c c.c
 	trace -f --files=missing chroot box /c
 	line "$(pwd -P)/box/absolute: ENOENT (No such file or directory)"
+}
+
+@test "--files: .. does not leave the root of a process" {
+	needs_root
+	mkdir -p box/etc box/dir
+	echo x >box/etc/in
+	ln -s ../../../../etc/in box/up
+	ln -s /etc/in box/top
+	cat >c.c <<-'C'
+		#include <fcntl.h>
+		#include <unistd.h>
+		int main(void)
+		{
+			access("/../etc/a", 0);
+			chdir("/dir");
+			access("../../../etc/b", 0);
+			access("/dir/../../nosuch", 0);
+			open("../up", O_RDONLY);
+			open("../top", O_RDONLY);
+			return 0;
+		}
+	C
+	gcc -static -o box/c c.c
+	local cwd
+	cwd=$(pwd -P)
+	trace -f --files=missing chroot box /c
+	line "$cwd/box/etc/a: ENOENT (No such file or directory)"
+	line "$cwd/box/dir/../etc/b: ENOENT (No such file or directory)"
+	line "$cwd/box/dir/../nosuch: ENOENT (No such file or directory)"
+	trace -f --files=list chroot box /c
+	line "$cwd/box/etc/in"
+	line "$cwd/box/up"
+	line "$cwd/box/top"
+}
+
+@test "--files: RESOLVE_IN_ROOT, names that end in (deleted), what a link leads to" {
+	mkdir -p 'd (deleted)' gone in
+	echo x >in/file
+	echo x >real
+	ln -s real link
+	cat >c.c <<-'C'
+		#include <fcntl.h>
+		#include <sys/stat.h>
+		#include <sys/syscall.h>
+		#include <unistd.h>
+		int main(void)
+		{
+			struct { unsigned long flags, mode, resolve; } how = { O_RDONLY, 0, 0x10 };
+			char c;
+			int fd = open("link", O_RDONLY), dir = open("in", O_RDONLY);
+			read(fd, &c, 1);
+			unlink("real");
+			syscall(437, dir, "/file", &how, sizeof how);
+			syscall(437, dir, "/../a", &how, sizeof how);
+			chdir("d (deleted)");
+			access("b", 0);
+			chdir("../gone");
+			rmdir("../gone");
+			access("c", 0);
+			fd = open("/", O_RDONLY);
+			syscall(SYS_newfstatat, fd, "", &how, 0); /* not of / */
+			fd = openat(dir, "new", O_CREAT | O_RDWR, 0600);
+			futimens(fd, NULL);
+			return 0;
+		}
+	C
+	gcc -w -D_GNU_SOURCE -static -o c c.c
+	local cwd
+	cwd=$(pwd -P)
+	trace --files ./c
+	reported "1 1 $cwd/link"
+	reported "1 $cwd/real"
+	reported "1 /"
+	reported "1 1 $cwd/in/new"
+	reported "1 $cwd/in/file"
+	reported "ENOENT $cwd/in/a"
+	reported "ENOENT $cwd/d (deleted)/b"
+	reported "ENOENT $cwd/gone/c"
+}
+
+@test "--files opens nothing but regular files to see their interpreters" {
+	mkfifo fifo
+	chmod +x fifo
+	printf 'int main(void) { execl("./fifo", "fifo", (char *)0); return 0; }' >c.c
+	gcc -static -include unistd.h -o c c.c
+	start sh -c 'echo >fifo; echo >opened'
+	until_true eval 'grep -qs wait_for_partner /proc/'"$pid"'/wchan || asleep '"$pid"
+	run clean timeout 10 "$STRACE" -o "$log" --files ./c
+	[ "$status" = 0 ]
+	printf '#!%s\n' "$PWD/fifo" >script
+	chmod +x script
+	run clean timeout 10 "$STRACE" -o "$log" ./script
+	[ "$status" = 1 ]
+	! [ -e opened ]
+	asleep "$pid"
 }
 
 @test "--files=missing: paths that never succeeded; a name that was searched for is one line" {
@@ -512,6 +607,7 @@ enter='io_uring_enter\(3, [12], [12], IORING_ENTER_GETEVENTS, NULL, 8, '
 	like '\[\{opcode=IORING_OP_NOP, user_data=0x99\}\] => \[\{user_data=0x99, res=0\}\]'
 	uring registered
 	[[ $status == 77 ]] || like 'REGISTERED_RING, NULL, 8, \[\{opcode=IORING_OP_NOP, user_data=0x55\}\] => '
+	[[ $status == 77 ]] || like 'REGISTERED_RING, NULL, 8, \[\{opcode=IORING_OP_NOP, user_data=0x66\}\] => '
 }
 
 @test "--io-uring: rings that the kernel polls are said to be invisible, so are those that were there before" {

@@ -378,6 +378,16 @@ a_box() {
 	! grep -lsE '^/why' /proc/[0-9]*/cmdline
 }
 
+@test "--why that is killed while it starts leaves nothing" {
+	cp "$STRACE" why
+	start "$STRACE" -f -o "$log" -e inject=prctl:delay_enter=300ms:when=1 ./why --why
+	until_true grep -qs 'prctl(PR_SET_PDEATHSIG' "$log"
+	why=$(child_of "$pid")
+	kill -KILL "$why"
+	until_true gone "$pid"
+	! grep -lsxz ./why /proc/[0-9]*/cmdline
+}
+
 @test "--enter: the program runs in the namespaces and the root of the process, strace outside" {
 	needs_root
 	needs unshare
@@ -454,7 +464,7 @@ a_box() {
 	for ((i = 0; i < 30; i++)); do
 		"$STRACE" --enter="$pid" -o "$log" /act sleep 77 3>&- 4>&- &
 		sleep "0.00$((RANDOM % 10))"
-		{ kill -KILL $!; wait $! || true; } 2>/dev/null
+		{ kill -KILL $! || true; wait $! || true; } 2>/dev/null
 	done
 	sleep 0.2
 	for p in $(grep -lsE "^$STRACE" /proc/[0-9]*/cmdline | tr -dc '0-9\n'); do

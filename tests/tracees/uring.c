@@ -18,6 +18,9 @@
 #ifndef IORING_REGISTER_RING_FDS
 #define IORING_REGISTER_RING_FDS 20
 #endif
+#ifndef IORING_UNREGISTER_RING_FDS
+#define IORING_UNREGISTER_RING_FDS 21
+#endif
 #ifndef IORING_ENTER_REGISTERED_RING
 #define IORING_ENTER_REGISTERED_RING (1U << 4)
 #endif
@@ -178,6 +181,17 @@ int main(int argc, char **argv)
 		if (syscall(SYS_io_uring_register, fd, IORING_REGISTER_RING_FDS, &u, 1) != 1)
 			return 77;
 		queue(NOP(0x55));
+		enter((int)u.offset, 1, IORING_ENTER_REGISTERED_RING);
+		// Another ring gets the same number.
+		u.data = 0;
+		syscall(SYS_io_uring_register, fd, IORING_UNREGISTER_RING_FDS, &u, 1);
+		memset(&p, 0, sizeof p);
+		setup(0);
+		u.data = (unsigned)fd;
+		syscall(SYS_io_uring_register, fd, IORING_REGISTER_RING_FDS, &u, 1);
+		// Not a part of a ring.
+		mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, fd, 0);
+		queue(NOP(0x66));
 		enter((int)u.offset, 1, IORING_ENTER_REGISTERED_RING);
 	}
 	return 0;
