@@ -14756,8 +14756,9 @@ static void touch_name(
 	if (!path_in(t, dir, name, inside, path, &partial, &root)) return;
 	f = touch_file(t, path, partial, use, name);
 	if (!f) return;
-	f->makes |= makes && !f->named;
 	f->executed |= use == F_EXEC;
+	if (!*name && use != F_EXEC) return; /* it may come from elsewhere: standard output, say */
+	f->makes |= makes && !f->named;
 	f->named = true;
 	f->root = root;
 }

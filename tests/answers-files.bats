@@ -395,6 +395,13 @@ root_of() { # root_of COMMAND...
 	[[ $stderr != *"all that is in it: $cwd/real"* ]]
 }
 
+@test "--files=list: a file is not needed because a descriptor of it is looked at" {
+	printf 'int main(void) { struct stat st; return fstat(1, &st); }' >c.c
+	gcc -static -include sys/stat.h -o c c.c
+	clean "$STRACE" -qq -o "$log" --files=list ./c >mine
+	same "$(pwd -P)/c" "$(<"$log")"
+}
+
 @test "--files=list: names as tar -T reads them; -0 as they are" {
 	local name=$'odd \\name\twith\nlines\33[31m'
 	printf 'int main(void) { open("odd \\\\name\\twith\\nlines\\33[31m", 0); return 0; }' >c.c
