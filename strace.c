@@ -18932,6 +18932,9 @@ static void enter(void) {
 	root = open_directory_of("/root");
 	cwd = open_directory_of("/cwd");
 	if (failed(root) && own_level() >= 0) enter_failed("root directory", root);
+	/* What has been opened by its number is its own only if it still exists. */
+	r = sys(NR_pidfd_send_signal, fd, 0, NULL, 0);
+	if (r == -ESRCH) die("--enter: process %d: %s", opt.enter, errno_text(ESRCH));
 	if (failed(root)) warn("--enter: %s", "without /proc the root is that of the namespace");
 	enter_namespaces((int)fd);
 	if (!failed(root)) {

@@ -380,12 +380,12 @@ a_box() {
 
 @test "--why that is killed while it starts leaves nothing" {
 	cp "$STRACE" why
-	start "$STRACE" -f -o "$log" -e inject=prctl:delay_enter=300ms:when=1 ./why --why
+	start "$STRACE" -f -o "$log" -e inject=prctl:delay_enter=300ms:when=1 "$PWD/why" --why
 	until_true grep -qs 'prctl(PR_SET_PDEATHSIG' "$log"
 	why=$(child_of "$pid")
 	kill -KILL "$why"
 	until_true gone "$pid"
-	! grep -lsxz ./why /proc/[0-9]*/cmdline
+	! grep -lsxz "$PWD/why" /proc/[0-9]*/cmdline
 }
 
 @test "--enter: the program runs in the namespaces and the root of the process, strace outside" {
@@ -470,6 +470,27 @@ a_box() {
 	for p in $(grep -lsE "^$STRACE" /proc/[0-9]*/cmdline | tr -dc '0-9\n'); do
 		! grep -qs -e --enter "/proc/$p/cmdline" || is_state "$p" Z
 	done
+}
+
+@test "--enter: a process that gets the number of one that has ended is not entered" {
+	needs_root
+	needs unshare
+	unshare -p --fork --mount-proc true || skip "no PID namespaces"
+	a_box
+	cat >reuse.sh <<-'E'
+		chroot box /act sleep 60000 &
+		old=$!
+		"$1" -f -o log -e inject=pidfd_open:delay_exit=500ms ./tracer --enter=$old /act exit 3 &
+		until grep -qs 'pidfd_open(' log; do sleep 0.02; done
+		{ kill -KILL $old; wait $old; } 2>/dev/null
+		echo $((old - 1)) >/proc/sys/kernel/ns_last_pid
+		sleep 5 &
+		[[ $! == $old ]] || exit 77
+		wait %2
+	E
+	run clean timeout 10 unshare -p --fork --mount-proc bash reuse.sh "$STRACE"
+	[[ $status != 77 ]] || skip "numbers of processes cannot be chosen"
+	[[ $status == 1 && $output == *"--enter: process "*": No such process" ]]
 }
 
 @test "abbreviations that strace has mean the same; others are made as always" {
