@@ -15112,10 +15112,12 @@ static void out_listed(const char *path, bool raw) {
 static void print_list(void) {
 	u8 termios[64];
 	bool raw = opt.nul && failed(sys(NR_ioctl, out->fd, TCGETS, termios));
-	u32 *order, n = file_count, unlisted = 0;
+	u32 *order, n = file_count, unlisted = 0, partial = 0;
 	for (u32 i = 0; i < n; i++) {
 		struct file f = files[i];
-		if (!f.named || !file_uses(&f) || f.absent || f.partial) continue;
+		if (!f.named || !file_uses(&f) || f.absent) continue;
+		partial += f.partial;
+		if (f.partial) continue;
 		if (after(f.path, "/proc/") || after(f.path, "/sys/")) continue;
 		if (f.makes && is_new(f.path)) continue;
 		need_file(f.path, f.root);
@@ -15130,6 +15132,9 @@ static void print_list(void) {
 	}
 	if (files_dropped)
 		warn("no room for %u uses of files: the list is not complete", files_dropped);
+	if (partial)
+		warn("%u names in directories that are not known are not in the list: only /proc"
+		     " tells", partial);
 	for (u32 i = 0, shown = 0; unlisted && i < file_count; i++) {
 		const struct file *f = &files[order[i]];
 		if (!f->directory || f->needed || has_needed(order, i)) continue;
@@ -18681,7 +18686,8 @@ static s32 idle_child(void) {
 	s64 parent = sys(NR_getpid), r = fork_child();
 	if (r) return (s32)r;
 	sys(NR_prctl, N_PR_SET_PDEATHSIG, N_SIGKILL);
-	if (sys(NR_getppid) != parent) sys_exit(1); /* it ended before */
+	r = sys(NR_getppid);
+	if (r >= 0 && parent > 0 && r != parent) sys_exit(1); /* it ended before */
 	for (;;) sys(NR_ppoll);
 }
 
@@ -18711,6 +18717,15 @@ static s64 try_child_memory(s32 unused UNUSED) {
 	s64 r = try_memory(pid);
 	end_idle(pid);
 	return r;
+}
+
+/* The same right, where no call may read memory. */
+static s64 try_memory_file(s32 pid) {
+	char path[64];
+	s64 fd;
+	proc_path(path, proc_pid(pid), "/mem", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	return fd == -EACCES ? -EPERM : MIN(fd, 0);
 }
 
 static s64 try_bpf(s32 unused UNUSED) {
@@ -18777,11 +18792,11 @@ static void why_namespaces(void) {
 }
 
 /* Print what there is to say of process pid of -p, and why it cannot be attached to. Return whether
-   it can. */
-static bool why_process(s32 pid) {
+   it can. memory: strace may read that of its children. */
+static bool why_process(s32 pid, bool memory) {
 	s64 tracer = status_number(pid, "TracerPid:", 10), uid = status_number(pid, "Uid:", 10), r;
 	char comm[16] = "";
-	int end = attempt(try_memory, pid);
+	int end = attempt(memory ? try_memory : try_memory_file, pid);
 
 	r = sys_kill(pid, 0);
 	if (r == -ESRCH) {
@@ -18827,7 +18842,7 @@ static NORETURN void print_why(const s32 *pids, u32 n) {
 		all ? " of this user namespace" : ": it takes CAP_SYS_PTRACE");
 	why_namespaces();
 	ok = child;
-	for (u32 i = 0; i < n && child; i++) ok &= why_process(pids[i]);
+	for (u32 i = 0; i < n && child; i++) ok &= why_process(pids[i], memory);
 	out_flush();
 	if (!child || (!others && !n)) explain_denial(other);
 	else if (!memory)
@@ -20090,6 +20105,7 @@ static bool leaves_out_calls(void) {
 /* Exit if an option asks for a report, or for rings, and another one for something else. */
 static void check_reports(void) {
 	const bool report = opt.files || opt.profile, separate = separate_given || f_count > 1;
+	const bool alone = opt.profile && !opt.profile_file; /* in the trace: it is JSON */
 	const char *which = opt.files ? "--files" : "--seccomp-profile";
 	const struct { bool both; const char *one, *other; } pairs[] = {
 		{report && opt.summary, which, "-C/--summary"},
@@ -20104,6 +20120,9 @@ static void check_reports(void) {
 		{opt.files == FILES_MISSING && !(opt.status & STATUS_FAILED), "--files=missing",
 			"-z/--successful-only"},
 		{opt.files == FILES_LIST && opt.after_loader, "--files=list", "--after-loader"},
+		{opt.files == FILES_LIST && opt.summary_only, "--files=list", "-c/--summary-only"},
+		{alone && opt.summary_only, "--seccomp-profile without FILE", "-c/--summary-only"},
+		{alone && opt.files, "--seccomp-profile without FILE", "--files"},
 		{opt.profile && opt.after_loader, "--seccomp-profile", "--after-loader"},
 		{opt.profile && leaves_out_calls(), "--seccomp-profile", "-e trace"},
 		{opt.profile && traced_path_count, "--seccomp-profile", "-P/--trace-path"},

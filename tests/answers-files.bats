@@ -170,6 +170,11 @@ except OSError: pass'
 	report <<<"$output" >/dev/null
 	[[ $output == *' relative (in a directory that is not known)'* ]]
 	[[ $output == *' /absolute'* ]]
+	mkdir box/dir
+	printf 'int main(void) { return chdir("dir"); }' >c.c
+	gcc -static -include unistd.h -o box/c c.c
+	run clean timeout 20 chroot box /strace --files=list /c
+	[[ $output == *'1 names in directories that are not known are not in the list'* ]]
 }
 
 @test "--files: paths in a chroot are those of strace's root" {
@@ -642,6 +647,9 @@ enter='io_uring_enter\(3, [12], [12], IORING_ENTER_GETEVENTS, NULL, 8, '
 	refused '--files and -ff/--output-separately are mutually exclusive' --files -ff -o x
 	refused '--files=missing and -z/--successful-only are mutually exclusive' --files=missing -z
 	refused '--files=list and --after-loader are mutually exclusive' --files=list --after-loader
+	refused '--files=list and -c/--summary-only are mutually exclusive' --files=list -c
+	refused '--seccomp-profile without FILE and -c/--summary-only are mutually exclusive' --seccomp-profile -c
+	refused '--seccomp-profile without FILE and --files are mutually exclusive' --seccomp-profile --files
 	refused '--seccomp-profile and -e trace are mutually exclusive' --seccomp-profile -e trace=open
 	refused '--seccomp-profile and -P/--trace-path are mutually exclusive' --seccomp-profile -P /x
 	refused '--seccomp-profile and -e trace-fds are mutually exclusive' --seccomp-profile --trace-fds=1
@@ -657,6 +665,9 @@ enter='io_uring_enter\(3, [12], [12], IORING_ENTER_GETEVENTS, NULL, 8, '
 }
 
 @test "reports go with -c, with filters, and with -p" {
+	trace -c --files --seccomp-profile=p.json cat /dev/null
+	like ' /dev/null$'
+	valid_profile p.json
 	trace --files -c cat /dev/null
 	like 'calls +errors +syscall'
 	like ' /dev/null$'

@@ -373,6 +373,14 @@ a_box() {
 	[ "$status" = 1 ]
 	run timeout 10 "$BUILD/refuse" 310=1 -- "$STRACE" --why	# process_vm_readv
 	[[ $status == 0 && $output == *"no  process_vm_readv: Operation not permitted"*"read word by word" ]]
+	run timeout 10 "$BUILD/refuse" 310=1 -- "$STRACE" --why -p "$pid"
+	[[ $status == 0 && $output == *"no  process_vm_readv"*"ok  ptrace of it"*"read word by word" ]]
+	cp "$BUILD/refuse" refuse
+	chmod a+rx refuse
+	run nobody timeout 10 ./refuse 310=1 -- ./tracer --why -p "$pid"
+	[[ $status == 1 && $output == *"no  ptrace of it"*"belongs to uid 0"* ]]
+	run timeout 10 "$BUILD/refuse" 110=1 -- "$STRACE" --why	# getppid
+	[[ $output == *"ok  ptrace of other processes"* ]]
 	for ((i = 0; i < 20; i++)); do chroot box /why --why >/dev/null || true; done
 	sleep 0.1
 	! grep -lsE '^/why' /proc/[0-9]*/cmdline
