@@ -95,7 +95,7 @@ a_box() {
 	wait "$tracer" || status=$?
 	[ "$status" = 143 ]
 	until_true gone "$program"
-	S -D --timeout=200ms "$BUILD/act" sleep 1000
+	S -D --timeout=200ms "$BUILD/act" sleep 3000
 	program=$tracer
 	until_true traced "$program"
 	until_true untraced "$program"
