@@ -436,7 +436,7 @@ enum {
 	USES(AT_FDCWD), USES(AT_SYMLINK_NOFOLLOW), USES(AT_STATX_DONT_SYNC),
 	USES(PROT_READ), USES(PROT_WRITE),
 	USES(MAP_PRIVATE), USES(MAP_ANONYMOUS), USES(MAP_SHARED),
-	USES(CLOCK_REALTIME), USES(CLOCK_MONOTONIC),
+	USES(CLOCK_REALTIME), USES(CLOCK_REALTIME_COARSE), USES(CLOCK_MONOTONIC),
 	USES(WNOHANG), USES(F_DUPFD_CLOEXEC), USES(TCGETS), USES(F_SETFD), USES(PR_SET_NAME),
 	O_TRACESYSGOOD = N_PTRACE_O_TRACESYSGOOD, O_TRACEFORK = N_PTRACE_O_TRACEFORK,
 	O_TRACEVFORK = N_PTRACE_O_TRACEVFORK, O_TRACECLONE = N_PTRACE_O_TRACECLONE,
@@ -14558,7 +14558,7 @@ static struct file *files; /* file_of() adds to them */
 static u32 file_count, file_room, file_buckets[FILE_BUCKETS];
 static u64 file_bytes, files_dropped; /* of their paths; number of uses that found no room */
 static bool rings_entered; /* an io_uring did something. files_exit() sets it */
-static s64 files_since; /* CLOCK_REALTIME when the trace began, in ns */
+static s64 files_since; /* when the trace began, in ns, by the clock of file systems */
 
 /* Return the file with a path, NULL if it is not known. *bucket: where it belongs. */
 static struct file *known_file(const char *path, u32 **bucket) {
@@ -15064,15 +15064,14 @@ static void need_file(const char *path, u64 root) {
 	}
 }
 
-/* Return whether a file was made after the trace began; true also if that is not known. The clock
-   of file systems is COARSE behind. */
+/* Return whether a file was made after the trace began; true also if that is not known. */
 static bool is_new(const char *path) {
-	enum { STATX_BTIME = 0x800, BTIME_AT = 80, COARSE = 20000000 };
+	enum { STATX_BTIME = 0x800, BTIME_AT = 80 };
 	u8 st[256];
 	s64 r = sys(NR_statx, AT_FDCWD, path, AT_STATX_DONT_SYNC, STATX_BTIME, st);
 	if (failed(r) || !(load(st, 4) & STATX_BTIME)) return true;
 	return (s64)load(st + BTIME_AT, 8) * 1000000000 + (s64)load(st + BTIME_AT + 8, 4) >=
-	       files_since - COARSE;
+	       files_since;
 }
 
 /* Return whether a directory has no entries. */
@@ -16856,7 +16855,7 @@ static void choose_sinks(void) {
 			     : opt.whole_lines || opt.last ? &whole_lines_sink
 					       : &lines_sink;
 	if (opt.last) sinks[n++] = &last_sink;
-	if (opt.files) files_since = now(CLOCK_REALTIME);
+	if (opt.files) files_since = now(CLOCK_REALTIME_COARSE);
 	sinks[n] = NULL;
 }
 

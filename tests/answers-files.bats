@@ -407,6 +407,15 @@ root_of() { # root_of COMMAND...
 	same "$(pwd -P)/c" "$(<"$log")"
 }
 
+@test "--files=list: a file that was made just before is not the program's" {
+	printf 'int main(void) { return truncate("file", 1); }' >c.c
+	gcc -static -include unistd.h -o c c.c
+	echo xyz >file
+	sleep 0.011	# a tick of the slowest clock
+	trace --files=list ./c
+	line "$(pwd -P)/file"
+}
+
 @test "--files=list: names as tar -T reads them; -0 as they are" {
 	local name=$'odd \\name\twith\nlines\33[31m'
 	printf 'int main(void) { open("odd \\\\name\\twith\\nlines\\33[31m", 0); return 0; }' >c.c
