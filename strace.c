@@ -6691,7 +6691,8 @@ static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff
 
 static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
 
-/* Stat descriptor fd of t (fd < 0: its working directory). Do not ask a file server: it may be a tracee that is stopped now. */
+/* Stat descriptor fd of t (fd < 0: its working directory). Do not ask a file server: it may be a
+   tracee that is stopped now. */
 static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
 	char path[64];
 	proc_path(path, proc_pid(t->pid), fd < 0 ? "/cwd" : "/fd/", fd);
@@ -14728,8 +14729,8 @@ static enum use use_of_path(
 	return looks ? F_STAT : F_WRITE;
 }
 
-/* Note that the call which t enters uses a path, by a name or ("") by a descriptor. Return its file;
-   NULL if there is no room. */
+/* Note that the call which t enters uses a path, by a name or ("") by a descriptor. Return its
+   file, or NULL if there is no room. */
 static struct file *touch_file(
 	struct tracee *t, const char *path, bool partial, enum use use, const char *name) {
 	struct file *f = t->touched_count < COUNT(t->touched) ? file_of(path) : NULL;
@@ -14807,7 +14808,8 @@ static void files_entry(struct tracee *t) {
 			(l.item[i + 1].kind == K_DIRFD || l.item[i + 1].kind == K_PATH))
 			continue;
 		*name = 0; /* no address: the descriptor itself, as with "" */
-		if (l.value[i] && (peek_str(t, l.value[i], name, PATH_MAX - 1, &ended) < 0 || !ended))
+		if (l.value[i] &&
+			(peek_str(t, l.value[i], name, PATH_MAX - 1, &ended) < 0 || !ended))
 			continue;
 		use = use_of_path(t, row, &l, i, &makes);
 		touch_name(t, dir, (char *)name, resolves_inside(t), use, makes);
@@ -15433,7 +15435,8 @@ static void register_rings(struct tracee *t, bool gives_up) {
 static void watch_rings(struct tracee *t) {
 	struct ring *r;
 	u32 op = (u32)t->args[1];
-	bool registered = t->call == C_io_uring_register && op & N_IORING_REGISTER_USE_REGISTERED_RING;
+	bool registered = t->call == C_io_uring_register &&
+			  op & N_IORING_REGISTER_USE_REGISTERED_RING;
 	if (is_failure(t)) return;
 	switch (t->call) {
 	case C_io_uring_setup: return add_ring(t);
