@@ -74,6 +74,20 @@ shell mount-proc-user '/user /strace --mount-proc /hello; echo status $?' \
 shell mount-proc-mounted 'mount -t proc proc /proc; /strace --mount-proc -y /fds
 	grep -c " /proc " /proc/mounts; umount /proc' 'lseek\(3</>, 0, SEEK_SET\)' '^1$'
 
+# ---- Answers ----------------------------------------------------------------------------------
+
+shell json '/strace --json /hello' '"name":"write","args":\[\{"name":"fd","text":"1","raw":1,"value":1\}' \
+	'"type":"exited",.*"status":0'
+shell files '/strace -f --files /dynamic/sh -c "/hello; read line </cases"; echo status $?' \
+	'^ +1 +[1-9][0-9]* .* /cases$' '^ +1 +.* /hello$' '^status 0$'
+shell after-loader '/strace --after-loader /dynamic/sh -c /hello' '^execve\("/dynamic/sh"' \
+	'!openat\(AT_FDCWD, "/[^"]*libc' 'exited with 0'
+shell last '/strace --last=2 /die; echo status $?' '--- SIGTERM' 'killed by SIGTERM' '^status 143$'
+shell tree 'mount -t proc proc /proc; /ticks & /strace -p $! --tree --timeout=0.3
+	echo status $?; umount /proc' 'nanosleep\(' '^status 0$'
+shell why '/strace --why' '^ok  ptrace of what strace starts' '^no  /proc: not mounted' \
+	'^to change: as root: strace --mount-proc$'
+
 # ---- Registers and memory of tracees ----------------------------------------------------------
 
 # What a program says comes behind the trace: said COMMAND...
