@@ -6691,12 +6691,17 @@ static u64 dev_major(u64 dev) { return (dev >> 8 & 0xfff) | (dev >> 32 & 0xfffff
 
 static u64 dev_minor(u64 dev) { return (dev & 0xff) | (dev >> 12 & 0xffffff00); }
 
-/* Stat descriptor fd of t (fd < 0: its working directory). Do not ask a file server: it may be a
-   tracee that is stopped now. */
-static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
+/* Stat descriptor fd of process c of /proc (fd < 0: its working directory). Do not ask a file
+   server: it may be a tracee that is stopped now. */
+static bool stat_fd_of(s32 c, s64 fd, struct kstat *st) {
 	char path[64];
-	proc_path(path, proc_pid(t->pid), fd < 0 ? "/cwd" : "/fd/", fd);
+	proc_path(path, c, fd < 0 ? "/cwd" : "/fd/", fd);
 	return !failed(sys(NR_newfstatat, AT_FDCWD, path, st, AT_STATX_DONT_SYNC));
+}
+
+/* The same of t. */
+static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
+	return stat_fd_of(proc_pid(t->pid), fd, st);
 }
 
 static bool is_device(const struct kstat *st) {
@@ -15893,17 +15898,28 @@ static void write_kept(struct tracee *t, struct kept *k) {
 	k->first = k->end = 0;
 }
 
+/* Return the leader of a process, or, if that is not traced, another thread of it than `but`; NULL
+   if there is none. -p attaches to any thread, and a leader may have ended before. */
+static struct tracee *thread_of(s32 process, const struct tracee *but) {
+	struct tracee *t = tracee_find(process);
+	if (t) return t;
+	for (t = tracees; t; t = t->next)
+		if (t != but && leader_of(t) == process) return t;
+	return NULL;
+}
+
 static void last_asked(void) {
 	for (struct kept *k = all_kept; k; k = k->next) {
-		struct tracee *t = tracee_find(k->process);
+		struct tracee *t = thread_of(k->process, NULL);
 		if (t) write_kept(t, k);
 	}
 }
 
-/* Write what is kept of a process that failed, when its leader is gone: the last of its threads. */
+/* Write what is kept of a process that failed, when the last of its threads is gone: its leader, if
+   that is traced. */
 static void last_gone(struct tracee *t, int status) {
-	struct kept **at = kept_of(t->pid), *k = *at;
-	if (!k) return;
+	struct kept **at = kept_of(leader_of(t)), *k = *at;
+	if (!k || (k->process != t->pid && thread_of(k->process, t))) return;
 	if (status) write_kept(t, k);
 	*at = k->next;
 	k->lines = k->first = k->end = 0;
@@ -16255,7 +16271,8 @@ static const struct {
 };
 
 /* Dump len bytes at addr, but at most *room, and subtract their number from *room. Stop at the
-   first block of 64 KiB that cannot be read, as strace does. */
+   first block of 64 KiB that cannot be read, as strace does, and as the record is too long for
+   --last to keep it: then there is no room any more. */
 static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 	enum { BLOCK = 1 << 16 };
 	u8 *bytes = room_for(BLOCK);
@@ -16263,6 +16280,10 @@ static void dump_bytes(struct tracee *t, u64 addr, u64 len, u64 *room) {
 	*room -= shown;
 	for (u64 at = 0, n; at < shown; at += n) {
 		n = MIN(shown - at, BLOCK);
+		if (opt.last && record.len > KEPT_MAX) {
+			*room = 0;
+			return;
+		}
 		if (!bytes || !peek(t, addr + at, bytes, n)) return;
 		for (u64 k = 0; k < n; k += 16) out_dump(at + k, bytes + k, MIN(n - k, 16));
 	}
@@ -16841,7 +16862,8 @@ static const struct sink table_only_sink = {
 	.asked = summary_asked,
 	.end = print_summary,
 };
-static const struct sink json_table_sink = {.exit = summary_exit, .end = json_table};
+static const struct sink json_table_sink = {
+	.exit = summary_exit, .asked = json_table, .end = json_table};
 
 /* ---- events */
 
@@ -17825,6 +17847,57 @@ static bool detach(struct tracee *t, int sig) {
 	return true;
 }
 
+/* ---- what reads the trace: --tree leaves it out */
+
+/* The pipes that the trace goes through: strace | grep | less has two. A process that reads one must
+   run for strace to go on, and each of its calls would be a line for it to read. */
+static struct kstat trace_pipes[8];
+static u32 trace_pipe_count;
+
+/* Return whether st is one of these pipes. */
+static bool is_trace_pipe(const struct kstat *st) {
+	for (u32 i = 0; i < trace_pipe_count; i++)
+		if (st->dev == trace_pipes[i].dev && st->ino == trace_pipes[i].ino) return true;
+	return false;
+}
+
+/* Add a file to them, if it is a pipe. Return whether it was new. */
+static bool add_trace_pipe(const struct kstat *st) {
+	bool pipe = (st->mode & 0170000) == 0010000;
+	if (!pipe || is_trace_pipe(st) || trace_pipe_count == COUNT(trace_pipes)) return false;
+	trace_pipes[trace_pipe_count++] = *st;
+	return true;
+}
+
+/* Return whether process c of /proc reads the trace. */
+static bool reads_trace(s32 c) {
+	struct kstat st;
+	return trace_pipe_count && stat_fd_of(c, 0, &st) && is_trace_pipe(&st);
+}
+
+/* Find the pipes that the trace goes through, from its descriptor on. */
+static void find_trace_pipes(void) {
+	struct kstat st;
+	bool found = trace_out.fd >= 0 && !failed(sys(NR_fstat, trace_out.fd, &st)) &&
+		     add_trace_pipe(&st);
+	while (found) {
+		struct pid_dir processes = open_pids("/proc");
+		s32 c;
+		found = false;
+		while ((c = next_pid(&processes)))
+			if (reads_trace(c) && stat_fd_of(c, 1, &st)) found |= add_trace_pipe(&st);
+	}
+}
+
+/* Return whether t, which executes a program, is to read the trace. */
+static bool became_reader(struct tracee *t) {
+	struct kstat st;
+	s32 c = opt.tree && trace_pipe_count ? proc_pid(t->pid) : 0;
+	if (c <= 0 || !reads_trace(c)) return false;
+	if (stat_fd_of(c, 1, &st)) add_trace_pipe(&st);
+	return true;
+}
+
 /* ---- stops */
 
 /* Handle the exit of a call. */
@@ -17992,7 +18065,7 @@ static void handle_exec_stop(struct tracee *t) {
 	/* Remove O_EXITKILL, which launch() has set until now. */
 	if (first && !opt.kill_on_exit)
 		sys_ptrace(PTRACE_SETOPTIONS, t->pid, 0, (void *)ptrace_options());
-	if (opt.detach_on_exec && !first) detach(t, 0);
+	if ((opt.detach_on_exec && !first) || became_reader(t)) detach(t, 0);
 	else resume(t, 0);
 }
 
@@ -19125,8 +19198,8 @@ static bool attach(s32 pid) {
 
 /* ---- --tree */
 
-/* Attach to the processes that are in no tree, but whose parents are; not to strace itself. Return
-   how many could be attached to. */
+/* Attach to the processes that are in no tree, but whose parents are; not to strace itself and to
+   what reads the trace. Return how many could be attached to. */
 static u32 attach_children(void) {
 	struct pid_dir processes = open_pids("/proc");
 	char path[64];
@@ -19141,7 +19214,7 @@ static u32 attach_children(void) {
 		proc_path(path, c, "/status", -1);
 		parent = proc_number(path, "PPid:", 10);
 		if (parent <= 0 || parent >= PIDS_MAX) continue;
-		if (!has_bit(tree_members, (s32)parent)) continue;
+		if (!has_bit(tree_members, (s32)parent) || reads_trace(c)) continue;
 		set_bit(tree_members, c, true);
 		found += attach(pid);
 	}
@@ -19160,6 +19233,7 @@ static void attach_trees(const s32 *pids, u32 n) {
 
 	if (failed(r)) no_memory();
 	tree_members = (u64 *)r;
+	find_trace_pipes();
 	while (n--) {
 		s32 c = proc_pid(pids[n]);
 		char path[64];
@@ -20270,11 +20344,18 @@ static void check_options(bool program) {
 /* ---- running */
 
 /* --last: exit if the file of -o could not be opened later. It is not made before there is a line
-   to write. */
+   to write. What is there and is no file is opened at once: a FIFO can make that wait, as tracees
+   must not. */
 static void check_output(void) {
 	enum { W_OK = 2 };
 	u64 n = str_len(opt.output);
-	s64 r = sys(NR_faccessat, AT_FDCWD, opt.output, W_OK);
+	struct kstat st;
+	s64 r = sys(NR_newfstatat, AT_FDCWD, opt.output, &st, 0);
+	if (!failed(r) && (st.mode & 0170000) != 0100000) {
+		output_open();
+		return;
+	}
+	r = sys(NR_faccessat, AT_FDCWD, opt.output, W_OK);
 	if (r == -ENOENT) {
 		while (n && opt.output[n - 1] != '/') n--;
 		r = sys(NR_faccessat, AT_FDCWD, n ? str_dup(opt.output, n) : ".", W_OK);

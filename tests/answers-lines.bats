@@ -290,6 +290,16 @@ compare_texts() {
 		sum(x["calls"] for x in r[-1]["calls"]) == len([x for x in c if x["ret"] is not None])'
 }
 
+@test "--json: -c answers SIGUSR1 with the table so far" {
+	needs_ours
+	start "$STRACE" --json -c -o "$log" "$BUILD/act" sleep 1500
+	sleep 0.5
+	kill -USR1 "$pid"
+	until_true test -s "$log"
+	wait "$pid"
+	records '[x["type"] for x in r] == ["summary"] * 2 and len(r[1]["calls"]) >= len(r[0]["calls"]) > 0'
+}
+
 @test "--json: one write is one record, also with -ff and of 32-bit programs" {
 	needs_ours
 	"$STRACE" -o outer -e write "$STRACE" --json -o inner true
@@ -390,6 +400,52 @@ compare_texts() {
 	records '[x["type"] for x in r] == ["call", "exited"]'
 	trace --last=3 -e write=1 sh -c 'echo hello; exit 1'
 	in_order '^write\(1' '^ \| 00000' '^exit_group' '^\+\+\+'
+}
+
+@test "--last: lines of a thread whose process is not traced otherwise" {
+	needs_ours
+	local tid tracer
+	needs python3
+	start python3 -c 'import threading, time; threading.Thread(target=lambda: [time.sleep(.01) for i in range(2000)]).start()'
+	until_true has_threads "$pid" 2
+	tid=$(ls "/proc/$pid/task" | grep -vx "$pid")
+	"$STRACE" --last=2 -o "$log" -p "$tid" 3>&- &
+	tracer=$!
+	until_true traced "$tid"
+	sleep 0.3
+	kill -USR1 "$tracer"
+	until_true test -s "$log"
+	kill -9 "$pid"
+	wait "$tracer"
+	like '^\+\+\+ killed by SIGKILL'
+}
+
+@test "--last: a FIFO that nobody reads makes strace wait before it traces" {
+	needs_ours
+	mkfifo "$log"
+	start "$STRACE" --last=2 -o "$log" "$BUILD/act" calls 1
+	sleep 0.3
+	[[ -z $(tracees_of "$pid") ]]
+	timeout 5 cat "$log" >"$log.read" &
+	reader=$!
+	wait "$pid"
+	wait "$reader"
+	same '' "$(cat "$log.read")"
+	start "$STRACE" --last=2 -o "$log" sh -c 'sleep 1; exit 3'
+	timeout 5 cat "$log" >"$log.read" &
+	reader=$!
+	sleep 0.4
+	kill -USR1 "$pid"	# the timer that follows must not end a wait for the FIFO
+	wait "$pid" || same 3 "$?"
+	wait "$reader"
+	like 'exited with 3' "$log.read"
+}
+
+@test "--last: a dump that is too long to be kept takes no memory" {
+	needs_ours
+	run timeout 20 sh -c 'ulimit -Sv 400000; exec "$@"' sh "$STRACE" --last=9 -e write=1 -o "$log" \
+		-e inject=exit_group:signal=KILL sh -c 'ulimit -Sv unlimited; exec dd if=/dev/zero of=/dev/null bs=256M count=1'
+	like '^\.\.\. [0-9]+ lines more'
 }
 
 @test "--last: what has no room is counted" {

@@ -224,6 +224,21 @@ a_box() {
 	like nanosleep lines
 }
 
+@test "--tree leaves out what reads the trace through pipes of a shell" {
+	cat >inside.sh <<-E
+		"$BUILD/act" sleep 5000 &
+		"$STRACE" -p \$\$ --tree --timeout=300ms 2>&1 | cat >one
+		{ sleep 0.3; exec "$STRACE" -p \$\$ --tree --timeout=300ms; } 2>&1 | grep . | cat >two
+		kill \$!
+	E
+	run clean timeout 20 bash inside.sh
+	for file in one two; do
+		like "nanosleep|restart_syscall" $file
+		unlike '(read|write)\([01],' $file
+	done
+	times 2 ' attached$' two
+}
+
 @test "--tree: zombies are passed over, refusals named, wrong use refused" {
 	start bash -c 'sleep 0.01 & exec "$0" sleep 60000' "$BUILD/act"
 	root=$pid
