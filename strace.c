@@ -15832,17 +15832,22 @@ static void write_whole(struct tracee *t, u8 *bytes, u32 n) {
  * dies or strace is asked.
  */
 
-enum { KEPT_MAX = 1 << 22 /* bytes of a process */, LAST_MAX = 1 << 20 /* lines */ };
+enum {
+	KEPT_MAX = 1 << 22, /* bytes of a process */
+	ALL_KEPT_MAX = 1 << 28, /* of all: from then on a process gets no more memory */
+	LAST_MAX = 1 << 20 /* lines */
+};
 
 /* The lines kept of a process: each is its length, in 4 bytes, and its text. */
 struct kept {
 	s32 process;
 	u32 lines, first, end, size; /* data[first .. end) are in use */
 	u8 *data;
-	u64 lost; /* lines that KEPT_MAX had no room for */
+	u64 lost; /* lines that there was no room for */
 	struct kept *next;
 };
 static struct kept *all_kept, *free_kept;
+static u64 kept_size; /* the sum of all sizes. make_room() adds to it */
 
 /* Return where the pointer to the lines of a process is; it is NULL if there are none. */
 static struct kept **kept_of(s32 process) {
@@ -15854,6 +15859,22 @@ static struct kept **kept_of(s32 process) {
 static void drop_first(struct kept *k) {
 	k->first += 4 + (u32)load(k->data + k->first, 4);
 	k->lines--;
+}
+
+/* Make room for n bytes behind the lines of k. If all have much memory already give up half of the
+   lines instead, as far as that helps. */
+static void make_room(struct kept *k, u32 n) {
+	u32 before = k->size;
+	bool full = kept_size >= ALL_KEPT_MAX && k->size - k->end < n;
+	for (; full && k->lines && k->end - k->first > k->size / 2; k->lost++) drop_first(k);
+	for (; full && k->lines && k->end - k->first + n > k->size; k->lost++) drop_first(k);
+	if (full || k->first > k->end / 2) {
+		memmove(k->data, k->data + k->first, k->end - k->first);
+		k->end -= k->first;
+		k->first = 0;
+	}
+	while (k->size - k->end < n) k->data = grow(k->data, k->size, &k->size, 1);
+	kept_size += k->size - before;
 }
 
 /* Keep a line about t. */
@@ -15873,12 +15894,7 @@ static void keep(struct tracee *t, const u8 *line, u32 n) {
 	}
 	if (k->lines == (u32)opt.last) drop_first(k);
 	for (; k->end - k->first + n > KEPT_MAX - 4; k->lost++) drop_first(k);
-	if (k->first > k->end / 2) {
-		memmove(k->data, k->data + k->first, k->end - k->first);
-		k->end -= k->first;
-		k->first = 0;
-	}
-	while (k->size - k->end < n + 4) k->data = grow(k->data, k->size, &k->size, 1);
+	make_room(k, n + 4);
 	memcpy(k->data + k->end, &n, 4);
 	memcpy(k->data + k->end + 4, line, n);
 	k->end += n + 4;

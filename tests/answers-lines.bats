@@ -448,6 +448,32 @@ compare_texts() {
 	like '^\.\.\. [0-9]+ lines more'
 }
 
+@test "--last: many processes with much to keep take no more memory than said" {
+	needs_ours
+	needs python3
+	cat >many.py <<-'E'
+		import os, resource, signal
+		resource.setrlimit(resource.RLIMIT_AS, (-1, -1) if os.getuid() == 0 else resource.getrlimit(resource.RLIMIT_AS))
+		fd, end, up = os.open('/dev/null', os.O_WRONLY), os.pipe(), os.pipe()
+		for i in range(150):
+		    if os.fork(): continue
+		    os.close(end[1])
+		    for j in range(4): os.write(fd, b'x' * 900000)
+		    os.write(up[1], b'.')
+		    os.read(end[0], 1)
+		    os._exit(i // 149)
+		n = 0
+		while n < 150: n += len(os.read(up[0], 150))
+		os.close(end[1])
+		for i in range(150): os.wait()
+	E
+	run timeout 60 bash -c 'ulimit -Sv 700000; exec "$@"' bash "$STRACE" -f --last=9 -s 1000000 -e trace=write \
+		-o "$log" python3 many.py
+	same 0 "$status"
+	like '^[0-9]+ write.*= 1$'
+	like '^[0-9]+ \+\+\+ exited with 1 '
+}
+
 @test "--last: what has no room is counted" {
 	needs_ours
 	trace --last=1000 -s 2000000 dd if=/dev/zero of=/dev/full bs=2000000 count=1
