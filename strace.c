@@ -17865,8 +17865,8 @@ static bool detach(struct tracee *t, int sig) {
 
 /* ---- what reads the trace: --tree leaves it out */
 
-/* The pipes that the trace goes through: strace | grep | less has two. A process that reads one must
-   run for strace to go on, and each of its calls would be a line for it to read. */
+/* The pipes that the trace goes through: strace | grep | less has two. A process that reads one
+   must run for strace to go on, and each of its calls would be a line for it to read. */
 static struct kstat trace_pipes[8];
 static u32 trace_pipe_count;
 
