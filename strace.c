@@ -3791,6 +3791,10 @@ static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
  */
 
 enum { MAX_LINE = 1 << 24 /* bytes; an array ends there */ };
+
+/* Of tracees. start() sets it: arm64 has pages of 16 and of 64 KiB, too. */
+static u64 page_size = PAGE;
+
 enum { MAX_ITEMS = 64, MAX_DEPTH = 8, MAX_STRUCT = 4096, MAX_ELEMENTS = 1 << 16 };
 
 /* An item, as decode() unpacks it from a row. The meaning of name, ref, p and q depends on the
@@ -4373,7 +4377,7 @@ static u64 ref_count(const struct walk *w, u32 p) {
 	case SECTOR: return 512;
 	case FONT: return 8192;
 	case ARG3: return (u32)w->args[3];
-	case PAGES: return w->values[1] / 4096 + (w->values[1] % 4096 != 0);
+	case PAGES: return w->values[1] / page_size + (w->values[1] % page_size != 0);
 	case FIT: return MIN((u64)w->ret, w->values[w->at + 1]);
 	case RET: return (u64)w->ret;
 	}
@@ -20498,11 +20502,16 @@ static NORETURN void strace_main(int argc, char **argv, char **env) {
 }
 
 #ifndef HOSTED
+enum { AT_NULL = 0, AT_PAGESZ = 6 };
 void start(u64 *stack) __attribute__((used, noreturn));
 
 void start(u64 *stack) {
 	int argc = (int)stack[0];
 	char **argv = (char **)(stack + 1);
+	u64 *aux = stack + argc + 2;
+	while (*aux) aux++; /* the environment; the auxiliary vector follows */
+	for (aux++; aux[0] != AT_NULL; aux += 2)
+		if (aux[0] == AT_PAGESZ) page_size = aux[1];
 	strace_main(argc, argv, argv + argc + 1);
 }
 #endif
