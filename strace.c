@@ -1601,7 +1601,15 @@ static NORETURN void usage_error_of(const char *fmt, const u64 *values) {
  * Whatever a text contains, what they write is valid JSON, in ASCII.
  */
 
-static struct out record = {.grows = true};
+static struct out record;
+
+/* Make o, which grows, the current output, and empty. */
+static void begin_text(struct out *o) {
+	out = o;
+	o->grows = true;
+	o->len = o->line = 0;
+	if (!o->data) out_flush(); /* allocates o->data */
+}
 
 /* Open and close an object { or an array [. A comma precedes what follows something else. */
 static void json_comma(void) {
@@ -13187,6 +13195,17 @@ static const struct call *row_of_tracee(const struct tracee *t) {
 	return t->call < C_UNKNOWN ? row_of(t->abi, t->call) : NULL;
 }
 
+/* Lay out the arguments of the call that t is in: none if it has no row. Return the row. */
+static HOT const struct call *layout_call(const struct tracee *t, struct list *l) {
+	const struct call *row = row_of_tracee(t);
+	u32 align;
+	l->n = 0;
+	l->ret = R_NONE;
+	if (row && row->items)
+		layout(l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
+	return row;
+}
+
 /* ------------------------------------------------------------------ 27. Filters
  *
  * Selects the calls, signals, paths and descriptors to trace: the sets of -e, with regular
@@ -14791,15 +14810,12 @@ static bool resolves_inside(struct tracee *t) {
 }
 
 static void files_entry(struct tracee *t) {
-	const struct call *row = row_of_tracee(t);
-	char path[PATH_ROOM];
 	struct list l;
+	const struct call *row = layout_call(t, &l);
+	char path[PATH_ROOM];
 	bool ended, partial, makes;
 	u16 root;
-	u32 align;
 	t->touched_count = 0;
-	if (!row || !row->items) return;
-	layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
 	for (u32 i = 0; i < l.n; i++) {
 		const struct item *it = &l.item[i];
 		u8 *name = room_for(PATH_MAX + 1);
@@ -15802,11 +15818,7 @@ static void out_prefix(struct tracee *t) {
 }
 
 /* Begin what end_record() writes as a whole. It becomes the current output. */
-static void begin_record(void) {
-	out = &record;
-	out->len = out->line = 0;
-	if (!out->data) out_flush(); /* allocates out->data */
-}
+static void begin_record(void) { begin_text(&record); }
 
 /* Write bytes about t (NULL: about no tracee) by one write(2), if the kernel takes that. */
 static void write_whole(struct tracee *t, u8 *bytes, u32 n) {
@@ -16007,14 +16019,11 @@ static bool limit_reached;
 /* Return whether the call that t is in is traced: by its name (-e trace), its paths (-P) and its
    descriptors (--trace-fds). */
 static bool wanted(struct tracee *t) {
-	const struct call *row = row_of_tracee(t);
-	struct list l = {.n = 0};
-	u32 align;
+	struct list l;
 	if (t->in_loader && is_in_loader(t)) return false;
 	if (!(t->qual & Q_TRACE) || t->flags & T_STARTING || limit_reached) return false;
 	if (!traced_path_count && !traced_fds) return true;
-	if (row && row->items)
-		layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
+	layout_call(t, &l);
 	return touches(t, &l);
 }
 
@@ -16075,12 +16084,7 @@ static u32 argument_count(const struct tracee *t) {
    group G_ARGS open. */
 static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
-	const struct call *row = row_of_tracee(t);
-	u32 align;
-	l->n = 0;
-	l->ret = R_NONE;
-	if (row && row->items)
-		layout(l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
+	const struct call *row = layout_call(t, l);
 	if (!row || !row->items || t->qual & Q_RAW) {
 		u32 n = argument_count(t);
 		if (exit) out_resume(G_ARGS, true);
@@ -16222,10 +16226,7 @@ static void lines_entry(struct tracee *t) {
 	bool held = holds_back();
 	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
 	if (held) {
-		out = &t->held;
-		out->grows = true;
-		out->len = out->line = 0;
-		if (!out->data) out_flush(); /* allocates out->data */
+		begin_text(&t->held);
 		out_prefix(t);
 	} else {
 		line_begin(t);
@@ -16388,17 +16389,22 @@ static void out_injected(const struct tracee *t) {
 	out_end();
 }
 
+/* Print the result of the call that t left, with its notes. l: its arguments. */
+static void print_result(struct tracee *t, struct list *l) {
+	const struct call *row = row_of_tracee(t);
+	enum ret kind = row ? (enum ret)row->ret : R_HEX;
+	print_return(t, l, t->qual & Q_RAW ? R_HEX : l->ret ? l->ret : kind);
+	if (enters_namespaces(t) && !is_failure(t)) out_namespaces(t);
+}
+
 /* Complete the line of a call. */
 static void lines_exit(struct tracee *t) {
 	struct list l;
-	const struct call *row = row_of_tracee(t);
-	enum ret kind = row ? (enum ret)row->ret : R_HEX;
 	resume_line(t);
 	inked_begin();
 	print_call(t, true, &l);
 	out_result();
-	print_return(t, &l, t->qual & Q_RAW ? R_HEX : l.ret ? l.ret : kind);
-	if (enters_namespaces(t) && !is_failure(t)) out_namespaces(t);
+	print_result(t, &l);
 	if (t->injected) out_injected(t);
 	inked_end();
 	if (opt.syscall_times) {
@@ -16414,11 +16420,9 @@ static void lines_exit(struct tracee *t) {
 
 /* Return whether the exit from t's call prints more: arguments, or a note on its return value. */
 static bool prints_at_exit(const struct tracee *t) {
-	const struct call *row = row_of_tracee(t);
-	struct list l = {.n = 0};
-	u32 align;
+	struct list l;
+	const struct call *row = layout_call(t, &l);
 	if (!row || !row->items || t->qual & Q_RAW) return false;
-	layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
 	while (l.n && l.item[l.n - 1].kind == K_PAD) l.n--;
 	return (u32)t->next_item < l.n || return_text_of(l.ret ? l.ret : (enum ret)row->ret);
 }
@@ -16446,39 +16450,51 @@ static void lines_cut(struct tracee *t) {
 	line_end(t);
 }
 
-/* Print the calls of all tracees that have not returned, those of older tracees first. */
-static void lines_asked(void) {
+/* Return whether t is in a call that is shown. */
+static bool in_shown_call(const struct tracee *t) {
+	return t->flags & T_IN_CALL && t->flags & T_SHOWN;
+}
+
+/* Show the calls of all tracees that have not returned, those of older tracees first. */
+static void show_running(void (*show)(struct tracee *t)) {
 	struct tracee *t = tracees;
 	while (t && t->next) t = t->next;
-	for (; t; t = t->previous) {
-		if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN)) continue;
-		show_held(t);
-		out_mark("unfinished");
-		line_end(t);
-	}
+	for (; t; t = t->previous)
+		if (in_shown_call(t)) show(t);
+}
+
+static void lines_running(struct tracee *t) {
+	show_held(t);
+	out_mark("unfinished");
+	line_end(t);
+}
+
+static void lines_asked(void) { show_running(lines_running); }
+
+/* Print the siginfo of a signal for t. */
+static void print_info(struct tracee *t, const struct siginfo *si) {
+	struct list none = {0};
+	struct walk w = walk_of(t, &none);
+	w.verbose = true;
+	w.compat = false; /* PTRACE_GETSIGINFO returns the 64-bit layout */
+	inked_begin();
+	print_siginfo(&w, (u64)si);
+	inked_end();
 }
 
 static void lines_signal(struct tracee *t, const struct siginfo *si, int sig) {
-	if (!(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
 	out_str("--- ");
 	out_signal((u64)sig);
 	if (si) {
-		struct list none = {0};
-		struct walk w = walk_of(t, &none);
-		w.verbose = true;
-		w.compat = false; /* PTRACE_GETSIGINFO returns the 64-bit layout */
 		out_char(' ');
-		inked_begin();
-		print_siginfo(&w, (u64)si);
-		inked_end();
+		print_info(t, si);
 	}
 	out_str(" ---");
 	line_end(t);
 }
 
 static void lines_stopped(struct tracee *t, int sig) {
-	if (!(opt.signals & SIGBIT(sig))) return;
 	line_begin(t);
 	out_str("--- stopped by ");
 	out_signal((u64)sig);
@@ -16486,9 +16502,15 @@ static void lines_stopped(struct tracee *t, int sig) {
 	line_end(t);
 }
 
+/* Return whether the end with this wait status is not to be shown. */
+static bool hides_end(int status) {
+	int sig = status & 0x7f;
+	return sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT);
+}
+
 static void lines_gone(struct tracee *t, int status) {
 	int sig = status & 0x7f;
-	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
+	if (hides_end(status)) return;
 	line_begin(t);
 	out_str(sig ? "+++ killed by " : "+++ exited with ");
 	if (sig) out_signal((u64)sig);
@@ -16498,7 +16520,6 @@ static void lines_gone(struct tracee *t, int status) {
 }
 
 static void lines_superseded(struct tracee *t, s32 by) {
-	if (quiet(QUIET_SUPERSEDED)) return;
 	line_begin(t);
 	out_fmt("+++ superseded by execve in pid %d +++", by);
 	line_end(t);
@@ -16667,21 +16688,13 @@ static void json_call(
 	json_end(t);
 }
 
-/* Continue, or begin, the marked text of the call of t. */
-static void json_continue(struct tracee *t) {
-	out = &t->held;
-	if (!out->data) out_flush(); /* allocates out->data */
-	out->marked = true;
-	inked_begin();
-}
-
 static void json_entry(struct tracee *t) {
 	struct list l;
 	t->began = now(CLOCK_REALTIME);
 	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
-	t->held.grows = true;
-	t->held.len = t->held.line = 0;
-	json_continue(t);
+	begin_text(&t->held);
+	out->marked = true;
+	inked_begin();
 	out_begin(G_ARGS);
 	print_call(t, false, &l);
 	inked_end();
@@ -16690,15 +16703,13 @@ static void json_entry(struct tracee *t) {
 
 static void json_exit(struct tracee *t) {
 	struct list l;
-	const struct call *row = row_of_tracee(t);
-	enum ret kind = row ? (enum ret)row->ret : R_HEX;
 	u32 result, injected;
-	json_continue(t);
+	out = &t->held;
+	inked_begin();
 	print_call(t, true, &l);
 	out_end();
 	result = out->len;
-	print_return(t, &l, t->qual & Q_RAW ? R_HEX : l.ret ? l.ret : kind);
-	if (enters_namespaces(t) && !is_failure(t)) out_namespaces(t);
+	print_result(t, &l);
 	injected = out->len;
 	if (t->injected) out_injected(t);
 	inked_end();
@@ -16706,11 +16717,8 @@ static void json_exit(struct tracee *t) {
 }
 
 static void json_without_result(struct tracee *t, const char *why) {
-	const struct call *row = row_of_tracee(t);
-	struct list l = {.n = 0};
-	u32 align;
-	if (row && row->items)
-		layout(&l, row->items, false, t->abi == ABI_COMPAT, t->args, NULL, &align);
+	struct list l;
+	layout_call(t, &l);
 	json_call(t, &l, t->held.len, t->held.len, why);
 }
 
@@ -16718,12 +16726,9 @@ static void json_unfinished(struct tracee *t) { json_without_result(t, "never re
 
 static void json_cut(struct tracee *t) { json_without_result(t, "detached"); }
 
-static void json_asked(void) {
-	struct tracee *t = tracees;
-	while (t && t->next) t = t->next;
-	for (; t; t = t->previous)
-		if (t->flags & T_IN_CALL && t->flags & T_SHOWN) json_without_result(t, "running");
-}
+static void json_running(struct tracee *t) { json_without_result(t, "running"); }
+
+static void json_asked(void) { show_running(json_running); }
 
 static void json_event(struct tracee *t, const char *type) {
 	json_begin(t, type, now(CLOCK_REALTIME));
@@ -16737,18 +16742,9 @@ static void json_signal_name(int sig) {
 }
 
 static void json_signal(struct tracee *t, const struct siginfo *si, int sig) {
-	static struct out info = {.grows = true, .marked = true};
-	struct list none = {0};
-	struct walk w = walk_of(t, &none);
-	if (!(opt.signals & SIGBIT(sig))) return;
-	out = &info;
-	info.len = info.line = 0;
-	if (!info.data) out_flush();
-	w.verbose = true;
-	w.compat = false; /* PTRACE_GETSIGINFO returns the 64-bit layout */
-	inked_begin();
-	if (si) print_siginfo(&w, (u64)si);
-	inked_end();
+	static struct out info = {.marked = true};
+	begin_text(&info);
+	if (si) print_info(t, si);
 	json_event(t, "signal");
 	json_signal_name(sig);
 	json_value("info", info.data, info.data + info.len, 0);
@@ -16756,7 +16752,6 @@ static void json_signal(struct tracee *t, const struct siginfo *si, int sig) {
 }
 
 static void json_stopped(struct tracee *t, int sig) {
-	if (!(opt.signals & SIGBIT(sig))) return;
 	json_event(t, "stopped");
 	json_signal_name(sig);
 	json_end(t);
@@ -16764,7 +16759,7 @@ static void json_stopped(struct tracee *t, int sig) {
 
 static void json_gone(struct tracee *t, int status) {
 	int sig = status & 0x7f;
-	if (sig ? !(opt.signals & SIGBIT(sig)) : quiet(QUIET_EXIT)) return;
+	if (hides_end(status)) return;
 	json_event(t, sig ? "killed" : "exited");
 	if (sig) {
 		json_signal_name(sig);
@@ -16775,10 +16770,13 @@ static void json_gone(struct tracee *t, int status) {
 	json_end(t);
 }
 
-static void json_attached(struct tracee *t) {
-	json_event(t, "attached");
+/* Write the record of an event of which there is nothing more to say. */
+static void json_only(struct tracee *t, const char *type) {
+	json_event(t, type);
 	json_end(t);
 }
+
+static void json_attached(struct tracee *t) { json_only(t, "attached"); }
 
 static void json_forked(struct tracee *t, s32 child) {
 	struct tracee *c = tracee_find(child);
@@ -16788,13 +16786,9 @@ static void json_forked(struct tracee *t, s32 child) {
 	json_end(t);
 }
 
-static void json_executed(struct tracee *t) {
-	json_event(t, "executed");
-	json_end(t);
-}
+static void json_executed(struct tracee *t) { json_only(t, "executed"); }
 
 static void json_superseded(struct tracee *t, s32 by) {
-	if (quiet(QUIET_SUPERSEDED)) return;
 	json_event(t, "superseded");
 	json_num("by", by);
 	json_end(t);
@@ -16806,10 +16800,7 @@ static void json_personality(struct tracee *t) {
 	json_end(t);
 }
 
-static void json_detached(struct tracee *t) {
-	json_event(t, "detached");
-	json_end(t);
-}
+static void json_detached(struct tracee *t) { json_only(t, "detached"); }
 
 static const struct sink json_sink = {
 	.entry = json_entry, .exit = json_exit, .unfinished = json_unfinished, .cut = json_cut,
@@ -16867,21 +16858,11 @@ static void summary_asked(void) {
 }
 
 /* -C: the table follows the lines. -c: there are no lines but those on personalities. */
-static const struct sink table_sink = {
-	.entry = keep_file_name,
-	.exit = summary_exit,
-	.executed = name_process,
-	.asked = summary_asked,
-	.end = print_summary,
-};
-static const struct sink table_only_sink = {
-	.entry = keep_file_name,
-	.exit = summary_exit,
-	.executed = name_process,
-	.personality = lines_personality,
-	.asked = summary_asked,
-	.end = print_summary,
-};
+#define TABLE \
+	.entry = keep_file_name, .exit = summary_exit, .executed = name_process, \
+	.asked = summary_asked, .end = print_summary
+static const struct sink table_sink = {TABLE};
+static const struct sink table_only_sink = {TABLE, .personality = lines_personality};
 static const struct sink json_table_sink = {
 	.exit = summary_exit, .asked = json_table, .end = json_table};
 
@@ -16938,19 +16919,19 @@ static void leave_call(struct tracee *t) {
 /* Handle that the call of t, if it is in one, never returns to it: t died, or another thread
    executed a program. */
 static void event_unfinished(struct tracee *t) {
-	if (!(t->flags & T_IN_CALL) || !(t->flags & T_SHOWN)) return;
+	if (!in_shown_call(t)) return;
 	t->flags &= (u16)~T_SHOWN;
 	if (opt.status & STATUS_UNFINISHED) tell(unfinished, t);
 }
 
 /* Handle a signal that is delivered to t. si: its siginfo, or NULL if it cannot be read. */
 static void event_signal(struct tracee *t, const struct siginfo *si, int sig) {
-	if (!(t->flags & T_STARTING)) tell(signal, t, si, sig);
+	if (!(t->flags & T_STARTING) && opt.signals & SIGBIT(sig)) tell(signal, t, si, sig);
 }
 
 /* Handle a group-stop of t by sig. */
 static void event_stopped(struct tracee *t, int sig) {
-	if (!(t->flags & T_STARTING)) tell(stopped, t, sig);
+	if (!(t->flags & T_STARTING) && opt.signals & SIGBIT(sig)) tell(stopped, t, sig);
 }
 
 /* Handle the end of t. status: as wait4(2) returns it. */
@@ -16965,7 +16946,7 @@ static void event_gone(struct tracee *t, int status) {
 static void event_superseded(struct tracee *t, s32 by) {
 	event_unfinished(t);
 	leave_call(t);
-	tell(superseded, t, by);
+	if (!quiet(QUIET_SUPERSEDED)) tell(superseded, t, by);
 }
 
 /* The same of the thread. pid: the one that it takes over. */
@@ -16981,7 +16962,7 @@ static void event_forked(struct tracee *t, s32 child) { tell(forked, t, child); 
 
 /* Handle strace's detaching from t. */
 static void event_detached(struct tracee *t) {
-	bool in_call = t->flags & T_IN_CALL && t->flags & T_SHOWN;
+	bool in_call = in_shown_call(t);
 	note(QUIET_ATTACH, "Process %d detached", t->pid);
 	if (in_call && opt.status & STATUS_DETACHED) tell(cut, t);
 	tell(detached, t);
@@ -17924,7 +17905,7 @@ static bool became_reader(struct tracee *t) {
 static void handle_call_exit(struct tracee *t) {
 	if (may_share) check_opened_file(t);
 	inject_exit(t);
-	if (t->flags & T_IN_CALL && t->flags & T_SHOWN) {
+	if (in_shown_call(t)) {
 		event_exit(t);
 		if (t->call != C_restart_syscall) t->last_call = t->call;
 	}
