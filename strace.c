@@ -415,6 +415,12 @@ static inline void fill(void *d, int c, u64 n) {
 }
 #endif
 
+/* st_mode */
+enum {
+	S_TYPE = 0170000, S_PIPE = 0010000, S_CHARACTER = 0020000, S_DIRECTORY = 0040000,
+	S_BLOCK = 0060000, S_REGULAR = 0100000, S_LINK = 0120000, S_SOCKET = 0140000, S_EXEC = 0111
+};
+
 /* What of the kernel's constants the program itself uses, under the headers' names; the longest
    ones without their prefix. */
 #define USES(name) name = (int)N_##name
@@ -741,6 +747,14 @@ static HOT inline u64 load_bytes(const void *p, u32 width) {
 	case 8: memcpy(&v, p, 8);
 	}
 	return v;
+}
+
+/* Return the last component of a path. */
+static const char *base_name(const char *path) {
+	const char *base = path;
+	for (const char *p = path; *p; p++)
+		if (*p == '/' && p[1]) base = p + 1;
+	return base;
 }
 
 /* ------------------------------------------------------------------ 5. Options
@@ -1811,6 +1825,13 @@ static void json_text(const u8 *p, const u8 *end) {
 	}
 }
 
+/* The same as a string. */
+static void json_text_string(const u8 *p, const u8 *end) {
+	out_char('"');
+	json_text(p, end);
+	out_char('"');
+}
+
 /* Take from *p, *end the marks of a group, its brackets and blanks around it. */
 static void inside(const u8 **p, const u8 **end) {
 	const u8 *last = *end;
@@ -1903,17 +1924,13 @@ static bool next_element(const u8 **at, const u8 *end, struct element *e) {
 
 /* Write the name of an element. */
 static void json_name(const struct element *e) {
-	out_char('"');
-	json_text(e->name + 1, e->p - 1 - (*e->name == MARK_LABEL));
-	out_char('"');
+	json_text_string(e->name + 1, e->p - 1 - (*e->name == MARK_LABEL));
 }
 
 /* Write text, with a name, as a member that is a string. */
 static void json_plain(const char *name, const u8 *p, const u8 *end) {
 	json_key(name);
-	out_char('"');
-	json_text(p, end);
-	out_char('"');
+	json_text_string(p, end);
 }
 
 /* Return whether the value from p to end is a group of kind g, and set *in, *in_end to its
@@ -1988,9 +2005,7 @@ static void json_atom(const u8 *p, const u8 *end) {
 		}
 	}
 	if (end - p == 4 && !memcmp(p, "NULL", 4)) return out_str("null");
-	out_char('"');
-	json_text(p, end);
-	out_char('"');
+	json_text_string(p, end);
 }
 
 /* Write a macro with arguments: of those that only convert, what they convert. */
@@ -2045,9 +2060,7 @@ static void json_expression(const struct value *v, const u8 *p, const u8 *end, u
 		json_close('{');
 	} else if (depth >= NEST || !json_alternatives(p, end, depth + 1)) {
 		json_comma();
-		out_char('"');
-		json_text(p, end);
-		out_char('"');
+		json_text_string(p, end);
 	}
 }
 
@@ -2093,6 +2106,12 @@ static void json_notes(const struct value *v, const u8 *p, const u8 *end) {
 	if (v->cut || (v->more && v->pieces)) json_bool("cut", true);
 }
 
+/* Return whether a value is a string of bytes that are no UTF-8. */
+static bool is_bytes_string(const struct value *v) {
+	return v->pieces == 1 && *v->core[0] == MARK_STRING && !v->expression &&
+	       !is_utf8(v->core[0] + 1, v->core_end[0] - 1);
+}
+
 /* Write the value from p to end as a member of the object that is open, and what belongs to it as
    further members. */
 static void json_value(const char *name, const u8 *p, const u8 *end, u32 depth) {
@@ -2106,8 +2125,7 @@ static void json_value(const char *name, const u8 *p, const u8 *end, u32 depth) 
 	json_key(name);
 	json_core(&v, p, end, depth);
 	json_notes(&v, p, end);
-	if (v.pieces == 1 && *v.core[0] == MARK_STRING && !v.expression &&
-		!is_utf8(v.core[0] + 1, v.core_end[0] - 1)) {
+	if (is_bytes_string(&v)) {
 		json_key("bytes");
 		json_hex(v.core[0] + 1, v.core_end[0] - 1);
 	}
@@ -2116,10 +2134,9 @@ static void json_value(const char *name, const u8 *p, const u8 *end, u32 depth) 
 /* Write the element from p to end: a value, or an object if there is more to it. */
 static void json_element(const u8 *p, const u8 *end, u32 depth) {
 	struct value v = value_of(p, end);
-	bool string = v.pieces == 1 && *v.core[0] == MARK_STRING && !v.expression;
 	bool more = v.more && !v.pieces;
 	bool whole = !v.noted && !v.cut && !v.change && !(v.more && v.pieces) &&
-		     !(string && !is_utf8(v.core[0] + 1, v.core_end[0] - 1));
+		     !is_bytes_string(&v);
 	if (whole && !(more && out->data[out->len - 1] != ':'))
 		return json_core(&v, p, end, depth);
 	json_open('{');
@@ -3693,11 +3710,16 @@ static s32 proc_pid(s32 pid) {
 	return c;
 }
 
-/* Return the number in line `name` of /proc/PID/status, or -1. pid: in strace's namespace. */
-static s64 status_number(s32 pid, const char *name, u32 base) {
+/* Return the number in line `name` of /proc/C/status, or -1. */
+static s64 status_of(s32 c, const char *name, u32 base) {
 	char path[64];
-	proc_path(path, proc_pid(pid), "/status", -1);
+	proc_path(path, c, "/status", -1);
 	return proc_number(path, name, base);
+}
+
+/* The same of a pid in strace's namespace. */
+static s64 status_number(s32 pid, const char *name, u32 base) {
+	return status_of(proc_pid(pid), name, base);
 }
 
 /* Translate pid c of /proc to strace's namespace. Return 0 if it has none there. */
@@ -5828,7 +5850,7 @@ static char *read_file(const char *path, u64 max, u64 *size) {
 	s64 fd, r = sys(NR_newfstatat, AT_FDCWD, path, &st, 0);
 	u64 len = 0, cap = 1 << 14;
 	char *p;
-	if (failed(r) || (st.mode & 0170000) != 0100000) return NULL;
+	if (failed(r) || (st.mode & S_TYPE) != S_REGULAR) return NULL;
 	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
 	if (failed(fd)) return NULL;
 	p = alloc(cap);
@@ -6717,14 +6739,18 @@ static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
 }
 
 static bool is_device(const struct kstat *st) {
-	return (st->mode & 0170000) == 0020000 || (st->mode & 0170000) == 0060000;
+	return (st->mode & S_TYPE) == S_CHARACTER || (st->mode & S_TYPE) == S_BLOCK;
+}
+
+static bool is_same_file(const struct kstat *a, const struct kstat *b) {
+	return a->dev == b->dev && a->ino == b->ino;
 }
 
 /* Return whether path, in strace's own mount namespace, is this file. */
 static bool leads_to(const char *path, const struct kstat *file) {
 	struct kstat st;
 	return !failed(sys(NR_newfstatat, AT_FDCWD, path, &st, AT_SYMLINK_NOFOLLOW)) &&
-	       st.dev == file->dev && st.ino == file->ino;
+	       is_same_file(&st, file);
 }
 
 /* Print the terminal behind a descriptor of the device /dev/ptmx: " @/dev/pts/0". */
@@ -6754,11 +6780,11 @@ static void out_path(struct walk *w, const char *path, s64 n, s64 fd) {
 	out_quoted((const u8 *)path, (u64)(deleted ? end : n), QUOTE_PATH);
 	if (device) {
 		out_begin(G_PATH);
-		out_word((st.mode & 0170000) == 0020000 ? "char " : "block ");
+		out_word((st.mode & S_TYPE) == S_CHARACTER ? "char " : "block ");
 		out_udec(dev_major(st.rdev));
 		out_word(":");
 		out_udec(dev_minor(st.rdev));
-		if ((st.mode & 0170000) == 0020000) out_terminal(w->t, fd, st.rdev);
+		if ((st.mode & S_TYPE) == S_CHARACTER) out_terminal(w->t, fd, st.rdev);
 		out_end();
 	}
 	out_end();
@@ -14229,16 +14255,17 @@ static void name_process(struct tracee *t) {
 /* Where there is no /proc to tell: at the entry of execve(2) keep the name of the file, as the
    command of the process of t if the call succeeds. */
 static void keep_file_name(struct tracee *t) {
-	u8 *path = room_for(PATH_MAX + 1), *name = path;
+	const char *name;
+	u8 *path;
 	bool ended;
 
 	if (!opt.by_process || t->call != C_execve) return;
 	t->saved[0] = t->saved[1] = 0;
 	if (own_level() >= 0) return;
-	if (peek_str(t, t->args[0], path, PATH_MAX, &ended) < 0 || !ended) return;
-	for (u8 *p = path; *p; p++)
-		if (*p == '/') name = p + 1;
-	memcpy(t->saved, name, MIN(str_len((char *)name), 15));
+	path = room_for(PATH_MAX + 1);
+	if (!path || peek_str(t, t->args[0], path, PATH_MAX, &ended) < 0 || !ended) return;
+	name = base_name((char *)path);
+	memcpy(t->saved, name, MIN(str_len(name), 15));
 }
 
 /* Return what counts the calls of the process that t is a thread of. */
@@ -14413,6 +14440,14 @@ static void print_table(u8 abi) {
 	summary_line(LINE_VALUES, total, "total", width);
 }
 
+/* Print the command of a process, if it is known, after its pid. */
+static void out_command(const char *comm) {
+	if (!*comm) return;
+	out_str(" (");
+	out_foreign(comm);
+	out_char(')');
+}
+
 /* Print the tables of a process. */
 static void print_process(const struct process_table *p) {
 	static s64 own[ABI_COUNT][COUNTED][COL_NAME];
@@ -14422,11 +14457,7 @@ static void print_process(const struct process_table *p) {
 			sizeof p->calls->values);
 	counts = own;
 	out_fmt("Process %d", p->pid);
-	if (*p->comm) {
-		out_str(" (");
-		out_foreign(p->comm);
-		out_char(')');
-	}
+	out_command(p->comm);
 	if (!p->next && process_count > PROCESSES_MAX)
 		out_fmt(" and %u more", process_count - PROCESSES_MAX);
 	out_str(":\n");
@@ -14559,8 +14590,6 @@ static void warn_unfollowed(void) {
 
 /* ---- --files */
 
-enum { S_TYPE = 0170000, S_DIRECTORY = 0040000, S_REGULAR = 0100000, S_EXEC = 0111 }; /* st_mode */
-
 /* What a path is used for, and the columns of the report. */
 enum use { F_OPEN, F_READ, F_WRITE, F_EXEC, F_STAT, F_USES, F_NONE };
 
@@ -14659,14 +14688,21 @@ static bool is_deleted(struct tracee *t, s64 fd, char *path, s64 n) {
 
 enum { PATH_ROOM = 2 * PATH_MAX + 2 };
 
+/* Read the root directory of t, not terminated. Return its length; 0 if it is that of strace, or
+   not known. */
+static u64 read_root(struct tracee *t, char *buf, u64 size) {
+	char link[64];
+	s64 n;
+	proc_path(link, proc_pid(t->pid), "/root", -1);
+	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
+	return n > 1 ? (u64)n : 0;
+}
+
 /* Return the length of the root directory of t, which begins a path; 0 if that is not below it, or
    the root is that of strace. */
 static u64 root_of(struct tracee *t, const char *path) {
-	char link[64], top[PATH_MAX];
-	s64 n;
-	proc_path(link, proc_pid(t->pid), "/root", -1);
-	n = sys(NR_readlinkat, AT_FDCWD, link, top, sizeof top - 1);
-	top[n > 1 ? n : 0] = 0;
+	char top[PATH_MAX];
+	top[read_root(t, top, sizeof top - 1)] = 0;
 	path = after(path, top);
 	return path && (!*path || *path == '/') ? str_len(top) : 0;
 }
@@ -14677,14 +14713,11 @@ static u64 root_of(struct tracee *t, const char *path) {
    path: for a descriptor of a socket, say. */
 static bool path_in(struct tracee *t, s64 fd, const char *name, bool inside,
 	char path[static PATH_ROOM], bool *partial, u16 *root) {
-	char link[64];
 	s64 n;
 	*partial = false;
 	*root = 0;
 	if (*name == '/' && !inside) {
-		proc_path(link, proc_pid(t->pid), "/root", -1);
-		n = sys(NR_readlinkat, AT_FDCWD, link, path, PATH_MAX);
-		if (n <= 1) n = 0; /* failed, or the root is that of strace */
+		n = (s64)read_root(t, path, PATH_MAX);
 		*root = (u16)n;
 	} else {
 		n = fd_path(t, fd, path, PATH_MAX);
@@ -14881,14 +14914,6 @@ static u64 file_uses(const struct file *f) {
 	return n;
 }
 
-/* Return the last component of a path. */
-static const char *base_name(const char *path) {
-	const char *base = path;
-	for (const char *p = path; *p; p++)
-		if (*p == '/' && p[1]) base = p + 1;
-	return base;
-}
-
 static int compare_paths(const struct file *a, const struct file *b) {
 	return str_cmp(a->path, b->path);
 }
@@ -14980,6 +15005,11 @@ static void out_directory(const char *path) {
 	out_file(len ? path : ".", len > 1 ? len - 1 : 1);
 }
 
+/* Return whether a file was looked for and never there. */
+static bool is_absent(const struct file *f) {
+	return !file_uses(f) && (f->error == ENOENT || f->error == ENOTDIR);
+}
+
 /* Print what is missing of the n files at order, which have the same name: those that never
    succeeded. If it was looked for in several directories, or found later in another one, that is
    one line. */
@@ -14989,15 +15019,14 @@ static void print_missing_name(const u32 *order, u32 n) {
 	u32 missed = 0;
 	for (u32 i = 0; i < n; i++) {
 		const struct file *f = &files[order[i]];
-		bool absent = !file_uses(f) && (f->error == ENOENT || f->error == ENOTDIR);
-		missed += absent;
+		missed += is_absent(f);
 		if (missed && !found && file_uses(f)) found = f;
 	}
 	for (u32 i = 0; i < n; i++) {
 		const struct file *f = &files[order[i]];
-		bool absent = f->error == ENOENT || f->error == ENOTDIR;
 		const char *name = errno_name(f->error);
-		if (file_uses(f) || !f->error || (absent && (missed > 1 || found))) continue;
+		if (file_uses(f) || !f->error) continue;
+		if (is_absent(f) && (missed > 1 || found)) continue;
 		out_file(f->path, str_len(f->path));
 		out_fmt(": %s (%s)\n", name ? name : "?", errno_text(f->error));
 	}
@@ -15008,7 +15037,7 @@ static void print_missing_name(const u32 *order, u32 n) {
 	if (found) out_directory(found->path);
 	for (u32 i = 0, shown = 0; i < n && !found; i++) {
 		const struct file *f = &files[order[i]];
-		if (file_uses(f) || (f->error != ENOENT && f->error != ENOTDIR)) continue;
+		if (!is_absent(f)) continue;
 		if (shown) out_str(", ");
 		if (shown++ == SHOWN) {
 			out_more();
@@ -15054,7 +15083,7 @@ static u64 parent_of(const char *path, u64 len) {
 /* Note that an image needs a file, with the symbolic links on the way to it, which are followed as
    the kernel does. */
 static void need_file(const char *path, u64 root) {
-	enum { LINKS = 40, S_LINK = 0120000, S_SOCKET = 0140000 };
+	enum { LINKS = 40 };
 	char done[PATH_ROOM] = "", rest[2 * PATH_ROOM], link[PATH_ROOM];
 	struct kstat st;
 	u32 links = 0;
@@ -17858,13 +17887,13 @@ static u32 trace_pipe_count;
 /* Return whether st is one of these pipes. */
 static bool is_trace_pipe(const struct kstat *st) {
 	for (u32 i = 0; i < trace_pipe_count; i++)
-		if (st->dev == trace_pipes[i].dev && st->ino == trace_pipes[i].ino) return true;
+		if (is_same_file(st, &trace_pipes[i])) return true;
 	return false;
 }
 
 /* Add a file to them, if it is a pipe. Return whether it was new. */
 static bool add_trace_pipe(const struct kstat *st) {
-	bool pipe = (st->mode & 0170000) == 0010000;
+	bool pipe = (st->mode & S_TYPE) == S_PIPE;
 	if (!pipe || is_trace_pipe(st) || trace_pipe_count == COUNT(trace_pipes)) return false;
 	trace_pipes[trace_pipe_count++] = *st;
 	return true;
@@ -18514,7 +18543,6 @@ static char **changed_env(void) {
 
 /* ---- finding PROG */
 
-
 /* Return the file of a command, searched for in PATH unless name contains a slash. Exit if there is
    none. */
 static const char *find_program(const char *name) {
@@ -18773,12 +18801,15 @@ static void end_idle(s32 pid) {
 	if (pid > 0) sys_kill(pid, N_SIGKILL);
 }
 
-static s64 try_child(s32 unused UNUSED) {
+/* Try what try() does with a child. */
+static s64 on_child(s64 (*try)(s32 pid)) {
 	s32 pid = idle_child();
-	s64 r = try_seize(pid);
+	s64 r = try(pid);
 	end_idle(pid);
 	return r;
 }
+
+static s64 try_child(s32 unused UNUSED) { return on_child(try_seize); }
 
 /* Read memory of a process at an address that nothing is at: EFAULT means that strace may. */
 static s64 try_memory(s32 pid) {
@@ -18788,12 +18819,7 @@ static s64 try_memory(s32 pid) {
 	return r == -N_EFAULT ? 0 : r;
 }
 
-static s64 try_child_memory(s32 unused UNUSED) {
-	s32 pid = idle_child();
-	s64 r = try_memory(pid);
-	end_idle(pid);
-	return r;
-}
+static s64 try_child_memory(s32 unused UNUSED) { return on_child(try_memory); }
 
 /* The same right, where no call may read memory. */
 static s64 try_memory_file(s32 pid) {
@@ -18882,11 +18908,7 @@ static bool why_process(s32 pid, bool memory) {
 	}
 	read_comm(proc_pid(pid), comm);
 	out_fmt("--  process %d", pid);
-	if (*comm) {
-		out_str(" (");
-		out_foreign(comm);
-		out_char(')');
-	}
+	out_command(comm);
 	if (uid >= 0) out_fmt(", uid %d", uid);
 	out_char('\n');
 	if (!end && tracer > 0) end = EPERM;
@@ -19033,8 +19055,7 @@ static void enter(void) {
 		if (!failed(r)) r = sys(NR_chroot, ".");
 		sys(NR_fstat, root, &its);
 		sys(NR_newfstatat, AT_FDCWD, "/", &own, 0);
-		if (failed(r) && (its.dev != own.dev || its.ino != own.ino))
-			enter_failed("root directory", r);
+		if (failed(r) && !is_same_file(&its, &own)) enter_failed("root directory", r);
 	}
 	if (failed(sys(NR_fchdir, cwd))) sys(NR_chdir, "/");
 }
@@ -19203,7 +19224,6 @@ static bool attach(s32 pid) {
    what reads the trace. Return how many could be attached to. */
 static u32 attach_children(void) {
 	struct pid_dir processes = open_pids("/proc");
-	char path[64];
 	u32 found = 0;
 	s32 c;
 
@@ -19212,8 +19232,7 @@ static u32 attach_children(void) {
 		s64 parent;
 		if (pid <= 0 || pid == sys(NR_getpid)) continue;
 		if (c >= PIDS_MAX || has_bit(tree_members, c)) continue;
-		proc_path(path, c, "/status", -1);
-		parent = proc_number(path, "PPid:", 10);
+		parent = status_of(c, "PPid:", 10);
 		if (parent <= 0 || parent >= PIDS_MAX) continue;
 		if (!has_bit(tree_members, (s32)parent) || reads_trace(c)) continue;
 		set_bit(tree_members, c, true);
@@ -19237,10 +19256,8 @@ static void attach_trees(const s32 *pids, u32 n) {
 	find_trace_pipes();
 	while (n--) {
 		s32 c = proc_pid(pids[n]);
-		char path[64];
-		proc_path(path, c, "/status", -1);
 		set_bit(tree_members, c, true);
-		set_bit(tree_members, (s32)proc_number(path, "Tgid:", 10), true); /* of a thread */
+		set_bit(tree_members, (s32)status_of(c, "Tgid:", 10), true); /* of a thread */
 	}
 	while (!ending() && attach_children())
 		if (++round == ROUNDS) {
@@ -19349,8 +19366,6 @@ static void qualify_status(const char *value) {
 	opt.status = (u8)parse_set(value, "status", status_names, STATUS_ALL);
 }
 
-static void qualify_errno(const char *value) { parse_errnos(value); }
-
 static void qualify_quiet(const char *value) {
 	forms_given['q'] |= 2;
 	opt.quiet = (u8)parse_set(value, "quiet", quiet_names, QUIET_ALL);
@@ -19402,7 +19417,7 @@ static const struct { const char *names; void (*parse)(const char *value); } qua
 	{"raw x", qualify_raw},
 	{"signal signals s", qualify_signal},
 	{"status", qualify_status},
-	{"errno errnos", qualify_errno},
+	{"errno errnos", parse_errnos},
 	{"quiet silent silence q", qualify_quiet},
 	{"decode-fds decode-fd", qualify_decode_fds},
 	{"decode-pids decode-pid", qualify_decode_pids},
@@ -20352,7 +20367,7 @@ static void check_output(void) {
 	u64 n = str_len(opt.output);
 	struct kstat st;
 	s64 r = sys(NR_newfstatat, AT_FDCWD, opt.output, &st, 0);
-	if (!failed(r) && (st.mode & 0170000) != 0100000) {
+	if (!failed(r) && (st.mode & S_TYPE) != S_REGULAR) {
 		output_open();
 		return;
 	}
