@@ -470,7 +470,7 @@ root_of() { # root_of COMMAND...
 	like '^execve'
 	like '^access\("mine"'
 	like 'arch_prctl|brk'	# a static program has no loader
-	trace -f --after-loader sh -c 'env true; :'
+	trace -f --after-loader --whole-lines sh -c 'env true; :'
 	unlike 'ld.so.cache|libc.so'
 	like 'execve\("[^"]*/true", \["true"\].* = 0$'
 	if gcc -m32 -include unistd.h -o c32 c.c 2>/dev/null && ./c32; then
