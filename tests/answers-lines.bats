@@ -470,8 +470,8 @@ compare_texts() {
 	run timeout 60 bash -c 'ulimit -Sv 700000; exec "$@"' bash "$STRACE" -f --last=9 -s 1000000 -e trace=write \
 		-o "$log" python3 many.py
 	same 0 "$status"
-	like '^[0-9]+ write.*= 1$'
-	like '^[0-9]+ \+\+\+ exited with 1 '
+	like '^[0-9]+ +write.*= 1$'
+	like '^[0-9]+ +\+\+\+ exited with 1 '
 }
 
 @test "--last: what has no room is counted" {
