@@ -575,8 +575,8 @@ zcrx_reg_flags 0 ZCRX_REG_??? linux/io_uring.h,linux/io_uring/zcrx.h ^ZCRX_REG_
 io_uring_iowq 0 IO_WQ_??? linux/io_uring.h ^IO_WQ_
 # ---- BPF
 bpf_cmds+ 0 BPF_??? linux/bpf.h @BPF_MAP_CREATE !^BPF_PROG_RUN$
-bpf_map_types 0 BPF_MAP_TYPE_??? linux/bpf.h @BPF_MAP_TYPE_HASH !DEPRECATED
-bpf_prog_types 0 BPF_PROG_TYPE_??? linux/bpf.h @BPF_PROG_TYPE_KPROBE
+bpf_map_types+ 0 BPF_MAP_TYPE_??? linux/bpf.h @BPF_MAP_TYPE_HASH !DEPRECATED
+bpf_prog_types+ 0 BPF_PROG_TYPE_??? linux/bpf.h @BPF_PROG_TYPE_KPROBE
 bpf_attach_types+ 0 BPF_??? linux/bpf.h @BPF_CGROUP_INET_INGRESS
 bpf_link_types 0 BPF_LINK_TYPE_??? linux/bpf.h @BPF_LINK_TYPE_TRACING
 bpf_attach_flags 0 BPF_F_??? linux/bpf.h
@@ -584,7 +584,7 @@ bpf_attach_flags 0 BPF_F_??? linux/bpf.h
 bpf_prog_flags 0 BPF_F_??? linux/bpf.h
 	^BPF_F_(STRICT_ALIGNMENT|ANY_ALIGNMENT|TEST_RND_HI32|TEST_STATE_FREQ|SLEEPABLE)$
 	^BPF_F_(XDP_HAS_FRAGS|XDP_DEV_BOUND_ONLY|TEST_REG_INVARIANTS|TOKEN_FD)$
-bpf_map_flags 0 BPF_F_??? linux/bpf.h @BPF_F_NO_PREALLOC
+bpf_map_flags+ 0 BPF_F_??? linux/bpf.h @BPF_F_NO_PREALLOC
 bpf_lookup_flags 0 BPF_??? linux/bpf.h =BPF_F_ALL_CPUS,BPF_F_CPU,BPF_F_LOCK,BPF_ANY
 bpf_elem_flags 0 BPF_??? linux/bpf.h =BPF_F_ALL_CPUS,BPF_F_CPU,BPF_F_LOCK,BPF_EXIST,BPF_NOEXIST,BPF_ANY
 bpf_file_flags 0 BPF_F_??? linux/bpf.h
@@ -600,28 +600,28 @@ bpf_uprobe_flags 0 BPF_F_UPROBE_MULTI_??? linux/bpf.h ^BPF_F_UPROBE_MULTI_
 bpf_netfilter_flags 0 BPF_F_NETFILTER_??? linux/bpf.h ^BPF_F_NETFILTER_
 bpf_classes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_LD,BPF_LDX,BPF_ST,BPF_STX,BPF_ALU,BPF_JMP
 	=BPF_RET,BPF_MISC
-ebpf_classes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_LD,BPF_LDX,BPF_ST,BPF_STX,BPF_ALU,BPF_JMP
+ebpf_classes+ 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_LD,BPF_LDX,BPF_ST,BPF_STX,BPF_ALU,BPF_JMP
 	=BPF_JMP32,BPF_ALU64
-bpf_sizes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_W,BPF_H,BPF_B,BPF_DW
+bpf_sizes+ 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_W,BPF_H,BPF_B,BPF_DW
 bpf_modes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_IMM,BPF_ABS,BPF_IND,BPF_MEM,BPF_LEN,BPF_MSH
 	=BPF_XADD
-ebpf_modes 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_IMM,BPF_ABS,BPF_IND,BPF_MEM,BPF_MEMSX
+ebpf_modes+ 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_IMM,BPF_ABS,BPF_IND,BPF_MEM,BPF_MEMSX
 	=BPF_XADD
-ebpf_alu_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_ADD,BPF_SUB,BPF_MUL,BPF_DIV,BPF_OR
+ebpf_alu_ops+ 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_ADD,BPF_SUB,BPF_MUL,BPF_DIV,BPF_OR
 	=BPF_AND,BPF_LSH,BPF_RSH,BPF_NEG,BPF_MOD,BPF_XOR =BPF_MOV,BPF_ARSH,BPF_END
 bpf_jmp_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_JA,BPF_JEQ,BPF_JGT,BPF_JGE,BPF_JSET
 	=BPF_JNE,BPF_JSGT,BPF_JSGE,BPF_CALL,BPF_EXIT =BPF_JLT,BPF_JLE,BPF_JSLT,BPF_JSLE
-ebpf_jmp_ops 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_JA,BPF_JEQ,BPF_JGT,BPF_JGE,BPF_JSET
+ebpf_jmp_ops+ 0 BPF_??? linux/bpf_common.h,linux/bpf.h =BPF_JA,BPF_JEQ,BPF_JGT,BPF_JGE,BPF_JSET
 	=BPF_JNE,BPF_JSGT,BPF_JSGE,BPF_CALL,BPF_EXIT =BPF_JLT,BPF_JLE,BPF_JSLT,BPF_JSLE,BPF_JCOND
-bpf_srcs 0 BPF_??? linux/bpf_common.h ^BPF_[KX]$
+bpf_srcs+ 0 BPF_??? linux/bpf_common.h ^BPF_[KX]$
 bpf_rvals 0 BPF_??? linux/bpf_common.h =BPF_K:0,BPF_X:8,BPF_A:16
 bpf_misc_ops 0 BPF_??? - =BPF_TAX:0,BPF_TXA:0x80
 bpf_extensions 0 SKF_AD_??? linux/filter.h ^SKF_AD_ !OFF$
 bpf_offsets 0 - - =SKF_LL_OFF:0xffe00000,SKF_NET_OFF:0xfff00000,SKF_AD_OFF:0xfffff000
-bpf_pseudos 0 BPF_PSEUDO_??? linux/bpf.h ^BPF_PSEUDO_(MAP|BTF|FUNC)
+bpf_pseudos+ 0 BPF_PSEUDO_??? linux/bpf.h ^BPF_PSEUDO_(MAP|BTF|FUNC)
 bpf_regs 0 BPF_REG_??? linux/bpf.h ^BPF_REG_
 bpf_atomics 0 BPF_??? linux/bpf.h ^BPF_(FETCH|XCHG|CMPXCHG|LOAD_ACQ|STORE_REL)$
-bpf_funcs 0 BPF_FUNC_??? linux/bpf.h ^BPF_FUNC_
+bpf_funcs+ 0 BPF_FUNC_??? linux/bpf.h ^BPF_FUNC_
 # ---- Performance events
 perf_types+ 0 PERF_TYPE_??? linux/perf_event.h ^PERF_TYPE_
 perf_hw_ids 0 PERF_COUNT_HW_??? linux/perf_event.h @PERF_COUNT_HW_INSTRUCTIONS

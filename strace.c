@@ -18,8 +18,9 @@
  *    printers, one section a subject:          29 Summary    -c
  * 13 Processes                                 30 Answers    reports, --after-loader, --io-uring
  * 14 Time                                      31 Events     what becomes a line
- * 15 Signals                                   32 ptrace     launch, attach, the loop
- * 16 Network values                            33 Main       command line
+ * 15 Signals                                   32 BPF        --bpf: calls without stops
+ * 16 Network values                            33 ptrace     launch, attach, the loop
+ *                                              34 Main       command line
  *
  * The central idea: an item is one value. A call's arguments and a struct's members are both lists
  * of items, printed by one walker (print_args, print_items). What a person decides is a row here,
@@ -146,6 +147,8 @@ enum { EXACT_MEMORY = false };
  *	syscall6()        make a system call, return its result; -4095..-1 is -errno
  *	handle_signals()  what rt_sigaction(2) takes
  *	copy(), fill()    n bytes, from the first on
+ *	TASK_COMPAT_AT    where the u32 in the kernel's struct task_struct is (_OLD_: before Linux
+ *	                  5.11) that has the bits TASK_COMPAT_BIT during a call of the 32-bit ABI
  *	read_call_registers() of a stopped tracee. Return false if that fails
  *	ARGS_IN_REGISTERS whether args[0] is still there at the entry of a call
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
@@ -166,7 +169,8 @@ enum {
 	FRAME_MASK_OLD_LOW = 80, FRAME_MASK_OLD_HIGH = 712,
 	HAS_COMPAT = true, COMPAT_STRUCTS = true, COMPAT_PAIRS_EVEN = false,
 	NR32_select = 82, NR32_mmap = 90, NR32_socketcall = 102, NR32_ipc = 117,
-	CLONE_TLS = 4, CLONE_CHILD_TID = 3, ARGS_IN_REGISTERS = true
+	CLONE_TLS = 4, CLONE_CHILD_TID = 3, ARGS_IN_REGISTERS = true,
+	TASK_COMPAT_AT = 16, TASK_COMPAT_AT_OLD = 8, TASK_COMPAT_BIT = 2 /* TS_COMPAT */
 };
 
 /* The number is in rax, the arguments are in rdi, rsi, rdx, r10, r8 and r9. The kernel overwrites
@@ -245,7 +249,8 @@ enum {
 	FRAME_MASK_OLD_LOW = 104, FRAME_MASK_OLD_HIGH = 108,
 	HAS_COMPAT = true, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = true,
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
-	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = true
+	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = true,
+	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 1 << 22 /* TIF_32BIT */
 };
 
 /* The number is in x8, the arguments are in x0 to x5, the result is in x0. */
@@ -327,7 +332,8 @@ enum {
 	FRAME_MASK_OLD_LOW = 0, FRAME_MASK_OLD_HIGH = 0,
 	HAS_COMPAT = false, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = false,
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
-	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = false
+	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = false,
+	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 0
 };
 
 /* The number is in a7, the arguments are in a0 to a5, the result is in a0. */
@@ -432,7 +438,8 @@ enum {
 	USES(PTRACE_SETOPTIONS), USES(PTRACE_PEEKSIGINFO),
 	USES(SIGHUP), USES(SIGINT), USES(SIGQUIT), USES(SIGTRAP), USES(SIGUSR1), USES(SIGUSR2),
 	USES(SIGPIPE), USES(SIGTERM), USES(SIGCHLD), USES(SIGCONT), USES(SIGSTOP), USES(SIGTSTP),
-	USES(SIGTTIN), USES(SIGTTOU), USES(SIG_UNBLOCK), USES(SIG_SETMASK), USES(SIGALRM),
+	USES(SIGTTIN), USES(SIGTTOU), USES(SIG_BLOCK), USES(SIG_UNBLOCK), USES(SIG_SETMASK),
+	USES(SIGALRM),
 	USES(SI_KERNEL), USES(SI_USER), USES(SI_TIMER), USES(SI_SIGIO), USES(SI_TKILL),
 	USES(EPERM), USES(ENOENT), USES(ESRCH), USES(EINTR), USES(EIO), USES(ENXIO), USES(EBADF),
 	USES(EAGAIN), USES(EACCES), USES(EINVAL), USES(ENAMETOOLONG), USES(ENOSYS), USES(EPIPE),
@@ -769,6 +776,7 @@ enum { STYLE_ABBREV, STYLE_RAW, STYLE_VERBOSE };
 enum { HEX_NONE, HEX_CHARS, HEX_NONASCII, HEX_ALL };
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum { FILES_ALL = 1, FILES_MISSING, FILES_LIST, FILES_WRITES };
+enum { BPF_ALWAYS = 1, BPF_AUTO, BPF_DROP };
 
 /* clang-format off */
 enum {
@@ -812,9 +820,12 @@ static struct {
 	bool profile; /* --seccomp-profile */
 	const char *profile_file;
 	bool after_loader, io_uring;
+	u8 bpf; /* --bpf: BPF_*, 0: not given */
+	u64 bpf_buffer; /* --bpf-buffer: bytes */
 	s64 overhead; /* -O: ns per call, -1: not given */
 } opt = {.affinity = 1, .status = STATUS_ALL, .elapsed_digits = 6, .relative_digits = 6,
-	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1};
+	.column = 40, .string_limit = 32, .signals = ~0ul, .overhead = -1,
+	.bpf_buffer = 16 << 20};
 
 /* The real and effective ids of strace. They differ if strace is installed set-user-ID or
    set-group-ID: then files that the user names are opened with the user's rights, and programs are
@@ -3206,6 +3217,7 @@ enum {
 	T_AWAKE = 2048, /* runs user code: is in no call, or in one whose entry was not seen */
 	T_SEIZED = 8192, /* --tree: was attached to, and has not stopped yet */
 	T_FOLDED = 4096, /* an i386 call whose arguments are in memory that cannot be read */
+	T_RECORDED = 16384, /* --bpf: does not stop at its calls: programs of BPF record them */
 };
 
 /* What -e asks for a call: the bits of `qualities` and of a tracee's `qual`. */
@@ -3251,6 +3263,8 @@ struct tracee {
 	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	u32 space; /* which address space it has: a number, that of the threads that share it */
 	struct process_table *table; /* --summary-by: what counts its calls, or NULL */
+	u8 *deferred; /* --bpf: the entry of its call, which is shown when it returns; or nothing */
+	u32 deferred_len, deferred_size; /* bytes of it, and of the memory it is in */
 	u64 loader[2]; /* where the dynamic loader begins and ends */
 	bool in_loader; /* --after-loader: the program's own code has not run yet */
 	u8 touched_count; /* --files: what the current call uses, and as what (enum use) */
@@ -3289,6 +3303,8 @@ static struct tracee *tracee_add(s32 pid) {
 	blank.call = blank.last_call = C_UNKNOWN;
 	blank.space = ++space_count;
 	blank.held = t->held;
+	blank.deferred = t->deferred;
+	blank.deferred_size = t->deferred_size;
 	blank.invocations = t->invocations;
 	blank.next = tracees;
 	*t = blank;
@@ -3347,6 +3363,7 @@ struct sink {
 	void (*renamed)(struct tracee *t, s32 pid); /* that thread; pid: the one it gets */
 	void (*personality)(struct tracee *t); /* t is a program of another ABI now */
 	void (*detached)(struct tracee *t); /* t is let go */
+	void (*lost)(u64 n); /* so many events, of any tracees */
 	void (*asked)(void); /* SIGUSR1 to strace: show what there is */
 	void (*end)(void); /* of the trace; what is written still appears in it */
 };
@@ -3387,6 +3404,19 @@ static struct page {
 static void forget_pages(void) {
 	for (u32 i = 0; i < COUNT(pages); i++) pages[i].addr = 0;
 }
+
+/* A piece of memory of a tracee as it was when an event happened. The next one follows, at a
+   multiple of 8. */
+struct copied { u64 addr; u32 len; u32 of_entry; u8 bytes[]; };
+
+static u64 copied_size(const struct copied *c) { return sizeof *c + ((c->len + 7ul) & ~7ul); }
+
+/* The copies that a source of events has made for the event that is handled: in them, and nowhere
+   else, memory is read. kinds: which of them count: those for the exit of a call, for its entry, or
+   all. */
+enum { COPIES_EXIT = 1, COPIES_ENTRY = 2, COPIES_ALL = 3 };
+struct copies { const u8 *from, *end; u8 kinds; };
+static struct { bool used; struct copies lists[2]; } copies;
 
 #ifdef HOSTED
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
@@ -3435,12 +3465,39 @@ static u64 peek_memory(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return done;
 }
 
+/* Return the copy that has the byte at addr, or NULL. */
+static const struct copied *find_copy(u64 addr) {
+	for (u32 i = 0; i < COUNT(copies.lists); i++) {
+		const struct copies *l = &copies.lists[i];
+		const struct copied *c;
+		for (const u8 *p = l->from; p < l->end; p += copied_size(c)) {
+			c = (const void *)p;
+			u8 kind = c->of_entry ? COPIES_ENTRY : COPIES_EXIT;
+			if (addr - c->addr < c->len && l->kinds & kind) return c;
+		}
+	}
+	return NULL;
+}
+
+/* Read up to len bytes at addr from the copies. */
+static u64 peek_copies(u64 addr, u8 *buf, u64 len) {
+	const struct copied *c;
+	u64 done = 0;
+	while (done < len && (c = find_copy(addr + done))) {
+		u64 skip = addr + done - c->addr, n = MIN(c->len - skip, len - done);
+		memcpy(buf + done, c->bytes + skip, n);
+		done += n;
+	}
+	return done;
+}
+
 /* The same, from the copy of a page if there is one. */
 static HOT u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	static u32 next; /* the page to replace next */
 	u64 start = addr & ~(PAGE - 1ul), at = addr - start;
 	struct page *p = pages;
 
+	if (copies.used) return peek_copies(addr, buf, len);
 	if (len > PAGE - at || !start || t->no_vm_readv) return peek_memory(t, addr, buf, len);
 	while (p < pages + COUNT(pages) && (p->addr != start || p->pid != t->pid)) p++;
 	if (p == pages + COUNT(pages)) {
@@ -14092,6 +14149,8 @@ static bool parse_injection_option(
 	return false;
 }
 
+static bool tampering; /* there is an injection. parse_injection() sets it */
+
 /* Parse -e inject=, or -e fault=, "SET[:option]...", and set the injection into the calls of SET.
    Exit if it is invalid. */
 static void parse_injection(const char *spec, bool fault) {
@@ -14100,6 +14159,7 @@ static void parse_injection(const char *spec, bool fault) {
 	u32 given = 0;
 	bool ok = true;
 
+	tampering = true;
 	*in = (struct injection){.call = C_UNKNOWN, .first = 1, .last = ~0ul, .step = 1};
 	if (fault) parse_error("ENOSYS", in);
 	while (ok && (option = next_part(&spec, ':')))
@@ -15734,6 +15794,16 @@ static bool pid_prefix;
 
 static s64 last_relative; /* -r: time of the line before, in ns; out_times() changes it */
 
+/* When the event that is handled happened, in ns of CLOCK_MONOTONIC; 0: now. A source sets it. */
+static s64 event_time;
+static s64 realtime_offset; /* from CLOCK_MONOTONIC to CLOCK_REALTIME then, in ns */
+
+/* Return the time of the event, of a clock: CLOCK_REALTIME or CLOCK_MONOTONIC. */
+static s64 time_of_event(int clock) {
+	if (!event_time) return now(clock);
+	return event_time + (clock == CLOCK_REALTIME ? realtime_offset : 0);
+}
+
 static bool quiet(u8 bit) { return opt.quiet & bit; }
 
 /* Print a message about a tracee on stderr, after the part of the trace that precedes it, unless -q
@@ -15794,7 +15864,7 @@ static void out_fraction(s64 ns, u32 digits) {
 /* Print the time of day (-t) and the time since the line before (-r). */
 static void out_times(void) {
 	if (opt.time_format) {
-		s64 ns = now(CLOCK_REALTIME), sec = ns / 1000000000;
+		s64 ns = time_of_event(CLOCK_REALTIME), sec = ns / 1000000000;
 		if (opt.time_format == TIME_UNIX) {
 			out_dec(sec);
 		} else {
@@ -15805,7 +15875,8 @@ static void out_times(void) {
 		out_char(' ');
 	}
 	if (opt.relative) {
-		s64 ns = now(CLOCK_MONOTONIC), since = last_relative ? ns - last_relative : 0;
+		s64 ns = time_of_event(CLOCK_MONOTONIC);
+		s64 since = last_relative ? ns - last_relative : 0;
 		last_relative = ns;
 		out_str(opt.time_format ? "(+" : "");
 		out_pad((u64)since / 1000000000, 6, ' ');
@@ -16202,6 +16273,16 @@ static u16 unfold_call(struct tracee *t) {
 	return call_of(t->abi, t->nr);
 }
 
+/* Return whether call nr is traced, or is socketcall(2) or ipc(2) and one of the calls that it
+   multiplexes is. */
+static bool may_be_traced(u8 abi, u32 nr) {
+	bool traced = qualities[abi][call_of(abi, nr)] & Q_TRACE;
+	for (u32 i = 0; abi == ABI_COMPAT && i < COUNT(unfolded); i++)
+		if (nr == (i < UNFOLDED_IPC ? NR32_socketcall : NR32_ipc))
+			traced |= qualities[abi][unfolded[i].call] & Q_TRACE;
+	return traced;
+}
+
 /* Return whether calls are printed only at exit, as --whole-lines asks, and as -z, -Z and -e status
    require. */
 static bool holds_back(void) {
@@ -16575,10 +16656,16 @@ static void lines_personality(struct tracee *t) {
 	line_end(t);
 }
 
+static void lines_lost(u64 n) {
+	break_line();
+	out_fmt("--- lost %u events ---\n", n);
+}
+
 #define LINES \
 	.entry = lines_entry, .exit = lines_exit, .unfinished = lines_unfinished, \
 	.cut = lines_cut, .signal = lines_signal, .stopped = lines_stopped, .gone = lines_gone, \
-	.superseded = lines_superseded, .renamed = lines_renamed, .personality = lines_personality
+	.superseded = lines_superseded, .renamed = lines_renamed, \
+	.personality = lines_personality, .lost = lines_lost
 static const struct sink lines_sink = {LINES};
 static const struct sink whole_lines_sink = {LINES, .asked = lines_asked};
 
@@ -16696,7 +16783,7 @@ static void json_call(
 	struct tracee *t, const struct list *l, u32 result, u32 injected, const char *unfinished) {
 	char name[CALL_NAME_MAX];
 	const u8 *text = t->held.data;
-	s64 elapsed = unfinished ? now(CLOCK_MONOTONIC) - t->entered : t->elapsed;
+	s64 elapsed = unfinished ? time_of_event(CLOCK_MONOTONIC) - t->entered : t->elapsed;
 	json_begin(t, "call", t->began);
 	json_num("nr", (s64)t->nr);
 	json_str("abi", abi_name(t->abi));
@@ -16719,7 +16806,7 @@ static void json_call(
 
 static void json_entry(struct tracee *t) {
 	struct list l;
-	t->began = now(CLOCK_REALTIME);
+	t->began = time_of_event(CLOCK_REALTIME);
 	if (enters_namespaces(t)) read_namespaces(t->pid, t->saved + SAVED - NAMESPACES);
 	begin_text(&t->held);
 	out->marked = true;
@@ -16760,7 +16847,7 @@ static void json_running(struct tracee *t) { json_without_result(t, "running"); 
 static void json_asked(void) { show_running(json_running); }
 
 static void json_event(struct tracee *t, const char *type) {
-	json_begin(t, type, now(CLOCK_REALTIME));
+	json_begin(t, type, time_of_event(CLOCK_REALTIME));
 }
 
 static void json_signal_name(int sig) {
@@ -16831,12 +16918,18 @@ static void json_personality(struct tracee *t) {
 
 static void json_detached(struct tracee *t) { json_only(t, "detached"); }
 
+static void json_lost(u64 n) {
+	begin_record();
+	out_lost(n);
+	end_record(NULL);
+}
+
 static const struct sink json_sink = {
 	.entry = json_entry, .exit = json_exit, .unfinished = json_unfinished, .cut = json_cut,
 	.signal = json_signal, .stopped = json_stopped, .gone = json_gone,
 	.attached = json_attached, .forked = json_forked, .executed = json_executed,
 	.superseded = json_superseded, .personality = json_personality,
-	.detached = json_detached, .asked = json_asked};
+	.detached = json_detached, .lost = json_lost, .asked = json_asked};
 
 /* -c, -C: write the table as an object. */
 static void json_table(void) {
@@ -16875,7 +16968,7 @@ static void json_table(void) {
 /* ---- the sink of -c and -C */
 
 static void summary_exit(struct tracee *t) {
-	count_call(t, is_failure(t), t->stime_now - t->stime, t->elapsed);
+	count_call(t, is_failure(t), opt.bpf ? t->elapsed : t->stime_now - t->stime, t->elapsed);
 	if (opt.by_process && t->call == C_execve && !t->ret && t->saved[0])
 		memcpy(t->table->comm, t->saved, 15);
 }
@@ -16918,7 +17011,7 @@ static void choose_sinks(void) {
 static void event_entry(struct tracee *t) {
 	t->flags |= T_SHOWN;
 	t->next_item = 0;
-	if (opt.clock) t->entered = now(CLOCK_MONOTONIC);
+	if (opt.clock) t->entered = time_of_event(CLOCK_MONOTONIC);
 	t->stime = t->stime_now;
 	tell(entry, t);
 }
@@ -16933,7 +17026,7 @@ static bool passes(const struct tracee *t) {
 
 /* Handle a system call exit of t. The caller has set t->ret. */
 static void event_exit(struct tracee *t) {
-	if (opt.clock) t->elapsed = now(CLOCK_MONOTONIC) - t->entered;
+	if (opt.clock) t->elapsed = time_of_event(CLOCK_MONOTONIC) - t->entered;
 	if (limit_reached || !passes(t)) return;
 	limit_reached = opt.limit && !--opt.limit;
 	tell(exit, t);
@@ -16943,6 +17036,23 @@ static void event_exit(struct tracee *t) {
 static void leave_call(struct tracee *t) {
 	t->flags &= (u16) ~(T_IN_CALL | T_SHOWN);
 	t->ip = 0;
+}
+
+/* Find out which call t enters. The source has set t->abi, t->nr and t->args. abi: the ABI of the
+   call before. */
+static void identify_call(struct tracee *t, u8 abi) {
+	unfold_arguments(t);
+	t->call = unfold_call(t);
+	t->qual = qualities[t->abi][t->call];
+	if (t->abi != abi && !(t->flags & T_STARTING)) tell(personality, t);
+	t->flags |= T_IN_CALL;
+}
+
+/* Handle that t leaves its call, if that is shown. The source has set t->ret. */
+static void end_call(struct tracee *t) {
+	if (!in_shown_call(t)) return;
+	event_exit(t);
+	if (t->call != C_restart_syscall) t->last_call = t->call;
 }
 
 /* Handle that the call of t, if it is in one, never returns to it: t died, or another thread
@@ -16997,9 +17107,6 @@ static void event_detached(struct tracee *t) {
 	tell(detached, t);
 }
 
-/* Handle an execve(2) of t that changed its ABI. */
-static void event_personality(struct tracee *t) { tell(personality, t); }
-
 /* Return whether SIGUSR1 to strace means anything to a sink. */
 static bool may_be_asked(void) {
 	for (const struct sink *const *to = sinks; *to; to++)
@@ -17013,10 +17120,1692 @@ static void event_asked(void) {
 	out_flush();
 }
 
+/* Handle that the source of events has lost n of them. */
+static void event_lost(u64 n) {
+	bool told = false;
+	for (const struct sink *const *to = sinks; *to; to++) told |= (*to)->lost != NULL;
+	tell(lost, n);
+	if (!told || opt.separate) warn("%u events were lost", n);
+}
+
 /* Handle the end of the trace. */
 static void event_end(void) { tell(end); }
 
-/* ------------------------------------------------------------------ 32. ptrace
+/* ------------------------------------------------------------------ 32. BPF
+ *
+ * The source of events of --bpf. The kernel runs two programs of BPF at the entry and at the exit
+ * of every system call. They look the thread up in a table of the tracees, and write its call, with
+ * copies of what the arguments point to, into a ring buffer; no tracee stops. What to copy is
+ * compiled from the rows of the calls. The section relies on the walker's layout() and on Events;
+ * the life of the tracees (launch, fork, exec, signals, end) is left to the source that stops them,
+ * which hands a stopped tracee over with bpf_take(), drops it with bpf_drop(), and calls
+ * bpf_drain() before it handles a stop: then the calls before the stop have been shown. It promises
+ * that no call is lost silently, and that no memory is read after it may have changed.
+ */
+
+/* ---- what to copy */
+
+/* Numbers that a copy depends on: the return value, the arguments, 0, and the window: the first
+   words of the struct that was copied last. */
+enum {
+	VALUE_RET, VALUE_ARG /* the first of six */, VALUE_ZERO = 7, VALUE_WINDOW,
+	WINDOW_WORDS = 16, WINDOW_BYTES = 8 * WINDOW_WORDS, VALUES = 32
+};
+
+/* When something is copied. AT_RETRY: at the exit, if at the entry some memory was not there, or if
+   nothing is written at the entry. */
+enum { AT_ENTRY = 1, AT_SUCCESS = 2, AT_FAILURE = 4, AT_EXIT = 6, AT_RETRY = 8 };
+enum copy_kind { COPY_BYTES, COPY_STRING, COPY_STRUCT /* sets the window, too */ };
+
+/* A copy: `fixed` + `scale` * (value `length` >> shift & mask) bytes, at most max, of what value
+   `base` points to. A string: at most max bytes with its NUL. optional: the value need not be a
+   pointer. */
+struct copy_rule {
+	u8 kind, base, length, shift, when, optional, pad[2];
+	u32 fixed, scale, max, pad2;
+	u64 mask;
+};
+
+/* What is copied for a call: `count` rules. If `select` is not 0 argument select & select_mask
+   chooses another plan, in the map of variants. */
+struct plan { u16 first, count; u8 late, select, pad[2]; u32 select_mask, pad2; };
+
+/* A thread that is traced, and the call that it is in. */
+struct slot {
+	u32 tid; /* 0: free */
+	u32 inside; /* 1: in a call that is traced */
+	u64 self; /* where it is in `slots`, in bytes */
+	u64 nr, entered, args[6]; /* entered: ns of CLOCK_MONOTONIC */
+	u32 abi, plan;
+	u32 index; /* of the call in plan_of */
+	u32 late; /* it is written at its exit only */
+	u32 retry; /* at the entry some memory was not there */
+	u32 pad[7];
+};
+
+enum {
+	PLANS = 8192, RULES = 16384, SLOTS = 16384, /* powers of two */
+	PROBES = 8, /* a thread's slot is so many slots behind that of its number, at most */
+	RULES_PER_PLAN = 24,
+	COPY_MAX = 0x3fff, /* bytes of a copy */
+	COPIES_MAX = 0x3000, /* bytes of copies behind which no more begins */
+	ERRORS = 4096
+};
+
+/* Plans: the call is not traced, there is nothing to copy, and that at the exit only. */
+enum { PLAN_NONE, PLAN_NOTHING, PLAN_NOTHING_LATE, PLAN_FIRST };
+
+/* Memory that the programs and strace share. */
+struct shared_memory {
+	u32 armed, pad; /* strace sleeps: wake it at the next event */
+	u64 lost, unheld; /* events without room; threads that could not be held */
+	u64 passes[ERRORS / 64]; /* bit e: -e status and --errno want calls that end with e */
+	u32 plan_of[ABI_COUNT][NUMBERS]; /* the last one: of all higher numbers. 0: not traced */
+	struct plan plans[PLANS];
+	struct copy_rule rules[RULES];
+	struct slot slots[SLOTS + PROBES];
+};
+
+_Static_assert(sizeof(struct slot) == 128, "the programs multiply by shifting");
+
+/* What strace knows of the programs. bpf_start() sets it. */
+static struct {
+	struct shared_memory *memory; /* NULL: --bpf is not used */
+	u32 plans, rules; /* numbers in use */
+	s32 memory_fd, scratch_fd, variants_fd, ring_fd, counts_fd, events[2];
+	s32 holder_pipe; /* strace's end */
+	s32 compat_at; /* TASK_COMPAT_AT of this kernel */
+	u64 ring_size;
+	u64 *consumed; /* up to where strace has read the ring, in bytes */
+	const u64 *produced; /* ... and the kernel has written */
+	const u8 *ring;
+	u64 dev, ino; /* of strace's PID namespace; 0: it is the initial one */
+	u64 reported; /* number of lost events that the trace speaks of */
+} bpf;
+
+/* What the function of a CALL reads: `fixed` bytes, and `scale` times as many as the item `of`
+   places on says (OF_RET: the return value; 0: no more). whole: not only what -s shows. optional:
+   it may be no pointer. then: the structs there, whose members point to more; a COPY_STRUCT without
+   it is a struct msghdr. */
+enum { OF_RET = 64 };
+static const struct call_copy {
+	print_fn fn;
+	u8 kind, of;
+	u16 fixed, scale;
+	bool whole, optional;
+	const u64 *then;
+} call_copies[] = {
+	{print_sockaddr, COPY_BYTES, 1, 0, 1, true, false, NULL},
+	{print_sockaddr_out, COPY_BYTES, 0, 128, 0, false, false, NULL},
+	{print_iov_read, COPY_STRUCT, 1, 0, 16, true, false, st_iovec},
+	{print_sendmsg, COPY_STRUCT, 0, 56, 0, false, false, NULL},
+	{print_recvmsg, COPY_STRUCT, 0, 56, 0, false, false, NULL},
+	{print_mmsghdrs, COPY_STRUCT, 1, 0, 64, true, false, NULL},
+	{print_sent, COPY_BYTES, 1, 0, 1, false, false, NULL},
+	{print_received, COPY_BYTES, OF_RET, 0, 1, false, false, NULL},
+	{print_sockopt, COPY_BYTES, 0, 256, 0, false, false, NULL},
+	{print_dirents, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
+	{print_dirents64, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
+	{print_cwd, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
+	{print_fd_set, COPY_BYTES, 0, 128, 0, false, false, NULL},
+	{print_nodes, COPY_BYTES, 0, 128, 0, false, false, NULL},
+	{print_cpu_set, COPY_BYTES, 0, 128, 0, false, false, NULL},
+	{print_groups, COPY_BYTES, 0, 256, 0, false, false, NULL},
+	{print_host_name, COPY_BYTES, 1, 0, 1, false, false, NULL},
+	{print_xattr_list, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
+	{print_xattr_got, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
+	{print_xattr_value, COPY_BYTES, 1, 0, 1, true, false, NULL},
+	{print_msgbuf, COPY_BYTES, 1, 8, 1, false, false, NULL},
+	{print_handle_mount, COPY_BYTES, 0, 8, 0, false, false, NULL},
+	{print_mmsg_timeout, COPY_BYTES, 0, 16, 0, false, false, NULL},
+	{print_lsm_size, COPY_BYTES, 0, 8, 0, false, false, NULL},
+	{print_lsm_ids, COPY_BYTES, 0, 512, 0, false, false, NULL},
+	{print_cap_data, COPY_BYTES, 0, 24, 0, false, false, NULL},
+	{print_statmount, COPY_BYTES, 0, 1024, 0, false, false, NULL},
+	{print_sched_attr, COPY_BYTES, 0, 64, 0, false, false, NULL},
+	{print_clone_args, COPY_BYTES, 0, 88, 0, false, false, NULL},
+	{print_perf_attr, COPY_BYTES, 0, 144, 0, false, false, NULL},
+	{print_rseq, COPY_BYTES, 0, 32, 0, false, false, NULL},
+	{print_hwprobe_cpus, COPY_BYTES, 0, 128, 0, false, false, NULL},
+	{print_thread_area, COPY_BYTES, 0, 16, 0, false, false, NULL},
+	{print_ldt_entry, COPY_BYTES, 0, 16, 0, false, false, NULL},
+	{print_kexec_segments, COPY_BYTES, 0, 512, 0, false, false, NULL},
+	{print_mount_type, COPY_STRING, 0, 0, 0, false, false, NULL},
+	{print_mount_data, COPY_STRING, 0, 0, 0, false, false, NULL},
+	{print_ioctl_argument, COPY_BYTES, 0, 512, 0, false, true, NULL},
+};
+
+/* A plan that is being made. Registers of which the value does not matter are MARK + their number,
+   from 1 on, to tell which item is which. */
+enum { MARK = 0x7a5a5a00 };
+struct planner {
+	struct plan plan;
+	u8 abi, form;
+	u8 folded; /* number of the argument that points to the arguments of an i386 call, or 0 */
+	bool verbose; /* structs are shown in full */
+	bool bare; /* nothing of what arguments point to is shown */
+	bool ends; /* the call does not return to the memory it was made from: execve, exit */
+};
+
+/* Return whether the result of a call decides whether it is shown. */
+static bool filters_results(void) {
+	enum { BOTH = STATUS_SUCCESSFUL | STATUS_FAILED };
+	return errnos_given || (opt.status & BOTH) != BOTH;
+}
+
+static s64 bpf_call(int command, const void *attr, u32 size) {
+	return sys(NR_bpf, command, attr, size);
+}
+
+/* Add an element to the map of variants, or change it. */
+static void set_variant(const u32 key[static 2], u32 plan) {
+	const struct { u32 fd, pad; const void *key, *value; u64 flags; } attr = {
+		(u32)bpf.variants_fd, 0, key, &plan, 0};
+	bpf_call(N_BPF_MAP_UPDATE_ELEM, &attr, sizeof attr);
+}
+
+/* Add a rule to the plan. Return whether there is room for it. */
+static bool add_rule(struct planner *p, struct copy_rule r) {
+	if (bpf.rules == RULES || p->plan.count == RULES_PER_PLAN) return false;
+	if (!r.mask) r.length = VALUE_ZERO;
+	if (!(r.when & AT_EXIT) && !p->ends) r.when |= AT_RETRY;
+	r.max = MIN(r.max, (u32)COPY_MAX);
+	if (r.kind == COPY_STRING) r.fixed = r.max;
+	bpf.memory->rules[bpf.rules++] = r;
+	p->plan.count++;
+	return true;
+}
+
+/* The number of bytes to copy of a string or buffer: what -s shows, and one more. */
+static u32 string_bytes(void) { return MIN((u32)opt.string_limit, (u32)COPY_MAX - 2) + 1; }
+
+/* Let the length of r be scale times the value of item i of l: an argument, or a member of the
+   struct in the window. */
+static void set_length(struct copy_rule *r, const struct list *l, u32 i, bool member, u32 scale) {
+	r->length = (u8)(member ? VALUE_WINDOW + l->offset[i] / 8 : l->value[i] & 7);
+	r->shift = (u8)(member ? l->offset[i] % 8 * 8 : 0);
+	r->mask = l->width[i] < 8 ? (1ul << l->width[i] * 8) - 1 : ~0ul;
+	r->scale = scale;
+}
+
+/* The same of what p means to ref_count(). */
+static void set_count(struct copy_rule *r, const struct list *l, u8 p, bool member, u32 scale) {
+	p &= 31;
+	if (p == RET || p == FIT) {
+		r->length = VALUE_RET;
+		r->mask = ~0ul;
+		r->scale = scale;
+	} else if (p == TWO || p == PAIR) {
+		r->fixed = 2 * scale;
+	} else if (p < RET && p < l->n) {
+		set_length(r, l, p, member, scale);
+	} else {
+		r->fixed = r->max;
+	}
+}
+
+static void plan_members(struct planner *p, const u64 *st, u32 elements, u8 when);
+
+/* Add the rules for the struct msghdr in the window: the address, the control messages, and at last
+   the buffers, as their vector takes over the window. */
+static void plan_message(struct planner *p, u8 when) {
+	enum { NAME, NAME_LENGTH, VECTOR, ELEMENTS, CONTROL, CONTROL_LENGTH }; /* words */
+	struct copy_rule r = {.kind = COPY_BYTES, .when = when, .scale = 1, .max = 4096};
+	if (p->abi != ABI_OWN) return;
+	r.base = VALUE_WINDOW + NAME;
+	r.length = VALUE_WINDOW + NAME_LENGTH;
+	r.mask = ~0u;
+	add_rule(p, r);
+	r.base = VALUE_WINDOW + CONTROL;
+	r.length = VALUE_WINDOW + CONTROL_LENGTH;
+	r.mask = ~0ul;
+	add_rule(p, r);
+	r.kind = COPY_STRUCT;
+	r.base = VALUE_WINDOW + VECTOR;
+	r.length = VALUE_WINDOW + ELEMENTS;
+	r.scale = (u32)*st_iovec;
+	if (add_rule(p, r)) plan_members(p, st_iovec, WINDOW_BYTES / (u32)*st_iovec, when);
+}
+
+/* Add the rules for the CALL item i of l. */
+static void plan_call(struct planner *p, const struct list *l, u32 i, struct copy_rule r) {
+	const struct call_copy *c = call_copies;
+	const struct call_copy *end = c + COUNT(call_copies);
+
+	while (c < end && (const void *)(u64)c->fn != l->item[i].ref) c++;
+	if (c == end) return;
+	r.kind = c->kind;
+	r.optional = c->optional;
+	r.fixed = c->fixed;
+	r.max = c->fixed + (c->whole ? COPY_MAX : string_bytes());
+	if (c->kind == COPY_STRING) r.max = PATH_MAX + 1;
+	if (c->of == OF_RET) set_count(&r, l, RET, false, c->scale);
+	else if (c->of && i + c->of < l->n) set_length(&r, l, i + c->of, false, c->scale);
+	if (!add_rule(p, r)) return;
+	if (c->then) plan_members(p, c->then, WINDOW_BYTES / (u32)*c->then, r.when);
+	else if (c->kind == COPY_STRUCT) plan_message(p, r.when);
+}
+
+/* Add the rules for an argv: its pointers, and its first strings. */
+static void plan_strings(struct planner *p, struct copy_rule r) {
+	r.kind = COPY_STRUCT;
+	r.max = r.fixed = 8 * string_bytes();
+	if (!add_rule(p, r) || p->abi != ABI_OWN) return;
+	r.kind = COPY_STRING;
+	r.max = string_bytes() + 1;
+	for (u8 i = 0; i < WINDOW_WORDS; i++) {
+		r.base = VALUE_WINDOW + i;
+		add_rule(p, r);
+	}
+}
+
+/* Add the rules for what item i of l points to. base: the value that is its address. member: l are
+   the members of a struct, whose pointers are followed, but no further. */
+static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, bool member,
+	u8 when) {
+	const struct item *it = &l->item[i];
+	struct copy_rule r = {.kind = COPY_BYTES, .base = base, .when = when};
+	struct walk w = {.compat = p->abi == ABI_COMPAT, .form = p->form};
+	const u64 *st = NULL;
+	u32 size = 0;
+
+	if (it->kind >= K_IN && it->kind <= K_EXIT_SIZED) {
+		st = form_of(&w, it->ref);
+		size = size_of(&w, st);
+	}
+	switch (it->kind) {
+	case K_CALL:
+	case K_OUT_CALL:
+	case K_INOUT_CALL: return plan_call(p, l, i, r);
+	case K_ARGV: return plan_strings(p, r);
+	case K_PATH:
+	case K_OUT_PATH:
+	case K_STR:
+	case K_OUT_STR:
+		r.kind = COPY_STRING;
+		r.max = it->kind < K_STR || it->kind == K_OUT_PATH ? PATH_MAX + 1
+								   : string_bytes() + 1;
+		break;
+	case K_BUF:
+	case K_OUT_BUF:
+		r.max = string_bytes();
+		set_count(&r, l, it->p, member, 1);
+		break;
+	case K_ENVP: r.max = r.fixed = 2048; break;
+	case K_SIGSET:
+	case K_OUT_SIGSET: r.max = r.fixed = 8; break;
+	case K_INLEN: r.max = r.fixed = 4; break;
+	case K_IN_SIZED:
+	case K_OUT_SIZED:
+	case K_EXIT_SIZED:
+		r.max = MAX_STRUCT;
+		set_count(&r, l, it->p, member, 1);
+		break;
+	case K_ARRAY:
+	case K_OUT_ARRAY:
+		r.max = p->verbose ? COPY_MAX : MIN(size * string_bytes(), (u32)COPY_MAX);
+		set_count(&r, l, it->p, member, size);
+		break;
+	default:
+		r.max = r.fixed = size;
+		r.optional = it->kind == K_IN && it->p & 63;
+	}
+	if (st && !member) r.kind = COPY_STRUCT;
+	if (!add_rule(p, r) || r.kind != COPY_STRUCT) return;
+	plan_members(p, st, r.fixed ? 1 : WINDOW_BYTES / size, when);
+}
+
+/* Add the rules for what the members of the structs in the window point to. elements: the number of
+   these structs. Those of 32-bit tracees are not followed. */
+static void plan_members(struct planner *p, const u64 *st, u32 elements, u8 when) {
+	struct list l;
+	u32 align, size = (u32)*st;
+
+	if (p->abi != ABI_OWN) return;
+	layout(&l, st + 1, (*st & PACKED) != 0, false, NULL, NULL, &align);
+	for (u32 at = 0; at + size <= WINDOW_BYTES && elements; at += size, elements--) {
+		for (u32 i = 0; i < l.n; i++) {
+			u32 word = l.offset[i] / 8;
+			bool points = kind_table[l.item[i].kind].use >= USE_E && !(l.offset[i] % 8);
+			if (points && word < WINDOW_WORDS)
+				plan_item(p, &l, i, (u8)(VALUE_WINDOW + word), true, when);
+		}
+		for (u32 i = 0; i < l.n; i++) l.offset[i] += size;
+	}
+}
+
+/* Return when what an item points to is copied. late: an item before it is printed at the exit, as
+   it is then, too. */
+static u8 copied_when(const struct item *it, bool late) {
+	if (it->kind == K_INLEN || it->kind == K_OUT_CALL) return AT_ENTRY | AT_EXIT;
+	switch (kind_table[it->kind].use) {
+	case USE_E: return late ? AT_ENTRY | AT_EXIT : AT_ENTRY;
+	case USE_X: return AT_EXIT;
+	case USE_O: return AT_SUCCESS;
+	default: return AT_ENTRY | AT_EXIT;
+	}
+}
+
+/* Return the number of a plan without rules. */
+static u32 empty_plan(const struct planner *p) {
+	return filters_results() && !p->ends ? PLAN_NOTHING_LATE : PLAN_NOTHING;
+}
+
+/* Add the rules for the arguments of a call, l. Return the operation that chooses among variants,
+   if there is one that registers do not have a value for. */
+static const struct choice *plan_arguments(struct planner *p, const struct list *l) {
+	const struct choice *choice = NULL;
+	bool late = false, both = false;
+
+	for (u32 i = 0; i < l->n && !p->bare; i++) {
+		const struct item *it = &l->item[i];
+		u8 when = copied_when(it, late), use = kind_table[it->kind].use;
+		if ((l->value[i] & 0xfffffff8) != MARK) continue;
+		if (it->kind == K_SELECT && !choice) {
+			choice = it->ref;
+			p->plan.select = l->value[i] & 7;
+			p->plan.select_mask = choice->mask ? choice->mask : ~0u;
+		}
+		if (use < USE_E) continue;
+		late |= use != USE_E;
+		both |= when & AT_ENTRY && when & AT_EXIT;
+		plan_item(p, l, i, l->value[i] & 7, false, when);
+	}
+	p->plan.late = filters_results() && !both && !p->ends;
+	return choice;
+}
+
+/* Make a plan for the call of p, with the items at row, and the plans of its variants. Return its
+   number. */
+static u32 make_plan(const struct planner *call, const u64 *row, const u64 *registers) {
+	struct planner p = *call;
+	const struct choice *choice;
+	struct list l;
+	u32 align, plan = bpf.plans;
+	u64 changed[6];
+
+	p.plan = (struct plan){.first = (u16)bpf.rules};
+	if (p.folded)
+		add_rule(&p, (struct copy_rule){
+			.base = p.folded, .when = AT_ENTRY, .fixed = 24, .max = 24});
+	layout(&l, row, false, p.abi == ABI_COMPAT, registers, NULL, &align);
+	choice = plan_arguments(&p, &l);
+	if ((!p.plan.count && !choice) || plan == PLANS) return empty_plan(&p);
+	bpf.plans++;
+	bpf.memory->plans[plan] = p.plan;
+	memcpy(changed, registers, sizeof changed);
+	for (u32 i = 0; choice && i < choice->count; i++) {
+		u32 key[2] = {choice->variants[i].value, plan};
+		changed[p.plan.select - 1] = key[0];
+		set_variant(key, make_plan(call, row, changed));
+	}
+	return plan;
+}
+
+/* i386 calls with their arguments where one of their registers points to. */
+static const struct { u32 nr; u8 argument; } folded_calls[] = {
+	{NR32_mmap, 1}, {NR32_select, 1}, {NR32_socketcall, 2}, {NR32_ipc, 5}};
+
+/* Make the plans of all calls that are traced. bare: nothing is copied. */
+static void make_plans(bool bare) {
+	static const u64 no_items[1], registers[] = {
+		MARK + 1, MARK + 2, MARK + 3, MARK + 4, MARK + 5, MARK + 6};
+	bpf.plans = PLAN_FIRST;
+	bpf.memory->plans[PLAN_NOTHING_LATE].late = true;
+	for (u8 abi = 0; abi < ABI_COUNT; abi++)
+		for (u32 nr = 0; nr < NUMBERS; nr++) {
+			u16 call = nr < NUMBERS - 1 ? call_of(abi, nr) : C_UNKNOWN;
+			const struct call *row = call < C_UNKNOWN ? row_of(abi, call) : NULL;
+			u8 qual = qualities[abi][call];
+			struct planner p = {.abi = abi, .bare = bare || qual & Q_RAW};
+			if (!may_be_traced(abi, nr)) continue;
+			p.form = abi == ABI_COMPAT && call < C_UNKNOWN ? call_form[call] : 0;
+			p.verbose = !(qual & Q_ABBREV);
+			p.ends = call == C_execve || call == C_execveat || call == C_exit ||
+				 call == C_exit_group;
+			for (u32 i = 0; i < COUNT(folded_calls) && abi == ABI_COMPAT; i++)
+				if (folded_calls[i].nr == nr) p.folded = folded_calls[i].argument;
+			bpf.memory->plan_of[abi][nr] =
+				make_plan(&p, row && row->items ? row->items : no_items, registers);
+		}
+}
+
+/* ---- an assembler
+ *
+ * Each function adds one instruction to the program: its name is what the instruction does, the
+ * destination comes first, as in bpf(2) listings. Sizes are N_BPF_B, _W and _DW.
+ */
+
+enum { R0, R1, R2, R3, R4, R5, R6, R7, R8, R9, FP };
+enum { INSTRUCTIONS_MAX = 1024, LABELS_MAX = 64, NO_LABEL = 0 };
+
+struct instruction { u8 code, registers; s16 offset; s32 immediate; };
+
+/* The assembled. Labels are numbers from 1 on. */
+static struct {
+	struct instruction code[INSTRUCTIONS_MAX];
+	u8 target[INSTRUCTIONS_MAX]; /* the label that an instruction jumps to, or NO_LABEL */
+	u32 length, labels, label_at[LABELS_MAX];
+} assembled;
+
+static void emit(u32 code, u32 to, u32 from, s64 offset, s64 immediate) {
+	assembled.code[assembled.length] = (struct instruction){
+		(u8)code, (u8)(to | from << 4), (s16)offset, (s32)immediate};
+	assembled.target[assembled.length++] = NO_LABEL;
+}
+
+static void emit_move(u32 to, u32 from) { emit(N_BPF_ALU64 | N_BPF_MOV | N_BPF_X, to, from, 0, 0); }
+
+static void emit_set(u32 to, s64 n) { emit(N_BPF_ALU64 | N_BPF_MOV | N_BPF_K, to, 0, 0, n); }
+
+/* op: N_BPF_ADD, _MUL, _AND, _LSH ... */
+static void emit_op(u32 op, u32 to, u32 from) { emit(N_BPF_ALU64 | op | N_BPF_X, to, from, 0, 0); }
+
+static void emit_op_number(u32 op, u32 to, s64 n) {
+	emit(N_BPF_ALU64 | op | N_BPF_K, to, 0, 0, n);
+}
+
+static void emit_load(u32 size, u32 to, u32 at, s64 offset) {
+	emit(N_BPF_LDX | N_BPF_MEM | size, to, at, offset, 0);
+}
+
+static void emit_store(u32 size, u32 at, s64 offset, u32 from) {
+	emit(N_BPF_STX | N_BPF_MEM | size, at, from, offset, 0);
+}
+
+static void emit_store_number(u32 size, u32 at, s64 offset, s64 n) {
+	emit(N_BPF_ST | N_BPF_MEM | size, at, 0, offset, n);
+}
+
+/* A new label, and the place that it names. */
+static u32 new_label(void) { return ++assembled.labels; }
+
+static void emit_label(u32 label) { assembled.label_at[label] = assembled.length; }
+
+static void emit_jump(u32 label) {
+	emit(N_BPF_JMP, 0, 0, 0, 0);
+	assembled.target[assembled.length - 1] = (u8)label;
+}
+
+/* op: N_BPF_JEQ, _JGT (unsigned), _JSLE (signed), _JSET (common bits) ... */
+static void emit_jump_if(u32 a, u32 op, u32 b, u32 label) {
+	emit(N_BPF_JMP | op | N_BPF_X, a, b, 0, 0);
+	assembled.target[assembled.length - 1] = (u8)label;
+}
+
+static void emit_jump_if_number(u32 a, u32 op, s64 n, u32 label) {
+	emit(N_BPF_JMP | op | N_BPF_K, a, 0, 0, n);
+	assembled.target[assembled.length - 1] = (u8)label;
+}
+
+/* Arguments are in R1 to R5, which the call destroys; the result is in R0. */
+static void emit_call(s32 function) { emit(N_BPF_JMP | N_BPF_CALL, 0, 0, 0, function); }
+
+/* A constant of 64 bits: two instructions. kind: 0, or what `low` means: N_BPF_PSEUDO_*. */
+static void emit_constant(u32 to, u32 kind, u64 low, u64 high) {
+	emit(N_BPF_LD | N_BPF_DW, to, kind, 0, (s32)low);
+	emit(0, 0, 0, 0, (s32)high);
+}
+
+static void emit_map(u32 to, s32 fd) { emit_constant(to, N_BPF_PSEUDO_MAP_FD, (u32)fd, 0); }
+
+/* The address of a member of struct shared_memory. */
+static void emit_shared(u32 to, u64 offset) {
+	emit_constant(to, N_BPF_PSEUDO_MAP_VALUE, (u32)bpf.memory_fd, offset);
+}
+#define SHARED(member) __builtin_offsetof(struct shared_memory, member)
+#define SLOT(member) (s64)__builtin_offsetof(struct slot, member)
+
+static void emit_exit(void) { emit(N_BPF_JMP | N_BPF_EXIT, 0, 0, 0, 0); }
+
+/* Fill in the offsets of jumps. */
+static void resolve_jumps(void) {
+	for (u32 i = 0; i < assembled.length; i++)
+		if (assembled.target[i] != NO_LABEL)
+			assembled.code[i].offset =
+				(s16)(assembled.label_at[assembled.target[i]] - i - 1);
+}
+
+/* ---- the programs
+ *
+ * They run with the tracepoints raw_syscalls:sys_enter and sys_exit. Registers in all parts:
+ *
+ *	R6  the context of the tracepoint, later the rule of a copy
+ *	R7  scratch memory of this CPU: the event, and what the copying keeps
+ *	R8  the ABI, later the number of rules that are done
+ *	R9  the slot of the thread
+ *
+ * What the verifier knows of a number, such as its limits, it forgets when the number is stored in
+ * memory and loaded again. Then all rounds of a loop look alike to it, and it examines one of them.
+ * So the loop keeps its state in the scratch memory.
+ */
+
+/* What is written into the ring: the first members, as many as `kind` says, and the copies. */
+enum { RECORD_ENTRY, RECORD_EXIT, RECORD_CALL /* both */ };
+struct event {
+	s64 time; /* ns of CLOCK_MONOTONIC */
+	u32 tid;
+	u8 kind, abi, pad;
+	u8 faulted; /* some memory was not there at the entry: see the exit */
+	s64 ret;
+	u64 nr, args[6]; /* not of RECORD_EXIT */
+	s64 entered; /* of RECORD_CALL only */
+};
+static const u8 event_heads[] = {
+	[RECORD_ENTRY] = __builtin_offsetof(struct event, entered),
+	[RECORD_EXIT] = __builtin_offsetof(struct event, nr),
+	[RECORD_CALL] = sizeof(struct event)};
+#define EVENT(member) (s64)__builtin_offsetof(struct event, member)
+
+/* The scratch memory. */
+struct scratch {
+	u8 event[0x7800];
+	u64 values[VALUES];
+	u64 when, first, count, size, address, length, fault;
+	u8 pad[0x8000 - 0x7800 - 8 * VALUES - 56];
+};
+#define SCRATCH(member) (s64)__builtin_offsetof(struct scratch, member)
+_Static_assert(sizeof(struct scratch) == 0x8000, "the limit of a map per CPU");
+
+enum { CONTEXT_NR = 8, CONTEXT_ARGS = 16, CONTEXT_RET = 16 };
+
+/* R9: the slot of this thread; go to `skip` if it has none. */
+static void emit_find_slot(u32 skip) {
+	enum { SIZE_BITS = 7, LAST = (SLOTS + PROBES - 1) * (s32)sizeof(struct slot) };
+	u32 found = new_label();
+
+	if (bpf.ino) { /* the thread id in strace's PID namespace */
+		emit_constant(R1, 0, bpf.dev, bpf.dev >> 32);
+		emit_constant(R2, 0, bpf.ino, bpf.ino >> 32);
+		emit_move(R3, FP);
+		emit_op_number(N_BPF_ADD, R3, -8);
+		emit_set(R4, 8);
+		emit_call(N_BPF_FUNC_get_ns_current_pid_tgid);
+		emit_jump_if_number(R0, N_BPF_JNE, 0, skip);
+		emit_load(N_BPF_W, R0, FP, -8);
+	} else {
+		emit_call(N_BPF_FUNC_get_current_pid_tgid);
+		emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, R0, R0, 0, 0); /* the lower half */
+	}
+	emit_move(R9, R0);
+	emit_op_number(N_BPF_AND, R9, SLOTS - 1);
+	emit_op_number(N_BPF_LSH, R9, SIZE_BITS);
+	for (u32 i = 0; i < PROBES; i++) {
+		emit_shared(R2, SHARED(slots));
+		emit_op(N_BPF_ADD, R2, R9);
+		emit_load(N_BPF_W, R1, R2, SLOT(tid));
+		emit_jump_if(R1, N_BPF_JEQ, R0, found);
+		emit_op_number(N_BPF_ADD, R9, sizeof(struct slot));
+	}
+	emit_jump(skip);
+	emit_label(found);
+	emit_store(N_BPF_DW, R2, SLOT(self), R9);
+	emit_load(N_BPF_DW, R1, R2, SLOT(self));
+	emit_jump_if_number(R1, N_BPF_JGT, LAST, skip);
+	emit_shared(R9, SHARED(slots));
+	emit_op(N_BPF_ADD, R9, R1);
+}
+
+/* R8: the ABI of the call. */
+static void emit_find_abi(void) {
+	u32 own = new_label();
+	emit_set(R8, ABI_OWN);
+	if (HAS_COMPAT) {
+		emit_call(N_BPF_FUNC_get_current_task);
+		emit_move(R3, R0);
+		emit_op_number(N_BPF_ADD, R3, bpf.compat_at);
+		emit_move(R1, FP);
+		emit_op_number(N_BPF_ADD, R1, -8);
+		emit_set(R2, 4);
+		emit_call(N_BPF_FUNC_probe_read_kernel);
+		emit_load(N_BPF_W, R1, FP, -8);
+		emit_op_number(N_BPF_AND, R1, TASK_COMPAT_BIT);
+		emit_jump_if_number(R1, N_BPF_JEQ, 0, own);
+		emit_set(R8, ABI_COMPAT);
+	}
+	emit_label(own);
+}
+
+/* Keep the call in the slot. R7: its plan; go to `skip` if the call is not traced. */
+static void emit_keep_call(u32 skip) {
+	u32 known = new_label(), native = new_label();
+
+	emit_load(N_BPF_DW, R1, R6, CONTEXT_NR);
+	emit_move(R2, R1);
+	emit_jump_if_number(R2, N_BPF_JLE, NUMBERS - 1, known);
+	emit_set(R2, NUMBERS - 1);
+	emit_label(known);
+	emit_move(R3, R8);
+	emit_op_number(N_BPF_MUL, R3, NUMBERS);
+	emit_op(N_BPF_ADD, R2, R3);
+	emit_op_number(N_BPF_AND, R2, ABI_COUNT * NUMBERS - 1);
+	emit_store(N_BPF_W, R9, SLOT(index), R2);
+	emit_op_number(N_BPF_LSH, R2, 2);
+	emit_shared(R3, SHARED(plan_of));
+	emit_op(N_BPF_ADD, R3, R2);
+	emit_load(N_BPF_W, R7, R3, 0);
+	emit_store_number(N_BPF_W, R9, SLOT(inside), 0);
+	emit_jump_if_number(R7, N_BPF_JEQ, PLAN_NONE, skip);
+	emit_store(N_BPF_DW, R9, SLOT(nr), R1);
+	emit_store(N_BPF_W, R9, SLOT(abi), R8);
+	emit_set(R5, -1);
+	emit_jump_if_number(R8, N_BPF_JEQ, ABI_OWN, native);
+	emit_op_number(N_BPF_RSH, R5, 32);
+	emit_label(native);
+	for (s64 i = 0; i < 48; i += 8) {
+		emit_load(N_BPF_DW, R2, R6, CONTEXT_ARGS + i);
+		emit_op(N_BPF_AND, R2, R5);
+		emit_store(N_BPF_DW, R9, SLOT(args) + i, R2);
+	}
+	emit_call(N_BPF_FUNC_ktime_get_ns);
+	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
+	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
+	emit_store_number(N_BPF_W, R9, SLOT(inside), 1);
+}
+
+/* R2: the address of the plan whose number is in a register. */
+static void emit_find_plan(u32 number) {
+	enum { SIZE_BITS = 4 };
+	_Static_assert(sizeof(struct plan) == 1 << SIZE_BITS, "the programs multiply by shifting");
+	emit_move(R1, number);
+	emit_op_number(N_BPF_AND, R1, PLANS - 1);
+	emit_op_number(N_BPF_LSH, R1, SIZE_BITS);
+	emit_shared(R2, SHARED(plans));
+	emit_op(N_BPF_ADD, R2, R1);
+}
+#define PLAN(member) (s64)__builtin_offsetof(struct plan, member)
+
+/* R7: the plan of the variant that the arguments choose. Two choices can follow each other. */
+static void emit_choose_variant(void) {
+	u32 chosen = new_label();
+	for (u32 i = 0; i < 2; i++) {
+		emit_find_plan(R7);
+		emit_load(N_BPF_B, R3, R2, PLAN(select));
+		emit_jump_if_number(R3, N_BPF_JEQ, 0, chosen);
+		emit_op_number(N_BPF_AND, R3, 7);
+		emit_op_number(N_BPF_LSH, R3, 3);
+		emit_op(N_BPF_ADD, R3, R9);
+		emit_load(N_BPF_DW, R4, R3, SLOT(args) - 8);
+		emit_load(N_BPF_W, R1, R2, PLAN(select_mask));
+		emit_op(N_BPF_AND, R4, R1);
+		emit_store(N_BPF_W, FP, -8, R4);
+		emit_store(N_BPF_W, FP, -4, R7);
+		emit_map(R1, bpf.variants_fd);
+		emit_move(R2, FP);
+		emit_op_number(N_BPF_ADD, R2, -8);
+		emit_call(N_BPF_FUNC_map_lookup_elem);
+		emit_jump_if_number(R0, N_BPF_JEQ, 0, chosen);
+		emit_load(N_BPF_W, R7, R0, 0);
+	}
+	emit_label(chosen);
+	emit_store(N_BPF_W, R9, SLOT(plan), R7);
+}
+
+/* R7: the scratch memory, number `which` of this CPU. */
+static void emit_find_scratch(s32 which, u32 skip) {
+	emit_store_number(N_BPF_W, FP, -8, which);
+	emit_map(R1, bpf.scratch_fd);
+	emit_move(R2, FP);
+	emit_op_number(N_BPF_ADD, R2, -8);
+	emit_call(N_BPF_FUNC_map_lookup_elem);
+	emit_jump_if_number(R0, N_BPF_JEQ, 0, skip);
+	emit_move(R7, R0);
+}
+
+/* Copy a word, which R1 holds meanwhile. */
+static void emit_copy(u32 size, u32 to, s64 to_offset, u32 from, s64 from_offset) {
+	emit_load(size, R1, from, from_offset);
+	emit_store(size, to, to_offset, R1);
+}
+
+/* Write the call into the event, and the values that copies depend on. */
+static void emit_describe(void) {
+	emit_copy(N_BPF_W, R7, EVENT(tid), R9, SLOT(tid));
+	emit_store_number(N_BPF_W, R7, EVENT(kind), 0);
+	emit_copy(N_BPF_B, R7, EVENT(abi), R9, SLOT(abi)); /* little-endian, as all are here */
+	emit_copy(N_BPF_DW, R7, EVENT(nr), R9, SLOT(nr));
+	emit_copy(N_BPF_DW, R7, EVENT(entered), R9, SLOT(entered));
+	for (s64 i = 0; i < 48; i += 8) {
+		emit_copy(N_BPF_DW, R7, EVENT(args) + i, R9, SLOT(args) + i);
+		emit_store(N_BPF_DW, R7, SCRATCH(values) + 8 * VALUE_ARG + i, R1);
+	}
+	emit_store_number(N_BPF_DW, R7, SCRATCH(values) + 8 * VALUE_ZERO, 0);
+	emit_store_number(N_BPF_DW, R7, SCRATCH(fault), 0);
+}
+
+/* Let the event have `size` bytes so far, and begin to copy by the plan in the slot. */
+static void emit_begin_copying(s32 size) {
+	emit_store_number(N_BPF_DW, R7, SCRATCH(size), size);
+	emit_load(N_BPF_W, R8, R9, SLOT(plan));
+	emit_find_plan(R8);
+	emit_load(N_BPF_H, R1, R2, PLAN(first));
+	emit_store(N_BPF_DW, R7, SCRATCH(first), R1);
+	emit_load(N_BPF_H, R1, R2, PLAN(count));
+	emit_store(N_BPF_DW, R7, SCRATCH(count), R1);
+}
+
+/* R3: a value that member `at` of the rule R6 names. */
+static void emit_value_of(u32 to, s64 at) {
+	emit_load(N_BPF_B, R1, R6, at);
+	emit_op_number(N_BPF_AND, R1, VALUES - 1);
+	emit_op_number(N_BPF_LSH, R1, 3);
+	emit_op(N_BPF_ADD, R1, R7);
+	emit_load(N_BPF_DW, to, R1, SCRATCH(values));
+}
+#define RULE(member) (s64)__builtin_offsetof(struct copy_rule, member)
+
+/* R4: the number of bytes to copy by rule R6. */
+static void emit_length(void) {
+	enum { MANY = 0xffff };
+	u32 few = new_label(), fits = new_label();
+	emit_value_of(R4, RULE(length));
+	emit_load(N_BPF_B, R1, R6, RULE(shift));
+	emit_op_number(N_BPF_AND, R1, 63);
+	emit_op(N_BPF_RSH, R4, R1);
+	emit_load(N_BPF_DW, R1, R6, RULE(mask));
+	emit_op(N_BPF_AND, R4, R1);
+	emit_jump_if_number(R4, N_BPF_JLE, MANY, few);
+	emit_set(R4, MANY);
+	emit_label(few);
+	emit_load(N_BPF_W, R1, R6, RULE(scale));
+	emit_op(N_BPF_MUL, R4, R1);
+	emit_load(N_BPF_W, R1, R6, RULE(fixed));
+	emit_op(N_BPF_ADD, R4, R1);
+	emit_load(N_BPF_W, R1, R6, RULE(max));
+	emit_jump_if(R4, N_BPF_JLE, R1, fits);
+	emit_move(R4, R1);
+	emit_label(fits);
+}
+
+/* R1: where the next copy goes, R2: its length, R3: the address in the tracee. */
+static void emit_copy_arguments(u32 done) {
+	emit_load(N_BPF_DW, R2, R7, SCRATCH(size));
+	emit_jump_if_number(R2, N_BPF_JGT, COPIES_MAX, done);
+	emit_move(R1, R7);
+	emit_op(N_BPF_ADD, R1, R2);
+	emit_op_number(N_BPF_ADD, R1, sizeof(struct copied));
+	emit_load(N_BPF_DW, R2, R7, SCRATCH(length));
+	emit_op_number(N_BPF_AND, R2, COPY_MAX);
+	emit_load(N_BPF_DW, R3, R7, SCRATCH(address));
+}
+
+/* Read the memory. Where it is not there as a whole read what is there on the first page. Go to
+   `got` if there is something: scratch.length says how much. */
+static void emit_read(u32 got, u32 done, u32 loop) {
+	u32 string = new_label(), fault = new_label(), whole = new_label();
+
+	emit_copy_arguments(done);
+	emit_load(N_BPF_B, R4, R6, RULE(kind));
+	emit_jump_if_number(R4, N_BPF_JEQ, COPY_STRING, string);
+	emit_call(N_BPF_FUNC_probe_read_user);
+	emit_jump_if_number(R0, N_BPF_JEQ, 0, got);
+	emit_load(N_BPF_B, R1, R6, RULE(optional));
+	emit_jump_if_number(R1, N_BPF_JNE, 0, whole);
+	emit_store_number(N_BPF_DW, R7, SCRATCH(fault), 1);
+	emit_label(whole);
+	emit_load(N_BPF_DW, R3, R7, SCRATCH(address));
+	emit_op_number(N_BPF_AND, R3, (s64)page_size - 1);
+	emit_set(R2, (s64)page_size);
+	emit_op(N_BPF_SUB, R2, R3);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(length));
+	emit_jump_if(R2, N_BPF_JGE, R1, loop);
+	emit_store(N_BPF_DW, R7, SCRATCH(length), R2);
+	emit_copy_arguments(done);
+	emit_call(N_BPF_FUNC_probe_read_user);
+	emit_jump_if_number(R0, N_BPF_JNE, 0, loop);
+	emit_jump(got);
+
+	emit_label(string);
+	emit_call(N_BPF_FUNC_probe_read_user_str);
+	emit_jump_if_number(R0, N_BPF_JSLE, 0, fault);
+	/* One that is cut ends with a NUL that is not the tracee's. */
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(length));
+	emit_store(N_BPF_DW, R7, SCRATCH(length), R0);
+	emit_jump_if(R0, N_BPF_JLT, R1, got);
+	emit_op_number(N_BPF_ADD, R0, -1);
+	emit_store(N_BPF_DW, R7, SCRATCH(length), R0);
+	emit_jump(got);
+	emit_label(fault);
+	emit_store_number(N_BPF_DW, R7, SCRATCH(fault), 1);
+	emit_jump(loop);
+}
+
+/* Put the head in front of the copy, and set scratch.size. R6: the rule. */
+static void emit_copied(u32 done) {
+	u32 at_exit = new_label();
+	emit_load(N_BPF_DW, R2, R7, SCRATCH(size));
+	emit_jump_if_number(R2, N_BPF_JGT, COPIES_MAX, done);
+	emit_move(R3, R7);
+	emit_op(N_BPF_ADD, R3, R2);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(address));
+	emit_store(N_BPF_DW, R3, 0, R1);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(length));
+	emit_store(N_BPF_W, R3, 8, R1);
+	emit_op_number(N_BPF_ADD, R1, 7);
+	emit_op_number(N_BPF_AND, R1, ~7);
+	emit_op(N_BPF_ADD, R2, R1);
+	emit_op_number(N_BPF_ADD, R2, sizeof(struct copied));
+	emit_store(N_BPF_DW, R7, SCRATCH(size), R2);
+	emit_store_number(N_BPF_W, R3, 12, 1);
+	emit_load(N_BPF_B, R1, R6, RULE(when));
+	emit_op_number(N_BPF_AND, R1, AT_EXIT);
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, at_exit);
+	emit_store_number(N_BPF_W, R3, 12, 0);
+	emit_label(at_exit);
+}
+
+/* Copy what the rules of the plan say, at the time that scratch.when says. */
+static void emit_copying(void) {
+	u32 loop = new_label(), done = new_label(), got = new_label(), plain = new_label(),
+	    small = new_label();
+
+	emit_set(R8, 0);
+	emit_label(loop);
+	emit_load(N_BPF_DW, R2, R7, SCRATCH(count));
+	emit_jump_if(R8, N_BPF_JGE, R2, done);
+	emit_jump_if_number(R8, N_BPF_JGE, RULES_PER_PLAN, done);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(first));
+	emit_op(N_BPF_ADD, R1, R8);
+	emit_op_number(N_BPF_AND, R1, RULES - 1);
+	emit_op_number(N_BPF_MUL, R1, sizeof(struct copy_rule));
+	emit_shared(R6, SHARED(rules));
+	emit_op(N_BPF_ADD, R6, R1);
+	emit_op_number(N_BPF_ADD, R8, 1);
+	emit_load(N_BPF_B, R1, R6, RULE(when));
+	emit_load(N_BPF_DW, R2, R7, SCRATCH(when));
+	emit_op(N_BPF_AND, R1, R2);
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
+	emit_value_of(R3, RULE(base));
+	emit_store(N_BPF_DW, R7, SCRATCH(address), R3);
+	emit_length();
+	emit_store(N_BPF_DW, R7, SCRATCH(length), R4);
+	/* The window is empty until a struct is there. */
+	emit_load(N_BPF_B, R1, R6, RULE(kind));
+	emit_jump_if_number(R1, N_BPF_JNE, COPY_STRUCT, plain);
+	for (s64 i = 0; i < WINDOW_BYTES; i += 8)
+		emit_store_number(N_BPF_DW, R7, SCRATCH(values) + 8 * VALUE_WINDOW + i, 0);
+	emit_label(plain);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(length));
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(address));
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
+	emit_read(got, done, loop);
+
+	emit_label(got);
+	emit_copied(done);
+	emit_load(N_BPF_B, R1, R6, RULE(kind));
+	emit_jump_if_number(R1, N_BPF_JNE, COPY_STRUCT, loop);
+	emit_move(R1, R7);
+	emit_op_number(N_BPF_ADD, R1, SCRATCH(values) + 8 * VALUE_WINDOW);
+	emit_load(N_BPF_DW, R2, R7, SCRATCH(length));
+	emit_jump_if_number(R2, N_BPF_JLE, WINDOW_BYTES, small);
+	emit_set(R2, WINDOW_BYTES);
+	emit_label(small);
+	emit_load(N_BPF_DW, R3, R7, SCRATCH(address));
+	emit_call(N_BPF_FUNC_probe_read_user);
+	emit_jump(loop);
+	emit_label(done);
+}
+
+/* Write the event into the ring, and wake strace if it asked for that. */
+static void emit_output(void) {
+	enum { NO_WAKEUP = 1, WAKEUP = 2 }; /* BPF_RB_NO_WAKEUP, BPF_RB_FORCE_WAKEUP */
+	u32 send = new_label(), sent = new_label();
+	emit_set(R4, NO_WAKEUP);
+	emit_shared(R1, SHARED(armed));
+	emit_load(N_BPF_W, R2, R1, 0);
+	emit_jump_if_number(R2, N_BPF_JEQ, 0, send);
+	emit_store_number(N_BPF_W, R1, 0, 0);
+	emit_set(R4, WAKEUP);
+	emit_label(send);
+	emit_map(R1, bpf.ring_fd);
+	emit_move(R2, R7);
+	emit_load(N_BPF_DW, R3, R7, SCRATCH(size));
+	emit_op_number(N_BPF_AND, R3, sizeof(struct scratch) - 1);
+	emit_call(N_BPF_FUNC_ringbuf_output);
+	emit_jump_if_number(R0, N_BPF_JEQ, 0, sent);
+	emit_shared(R1, SHARED(lost));
+	emit_set(R2, 1);
+	emit(N_BPF_STX | N_BPF_XADD | N_BPF_DW, R1, R2, 0, 0);
+	emit_label(sent);
+}
+
+static void emit_end(u32 skip) {
+	emit_label(skip);
+	emit_set(R0, 0);
+	emit_exit();
+	resolve_jumps();
+}
+
+static void begin_program(void) { assembled.length = assembled.labels = 0; }
+
+/* The program at the entry of a call. counts: it only notes the time. */
+static void make_entry_program(bool counting) {
+	u32 skip = new_label();
+
+	emit_move(R6, R1);
+	emit_find_slot(skip);
+	emit_find_abi();
+	emit_keep_call(skip);
+	if (!counting) {
+		emit_choose_variant();
+		emit_find_plan(R7);
+		emit_load(N_BPF_B, R1, R2, PLAN(late));
+		emit_store(N_BPF_W, R9, SLOT(late), R1);
+		emit_jump_if_number(R1, N_BPF_JNE, 0, skip);
+		emit_find_scratch(0, skip);
+		emit_describe();
+		emit_copy(N_BPF_DW, R7, EVENT(time), R9, SLOT(entered));
+		emit_store_number(N_BPF_DW, R7, SCRATCH(when), AT_ENTRY);
+		emit_begin_copying(event_heads[RECORD_ENTRY]);
+		emit_copying();
+		emit_load(N_BPF_DW, R1, R7, SCRATCH(fault));
+		emit_store(N_BPF_W, R9, SLOT(retry), R1);
+		emit_store(N_BPF_B, R7, EVENT(faulted), R1);
+		emit_output();
+	}
+	emit_end(skip);
+}
+
+/* R8: the result of the call. scratch.when: which copies to make. Go to `skip` if -e status or
+   --errno leaves the call out. FP - 16: the error, or 0. */
+static void emit_result(u32 skip) {
+	u32 success = new_label();
+	emit_load(N_BPF_DW, R8, R6, CONTEXT_RET);
+	emit_set(R1, 0);
+	emit_jump_if_number(R8, N_BPF_JLT, -(ERRORS - 1), success);
+	emit_op(N_BPF_SUB, R1, R8);
+	emit_label(success);
+	emit_store(N_BPF_DW, FP, -16, R1);
+	if (!filters_results()) return;
+	emit_op_number(N_BPF_AND, R1, ERRORS - 1);
+	emit_move(R2, R1);
+	emit_op_number(N_BPF_RSH, R2, 6);
+	emit_op_number(N_BPF_LSH, R2, 3);
+	emit_shared(R3, SHARED(passes));
+	emit_op(N_BPF_ADD, R3, R2);
+	emit_load(N_BPF_DW, R2, R3, 0);
+	emit_op_number(N_BPF_AND, R1, 63);
+	emit_op(N_BPF_RSH, R2, R1);
+	emit_op_number(N_BPF_AND, R2, 1);
+	emit_jump_if_number(R2, N_BPF_JEQ, 0, skip);
+}
+
+/* What -c counts of a call, on one CPU. */
+struct counted_calls { u64 calls, errors, time, min, max; };
+#define COUNTED_CALLS(member) (s64)__builtin_offsetof(struct counted_calls, member)
+
+/* Count the call. */
+static void emit_count(u32 skip) {
+	u32 failed_not = new_label(), less = new_label(), more_not = new_label();
+	emit_call(N_BPF_FUNC_ktime_get_ns);
+	emit_move(R8, R0);
+	emit_load(N_BPF_DW, R1, R9, SLOT(entered));
+	emit_op(N_BPF_SUB, R8, R1);
+	emit_copy(N_BPF_W, FP, -8, R9, SLOT(index));
+	emit_map(R1, bpf.counts_fd);
+	emit_move(R2, FP);
+	emit_op_number(N_BPF_ADD, R2, -8);
+	emit_call(N_BPF_FUNC_map_lookup_elem);
+	emit_jump_if_number(R0, N_BPF_JEQ, 0, skip);
+	emit_load(N_BPF_DW, R2, R0, COUNTED_CALLS(calls));
+	emit_move(R3, R2);
+	emit_op_number(N_BPF_ADD, R2, 1);
+	emit_store(N_BPF_DW, R0, COUNTED_CALLS(calls), R2);
+	emit_load(N_BPF_DW, R1, FP, -16);
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, failed_not);
+	emit_load(N_BPF_DW, R1, R0, COUNTED_CALLS(errors));
+	emit_op_number(N_BPF_ADD, R1, 1);
+	emit_store(N_BPF_DW, R0, COUNTED_CALLS(errors), R1);
+	emit_label(failed_not);
+	emit_load(N_BPF_DW, R1, R0, COUNTED_CALLS(time));
+	emit_op(N_BPF_ADD, R1, R8);
+	emit_store(N_BPF_DW, R0, COUNTED_CALLS(time), R1);
+	emit_jump_if_number(R3, N_BPF_JEQ, 0, less); /* the first one */
+	emit_load(N_BPF_DW, R1, R0, COUNTED_CALLS(min));
+	emit_jump_if(R8, N_BPF_JGE, R1, more_not);
+	emit_label(less);
+	emit_store(N_BPF_DW, R0, COUNTED_CALLS(min), R8);
+	emit_label(more_not);
+	emit_load(N_BPF_DW, R1, R0, COUNTED_CALLS(max));
+	emit_jump_if(R8, N_BPF_JLE, R1, skip);
+	emit_store(N_BPF_DW, R0, COUNTED_CALLS(max), R8);
+}
+
+/* If the ring is half full, stop the thread before it returns to user mode: strace lets it go when
+   it has read the ring. send_signal_thread() fails for PID 1 of the machine. */
+static void emit_hold(u32 skip) {
+	enum { AVAILABLE = 0 }; /* BPF_RB_AVAIL_DATA */
+	emit_map(R1, bpf.ring_fd);
+	emit_set(R2, AVAILABLE);
+	emit_call(N_BPF_FUNC_ringbuf_query);
+	emit_jump_if_number(R0, N_BPF_JLT, (s64)bpf.ring_size / 2, skip);
+	emit_set(R1, SIGSTOP);
+	emit_call(N_BPF_FUNC_send_signal_thread);
+	emit_jump_if_number(R0, N_BPF_JEQ, 0, skip);
+	emit_shared(R1, SHARED(unheld));
+	emit_set(R2, 1);
+	emit(N_BPF_STX | N_BPF_XADD | N_BPF_DW, R1, R2, 0, 0);
+}
+
+/* Set scratch.when for the exit of a call, and what the event is. FP - 16: the error. */
+static void emit_exit_kind(void) {
+	u32 success = new_label(), ready = new_label(), once = new_label(), whole = new_label();
+	emit_set(R2, AT_FAILURE);
+	emit_load(N_BPF_DW, R1, FP, -16);
+	emit_jump_if_number(R1, N_BPF_JNE, 0, success);
+	emit_set(R2, AT_SUCCESS);
+	emit_label(success);
+	emit_load(N_BPF_W, R1, R9, SLOT(retry));
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, once);
+	emit_op_number(N_BPF_OR, R2, AT_RETRY);
+	emit_label(once);
+	emit_store(N_BPF_DW, R7, SCRATCH(when), R2);
+	emit_store_number(N_BPF_B, R7, EVENT(kind), RECORD_EXIT);
+	emit_load(N_BPF_B, R1, R9, SLOT(late));
+	emit_jump_if_number(R1, N_BPF_JNE, 0, whole);
+	emit_begin_copying(event_heads[RECORD_EXIT]);
+	emit_jump(ready);
+	emit_label(whole);
+	emit_op_number(N_BPF_OR, R2, AT_RETRY);
+	emit_store(N_BPF_DW, R7, SCRATCH(when), R2);
+	emit_store_number(N_BPF_B, R7, EVENT(kind), RECORD_CALL);
+	emit_begin_copying(event_heads[RECORD_CALL]);
+	emit_label(ready);
+}
+
+/* The program at the exit of a call. */
+static void make_exit_program(bool counting) {
+	u32 skip = new_label();
+
+	emit_move(R6, R1);
+	emit_find_slot(skip);
+	emit_load(N_BPF_W, R1, R9, SLOT(inside));
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, skip);
+	emit_store_number(N_BPF_W, R9, SLOT(inside), 0);
+	emit_result(skip);
+	if (counting) {
+		emit_count(skip);
+	} else {
+		emit_find_scratch(1, skip);
+		emit_describe();
+		emit_store(N_BPF_DW, R7, EVENT(ret), R8);
+		emit_store(N_BPF_DW, R7, SCRATCH(values) + 8 * VALUE_RET, R8);
+		emit_call(N_BPF_FUNC_ktime_get_ns);
+		emit_store(N_BPF_DW, R7, EVENT(time), R0);
+		emit_exit_kind();
+		emit_copying();
+		emit_output();
+		if (opt.bpf != BPF_DROP) emit_hold(skip);
+	}
+	emit_end(skip);
+}
+
+/* ---- loading
+ *
+ * The structs that bpf(2) and perf_event_open(2) take are longer; what is missing is 0 to the
+ * kernel.
+ */
+
+/* The step of loading that failed, for the message. */
+static const char *bpf_step;
+
+/* Return a new map, or -errno. */
+static s64 make_map(u32 type, u32 key_size, u64 value_size, u64 elements, u32 flags) {
+	const struct { u32 type, key_size, value_size, elements, flags; } attr = {
+		type, key_size, (u32)value_size, (u32)elements, flags};
+	bpf_step = "a map of BPF";
+	return bpf_call(N_BPF_MAP_CREATE, &attr, sizeof attr);
+}
+
+/* Load the assembled. Return its descriptor, or -errno. */
+static s64 load_program(u32 type) {
+	const struct {
+		u32 type, length;
+		const void *code;
+		const char *license;
+	} attr = {type, assembled.length, assembled.code, "Dual MIT/GPL"};
+	bpf_step = "a program of BPF";
+	return bpf_call(N_BPF_PROG_LOAD, &attr, sizeof attr);
+}
+
+/* Print what the verifier says of the assembled. */
+static void print_verifier_log(u32 type) {
+	enum { SIZE = 1 << 20 };
+	s64 log = sys_mmap(SIZE);
+	const struct {
+		u32 type, length;
+		const void *code;
+		const char *license;
+		u32 log_level, log_size;
+		u64 log;
+	} attr = {type, assembled.length, assembled.code, "Dual MIT/GPL", 1, SIZE, (u64)log};
+	if (failed(log)) return;
+	bpf_call(N_BPF_PROG_LOAD, &attr, sizeof attr);
+	warn("%s", (const char *)log);
+	sys(NR_munmap, log, SIZE);
+}
+
+/* Find out in which PID namespace strace is: let a program return the id that the kernel itself
+   uses for this thread. Return 0 or -errno. */
+static s64 find_own_namespace(void) {
+	struct {
+		u32 fd, result, size_in, size_out;
+		u64 in, skip;
+		u32 repeat, duration, context_in_size, context_out_size;
+		u64 context_in, context_out;
+	} test = {0};
+	struct kstat st = {0};
+	s64 fd, r;
+
+	begin_program();
+	emit_call(N_BPF_FUNC_get_current_pid_tgid);
+	emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, R0, R0, 0, 0);
+	emit_exit();
+	fd = load_program(N_BPF_PROG_TYPE_RAW_TRACEPOINT);
+	if (failed(fd)) return fd;
+	test.fd = (u32)fd;
+	r = bpf_call(N_BPF_PROG_TEST_RUN, &test, sizeof test);
+	sys_close((int)fd);
+	if (!failed(r) && test.result == (u32)sys(NR_gettid)) return 0;
+	bpf_step = "its own PID namespace, which /proc tells";
+	r = sys(NR_newfstatat, AT_FDCWD, "/proc/self/ns/pid", &st, 0);
+	bpf.dev = st.dev;
+	bpf.ino = st.ino;
+	return r;
+}
+
+/* Return the number of a tracepoint of raw_syscalls, which tracefs tells, or -errno. That file
+   system need not be mounted. */
+static s64 find_tracepoint(const char *name) {
+	char path[64], text[32];
+	const char *p = text;
+	u64 id;
+	s64 fs = sys(NR_fsopen, "tracefs", 1 /* FSOPEN_CLOEXEC */), fd, n;
+
+	bpf_step = "tracefs";
+	if (failed(fs)) return fs;
+	n = sys(NR_fsconfig, fs, N_FSCONFIG_CMD_CREATE, NULL, NULL, 0);
+	fd = failed(n) ? n : sys(NR_fsmount, fs, 1 /* FSMOUNT_CLOEXEC */, 0);
+	sys_close((int)fs);
+	if (failed(fd)) return fd;
+	format(path, sizeof path, "events/raw_syscalls/%s/id", name);
+	n = sys(NR_openat, fd, path, O_RDONLY | O_CLOEXEC, 0);
+	sys_close((int)fd);
+	if (failed(n)) return n;
+	fd = n;
+	n = sys_read((int)fd, text, sizeof text - 1);
+	sys_close((int)fd);
+	if (failed(n)) return n;
+	text[n] = 0;
+	return parse_digits(&p, 10, &id) ? (s64)id : -EINVAL;
+}
+
+/* Let the kernel run the program at a tracepoint, in all tasks. Return the descriptor that keeps it
+   there, or -errno. */
+static s64 attach_program(const char *tracepoint) {
+	enum { TRACEPOINT = 2 /* PERF_TYPE_TRACEPOINT */, CLOEXEC = 8 /* PERF_FLAG_FD_CLOEXEC */ };
+	struct { u32 type, size; u64 config, rest[6]; } attr = {TRACEPOINT, sizeof attr, 0, {0}};
+	s64 code = load_program(N_BPF_PROG_TYPE_TRACEPOINT), id, fd, r;
+
+	if (code == -EINVAL || code == -EACCES || code == -E2BIG)
+		print_verifier_log(N_BPF_PROG_TYPE_TRACEPOINT);
+	if (failed(code)) return code;
+	id = find_tracepoint(tracepoint);
+	if (failed(id)) return id;
+	attr.config = (u64)id;
+	bpf_step = "perf_event_open";
+	fd = sys(NR_perf_event_open, &attr, -1, 0, -1, CLOEXEC);
+	if (failed(fd)) return fd;
+	fd = move_fd((int)fd);
+	r = sys(NR_ioctl, fd, N_PERF_EVENT_IOC_SET_BPF, code);
+	sys_close((int)code);
+	return failed(r) ? r : fd;
+}
+
+/* Map a part of the ring, or of a map. Return the address, or -errno. */
+static s64 map_memory(s32 fd, u64 size, int protection, u64 offset) {
+	return sys(NR_mmap, 0, size, protection, MAP_SHARED, fd, offset);
+}
+
+/* Make the maps, and map those that strace reads. Return 0 or -errno. */
+static s64 make_maps(bool counting) {
+	enum { RLIMIT_MEMLOCK = 8 };
+	u64 unlimited[2] = {~0ul, ~0ul}, size = sizeof(struct shared_memory);
+	s64 r[5], at;
+
+	/* Maps count there before Linux 5.11. */
+	sys(NR_prlimit64, 0, RLIMIT_MEMLOCK, unlimited, NULL);
+	r[0] = make_map(N_BPF_MAP_TYPE_ARRAY, 4, sizeof(struct shared_memory), 1, N_BPF_F_MMAPABLE);
+	r[1] = make_map(N_BPF_MAP_TYPE_PERCPU_ARRAY, 4, sizeof(struct scratch), 2, 0);
+	r[2] = make_map(N_BPF_MAP_TYPE_HASH, 8, 4, PLANS, 0);
+	r[3] = make_map(N_BPF_MAP_TYPE_RINGBUF, 0, 0, bpf.ring_size, 0);
+	r[4] = counting ? make_map(N_BPF_MAP_TYPE_PERCPU_ARRAY, 4, sizeof(struct counted_calls),
+				ABI_COUNT * NUMBERS, 0) : 0;
+	for (u32 i = 0; i < COUNT(r); i++)
+		if (failed(r[i])) return r[i];
+	for (u32 i = 0; i < COUNT(r); i++) r[i] = move_fd((int)r[i]);
+	bpf.memory_fd = (s32)r[0];
+	bpf.scratch_fd = (s32)r[1];
+	bpf.variants_fd = (s32)r[2];
+	bpf.ring_fd = (s32)r[3];
+	bpf.counts_fd = (s32)r[4];
+	at = map_memory(bpf.memory_fd, size, PROT_READ | PROT_WRITE, 0);
+	if (failed(at)) return at;
+	bpf.memory = (struct shared_memory *)at;
+	at = map_memory(bpf.ring_fd, page_size, PROT_READ | PROT_WRITE, 0);
+	if (failed(at)) return at;
+	bpf.consumed = (u64 *)at;
+	/* The data are mapped twice, so that an event at the end is in one piece. */
+	at = map_memory(bpf.ring_fd, page_size + 2 * bpf.ring_size, PROT_READ, page_size);
+	if (failed(at)) return at;
+	bpf.produced = (const u64 *)at;
+	bpf.ring = (const u8 *)at + page_size;
+	return 0;
+}
+
+/* Note which errors pass -e status and --errno. Error 0 is success. */
+static void set_passes(void) {
+	for (u64 e = 0; e < ERRORS; e++) {
+		struct tracee t = {.ret = -(s64)e};
+		if (passes(&t)) bpf.memory->passes[e / 64] |= 1ul << e % 64;
+	}
+}
+
+/* Return whether strace may tell what is in struct task_struct: since Linux 5.11 a member is before
+   the one that counts. */
+static s32 compat_offset(void) {
+	struct { char name[65], node[65], release[65], rest[3 * 65]; } u;
+	const char *p;
+	u64 major = 0, minor = 0;
+	sys(NR_uname, &u);
+	p = u.release;
+	parse_digits(&p, 10, &major);
+	p += *p == '.';
+	parse_digits(&p, 10, &minor);
+	return major * 100 + minor < 511 ? TASK_COMPAT_AT_OLD : TASK_COMPAT_AT;
+}
+
+/* ---- processes that outlive strace
+ *
+ * They block in read(2) of a pipe whose other end only strace has, and so learn that it is gone,
+ * even if SIGKILL ended it. Signals meant for strace must not reach them: such a process runs in
+ * its own session, under its own name, without arguments and with all signals blocked. It does not
+ * share strace's memory: the OOM killer kills all processes that share the memory of its victim.
+ */
+
+/* Close all descriptors except the n that keep has (-1: none). close_range(2) exists since Linux
+   5.9; without it close those up to LAST. */
+static void close_others(const int *keep, u32 n) {
+	enum { LAST = 1023 };
+
+	for (u32 from = 0, to; from <= LAST; from = to + 1) {
+		to = ~0u; /* the next descriptor to keep, or ~0u, as -1 is too */
+		for (u32 i = 0; i < n; i++)
+			if ((u32)keep[i] >= from && (u32)keep[i] < to) to = (u32)keep[i];
+		if (to == from) continue;
+		if (failed(sys(NR_close_range, from, to - (to != ~0u), 0)))
+			for (u32 fd = from; fd < to && fd <= LAST; fd++) sys_close((int)fd);
+		if (to == ~0u) break;
+	}
+}
+
+/* Start a process that waits until strace is gone, with the n descriptors that keep has (at most
+   7), and then calls end() and exits. Return its pid, or -errno; *pipe: strace's end of the pipe.
+   Its exit signal is 0, so that only a wait with __WALL or __WCLONE reports it: the waits for
+   tracees do not. */
+static s64 start_keeper(const char *name, const int *keep, u32 n, void (*end)(void), int *pipe) {
+	int ends[2], kept[8];
+	char nothing;
+	s64 r = sys(NR_pipe2, ends, O_CLOEXEC);
+
+	if (failed(r)) return r;
+	for (u32 i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
+	r = sys(NR_clone, 0, 0, 0, 0, 0);
+	if (r) {
+		sys_close(ends[0]);
+		if (failed(r)) sys_close(ends[1]);
+		*pipe = ends[1];
+		return r;
+	}
+	sys(NR_setsid);
+	sys_sigmask(SIG_SETMASK, ~0ul, NULL);
+	sys(NR_prctl, PR_SET_NAME, name);
+	for (char **word = opt.argv; *word; word++) memset(*word, 0, str_len(*word));
+	kept[0] = ends[0];
+	for (u32 i = 0; i < n; i++) kept[i + 1] = keep[i];
+	close_others(kept, n + 1);
+	while (sys_read(ends[0], &nothing, 1) == -EINTR)
+		;
+	end();
+	sys_exit(0);
+}
+
+/* The kernel takes up to a tenth of a second to take a program away from a tracepoint, and who
+   closes its last descriptor waits for that. So let a process have it that ends after strace. */
+static void do_nothing(void) {}
+
+static s64 start_holder(void) {
+	return start_keeper(
+		"bpf-holder", bpf.events, COUNT(bpf.events), do_nothing, &bpf.holder_pipe);
+}
+
+/* ---- starting and ending */
+
+/* Load the programs, with the plans of all traced calls. Return 0, or -errno of the step that
+   bpf_step tells. */
+static s64 bpf_load(void) {
+	bool counting = opt.summary_only && !opt.by_process;
+	s64 r = 0;
+
+	bpf.ring_size = opt.bpf_buffer;
+	bpf.compat_at = compat_offset();
+	r = find_own_namespace();
+	if (!failed(r)) r = make_maps(counting);
+	if (failed(r)) return r;
+	make_plans(opt.summary_only || opt.summary || opt.profile);
+	set_passes();
+	for (u32 i = 0; i < 2 && !failed(r); i++) {
+		begin_program();
+		if (i) make_exit_program(counting);
+		else make_entry_program(counting);
+		r = attach_program(i ? "sys_exit" : "sys_enter");
+		bpf.events[i] = (s32)r;
+	}
+	if (failed(r)) return r;
+	bpf_step = "a process that holds the programs";
+	return MIN(start_holder(), 0);
+}
+
+/* --bpf: load the programs. Exit, or with --bpf=auto say why and go on without them, if that
+   fails. */
+static void bpf_start(void) {
+	s64 r = bpf_load();
+	const char *why;
+
+	if (!failed(r)) return;
+	bpf.memory = NULL;
+	why = r == -EPERM || r == -EACCES ? ": it takes CAP_SYS_ADMIN, or CAP_BPF and CAP_PERFMON,"
+					    " and no seccomp filter against it"
+	      : r == -ENOSYS ? ": this kernel is built without it"
+	      : r == -EINVAL ? ": it takes Linux 5.8" : "";
+	if (opt.bpf != BPF_AUTO)
+		die("--bpf: %s: %s%s", bpf_step, errno_text((int)-r), why);
+	warn("--bpf=auto: tracing with ptrace: %s: %s%s", bpf_step, errno_text((int)-r), why);
+	opt.bpf = 0;
+}
+
+/* ---- threads in the table */
+
+static struct slot *slot_of(s32 pid) {
+	struct slot *s = &bpf.memory->slots[(u32)pid & (SLOTS - 1)];
+	for (u32 i = 0; i < PROBES; i++, s++)
+		if (s->tid == (u32)pid) return s;
+	return NULL;
+}
+
+/* Hand the stopped tracee t over to the programs: from now on it does not stop at its calls. Return
+   false if there is no room for it, or they cannot see it: it is in another PID namespace. */
+static bool bpf_take(struct tracee *t) {
+	struct slot *s = &bpf.memory->slots[(u32)t->pid & (SLOTS - 1)];
+	u32 i = 0;
+
+	while (i < PROBES && s[i].tid) i++;
+	if (i == PROBES) return false;
+	if (bpf.ino && namespace_of(proc_pid(t->pid), "pid") != bpf.ino) return false;
+	s += i;
+	memset((u8 *)s + 4, 0, sizeof *s - 4);
+	__atomic_store_n(&s->tid, (u32)t->pid, __ATOMIC_RELEASE);
+	t->flags |= T_RECORDED;
+	return true;
+}
+
+/* Take t away from the programs. */
+static void bpf_drop(struct tracee *t) {
+	struct slot *s = t->flags & T_RECORDED ? slot_of(t->pid) : NULL;
+	t->flags &= (u16)~T_RECORDED;
+	if (s) __atomic_store_n(&s->tid, 0, __ATOMIC_RELEASE);
+}
+
+/* Thread t, which executes a program, has got the pid of its leader; `old` is its former one. Its
+   call goes on in its new slot. */
+static void bpf_renamed(struct tracee *t, s32 old) {
+	struct slot *from = t->flags & T_RECORDED ? slot_of(old) : NULL, *to;
+	if (!from) return;
+	t->flags &= (u16)~T_RECORDED;
+	if (bpf_take(t)) {
+		to = slot_of(t->pid);
+		memcpy(&to->nr, &from->nr, sizeof *to - __builtin_offsetof(struct slot, nr));
+		to->inside = from->inside;
+	}
+	from->tid = 0;
+}
+
+/* ---- reading the ring */
+
+/* Let memory of the tracee be read from the copies of the event that is handled. */
+static void use_copies(const u8 *from, const u8 *end, u8 kinds) {
+	copies.used = true;
+	copies.lists[0] = (struct copies){from, end, kinds};
+	copies.lists[1] = (struct copies){NULL, NULL, 0};
+}
+
+/* The copies of an event follow its head. */
+static const u8 *copies_of(const struct event *e) { return (const u8 *)e + event_heads[e->kind]; }
+
+/* Handle that t has entered the call of e. The caller has set the copies. */
+static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
+	u8 abi = t->abi;
+	if (t->flags & T_IN_CALL) leave_call(t); /* a filter has left out its exit, or it is lost */
+	event_time = time;
+	t->abi = e->abi;
+	t->nr = e->nr;
+	t->sp = 0;
+	memcpy(t->args, e->args, sizeof t->args);
+	identify_call(t, abi);
+	if (wanted(t)) event_entry(t);
+}
+
+/* Handle that t has left its call. The caller has set the copies. */
+static void leave_recorded(struct tracee *t, const struct event *e) {
+	if (!(t->flags & T_IN_CALL)) return; /* its entry is lost */
+	event_time = e->time;
+	t->ret = e->ret;
+	end_call(t);
+	leave_call(t);
+}
+
+/* Keep an entry until the call returns, when more of the memory that it is about is known. */
+static void defer_entry(struct tracee *t, const struct event *e, u32 size) {
+	if (t->flags & T_IN_CALL) leave_call(t);
+	while (t->deferred_size < size)
+		t->deferred = grow(t->deferred, t->deferred_size, &t->deferred_size, 1);
+	memcpy(t->deferred, e, size);
+	t->deferred_len = size;
+}
+
+/* Show an entry that was kept. retried: the exit with more copies, up to end; or NULL. */
+static void show_deferred(struct tracee *t, const struct event *retried, const u8 *end) {
+	const struct event *e = (const void *)t->deferred;
+	use_copies(copies_of(e), t->deferred + t->deferred_len, COPIES_ALL);
+	if (retried) copies.lists[1] = (struct copies){copies_of(retried), end, COPIES_ENTRY};
+	t->deferred_len = 0;
+	enter_recorded(t, e, e->time);
+}
+
+/* Handle an event of size bytes. */
+static void handle_event(const struct event *e, u32 size) {
+	struct tracee *t = tracee_find((s32)e->tid);
+	const u8 *end = (const u8 *)e + size;
+
+	if (!t || !(t->flags & T_RECORDED)) return;
+	if (e->kind == RECORD_ENTRY && e->faulted) {
+		defer_entry(t, e, size);
+		return;
+	}
+	if (e->kind == RECORD_ENTRY) t->deferred_len = 0;
+	if (t->deferred_len) show_deferred(t, e, end);
+	if (e->kind != RECORD_EXIT) {
+		use_copies(copies_of(e), end, e->kind == RECORD_ENTRY ? COPIES_ALL : COPIES_ENTRY);
+		enter_recorded(t, e, e->kind == RECORD_ENTRY ? e->time : e->entered);
+	}
+	if (e->kind == RECORD_ENTRY) return;
+	use_copies(copies_of(e), end, COPIES_EXIT);
+	leave_recorded(t, e);
+}
+
+/* From now on memory and clocks are read as they are. */
+static void end_events(void) {
+	copies.used = false;
+	event_time = 0;
+}
+
+/* Handle that t, which is stopped or has ended, may never return from its call: show its entry, if
+   that has not been shown. */
+static void bpf_settle(struct tracee *t) {
+	struct slot *s = t->flags & T_RECORDED ? slot_of(t->pid) : NULL;
+	if (!s) return;
+	if (t->deferred_len) {
+		show_deferred(t, NULL, NULL);
+	} else if (s->inside && s->late && !(t->flags & T_IN_CALL)) {
+		struct event e = {.abi = (u8)s->abi, .nr = s->nr};
+		memcpy(e.args, s->args, sizeof e.args);
+		use_copies(NULL, NULL, COPIES_ALL);
+		enter_recorded(t, &e, (s64)s->entered);
+	}
+	end_events();
+}
+
+/* Say how many events had no room in the ring, if that is new. */
+static void report_lost(void) {
+	u64 lost = __atomic_load_n(&bpf.memory->lost, __ATOMIC_RELAXED);
+	if (lost == bpf.reported) return;
+	event_lost(lost - bpf.reported);
+	bpf.reported = lost;
+	exit_status = 1;
+}
+
+/* Events that are read, but not handled yet: in the order of their times, those of a thread in
+   their own order, and where they are in the ring. */
+static struct pending { const struct event *event; u64 at; u32 size; } pending[256];
+static u32 pending_count;
+
+/* Read events until there are none, or no room for more. *at: where the next one is. */
+static void read_events(u64 *at, u64 end) {
+	enum { RECORD_HEAD = 8 };
+	const u32 BUSY = 1u << 31 /* BPF_RINGBUF_BUSY_BIT */, SIZE = (1u << 30) - 1;
+	while (*at < end && pending_count < COUNT(pending)) {
+		const u8 *p = bpf.ring + (*at & (bpf.ring_size - 1));
+		u32 head = __atomic_load_n((const u32 *)p, __ATOMIC_ACQUIRE), i = pending_count;
+		struct pending next = {(const void *)(p + RECORD_HEAD), *at, head & SIZE};
+		if (head & BUSY) return;
+		*at += RECORD_HEAD + ((next.size + 7) & ~7u);
+		for (; i && pending[i - 1].event->time > next.event->time; i--)
+			pending[i] = pending[i - 1];
+		pending[i] = next;
+		pending_count++;
+	}
+}
+
+/* Handle the events that are in the ring. Return whether there were any. */
+static bool bpf_drain(void) {
+	static u64 at; /* where the next event is that has not been read */
+	u64 end, before = at;
+
+	if (!bpf.memory) return false;
+	end = __atomic_load_n(bpf.produced, __ATOMIC_ACQUIRE);
+	if (opt.time_format || opt.json)
+		realtime_offset = now(CLOCK_REALTIME) - now(CLOCK_MONOTONIC);
+	for (;;) {
+		u64 next = at;
+		u32 n;
+		read_events(&at, end);
+		/* Events of other CPUs may be older: handle the older half, if more may follow. */
+		n = at < end && at != next ? (pending_count + 1) / 2 : pending_count;
+		if (!n) break;
+		for (u32 i = 0; i < n; i++) handle_event(pending[i].event, pending[i].size);
+		pending_count -= n;
+		memmove(pending, pending + n, pending_count * sizeof *pending);
+		next = at;
+		for (u32 i = 0; i < pending_count; i++) next = MIN(next, pending[i].at);
+		__atomic_store_n(bpf.consumed, next, __ATOMIC_RELEASE);
+	}
+	end_events();
+	report_lost();
+	return at != before;
+}
+
+/* Sleep until there is an event, or a signal. idle: number of sleeps since the last event. At first
+   look now and then, which costs the tracees nothing; later let them wake strace. */
+static void bpf_sleep(u32 idle) {
+	enum { LOOKS = 5, IN = 1 };
+	static const struct timespec moment = {0, 1000000};
+	struct pollfd ring = {bpf.ring_fd, IN, 0};
+	u64 mask = 0;
+
+	sys_sigmask(SIG_UNBLOCK, 0, &mask);
+	mask &= ~SIGBIT(SIGCHLD);
+	if (idle < LOOKS) {
+		sys(NR_ppoll, NULL, 0, &moment, &mask, 8);
+		return;
+	}
+	__atomic_store_n(&bpf.memory->armed, 1, __ATOMIC_SEQ_CST);
+	if (__atomic_load_n(bpf.produced, __ATOMIC_SEQ_CST) != *bpf.consumed) return;
+	sys(NR_ppoll, &ring, 1, NULL, &mask, 8);
+}
+
+/* Sum up in *sum what all CPUs have counted of the calls with a key. per_cpu: room for that. Return
+   false if there is nothing. */
+static bool sum_counts(u32 key, struct counted_calls *per_cpu, struct counted_calls *sum) {
+	const struct { u32 fd, pad; const void *key, *values; u64 flags; } attr = {
+		(u32)bpf.counts_fd, 0, &key, per_cpu, 0};
+	const u64 none = ~0ul;
+
+	*sum = (struct counted_calls){.min = ~0ul};
+	if (failed(bpf_call(N_BPF_MAP_LOOKUP_ELEM, &attr, sizeof attr))) return false;
+	for (struct counted_calls *c = per_cpu; c->calls != none; c++) {
+		sum->calls += c->calls;
+		sum->errors += c->errors;
+		sum->time += c->time;
+		sum->max = MAX(sum->max, c->max);
+		if (c->calls) sum->min = MIN(sum->min, c->min);
+	}
+	return sum->calls != 0;
+}
+
+/* Add what the programs have counted since the last time to the table of -c. Its times are those of
+   the clock. */
+static void bpf_count(void) {
+	enum { CPUS_MAX = 8192 }; /* of all kernels */
+	static struct counted_calls counted[ABI_COUNT * NUMBERS];
+	u64 room = (CPUS_MAX + 1) * sizeof *counted;
+	s64 memory = bpf.counts_fd > 0 ? sys_mmap(room) : -ENOSYS;
+	struct counted_calls *per_cpu = (void *)memory, sum;
+
+	if (failed(memory)) return;
+	memset(per_cpu, 0xff, room); /* the kernel does not say for how many CPUs it counts */
+	for (u32 key = 0; key < COUNT(counted); key++) {
+		struct counted_calls *before = &counted[key];
+		s64 one[COL_NAME] = {0};
+		u8 abi = (u8)(key / NUMBERS);
+		u32 nr = key % NUMBERS, i = C_COUNT + UNKNOWN_MAX;
+		if (!sum_counts(key, per_cpu, &sum) || sum.calls == before->calls) continue;
+		one[COL_CALLS] = (s64)(sum.calls - before->calls);
+		one[COL_ERRORS] = (s64)(sum.errors - before->errors);
+		one[COL_TIME] = (s64)(sum.time - before->time);
+		if (opt.overhead > 0)
+			one[COL_TIME] = MAX(one[COL_TIME] - opt.overhead * one[COL_CALLS], 0);
+		one[COL_WALL] = one[COL_TIME];
+		one[COL_MIN] = one[COL_WALL_MIN] = (s64)sum.min;
+		one[COL_MAX] = one[COL_WALL_MAX] = (s64)sum.max;
+		if (nr < NUMBERS - 1) i = count_index(abi, call_of(abi, nr), nr);
+		add_counts(all_counts[abi][i], one);
+		*before = sum;
+	}
+	sys(NR_munmap, memory, room);
+}
+
+/* ------------------------------------------------------------------ 33. ptrace
  *
  * The source of events: starts PROG, attaches to processes, waits for stops, resumes tracees and
  * detaches from them. However strace ends, it leaves no tracee stopped, pinned to a CPU or
@@ -17126,6 +18915,8 @@ static void on_asked(int sig UNUSED, struct siginfo *si UNUSED, void *context UN
 	arm(KICK);
 }
 
+static void on_child_stop(int sig UNUSED, struct siginfo *si UNUSED, void *context UNUSED) {}
+
 /* As PID 1 strace takes the place of PROG: forward the signals sent to it. */
 static void on_forward(int sig, struct siginfo *si UNUSED, void *context UNUSED) {
 	if (first_pid) sys_kill(first_pid, sig);
@@ -17145,6 +18936,10 @@ static void setup_signals(void) {
 	for (u32 i = 0; i < COUNT(ignored); i++) sys_sigaction(ignored[i], SIG_IGN);
 	for (u32 i = 0; i < COUNT(fatal_signals); i++)
 		if (is_init || opt.interruptible != 1) sys_sigaction(fatal_signals[i], handler);
+	if (bpf.memory) { /* it ends the sleep in bpf_sleep(), and is blocked elsewhere */
+		sys_sigaction(SIGCHLD, on_child_stop);
+		sys_sigmask(SIG_BLOCK, SIGBIT(SIGCHLD), NULL);
+	}
 	if (is_init) sys_sigaction(SIGUSR1, on_forward);
 	if (is_init) sys_sigaction(SIGUSR2, on_forward);
 	if (may_be_asked()) {
@@ -17194,16 +18989,6 @@ static void filter_tree(const u32 *at, u32 n, bool stops) {
 	filter_tree(at + mid + 1, n - mid - 1, stops == (mid & 1));
 }
 
-/* Return whether call nr must stop: it is traced, or it is socketcall(2) or ipc(2) and one of the
-   calls that it multiplexes is. */
-static bool filter_stops(u8 abi, u32 nr) {
-	bool stops = qualities[abi][call_of(abi, nr)] & Q_TRACE;
-	for (u32 i = 0; abi == ABI_COMPAT && i < COUNT(unfolded); i++)
-		if (nr == (i < UNFOLDED_IPC ? NR32_socketcall : NR32_ipc))
-			stops |= qualities[abi][unfolded[i].call] & Q_TRACE;
-	return stops;
-}
-
 /* Build the filter. Return false if all calls stop, so that a filter is useless. */
 static bool make_filter(void) {
 	static const u32 archs[] = {(u32)AUDIT_OWN, (u32)AUDIT_COMPAT};
@@ -17212,9 +18997,9 @@ static bool make_filter(void) {
 	filter_add(LOAD, 0, 0, OFFSET_ARCH);
 	for (u8 abi = 0; abi < ABI_COUNT; abi++) {
 		u32 at[NUMBERS + 1], n = 0, jump = filter_len + 1u;
-		bool first = filter_stops(abi, 0), last = first;
+		bool first = may_be_traced(abi, 0), last = first;
 		for (u32 nr = 1; nr <= NUMBERS; nr++) {
-			if (filter_stops(abi, nr) == last) continue;
+			if (may_be_traced(abi, nr) == last) continue;
 			at[n++] = nr;
 			last = !last;
 		}
@@ -17253,8 +19038,11 @@ static u64 ptrace_options(void) {
 /* Resume stopped t until its next stop, and deliver sig (0: none). Ignore errors: ESRCH means that
    it was killed, which wait4(2) reports. */
 static void resume(struct tracee *t, int sig) {
-	bool to_filter = filtering && !(t->flags & T_IN_CALL);
-	sys_ptrace(to_filter ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
+	bool in_call = t->flags & (T_IN_CALL | T_STARTING | T_FIRST);
+	bool recorded = t->flags & T_RECORDED;
+	if (bpf.memory && !recorded && !in_call && !t->in_loader) recorded = bpf_take(t);
+	recorded |= filtering && !(t->flags & T_IN_CALL);
+	sys_ptrace(recorded ? PTRACE_CONT : PTRACE_SYSCALL, t->pid, 0, (void *)(u64)sig);
 }
 
 /* Fill *info from the registers of t, stopped at a call. Return false if they cannot tell. */
@@ -17387,32 +19175,12 @@ static void disable_sharing(void) {
 
 /* ---- guardian
  *
- * A child of strace that restores the affinities when strace is gone, even if SIGKILL ended it. It
- * blocks in read(2) of a pipe whose other end only strace has. Signals meant for strace must not
- * reach it: it runs in its own session, under its own name, without arguments and with all signals
- * blocked. It does not share strace's memory, except for `guarded`: the OOM killer kills all
- * processes that share the memory of its victim.
+ * A process that outlives strace and then restores the affinities. What it needs to know of them is
+ * in `guarded`.
  */
 
 static s32 guardian; /* its pid, 0: none. start_guardian() sets it */
 static int guardian_pipe; /* strace's end of the pipe. Nothing is ever written to it */
-
-/* Close all descriptors except a, b and c (-1: none). close_range(2) exists since Linux 5.9;
-   without it close those up to LAST. */
-static void close_others(int a, int b, int c) {
-	enum { LAST = 1023 };
-
-	for (u32 from = 0, to; from <= LAST; from = to + 1) {
-		to = ~0u; /* the next descriptor to keep, or ~0u, as -1 is too */
-		if ((u32)a >= from && (u32)a < to) to = (u32)a;
-		if ((u32)b >= from && (u32)b < to) to = (u32)b;
-		if ((u32)c >= from && (u32)c < to) to = (u32)c;
-		if (to == from) continue;
-		if (failed(sys(NR_close_range, from, to - (to != ~0u), 0)))
-			for (u32 fd = from; fd < to && fd <= LAST; fd++) sys_close((int)fd);
-		if (to == ~0u) break;
-	}
-}
 
 /* Restore the affinity of threads that are no tracees but descend from one that shares: a tracee
    that was at the entry of a fork when strace was killed may complete the fork before the guardian
@@ -17444,20 +19212,12 @@ static u32 restore_unknown(void) {
 	return found;
 }
 
-/* The code of the guardian. alive: its end of the pipe. */
-static NORETURN void guardian_main(int alive) {
+/* What the guardian does when strace is gone. */
+static void restore_affinities(void) {
 	enum { SCANS = 20 };
 	static const struct timespec pause = {0, 20000000};
 	u32 rounds = 0;
-	char nothing;
 
-	sys(NR_setsid);
-	sys_sigmask(SIG_SETMASK, ~0ul, NULL);
-	sys(NR_prctl, PR_SET_NAME, "affinity-guard");
-	for (char **word = opt.argv; *word; word++) memset(*word, 0, str_len(*word));
-	close_others(alive, -1, -1);
-	while (sys_read(alive, &nothing, 1) == -EINTR)
-		;
 	for (s32 tid = 1; tid < PIDS_MAX; tid++) {
 		if (!guarded->sharing[tid / 64]) tid |= 63;
 		if (!has_bit(guarded->sharing, tid)) continue;
@@ -17471,13 +19231,10 @@ static NORETURN void guardian_main(int alive) {
 		while (scans < SCANS && restore_unknown()) scans++;
 		sys(NR_nanosleep, &pause, NULL);
 	}
-	sys_exit(0);
 }
 
-/* Start the guardian. Return false if that fails. Its exit signal is 0, so that only a wait with
-   __WALL or __WCLONE reports it: the waits for tracees do not. */
+/* Start the guardian. Return false if that fails. */
 static bool start_guardian(void) {
-	int ends[2];
 	s64 r;
 
 	if (!guarded) {
@@ -17487,19 +19244,8 @@ static bool start_guardian(void) {
 		for (const struct tracee *t = tracees; t; t = t->next)
 			set_bit(guarded->tracees, t->pid, true);
 	}
-	if (failed(sys(NR_pipe2, ends, O_CLOEXEC))) return false;
-	for (u32 i = 0; i < 2; i++) ends[i] = move_fd(ends[i]);
-	r = sys(NR_clone, 0, 0, 0, 0, 0);
-	if (!r) {
-		sys_close(ends[1]);
-		guardian_main(ends[0]);
-	}
-	sys_close(ends[0]);
-	if (failed(r)) {
-		sys_close(ends[1]);
-		return false;
-	}
-	guardian_pipe = ends[1];
+	r = start_keeper("affinity-guard", NULL, 0, restore_affinities, &guardian_pipe);
+	if (failed(r)) return false;
 	guardian = (s32)r;
 	return true;
 }
@@ -17845,6 +19591,7 @@ static void forget_tracee(struct tracee *t) {
 	set_counted_flag(t, T_AWAKE, &shared.awake, false);
 	set_counted_flag(t, T_AFFINITY_CALL, &shared.affinity_calls, false);
 	unshare_cpu(t);
+	bpf_drop(t);
 	if (guarded) set_bit(guarded->tracees, t->pid, false);
 	if (t->flags & T_EARLY) early_dead[next++ % COUNT(early_dead)] = t->pid;
 	if (open_line == t) open_line = NULL;
@@ -17871,6 +19618,7 @@ static struct tracee *new_tracee(s32 pid, struct tracee *parent) {
    is not stopped: then wait4(2) reports it. */
 static bool detach(struct tracee *t, int sig) {
 	unshare_cpu(t);
+	bpf_settle(t);
 	if (failed(sys_ptrace(PTRACE_DETACH, t->pid, 0, (void *)(u64)sig))) return false;
 	event_detached(t);
 	forget_tracee(t);
@@ -17934,10 +19682,7 @@ static bool became_reader(struct tracee *t) {
 static void handle_call_exit(struct tracee *t) {
 	if (may_share) check_opened_file(t);
 	inject_exit(t);
-	if (in_shown_call(t)) {
-		event_exit(t);
-		if (t->call != C_restart_syscall) t->last_call = t->call;
-	}
+	end_call(t);
 	if (opt.io_uring) watch_rings(t);
 	filtering |= t->call == C_seccomp && t->flags & T_STARTING && !t->ret;
 	if (t->call == C_execve && failed(t->ret) && t->flags & T_FIRST) t->flags |= T_STARTING;
@@ -17948,11 +19693,7 @@ static void handle_call_exit(struct tracee *t) {
 
 /* Handle the entry of a call. abi: the ABI of the call before. */
 static void handle_call_entry(struct tracee *t, u8 abi) {
-	unfold_arguments(t);
-	t->call = unfold_call(t);
-	t->qual = qualities[t->abi][t->call];
-	if (t->abi != abi && !(t->flags & T_STARTING)) event_personality(t);
-	t->flags |= T_IN_CALL;
+	identify_call(t, abi);
 	if (t->flags & T_STARTING && t->call == C_execve) t->flags &= (u16)~T_STARTING;
 	t->injected = NULL;
 	if (wanted(t)) {
@@ -18029,6 +19770,7 @@ static struct tracee *handle_exec(struct tracee *t) {
 	thread = tracee_find((s32)old);
 	if (!thread) return t;
 	tracee_count--; /* t and its thread are one now: whether the line has a pid */
+	bpf_settle(t);
 	event_superseded(t, thread->pid);
 	tracee_count++;
 	event_renamed(thread, pid);
@@ -18039,6 +19781,7 @@ static struct tracee *handle_exec(struct tracee *t) {
 	}
 	forget_tracee(t);
 	tracee_rename(thread, pid);
+	bpf_renamed(thread, (s32)old);
 	if (guarded) set_bit(guarded->tracees, pid, true);
 	if (thread->flags & T_SHARED) {
 		set_bit(guarded->sharing, (s32)old, false);
@@ -18063,12 +19806,24 @@ static void read_ip(struct tracee *t) {
 	if (read_call_registers(t->pid, &c)) t->ip = c.ip;
 }
 
+/* Return whether sig is what the programs of --bpf have stopped t with, until the ring is read: now
+   it is. */
+static bool is_hold(struct tracee *t, int sig) {
+	struct siginfo si = {0};
+	if (!(t->flags & T_RECORDED) || sig != SIGSTOP) return false;
+	return !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)) && si.code == SI_KERNEL;
+}
+
 /* Handle a signal-delivery-stop: print the signal, and resume t with it. */
 static void handle_signal_stop(struct tracee *t, int sig) {
 	struct siginfo si = {0};
 	bool want_info = !opt.summary_only || is_fatal(sig);
 
 	if (opt.ip) read_ip(t);
+	if (is_hold(t, sig)) {
+		resume(t, 0);
+		return;
+	}
 	if (want_info && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si))) {
 		record_program_signal(t, sig, &si);
 		event_signal(t, &si, sig);
@@ -18130,6 +19885,7 @@ static void handle_stop(struct tracee *t, int status) {
 	case EVENT_VFORK:
 	case EVENT_CLONE: handle_fork(t); break;
 	case EVENT_EXIT: /* long before wait4(2) reports the end of a leader with threads */
+		bpf_settle(t);
 		event_unfinished(t);
 		break;
 	}
@@ -18142,6 +19898,7 @@ static bool handle_end(struct tracee *t, s32 pid, int status) {
 	if ((status & 0xff) == 0x7f) return false;
 	if (pid == first_pid) first_status = status;
 	if (t) {
+		bpf_settle(t);
 		event_gone(t, status);
 		forget_tracee(t);
 	} else if (pid != first_pid && pid != pipe_child && !is_init) {
@@ -18199,6 +19956,15 @@ static struct {
 	u32 at, n, cap;
 } batch;
 
+static bool bytes_over; /* the limit of --limit-bytes is reached. check_bytes() sets it */
+
+/* Take the last stop for the limit of --syscall-limit if the trace has as many bytes as
+   --limit-bytes allows. */
+static void check_bytes(void) {
+	if (bytes_over || trace_bytes + trace_out.len < opt.limit_bytes) return;
+	bytes_over = limit_reached = true;
+}
+
 /* Block in wait4(2) until there is a stop, the timer expires or a delay is over. Return the pid, or
    0 or -errno if there is no stop. ru: where to store the usage, or NULL. */
 static s64 wait_blocking(struct stop *s, struct rusage *ru) {
@@ -18218,6 +19984,23 @@ static s64 wait_blocking(struct stop *s, struct rusage *ru) {
 	return sys_wait4(-1, &s->status, 0, ru);
 }
 
+/* The same, while the events of --bpf are read. SIGCHLD ends a sleep. */
+static s64 wait_reading(struct stop *s, struct rusage *ru) {
+	u32 idle = 0;
+	s64 r = 0;
+	while (!r && !alarmed && !ending() && !asked && !bytes_over) {
+		if (bpf_drain()) {
+			idle = 0;
+			if (opt.limit_bytes) check_bytes();
+		} else {
+			out_flush();
+			bpf_sleep(idle++);
+		}
+		r = sys_wait4(-1, &s->status, WNOHANG, ru);
+	}
+	return r;
+}
+
 /* Wait for a stop or the end of a tracee. Return false if there is none: a signal or the timer
    interrupted the wait, a delay was over, or no tracee is left. block: false: only test. The wait
    does not need __WALL, as wait4(2) reports ptraced children in any case; so it ignores the
@@ -18231,7 +20014,9 @@ static bool wait_stop(struct stop *s, bool block) {
 	if (!block) polls = 1;
 	else if (polling && cpus > 1 && tracee_count <= POLL_TRACEES) polls = POLLS;
 	while (polls-- && !r) r = sys_wait4(-1, &s->status, WNOHANG, ru);
-	if (!r && block) r = wait_blocking(s, ru);
+	if (!r && block) r = bpf.memory ? wait_reading(s, ru) : wait_blocking(s, ru);
+	/* What a thread did before it stopped is in the ring. */
+	if (r > 0) bpf_drain();
 	if (alarmed) {
 		disarm();
 		out_flush();
@@ -18254,15 +20039,6 @@ static void batch_stop(void) {
 
 static u32 attach_children(void);
 
-static bool bytes_over; /* the limit of --limit-bytes is reached. check_bytes() sets it */
-
-/* Take the last stop for the limit of --syscall-limit if the trace has as many bytes as
-   --limit-bytes allows. */
-static void check_bytes(void) {
-	if (bytes_over || trace_bytes + trace_out.len < opt.limit_bytes) return;
-	bytes_over = limit_reached = true;
-}
-
 /* Trace until no tracee is left or the trace has to end. */
 static void trace_loop(void) {
 	enum { COLLECT_EVERY = 8 };
@@ -18272,6 +20048,7 @@ static void trace_loop(void) {
 		if (reader_gone && !opt.kill_on_exit) break;
 		if (asked) {
 			asked = false;
+			bpf_count();
 			event_asked();
 		}
 		/* wait4(2) examines the tracees always in the same order, so that one that stops
@@ -18343,8 +20120,10 @@ static void detach_stopped(s32 pid, int status) {
 	}
 	if (event == EVENT_EXEC) t = handle_exec(t);
 	else if (event && event < EVENT_EXEC) handle_fork(t); /* the child will stop, too */
-	else if (event == EVENT_EXIT) event_unfinished(t);
-	else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
+	else if (event == EVENT_EXIT) {
+		bpf_settle(t);
+		event_unfinished(t);
+	} else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
 	if (sig && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
 		record_program_signal(t, sig, &si);
 	pass_interruption(t);
@@ -18363,6 +20142,7 @@ static void detach_all(void) {
 	unshare_all();
 	/* The kernel kills the tracees when strace exits. */
 	if (opt.kill_on_exit && (interrupted || limit_reached)) {
+		bpf_drain();
 		out_flush();
 		return;
 	}
@@ -18380,10 +20160,12 @@ static void detach_all(void) {
 		if (pid == -EINTR) continue;
 		if (pid <= 0) break;
 		since = now(CLOCK_MONOTONIC);
+		bpf_drain();
 		detach_stopped((s32)pid, status);
 	}
 	disarm();
 	pass_interruption(NULL); /* to a PROG that did not stop */
+	bpf_drain();
 	for (struct tracee *t = tracees; t; t = t->next) event_detached(t);
 	out_flush();
 }
@@ -19126,6 +20908,8 @@ static void fork_program(char **argv) {
    if strace ends (O_EXITKILL). */
 static void launch(void) {
 	u64 options = ptrace_options() | O_EXITKILL;
+	const int kept[] = {2, start_pipe, trace_out.fd, bpf.ring_fd, bpf.counts_fd, bpf.events[0],
+		bpf.events[1], bpf.holder_pipe};
 	struct tracee *t;
 	s64 r = sys_ptrace(PTRACE_SEIZE, program_pid, 0, (void *)options);
 
@@ -19146,7 +20930,7 @@ static void launch(void) {
 	sys_ptrace(PTRACE_INTERRUPT, program_pid, 0, NULL);
 	/* Close the descriptors that strace inherited: if PROG closes its end of a pipe, the reader
 	   at the other end waits until strace's copy is closed, too. */
-	close_others(2, start_pipe, trace_out.fd);
+	close_others(kept, COUNT(kept));
 	sys_write(start_pipe, "", 1);
 	sys_close(start_pipe);
 }
@@ -19266,7 +21050,7 @@ static void attach_trees(const s32 *pids, u32 n) {
 		}
 }
 
-/* ------------------------------------------------------------------ 33. Main
+/* ------------------------------------------------------------------ 34. Main
  *
  * Parses and checks the command line, then runs the trace.
  */
@@ -19567,19 +21351,37 @@ static bool option_limit(const struct given *g) {
 	return ok && opt.limit && (s64)opt.limit > 0;
 }
 
-/* --limit-bytes: a number of bytes, or with K, M, G or T behind it, of KiB and so on. */
-static bool option_limit_bytes(const struct given *g) {
-	const char *s = g->arg;
+/* Parse a number of bytes, or with K, M, G or T behind it, of KiB and so on. Return false if it is
+   invalid, or 0. */
+static bool parse_size(const char *s, u64 *size) {
 	int unit;
 
-	if (!parse_digits(&s, 10, &opt.limit_bytes)) return false;
+	if (!parse_digits(&s, 10, size)) return false;
 	unit = *s ? word_index("k m g t", lower_case(s)) + 1 : 0;
 	if (*s && !unit) return false;
 	for (; unit; unit--) {
-		if (opt.limit_bytes >> 54) return false;
-		opt.limit_bytes <<= 10;
+		if (*size >> 54) return false;
+		*size <<= 10;
 	}
-	return opt.limit_bytes != 0;
+	return *size != 0;
+}
+
+static bool option_limit_bytes(const struct given *g) {
+	return parse_size(g->arg, &opt.limit_bytes);
+}
+
+static bool option_bpf(const struct given *g) {
+	int i = g->arg ? word_index("always auto drop", g->arg) : 0;
+	opt.bpf = (u8)(i + 1);
+	return i >= 0;
+}
+
+/* The kernel takes a power of two, in pages. */
+static bool option_bpf_buffer(const struct given *g) {
+	u64 size;
+	if (!parse_size(g->arg, &size) || size > 1 << 30) return false;
+	for (opt.bpf_buffer = page_size; opt.bpf_buffer < size;) opt.bpf_buffer *= 2;
+	return true;
 }
 
 /* Mount /proc, which -y and the explanations of errors read, if no init has done so yet. */
@@ -19754,6 +21556,13 @@ static const struct option options[] = {
 {LONG_ONLY, "seccomp-bpf", 0, &opt.seccomp_bpf, 0,
 	"stop PROG only at the calls that are traced;\n"
 	"needs -f, implies --kill-on-exit"},
+{LONG_ONLY, "bpf", "[=auto|drop]", 0, option_bpf,
+	"record calls by programs of BPF, without stopping: at a\n"
+	"hundredth of the cost (root, Linux 5.8); auto: with\n"
+	"ptrace where that fails; drop: never hold a tracee"},
+{LONG_ONLY, "bpf-buffer", "SIZE", 0, option_bpf_buffer,
+	"bytes of the buffer of --bpf, or with K, M or G behind\n"
+	"it (default 16M)"},
 {LONG_ONLY, "syscall-limit", "N", 0, option_limit,
 	"detach from all tracees after N calls were shown"},
 {'I', "interruptible", "WHEN", 0, option_interruptible,
@@ -20305,6 +22114,23 @@ static void check_errnos(void) {
 		z_count ? "-z/--successful-only" : "-e status= without failed");
 }
 
+/* Exit if --bpf is given with an option that needs a tracee to stop at its calls. */
+static void check_bpf(void) {
+	const struct { bool given; const char *name; } stops[] = {
+		{tampering, "-e inject"}, {opt.limit, "--syscall-limit"}, {opt.ip, "-i"},
+		{opt.seccomp_bpf, "--seccomp-bpf"}, {opt.fds, "-y"},
+		{opt.pidns, "--decode-pids=pidns"}, {traced_path_count, "-P"},
+		{traced_fds, "-e trace-fds"},
+		{dumped_reads, "-e read"}, {dumped_writes, "-e write"},
+		{opt.namespaces, "-e namespace"}, {opt.io_uring, "--io-uring"}};
+	if (!opt.bpf) return;
+	for (u32 i = 0; i < COUNT(stops); i++)
+		if (stops[i].given)
+			die("--bpf and %s are mutually exclusive: it needs tracees that stop",
+				stops[i].name);
+	opt.clock = true;
+}
+
 /* Check --json, and set what it implies. */
 static void check_json(void) {
 	if (!opt.json) return;
@@ -20354,6 +22180,7 @@ static void check_options(bool program) {
 	apply_quiet(program);
 	apply_defaults(program);
 	check_json();
+	check_bpf();
 	choose_sinks();
 }
 
@@ -20426,7 +22253,7 @@ static NORETURN void die_by_signal(int sig) {
 static void setup_sharing(void) {
 	s64 n = sys(NR_sched_getaffinity, 0, sizeof own_mask, own_mask);
 	for (cpus = 0; n > 0; n -= 8) cpus += bit_count(own_mask[n / 8 - 1]);
-	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf &&
+	may_share = opt.affinity && cpus > 1 && !opt.seccomp_bpf && !opt.bpf &&
 		    (opt.affinity == 2 || (program_pid && !opt.daemonize));
 	if (may_share && opt.affinity == 2) wait_mode = WAIT_SHARE;
 }
@@ -20435,6 +22262,7 @@ static void setup_sharing(void) {
 static void run_trace(char **argv, bool program) {
 	if (program) fork_program(argv);
 	is_init = program_pid && sys(NR_getpid) == 1;
+	if (opt.bpf) bpf_start();
 	setup_sharing();
 	open_output();
 	choose_colors();
@@ -20463,6 +22291,7 @@ static void run_trace(char **argv, bool program) {
 /* Write the rest of the output, and wait for the command that reads it. */
 static void finish_output(void) {
 	int status;
+	bpf_count();
 	event_end();
 	trace_out.record = 0;
 	out_flush();
