@@ -3260,6 +3260,7 @@ struct tracee {
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
+	bool unknown_args; /* --bpf: its call was refused by a seccomp filter */
 	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	u32 space; /* which address space it has: a number, that of the threads that share it */
 	struct process_table *table; /* --summary-by: what counts its calls, or NULL */
@@ -16185,6 +16186,11 @@ static u32 argument_count(const struct tracee *t) {
 static HOT void print_call(struct tracee *t, bool exit, struct list *l) {
 	struct walk w;
 	const struct call *row = layout_call(t, l);
+	if (t->unknown_args) {
+		if (exit) return out_resume(G_ARGS, true);
+		out_next();
+		return out_operator("???");
+	}
 	if (!row || !row->items || t->qual & Q_RAW) {
 		u32 n = argument_count(t);
 		if (exit) out_resume(G_ARGS, true);
@@ -17170,17 +17176,20 @@ struct copy_rule {
    chooses another plan, in the map of variants. */
 struct plan { u16 first, count; u8 late, select, pad[2]; u32 select_mask, pad2; };
 
-/* A thread that is traced, and the call that it is in. */
+/* A thread that is traced, and the call that it is in. The entry of one that a seccomp filter
+   refuses is not seen. */
+enum { IN_NO_CALL, IN_TRACED_CALL, IN_OTHER_CALL };
 struct slot {
 	u32 tid; /* 0: free */
-	u32 inside; /* 1: in a call that is traced */
+	u32 inside; /* IN_* */
 	u64 self; /* where it is in `slots`, in bytes */
 	u64 nr, entered, args[6]; /* entered: ns of CLOCK_MONOTONIC */
 	u32 abi, plan;
 	u32 index; /* of the call in plan_of */
 	u32 late; /* it is written at its exit only */
 	u32 retry; /* at the entry some memory was not there */
-	u32 pad[7];
+	u32 refused; /* by a seccomp filter */
+	u32 pad[6];
 };
 
 enum {
@@ -17681,20 +17690,22 @@ static void resolve_jumps(void) {
  */
 
 /* What is written into the ring: the first members, as many as `kind` says, and the copies. */
-enum { RECORD_ENTRY, RECORD_EXIT, RECORD_CALL /* both */ };
+enum { RECORD_ENTRY, RECORD_EXIT, RECORD_CALL /* both */, RECORD_REFUSED /* of no entry */ };
 struct event {
 	s64 time; /* ns of CLOCK_MONOTONIC */
 	u32 tid;
 	u8 kind, abi, pad;
 	u8 faulted; /* some memory was not there at the entry: see the exit */
 	s64 ret;
-	u64 nr, args[6]; /* not of RECORD_EXIT */
+	u64 nr; /* not of RECORD_EXIT */
+	u64 args[6]; /* nor of RECORD_REFUSED */
 	s64 entered; /* of RECORD_CALL only */
 };
 static const u8 event_heads[] = {
 	[RECORD_ENTRY] = __builtin_offsetof(struct event, entered),
 	[RECORD_EXIT] = __builtin_offsetof(struct event, nr),
-	[RECORD_CALL] = sizeof(struct event)};
+	[RECORD_CALL] = sizeof(struct event),
+	[RECORD_REFUSED] = __builtin_offsetof(struct event, args)};
 #define EVENT(member) (s64)__builtin_offsetof(struct event, member)
 
 /* The scratch memory. */
@@ -17766,10 +17777,9 @@ static void emit_find_abi(void) {
 	emit_label(own);
 }
 
-/* Keep the call in the slot. R7: its plan; go to `skip` if the call is not traced. */
-static void emit_keep_call(u32 skip) {
-	u32 known = new_label(), native = new_label();
-
+/* R1: the number of the call. R7: its plan. */
+static void emit_find_call(void) {
+	u32 known = new_label();
 	emit_load(N_BPF_DW, R1, R6, CONTEXT_NR);
 	emit_move(R2, R1);
 	emit_jump_if_number(R2, N_BPF_JLE, NUMBERS - 1, known);
@@ -17784,7 +17794,14 @@ static void emit_keep_call(u32 skip) {
 	emit_shared(R3, SHARED(plan_of));
 	emit_op(N_BPF_ADD, R3, R2);
 	emit_load(N_BPF_W, R7, R3, 0);
-	emit_store_number(N_BPF_W, R9, SLOT(inside), 0);
+}
+
+/* Keep the call in the slot. R7: its plan; go to `skip` if the call is not traced. */
+static void emit_keep_call(u32 skip) {
+	u32 native = new_label();
+
+	emit_find_call();
+	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_OTHER_CALL);
 	emit_jump_if_number(R7, N_BPF_JEQ, PLAN_NONE, skip);
 	emit_store(N_BPF_DW, R9, SLOT(nr), R1);
 	emit_store(N_BPF_W, R9, SLOT(abi), R8);
@@ -17800,7 +17817,7 @@ static void emit_keep_call(u32 skip) {
 	emit_call(N_BPF_FUNC_ktime_get_ns);
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
-	emit_store_number(N_BPF_W, R9, SLOT(inside), 1);
+	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_TRACED_CALL);
 }
 
 /* R2: the address of the plan whose number is in a register. */
@@ -18214,15 +18231,36 @@ static void emit_exit_kind(void) {
 	emit_label(ready);
 }
 
+/* A call whose entry was not seen: a seccomp filter has refused it. Keep it in the slot, as if it
+   had begun now. Go to `skip` if it is not traced. */
+static void emit_keep_refused(u32 skip) {
+	emit_find_abi();
+	emit_find_call();
+	emit_jump_if_number(R7, N_BPF_JEQ, PLAN_NONE, skip);
+	emit_jump_if_number(R1, N_BPF_JSLT, 0, skip);
+	emit_store(N_BPF_DW, R9, SLOT(nr), R1);
+	emit_store(N_BPF_W, R9, SLOT(abi), R8);
+	emit_store_number(N_BPF_W, R9, SLOT(plan), PLAN_NOTHING);
+	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
+	emit_store_number(N_BPF_W, R9, SLOT(late), 0);
+	emit_store_number(N_BPF_W, R9, SLOT(refused), 1);
+	emit_call(N_BPF_FUNC_ktime_get_ns);
+	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
+}
+
 /* The program at the exit of a call. */
 static void make_exit_program(bool counting) {
-	u32 skip = new_label();
+	u32 skip = new_label(), known = new_label(), other = new_label();
 
 	emit_move(R6, R1);
 	emit_find_slot(skip);
 	emit_load(N_BPF_W, R1, R9, SLOT(inside));
-	emit_jump_if_number(R1, N_BPF_JEQ, 0, skip);
-	emit_store_number(N_BPF_W, R9, SLOT(inside), 0);
+	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_NO_CALL);
+	emit_store_number(N_BPF_W, R9, SLOT(refused), 0);
+	emit_jump_if_number(R1, N_BPF_JEQ, IN_OTHER_CALL, skip);
+	emit_jump_if_number(R1, N_BPF_JEQ, IN_TRACED_CALL, known);
+	emit_keep_refused(skip);
+	emit_label(known);
 	emit_result(skip);
 	if (counting) {
 		emit_count(skip);
@@ -18234,6 +18272,11 @@ static void make_exit_program(bool counting) {
 		emit_call(N_BPF_FUNC_ktime_get_ns);
 		emit_store(N_BPF_DW, R7, EVENT(time), R0);
 		emit_exit_kind();
+		emit_load(N_BPF_W, R1, R9, SLOT(refused));
+		emit_jump_if_number(R1, N_BPF_JEQ, 0, other);
+		emit_store_number(N_BPF_B, R7, EVENT(kind), RECORD_REFUSED);
+		emit_store_number(N_BPF_DW, R7, SCRATCH(size), event_heads[RECORD_REFUSED]);
+		emit_label(other);
 		emit_copying();
 		emit_output();
 		if (opt.bpf != BPF_DROP) emit_hold(skip);
@@ -18513,25 +18556,46 @@ static s64 bpf_load(void) {
 		bpf.events[i] = (s32)r;
 	}
 	if (failed(r)) return r;
+	/* Nobody may wait for its end in a container: no zombie there, but an end of strace that
+	   takes longer. */
+	if (bpf.ino) return 0;
 	bpf_step = "a process that holds the programs";
 	return MIN(start_holder(), 0);
+}
+
+enum { CAP_SYS_PTRACE = 19, CAP_SYS_ADMIN = 21, CAP_PERFMON = 38, CAP_BPF = 39 };
+
+/* Return the effective capabilities of strace, a bit each. */
+static u64 capabilities(void) {
+	u32 header[2] = {0x20080522 /* _LINUX_CAPABILITY_VERSION_3 */, 0}, data[6] = {0};
+	sys(NR_capget, header, data);
+	return data[0] | (u64)data[3] << 32;
+}
+
+/* Return what is missing, when bpf_load() failed with r. */
+static const char *bpf_advice(s64 r) {
+	u64 have = capabilities(), both = 1ul << CAP_BPF | 1ul << CAP_PERFMON;
+	bool admin = have >> CAP_SYS_ADMIN & 1;
+	if (r == -ENOSYS) return ": this kernel is built without it";
+	if (r == -EINVAL) return ": it takes Linux 5.8";
+	if (r != -EPERM && r != -EACCES) return "";
+	if (!admin && (have & both) != both)
+		return ": strace lacks CAP_SYS_ADMIN, or CAP_BPF and CAP_PERFMON: run it as root";
+	if (!admin) return ": strace lacks CAP_SYS_ADMIN, which this kernel asks for";
+	return ": a seccomp filter, the user namespace or lockdown of the kernel refuses it";
 }
 
 /* --bpf: load the programs. Exit, or with --bpf=auto say why and go on without them, if that
    fails. */
 static void bpf_start(void) {
 	s64 r = bpf_load();
-	const char *why;
 
 	if (!failed(r)) return;
 	bpf.memory = NULL;
-	why = r == -EPERM || r == -EACCES ? ": it takes CAP_SYS_ADMIN, or CAP_BPF and CAP_PERFMON,"
-					    " and no seccomp filter against it"
-	      : r == -ENOSYS ? ": this kernel is built without it"
-	      : r == -EINVAL ? ": it takes Linux 5.8" : "";
 	if (opt.bpf != BPF_AUTO)
-		die("--bpf: %s: %s%s", bpf_step, errno_text((int)-r), why);
-	warn("--bpf=auto: tracing with ptrace: %s: %s%s", bpf_step, errno_text((int)-r), why);
+		die("--bpf: %s: %s%s", bpf_step, errno_text((int)-r), bpf_advice(r));
+	warn("--bpf=auto: tracing with ptrace: %s: %s%s", bpf_step, errno_text((int)-r),
+		bpf_advice(r));
 	opt.bpf = 0;
 }
 
@@ -18598,10 +18662,12 @@ static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
 	u8 abi = t->abi;
 	if (t->flags & T_IN_CALL) leave_call(t); /* a filter has left out its exit, or it is lost */
 	event_time = time;
+	t->unknown_args = e->kind == RECORD_REFUSED;
 	t->abi = e->abi;
 	t->nr = e->nr;
 	t->sp = 0;
-	memcpy(t->args, e->args, sizeof t->args);
+	if (t->unknown_args) memset(t->args, 0, sizeof t->args);
+	else memcpy(t->args, e->args, sizeof t->args);
 	identify_call(t, abi);
 	if (wanted(t)) event_entry(t);
 }
@@ -18643,11 +18709,11 @@ static void handle_event(const struct event *e, u32 size) {
 		defer_entry(t, e, size);
 		return;
 	}
-	if (e->kind == RECORD_ENTRY) t->deferred_len = 0;
+	if (e->kind != RECORD_EXIT) t->deferred_len = 0;
 	if (t->deferred_len) show_deferred(t, e, end);
 	if (e->kind != RECORD_EXIT) {
 		use_copies(copies_of(e), end, e->kind == RECORD_ENTRY ? COPIES_ALL : COPIES_ENTRY);
-		enter_recorded(t, e, e->kind == RECORD_ENTRY ? e->time : e->entered);
+		enter_recorded(t, e, e->kind == RECORD_CALL ? e->entered : e->time);
 	}
 	if (e->kind == RECORD_ENTRY) return;
 	use_copies(copies_of(e), end, COPIES_EXIT);
@@ -18667,7 +18733,7 @@ static void bpf_settle(struct tracee *t) {
 	if (!s) return;
 	if (t->deferred_len) {
 		show_deferred(t, NULL, NULL);
-	} else if (s->inside && s->late && !(t->flags & T_IN_CALL)) {
+	} else if (s->inside == IN_TRACED_CALL && s->late && !(t->flags & T_IN_CALL)) {
 		struct event e = {.abi = (u8)s->abi, .nr = s->nr};
 		memcpy(e.args, s->args, sizeof e.args);
 		use_copies(NULL, NULL, COPIES_ALL);
@@ -20490,8 +20556,6 @@ static void explain_exec(const char *file, int err) {
 
 /* ---- why ptrace was refused */
 
-enum { CAP_SYS_PTRACE = 19, CAP_SYS_ADMIN = 21, CAP_PERFMON = 38, CAP_BPF = 39 };
-
 /* Print the likely cause of EPERM for a PTRACE_SEIZE of pid, and how to avoid it. */
 static void explain_denial(s32 pid) {
 	s32 self = (s32)sys(NR_getpid);
@@ -20612,12 +20676,6 @@ static s64 try_memory_file(s32 pid) {
 	return fd == -EACCES ? -EPERM : MIN(fd, 0);
 }
 
-static s64 try_bpf(s32 unused UNUSED) {
-	enum { ARRAY = 2 }; /* BPF_MAP_TYPE_ARRAY */
-	struct { u32 type, key, value, count; u64 rest[12]; } map = {ARRAY, 4, 4, 1, {0}};
-	return MIN(sys(NR_bpf, N_BPF_MAP_CREATE, &map, sizeof map), 0);
-}
-
 /* Print a line of the checklist. mark: "ok", "no", "--" for a fact, "??" for what is not known. */
 #define why(mark, fmt, ...) out_fmt("%s  " fmt "\n", mark, __VA_ARGS__)
 
@@ -20629,18 +20687,31 @@ static bool why_result(const char *what, int end) {
 	return !end;
 }
 
+/* Try what --bpf does. Print at which step it failed. */
+static s64 try_bpf(s32 unused UNUSED) {
+	s64 r = bpf_load();
+	if (!failed(r)) return 0;
+	why("no", "--bpf: %s: %s%s", bpf_step, errno_text((int)-r), bpf_advice(r));
+	out_flush();
+	return r;
+}
+
+static void why_bpf(void) {
+	int end;
+	out_flush(); /* the child has a copy of what is not written yet */
+	end = attempt(try_bpf, 0);
+	if (!end || end > KILLED) why_result("--bpf", end);
+}
+
 /* Print facts about this process that matter to tracing. Return its effective capabilities. */
 static u64 why_self(void) {
 	static const struct { u8 bit; const char *name; } caps[] = {{CAP_SYS_PTRACE, "SYS_PTRACE"},
 		{CAP_SYS_ADMIN, "SYS_ADMIN"}, {CAP_PERFMON, "PERFMON"}, {CAP_BPF, "BPF"}};
-	u32 header[2] = {0x20080522, 0}, data[6] = {0};
-	u64 have;
+	u64 have = capabilities();
 	s64 mode = sys(NR_prctl, N_PR_GET_SECCOMP), no_new = sys(NR_prctl, N_PR_GET_NO_NEW_PRIVS);
 	s64 yama = proc_number("/proc/sys/kernel/yama/ptrace_scope", "", 10);
 	bool proc = own_level() >= 0;
 
-	sys(NR_capget, header, data);
-	have = data[0] | (u64)data[3] << 32;
 	out_fmt("--  uid %d, capabilities:", caller.euid);
 	for (u32 i = 0; i < COUNT(caps); i++)
 		out_fmt(" %s%s", have >> caps[i].bit & 1 ? "" : "no ", caps[i].name);
@@ -20716,7 +20787,7 @@ static NORETURN void print_why(const s32 *pids, u32 n) {
 	child = why_result("ptrace of what strace starts", attempt(try_child, 0));
 	others = why_result("ptrace of other processes of this user", attempt(try_seize, other));
 	memory = why_result("process_vm_readv", attempt(try_child_memory, 0));
-	why_result("bpf", attempt(try_bpf, 0));
+	why_bpf();
 	all = why_self() >> CAP_SYS_PTRACE & 1;
 	why(all ? "ok" : "no", "ptrace of processes of other users%s",
 		all ? " of this user namespace" : ": it takes CAP_SYS_PTRACE");
