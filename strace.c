@@ -439,7 +439,7 @@ enum {
 	USES(SIGHUP), USES(SIGINT), USES(SIGQUIT), USES(SIGTRAP), USES(SIGUSR1), USES(SIGUSR2),
 	USES(SIGPIPE), USES(SIGTERM), USES(SIGCHLD), USES(SIGCONT), USES(SIGSTOP), USES(SIGTSTP),
 	USES(SIGTTIN), USES(SIGTTOU), USES(SIG_BLOCK), USES(SIG_UNBLOCK), USES(SIG_SETMASK),
-	USES(SIGALRM),
+	USES(SIGALRM), USES(SIGWINCH),
 	USES(SI_KERNEL), USES(SI_USER), USES(SI_TIMER), USES(SI_SIGIO), USES(SI_TKILL),
 	USES(EPERM), USES(ENOENT), USES(ESRCH), USES(EINTR), USES(EIO), USES(ENXIO), USES(EBADF),
 	USES(EAGAIN), USES(EACCES), USES(EINVAL), USES(ENAMETOOLONG), USES(ENOSYS), USES(EPIPE),
@@ -3260,6 +3260,7 @@ struct tracee {
 	u8 resume_signal; /* signal to deliver then */
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
+	u8 holds; /* --bpf: HOLD_*, when it is taken away from the programs */
 	bool unknown_args; /* --bpf: its call was refused by a seccomp filter */
 	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	u32 space; /* which address space it has: a number, that of the threads that share it */
@@ -17189,7 +17190,8 @@ struct slot {
 	u32 late; /* it is written at its exit only */
 	u32 retry; /* at the entry some memory was not there */
 	u32 refused; /* by a seccomp filter */
-	u32 pad[6];
+	u32 holds; /* HOLD_*: signals sent to stop it, which have not stopped it yet */
+	u32 pad[5];
 };
 
 enum {
@@ -17207,7 +17209,7 @@ enum { PLAN_NONE, PLAN_NOTHING, PLAN_NOTHING_LATE, PLAN_FIRST };
 /* Memory that the programs and strace share. */
 struct shared_memory {
 	u32 armed, pad; /* strace sleeps: wake it at the next event */
-	u64 lost, unheld; /* events without room; threads that could not be held */
+	u64 lost; /* events that had no room */
 	u64 passes[ERRORS / 64]; /* bit e: -e status and --errno want calls that end with e */
 	u32 plan_of[ABI_COUNT][NUMBERS]; /* the last one: of all higher numbers. 0: not traced */
 	struct plan plans[PLANS];
@@ -17222,7 +17224,7 @@ static struct {
 	struct shared_memory *memory; /* NULL: --bpf is not used */
 	u32 plans, rules; /* numbers in use */
 	s32 memory_fd, scratch_fd, variants_fd, ring_fd, counts_fd, events[2];
-	s32 holder_pipe; /* strace's end */
+	s32 holder, holder_pipe; /* its pid, 0: none; strace's end of its pipe */
 	s32 compat_at; /* TASK_COMPAT_AT of this kernel */
 	u64 ring_size;
 	u64 *consumed; /* up to where strace has read the ring, in bytes */
@@ -18189,20 +18191,33 @@ static void emit_count(u32 skip) {
 	emit_store(N_BPF_DW, R0, COUNTED_CALLS(max), R8);
 }
 
-/* If the ring is half full, stop the thread before it returns to user mode: strace lets it go when
-   it has read the ring. send_signal_thread() fails for PID 1 of the machine. */
+/* How a thread is held when the ring fills faster than strace reads it: a signal stops it before it
+   returns to user mode, as it is traced; strace reads the ring and lets it go without the signal. If
+   strace is killed meanwhile the signal takes effect: so it is SIGWINCH, ignored by default.
+   A thread that blocks it is held by SIGSTOP when the ring is yet fuller; the holder lets it go if
+   strace is killed. */
+enum { HOLD_WINCH = 1, HOLD_STOP = 2 };
+
+/* Hold the thread if the ring is half full. send_signal_thread() fails for PID 1 of the machine. */
 static void emit_hold(u32 skip) {
 	enum { AVAILABLE = 0 }; /* BPF_RB_AVAIL_DATA */
+	u32 send = new_label();
 	emit_map(R1, bpf.ring_fd);
 	emit_set(R2, AVAILABLE);
 	emit_call(N_BPF_FUNC_ringbuf_query);
 	emit_jump_if_number(R0, N_BPF_JLT, (s64)bpf.ring_size / 2, skip);
+	emit_set(R1, SIGWINCH);
+	emit_set(R6, HOLD_WINCH);
+	emit_jump_if_number(R0, N_BPF_JLT, (s64)bpf.ring_size / 4 * 3, send);
 	emit_set(R1, SIGSTOP);
+	emit_set(R6, HOLD_STOP);
+	emit_label(send);
+	emit_load(N_BPF_W, R8, R9, SLOT(holds));
+	emit_op(N_BPF_OR, R6, R8);
+	emit_store(N_BPF_W, R9, SLOT(holds), R6);
 	emit_call(N_BPF_FUNC_send_signal_thread);
 	emit_jump_if_number(R0, N_BPF_JEQ, 0, skip);
-	emit_shared(R1, SHARED(unheld));
-	emit_set(R2, 1);
-	emit(N_BPF_STX | N_BPF_XADD | N_BPF_DW, R1, R2, 0, 0);
+	emit_store(N_BPF_W, R9, SLOT(holds), R8);
 }
 
 /* Set scratch.when for the exit of a call, and what the event is. FP - 16: the error. */
@@ -18524,13 +18539,34 @@ static s64 start_keeper(const char *name, const int *keep, u32 n, void (*end)(vo
 	sys_exit(0);
 }
 
-/* The kernel takes up to a tenth of a second to take a program away from a tracepoint, and who
-   closes its last descriptor waits for that. So let a process have it that ends after strace. */
-static void do_nothing(void) {}
+/* ---- the holder
+ *
+ * The kernel takes up to a tenth of a second to take a program away from a tracepoint, and who
+ * closes its last descriptor waits for that: so a process that outlives strace has it, too. If
+ * strace was killed there may be threads that are stopped, because they were held.
+ */
+
+static void release_held(void) {
+	enum { ROUNDS = 3 };
+	static const struct timespec pause = {0, 20000000};
+	static u32 stopped[1024];
+	u32 n = 0;
+
+	for (u32 i = 0; i < COUNT(bpf.memory->slots); i++) {
+		struct slot *s = &bpf.memory->slots[i];
+		u32 tid = s->tid;
+		__atomic_store_n(&s->tid, 0, __ATOMIC_SEQ_CST);
+		if (tid && s->holds & HOLD_STOP && n < COUNT(stopped)) stopped[n++] = tid;
+	}
+	for (u32 round = 0; n && round < ROUNDS; round++) {
+		for (u32 i = 0; i < n; i++) sys_kill((s32)stopped[i], SIGCONT);
+		sys(NR_nanosleep, &pause, NULL);
+	}
+}
 
 static s64 start_holder(void) {
 	return start_keeper(
-		"bpf-holder", bpf.events, COUNT(bpf.events), do_nothing, &bpf.holder_pipe);
+		"bpf-holder", bpf.events, COUNT(bpf.events), release_held, &bpf.holder_pipe);
 }
 
 /* ---- starting and ending */
@@ -18556,11 +18592,18 @@ static s64 bpf_load(void) {
 		bpf.events[i] = (s32)r;
 	}
 	if (failed(r)) return r;
-	/* Nobody may wait for its end in a container: no zombie there, but an end of strace that
-	   takes longer. */
-	if (bpf.ino) return 0;
 	bpf_step = "a process that holds the programs";
-	return MIN(start_holder(), 0);
+	r = start_holder();
+	bpf.holder = (s32)r;
+	return MIN(r, 0);
+}
+
+/* The trace has ended. In a container nobody may wait for the holder if strace does not. */
+static void bpf_end(void) {
+	if (!bpf.holder || !bpf.ino) return;
+	for (u32 i = 0; i < COUNT(bpf.events); i++) sys_close(bpf.events[i]);
+	sys_close(bpf.holder_pipe);
+	sys_wait4(bpf.holder, NULL, WALL, NULL);
 }
 
 enum { CAP_SYS_PTRACE = 19, CAP_SYS_ADMIN = 21, CAP_PERFMON = 38, CAP_BPF = 39 };
@@ -18628,7 +18671,20 @@ static bool bpf_take(struct tracee *t) {
 static void bpf_drop(struct tracee *t) {
 	struct slot *s = t->flags & T_RECORDED ? slot_of(t->pid) : NULL;
 	t->flags &= (u16)~T_RECORDED;
-	if (s) __atomic_store_n(&s->tid, 0, __ATOMIC_RELEASE);
+	if (!s) return;
+	__atomic_store_n(&s->tid, 0, __ATOMIC_SEQ_CST);
+	t->holds = (u8)s->holds;
+}
+
+/* Return whether sig, which has stopped t, was sent by the programs to hold it. */
+static bool bpf_holds(struct tracee *t, int sig, const struct siginfo *si) {
+	u32 bit = sig == SIGWINCH ? HOLD_WINCH : sig == SIGSTOP ? HOLD_STOP : 0, holds = t->holds;
+	struct slot *s = t->flags & T_RECORDED ? slot_of(t->pid) : NULL;
+	if (s) holds = s->holds;
+	if (!(holds & bit) || si->code != SI_KERNEL) return false;
+	t->holds &= (u8)~bit;
+	if (s) s->holds &= ~bit;
+	return true;
 }
 
 /* Thread t, which executes a program, has got the pid of its leader; `old` is its former one. Its
@@ -19872,12 +19928,12 @@ static void read_ip(struct tracee *t) {
 	if (read_call_registers(t->pid, &c)) t->ip = c.ip;
 }
 
-/* Return whether sig is what the programs of --bpf have stopped t with, until the ring is read: now
-   it is. */
+/* Return whether the programs of --bpf have stopped t by sig until the ring is read: it is. */
 static bool is_hold(struct tracee *t, int sig) {
 	struct siginfo si = {0};
-	if (!(t->flags & T_RECORDED) || sig != SIGSTOP) return false;
-	return !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)) && si.code == SI_KERNEL;
+	if (!bpf.memory || (sig != SIGSTOP && sig != SIGWINCH)) return false;
+	if (failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si))) return false;
+	return bpf_holds(t, sig, &si);
 }
 
 /* Handle a signal-delivery-stop: print the signal, and resume t with it. */
@@ -20193,7 +20249,12 @@ static void detach_stopped(s32 pid, int status) {
 	if (sig && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
 		record_program_signal(t, sig, &si);
 	pass_interruption(t);
-	detach(t, sig);
+	bpf_settle(t);
+	bpf_drop(t);
+	if (is_hold(t, sig)) sig = 0;
+	/* A SIGSTOP that has not stopped it yet must not be left to it. */
+	if (t->holds & HOLD_STOP) sys_ptrace(PTRACE_CONT, t->pid, 0, (void *)(u64)sig);
+	else detach(t, sig);
 }
 
 /* Detach from all tracees. Do not wait longer than PATIENCE for one to stop: it may be in an
@@ -22357,6 +22418,7 @@ static void run_trace(char **argv, bool program) {
 	detach_all();
 	if (reader_gone || opt.detach_on_exec || is_init) wait_for_program();
 	end_guardian();
+	bpf_end();
 }
 
 /* Write the rest of the output, and wait for the command that reads it. */
