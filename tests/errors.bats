@@ -203,9 +203,9 @@ check() {
 	[[ $stderr == *-A/*$'\n'"$STRACE: Seccomp filter is requested but there are no syscalls to filter.  See -e trace to filter syscalls."$'\n'execve* ]]
 	strace -e inject=chdir:retval=4294967297 -e none true
 	[[ $stderr == "$STRACE: Injected return value 4294967297 will be clipped to 1 in compat personality"* ]]
-	strace -D -p 99999999 -e none true
-	until_true grep -q exited <<<"$stderr"
-	[[ $stderr == *"No such process"$'\n'*" attached"* ]]
+	"$STRACE" -D -p 99999999 -e none true 2>err
+	until_true grep -q exited err
+	[[ $(<err) == *"No such process"$'\n'*" attached"* ]]
 }
 
 @test "a program that is not there or cannot run" {
