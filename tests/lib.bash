@@ -41,6 +41,17 @@ needs() {
 needs_root() { [[ $(id -u) == 0 ]] || skip "needs root"; }
 needs_cpus() { [[ $(nproc) -gt 1 ]] || skip "needs two CPUs"; }
 
+# strace --bpf works here; why not, it says itself. With BPF_FLAG= the tests of --bpf try ptrace.
+bpf_flag=${BPF_FLAG---bpf}
+needs_bpf() {
+	local why=$BATS_FILE_TMPDIR/no-bpf
+	[[ $bpf_flag ]] || return 0
+	if [[ ! -e $why ]]; then
+		clean timeout 20 "$STRACE" --bpf -o /dev/null true >/dev/null 2>"$why" && : >"$why"
+	fi
+	[[ ! -s $why ]] || skip "$(head -n 1 "$why")"
+}
+
 # Programs for i386 can be made and run here.
 needs_i386() {
 	[[ -x $BUILD/calls32 ]] || skip "no compiler for i386"

@@ -1,0 +1,676 @@
+# --bpf: the lines that ptrace gives, of programs that do not stop at their calls.
+load lib.bash
+
+# bpf ARG...: the tracer; its lines go to $log, the program's output is in $output, $status.
+bpf() {
+	needs_bpf
+	# shellcheck disable=SC2086
+	run clean timeout 100 "$STRACE" $bpf_flag -o "$log" "$@"
+}
+# start_bpf ARG...: in the background, its messages to err; sets $tracer.
+start_bpf() {
+	needs_bpf
+	# shellcheck disable=SC2086
+	start "$STRACE" $bpf_flag -o "$log" "$@" 2>err
+	tracer=$pid
+}
+needs_ring() { [[ $bpf_flag ]] || skip "ptrace has no ring"; }
+
+# exactly N TEXT: that text is in N lines.
+exactly() { [[ $(grep -cF -e "$2" "$log") == "$1" ]] || show "$1 times $2, not $(grep -cF -e "$2" "$log")"; }
+# returned N CALL: so many lines say that it returned, in one piece or resumed.
+returned() { times "$1" "^([0-9]+ +)?($2\\(|<\\.\\.\\. $2 resumed>).*\\) += (-?[0-9]|0x)"; }
+
+ticks() { od -An -tu8 -N8 ticks; }
+goes_on() { local n; n=$(ticks); until_true eval '(($(ticks) > '"$n"'))'; }
+# a_process DRAMA: one that counts in the file ticks; sets $process.
+a_process() {
+	start "$BUILD/act" "$1" ticks
+	process=$pid
+	until_true test -s ticks
+}
+# let_go PID: all its threads go on untraced.
+let_go() {
+	local task
+	for task in /proc/"$1"/task/*; do
+		until_true untraced "$1/task/${task##*/}"
+		! is_state "$1/task/${task##*/}" tT
+	done
+}
+# a_program NAME: a copy under a name of its own, so that all its processes can be found.
+a_program() {
+	program=$BATS_TEST_TMPDIR/$1
+	cp "$BUILD/$1" "$program"
+}
+its_processes() { grep -lsE "^${program:?}" /proc/[0-9]*/cmdline | tr -dc '0-9\n' || true; }
+# unharmed: no thread of the program is stopped or traced.
+unharmed() {
+	local pid task
+	for pid in $(its_processes); do
+		for task in /proc/"$pid"/task/*; do
+			harm="$task: $(sed -nE 's/^(State|TracerPid):[[:space:]]*//p' "$task/status" 2>/dev/null | xargs)"
+			case $harm in *": "[tT]* | *[1-9]) return 1 ;; esac
+		done
+	done
+}
+end_program() { its_processes | xargs -r kill -KILL 2>/dev/null || true; }
+random_ms() { printf '0.%03d' $((RANDOM % $1)); }
+
+# refused MESSAGE WORD...: with status 1, and by names.
+refused() {
+	local word
+	# shellcheck disable=SC2086
+	run --separate-stderr clean timeout 20 "$STRACE" $1
+	for word in "${@:2}"; do
+		[[ $status == 1 && $stderr == *"$word"* ]] || { echo "$1: no $word: $status $stderr"; return 1; }
+	done
+}
+nobody() { setpriv --reuid 65534 --regid 65534 --clear-groups "$@"; }
+a_tracer_for_nobody() {
+	cp "$STRACE" tracer
+	chmod -R a+rX "$BATS_TEST_TMPDIR" "$BATS_RUN_TMPDIR"
+}
+
+# ---- Lines
+
+@test "the lines of a program are those of ptrace, and its output is its own" {
+	echo 'a line' >in
+	bpf cat in
+	same 'a line' "$output"
+	[ "$status" = 0 ]
+	like '^execve\(".*/cat", \["cat", "in"\], 0x[0-9a-f]+ /\* [0-9]+ vars \*/\) = 0$'
+	line 'openat(AT_FDCWD, "in", O_RDONLY)        = 3'
+	line 'read(3, "a line\n", 131072)             = 7'
+	line 'write(1, "a line\n", 7)                 = 7'
+	line 'read(3, "", 131072)                     = 0'
+	line 'exit_group(0)                           = ?'
+	same '+++ exited with 0 +++' "$(tail -n 1 "$log")"
+	grep -v vars "$log" >lines
+	run clean timeout 20 "$STRACE" -o "$log" setarch -R cat in
+	cp "$log" want
+	bpf setarch -R cat in
+	diff -u <(sed 1d want | grep -v vars) <(sed 1d "$log" | grep -v vars)
+}
+
+@test "strings, buffers and structures of real programs: nothing but an address may stand in for data" {
+	needs_bpf
+	needs python3
+	run clean timeout 300 "$TESTS/compare-bpf" --flag "$bpf_flag" ls sh coreutils python3 python3-sockets signals
+	echo "$output" | tail -n 40
+	[ "$status" = 0 ]
+}
+
+@test "signals: a handler, the return from it, a fault, the signal that kills" {
+	bpf "$BUILD/act" handler
+	same handled "$output"
+	in_order '^kill\(' '^--- SIGUSR1 \{si_signo=SIGUSR1, si_code=SI_USER, si_pid=[0-9]+, si_uid=[0-9]+\} ---$' \
+		'^write\(1, "handled' '^rt_sigreturn\(\{mask=\[\]\}\) += 0$' 'after'
+	bpf "$BUILD/act" segv
+	[ "$status" = 139 ]
+	in_order '^--- SIGSEGV \{si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=0x12345\} ---$' '^\+\+\+ killed by SIGSEGV'
+	bpf "$BUILD/act" raise 9
+	[ "$status" = 137 ]
+	line '+++ killed by SIGKILL +++'
+	bpf "$BUILD/act" stop
+	in_order '^tgkill' '^--- SIGSTOP \{' '^--- stopped by SIGSTOP ---$' '^--- SIGCONT' '"continued"'
+}
+
+@test "calls that are interrupted, and restarted, say so" {
+	bpf "$BUILD/act" restart-read
+	like '^read\(3, 0x[0-9a-f]+, 1\) +\= \? ERESTARTSYS \(To be restarted if SA_RESTART is set\)$'
+	in_order 'ERESTARTSYS' 'handled' 'rt_sigreturn' '^read\(3, "x", 1\)  '
+	bpf "$BUILD/act" pause
+	line 'pause()                                 = ? ERESTARTNOHAND (To be restarted if no handler)'
+}
+
+@test "the exit status is the program's" {
+	bpf "$BUILD/act" exit 7
+	[ "$status" = 7 ]
+	line '+++ exited with 7 +++'
+	bpf sh -c 'kill -TERM $$'
+	[ "$status" = 143 ]
+	bpf -D "$BUILD/act" exit 7
+	[ "$status" = 7 ]
+	until_true grep -q 'exited with 7' "$log"
+}
+
+@test "two calls that are running at a time: one is unfinished, then resumed" {
+	bpf -f "$BUILD/act" unfinished
+	in_order 'read\(3 <unfinished \.\.\.>$' 'write\(4, "x", 1' '<\.\.\. read resumed>, "x", 1\) += 1$'
+}
+
+# ---- Processes and threads
+
+@test "-f: forks, vfork and exec, orphans, a leader that exits first" {
+	bpf -f "$BUILD/act" forks 50
+	exactly 50 'access("child"'
+	times 51 'exited with 0'
+	bpf -f "$BUILD/act" vfork
+	in_order 'vfork\( <unfinished' 'execve\(.*"exit", "4"' 'exited with 4'
+	like '<\.\.\. vfork resumed>\) += [0-9]+$'
+	bpf -f "$BUILD/act" orphan
+	[ "$status" = 5 ]
+	in_order 'exited with 5' '"orphan"' 'exited with 0'
+	bpf -f "$BUILD/act" leader-exits
+	in_order ' exit\(0' '"last"'
+	times 2 'exited with 0'
+}
+
+@test "without -f only the first process is traced" {
+	bpf "$BUILD/act" fork
+	[ "$status" = 0 ]
+	exactly 0 '"child"'
+	exactly 1 '"parent"'
+}
+
+@test "-f: each thread has its id, and all its calls" {
+	bpf -f "$BUILD/act" threads 20
+	[ "$status" = 0 ]
+	for i in 0 7 19; do
+		exactly 2 "access(\"thread$i\""
+		[ "$(grep "\"thread$i\"" "$log" | cut -d' ' -f1 | sort -u | wc -l)" = 1 ]
+	done
+	times 21 '\+\+\+ exited with 0 \+\+\+'
+}
+
+@test "-f: no call of threads or processes that call at the same time is lost" {
+	for drama in thread-calls process-calls; do
+		for n in 2 8; do
+			bpf -f "$BUILD/act" $drama $n
+			returned 32000 getppid
+		done
+	done
+}
+
+@test "exec from another thread: its lines go on under the leader's id" {
+	bpf -f "$BUILD/act" exec-thread
+	[ "$status" = 6 ]
+	leader=$(head -1 "$log" | cut -d' ' -f1)
+	like "^$leader +\\+\\+\\+ superseded by execve in pid [0-9]+ \\+\\+\\+\$"
+	like "^$leader +<\\.\\.\\. execve resumed>\\) += 0\$"
+	like "^$leader +\\+\\+\\+ exited with 6 \\+\\+\\+\$"
+	times 1 'exited with'
+}
+
+@test "SIGKILL ends all threads in their calls" {
+	bpf -f "$BUILD/act" killed-threads
+	[ "$status" = 137 ]
+	times 2 '\+\+\+ killed by SIGKILL \+\+\+'
+}
+
+@test "-ff -o: a file for each process" {
+	bpf -ff "$BUILD/act" forks 5
+	[ "$(find . -name 'log.*' | wc -l)" = 6 ]
+	for file in log.*; do
+		same '+++ exited with 0 +++' "$(tail -n 1 "$file")"
+		unlike '^[0-9]|unfinished|resumed' "$file"
+	done
+	[ "$(cat log.* | grep -cF 'access("child"')" = 5 ]
+}
+
+@test "-p: attach to a process with threads, and let it go" {
+	a_process tick-threads
+	for round in 1 2 3; do
+		: >"$log"
+		start_bpf -f -I2 -p "$process"
+		enough() { (($(awk '/getppid\(/ { print $1 }' "$log" | sort -u | wc -l) == 3)); }
+		until_true enough
+		goes_on
+		kill -INT "$tracer"
+		until_true gone "$tracer"
+		let_go "$process"
+		goes_on
+		like '^[0-9]+ .*<detached \.\.\.>$'
+	done
+}
+
+@test "-p: a process that sleeps in a call, one that is stopped, and all of a tree" {
+	start "$BUILD/act" wait-term
+	sleeper=$pid
+	until_true asleep "$sleeper"
+	start_bpf -I2 -p "$sleeper"
+	until_true traced "$sleeper"
+	kill -TERM "$sleeper"
+	until_true gone "$tracer"
+	in_order '^--- SIGTERM' '^exit_group\(8\)' 'exited with 8'
+	a_process tick
+	kill -STOP "$process"
+	until_true is_state "$process" T
+	start_bpf -I2 -p "$process"
+	until_true traced "$process"
+	sleep 0.2
+	kill -INT "$tracer"
+	until_true gone "$tracer"
+	untraced "$process"
+	until_true is_state "$process" T
+	start sh -c '"$BUILD/act" tick ticks2 & wait'
+	root=$pid
+	until_true test -s ticks2
+	started+=" $(child_of "$root")"
+	start_bpf -I2 -f --tree -p "$root"
+	until_true grep -qs getppid "$log"
+	kill -INT "$tracer"
+	until_true gone "$tracer"
+	let_go "$(child_of "$root")"
+}
+
+@test "a signal to strace ends it; the process of -p goes on, the program gets the signal" {
+	a_process busy
+	start_bpf -c -I2 -p "$process"
+	until_true traced "$process"
+	sleep 0.3
+	kill -INT "$tracer"
+	until_true gone "$tracer"
+	let_go "$process"
+	goes_on
+	like ' getppid$'
+	kill -KILL "$process"
+	start_bpf -I2 "$BUILD/act" count-signals 600 >out
+	until_true grep -q ready out
+	kill -TERM "$tracer"
+	status=0
+	wait "$tracer" || status=$?
+	[ "$status" = 143 ]
+	until_true grep -q counted out
+	line 'counted 1' out
+}
+
+@test "strace in a PID namespace, and a program that makes one" {
+	needs_root
+	needs unshare
+	unshare -pf --mount-proc true || skip "no PID namespaces"
+	needs_bpf
+	# shellcheck disable=SC2086
+	run clean timeout 20 unshare -pf --mount-proc "$STRACE" $bpf_flag -f -o "$log" sh -c '"$BUILD/act" forks 5; exit 5'
+	[ "$status" = 5 ]
+	exactly 5 'access("child"'
+	times 7 'exited with'
+	like '^[0-9]{1,2} +execve'	# ids of the namespace
+	bpf -f unshare -pf --mount-proc "$BUILD/act" forks 5
+	[ "$status" = 0 ]
+	exactly 5 'access("child"'
+}
+
+# ---- Options
+
+@test "-c: strace's table, every call counted" {
+	bpf -c "$BUILD/act" fork
+	same '% time     seconds  usecs/call     calls    errors syscall' "$(head -1 "$log")"
+	same '------ ----------- ----------- --------- --------- ----------------' "$(sed -n 2p "$log")"
+	[[ $(tail -1 "$log") =~ ^100\.00\ \ \ \ [0-9.]{8}\ +[0-9]+\ +[0-9]+\ +[0-9]+\ total$ ]]
+	like ' 2 +2 access$'
+	bpf -c -U calls,name "$BUILD/act" calls 12345
+	like '^ +12345 getppid$'
+	for drama in thread-calls process-calls; do
+		bpf -f -c -U calls,name "$BUILD/act" $drama 40
+		like '^ +32000 getppid$'
+	done
+	bpf -f -c -U name,calls,errors -e trace=access "$BUILD/act" forks 20
+	like '^access +(20|21) +(20|21)$'
+}
+
+@test "-c: the errors of each call, its columns and times" {
+	for call in access:0 chdir:-2 access:-2 rmdir:0 access:-13 access:0 getuid:0 access:-2 chdir:0 rmdir:-1 access:5; do
+		echo "${call%:*} 0 0 = ${call#*:}"
+	done >script
+	# What the kernel itself makes of them.
+	bpf -c -S name -U name,calls,errors -e trace=access,chdir,rmdir,getuid "$BUILD/calls" script
+	cp "$log" had
+	run clean timeout 20 "$STRACE" -o "$log" -c -S name -U name,calls,errors -e trace=access,chdir,rmdir,getuid \
+		"$BUILD/calls" script
+	diff -u "$log" had
+	bpf -c -f -w -U name,calls,errors,total-time,min-time,max-time,avg-time,time-percent sh -c \
+		'sleep 0.05; sleep 0.4; cat /nonexistent; :'
+	awk '$1 == "clock_nanosleep" { found = 1; wrong = $2 != 2 || $3 < .45 || $4 < .05 || $4 > .35 || $5 < .4 || $7 < 30 }
+		END { exit wrong || !found }' "$log" || show "two sleeps"
+	bpf -C "$BUILD/act" fork
+	in_order '^execve' '^\+\+\+ exited' '^% time' ' total$'
+}
+
+@test "-e trace=: names, classes, all but some, none" {
+	names() { sed -nE 's/^([a-z_0-9]+)\(.*/\1/p' "$log" | sort -u | xargs; }
+	bpf -e trace=openat,close true
+	same 'close openat' "$(names)"
+	bpf -e 'trace=!openat,close' true
+	unlike '^(openat|close)'
+	like '^execve'
+	bpf -e trace=%process true
+	[[ $(names) == *execve*exit_group* && $(names) != *close* ]]
+	bpf -e trace=none true
+	all_like '^\+\+\+'
+	bpf -f -e trace=access "$BUILD/act" forks 20
+	exactly 20 'access("child"'
+	unlike 'getppid|wait4'
+	printf '999 1 2 3 4 5 6\n' >script	# no calls of that number
+	bpf -e trace=close "$BUILD/calls" script
+	like '^syscall_0x3e7\(0x1, 0x2, 0x3, 0x4, 0x5, 0x6\) = -1 ENOSYS'
+}
+
+@test "programs for i386 are traced, and filtered, by their own numbers" {
+	needs_i386
+	printf '%s\n' 'getppid' 'access "name" 0' 'getuid' >script
+	bpf "$BUILD/calls32" script
+	like '^getppid\(\) += [0-9]+$'
+	like '^access\("name", F_OK\) += -1 ENOENT'
+	for set in getppid:2 getppid@64:1 getppid@32:1; do
+		bpf -f -e "trace=${set%:*}" sh -c '"$BUILD/calls" script; "$BUILD/calls32" script'
+		times "${set#*:}" '^[0-9]+ +getppid\(\) += [0-9]+$'
+	done
+	bpf -c -U calls,name "$BUILD/calls32" script
+	like '^ +1 getuid$'
+}
+
+@test "--errno and -e status=: by how calls end" {
+	bpf --errno=ENOENT ls /nosuch
+	like '"/nosuch".* = -1 ENOENT'
+	unlike ' = [0-9]'
+	bpf --errno=ENOENT -c cat /nosuch
+	same "$(awk '$NF == "total" { print $4 }' "$log")" "$(awk '$NF == "total" { print $5 }' "$log")"
+	for way in '-e status=failed' -Z; do
+		# shellcheck disable=SC2086
+		bpf -f $way sh -c 'cat /nosuch; :'
+		like '"/nosuch".* = -1 ENOENT'
+		unlike '\) += [0-9]'
+	done
+	bpf -z ls /nosuch
+	unlike ' = -1 '
+	like '^openat'
+	bpf -e status=unfinished "$BUILD/act" exit 3
+	like '^exit_group\(3\) += \?$'
+	unlike ' = 0$'
+}
+
+@test "-t, -r and -T: times of the calls" {
+	begin=$(date +%s)
+	bpf -ttt -T "$BUILD/act" sleep 300
+	awk -v begin="$begin" -v end="$(date +%s)" '
+		$1 < begin || $1 > end + 1 || $1 < last { print "time of " $0; wrong = 1 }
+		{ last = $1 }
+		/nanosleep/ { slept = 1; gsub(/[<>]/, "", $NF); if ($NF < .3 || $NF > .6) { print "took " $0; wrong = 1 } }
+		END { exit wrong || !slept }' "$log" || show "times"
+	bpf -t "$BUILD/act" exit 0
+	all_like '^[0-2][0-9]:[0-5][0-9]:[0-6][0-9] '
+	bpf -r "$BUILD/act" sleep 300
+	awk '$1 < 0 { wrong = 1 } slept == 1 { slept = 2; if ($1 < .3 || $1 > .6) wrong = 1 } /nanosleep/ { slept = 1 }
+		END { exit wrong || slept != 2 }' "$log" || show "relative times"
+}
+
+@test "-s, -v, -x and -a: more of a string, whole structures" {
+	printf '%0500d' 7 >in
+	bpf -s 500 cat in
+	like '^read\(3, "0{499}7", 131072\) += 500$'
+	bpf cat in
+	like '^read\(3, "0{32}"\.\.\., 131072\) += 500$'
+	bpf -v -e trace=execve,newfstatat,fstat cat in
+	like 'st_size=500, .*st_mtime_nsec='
+	like '^execve\(".*", \["cat", "in"\], \["'
+	bpf -xx -s 4 -e trace=read -a1 cat in
+	like '^read\(3, "\\x30\\x30\\x30\\x30"\.\.\., 131072\) = 500$'
+}
+
+@test "--json: records that jq reads" {
+	needs jq
+	bpf --json -f "$BUILD/act" fork
+	jq -es 'all(.[]; has("type")) and ([.[] | select(.name == "access")] | length) == 2
+		and any(.[]; .type == "exited" and .status == 3) and all(.[] | select(.type == "call"); has("args"))' "$log"
+	bpf --json cat /nosuch
+	jq -es 'any(.[]; .name == "openat" and .error == "ENOENT" and .args[1].value == "/nosuch")' "$log"
+}
+
+@test "--files, --last and --after-loader" {
+	echo x >in
+	bpf --files cat in
+	like "/in\$"
+	bpf --files=missing cat "$PWD/nosuch"
+	line "$PWD/nosuch: ENOENT (No such file or directory)"
+	rm "$log"
+	bpf --last=5 true
+	[[ $status == 0 && ! -e $log ]]
+	bpf --last=3 sh -c 'exit 3'
+	same 3 "$(wc -l <"$log")"
+	in_order '^exit_group\(3\) += \?$' '^\+\+\+ exited with 3 \+\+\+$'
+	bpf --after-loader cat in
+	unlike 'ld.so.cache|libc\.so'
+	like '^openat\(AT_FDCWD, "in"'
+}
+
+@test "what needs a stop at each call is refused by name" {
+	refused "--bpf -e inject=getppid:retval=7 true" --bpf inject
+	refused "--bpf -e fault=getppid true" --bpf fault
+	refused "--bpf --syscall-limit=5 true" --bpf --syscall-limit
+	refused "--bpf -i true" --bpf -i
+	refused "--bpf -f --seccomp-bpf true" --bpf --seccomp-bpf
+	refused "--bpf=nosuch true" "invalid --bpf argument: 'nosuch'"
+	for size in '' 0 x 1x -1 99999999999999999999; do
+		refused "--bpf --bpf-buffer=$size true" "invalid --bpf-buffer argument: '$size'"
+	done
+}
+
+@test "who may not trace so is told in one sentence, with status 1" {
+	needs_root
+	needs setpriv
+	a_tracer_for_nobody
+	nobody ./tracer -o /dev/null true || skip "nobody cannot run it"
+	run --separate-stderr clean timeout 20 setpriv --reuid 65534 --regid 65534 --clear-groups ./tracer --bpf true
+	[ "$status" = 1 ]
+	same 1 "$(wc -l <<<"$stderr")"
+	[[ $stderr == *--bpf* && $stderr == *CAP_* ]]
+}
+
+@test "where the kernel refuses bpf() or its events, one sentence says so" {
+	for call in 321 298; do		# bpf, perf_event_open
+		for errno in 1 38; do
+			run --separate-stderr clean timeout 20 "$BUILD/refuse" $call=$errno -- "$STRACE" --bpf true
+			[ "$status" = 1 ]
+			same 1 "$(wc -l <<<"$stderr")"
+			[[ $stderr == *--bpf* ]]
+		done
+	done
+}
+
+@test "--bpf=auto traces by ptrace where it must, and says why" {
+	run --separate-stderr clean timeout 20 "$BUILD/refuse" 321=1 -- "$STRACE" --bpf=auto -o "$log" "$BUILD/act" exit 7
+	[ "$status" = 7 ]
+	same 1 "$(wc -l <<<"$stderr")"
+	[[ $stderr == *ptrace* ]]
+	like '^execve'
+	line '+++ exited with 7 +++'
+	[[ $bpf_flag ]] || return 0
+	needs_bpf
+	run --separate-stderr clean timeout 20 "$STRACE" --bpf=auto -o "$log" "$BUILD/act" exit 7
+	[[ $status == 7 && ! $stderr ]]
+}
+
+# ---- The ring
+
+bytes() {	# bytes COUNT: all calls of dd are there
+	exactly "$1" 'read(0, "\0", 1)'
+	exactly "$1" 'write(1, "\0", 1)'
+	unlike '^--- lost'
+}
+
+@test "a small ring and a fast program: it is held, nothing is lost" {
+	needs_ring
+	bpf --bpf-buffer=64K dd if=/dev/zero of=/dev/null bs=1 count=20000
+	[ "$status" = 0 ]
+	bytes 20000
+	bpf --bpf-buffer=64K -f "$BUILD/act" thread-calls 16
+	returned 32000 getppid
+	unlike 'SIGSTOP|lost'
+}
+
+@test "while strace does not run the program waits, and nothing is lost" {
+	needs_ring
+	start_bpf --bpf-buffer=64K dd if=/dev/zero of=/dev/null bs=1 count=50000
+	for i in 1 2 3 4 5; do
+		sleep 0.02
+		kill -STOP "$tracer"
+		sleep 0.1
+		kill -CONT "$tracer"
+	done
+	until_true gone "$tracer"
+	bytes 50000
+	unlike SIGSTOP
+}
+
+@test "a slow reader of the trace loses nothing either" {
+	bpf dd if=/dev/zero of=/dev/null bs=1 count=20000
+	bytes 20000
+	# shellcheck disable=SC2086
+	run clean timeout 60 "$STRACE" $bpf_flag -o "|sleep 0.5; exec cat >$log" dd if=/dev/zero of=/dev/null bs=1 count=20000
+	[ "$status" = 0 ]
+	bytes 20000
+}
+
+@test "--bpf=drop: what was lost is counted in the trace, and the status is 1" {
+	needs_ring
+	needs_bpf
+	start "$STRACE" --bpf=drop --bpf-buffer=64K -o "$log" dd if=/dev/zero of=/dev/null bs=1 count=2000000
+	tracer=$pid
+	until_true grep -qs 'write(1' "$log"
+	kill -STOP "$tracer"
+	sleep 0.3
+	kill -CONT "$tracer"
+	status=0
+	wait "$tracer" || status=$?
+	[ "$status" = 1 ]
+	like '^--- lost [1-9][0-9]* events ---$'
+	like '\+\+\+ exited with 0 \+\+\+'
+	bpf --bpf=drop true	# nothing was lost
+	[ "$status" = 0 ]
+}
+
+@test "SIGSTOP and SIGCONT from outside are shown, and lose nothing" {
+	start_bpf "$BUILD/act" calls 300000
+	until_true grep -qs getppid "$log"
+	program=$(tracees_of "$tracer")
+	for i in 1 2 3 4 5 6 7 8; do
+		kill -STOP "$program" || break
+		sleep 0.03
+		kill -CONT "$program" || break
+		sleep 0.01
+	done
+	until_true gone "$tracer"
+	returned 300000 getppid
+	in_order '^--- SIGSTOP \{' '^--- stopped by SIGSTOP ---$' '^--- SIGCONT \{'
+}
+
+# ---- Hostile programs, and the end of strace
+
+@test "vectors of 1,024 wild addresses, wild addresses everywhere: as many lines as calls" {
+	bpf -v "$BUILD/storm" iovecs 20
+	[ "$status" = 0 ]
+	exactly 20 'access("iovecs"'
+	times 20 '^writev\(77, .* = -1 EBADF'
+	times 20 '^readv\(77, .* = -1 EBADF'
+	times 20 '^sendmsg\(77, .* = -1 EBADF'
+	bpf "$BUILD/storm" wild 200
+	[ "$status" = 0 ]
+	exactly 1 'access("wild"'
+	times 200 '^openat\('
+	times 200 '^recvmsg\('
+	times 200 '^execveat\('
+}
+
+@test "calls that say there is as much as can be end, and so does strace" {
+	timeout 0.1 "$BUILD/hostile" poll || [[ $? == 124 ]] || skip "no such mappings here"
+	for name in poll select write writev execve sendmsg sendmmsg netlink semop getdents; do
+		for options in '' '-v -s 100000'; do
+			# shellcheck disable=SC2086
+			bpf $options "$BUILD/hostile" $name 20
+			[ "$status" = 0 ] || { echo "$name: $status"; return 1; }
+			line '+++ exited with 0 +++'
+		done
+	done
+}
+
+@test "200 and 1,000 threads and processes: every call is there" {
+	for drama in thread-calls process-calls; do
+		for n in 200 1000; do
+			bpf -f "$BUILD/act" $drama $n
+			[ "$status" = 0 ]
+			returned 32000 getppid
+			times $((n + 1)) '\+\+\+ exited with 0 \+\+\+'
+		done
+	done
+}
+
+@test "processes whose threads end in mid-call" {
+	bpf -f "$BUILD/storm" midcall 60
+	[ "$status" = 0 ]
+	exactly 60 'access("midcall"'
+	(($(grep -cE '\+\+\+ (exited with 0|killed by SIGKILL) \+\+\+' "$log") >= 61))
+}
+
+@test "threads that execute programs at the same time, again and again" {
+	bpf -f "$BUILD/storm" execs 60
+	[ "$status" = 0 ]
+	exactly 60 'access("execs"'
+	times 1 'exited with 0 \+\+\+$' <(grep "^$(head -n 1 "$log" | cut -d' ' -f1) " "$log")
+}
+
+@test "a fork bomb of 2,000 processes: none is lost" {
+	bpf -f "$BUILD/storm" bomb 2000
+	[ "$status" = 0 ]
+	exactly 2000 'access("bomb"'
+	times 2000 '\+\+\+ exited with 0 \+\+\+'
+}
+
+@test "more threads than a small ring can hold events of" {
+	needs_ring
+	bpf --bpf-buffer=64K -f "$BUILD/act" thread-calls 1000
+	[ "$status" = 0 ]
+	returned 32000 getppid
+	unlike lost
+}
+
+@test "SIGKILL of tracees at any moment ends strace, too" {
+	a_program herd
+	for ((i = 0; i < 40; i++)); do
+		start_bpf -f "$program" 10
+		sleep "$(random_ms 150)"
+		until_true eval 'its_processes | grep -q .'
+		end_program
+		until_true gone "$tracer" || { end_program; return 1; }
+		like 'killed by SIGKILL|^$'
+		end_program
+	done
+}
+
+@test "SIGKILL of strace at any moment: nobody is left stopped, and no BPF program stays" {
+	needs_bpf
+	before=$("$BUILD/storm" programs)
+	a_program herd
+	for ((i = 0; i < 60; i++)); do
+		start_bpf -f "$program" 10
+		sleep "$(random_ms 200)"
+		kill -KILL "$tracer"
+		wait "$tracer" || true
+		until_true unharmed || { echo "round $i: $harm"; end_program; return 1; }
+		end_program
+	done
+	none_left() { [[ $("$BUILD/storm" programs) == "$before" ]]; }
+	until_true none_left
+}
+
+@test "SIGKILL of strace while the program is held lets it go" {
+	needs_ring
+	a_process busy
+	start_bpf --bpf-buffer=64K -f -p "$process"
+	until_true grep -qs getppid "$log"
+	kill -STOP "$tracer"
+	sleep 0.3	# the ring is full: it is held
+	kill -KILL "$tracer"
+	until_true gone "$tracer"
+	let_go "$process"
+	goes_on
+}
+
+@test "what strace leaves behind: no program in the kernel once it has ended" {
+	needs_ring
+	needs_bpf
+	before=$("$BUILD/storm" programs)
+	bpf true
+	none_left() { [[ $("$BUILD/storm" programs) == "$before" ]]; }
+	until_true none_left
+}
