@@ -42,7 +42,7 @@ a_program() {
 	program=$BATS_TEST_TMPDIR/$1
 	cp "$BUILD/$1" "$program"
 }
-its_processes() { grep -lsE "^${program:?}" /proc/[0-9]*/cmdline | tr -dc '0-9\n' || true; }
+its_processes() { find /proc/[0-9]*/exe -maxdepth 0 -lname "${program:?}" 2>/dev/null | tr -dc '0-9\n' || true; }
 # unharmed: no thread of the program is stopped or traced.
 unharmed() {
 	local pid task
@@ -85,11 +85,13 @@ a_tracer_for_nobody() {
 	line 'read(3, "", 131072)                     = 0'
 	line 'exit_group(0)                           = ?'
 	same '+++ exited with 0 +++' "$(tail -n 1 "$log")"
-	grep -v vars "$log" >lines
-	run clean timeout 20 "$STRACE" -o "$log" setarch -R cat in
-	cp "$log" want
-	bpf setarch -R cat in
-	diff -u <(sed 1d want | grep -v vars) <(sed 1d "$log" | grep -v vars)
+	# The same addresses: all is compared but what is another at each run.
+	run clean setarch -R timeout 20 "$STRACE" -o want cat in
+	needs_bpf
+	# shellcheck disable=SC2086
+	run clean setarch -R timeout 20 "$STRACE" $bpf_flag -o had cat in
+	same_each_time() { sed -E '/^(set_tid_address|getrandom|rseq)\(/d; s/0x[0-9a-f]+( \/\* [0-9]+ vars)/\1/' "$1"; }
+	diff -u <(same_each_time want) <(same_each_time had)
 }
 
 @test "strings, buffers and structures of real programs: nothing but an address may stand in for data" {
@@ -220,7 +222,7 @@ a_tracer_for_nobody() {
 		until_true gone "$tracer"
 		let_go "$process"
 		goes_on
-		like '^[0-9]+ .*<detached \.\.\.>$'
+		times 3 'Process [0-9]+ detached$' err
 	done
 }
 
@@ -348,13 +350,13 @@ a_tracer_for_nobody() {
 
 @test "programs for i386 are traced, and filtered, by their own numbers" {
 	needs_i386
-	printf '%s\n' 'getppid' 'access "name" 0' 'getuid' >script
+	printf '%s\n' 'getppid' 'access "name" 0' getuid sched_yield >script
 	bpf "$BUILD/calls32" script
 	like '^getppid\(\) += [0-9]+$'
 	like '^access\("name", F_OK\) += -1 ENOENT'
-	for set in getppid:2 getppid@64:1 getppid@32:1; do
+	for set in sched_yield:2 sched_yield@64:1 sched_yield@32:1; do
 		bpf -f -e "trace=${set%:*}" sh -c '"$BUILD/calls" script; "$BUILD/calls32" script'
-		times "${set#*:}" '^[0-9]+ +getppid\(\) += [0-9]+$'
+		returned "${set#*:}" sched_yield
 	done
 	bpf -c -U calls,name "$BUILD/calls32" script
 	like '^ +1 getuid$'
@@ -411,7 +413,7 @@ a_tracer_for_nobody() {
 @test "--json: records that jq reads" {
 	needs jq
 	bpf --json -f "$BUILD/act" fork
-	jq -es 'all(.[]; has("type")) and ([.[] | select(.name == "access")] | length) == 2
+	jq -es 'all(.[]; has("type")) and any(.[]; .name == "access" and .args[0].value == "child")
 		and any(.[]; .type == "exited" and .status == 3) and all(.[] | select(.type == "call"); has("args"))' "$log"
 	bpf --json cat /nosuch
 	jq -es 'any(.[]; .name == "openat" and .error == "ENOENT" and .args[1].value == "/nosuch")' "$log"
@@ -567,9 +569,9 @@ bytes() {	# bytes COUNT: all calls of dd are there
 	bpf "$BUILD/storm" wild 200
 	[ "$status" = 0 ]
 	exactly 1 'access("wild"'
-	times 200 '^openat\('
-	times 200 '^recvmsg\('
-	times 200 '^execveat\('
+	times 200 '^openat\(77'
+	times 200 '^recvmsg\(77'
+	times 200 '^execveat\(77'
 }
 
 @test "calls that say there is as much as can be end, and so does strace" {

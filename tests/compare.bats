@@ -67,3 +67,51 @@ changed() {
 	[ "$status" = 1 ]
 	[[ $output == *"(the tracer ended)"* ]]
 }
+
+# judged VERDICT PTRACE BPF: what compare-bpf says of these lines.
+judged() { same "$1" "$("$TESTS/compare-bpf" --pair "$2" "$3")"; }
+
+@test "--bpf: an address may stand for what lies there, nothing else may differ" {
+	needs python3
+	judged '"abc\"d, e"' 'write(1, "abc\"d, e", 3) = 3' 'write(1, 0x#, 3) = 3'
+	judged '"a"...' 'read(0, "a"..., 5) = 5' 'read(0, 0x#, 5) = 5'
+	judged 'iov_base="a"' 'writev(1, [{iov_base="a", iov_len=1}, {iov_base="b", iov_len=1}], 2) = 2' \
+		'writev(1, [{iov_base=0x#, iov_len=1}, {iov_base="b", iov_len=1}], 2) = 2'
+	judged '{iov_base="b", iov_len=1}' 'writev(1, [{iov_base="a", iov_len=1}, {iov_base="b", iov_len=1}], 2) = 2' \
+		'writev(1, [{iov_base="a", iov_len=1}, ... /* 0x# */], 2) = 2'
+	judged '[128 => 16]' 'accept(3, NULL, [128 => 16]) = 0' 'accept(3, NULL, 0x#) = 0'
+	judged '0x# /* # vars */' 'execve("/bin/ls", ["ls", "-la"], 0x# /* # vars */) = 0' \
+		'execve("/bin/ls", ["ls", "-la"], 0x#) = 0'
+	judged WRONG 'write(1, "abc", 3) = 3' 'write(1, "abd", 3) = 3'
+	judged WRONG 'write(1, "abc", 3) = 3' 'write(1, 0x#, 4) = 3'
+	judged WRONG 'write(1, "abc", 3) = 3' 'write(1, 0x#, 3) = 2'
+	judged WRONG 'write(1, "abc", 3) = 3' 'write(1, NULL, 3) = 3'
+	judged WRONG 'writev(1, [{iov_base="a", iov_len=1}], 1) = 1' 'writev(1, [{iov_base=0x#, iov_len=2}], 1) = 1'
+	judged WRONG 'openat(AT_FDCWD, "a", O_RDONLY) = 3' 'openat(0x#, "a", O_RDONLY) = 3'
+	judged WRONG 'accept(3, NULL, [128 => 16]) = 0' 'accept(3, NULL, [128 => 0]) = 0'
+	judged WRONG 'getppid() = 5' 'getpid() = 5'
+}
+
+@test "--bpf: wrong values and missing lines of whole programs are noticed" {
+	needs python3
+	# Its --bpf is ptrace, with another log.
+	cat >tracer <<-E
+		#!/bin/bash
+		[[ \$* == *--bpf* ]] && bpf=1
+		"$STRACE" "\${@/--bpf/--quiet=none}" || exit
+		[[ ! \$bpf ]] || sed -i "\$CHANGE" "\$2"
+	E
+	chmod +x tracer
+	while IFS='|' read -r change wanted; do
+		run clean env CHANGE="$change" STRACE="$PWD/tracer" "$TESTS/compare-bpf" --min 90 echo
+		[ "$status" = "$wanted" ] || { echo "$change: $status $output"; return 1; }
+	done <<-'E'
+		|0
+		s,"/etc/ld.so.cache",0x5555,|0
+		s,"hello.n",0x5555,|0
+		s,"hello.n","hullo\\n",|1
+		s/ENOENT/EPERM/|1
+		/arch_prctl/d|1
+		s/PROT_READ/0x55555/|1
+	E
+}
