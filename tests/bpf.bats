@@ -97,8 +97,11 @@ a_tracer_for_nobody() {
 @test "strings, buffers and structures of real programs: nothing but an address may stand in for data" {
 	needs_bpf
 	needs python3
-	run clean timeout 300 "$TESTS/compare-bpf" --flag "$bpf_flag" ls sh coreutils python3 python3-sockets signals
-	echo "$output" | tail -n 40
+	for _ in 1 2; do	# what runs in parallel may differ by chance
+		run clean timeout 300 "$TESTS/compare-bpf" --flag "$bpf_flag" ls sh coreutils python3 python3-sockets signals
+		echo "$output" | tail -n 40
+		[ "$status" = 1 ] || break
+	done
 	[ "$status" = 0 ]
 }
 
@@ -527,7 +530,7 @@ bytes() {	# bytes COUNT: all calls of dd are there
 @test "--bpf=drop: what was lost is counted in the trace, and the status is 1" {
 	needs_ring
 	needs_bpf
-	start "$STRACE" --bpf=drop --bpf-buffer=64K -o "$log" dd if=/dev/zero of=/dev/null bs=1 count=2000000
+	start "$STRACE" --bpf=drop --bpf-buffer=64K -o "$log" dd if=/dev/zero of=/dev/null bs=1 count=1000000
 	tracer=$pid
 	until_true grep -qs 'write(1' "$log"
 	kill -STOP "$tracer"
@@ -543,7 +546,8 @@ bytes() {	# bytes COUNT: all calls of dd are there
 }
 
 @test "SIGSTOP and SIGCONT from outside are shown, and lose nothing" {
-	start_bpf "$BUILD/act" calls 300000
+	calls=$([[ $bpf_flag ]] && echo 2000000 || echo 200000)
+	start_bpf "$BUILD/act" calls "$calls"
 	until_true grep -qs getppid "$log"
 	program=$(tracees_of "$tracer")
 	for i in 1 2 3 4 5 6 7 8; do
@@ -553,7 +557,7 @@ bytes() {	# bytes COUNT: all calls of dd are there
 		sleep 0.01
 	done
 	until_true gone "$tracer"
-	returned 300000 getppid
+	returned "$calls" getppid
 	in_order '^--- SIGSTOP \{' '^--- stopped by SIGSTOP ---$' '^--- SIGCONT \{'
 }
 
