@@ -139,6 +139,19 @@ a_tracer_for_nobody() {
 	until_true grep -q 'exited with 7' "$log"
 }
 
+@test "calls that a seccomp filter refuses are calls, too" {
+	needs_bpf
+	bpf -f sh -c '"$BUILD/refuse" 21=13 -- "$BUILD/act" fork; :'
+	times 2 'access(\("(child|parent)"| resumed).* = -1 EACCES'
+	bpf -f -e status=failed sh -c '"$BUILD/refuse" 21=13 -- "$BUILD/act" fork; :'
+	times 2 'access(\("(child|parent)"| resumed).* = -1 EACCES'
+	bpf -f -c -U name,calls,errors -e trace=access sh -c '"$BUILD/refuse" 21=13 -- "$BUILD/act" calls 5; :'
+	cp "$log" had
+	run clean timeout 20 "$STRACE" -o "$log" -f -c -U name,calls,errors -e trace=access sh -c \
+		'"$BUILD/refuse" 21=13 -- "$BUILD/act" calls 5; :'
+	diff -u "$log" had
+}
+
 @test "two calls that are running at a time: one is unfinished, then resumed" {
 	bpf -f "$BUILD/act" unfinished
 	in_order 'read\(3 <unfinished \.\.\.>$' 'write\(4, "x", 1' '<\.\.\. read resumed>, "x", 1\) += 1$'
@@ -444,7 +457,7 @@ a_tracer_for_nobody() {
 	refused "--bpf -e fault=getppid true" --bpf "-e "
 	refused "--bpf --syscall-limit=5 true" --bpf --syscall-limit
 	refused "--bpf -i true" --bpf -i
-	refused "--bpf -f --seccomp-bpf true" --bpf --seccomp-bpf
+	refused "--bpf -f --seccomp-bpf -e trace=read true" --bpf --seccomp-bpf
 	refused "--bpf=nosuch true" "invalid --bpf argument: 'nosuch'"
 	for size in '' 0 x 1x -1 99999999999999999999; do
 		refused "--bpf --bpf-buffer=$size true" "invalid --bpf-buffer argument: '$size'"
