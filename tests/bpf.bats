@@ -520,6 +520,7 @@ bytes() {	# bytes COUNT: all calls of dd are there
 @test "while strace does not run the program waits, and nothing is lost" {
 	needs_ring
 	start_bpf --bpf-buffer=64K dd if=/dev/zero of=/dev/null bs=1 count=300000
+	until_true test -s "$log"
 	for i in 1 2 3 4 5; do
 		sleep 0.02
 		kill -STOP "$tracer" 2>/dev/null || break
@@ -530,6 +531,20 @@ bytes() {	# bytes COUNT: all calls of dd are there
 	until_true gone "$tracer"
 	bytes 300000
 	unlike SIGSTOP
+}
+
+@test "strace that is stopped while it starts starts all the same" {
+	for ((i = 0; i < 30; i++)); do
+		start_bpf "$BUILD/act" exit 0
+		sleep "$(random_ms 60)"
+		{ kill -STOP "$tracer" || true; } 2>/dev/null
+		sleep 0.01
+		{ kill -CONT "$tracer" || true; } 2>/dev/null
+		status=0
+		wait "$tracer" || status=$?
+		[ "$status" = 0 ] || { cat err; return 1; }
+		line '+++ exited with 0 +++'
+	done
 }
 
 @test "a slow reader of the trace loses nothing either" {
