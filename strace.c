@@ -2647,7 +2647,7 @@ struct choice {
 #define CHOICE_BY(name, fn, set, mask, ...) \
 	static const struct variant variants_##name[] UNUSED = { __VA_ARGS__ }; \
 	static const struct choice choice_##name UNUSED = \
-		{ &set_##set, variants_##name, COUNT(variants_##name), mask, fn }
+		{ SET(set), variants_##name, COUNT(variants_##name), mask, fn }
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
 /* The same for every value of a number that has no names. */
@@ -2663,42 +2663,50 @@ struct choice {
  * or both. Relies on Output.
  */
 
-/* A set of named values. Its data are the prefix of all names, the comment behind an unknown
-   value ("?": the prefix and ???, "": none) and the rests of the names, each with its NUL, and
-   the values, little-endian. */
+/* A set of named values. Behind the head lie its data: the lowest bytes of all values, their second
+   lowest ones and so on, which compresses better than whole values; then the prefix of all names,
+   the comment behind an unknown value ("?": the prefix and ???, "": none) and the rests of the
+   names, each with its NUL. */
 struct set {
-	const char *data;
 	s32 mask; /* the bits of a flag word that are an enumeration, sign-extended */
-	u16 values; /* where the values begin */
 	u16 count : 12, width : 4; /* number of values, and their size in bytes */
-};
+} __attribute__((packed));
 
 /* clang-format off */
-#define V_TYPE(T, p, n, v) char n_##n[sizeof #n];
-#define V_NAME(T, p, n, v) #n,
-#define V_VALUE(T, p, n, v) (T)(v),
-#define V_ONE(T, p, n, v) + 1
+#define V_NAME(shift, p, n, v) "\0" #n
+#define V_BYTE(shift, p, n, v) (u8)((u64)(v) >> (shift)),
+#define V_ONE(shift, p, n, v) + 1
+#define BYTES_u8(set) {set(V_BYTE, 0)}
+#define BYTES_u16(set) BYTES_u8(set), {set(V_BYTE, 8)}
+#define BYTES_u32(set) BYTES_u16(set), {set(V_BYTE, 16)}, {set(V_BYTE, 24)}
+#define BYTES_u64(set) BYTES_u32(set), {set(V_BYTE, 32)}, {set(V_BYTE, 40)}, \
+	{set(V_BYTE, 48)}, {set(V_BYTE, 56)}
+#define SET_TEXTS(name, prefix, dummy) prefix "\0" dummy SET_##name(V_NAME, 0)
 #define SET_DATA(name, T, mask, prefix, dummy) \
 	static const struct { \
-		char prefix_[sizeof prefix], dummy_[sizeof dummy]; \
-		struct { SET_##name(V_TYPE, T) } names; \
-		T values[0 SET_##name(V_ONE, T)]; \
-	} __attribute__((packed)) data_##name UNUSED = {prefix, dummy, {SET_##name(V_NAME, T)}, \
-		{SET_##name(V_VALUE, T)}}; \
-	static const struct set set_##name UNUSED = {data_##name.prefix_, (s32)(mask), \
-		(u16)(sizeof data_##name - sizeof data_##name.values), \
-		0 SET_##name(V_ONE, T), sizeof(T)};
+		struct set head; \
+		u8 values[sizeof(T)][0 SET_##name(V_ONE, 0)]; \
+		char texts[sizeof(SET_TEXTS(name, prefix, dummy))]; \
+	} __attribute__((packed)) set_##name UNUSED = { \
+		{(s32)(mask), 0 SET_##name(V_ONE, 0), sizeof(T)}, \
+		{BYTES_##T(SET_##name)}, SET_TEXTS(name, prefix, dummy)};
 SETS(SET_DATA)
 IOCTL_SETS(SET_DATA)
-static const struct set set_ioctl UNUSED = {"\0", 0, 2, 0, 1}; /* requests: see ioctl_sets */
-#define SET_ADDRESS(name, T, mask, prefix, dummy) &set_##name,
+/* requests: see ioctl_sets */
+static const struct { struct set head; char texts[2]; } set_ioctl UNUSED = {{0, 0, 1}, "\0"};
+#define SET(name) ((const struct set *)&set_##name)
+#define SET_ADDRESS(name, T, mask, prefix, dummy) SET(name),
 static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET_ADDRESS)};
 /* clang-format on */
 
-static const char *set_prefix(const struct set *s) { return s->data; }
+static const u8 *set_values(const struct set *s) { return (const u8 *)(s + 1); }
+
+static const char *set_prefix(const struct set *s) {
+	return (const char *)set_values(s) + s->count * s->width;
+}
 
 static const char *set_dummy(const struct set *s) {
-	return s->data + str_len(s->data) + 1;
+	return set_prefix(s) + str_len(set_prefix(s)) + 1;
 }
 
 static u64 set_mask(const struct set *s) { return (u64)(s64)s->mask; }
@@ -2716,7 +2724,8 @@ static HOT bool set_next(const struct set *s, struct entry *e) {
 	if (e->next >= s->count) return false;
 	e->name += str_len(e->name) + 1;
 	e->value = 0;
-	memcpy(&e->value, s->data + s->values + e->next * s->width, s->width);
+	for (u32 i = s->width; i-- > 0;)
+		e->value = e->value << 8 | set_values(s)[i * s->count + e->next];
 	e->next++;
 	return true;
 }
@@ -2896,9 +2905,9 @@ static void print_bits(const struct set *set, u64 value) {
 
 /* Print the name of a signal, whatever -X says: SIGINT, SIGRT_2, or its number. */
 static void out_signal(u64 sig) {
-	const char *name = set_find(&set_signals, sig);
+	const char *name = set_find(SET(signals), sig);
 	if (name) {
-		out_name(set_prefix(&set_signals), name);
+		out_name(set_prefix(SET(signals)), name);
 	} else if (sig > 32 && sig <= 64) {
 		out_name("SIGRT_", "");
 		out_udec(sig - 32);
@@ -2908,7 +2917,7 @@ static void out_signal(u64 sig) {
 }
 
 static void print_signal(u64 sig) {
-	bool named = has_name(&set_signals, sig) || (sig > 32 && sig <= 64);
+	bool named = has_name(SET(signals), sig) || (sig > 32 && sig <= 64);
 	if (!named) return out_s32(sig);
 	if (!open_text(sig, out_s32)) return;
 	out_signal(sig);
@@ -2932,8 +2941,8 @@ static void print_sigset(u64 set, u32 size) {
 		if (!(set & SIGBIT(sig))) continue;
 		out_next();
 		if (!open_text(sig, out_udec)) continue;
-		name = set_find(&set_signals, sig);
-		out_name(name ? "" : "RT_", name ? name + (*set_prefix(&set_signals) ? 0 : 3) : "");
+		name = set_find(SET(signals), sig);
+		out_name(name ? "" : "RT_", name ? name + (*set_prefix(SET(signals)) ? 0 : 3) : "");
 		if (!name) out_udec(sig - 32);
 		close_text();
 	}
@@ -3107,7 +3116,7 @@ static const char *const error_texts[] = {
 static const char *errno_name(int err) {
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
 		if (kernel_errors[i].n == err) return kernel_errors[i].name;
-	return set_find(&set_errnos, (u64)err);
+	return set_find(SET(errnos), (u64)err);
 }
 
 /* Return the meaning of an error, as strerror(3) does. */
@@ -4875,7 +4884,7 @@ PRINTS(print_clone_flags) {
 	out_begin(G_FLAGS);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_clone_flags, flags, true);
+		out_flag_part(SET(clone_flags), flags, true);
 	}
 	if (sig || !flags) {
 		out_next();
@@ -4915,7 +4924,7 @@ PRINTS(print_owner_pid) {
 }
 
 PRINTS(print_ptracer) {
-	if ((s32)value == -1) out_enum_number(&set_ptracers, ~0ul, out_sdec);
+	if ((s32)value == -1) out_enum_number(SET(ptracers), ~0ul, out_sdec);
 	else print_pid(w, (s32)value);
 }
 
@@ -4925,10 +4934,10 @@ PRINTS(print_personality) {
 	if ((u32)value == 0xffffffff) return out_hex(0xffffffff);
 	out_begin(G_FLAGS);
 	out_next();
-	print_enum(&set_personalities, value & 0xff);
+	print_enum(SET(personalities), value & 0xff);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_personalities, flags, false);
+		out_flag_part(SET(personalities), flags, false);
 	}
 	out_end();
 }
@@ -4998,7 +5007,7 @@ PRINTS(print_rlim) {
 /* Print the capabilities from number first on whose bits are set in v: 1<<CAP_KILL|1<<CAP_BPF, and
    those without a name as one number. */
 static void out_capabilities(u32 v, u32 first) {
-	const struct set *s = &set_capabilities;
+	const struct set *s = SET(capabilities);
 	u32 named = 0;
 	for (u32 bit = 0; bit < 32; bit++)
 		if (v >> bit & 1 && has_name(s, first + bit)) named |= 1u << bit;
@@ -5029,7 +5038,7 @@ static void print_cap_data(struct walk *w, u64 addr) {
 	static const char *const names[] = {"effective", "permitted", "inheritable"};
 	u32 header[2], words[6] = {0}, size = 12;
 	if ((w->exit && w->failed) || !peek_arg(w, w->values[0], header, 8)) return print_ptr(addr);
-	if (has_name(&set_cap_versions, *header) && *header != N__LINUX_CAPABILITY_VERSION_1)
+	if (has_name(SET(cap_versions), *header) && *header != N__LINUX_CAPABILITY_VERSION_1)
 		size = 24;
 	if (!peek_arg(w, addr, words, size)) return print_ptr(addr);
 	out_begin(G_STRUCT);
@@ -5116,12 +5125,12 @@ static const u8 *inline_bytes(u64 value) { return (const u8 *)value; }
 PRINTS(print_hwprobe_value) {
 	u64 v = load(inline_bytes(value), 8);
 	switch (load(inline_bytes(value) - 8, 8)) {
-	case N_RISCV_HWPROBE_KEY_BASE_BEHAVIOR: return print_flags(&set_hwprobe_behaviors, v);
-	case N_RISCV_HWPROBE_KEY_IMA_EXT_0: return print_flags(&set_hwprobe_extensions, v);
-	case N_RISCV_HWPROBE_KEY_IMA_EXT_1: return print_flags(&set_hwprobe_extensions_1, v);
-	case N_RISCV_HWPROBE_KEY_CPUPERF_0: return print_enum(&set_hwprobe_misaligned, v);
-	case N_RISCV_HWPROBE_KEY_MISALIGNED_SCALAR_PERF: return print_enum(&set_hwprobe_scalars, v);
-	case N_RISCV_HWPROBE_KEY_MISALIGNED_VECTOR_PERF: return print_enum(&set_hwprobe_vectors, v);
+	case N_RISCV_HWPROBE_KEY_BASE_BEHAVIOR: return print_flags(SET(hwprobe_behaviors), v);
+	case N_RISCV_HWPROBE_KEY_IMA_EXT_0: return print_flags(SET(hwprobe_extensions), v);
+	case N_RISCV_HWPROBE_KEY_IMA_EXT_1: return print_flags(SET(hwprobe_extensions_1), v);
+	case N_RISCV_HWPROBE_KEY_CPUPERF_0: return print_enum(SET(hwprobe_misaligned), v);
+	case N_RISCV_HWPROBE_KEY_MISALIGNED_SCALAR_PERF: return print_enum(SET(hwprobe_scalars), v);
+	case N_RISCV_HWPROBE_KEY_MISALIGNED_VECTOR_PERF: return print_enum(SET(hwprobe_vectors), v);
 	default: out_hex(v);
 	}
 }
@@ -5193,7 +5202,7 @@ PRINTS(print_wait_status) {
 	}
 	if (rest >> 16) {
 		out_next();
-		print_enum(&set_ptrace_events, rest >> 16);
+		print_enum(SET(ptrace_events), rest >> 16);
 		out_operator(op_shift);
 		out_udec(16);
 	}
@@ -5209,13 +5218,13 @@ PRINTS(print_sched_policy) {
 	enum { RESET_ON_FORK = 0x40000000 };
 	u64 policy = (u32)value & ~(u32)RESET_ON_FORK;
 	if (!(value & RESET_ON_FORK) || (s32)value < 0)
-		return print_enum(&set_sched_policies, (u32)value);
+		return print_enum(SET(sched_policies), (u32)value);
 	if (!open_text((u32)value, out_hex)) return;
 	out_begin(G_FLAGS);
 	out_next();
 	out_name("", "SCHED_RESET_ON_FORK");
 	out_next();
-	if (!out_enum_name(&set_sched_policies, policy)) out_hex(policy);
+	if (!out_enum_name(SET(sched_policies), policy)) out_hex(policy);
 	out_end();
 	close_text();
 }
@@ -5223,7 +5232,7 @@ PRINTS(print_sched_policy) {
 PRINTS(print_ioprio) {
 	out_function("IOPRIO_PRIO_VALUE");
 	out_next();
-	print_enum(&set_ioprio_classes, (u32)value >> 13);
+	print_enum(SET(ioprio_classes), (u32)value >> 13);
 	out_next();
 	out_udec(value & 0x1fff);
 	out_end();
@@ -5247,10 +5256,10 @@ PRINTS(print_kexec_segments) {
 PRINTS(print_kexec_flags) {
 	out_begin(G_FLAGS);
 	out_next();
-	print_enum(&set_kexec_archs, value & 0xffff0000);
+	print_enum(SET(kexec_archs), value & 0xffff0000);
 	if (value & ~0xffff0000ul) {
 		out_next();
-		print_flags(&set_kexec_flags, value & ~0xffff0000ul);
+		print_flags(SET(kexec_flags), value & ~0xffff0000ul);
 	}
 	out_end();
 }
@@ -5303,9 +5312,9 @@ PRINTS(print_thread_area) {
 	out_end();
 }
 
-PRINTS(print_xfeatures) { print_with_comment(&set_x86_xfeatures, print_flags, value); }
+PRINTS(print_xfeatures) { print_with_comment(SET(x86_xfeatures), print_flags, value); }
 
-PRINTS(print_xfeature) { print_with_comment(&set_x86_xfeature_bits, print_enum, value); }
+PRINTS(print_xfeature) { print_with_comment(SET(x86_xfeature_bits), print_enum, value); }
 
 /* ---- ptrace and keys */
 
@@ -5316,7 +5325,7 @@ PRINTS(print_user_offset) {
 	const char *last = NULL;
 	u64 from = 0;
 	if (ARCH != AMD64) return print_ptr(value);
-	while (set_next(&set_user_offsets, &e) && e.value <= value) {
+	while (set_next(SET(user_offsets), &e) && e.value <= value) {
 		last = e.name;
 		from = e.value;
 	}
@@ -5458,7 +5467,7 @@ static void print_pkey_data(struct walk *w, u64 addr) {
 	else print_ptr(addr);
 }
 
-PRINTS(print_reject_error) { out_enum_number(&set_errnos, value, out_udec); }
+PRINTS(print_reject_error) { out_enum_number(SET(errnos), value, out_udec); }
 
 /* Print them even with -e verbose=none. */
 static void print_kdf_params(struct walk *w, u64 addr) {
@@ -5476,7 +5485,7 @@ static void print_key_caps(struct walk *w, u64 addr) {
 	out_begin(G_ARRAY);
 	for (u64 i = 0; i < n; i++) {
 		out_next();
-		if (i < 2) print_flags(i ? &set_keyctl_caps1 : &set_keyctl_caps0, caps[i]);
+		if (i < 2) print_flags(i ? SET(keyctl_caps1) : SET(keyctl_caps0), caps[i]);
 		else out_hex(caps[i]);
 	}
 	if (whole > n) {
@@ -5524,9 +5533,9 @@ static void print_vector_length(const struct set *flags, u64 v) {
 	close_text();
 }
 
-PRINTS(print_sve_vl) { print_vector_length(&set_sve_flags, value); }
+PRINTS(print_sve_vl) { print_vector_length(SET(sve_flags), value); }
 
-PRINTS(print_sme_vl) { print_vector_length(&set_sme_flags, value); }
+PRINTS(print_sme_vl) { print_vector_length(SET(sme_flags), value); }
 
 /* Print a flag, or ! and the flag when it is not set. */
 static void out_or_not(bool set, const char *name) {
@@ -5542,7 +5551,7 @@ PRINTS(print_tagged_names) {
 	out_begin(G_FLAGS);
 	out_or_not(value & 1, "PR_TAGGED_ADDR_ENABLE");
 	out_next();
-	out_enum_name(&set_mte_checks, checks);
+	out_enum_name(SET(mte_checks), checks);
 	if (tags) {
 		out_next();
 		out_hex(tags);
@@ -5569,7 +5578,7 @@ PRINTS(print_riscv_v_names) {
 	for (u32 shift = 0; shift <= 2; shift += 2) {
 		u64 state = value >> shift & 3;
 		out_next();
-		if (!out_enum_name(&set_riscv_vstate, state)) out_hex(state);
+		if (!out_enum_name(SET(riscv_vstate), state)) out_hex(state);
 		if (!shift) continue;
 		out_operator(op_shift);
 		out_udec(shift);
@@ -6222,14 +6231,14 @@ ELEM(old_sigset, 4, NUM(mask, print_old_sigmask, 4));
 
 enum { ANY_CODE = 0x7fffffff };
 static const struct set *const siginfo_codes[] = {
-	[N_SIGILL] = &set_ill_codes,
-	[N_SIGTRAP] = &set_trap_codes,
-	[N_SIGBUS] = &set_bus_codes,
-	[N_SIGFPE] = &set_fpe_codes,
-	[N_SIGSEGV] = &set_segv_codes,
-	[N_SIGCHLD] = &set_cld_codes,
-	[N_SIGIO] = &set_poll_codes,
-	[N_SIGSYS] = &set_sys_codes,
+	[N_SIGILL] = SET(ill_codes),
+	[N_SIGTRAP] = SET(trap_codes),
+	[N_SIGBUS] = SET(bus_codes),
+	[N_SIGFPE] = SET(fpe_codes),
+	[N_SIGSEGV] = SET(segv_codes),
+	[N_SIGCHLD] = SET(cld_codes),
+	[N_SIGIO] = SET(poll_codes),
+	[N_SIGSYS] = SET(sys_codes),
 };
 
 /* The structs of siginfo: those of a signal for its own codes, then (signo 0) those of any signal.
@@ -6316,7 +6325,7 @@ PRINTS(print_siginfo) {
 	print_signal(signo);
 	out_member("si_code");
 	if (own && has_name(siginfo_codes[signo], code)) print_enum(siginfo_codes[signo], code);
-	else print_enum(&set_si_codes, code);
+	else print_enum(SET(si_codes), code);
 	if (error) {
 		out_member("si_errno");
 		print_errno(error);
@@ -6544,7 +6553,7 @@ PRINTS(print_link_addr) {
 /* Print a number of the address family, in network byte order: htons(AF_UNSPEC). */
 PRINTS(print_be_family) {
 	out_function("htons");
-	print_enum(&set_address_families, swapped(value, 2));
+	print_enum(SET(address_families), swapped(value, 2));
 	out_end();
 }
 
@@ -6590,7 +6599,7 @@ PRINTS(print_clock_t) { out_ticks(value); }
 /* Print the protocol of a packet socket. */
 static void print_packet_protocol(struct walk *w UNUSED, u64 v) {
 	out_function("htons");
-	print_enum(&set_ethernet_protocols, (v & 0xff) << 8 | (v >> 8 & 0xff));
+	print_enum(SET(ethernet_protocols), (v & 0xff) << 8 | (v >> 8 & 0xff));
 	out_end();
 }
 
@@ -6608,7 +6617,7 @@ static void print_sll_protocol(struct walk *w, u64 v) {
 PRINTS(print_ax25_protocol) {
 	out_hex(value);
 	out_begin(G_COMMENT);
-	if (!out_enum_name(&set_ax25_protocols, value)) out_word("AX25_P_???");
+	if (!out_enum_name(SET(ax25_protocols), value)) out_word("AX25_P_???");
 	out_end();
 }
 
@@ -6755,7 +6764,7 @@ static void print_socket(const char *name, u32 inode) {
 	if (!k) {
 		out_udec(inode);
 	} else if (socket_kinds[i].family == N_AF_NETLINK) {
-		const char *known = set_find(&set_netlink_families, k->answer[2]);
+		const char *known = set_find(SET(netlink_families), k->answer[2]);
 		if (known) out_word(known);
 		else out_udec(k->answer[2]);
 		out_word(":");
@@ -7153,7 +7162,7 @@ static void print_quota_command(const struct set *s, u64 v) {
 	out_next();
 	print_enum(s, (u32)v >> 8);
 	out_next();
-	print_enum(&set_quota_types, v & 0xff);
+	print_enum(SET(quota_types), v & 0xff);
 	out_end();
 	close_text();
 }
@@ -7270,7 +7279,7 @@ static void print_dirent(struct view *v, u64 at, u64 size, u64 header, s64 exces
 	if (excess) out_reclen_error(excess, "");
 	if (wide) {
 		out_member("d_type");
-		print_enum(&set_dirent_types, p[header - 1]);
+		print_enum(SET(dirent_types), p[header - 1]);
 	}
 	if (size > header + !wide) {
 		out_member("d_name");
@@ -7279,7 +7288,7 @@ static void print_dirent(struct view *v, u64 at, u64 size, u64 header, s64 exces
 	if (!wide && size > header) {
 		out_member("d_type");
 		p = view_at(v, at + size - 1, 1);
-		if (p) print_enum(&set_dirent_types, *p);
+		if (p) print_enum(SET(dirent_types), *p);
 		else print_ptr(v->addr + at + size - 1);
 	}
 	out_end();
@@ -7409,10 +7418,10 @@ PRINTS(print_statx_flags) {
 	u64 flags = (u32)value & ~(u32)SYNC;
 	out_begin(G_FLAGS);
 	out_next();
-	print_flags(&set_statx_sync, value & SYNC);
+	print_flags(SET(statx_sync), value & SYNC);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_at_flags, flags, false);
+		out_flag_part(SET(at_flags), flags, false);
 	}
 	out_end();
 }
@@ -7423,10 +7432,10 @@ PRINTS(print_fanotify_init_flags) {
 	u64 flags = (u32)value & ~(u32)CLASS;
 	out_begin(G_FLAGS);
 	out_next();
-	print_enum(&set_fanotify_class, value & CLASS);
+	print_enum(SET(fanotify_class), value & CLASS);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_fanotify_init_flags, flags, true);
+		out_flag_part(SET(fanotify_init_flags), flags, true);
 	}
 	out_end();
 }
@@ -7442,11 +7451,11 @@ PRINTS(print_mount_flags) {
 	out_begin(G_FLAGS);
 	if (flags != value) {
 		out_next();
-		print_enum(&set_mount_magic, N_MS_MGC_VAL);
+		print_enum(SET(mount_magic), N_MS_MGC_VAL);
 	}
 	if (flags == value || flags) {
 		out_next();
-		print_flags(&set_mount_flags, flags);
+		print_flags(SET(mount_flags), flags);
 	}
 	out_end();
 }
@@ -7582,8 +7591,8 @@ PRINTS(print_mmap_flags) {
 	value = (u32)value;
 	out_begin(G_FLAGS);
 	out_next();
-	print_enum(&set_mmap_flags, value & TYPE);
-	out_flag_list(&set_mmap_flags, value & ~(63ul << HUGE_SHIFT | TYPE));
+	print_enum(SET(mmap_flags), value & TYPE);
+	out_flag_list(SET(mmap_flags), value & ~(63ul << HUGE_SHIFT | TYPE));
 	out_huge(value >> HUGE_SHIFT & 63, "MAP_HUGE_SHIFT");
 	out_end();
 	close_text();
@@ -7597,7 +7606,7 @@ PRINTS(print_memfd_flags) {
 	out_begin(G_FLAGS);
 	if (flags) {
 		out_next();
-		print_flags(&set_memfd_flags, flags);
+		print_flags(SET(memfd_flags), flags);
 	}
 	out_huge(value >> 26 & 63, "MFD_HUGE_SHIFT");
 	out_end();
@@ -7609,7 +7618,7 @@ PRINTS(print_shmget_flags) {
 	out_begin(G_FLAGS);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_shmget_flags, flags, false);
+		out_flag_part(SET(shmget_flags), flags, false);
 	}
 	out_huge(value >> 26 & 63, "SHM_HUGE_SHIFT");
 	out_next();
@@ -7619,11 +7628,11 @@ PRINTS(print_shmget_flags) {
 
 PRINTS(print_ipc_flags) {
 	u64 flags = (u32)value & ~0777u;
-	bool named = has_flag(&set_ipc_flags, flags) || opt.style == STYLE_RAW;
+	bool named = has_flag(SET(ipc_flags), flags) || opt.style == STYLE_RAW;
 	out_begin(G_FLAGS);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_ipc_flags, flags, false);
+		out_flag_part(SET(ipc_flags), flags, false);
 	}
 	if (!flags || named) out_next();
 	out_mode(value & 0777);
@@ -7636,7 +7645,7 @@ PRINTS(print_swap_flags) {
 	out_begin(G_FLAGS);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_swap_flags, flags, true);
+		out_flag_part(SET(swap_flags), flags, true);
 	}
 	out_next();
 	out_udec(value & 0x7fff);
@@ -7654,13 +7663,13 @@ PRINTS(print_futex_wake_op) {
 		out_udec(28);
 	}
 	out_next();
-	out_shifted(&set_futex_wake_ops, op & 7, 28);
+	out_shifted(SET(futex_wake_ops), op & 7, 28);
 	out_next();
 	out_hex(value >> 12 & 0xfff);
 	out_operator(op_shift);
 	out_udec(12);
 	out_next();
-	out_shifted(&set_futex_wake_cmps, value >> 24 & 15, 24);
+	out_shifted(SET(futex_wake_cmps), value >> 24 & 15, 24);
 	out_next();
 	out_hex(value & 0xfff);
 	out_end();
@@ -7674,7 +7683,7 @@ PRINTS(print_futex_mask) {
 
 /* Print a level of messages that reach the console: those below it do, all of them below 8. */
 PRINTS(print_loglevel) {
-	if ((u32)value != 8) return print_commented(&set_loglevels, (u32)value);
+	if ((u32)value != 8) return print_commented(SET(loglevels), (u32)value);
 	out_udec(8);
 	out_begin(G_COMMENT);
 	out_word("LOGLEVEL_DEBUG+1");
@@ -7824,18 +7833,18 @@ STRUCT(perf_event_attr, 144, AT(40, 40, PAD(8)), AT(0, 0, ENUM(type, perf_types)
 /* What the bits of an instruction's code mean, by class; eBPF from the eighth class on. */
 #define SIZED(modes) \
 	{ \
-		{0x18, &set_bpf_sizes}, { 0xe0, &set_##modes } \
+		{0x18, SET(bpf_sizes)}, { 0xe0, SET(modes) } \
 	}
 #define OPERATION(ops) \
 	{ \
-		{0x8, &set_bpf_srcs}, { 0xf0, &set_##ops } \
+		{0x8, SET(bpf_srcs)}, { 0xf0, SET(ops) } \
 	}
 
 static const struct {
 	u8 mask;
 	const struct set *set;
 } insn_parts[16][2] = {SIZED(bpf_modes), SIZED(bpf_modes), {}, {}, OPERATION(ebpf_alu_ops),
-	OPERATION(bpf_jmp_ops), {{0x18, &set_bpf_rvals}}, {{0xf8, &set_bpf_misc_ops}},
+	OPERATION(bpf_jmp_ops), {{0x18, SET(bpf_rvals)}}, {{0xf8, SET(bpf_misc_ops)}},
 	SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes), SIZED(ebpf_modes),
 	OPERATION(ebpf_alu_ops), OPERATION(ebpf_jmp_ops), {}, OPERATION(ebpf_alu_ops)};
 
@@ -7844,7 +7853,7 @@ static void print_insn_code(u64 code, bool extended) {
 	u64 rest = code & ~7ul, class = (code & 7) + 8 * extended;
 	out_begin(G_FLAGS);
 	out_next();
-	print_enum(extended ? &set_ebpf_classes : &set_bpf_classes, code & 7);
+	print_enum(extended ? SET(ebpf_classes) : SET(bpf_classes), code & 7);
 	for (u32 i = 0; i < 2 && insn_parts[class][i].set; i++) {
 		out_next();
 		print_enum(insn_parts[class][i].set, rest & insn_parts[class][i].mask);
@@ -7867,7 +7876,7 @@ static void print_insn_constant(u64 code, u64 k, bool jumps, bool seccomp) {
 	if (seccomp && !jumps && (code & 7) == 6) {
 		out_begin(G_FLAGS);
 		out_next();
-		print_enum(&set_seccomp_actions, k & 0xffff0000);
+		print_enum(SET(seccomp_actions), k & 0xffff0000);
 		if (k & 0xffff) {
 			out_next();
 			out_hex(k & 0xffff);
@@ -7875,9 +7884,9 @@ static void print_insn_constant(u64 code, u64 k, bool jumps, bool seccomp) {
 		out_end();
 	} else if (!seccomp && !jumps && (code & ~0x18ul) == 0x20 && k >= 0xffe00000) {
 		u64 base = k >= 0xfffff000 ? 0xfffff000 : k & 0xfff00000;
-		print_enum(&set_bpf_offsets, base);
+		print_enum(SET(bpf_offsets), base);
 		out_operator("+");
-		if (base == 0xfffff000) print_enum(&set_bpf_extensions, k - base);
+		if (base == 0xfffff000) print_enum(SET(bpf_extensions), k - base);
 		else out_udec(k - base);
 	} else {
 		out_hex(k);
@@ -7907,9 +7916,9 @@ PRINTS(print_filter_insn) { print_insn((const u8 *)value, false); }
 
 PRINTS(print_ebpf_code) { print_insn_code(value, true); }
 
-PRINTS(print_dst_reg) { print_enum(&set_bpf_regs, value & 15); }
+PRINTS(print_dst_reg) { print_enum(SET(bpf_regs), value & 15); }
 
-PRINTS(print_src_reg) { print_enum(&set_bpf_regs, value >> 4); }
+PRINTS(print_src_reg) { print_enum(SET(bpf_regs), value >> 4); }
 
 /* The following print members of union bpf_attr that hold a 64-bit pointer. The count is a member
    beside them. */
@@ -8013,13 +8022,13 @@ PRINTS(print_perf_config) {
 		out_udec(32);
 	}
 	if (type == N_PERF_TYPE_HARDWARE) {
-		out_enum_shifted(&set_perf_hw_ids, (u32)value, 0);
+		out_enum_shifted(SET(perf_hw_ids), (u32)value, 0);
 	} else if (type == N_PERF_TYPE_SOFTWARE) {
-		print_enum(&set_perf_sw_ids, value);
+		print_enum(SET(perf_sw_ids), value);
 	} else if (type == N_PERF_TYPE_HW_CACHE) {
-		out_enum_shifted(&set_perf_hw_cache_results, value >> 16, 16);
-		out_enum_shifted(&set_perf_hw_cache_ops, value >> 8 & 255, 8);
-		out_enum_shifted(&set_perf_hw_caches, value & 255, 0);
+		out_enum_shifted(SET(perf_hw_cache_results), value >> 16, 16);
+		out_enum_shifted(SET(perf_hw_cache_ops), value >> 8 & 255, 8);
+		out_enum_shifted(SET(perf_hw_caches), value & 255, 0);
 	} else {
 		(type == N_PERF_TYPE_TRACEPOINT ? out_udec : out_hex)(value);
 	}
@@ -8033,7 +8042,7 @@ PRINTS(print_perf_flags) {
 		"arbitrary skid", "constant skid", "requested to have 0 skid", "must have 0 skid"};
 	struct entry e = {0};
 	u64 v = load((u8 *)value, 8);
-	while (set_next(&set_perf_attr_bits, &e)) {
+	while (set_next(SET(perf_attr_bits), &e)) {
 		bool precise = str_eq(e.name, "precise_ip");
 		u64 bits = v >> e.value & (precise ? 3 : 1);
 		v &= ~(bits << e.value);
@@ -8127,7 +8136,7 @@ CHOICE(bpf_ops, bpf_cmds, 0,
 ELEM(iocb_ptr, 8, IN(p, iocb));
 /* clang-format on */
 
-PRINTS(print_io_uring_op) { out_enum_number(&set_io_uring_ops, value, out_udec); }
+PRINTS(print_io_uring_op) { out_enum_number(SET(io_uring_ops), value, out_udec); }
 
 /* Print the operation of io_uring_register(2) and its flag, each as -X says. */
 static void print_register_op(const struct set *s, u64 v) {
@@ -8149,10 +8158,10 @@ PRINTS(print_sqe_flags) {
 		const char *label;
 		const struct set *set;
 	} sqe_flags[] = {
-		{N_IORING_OP_NOP, "nop_flags", &set_io_uring_nop_flags},
-		{N_IORING_OP_NOP128, "nop_flags", &set_io_uring_nop_flags},
-		{N_IORING_OP_MSG_RING, "msg_ring_flags", &set_io_uring_msg_ring_flags},
-		{N_IORING_OP_FIXED_FD_INSTALL, "install_fd_flags", &set_io_uring_install_flags}};
+		{N_IORING_OP_NOP, "nop_flags", SET(io_uring_nop_flags)},
+		{N_IORING_OP_NOP128, "nop_flags", SET(io_uring_nop_flags)},
+		{N_IORING_OP_MSG_RING, "msg_ring_flags", SET(io_uring_msg_ring_flags)},
+		{N_IORING_OP_FIXED_FD_INSTALL, "install_fd_flags", SET(io_uring_install_flags)}};
 	for (u32 i = 0; i < COUNT(sqe_flags); i++) {
 		if (w->values[0] != sqe_flags[i].opcode) continue;
 		out_member(sqe_flags[i].label);
@@ -8214,7 +8223,7 @@ static bool print_workers(struct walk *w, u64 addr) {
 			break;
 		}
 		out_begin(G_INDEX);
-		out_enum_number(&set_io_uring_iowq, i, out_udec);
+		out_enum_number(SET(io_uring_iowq), i, out_udec);
 		out_end();
 		out_udec(limit);
 	}
@@ -8270,7 +8279,7 @@ PRINTS(print_iocb_flags) {
 	if (op > 8 || !(1 << op & 0x1a3)) return;
 	if (flags) {
 		out_member("aio_flags");
-		print_flags(&set_aio_flags, flags);
+		print_flags(SET(aio_flags), flags);
 	}
 	if (!fd && !(flags & 1)) return;
 	out_member("aio_resfd");
@@ -8290,7 +8299,7 @@ PRINTS(print_iocb_priority) {
 	else out_dec((s16)priority);
 }
 
-PRINTS(print_iocb_command) { out_enum_number(&set_aio_cmds, value, out_udec); }
+PRINTS(print_iocb_command) { out_enum_number(SET(aio_cmds), value, out_udec); }
 
 /* ---- what operations choose */
 
@@ -8353,9 +8362,9 @@ static void out_delay(const char *name, u64 n, u32 shift) {
 	close_text();
 }
 
-PRINTS(print_c_iflag) { print_bits(&set_c_iflag, value); }
+PRINTS(print_c_iflag) { print_bits(SET(c_iflag), value); }
 
-PRINTS(print_c_lflag) { print_bits(&set_c_lflag, value); }
+PRINTS(print_c_lflag) { print_bits(SET(c_lflag), value); }
 
 PRINTS(print_c_oflag) {
 	out_begin(G_FLAGS);
@@ -8371,17 +8380,17 @@ PRINTS(print_c_oflag) {
 	out_delay("VT", value >> 14 & 1, 14);
 	out_delay("FF", value >> 15 & 1, 15);
 	out_next();
-	print_bits(&set_c_oflag, value & 0xffff00ff);
+	print_bits(SET(c_oflag), value & 0xffff00ff);
 	out_end();
 }
 
 PRINTS(print_c_cflag) {
 	out_begin(G_FLAGS);
 	out_next();
-	print_enum(&set_baud_rates, value & 0x100f);
+	print_enum(SET(baud_rates), value & 0x100f);
 	if (value >> 16 & 0x100f) {
 		out_next();
-		out_enum_name(&set_baud_rates, value >> 16 & 0x100f);
+		out_enum_name(SET(baud_rates), value >> 16 & 0x100f);
 		out_operator(op_shift);
 		out_name("", "IBSHIFT");
 	}
@@ -8392,7 +8401,7 @@ PRINTS(print_c_cflag) {
 		close_text();
 	}
 	out_next();
-	print_bits(&set_c_cflag, value & ~0x100f103full);
+	print_bits(SET(c_cflag), value & ~0x100f103full);
 	out_end();
 }
 
@@ -8402,7 +8411,7 @@ static void out_c_cc(const u8 *bytes, u64 count) {
 	for (u64 i = 0; i < count; i++) {
 		out_next();
 		out_begin(G_INDEX);
-		if (!out_enum_name(&set_c_cc, i)) out_udec(i);
+		if (!out_enum_name(SET(c_cc), i)) out_udec(i);
 		out_end();
 		out_hex(bytes[i]);
 	}
@@ -8450,20 +8459,20 @@ static void out_named_bits(const struct set *s, u64 v) {
 	close_text();
 }
 
-PRINTS(print_uffd_api) { out_named_bits(&set_uffd_api_bits, value); }
+PRINTS(print_uffd_api) { out_named_bits(SET(uffd_api_bits), value); }
 
-PRINTS(print_uffd_ioctls) { out_named_bits(&set_uffd_ioctl_bits, value); }
+PRINTS(print_uffd_ioctls) { out_named_bits(SET(uffd_ioctl_bits), value); }
 
 /* Print lock flags of a keyboard, and the default ones, which are 4 bits higher. */
 PRINTS(print_kb_flags) {
 	value = (u8)value;
-	if (!(value & 0x77)) return print_flags(&set_kb_leds, value);
+	if (!(value & 0x77)) return print_flags(SET(kb_leds), value);
 	if (!open_text(value, out_hex)) return;
 	out_begin(G_FLAGS);
 	for (u32 bit = 0; bit < 8; bit++) {
 		if (!(value >> bit & 1) || bit % 4 == 3) continue;
 		out_next();
-		out_enum_name(&set_kb_leds, 1ul << bit % 4);
+		out_enum_name(SET(kb_leds), 1ul << bit % 4);
 		if (bit < 4) continue;
 		out_operator(op_shift);
 		out_udec(4);
@@ -8510,14 +8519,14 @@ PRINTS(print_control_id) {
 			for (u32 bit = 31; bit >= 30; bit--) {
 				if (!(flags >> bit & 1)) continue;
 				out_next();
-				out_enum_name(&set_v4l2_ctrl_flags, 1ul << bit);
+				out_enum_name(SET(v4l2_ctrl_flags), 1ul << bit);
 			}
 			out_end();
 			close_text();
 		}
 	}
 	out_next();
-	print_enum(&set_v4l2_ctrl_ids, value & ~flags);
+	print_enum(SET(v4l2_ctrl_ids), value & ~flags);
 	out_end();
 }
 
@@ -8528,7 +8537,7 @@ PRINTS(print_sg_reset) {
 		out_constant(0x100, out_hex, "SG_SCSI_RESET_NO_ESCALATE");
 	}
 	out_next();
-	print_enum(&set_sg_resets, value & ~0x100ul);
+	print_enum(SET(sg_resets), value & ~0x100ul);
 	out_end();
 }
 
@@ -8545,9 +8554,9 @@ PRINTS(print_rtc_value) {
 	u64 param = load(p - 8, 8), v = load(p, 8);
 	out_member(param == N_RTC_PARAM_CORRECTION ? "svalue" : "uvalue");
 	switch (param) {
-	case N_RTC_PARAM_FEATURES: return out_named_bits(&set_rtc_features, v);
+	case N_RTC_PARAM_FEATURES: return out_named_bits(SET(rtc_features), v);
 	case N_RTC_PARAM_CORRECTION: return out_sdec(v);
-	case N_RTC_PARAM_BACKUP_SWITCH_MODE: return print_enum(&set_rtc_bsm, v);
+	case N_RTC_PARAM_BACKUP_SWITCH_MODE: return print_enum(SET(rtc_bsm), v);
 	default: out_hex(v);
 	}
 }
@@ -8557,19 +8566,19 @@ PRINTS(print_ide_nice) {
 	u64 known = value & 0x1b;
 	if (value && !known) {
 		out_hex(value);
-		if (opt.style != STYLE_RAW) out_no_name(&set_ide_nice);
+		if (opt.style != STYLE_RAW) out_no_name(SET(ide_nice));
 		return;
 	}
 	if (!known) return out_hex(value);
-	out_named_bits(&set_ide_nice, value);
+	out_named_bits(SET(ide_nice), value);
 }
 
 PRINTS(print_new_fd_flags) {
-	if (value) out_flag_part(&set_open_flags, value, true);
+	if (value) out_flag_part(SET(open_flags), value, true);
 	else out_hex(0);
 }
 
-PRINTS(print_snap_flags) { print_flags(&set_btrfs_subvol_flags, load(inline_bytes(value), 8)); }
+PRINTS(print_snap_flags) { print_flags(SET(btrfs_subvol_flags), load(inline_bytes(value), 8)); }
 
 PRINTS(print_btrfs_compat) {
 	out_hex(value);
@@ -8581,9 +8590,9 @@ PRINTS(print_btrfs_compat) {
 
 PRINTS(print_objectid) {
 	if (value == (u64)-256) return out_constant(value, out_udec, "BTRFS_LAST_FREE_OBJECTID");
-	if (!has_name(&set_btrfs_tree_objectids, value)) return out_udec(value);
+	if (!has_name(SET(btrfs_tree_objectids), value)) return out_udec(value);
 	if (!open_text(value, out_udec)) return;
-	out_enum_name(&set_btrfs_tree_objectids, value);
+	out_enum_name(SET(btrfs_tree_objectids), value);
 	close_text();
 }
 
@@ -8616,7 +8625,7 @@ PRINTS(print_keycode) {
 	out_udec(load(inline_bytes(value), 4));
 	out_next();
 	key = load(inline_bytes(value) + 4, 4);
-	print_enum(has_name(&set_evdev_buttons, key) ? &set_evdev_buttons : &set_evdev_keys, key);
+	print_enum(has_name(SET(evdev_buttons), key) ? SET(evdev_buttons) : SET(evdev_keys), key);
 	out_end();
 }
 
@@ -8645,11 +8654,11 @@ static void out_fourcc(const struct set *names, u64 value) {
 	out_end();
 }
 
-PRINTS(print_fourcc) { out_fourcc(&set_v4l2_pix_fmts, value); }
+PRINTS(print_fourcc) { out_fourcc(SET(v4l2_pix_fmts), value); }
 
-PRINTS(print_sdr_fourcc) { out_fourcc(&set_v4l2_sdr_fmts, value); }
+PRINTS(print_sdr_fourcc) { out_fourcc(SET(v4l2_sdr_fmts), value); }
 
-PRINTS(print_meta_fourcc) { out_fourcc(&set_v4l2_meta_fmts, value); }
+PRINTS(print_meta_fourcc) { out_fourcc(SET(v4l2_meta_fmts), value); }
 
 /* Print the flags of a buffer: two fields of them are numbers. */
 PRINTS(print_buf_flags) {
@@ -8658,12 +8667,12 @@ PRINTS(print_buf_flags) {
 	out_begin(G_FLAGS);
 	if (flags) {
 		out_next();
-		out_flag_part(&set_v4l2_buf_flags, flags, false);
+		out_flag_part(SET(v4l2_buf_flags), flags, false);
 	}
 	out_next();
-	print_enum(&set_v4l2_buf_clocks, value & 0xe000);
+	print_enum(SET(v4l2_buf_clocks), value & 0xe000);
 	out_next();
-	print_enum(&set_v4l2_buf_sources, value & 0x70000);
+	print_enum(SET(v4l2_buf_sources), value & 0x70000);
 	out_end();
 }
 
@@ -9012,7 +9021,7 @@ static bool out_dm_head(struct walk *w, const struct dm_request *r, u64 addr, co
 		out_udec(load(head + 32, 4));
 	}
 	out_member("flags");
-	print_flags(&set_dm_flags, flags);
+	print_flags(SET(dm_flags), flags);
 	return true;
 }
 
@@ -9108,7 +9117,7 @@ PRINTS(print_created_format) {
 	u64 type = load(inline_bytes(value), 4);
 	out_begin(G_STRUCT);
 	out_member("type");
-	print_enum(&set_v4l2_buf_types, type);
+	print_enum(SET(v4l2_buf_types), type);
 	out_typed_member(w, false, type, inline_bytes(value) + (w->compat ? 4 : 8));
 	out_end();
 }
@@ -9129,7 +9138,7 @@ static void print_typed_request(struct walk *w, u64 addr) {
 	if (w->exit && get) out_resume(G_STRUCT, true);
 	else out_begin(G_STRUCT);
 	if (!w->exit) out_member("type");
-	if (!w->exit) print_enum(&set_v4l2_buf_types, type);
+	if (!w->exit) print_enum(SET(v4l2_buf_types), type);
 	if (ok && get == w->exit && !w->failed) out_typed_member(w, parm, type, bytes + at);
 	else if (ok && !get && w->exit) out_typed_member(w, parm, type, bytes + at);
 	if (w->exit || !get) out_end();
@@ -9158,7 +9167,7 @@ PRINTS(print_ext_control) {
 	const u8 *p = inline_bytes(value);
 	u64 size = load(p + 4, 4);
 	out_member("id");
-	print_enum(&set_v4l2_ctrl_ids, load(p, 4));
+	print_enum(SET(v4l2_ctrl_ids), load(p, 4));
 	out_member("size");
 	out_udec(size);
 	if (size) {
@@ -9188,7 +9197,7 @@ static void print_controls(struct walk *w, u64 addr) {
 	if (!w->exit || !get) out_begin(G_STRUCT);
 	if (!w->exit) {
 		out_member("ctrl_class");
-		print_enum(&set_v4l2_ctrl_classes, load(bytes, 4));
+		print_enum(SET(v4l2_ctrl_classes), load(bytes, 4));
 		out_member("count");
 		out_udec(count);
 	}
@@ -9231,8 +9240,8 @@ PRINTS(print_quoted_char) {
 /* Print the table of a keyboard that some modifier keys choose. */
 PRINTS(print_kb_table) {
 	value = (u8)value;
-	if (value < 4 && has_name(&set_kb_tables, value)) print_enum(&set_kb_tables, value);
-	else out_named_bits(&set_kb_mods, value);
+	if (value < 4 && has_name(SET(kb_tables), value)) print_enum(SET(kb_tables), value);
+	else out_named_bits(SET(kb_mods), value);
 }
 
 /* Print what a key stands for: a number and in a comment its name or its parts. */
@@ -9246,7 +9255,7 @@ PRINTS(print_keysym) {
 	} else {
 		out_function("K");
 		out_next();
-		if (!out_enum_name(&set_kb_key_types, value >> 8)) out_hex(value >> 8);
+		if (!out_enum_name(SET(kb_key_types), value >> 8)) out_hex(value >> 8);
 		out_next();
 		if (value >> 8 == 0 || value >> 8 == 11) print_quoted_char(w, value & 0xff);
 		else out_hex(value & 0xff);
@@ -9291,7 +9300,7 @@ static void out_gpio_attribute(const u8 *bytes, bool inside) {
 		out_hex(data);
 	} else if (id == 1) {
 		out_member("flags");
-		print_flags(&set_gpio_v2_flags, data);
+		print_flags(SET(gpio_v2_flags), data);
 	} else if (id == 2) {
 		out_member("values");
 		out_hex(data);
@@ -9355,7 +9364,7 @@ PRINTS(print_tee_param) {
 	out_member("attr");
 	out_begin(G_FLAGS);
 	out_next();
-	print_enum(&set_tee_param_types, attr & ~0x100ul);
+	print_enum(SET(tee_param_types), attr & ~0x100ul);
 	if (attr & 0x100) {
 		out_next();
 		out_constant(0x100, out_hex, "TEE_IOCTL_PARAM_ATTR_META");
@@ -9525,7 +9534,7 @@ static void print_drive_command(struct walk *w, u64 addr) {
 		out_member(names[w->exit][i]);
 		if (w->exit && !i) out_hex(bytes[i]);
 		else if (i) out_udec(bytes[i]);
-		else print_enum(&set_ata_cmds, bytes[0]);
+		else print_enum(SET(ata_cmds), bytes[0]);
 	}
 	if (w->exit && w->saved[0]) {
 		out_member("buf");
@@ -9577,8 +9586,8 @@ static void print_bit_set(struct walk *w, const struct set *s, u64 addr, u64 len
 			break;
 		}
 		if (!s) out_udec(i);
-		else if (s == &set_evdev_keys && has_name(&set_evdev_buttons, i))
-			print_enum(&set_evdev_buttons, i);
+		else if (s == SET(evdev_keys) && has_name(SET(evdev_buttons), i))
+			print_enum(SET(evdev_buttons), i);
 		else print_enum(s, i);
 	}
 	out_end();
@@ -9590,7 +9599,7 @@ static void print_slots(struct walk *w, u64 addr, u64 size) {
 	if (size < 4 || !peek_arg(w, addr, &code, 4)) return print_ptr(addr);
 	out_begin(G_STRUCT);
 	out_member("code");
-	print_enum(&set_evdev_slots, code);
+	print_enum(SET(evdev_slots), code);
 	out_member("values");
 	print_array(w, st_int, addr + 4, size / 4 - 1);
 	out_end();
@@ -9599,16 +9608,16 @@ static void print_slots(struct walk *w, u64 addr, u64 size) {
 /* Print what a request of input devices with a size or an index stored. Return false if it is none
    of them. */
 static bool print_evdev_result(struct walk *w, u64 addr) {
-	static const struct set *const sets[32] = {[1] = &set_evdev_keys, [2] = &set_evdev_rel,
-		[3] = &set_evdev_abs, [4] = &set_evdev_misc, [5] = &set_evdev_switches,
-		[17] = &set_evdev_leds, [18] = &set_evdev_sounds, [20] = &set_evdev_repeat,
-		[21] = &set_evdev_ff_types, [23] = &set_evdev_ff_status, [0] = &set_evdev_types};
+	static const struct set *const sets[32] = {[1] = SET(evdev_keys), [2] = SET(evdev_rel),
+		[3] = SET(evdev_abs), [4] = SET(evdev_misc), [5] = SET(evdev_switches),
+		[17] = SET(evdev_leds), [18] = SET(evdev_sounds), [20] = SET(evdev_repeat),
+		[21] = SET(evdev_ff_types), [23] = SET(evdev_ff_status), [0] = SET(evdev_types)};
 	static const struct set *const states[] = {
-		&set_evdev_keys, &set_evdev_leds, &set_evdev_sounds, &set_evdev_switches};
+		SET(evdev_keys), SET(evdev_leds), SET(evdev_sounds), SET(evdev_switches)};
 	u64 nr = w->values[1] & 0xff, size = w->values[1] >> 16 & 0x3fff;
 	u64 len = MIN((u64)w->ret, size);
 	if (nr >= 6 && nr <= 8) print_buf(w, addr, len);
-	else if (nr == 9) print_bit_set(w, &set_evdev_props, addr, len);
+	else if (nr == 9) print_bit_set(w, SET(evdev_props), addr, len);
 	else if (nr == 10) print_slots(w, addr, size);
 	else if (nr >= 0x18 && nr <= 0x1b) print_bit_set(w, states[nr - 0x18], addr, len);
 	else if (nr == 0x36 || (nr >= 0x20 && nr < 0x40 && sets[nr - 0x20]))
@@ -9634,7 +9643,7 @@ static void print_ioctl_argument(struct walk *w, u64 addr) {
 		if (w->exit && (w->failed || !print_evdev_result(w, addr))) print_ptr(addr);
 		return;
 	}
-	if (!bytes && (evdev || (has_name(&set_ioctl_89,
+	if (!bytes && (evdev || (has_name(SET(ioctl_89),
 		op) && (u8)op < 0xe0))) return print_ptr(addr);
 	if (!bytes) return out_hex(addr);
 	if (!dir) dir = 3;
@@ -9681,9 +9690,9 @@ static const struct {
 	{2, 'E', 0x19, 0x19, NULL, "EVIOCGLED"},
 	{2, 'E', 0x1a, 0x1a, NULL, "EVIOCGSND"},
 	{2, 'E', 0x1b, 0x1b, NULL, "EVIOCGSW"},
-	{2, 'E', 0x20, 0x3f, &set_evdev_types, "EVIOCGBIT"},
-	{2, 'E', 0x40, 0x7f, &set_evdev_abs, "EVIOCGABS"},
-	{1, 'E', 0xc0, 0xff, &set_evdev_abs, "EVIOCSABS"},
+	{2, 'E', 0x20, 0x3f, SET(evdev_types), "EVIOCGBIT"},
+	{2, 'E', 0x40, 0x7f, SET(evdev_abs), "EVIOCGABS"},
+	{1, 'E', 0xc0, 0xff, SET(evdev_abs), "EVIOCSABS"},
 	{2, 'H', 0x04, 0x04, NULL, "HIDIOCGRAWNAME"},
 	{2, 'H', 0x05, 0x05, NULL, "HIDIOCGRAWPHYS"},
 	{3, 'H', 0x06, 0x06, NULL, "HIDIOCSFEATURE"},
@@ -9702,7 +9711,7 @@ static bool out_sized_request(u64 v) {
 	u64 size = v >> 16 & 0x3fff, nr = v & 0xff;
 	for (u32 i = 0; i < COUNT(sized_requests); i++) {
 		const struct set *set = sized_requests[i].set;
-		bool both = set == &set_evdev_types;
+		bool both = set == SET(evdev_types);
 		u8 type = sized_requests[i].type;
 		if (sized_requests[i].dir != v >> 30 || type != (v >> 8 & 0xff)) continue;
 		if (nr < sized_requests[i].first || nr > sized_requests[i].last) continue;
@@ -9752,7 +9761,7 @@ PRINTS(print_ifr_hwaddr) {
 	else if (type >= N_ARPHRD_LOOPBACK && type < N_ARPHRD_LOOPBACK + 40) n = 6;
 	out_begin(G_STRUCT);
 	out_member("sa_family");
-	print_enum(&set_arp_hardware_types, type);
+	print_enum(SET(arp_hardware_types), type);
 	out_member("sa_data");
 	if (opt.style != STYLE_ABBREV) print_hex_bytes(inline_bytes(value) + 2, 14);
 	if (opt.style == STYLE_VERBOSE) out_begin(G_COMMENT);
@@ -10960,7 +10969,7 @@ static void print_attr_type(const struct choice *c, u64 type) {
 	for (u64 flag = 0x8000; flag > 0x2000; flag >>= 1) {
 		if (!(type & flag)) continue;
 		out_next();
-		print_enum(&set_nla_flags, flag);
+		print_enum(SET(nla_flags), flag);
 	}
 	out_next();
 	if (c && c->set) print_enum(c->set, type & 0x3fff);
@@ -10977,7 +10986,7 @@ static void print_rest(struct walk *w, const struct choice *c, const u8 *p, u64 
 
 /* Return whether a payload of an item is a number of any size up to 8 bytes. */
 static bool is_stretchable(const struct item *it) {
-	return (it->kind == K_ENUM && it->ref == &set_inet_protocols) ||
+	return (it->kind == K_ENUM && it->ref == SET(inet_protocols)) ||
 	       (it->kind == K_NUM && (it->ref == print_clock_t || it->ref == print_msecs));
 }
 
@@ -10985,9 +10994,9 @@ static bool is_stretchable(const struct item *it) {
    fit it. */
 static u64 payload_size(const struct list *l, u64 len) {
 	static const struct set *const limited[] = { /* to 8 bytes */
-		&set_rtnl_ext_filters, &set_xdp_attached, &set_nexthop_group_types,
-		&set_tca_root_flags, &set_neigh_ext_flags, &set_neigh_flags, &set_neigh_states,
-		&set_fdb_notify_flags};
+		SET(rtnl_ext_filters), SET(xdp_attached), SET(nexthop_group_types),
+		SET(tca_root_flags), SET(neigh_ext_flags), SET(neigh_flags), SET(neigh_states),
+		SET(fdb_notify_flags)};
 	const struct item *it = &l->item[0];
 	u64 least = it->kind == K_SUB ? *(const u64 *)it->ref >> 40 : 0;
 	if (it->kind == K_INLINE || it->kind == K_LIST || it->kind == K_INDEXED) return len;
@@ -11087,11 +11096,11 @@ PRINTS(print_nla_cstr) {
 	if (n == w->len || limit < n) out_more();
 }
 
-PRINTS(print_route_table) { print_enum(&set_route_tables, value); }
+PRINTS(print_route_table) { print_enum(SET(route_tables), value); }
 
 PRINTS(print_rtgen_family) {
-	bool known = has_name(&set_address_families, value);
-	print_enum(known ? &set_address_families : &set_rtnl_families, value);
+	bool known = has_name(SET(address_families), value);
+	print_enum(known ? SET(address_families) : SET(rtnl_families), value);
 }
 
 /* Print an IPv4 or IPv6 address, as the family of the message says. */
@@ -11111,7 +11120,7 @@ PRINTS(print_via) {
 	inner.len -= 2;
 	out_begin(G_STRUCT);
 	out_member("rtvia_family");
-	print_enum(&set_address_families, load(p, 2));
+	print_enum(SET(address_families), load(p, 2));
 	if (inner.family == N_AF_INET6 && inner.len >= 16) {
 		out_next();
 		out_inet_pton(p + 2, "rtvia_addr");
@@ -11123,9 +11132,9 @@ PRINTS(print_via) {
 }
 
 /* Print the bit mask of extensions in a request of sock_diag(7): bit n - 1 asks for attribute n. */
-PRINTS(print_diag_ext) { out_bit_names(&set_inet_diag_attrs, value & 255, 1); }
+PRINTS(print_diag_ext) { out_bit_names(SET(inet_diag_attrs), value & 255, 1); }
 
-PRINTS(print_smc_ext) { out_bit_names(&set_smc_diag_attrs, value & 255, 1); }
+PRINTS(print_smc_ext) { out_bit_names(SET(smc_diag_attrs), value & 255, 1); }
 
 /* Print IFLA_AF_SPEC: its attributes depend on the family of the message. */
 PRINTS(print_af_spec) {
@@ -11204,30 +11213,30 @@ static bool genl_family_name(u32 id, char name[static 16]) {
 static void print_genl_family(u64 type) {
 	static u64 last;
 	static char name[16];
-	if (type == N_nlctrl) return print_enum(&set_genl_families, type);
+	if (type == N_nlctrl) return print_enum(SET(genl_families), type);
 	if (type != last && !genl_family_name((u32)type, name)) name[0] = 0;
 	last = type;
 	if (name[0]) out_constant(type, out_hex, name);
-	else print_enum(&set_genl_families, type);
+	else print_enum(SET(genl_families), type);
 }
 
 /* Print the type of a message. Return the set of the flags that only this type of message has, or
    NULL: the beginning of the name says which (NEW, DEL or GET). */
 static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	static const struct set *const by_operation[4] = {
-		&set_nl_new_flags, &set_nl_delete_flags, &set_nl_get_flags};
-	const struct set *s = c && type >= NLMSG_MIN_TYPE ? c->set : &set_nl_msg_types;
+		SET(nl_new_flags), SET(nl_delete_flags), SET(nl_get_flags)};
+	const struct set *s = c && type >= NLMSG_MIN_TYPE ? c->set : SET(nl_msg_types);
 	const char *name;
-	if (s == &set_genl_families) {
+	if (s == SET(genl_families)) {
 		print_genl_family(type);
-		return &set_nl_get_flags;
+		return SET(nl_get_flags);
 	}
-	if (s == &set_nf_subsystems && has_name(&set_nf_batch_types, type)) {
-		print_enum(&set_nf_batch_types, type);
+	if (s == SET(nf_subsystems) && has_name(SET(nf_batch_types), type)) {
+		print_enum(SET(nf_batch_types), type);
 		return NULL;
 	}
 	out_begin(G_FLAGS);
-	if (s == &set_nf_subsystems) {
+	if (s == SET(nf_subsystems)) {
 		out_enum_shifted(s, type >> 8, 8);
 		out_next();
 		s = chosen_ref(c, type >> 8);
@@ -11236,25 +11245,25 @@ static const struct set *print_nl_type(const struct choice *c, u64 type) {
 	}
 	if (s) print_enum(s, type);
 	out_end();
-	if (s == &set_sock_diag_types) return &set_nl_get_flags;
-	if (s == &set_nl_msg_types) return type == N_NLMSG_ERROR ? &set_nl_ack_flags : NULL;
-	if (s == &set_rtnl_msg_types)
+	if (s == SET(sock_diag_types)) return SET(nl_get_flags);
+	if (s == SET(nl_msg_types)) return type == N_NLMSG_ERROR ? SET(nl_ack_flags) : NULL;
+	if (s == SET(rtnl_msg_types))
 		return by_operation[type == N_RTM_DELACTION ? N_RTM_GETACTION & 3 : type & 3];
-	name = s && s != &set_nl_audit_types && s != &set_nf_ipset_msgs ? set_find(s, type) : NULL;
+	name = s && s != SET(nl_audit_types) && s != SET(nf_ipset_msgs) ? set_find(s, type) : NULL;
 	if (!name) return NULL;
-	if (after(name, "NEW")) return &set_nl_new_flags;
-	if (after(name, "DEL") || after(name, "DESTROY")) return &set_nl_delete_flags;
-	return after(name, "GET") ? &set_nl_get_flags : NULL;
+	if (after(name, "NEW")) return SET(nl_new_flags);
+	if (after(name, "DEL") || after(name, "DESTROY")) return SET(nl_delete_flags);
+	return after(name, "GET") ? SET(nl_get_flags) : NULL;
 }
 
 /* Print the flags of a message: those of all messages, and those of the set more (or NULL). */
 static void print_nl_flags(u64 v, const struct set *more) {
 	u64 common = v & 0x3f;
-	if (!common && !(more && has_flag(more, v))) return print_flags(&set_nl_flags, v);
+	if (!common && !(more && has_flag(more, v))) return print_flags(SET(nl_flags), v);
 	if (!open_text(v, out_hex)) return;
 	out_begin(G_FLAGS);
-	out_flag_list(&set_nl_flags, common);
-	out_flag_list(more ? more : &set_nl_flags, v & ~0x3ful);
+	out_flag_list(SET(nl_flags), common);
+	out_flag_list(more ? more : SET(nl_flags), v & ~0x3ful);
 	out_end();
 	close_text();
 }
@@ -11314,7 +11323,7 @@ static const u64 *nl_body_items(const struct choice *c, u64 type, u64 flags, con
 static void print_family_body(struct walk *w, const u8 *p, u64 len) {
 	out_begin(G_STRUCT);
 	out_member("family");
-	print_enum(&set_address_families, p[0]);
+	print_enum(SET(address_families), p[0]);
 	if (len > 1) {
 		out_member("data");
 		print_nl_bytes(w, p + 1, len - 1);
@@ -11340,7 +11349,7 @@ static void print_first_member(struct walk *w, const u64 *st, const u8 *p, bool 
 
 /* Print the body of a message of nfnetlink: its attributes have no names. */
 static void print_nf_body(struct walk *w, u64 type, const u8 *p, u64 len) {
-	bool batch = has_name(&set_nf_batch_types, type);
+	bool batch = has_name(SET(nf_batch_types), type);
 	if (!nl_there(w, p, 4)) return;
 	print_headed(w, st_nfgenmsg, batch ? NULL : &choice_nf_attrs, p, len);
 	if (!batch || len == 4) return;
@@ -11760,7 +11769,7 @@ static void print_sockaddr_bytes(struct walk *w, const u8 *sa, u64 len) {
 	}
 	out_begin(G_STRUCT);
 	out_member("sa_family");
-	print_enum(&set_address_families, family);
+	print_enum(SET(address_families), family);
 	if (family == N_AF_UNIX && len > 2) {
 		print_sun_path(sa + 2, (len < 110 ? len : 110) - 2);
 	} else if (len > 2) {
@@ -11866,10 +11875,10 @@ PRINTS(print_ipx_node) {
 
 /* Print the scope of a TIPC address, a signed char. */
 PRINTS(print_tipc_scope) {
-	if (value < 0x80) return print_enum(&set_tipc_scopes, value);
+	if (value < 0x80) return print_enum(SET(tipc_scopes), value);
 	out_operator("-");
 	out_hex(0x100 - value);
-	if (opt.style != STYLE_RAW) out_no_name(&set_tipc_scopes);
+	if (opt.style != STYLE_RAW) out_no_name(SET(tipc_scopes));
 }
 
 /* Print a TIPC address; its type precedes it. */
@@ -11902,11 +11911,11 @@ static void print_l2cap(const struct set *s, u64 v, u64 start) {
 }
 
 PRINTS(print_l2cap_psm) {
-	print_l2cap(&set_l2cap_psms, value,
+	print_l2cap(SET(l2cap_psms), value,
 		value > 0x1000 ? 0x1001 : value >= 0x80 && value < 0x100 ? 0x80 : 0);
 }
 
-PRINTS(print_l2cap_cid) { print_l2cap(&set_l2cap_cids, value, value >= 0x40 ? 0x40 : 0); }
+PRINTS(print_l2cap_cid) { print_l2cap(SET(l2cap_cids), value, value >= 0x40 ? 0x40 : 0); }
 
 /* Print the transport address of a sockaddr_rxrpc; its length precedes it. */
 PRINTS(print_rxrpc_transport) {
@@ -11926,7 +11935,7 @@ PRINTS(print_rxrpc_transport) {
 		out_begin(G_STRUCT);
 	}
 	out_member(name ? least == 16 ? "sin_family" : "sin6_family" : "family");
-	print_enum(&set_address_families, family);
+	print_enum(SET(address_families), family);
 	if (len >= least) {
 		print_members(w, least == 16 ? st_rxrpc_sin : st_rxrpc_sin6, p, len, true);
 	} else if (len > 2) {
@@ -11981,7 +11990,7 @@ static void print_cmsg(struct walk *w, const u8 *p, u64 word, u64 len) {
 	out_member("cmsg_len");
 	out_udec(load(p, word));
 	out_member("cmsg_level");
-	if (has_name(&set_socket_levels, level)) print_enum(&set_socket_levels, level);
+	if (has_name(SET(socket_levels), level)) print_enum(SET(socket_levels), level);
 	else out_hex_comment(level, "SOL_???");
 	out_member("cmsg_type");
 	if (c) print_enum(c->set, type);
@@ -12095,7 +12104,7 @@ static void print_sockopt(struct walk *w, u64 addr) {
 	}
 }
 
-PRINTS(print_so_error) { out_enum_number(&set_errnos, value, out_udec); }
+PRINTS(print_so_error) { out_enum_number(SET(errnos), value, out_udec); }
 
 /* Print the ports of IP_LOCAL_PORT_RANGE: 0x4030201, and 513..1027 in a comment. */
 PRINTS(print_port_range) {
@@ -12121,7 +12130,7 @@ PRINTS(print_icmp_filter) {
 	for (u32 i = 0; i < 32; i++) {
 		if (!(types >> i & 1)) continue;
 		out_next();
-		print_enum(&set_icmp_types, i);
+		print_enum(SET(icmp_types), i);
 	}
 	out_end();
 }
@@ -12198,7 +12207,7 @@ static void print_msghdr(struct walk *w, const u8 *m, u64 room, s32 namelen_befo
 	out_member("msg_controllen");
 	out_udec(controllen);
 	out_member("msg_flags");
-	print_flags(&set_msg_flags, load(m + 6 * word, 4));
+	print_flags(SET(msg_flags), load(m + 6 * word, 4));
 	out_end();
 }
 
@@ -12365,7 +12374,7 @@ PRINTS(print_recvmmsg_return) {
 }
 
 PRINTS(print_signal_return) {
-	if (has_name(&set_signals, value) || (value > 32 && value <= 64)) out_signal(value);
+	if (has_name(SET(signals), value) || (value > 32 && value <= 64)) out_signal(value);
 }
 
 PRINTS(print_time_return) {
@@ -12377,7 +12386,7 @@ static void print_clock_return(struct walk *w, u64 ret) {
 	u8 bytes[MAX_STRUCT];
 	u64 timex = w->values[w->t->call == C_adjtimex ? 0 : 1];
 	if (peek_arg(w, timex, bytes, size_of(w, form_of(w, st_timex))))
-		out_enum_name(&set_adjtimex_state, ret);
+		out_enum_name(SET(adjtimex_state), ret);
 }
 
 PRINTS(print_ioprio_return) {
@@ -12393,20 +12402,20 @@ PRINTS(print_entry_number) {
 }
 
 PRINTS(print_sve_return) {
-	if (value >> 16) out_vector_length(&set_sve_flags, value);
+	if (value >> 16) out_vector_length(SET(sve_flags), value);
 }
 
 PRINTS(print_sme_return) {
-	if (value >> 16) out_vector_length(&set_sme_flags, value);
+	if (value >> 16) out_vector_length(SET(sme_flags), value);
 }
 
 PRINTS(print_membarrier_return) {
-	if (value) out_flag_part(&set_membarrier_cmds, value, false);
+	if (value) out_flag_part(SET(membarrier_cmds), value, false);
 }
 
 PRINTS(print_sched_return) {
 	u8 style = opt.style;
-	if (!has_name(&set_sched_policies, value) && !(value & 0x40000000)) return;
+	if (!has_name(SET(sched_policies), value) && !(value & 0x40000000)) return;
 	opt.style = STYLE_ABBREV;
 	print_sched_policy(w, value);
 	opt.style = style;
@@ -12428,33 +12437,33 @@ static const struct return_text {
 	const struct set *set;
 	print_fn text;
 } return_texts[R_COUNT] = {
-	[R_FD_FLAGS] = {.flags = true, .unknown = true, .prefix = "flags ", .set = &set_fd_flags},
-	[R_NSTYPE] = {.decimal = true, .flags = true, .prefix = "", .set = &set_setns_types},
+	[R_FD_FLAGS] = {.flags = true, .unknown = true, .prefix = "flags ", .set = SET(fd_flags)},
+	[R_NSTYPE] = {.decimal = true, .flags = true, .prefix = "", .set = SET(setns_types)},
 	[R_OPEN_FLAGS] = {.flags = true, .unknown = true, .names = true, .prefix = "flags ",
-		.set = &set_open_flags},
-	[R_SEALS] = {.flags = true, .unknown = true, .prefix = "seals ", .set = &set_seals},
-	[R_LEASE] = {.names = true, .prefix = "", .set = &set_lock_types},
-	[R_SECUREBITS] = {.flags = true, .names = true, .prefix = "", .set = &set_securebits},
+		.set = SET(open_flags)},
+	[R_SEALS] = {.flags = true, .unknown = true, .prefix = "seals ", .set = SET(seals)},
+	[R_LEASE] = {.names = true, .prefix = "", .set = SET(lock_types)},
+	[R_SECUREBITS] = {.flags = true, .names = true, .prefix = "", .set = SET(securebits)},
 	[R_XFEATURES] = {.flags = true, .names = true, .bare = true, .prefix = "",
-		.set = &set_x86_xfeatures},
+		.set = SET(x86_xfeatures)},
 	[R_MEMBARRIER] = {.prefix = "", .text = print_membarrier_return},
 	[R_MDWE] = {
-		.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_mdwe_flags},
+		.flags = true, .names = true, .bare = true, .prefix = "", .set = SET(mdwe_flags)},
 	[R_SPECULATION] = {.flags = true, .names = true, .bare = true, .prefix = "",
-		.set = &set_speculation_ctrl},
+		.set = SET(speculation_ctrl)},
 	[R_FP_MODE] = {
-		.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_fp_modes},
+		.flags = true, .names = true, .bare = true, .prefix = "", .set = SET(fp_modes)},
 	[R_DEXCR] = {
-		.flags = true, .names = true, .bare = true, .prefix = "", .set = &set_dexcr_ctrl},
+		.flags = true, .names = true, .bare = true, .prefix = "", .set = SET(dexcr_ctrl)},
 	[R_PAC_KEYS] = {.flags = true, .names = true, .bare = true, .prefix = "",
-		.set = &set_pac_enabled_keys},
+		.set = SET(pac_enabled_keys)},
 	[R_SVE] = {.bare = true, .prefix = "", .text = print_sve_return},
 	[R_SME] = {.bare = true, .prefix = "", .text = print_sme_return},
 	[R_TAGGED] = {.bare = true, .prefix = "", .text = print_tagged_names},
 	[R_RISCV_V] = {.bare = true, .prefix = "", .text = print_riscv_v_names},
-	[R_DUMPABLE] = {.decimal = true, .names = true, .prefix = "", .set = &set_suid_dump},
+	[R_DUMPABLE] = {.decimal = true, .names = true, .prefix = "", .set = SET(suid_dump)},
 	[R_MCE_KILL] = {
-		.decimal = true, .names = true, .prefix = "", .set = &set_mce_kill_policies},
+		.decimal = true, .names = true, .prefix = "", .set = SET(mce_kill_policies)},
 	[R_SCHED] = {.prefix = "", .text = print_sched_return},
 	[R_POLL] = {.decimal = true, .prefix = "", .text = print_poll_return},
 	[R_SELECT] = {.decimal = true, .prefix = "", .text = print_select_return},
@@ -13707,7 +13716,7 @@ static u64 signal_number(const char *name) {
 	rest = after(name, "sig");
 	if (!rest) rest = name;
 	memcpy(whole + 3, rest, str_len(rest) + 1);
-	v = set_value(&set_signals, whole);
+	v = set_value(SET(signals), whole);
 	if (v > 0) return (u64)v;
 	rest = after(rest, "rt_");
 	return rest && parse_number(rest, false, &n) && n >= 1 && n <= 32 ? n + 32 : 0;
@@ -13737,7 +13746,7 @@ static u64 parse_set(const char *spec, const char *what, const char *names, u64 
 /* Return the number of an error, given by number or by name, in any case; also of one inside the
    kernel (ERESTARTSYS). 0 or less: there is no such error. */
 static s64 errno_number(const char *s) {
-	s64 e = set_value(&set_errnos, s);
+	s64 e = set_value(SET(errnos), s);
 	int n;
 	if (e < 0 && parse_int(s, &n) && n < 4096) e = n;
 	for (u32 i = 0; i < COUNT(kernel_errors); i++)
@@ -14841,7 +14850,7 @@ static enum use use_of_path(
 		u8 kind = l->item[k].kind, use = kind_table[kind].use;
 		if (kind == K_ARGV) return F_EXEC;
 		looks |= use == USE_O || use == USE_X || use == USE_T ||
-			 l->item[k].ref == &set_access_modes;
+			 l->item[k].ref == SET(access_modes);
 	}
 	if (row->ret == R_FD && i + 1 < l->n) {
 		if (next->kind == K_IN_SIZED && !peek(t, flags, &flags, sizeof flags)) flags = 0;
@@ -15649,10 +15658,10 @@ static void print_sqe(struct tracee *t, const u8 sqe[static 64]) {
 	u64 args[6] = {0};
 	out_begin(G_STRUCT);
 	out_member("opcode");
-	out_enum_number(&set_io_uring_ops, sqe[0], out_udec);
+	out_enum_number(SET(io_uring_ops), sqe[0], out_udec);
 	if (sqe[1]) {
 		out_member("flags");
-		print_flags(&set_io_uring_sqe_flags, sqe[1]);
+		print_flags(SET(io_uring_sqe_flags), sqe[1]);
 	}
 	if (sqe[1] & N_IOSQE_FIXED_FILE) opt.fds = 0; /* a number of a registered file */
 	for (u32 i = 0; i < COUNT(ring_ops); i++) {
@@ -15739,7 +15748,7 @@ static void print_completions(struct walk *w, struct ring *r) {
 		}
 		if (load(cqe + 12, 4)) {
 			out_member("flags");
-			print_flags(&set_io_uring_cqe_flags, load(cqe + 12, 4));
+			print_flags(SET(io_uring_cqe_flags), load(cqe + 12, 4));
 		}
 		out_end();
 		i += r->flags & N_IORING_SETUP_CQE_MIXED && load(cqe + 12, 4) & F_32;

@@ -211,11 +211,11 @@ static void test_struct_sizes(void)
 
 static void test_sets(void)
 {
-	print_flags(&set_open_flags, 0), same("open 0", printed(), "O_RDONLY");
-	print_flags(&set_open_flags, 0101), same("open", printed(), "O_WRONLY|O_CREAT");
-	print_flags(&set_open_flags, 0x40000000), same("unknown", printed(), "O_RDONLY|0x40000000");
-	print_enum(&set_whence, 2), same("enum", printed(), "SEEK_END");
-	print_enum(&set_whence, 9), same("no enum", printed(), "0x9 /* SEEK_??? */");
+	print_flags(SET(open_flags), 0), same("open 0", printed(), "O_RDONLY");
+	print_flags(SET(open_flags), 0101), same("open", printed(), "O_WRONLY|O_CREAT");
+	print_flags(SET(open_flags), 0x40000000), same("unknown", printed(), "O_RDONLY|0x40000000");
+	print_enum(SET(whence), 2), same("enum", printed(), "SEEK_END");
+	print_enum(SET(whence), 9), same("no enum", printed(), "0x9 /* SEEK_??? */");
 }
 
 // wait4 may report a child's first stop, and even its end, before its parent's fork event.
