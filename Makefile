@@ -1,5 +1,4 @@
 CC      = gcc
-CFLAGS  = $(if $(findstring clang,$(CC)),-Oz,-Os)
 PREFIX  = /usr/local
 HEADERS = /usr/include
 ARCH    =
@@ -17,16 +16,20 @@ CC := $(shell command -v $($(ARCH))-gcc || echo clang --target=$($(ARCH)) -fuse-
 endif
 BINARY = strace$(addprefix -,$(ARCH))
 
+# gcc knows -Oz since 12.
+knows = $(shell $(CC) -Werror $(1) -c -xc /dev/null -o /dev/null 2>/dev/null && echo $(1))
+CFLAGS = $(or $(call knows,-Oz),-Os)
+
 # What the program is, whatever CFLAGS say: freestanding, static, no unwinding, nothing of the
 # directory or the time in the binary.
 WARN = -Wall -Wextra -Wconversion -Wshadow -Woverride-init
 MODE = -std=gnu11 -ffreestanding -fno-pie -fno-stack-protector -fno-ident -fcf-protection=none \
 	-fno-asynchronous-unwind-tables -fno-unwind-tables -fno-strict-aliasing -fno-common \
 	-ffunction-sections -fdata-sections $(SMALL)
-# gcc aligns tables of 32 bytes and more to 32 on amd64, 20 KB for nothing, and with -Os still inlines what
-# makes the binary larger once it is compressed.
-SMALL = $(foreach f,-malign-data=abi -fno-inline-small-functions,$(shell \
-	$(CC) -Werror $(f) -c -xc /dev/null -o /dev/null 2>/dev/null && echo $(f)))
+# gcc aligns tables of 32 bytes and more to 32 on amd64, 20 KB for nothing. It inlines, moves and copies
+# instructions even with -Os, which makes the binary larger once it is compressed: 8 KB.
+SMALL = $(foreach f,-malign-data=abi -mpreferred-stack-boundary=3 -fno-inline-small-functions \
+	-fno-schedule-insns2 -fno-thread-jumps -fno-caller-saves,$(call knows,$(f)))
 LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none,-z,noexecstack,-z,norelro $(SORT) \
 	$(if $(filter -g%,$(CFLAGS)),,-s) $(if $(filter -flto%,$(CFLAGS)),$(if $(findstring clang,$(CC)),,-flto-partition=one))
 

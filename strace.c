@@ -53,6 +53,7 @@ enum { false, true };
 #define NULL ((void *)0)
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define UNUSED __attribute__((unused))
+#define ALIGN8 UNUSED __attribute__((aligned(8))) /* an array, which amd64's ABI aligns to 16 */
 #define NORETURN __attribute__((noreturn))
 #ifdef __clang__
 #define HOT /* runs for every line of output: optimize for speed, not for size */
@@ -2598,9 +2599,9 @@ enum { KIND_uint, KIND_int = 4, KIND_u64 = 8 };
 #define ATLEAST(n) ((u64)(n) << 40) /* of a sized one: with less bytes its address is shown */
 /* A struct, shown as {member=value, ...}; one value, shown alone. */
 #define STRUCT(name, size, ...) \
-	static const u64 st_##name[] UNUSED = { (size) __VA_OPT__(,) __VA_ARGS__, 0 }
+	static const u64 st_##name[] ALIGN8 = { (size) __VA_OPT__(,) __VA_ARGS__, 0 }
 #define ELEM(name, size, item...) \
-	static const u64 st_##name[] UNUSED = { BARE | (size), item, 0 }
+	static const u64 st_##name[] ALIGN8 = { BARE | (size), item, 0 }
 
 /* What calls return. Those from FD_FLAGS on are a number with a text behind: see return_texts. */
 enum ret {
@@ -2645,7 +2646,7 @@ struct choice {
 #define ALSO_OF(v)		{ (u32)(v), R_NONE, NULL }
 #define ALSO(name)		ALSO_OF(N_##name)
 #define CHOICE_BY(name, fn, set, mask, ...) \
-	static const struct variant variants_##name[] UNUSED = { __VA_ARGS__ }; \
+	static const struct variant variants_##name[] ALIGN8 = { __VA_ARGS__ }; \
 	static const struct choice choice_##name UNUSED = \
 		{ SET(set), variants_##name, COUNT(variants_##name), mask, fn }
 #define CHOICE(name, set, mask, ...) \
