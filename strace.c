@@ -2624,37 +2624,41 @@ typedef void print_named(const struct set *set, u64 value);
 
    gives both values of the set the same items, an argument that points to a struct flock. A PAYLOAD
    says what stands behind a type: in a netlink message, an attribute, a control message, a socket
-   option. CASE_OF and ALSO_OF take any number in place of a name. */
+   option. CASE_OF and ALSO_OF take any number in place of a name. The variants lie one behind the
+   other in one array of words. */
 struct variant {
 	u32 value;
 	u8 ret;
-	const u64 *items; /* NULL: those of the next one */
-} __attribute__((packed)); /* there are 1700 of them */
+	bool also; /* it has no items but those of the next one */
+	u16 pad;
+	u64 items[];
+};
 
 struct choice {
 	const struct set *set; /* which names the values */
-	const struct variant *variants;
-	u32 count;
+	const u64 *variants;
+	u32 size; /* of the variants in words */
 	u32 mask; /* the bits that choose, 0: all */
 	print_named *print; /* prints the operation */
 };
 
 #define ROW(...)		(const u64[]){ __VA_ARGS__ __VA_OPT__(,) 0 }
-#define CASE_OF(v, ret, ...)	{ (u32)(v), R_##ret, ROW(__VA_ARGS__) }
+#define VARIANT(v, ret, also)	((u32)(v) | (u64)(ret) << 32 | (u64)(also) << 40)
+#define CASE_OF(v, ret, ...)	VARIANT(v, R_##ret, false), __VA_ARGS__ __VA_OPT__(,) 0
 #define CASE(name, ret, ...)	CASE_OF(N_##name, ret, __VA_ARGS__)
 #define PAYLOAD(name, ...)	CASE_OF(N_##name, NONE, __VA_ARGS__)
-#define ALSO_OF(v)		{ (u32)(v), R_NONE, NULL }
+#define ALSO_OF(v)		VARIANT(v, R_NONE, true)
 #define ALSO(name)		ALSO_OF(N_##name)
 #define CHOICE_BY(name, fn, set, mask, ...) \
-	static const struct variant variants_##name[] ALIGN8 = { __VA_ARGS__ }; \
+	static const u64 variants_##name[] ALIGN8 = { __VA_ARGS__ }; \
 	static const struct choice choice_##name UNUSED = \
 		{ SET(set), variants_##name, COUNT(variants_##name), mask, fn }
 #define CHOICE(name, set, mask, ...) \
 	CHOICE_BY(name, (mask) ? print_flags : print_enum, set, mask, __VA_ARGS__)
 /* The same for every value of a number that has no names. */
 #define EACH(name, ...) \
-	static const struct variant each_##name = CASE_OF(0, NONE, __VA_ARGS__); \
-	static const struct choice choice_##name = { NULL, &each_##name, 1, 0, NULL }
+	static const u64 each_##name[] ALIGN8 = { CASE_OF(0, NONE, __VA_ARGS__) }; \
+	static const struct choice choice_##name = { NULL, each_##name, COUNT(each_##name), 0, NULL }
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 8. Sets
@@ -4046,13 +4050,34 @@ static HOT const u64 *decode_prefixed(
 	return row;
 }
 
+static const struct variant *first_variant(const struct choice *c) {
+	return (const struct variant *)c->variants;
+}
+
+/* Return the variant behind v, or NULL. */
+static const struct variant *next_variant(const struct choice *c, const struct variant *v) {
+	const u64 *row = v->items, *end = c->variants + c->size;
+	struct item it;
+	if (!v->also) {
+		while (*row) row = decode(row, &it);
+		row++;
+	}
+	return row < end ? (const struct variant *)row : NULL;
+}
+
 /* Return the variant of a value, or NULL. */
 static const struct variant *find_variant(const struct choice *c, u64 value) {
-	const struct variant *v = c->variants, *end = v + c->count;
+	/* Results of earlier calls, by choice and value; only this function changes them. */
+	static struct { const struct choice *c; u64 value; const struct variant *v; } known[64], *k;
+	const struct variant *v = first_variant(c);
 	if (c->mask) value &= c->mask;
-	while (v < end && v->value != value) v++;
-	if (v == end) return NULL;
-	while (!v->items) v++;
+	k = &known[((u64)c / 8 + value * 31) % COUNT(known)];
+	if (k->c == c && k->value == value) return k->v;
+	while (v && v->value != value) v = next_variant(c, v);
+	while (v && v->also) v = next_variant(c, v);
+	k->c = c;
+	k->value = value;
+	k->v = v;
 	return v;
 }
 
@@ -11033,7 +11058,7 @@ static void print_payload_as(struct walk *w, const u64 *items, const u8 *p) {
 static void print_attr(struct walk *w, const struct choice *c, const u8 *p, u64 len) {
 	u64 type = load(p + 2, 2);
 	const struct variant *v = NULL;
-	if (c) v = c->set ? find_variant(c, type & 0x3fff) : c->variants;
+	if (c) v = c->set ? find_variant(c, type & 0x3fff) : first_variant(c);
 	if (len > 4) {
 		out_begin(G_ARRAY);
 		out_next();
@@ -11305,7 +11330,7 @@ static void print_nl_error(
 static const u64 *nl_body_items(const struct choice *c, u64 type, u64 flags, const u8 *p) {
 	const struct variant *v = NULL;
 	if (c == &choice_genl_msgs) {
-		v = type == N_nlctrl ? find_variant(c, type) : choice_genl_other.variants;
+		v = type == N_nlctrl ? find_variant(c, type) : first_variant(&choice_genl_other);
 	} else if (c == &choice_diag_msgs) {
 		if (flags & 1 && (type == N_TCPDIAG_GETSOCK || type == N_DCCPDIAG_GETSOCK))
 			v = find_variant(&choice_diag_old_requests, p[0]);
@@ -16177,8 +16202,8 @@ static u32 register_count(const u64 *row) {
 		n += *it.name || it.kind == K_PAD;
 		if (it.kind != K_SELECT) continue;
 		const struct choice *c = it.ref;
-		for (u32 i = 0; i < c->count; i++) {
-			u32 more = c->variants[i].items ? register_count(c->variants[i].items) : 0;
+		for (const struct variant *v = first_variant(c); v; v = next_variant(c, v)) {
+			u32 more = v->also ? 0 : register_count(v->items);
 			most = n + more > most ? n + more : most;
 		}
 	}

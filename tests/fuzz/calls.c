@@ -100,9 +100,15 @@ static void choose_operations(u16 call, u8 abi, u64 *args)
 
 		row = decode(row, &it);
 		c = it.ref;
-		if (it.kind != K_SELECT || args[i] % 8 == 7 || !c->count)
+		if (it.kind != K_SELECT || args[i] % 8 == 7)
 			continue;
-		args[i] = c->variants[args[i] % c->count].value;
+		v = first_variant(c);
+		for (u64 n = args[i] % 1024; n > 0; n--) {
+			v = next_variant(c, v);
+			if (!v)
+				v = first_variant(c);
+		}
+		args[i] = v->value;
 		v = find_variant(c, args[i]);
 		if (!v)
 			continue;
