@@ -12601,7 +12601,7 @@ static void print_return(struct tracee *t, struct list *l, enum ret kind) {
  * The signature of every system call. Data only, but for the few functions that look a row up.
  */
 
-struct call { const u64 *items; u8 ret; };
+struct call { const u64 *items; u8 ret; } __attribute__((packed)); /* there are 490 of them */
 struct call32 { u16 call; struct call row; };
 /* clang-format off */
 #define SYS(name, ret, ...) [C_##name] = {ROW(__VA_ARGS__), R_##ret}
