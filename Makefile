@@ -27,9 +27,10 @@ MODE = -std=gnu11 -ffreestanding -fno-pie -fno-stack-protector -fno-ident -fcf-p
 	-fno-asynchronous-unwind-tables -fno-unwind-tables -fno-strict-aliasing -fno-common \
 	-ffunction-sections -fdata-sections $(SMALL)
 # gcc aligns tables of 32 bytes and more to 32 on amd64, 20 KB for nothing. It inlines, moves and copies
-# instructions even with -Os, which makes the binary larger once it is compressed: 8 KB.
+# instructions even with -Oz, which makes the binary larger once it is compressed: 8 KB.
 SMALL = $(foreach f,-malign-data=abi -mpreferred-stack-boundary=3 -fno-inline-small-functions \
-	-fno-schedule-insns2 -fno-thread-jumps -fno-caller-saves,$(call knows,$(f)))
+	-fno-schedule-insns2 -fno-thread-jumps -fno-caller-saves -fno-tree-loop-im -fno-move-loop-invariants,\
+	$(call knows,$(f)))
 LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none,-z,noexecstack,-z,norelro $(SORT) \
 	$(if $(filter -g%,$(CFLAGS)),,-s) $(if $(filter -flto%,$(CFLAGS)),$(if $(findstring clang,$(CC)),,-flto-partition=one))
 
