@@ -3964,12 +3964,14 @@ typedef void (*print_fn)(struct walk *w, u64 value);
 enum { FORM_TIME64 = 1, FORM_ID16 = 2 };
 static u8 call_form[C_COUNT];
 
+static enum kind kind_of(u64 word) { return word >> 48 & 0x7f; }
+
 /* Unpack the item at row. Return the next one. */
 static HOT const u64 *decode(const u64 *row, struct item *it) {
 	u64 w = *row++;
 	*it = (struct item){
 		.name = (const char *)(w << 16 >> 16),
-		.kind = (u8)(w >> 48 & 0x7f),
+		.kind = (u8)kind_of(w),
 		.p = (u8)(w >> 56),
 		.filled = w >> 55 & 1};
 	if (it->kind >= K_REF) {
@@ -4057,9 +4059,8 @@ static const struct variant *first_variant(const struct choice *c) {
 /* Return the variant behind v, or NULL. */
 static const struct variant *next_variant(const struct choice *c, const struct variant *v) {
 	const u64 *row = v->items, *end = c->variants + c->size;
-	struct item it;
 	if (!v->also) {
-		while (*row) row = decode(row, &it);
+		while (*row) row += kind_of(*row) >= K_REF ? 2 : 1;
 		row++;
 	}
 	return row < end ? (const struct variant *)row : NULL;
@@ -17580,8 +17581,9 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 	bpf.plans++;
 	bpf.memory->plans[plan] = p.plan;
 	memcpy(changed, registers, sizeof changed);
-	for (u32 i = 0; choice && i < choice->count; i++) {
-		u32 key[2] = {choice->variants[i].value, plan};
+	if (!choice) return plan;
+	for (const struct variant *v = first_variant(choice); v; v = next_variant(choice, v)) {
+		u32 key[2] = {v->value, plan};
 		changed[p.plan.select - 1] = key[0];
 		set_variant(key, make_plan(call, row, changed));
 	}
