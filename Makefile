@@ -30,7 +30,8 @@ MODE = -std=gnu11 -ffreestanding -fno-pie -fno-stack-protector -fno-ident -fcf-p
 # instructions even with -Oz, which makes the binary larger once it is compressed: 10 KB.
 SMALL = $(foreach f,-malign-data=abi -mpreferred-stack-boundary=3 -finline-limit=2 -fno-inline-small-functions \
 	-fno-schedule-insns2 -fno-thread-jumps -fno-caller-saves -fno-tree-loop-im -fno-move-loop-invariants \
-	-fno-shrink-wrap -fno-if-conversion -fno-guess-branch-probability,$(call knows,$(f)))
+	-fno-shrink-wrap -fno-if-conversion -fno-guess-branch-probability -fno-tree-dominator-opts \
+	-fno-tree-tail-merge,$(call knows,$(f)))
 LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none,-z,noexecstack,-z,norelro $(SORT) \
 	$(if $(filter -g%,$(CFLAGS)),,-s) $(if $(filter -flto%,$(CFLAGS)),$(if $(findstring clang,$(CC)),,-flto-partition=one))
 
@@ -38,8 +39,8 @@ LINK = -nostdlib -static -Wl,--gc-sections,--build-id=none,-z,noexecstack,-z,nor
 SORT = $(shell $(CC) $(CFLAGS) -nostdlib -shared -Wl,--sort-section=alignment -xc /dev/null -o /dev/null \
 	2>/dev/null && echo -Wl,--sort-section=alignment)
 
-BYTES_MAX = 557056
-GZIP_MAX  = 230000
+BYTES_MAX = 548864
+GZIP_MAX  = 227000
 
 all: $(BINARY)
 

@@ -2674,7 +2674,8 @@ struct choice {
    names, each with its NUL. */
 struct set {
 	s32 mask; /* the bits of a flag word that are an enumeration, sign-extended */
-	u16 count : 12, width : 4; /* number of values, and their size in bytes */
+	u16 count : 11, typed : 1; /* typed: the mask is the second lowest byte of all values */
+	u16 width : 4; /* bytes of a value that are in the data */
 } __attribute__((packed));
 
 /* clang-format off */
@@ -2687,18 +2688,27 @@ struct set {
 #define BYTES_u64(set) BYTES_u32(set), {set(V_BYTE, 32)}, {set(V_BYTE, 40)}, \
 	{set(V_BYTE, 48)}, {set(V_BYTE, 56)}
 #define SET_TEXTS(name, prefix, dummy) prefix "\0" dummy SET_##name(V_NAME, 0)
-#define SET_DATA(name, T, mask, prefix, dummy) \
+#define SET_OBJECT(name, mask, typed, width, prefix, dummy, bytes...) \
 	static const struct { \
 		struct set head; \
-		u8 values[sizeof(T)][0 SET_##name(V_ONE, 0)]; \
+		u8 values[width][0 SET_##name(V_ONE, 0)]; \
 		char texts[sizeof(SET_TEXTS(name, prefix, dummy))]; \
 	} __attribute__((packed)) set_##name UNUSED = { \
-		{(s32)(mask), 0 SET_##name(V_ONE, 0), sizeof(T)}, \
-		{BYTES_##T(SET_##name)}, SET_TEXTS(name, prefix, dummy)};
+		{(s32)(mask), 0 SET_##name(V_ONE, 0), typed, width}, \
+		{bytes}, SET_TEXTS(name, prefix, dummy)};
+#define SET_DATA(name, T, mask, prefix, dummy) \
+	SET_OBJECT(name, mask, false, sizeof(T), prefix, dummy, BYTES_##T(SET_##name))
 SETS(SET_DATA)
-IOCTL_SETS(SET_DATA)
+/* Of requests the second byte, their type, is stored once, as the mask. */
+#define REQUESTS_u8(set) BYTES_u8(set)
+#define REQUESTS_u16(set) BYTES_u8(set)
+#define REQUESTS_u32(set) BYTES_u8(set), {set(V_BYTE, 16)}, {set(V_BYTE, 24)}
+#define IOCTL_DATA(name, T, type, prefix, dummy) \
+	SET_OBJECT(name, type, true, sizeof(T) - (sizeof(T) > 1), prefix, dummy, \
+		REQUESTS_##T(SET_##name))
+IOCTL_SETS(IOCTL_DATA)
 /* requests: see ioctl_sets */
-static const struct { struct set head; char texts[2]; } set_ioctl UNUSED = {{0, 0, 1}, "\0"};
+static const struct { struct set head; char texts[2]; } set_ioctl UNUSED = {{0, 0, 0, 1}, "\0"};
 #define SET(name) ((const struct set *)&set_##name)
 #define SET_ADDRESS(name, T, mask, prefix, dummy) SET(name),
 static const struct set *const ioctl_sets[] = {IOCTL_SETS(SET_ADDRESS)};
@@ -2731,6 +2741,7 @@ static HOT bool set_next(const struct set *s, struct entry *e) {
 	e->value = 0;
 	for (u32 i = s->width; i-- > 0;)
 		e->value = e->value << 8 | set_values(s)[i * s->count + e->next];
+	if (s->typed) e->value = (e->value >> 8 << 16) | set_mask(s) << 8 | (e->value & 0xff);
 	e->next++;
 	return true;
 }
