@@ -4063,8 +4063,9 @@ static HOT const u64 *decode_prefixed(
 	return row;
 }
 
+/* Return the first variant, or NULL. */
 static const struct variant *first_variant(const struct choice *c) {
-	return (const struct variant *)c->variants;
+	return c->size ? (const struct variant *)c->variants : NULL;
 }
 
 /* Return the variant behind v, or NULL. */
