@@ -3286,7 +3286,7 @@ struct tracee {
 	bool no_vm_readv; /* process_vm_readv(2) is refused: read with PTRACE_PEEKDATA */
 	bool poked; /* poke_enter= or poke_exit= changed memory in the current call */
 	u8 holds; /* --bpf: HOLD_*, when it is taken away from the programs */
-	bool unknown_args; /* --bpf: its call was refused by a seccomp filter */
+	bool unknown_args; /* --bpf: those of a call that a seccomp filter refused, or a frame */
 	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	u32 space; /* which address space it has: a number, that of the threads that share it */
 	struct process_table *table; /* --summary-by: what counts its calls, or NULL */
@@ -3890,7 +3890,7 @@ static void learn_comm(struct tracee *t) {
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 	char link[64];
 	s64 n;
-	if (time_is_up()) return -1;
+	if (time_is_up() || copies.used) return -1; /* by now it may be another file */
 	proc_path(link, proc_pid(t->pid), fd < 0 ? "/cwd" : "/fd/", fd);
 	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
 	return failed(n) ? -1 : n;
@@ -6671,7 +6671,7 @@ PRINTS(print_ax25_protocol) {
 static bool socket_name(struct tracee *t, s64 fd, char name[static 32]) {
 	char path[64];
 	s64 n;
-	if (time_is_up()) return false;
+	if (time_is_up() || copies.used) return false; /* by now it may be another file */
 	proc_path(path, proc_pid(t->pid), "/fd/", fd);
 	n = sys(NR_getxattr, path, "system.sockprotoname", name, 31);
 	name[n > 0 ? n : 0] = 0;
@@ -17342,6 +17342,7 @@ struct planner {
 	u8 abi, form;
 	u8 folded; /* number of the argument that points to the arguments of an i386 call, or 0 */
 	bool verbose; /* structs are shown in full */
+	bool again; /* what is copied at the entry is shown with the result, too: poll, select */
 	bool bare; /* nothing of what arguments point to is shown */
 	bool ends; /* the call does not return to the memory it was made from: execve, exit */
 };
@@ -17558,7 +17559,8 @@ static const struct choice *plan_arguments(struct planner *p, const struct list 
 
 	for (u32 i = 0; i < l->n && !p->bare; i++) {
 		const struct item *it = &l->item[i];
-		u8 when = copied_when(it, late), use = kind_table[it->kind].use;
+		u8 use = kind_table[it->kind].use;
+		u8 when = copied_when(it, late) | (p->again && use == USE_E ? AT_SUCCESS : 0);
 		if ((l->value[i] & 0xfffffff8) != MARK) continue;
 		if (it->kind == K_SELECT && !choice) {
 			choice = it->ref;
@@ -17621,6 +17623,7 @@ static void make_plans(bool bare) {
 			if (!may_be_traced(abi, nr)) continue;
 			p.form = abi == ABI_COMPAT && call < C_UNKNOWN ? call_form[call] : 0;
 			p.verbose = !(qual & Q_ABBREV);
+			p.again = row && (row->ret == R_POLL || row->ret == R_SELECT);
 			p.ends = call == C_execve || call == C_execveat || call == C_exit ||
 				 call == C_exit_group;
 			for (u32 i = 0; i < COUNT(folded_calls) && abi == ABI_COMPAT; i++)
@@ -18367,13 +18370,17 @@ static s64 make_map(u32 type, u32 key_size, u64 value_size, u64 elements, u32 fl
 
 /* Load the assembled. Return its descriptor, or -errno. */
 static s64 load_program(u32 type) {
+	u32 tries = 100;
 	const struct {
 		u32 type, length;
 		const void *code;
 		const char *license;
 	} attr = {type, assembled.length, assembled.code, "Dual MIT/GPL"};
+	s64 r;
 	bpf_step = "a program of BPF";
-	return bpf_call(N_BPF_PROG_LOAD, &attr, sizeof attr);
+	do r = bpf_call(N_BPF_PROG_LOAD, &attr, sizeof attr);
+	while (r == -EAGAIN && tries--); /* a signal, even one that stops strace, ends the verifier */
+	return r;
 }
 
 /* Print what the verifier says of the assembled. */
@@ -18767,13 +18774,15 @@ static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
 	u8 abi = t->abi;
 	if (t->flags & T_IN_CALL) leave_call(t); /* a filter has left out its exit, or it is lost */
 	event_time = time;
-	t->unknown_args = e->kind == RECORD_REFUSED;
 	t->abi = e->abi;
 	t->nr = e->nr;
 	t->sp = 0;
-	if (t->unknown_args) memset(t->args, 0, sizeof t->args);
+	if (e->kind == RECORD_REFUSED) memset(t->args, 0, sizeof t->args);
 	else memcpy(t->args, e->args, sizeof t->args);
 	identify_call(t, abi);
+	/* The frame of sigreturn(2) is found by the stack pointer, which the programs cannot see. */
+	t->unknown_args = e->kind == RECORD_REFUSED || t->call == C_rt_sigreturn ||
+			  t->call == C_sigreturn;
 	if (wanted(t)) event_entry(t);
 }
 
@@ -22298,7 +22307,7 @@ static void check_errnos(void) {
 /* Exit if --bpf is given with an option that needs a tracee to stop at its calls. */
 static void check_bpf(void) {
 	const struct { bool given; const char *name; } stops[] = {
-		{tampering, "-e inject"}, {opt.limit, "--syscall-limit"}, {opt.ip, "-i"},
+		{tampering, "-e inject and -e fault"}, {opt.limit, "--syscall-limit"}, {opt.ip, "-i"},
 		{opt.seccomp_bpf, "--seccomp-bpf"}, {opt.fds, "-y"},
 		{opt.pidns, "--decode-pids=pidns"}, {traced_path_count, "-P"},
 		{traced_fds, "-e trace-fds"},
