@@ -2658,7 +2658,8 @@ struct choice {
 /* The same for every value of a number that has no names. */
 #define EACH(name, ...) \
 	static const u64 each_##name[] ALIGN8 = { CASE_OF(0, NONE, __VA_ARGS__) }; \
-	static const struct choice choice_##name = { NULL, each_##name, COUNT(each_##name), 0, NULL }
+	static const struct choice choice_##name = { \
+		NULL, each_##name, COUNT(each_##name), 0, NULL }
 /* clang-format on */
 
 /* ------------------------------------------------------------------ 8. Sets
@@ -3633,7 +3634,7 @@ static s64 proc_number(const char *path, const char *name, u32 base) {
 	return proc_numbers(path, name, base, &v, 1) ? (s64)v : -1;
 }
 
-/* A directory whose entries are named by pid: /proc or /proc/PID/task. */
+/* A directory whose entries are numbers: /proc, /proc/PID/task or /proc/PID/fd. */
 struct pid_dir {
 	s64 fd, len, at; /* fd: -1 or -errno: not open. at: next entry in the len bytes read */
 	char entry[4096];
@@ -3651,10 +3652,8 @@ static void close_pids(struct pid_dir *d) {
 	d->fd = -1;
 }
 
-/* Return the next pid. At the end close the directory and return 0. */
-static s32 next_pid(struct pid_dir *d) {
-	int pid;
-
+/* Set *n to the next number. At the end close the directory and return false. */
+static bool next_number(struct pid_dir *d, int *n) {
 	while (!failed(d->fd)) {
 		if (d->at >= d->len) {
 			d->at = 0;
@@ -3663,10 +3662,16 @@ static s32 next_pid(struct pid_dir *d) {
 		}
 		const char *name = d->entry + d->at + 19; /* d_name of struct linux_dirent64 */
 		d->at += *(u16 *)(name - 3); /* d_reclen */
-		if (parse_int(name, &pid)) return pid;
+		if (parse_int(name, n)) return true;
 	}
 	close_pids(d);
-	return 0;
+	return false;
+}
+
+/* Return the next pid, at the end 0. */
+static s32 next_pid(struct pid_dir *d) {
+	int pid;
+	return next_number(d, &pid) ? pid : 0;
 }
 
 /* Return the inode number of the namespace of a kind ("pid", "uts", ...) that process c of /proc is
@@ -3885,13 +3890,96 @@ static void learn_comm(struct tracee *t) {
 	if (opt.comm) read_comm(proc_pid(t->pid), t->comm);
 }
 
-/* Read the path of descriptor fd of t (fd < 0: of its working directory) into buf, not terminated.
-   Return its length, or -1 if it is not known. */
+/* ---- paths of descriptors
+ *
+ * /proc tells what a descriptor is now. While copies are used the call is over, and it may be
+ * another file: then only what the calls themselves have told counts, remembered for --files.
+ */
+
+/* Instead of a descriptor: the working directory, as all other negative numbers; the root; none. */
+enum { FD_CWD = -1, FD_ROOT = -0x7fffffff, NO_FD };
+
+/* The path of a descriptor of a process, or of FD_CWD or FD_ROOT. */
+struct known_path {
+	s32 process, fd;
+	u32 len, room; /* bytes of path, len 0: not known; and of its memory */
+	char *path;
+	struct known_path *next; /* in its bucket */
+};
+enum { KNOWN_BUCKETS = 4096, KNOWN_PATHS_MAX = 1 << 16 };
+static struct known_path *known_paths[KNOWN_BUCKETS];
+static u32 known_path_count;
+
+/* Return where the path is remembered, or NULL. add: make a place for it, if there is room. */
+static struct known_path *find_known_path(s32 process, s64 fd, bool add) {
+	struct known_path **k = &known_paths[((u32)process * 31 + (u32)fd) % KNOWN_BUCKETS];
+	while (*k && ((*k)->process != process || (*k)->fd != fd)) k = &(*k)->next;
+	if (*k || !add || known_path_count == KNOWN_PATHS_MAX) return *k;
+	known_path_count++;
+	*k = alloc(sizeof **k);
+	**k = (struct known_path){.process = process, .fd = (s32)fd};
+	return *k;
+}
+
+/* Remember the path of a descriptor; NULL: it is not known any more. */
+static void remember_path(s32 process, s64 fd, const char *path) {
+	struct known_path *k = find_known_path(process, fd, path != NULL);
+	u32 len = path ? (u32)str_len(path) : 0;
+	if (!k) return;
+	while (k->room < len + 1) k->path = grow(k->path, k->room, &k->room, 1);
+	if (path) memcpy(k->path, path, len + 1);
+	k->len = len;
+}
+
+/* Forget what descriptors first to last of a process are. */
+static void forget_paths(s32 process, s64 first, s64 last) {
+	for (u32 i = 0; i < KNOWN_BUCKETS; i++)
+		for (struct known_path *k = known_paths[i]; k; k = k->next)
+			if (k->process == process && k->fd >= first && k->fd <= last) k->len = 0;
+}
+
+/* Remember what /proc tells of the descriptors of t, which is stopped, and of its directories. */
+static void remember_descriptors(struct tracee *t) {
+	static const struct { s32 fd; const char *link; } links[] = {
+		{FD_CWD, "/cwd"}, {FD_ROOT, "/root"}};
+	s32 c = proc_pid(t->pid), process = leader_of(t);
+	char path[64], link[PATH_MAX + 1];
+	struct pid_dir dir;
+	s64 n;
+	int fd;
+
+	forget_paths(process, FD_ROOT, 0x7fffffff);
+	for (u32 i = 0; i < COUNT(links); i++) {
+		proc_path(path, c, links[i].link, -1);
+		n = sys(NR_readlinkat, AT_FDCWD, path, link, PATH_MAX);
+		link[failed(n) ? 0 : n] = 0;
+		if (!failed(n)) remember_path(process, links[i].fd, link);
+	}
+	proc_path(path, c, "/fd", -1);
+	dir = open_pids(path);
+	while (next_number(&dir, &fd)) {
+		proc_path(path, c, "/fd/", fd);
+		n = sys(NR_readlinkat, AT_FDCWD, path, link, PATH_MAX);
+		link[failed(n) ? 0 : n] = 0;
+		if (!failed(n)) remember_path(process, fd, link);
+	}
+}
+
+/* Read the path of descriptor fd of t, or of FD_CWD or FD_ROOT, into buf, not terminated. Return
+   its length, or -1 if it is not known. */
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
+	const char *what = fd >= 0 ? "/fd/" : fd == FD_ROOT ? "/root" : "/cwd";
 	char link[64];
 	s64 n;
-	if (time_is_up() || copies.used) return -1; /* by now it may be another file */
-	proc_path(link, proc_pid(t->pid), fd < 0 ? "/cwd" : "/fd/", fd);
+	if (time_is_up()) return -1;
+	if (copies.used) {
+		s64 key = fd < 0 && fd != FD_ROOT ? FD_CWD : fd;
+		const struct known_path *k = find_known_path(leader_of(t), key, false);
+		if (!k || !k->len) return -1;
+		memcpy(buf, k->path, MIN(k->len, size));
+		return (s64)MIN(k->len, size);
+	}
+	proc_path(link, proc_pid(t->pid), what, fd);
 	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
 	return failed(n) ? -1 : n;
 }
@@ -6842,7 +6930,7 @@ static bool stat_fd_of(s32 c, s64 fd, struct kstat *st) {
 
 /* The same of t. */
 static bool stat_fd(struct tracee *t, s64 fd, struct kstat *st) {
-	return stat_fd_of(proc_pid(t->pid), fd, st);
+	return !copies.used && stat_fd_of(proc_pid(t->pid), fd, st);
 }
 
 static bool is_device(const struct kstat *st) {
@@ -14801,10 +14889,7 @@ enum { PATH_ROOM = 2 * PATH_MAX + 2 };
 /* Read the root directory of t, not terminated. Return its length; 0 if it is that of strace, or
    not known. */
 static u64 read_root(struct tracee *t, char *buf, u64 size) {
-	char link[64];
-	s64 n;
-	proc_path(link, proc_pid(t->pid), "/root", -1);
-	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
+	s64 n = fd_path(t, FD_ROOT, buf, size);
 	return n > 1 ? (u64)n : 0;
 }
 
@@ -14995,9 +15080,40 @@ static void name_opened(struct tracee *t, u32 index) {
 	if (f) f->alias = index + 1;
 }
 
+/* Remember what a call that succeeded tells of descriptors and directories. */
+static void learn_paths(struct tracee *t, const struct call *row) {
+	bool opens = t->touched_count && t->touched[0].use == F_OPEN;
+	const char *path = t->touched_count ? files[t->touched[0].file].path : NULL;
+	char copied[PATH_MAX + 1];
+	s64 from = (s32)t->args[0], to = NO_FD, n;
+	s32 process = leader_of(t);
+
+	switch (t->call) {
+	case C_chdir: remember_path(process, FD_CWD, path); return;
+	case C_chroot: remember_path(process, FD_ROOT, path); return;
+	case C_close: remember_path(process, from, NULL); return;
+	case C_close_range: forget_paths(process, (u32)t->args[0], (u32)t->args[1]); return;
+	case C_fchdir: to = FD_CWD; break;
+	case C_dup:
+	case C_dup2:
+	case C_dup3: to = t->ret; break;
+	case C_fcntl:
+	case C_fcntl64:
+		if (t->args[1] == N_F_DUPFD || t->args[1] == N_F_DUPFD_CLOEXEC) to = t->ret;
+	}
+	if (to != NO_FD) {
+		n = fd_path(t, from, copied, PATH_MAX);
+		copied[n < 0 ? 0 : n] = 0;
+		remember_path(process, to, n < 0 ? NULL : copied);
+	} else if (row && row->ret == R_FD) {
+		remember_path(process, t->ret, opens ? path : NULL);
+	}
+}
+
 static void files_exit(struct tracee *t) {
 	const struct call *row = row_of_tracee(t);
 	int err = is_failure(t) ? (int)-t->ret : 0;
+	if (copies.used && !err) learn_paths(t, row);
 	for (u32 i = 0; i < t->touched_count; i++) {
 		struct file *f = &files[t->touched[i].file];
 		u32 *n = &f->uses[t->touched[i].use];
@@ -18244,8 +18360,8 @@ static void emit_count(u32 skip) {
 }
 
 /* How a thread is held when the ring fills faster than strace reads it: a signal stops it before it
-   returns to user mode, as it is traced; strace reads the ring and lets it go without the signal. If
-   strace is killed meanwhile the signal takes effect: so it is SIGWINCH, ignored by default.
+   returns to user mode, as it is traced; strace reads the ring and lets it go without the signal.
+   If strace is killed meanwhile the signal takes effect: so it is SIGWINCH, ignored by default.
    A thread that blocks it is held by SIGSTOP when the ring is yet fuller; the holder lets it go if
    strace is killed. */
 enum { HOLD_WINCH = 1, HOLD_STOP = 2 };
@@ -18378,8 +18494,9 @@ static s64 load_program(u32 type) {
 	} attr = {type, assembled.length, assembled.code, "Dual MIT/GPL"};
 	s64 r;
 	bpf_step = "a program of BPF";
+	/* A signal, even one that stops strace, ends the verifier. */
 	do r = bpf_call(N_BPF_PROG_LOAD, &attr, sizeof attr);
-	while (r == -EAGAIN && tries--); /* a signal, even one that stops strace, ends the verifier */
+	while (r == -EAGAIN && tries--);
 	return r;
 }
 
@@ -18718,6 +18835,8 @@ static bool bpf_take(struct tracee *t) {
 	if (bpf.ino && namespace_of(proc_pid(t->pid), "pid") != bpf.ino) return false;
 	s += i;
 	memset((u8 *)s + 4, 0, sizeof *s - 4);
+	if (opt.files && (leader_of(t) == t->pid || t->flags & T_ATTACHED))
+		remember_descriptors(t);
 	__atomic_store_n(&s->tid, (u32)t->pid, __ATOMIC_RELEASE);
 	t->flags |= T_RECORDED;
 	return true;
@@ -18780,7 +18899,7 @@ static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
 	if (e->kind == RECORD_REFUSED) memset(t->args, 0, sizeof t->args);
 	else memcpy(t->args, e->args, sizeof t->args);
 	identify_call(t, abi);
-	/* The frame of sigreturn(2) is found by the stack pointer, which the programs cannot see. */
+	/* The programs cannot see the stack pointer, which tells where the frame is. */
 	t->unknown_args = e->kind == RECORD_REFUSED || t->call == C_rt_sigreturn ||
 			  t->call == C_sigreturn;
 	if (wanted(t)) event_entry(t);
@@ -20024,6 +20143,7 @@ static void handle_exec_stop(struct tracee *t) {
 	first = (t->flags & T_FIRST) != 0;
 	t->space = ++space_count;
 	t->flags &= (u16) ~(T_FIRST | T_STARTING);
+	if (opt.files && bpf.memory) remember_descriptors(t);
 	if (opt.after_loader && read_call_registers(t->pid, &c))
 		watch_loader(t, c.arch == (u32)AUDIT_COMPAT, c.sp);
 	event_executed(t);
@@ -22307,13 +22427,17 @@ static void check_errnos(void) {
 /* Exit if --bpf is given with an option that needs a tracee to stop at its calls. */
 static void check_bpf(void) {
 	const struct { bool given; const char *name; } stops[] = {
-		{tampering, "-e inject and -e fault"}, {opt.limit, "--syscall-limit"}, {opt.ip, "-i"},
+		{tampering, "-e inject and -e fault"}, {opt.limit, "--syscall-limit"},
+		{opt.ip, "-i"},
 		{opt.seccomp_bpf, "--seccomp-bpf"}, {opt.fds, "-y"},
 		{opt.pidns, "--decode-pids=pidns"}, {traced_path_count, "-P"},
 		{traced_fds, "-e trace-fds"},
 		{dumped_reads, "-e read"}, {dumped_writes, "-e write"},
 		{opt.namespaces, "-e namespace"}, {opt.io_uring, "--io-uring"}};
 	if (!opt.bpf) return;
+	if (opt.files && (leaves_out_calls() || opt.status != STATUS_ALL))
+		die("--bpf --files and %s are mutually exclusive: it follows all descriptors",
+			leaves_out_calls() ? "-e trace" : "-e status, --errno");
 	for (u32 i = 0; i < COUNT(stops); i++)
 		if (stops[i].given)
 			die("--bpf and %s are mutually exclusive: it needs tracees that stop",
