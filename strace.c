@@ -17387,7 +17387,7 @@ _Static_assert(sizeof(struct slot) == 128, "the programs multiply by shifting");
 static struct {
 	struct shared_memory *memory; /* NULL: --bpf is not used */
 	u32 plans, rules; /* numbers in use */
-	s32 memory_fd, scratch_fd, variants_fd, ring_fd, counts_fd, events[2];
+	s32 memory_fd, scratch_fd, variants_fd, ring_fd, counts_fd, events[2], programs[2];
 	s32 holder, holder_pipe; /* its pid, 0: none; strace's end of its pipe */
 	s32 compat_at; /* TASK_COMPAT_AT of this kernel */
 	u64 ring_size;
@@ -18573,8 +18573,8 @@ static s64 find_tracepoint(const char *name) {
 }
 
 /* Let the kernel run the program at a tracepoint, in all tasks. Return the descriptor that keeps it
-   there, or -errno. */
-static s64 attach_program(const char *tracepoint) {
+   there, or -errno. *program: that of the program itself. */
+static s64 attach_program(const char *tracepoint, s32 *program) {
 	enum { TRACEPOINT = 2 /* PERF_TYPE_TRACEPOINT */, CLOEXEC = 8 /* PERF_FLAG_FD_CLOEXEC */ };
 	struct { u32 type, size; u64 config, rest[6]; } attr = {TRACEPOINT, sizeof attr, 0, {0}};
 	s64 code = load_program(N_BPF_PROG_TYPE_TRACEPOINT), id, fd, r;
@@ -18590,7 +18590,7 @@ static s64 attach_program(const char *tracepoint) {
 	if (failed(fd)) return fd;
 	fd = move_fd((int)fd);
 	r = sys(NR_ioctl, fd, N_PERF_EVENT_IOC_SET_BPF, code);
-	sys_close((int)code);
+	*program = (s32)move_fd((int)code);
 	return failed(r) ? r : fd;
 }
 
@@ -18761,7 +18761,7 @@ static s64 bpf_load(void) {
 		begin_program();
 		if (i) make_exit_program(counting);
 		else make_entry_program(counting);
-		r = attach_program(i ? "sys_exit" : "sys_enter");
+		r = attach_program(i ? "sys_exit" : "sys_enter", &bpf.programs[i]);
 		bpf.events[i] = (s32)r;
 	}
 	if (failed(r)) return r;
@@ -18771,9 +18771,26 @@ static s64 bpf_load(void) {
 	return MIN(r, 0);
 }
 
+/* Return how often the kernel did not run a program, as it was running on that CPU already. Linux
+   counts that since 5.12. */
+static u64 missed_runs(s32 fd) {
+	struct { u64 rest[26], recursion_misses, more[8]; } info = {{0}, 0, {0}}; /* bpf_prog_info */
+	const struct { u32 fd, size; void *info; } attr = {(u32)fd, sizeof info, &info};
+	bpf_call(N_BPF_OBJ_GET_INFO_BY_FD, &attr, sizeof attr);
+	return info.recursion_misses;
+}
+
 /* The trace has ended. In a container nobody may wait for the holder if strace does not. */
 static void bpf_end(void) {
-	if (!bpf.holder || !bpf.ino) return;
+	u64 missed = 0;
+	if (!bpf.holder) return;
+	for (u32 i = 0; i < COUNT(bpf.programs); i++) missed += missed_runs(bpf.programs[i]);
+	if (missed) {
+		warn("--bpf: the kernel did not run the programs %u times: calls may be missing",
+			missed);
+		exit_status = 1;
+	}
+	if (!bpf.ino) return;
 	for (u32 i = 0; i < COUNT(bpf.events); i++) sys_close(bpf.events[i]);
 	sys_close(bpf.holder_pipe);
 	sys_wait4(bpf.holder, NULL, WALL, NULL);
@@ -21219,7 +21236,7 @@ static void fork_program(char **argv) {
 static void launch(void) {
 	u64 options = ptrace_options() | O_EXITKILL;
 	const int kept[] = {2, start_pipe, trace_out.fd, bpf.ring_fd, bpf.counts_fd, bpf.events[0],
-		bpf.events[1], bpf.holder_pipe};
+		bpf.events[1], bpf.programs[0], bpf.programs[1], bpf.holder_pipe};
 	struct tracee *t;
 	s64 r = sys_ptrace(PTRACE_SEIZE, program_pid, 0, (void *)options);
 
@@ -21686,11 +21703,11 @@ static bool option_bpf(const struct given *g) {
 	return i >= 0;
 }
 
-/* The kernel takes a power of two, in pages. */
+/* The kernel takes a power of two, in pages, and the largest event must fit in. */
 static bool option_bpf_buffer(const struct given *g) {
 	u64 size;
 	if (!parse_size(g->arg, &size) || size > 1 << 30) return false;
-	for (opt.bpf_buffer = page_size; opt.bpf_buffer < size;) opt.bpf_buffer *= 2;
+	for (opt.bpf_buffer = 1 << 16; opt.bpf_buffer < size;) opt.bpf_buffer *= 2;
 	return true;
 }
 
