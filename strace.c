@@ -17403,6 +17403,7 @@ static struct {
    it may be no pointer. then: the structs there, whose members point to more; a COPY_STRUCT without
    it is a struct msghdr. */
 enum { OF_RET = 64 };
+STRUCT(clone_pointers, 88, AT(8, 8, IN(pidfd, int)), AT(24, 24, IN(parent_tid, int)), END(88, 88));
 static const struct call_copy {
 	print_fn fn;
 	u8 kind, of;
@@ -17438,7 +17439,7 @@ static const struct call_copy {
 	{print_cap_data, COPY_BYTES, 0, 24, 0, false, false, NULL},
 	{print_statmount, COPY_BYTES, 0, 1024, 0, false, false, NULL},
 	{print_sched_attr, COPY_BYTES, 0, 64, 0, false, false, NULL},
-	{print_clone_args, COPY_BYTES, 0, 88, 0, false, false, NULL},
+	{print_clone_args, COPY_STRUCT, 0, 88, 0, false, false, st_clone_pointers},
 	{print_perf_attr, COPY_BYTES, 0, 144, 0, false, false, NULL},
 	{print_rseq, COPY_BYTES, 0, 32, 0, false, false, NULL},
 	{print_hwprobe_cpus, COPY_BYTES, 0, 128, 0, false, false, NULL},
@@ -17458,7 +17459,7 @@ struct planner {
 	u8 abi, form;
 	u8 folded; /* number of the argument that points to the arguments of an i386 call, or 0 */
 	bool verbose; /* structs are shown in full */
-	bool again; /* what is copied at the entry is shown with the result, too: poll, select */
+	bool again; /* what is copied at the entry is looked at at the exit, too */
 	bool bare; /* nothing of what arguments point to is shown */
 	bool ends; /* the call does not return to the memory it was made from: execve, exit */
 };
@@ -17624,7 +17625,7 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 		break;
 	default:
 		r.max = r.fixed = size;
-		r.optional = it->kind == K_IN && it->p & 63;
+		r.optional = it->kind == K_IN && (member || it->p & 63);
 	}
 	if (st && !member) r.kind = COPY_STRUCT;
 	if (!add_rule(p, r) || r.kind != COPY_STRUCT) return;
@@ -17673,6 +17674,9 @@ static const struct choice *plan_arguments(struct planner *p, const struct list 
 	const struct choice *choice = NULL;
 	bool late = false, both = false;
 
+	/* A function at the exit may look at other arguments, too. */
+	for (u32 i = 0; i < l->n; i++)
+		p->again |= l->item[i].kind == K_OUT_CALL || l->item[i].kind == K_INOUT_CALL;
 	for (u32 i = 0; i < l->n && !p->bare; i++) {
 		const struct item *it = &l->item[i];
 		u8 use = kind_table[it->kind].use;
@@ -18771,10 +18775,10 @@ static s64 bpf_load(void) {
 	return MIN(r, 0);
 }
 
-/* Return how often the kernel did not run a program, as it was running on that CPU already. Linux
+/* Return how often the kernel did not run a program (struct bpf_prog_info), as it was running on that CPU already. Linux
    counts that since 5.12. */
 static u64 missed_runs(s32 fd) {
-	struct { u64 rest[26], recursion_misses, more[8]; } info = {{0}, 0, {0}}; /* bpf_prog_info */
+	struct { u64 rest[26], recursion_misses, more[8]; } info = {{0}, 0, {0}};
 	const struct { u32 fd, size; void *info; } attr = {(u32)fd, sizeof info, &info};
 	bpf_call(N_BPF_OBJ_GET_INFO_BY_FD, &attr, sizeof attr);
 	return info.recursion_misses;
