@@ -18775,8 +18775,8 @@ static s64 bpf_load(void) {
 	return MIN(r, 0);
 }
 
-/* Return how often the kernel did not run a program (struct bpf_prog_info), as it was running on that CPU already. Linux
-   counts that since 5.12. */
+/* Return how often the kernel did not run a program, as it was running on that CPU already (struct
+   bpf_prog_info). Linux counts that since 5.12. */
 static u64 missed_runs(s32 fd) {
 	struct { u64 rest[26], recursion_misses, more[8]; } info = {{0}, 0, {0}};
 	const struct { u32 fd, size; void *info; } attr = {(u32)fd, sizeof info, &info};
