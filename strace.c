@@ -18605,12 +18605,9 @@ static s64 map_memory(s32 fd, u64 size, int protection, u64 offset) {
 
 /* Make the maps, and map those that strace reads. Return 0 or -errno. */
 static s64 make_maps(bool counting) {
-	enum { RLIMIT_MEMLOCK = 8 };
-	u64 unlimited[2] = {~0ul, ~0ul}, size = sizeof(struct shared_memory);
+	u64 size = sizeof(struct shared_memory);
 	s64 r[5], at;
 
-	/* Maps count there before Linux 5.11. */
-	sys(NR_prlimit64, 0, RLIMIT_MEMLOCK, unlimited, NULL);
 	r[0] = make_map(N_BPF_MAP_TYPE_ARRAY, 4, sizeof(struct shared_memory), 1, N_BPF_F_MMAPABLE);
 	r[1] = make_map(N_BPF_MAP_TYPE_PERCPU_ARRAY, 4, sizeof(struct scratch), 2, 0);
 	r[2] = make_map(N_BPF_MAP_TYPE_HASH, 8, 4, PLANS, 0);
@@ -18751,9 +18748,13 @@ static s64 start_holder(void) {
 /* Load the programs, with the plans of all traced calls. Return 0, or -errno of the step that
    bpf_step tells. */
 static s64 bpf_load(void) {
+	enum { RLIMIT_MEMLOCK = 8 };
+	const u64 unlimited[2] = {~0ul, ~0ul};
 	bool counting = opt.summary_only && !opt.by_process;
 	s64 r = 0;
 
+	/* Before Linux 5.11 maps and programs count there, for all processes of the user. */
+	sys(NR_prlimit64, 0, RLIMIT_MEMLOCK, unlimited, NULL);
 	bpf.ring_size = opt.bpf_buffer;
 	bpf.compat_at = compat_offset();
 	r = find_own_namespace();
