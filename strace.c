@@ -20209,6 +20209,7 @@ static void handle_stop(struct tracee *t, int status) {
 	case EVENT_EXIT: /* long before wait4(2) reports the end of a leader with threads */
 		bpf_settle(t);
 		event_unfinished(t);
+		if (t->pid == 1) out_flush(); /* its end is that of the machine */
 		break;
 	}
 	resume(t, 0);
