@@ -56,11 +56,14 @@ static void do_iovecs(void)
 static void do_wild(void)
 {
 	static const struct { int nr, pointers; } calls[] = {	// a bit an argument
-		{ SYS_read, 2 }, { SYS_write, 2 }, { SYS_openat, 2 }, { SYS_stat, 3 }, { SYS_readlink, 3 }, { SYS_chdir, 1 },
+		{ SYS_read, 2 }, { SYS_write, 2 }, { SYS_openat, 2 }, { SYS_readlinkat, 6 }, { SYS_chdir, 1 },
+#ifdef SYS_stat
+		{ SYS_stat, 3 }, { SYS_readlink, 3 }, { SYS_poll, 1 }, { SYS_epoll_wait, 2 },
+#endif
 		{ SYS_connect, 2 }, { SYS_sendto, 18 }, { SYS_recvfrom, 50 }, { SYS_sendmsg, 2 }, { SYS_recvmsg, 2 },
 		{ SYS_sendmmsg, 2 }, { SYS_accept4, 6 }, { SYS_setsockopt, 8 }, { SYS_getsockopt, 24 }, { SYS_readv, 2 },
-		{ SYS_writev, 2 }, { SYS_pwritev, 2 }, { SYS_process_vm_readv, 10 }, { SYS_poll, 1 }, { SYS_ppoll, 13 },
-		{ SYS_epoll_ctl, 8 }, { SYS_epoll_wait, 2 }, { SYS_execve, 7 }, { SYS_execveat, 14 }, { SYS_statx, 18 },
+		{ SYS_writev, 2 }, { SYS_pwritev, 2 }, { SYS_process_vm_readv, 10 }, { SYS_ppoll, 13 },
+		{ SYS_epoll_ctl, 8 }, { SYS_execve, 7 }, { SYS_execveat, 14 }, { SYS_statx, 18 },
 		{ SYS_nanosleep, 3 }, { SYS_rt_sigprocmask, 6 }, { SYS_getdents64, 2 }, { SYS_getxattr, 7 },
 		{ SYS_mount, 23 }, { SYS_symlinkat, 5 }, { SYS_renameat2, 10 }, { SYS_clone3, 1 }, { SYS_uname, 1 },
 	};
@@ -163,9 +166,32 @@ static void do_programs(void)
 	printf("%d\n", n);
 }
 
+// How often the kernel has left out BPF programs that are there.
+static void do_misses(void)
+{
+	struct bpf_prog_info info;
+	union bpf_attr a = { 0 }, get;
+	unsigned long long misses = 0;
+	while (!syscall(SYS_bpf, BPF_PROG_GET_NEXT_ID, &a, sizeof a)) {
+		a.start_id = a.next_id;
+		memset(&get, 0, sizeof get);
+		get.prog_id = a.next_id;
+		int fd = syscall(SYS_bpf, BPF_PROG_GET_FD_BY_ID, &get, sizeof get);
+		memset(&info, 0, sizeof info);
+		memset(&get, 0, sizeof get);
+		get.info.bpf_fd = fd;
+		get.info.info_len = sizeof info;
+		get.info.info = (unsigned long)&info;
+		if (!syscall(SYS_bpf, BPF_OBJ_GET_INFO_BY_FD, &get, sizeof get))
+			misses += info.recursion_misses;
+		close(fd);
+	}
+	printf("%llu\n", misses);
+}
+
 static const struct { const char *name; void (*run)(void); } storms[] = {
 	{ "iovecs", do_iovecs }, { "wild", do_wild }, { "midcall", do_midcall }, { "execs", do_execs },
-	{ "bomb", do_bomb }, { "programs", do_programs },
+	{ "bomb", do_bomb }, { "programs", do_programs }, { "misses", do_misses },
 };
 
 int main(int argc, char **argv)
@@ -179,6 +205,6 @@ int main(int argc, char **argv)
 			storms[i].run();
 			return 0;
 		}
-	fprintf(stderr, "usage: storm NAME [COUNT]; names: iovecs wild midcall execs bomb programs\n");
+	fprintf(stderr, "usage: storm NAME [COUNT]; names: iovecs wild midcall execs bomb programs misses\n");
 	return 2;
 }
