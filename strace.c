@@ -19011,21 +19011,39 @@ static void report_lost(void) {
 static struct pending { const struct event *event; u64 at; u32 size; } pending[256];
 static u32 pending_count;
 
+#define RECORD_BUSY (1u << 31) /* BPF_RINGBUF_BUSY_BIT */
+
 /* Read events until there are none, or no room for more. *at: where the next one is. */
 static void read_events(u64 *at, u64 end) {
-	enum { RECORD_HEAD = 8 };
-	const u32 BUSY = 1u << 31 /* BPF_RINGBUF_BUSY_BIT */, SIZE = (1u << 30) - 1;
+	enum { RECORD_HEAD = 8, SIZE = (1 << 30) - 1 };
 	while (*at < end && pending_count < COUNT(pending)) {
 		const u8 *p = bpf.ring + (*at & (bpf.ring_size - 1));
 		u32 head = __atomic_load_n((const u32 *)p, __ATOMIC_ACQUIRE), i = pending_count;
 		struct pending next = {(const void *)(p + RECORD_HEAD), *at, head & SIZE};
-		if (head & BUSY) return;
+		if (head & RECORD_BUSY) return;
 		*at += RECORD_HEAD + ((next.size + 7) & ~7u);
 		for (; i && pending[i - 1].event->time > next.event->time; i--)
 			pending[i] = pending[i - 1];
 		pending[i] = next;
 		pending_count++;
 	}
+}
+
+/* Wait until the record at `at`, which a CPU is writing, is complete, and return true. Nothing
+   preempts the program that writes it; but the CPU may be a virtual one, which does not run: then
+   there may be many events behind it, also of a thread that has stopped meanwhile. Return false if
+   that takes seconds. */
+static bool wait_written(u64 at) {
+	enum { SPINS = 1000, ROUNDS = 10000 };
+	static const struct timespec moment = {0, 1000000};
+	const u32 *head = (const void *)(bpf.ring + (at & (bpf.ring_size - 1)));
+
+	for (u32 round = 0; round < ROUNDS; round++) {
+		for (u32 i = 0; i < SPINS; i++)
+			if (!(__atomic_load_n(head, __ATOMIC_ACQUIRE) & RECORD_BUSY)) return true;
+		sys(NR_nanosleep, &moment, NULL);
+	}
+	return false;
 }
 
 /* Handle the events that are in the ring. Return whether there were any. */
@@ -19043,6 +19061,7 @@ static bool bpf_drain(void) {
 		read_events(&at, end);
 		/* Events of other CPUs may be older: handle the older half, if more may follow. */
 		n = at < end && at != next ? (pending_count + 1) / 2 : pending_count;
+		if (!n && at != end && wait_written(at)) continue;
 		if (!n) break;
 		for (u32 i = 0; i < n; i++) handle_event(pending[i].event, pending[i].size);
 		pending_count -= n;
