@@ -18238,7 +18238,18 @@ static void emit_copying(void) {
 	emit_label(done);
 }
 
-/* Write the event into the ring, and wake strace if it asked for that. */
+/* Write the event into the ring. R4: flags. R0: 0, or there is no room. */
+static void emit_record(void) {
+	emit_map(R1, bpf.ring_fd);
+	emit_move(R2, R7);
+	emit_load(N_BPF_DW, R3, R7, SCRATCH(size));
+	emit_op_number(N_BPF_AND, R3, sizeof(struct scratch) - 1);
+	emit_call(N_BPF_FUNC_ringbuf_output);
+}
+
+/* The same, and wake strace if it asked for that. Count the event if there is no room. The kernel
+   reads how far strace has read the ring before it waits for a lock: so it also refuses an event if
+   the other CPUs have filled the ring once meanwhile. Try twice. */
 static void emit_output(void) {
 	enum { NO_WAKEUP = 1, WAKEUP = 2 }; /* BPF_RB_NO_WAKEUP, BPF_RB_FORCE_WAKEUP */
 	u32 send = new_label(), sent = new_label();
@@ -18249,11 +18260,10 @@ static void emit_output(void) {
 	emit_store_number(N_BPF_W, R1, 0, 0);
 	emit_set(R4, WAKEUP);
 	emit_label(send);
-	emit_map(R1, bpf.ring_fd);
-	emit_move(R2, R7);
-	emit_load(N_BPF_DW, R3, R7, SCRATCH(size));
-	emit_op_number(N_BPF_AND, R3, sizeof(struct scratch) - 1);
-	emit_call(N_BPF_FUNC_ringbuf_output);
+	emit_record();
+	emit_jump_if_number(R0, N_BPF_JEQ, 0, sent);
+	emit_set(R4, WAKEUP);
+	emit_record();
 	emit_jump_if_number(R0, N_BPF_JEQ, 0, sent);
 	emit_shared(R1, SHARED(lost));
 	emit_set(R2, 1);
