@@ -29,12 +29,13 @@ static void nap(int ms)
 static unsigned long wild[8] = { 1, 0xfff, 0xdead0000, 0x7ffffffff001, 0xffff800000000000, -4096ul };
 static void make_wild(void)
 {
-	static char bytes[8192] __attribute__((aligned(4096)));
+	enum { PAGE = 65536 };	// there are none that are larger
+	static char bytes[2 * PAGE] __attribute__((aligned(PAGE)));
 	memset(bytes, 'w', sizeof bytes);
-	munmap(bytes + 4096, 4096);
-	mprotect(bytes, 4096, PROT_READ);
-	wild[6] = (unsigned long)bytes + 4095;
-	wild[7] = (unsigned long)bytes + 4080;
+	munmap(bytes + PAGE, PAGE);
+	mprotect(bytes, PAGE, PROT_READ);
+	wild[6] = (unsigned long)bytes + PAGE - 1;
+	wild[7] = (unsigned long)bytes + PAGE - 16;
 }
 
 // Vectors as long as the kernel takes them, and messages with them, of which no element leads anywhere.
