@@ -17926,6 +17926,7 @@ static void emit_find_slot(u32 skip) {
 	emit_label(found);
 	emit_store(N_BPF_DW, R2, SLOT(self), R9);
 	emit_load(N_BPF_DW, R1, R2, SLOT(self));
+	emit_op_number(N_BPF_AND, R1, -(s64)sizeof(struct slot)); /* some kernels ask for aligned ones */
 	emit_jump_if_number(R1, N_BPF_JGT, LAST, skip);
 	emit_shared(R9, SHARED(slots));
 	emit_op(N_BPF_ADD, R9, R1);
@@ -18165,6 +18166,7 @@ static void emit_read(u32 got, u32 done, u32 loop) {
 static void emit_copied(u32 done) {
 	u32 at_exit = new_label();
 	emit_load(N_BPF_DW, R2, R7, SCRATCH(size));
+	emit_op_number(N_BPF_AND, R2, -8);
 	emit_jump_if_number(R2, N_BPF_JGT, COPIES_MAX, done);
 	emit_move(R3, R7);
 	emit_op(N_BPF_ADD, R3, R2);
