@@ -32,6 +32,7 @@
  *	a flag set      one row in table() of gen_syscalls.sh, then `make syscalls.h`
  *	a use of events a struct sink, and a line in choose_sinks() of section 31
  *	a kind of item  a row in KINDS and a macro, in section 7, and a PRINTER() with its subject
+ *	memory for --bpf  a row in call_copies of section 32, for what a function of a CALL() reads
  */
 
 /* ------------------------------------------------------------------ 2. Base
@@ -17398,57 +17399,58 @@ static struct {
 	u64 reported; /* number of lost events that the trace speaks of */
 } bpf;
 
-/* What the function of a CALL reads: `fixed` bytes, and `scale` times as many as the item `of`
-   places on says (OF_RET: the return value; 0: no more). whole: not only what -s shows. optional:
-   it may be no pointer. then: the structs there, whose members point to more; a COPY_STRUCT without
-   it is a struct msghdr. */
+/* What the function of a CALL reads: `fixed` bytes, and as many as the item `of` places on says,
+   times `scale` (OF_RET: the return value). whole: not only what -s shows. optional: it may be no
+   pointer. then: the structs there, whose members point to more; a COPY_STRUCT without it is a
+   struct msghdr. Of a function without a row the address is shown. */
 enum { OF_RET = 64 };
 STRUCT(clone_pointers, 88, AT(8, 8, IN(pidfd, int)), AT(24, 24, IN(parent_tid, int)), END(88, 88));
 static const struct call_copy {
 	print_fn fn;
-	u8 kind, of;
-	u16 fixed, scale;
+	u16 fixed;
+	u8 of, scale, kind;
 	bool whole, optional;
 	const u64 *then;
 } call_copies[] = {
-	{print_sockaddr, COPY_BYTES, 1, 0, 1, true, false, NULL},
-	{print_sockaddr_out, COPY_BYTES, 0, 128, 0, false, false, NULL},
-	{print_iov_read, COPY_STRUCT, 1, 0, 16, true, false, st_iovec},
-	{print_sendmsg, COPY_STRUCT, 0, 56, 0, false, false, NULL},
-	{print_recvmsg, COPY_STRUCT, 0, 56, 0, false, false, NULL},
-	{print_mmsghdrs, COPY_STRUCT, 1, 0, 64, true, false, NULL},
-	{print_sent, COPY_BYTES, 1, 0, 1, false, false, NULL},
-	{print_received, COPY_BYTES, OF_RET, 0, 1, false, false, NULL},
-	{print_sockopt, COPY_BYTES, 0, 256, 0, false, false, NULL},
-	{print_dirents, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
-	{print_dirents64, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
-	{print_cwd, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
-	{print_fd_set, COPY_BYTES, 0, 128, 0, false, false, NULL},
-	{print_nodes, COPY_BYTES, 0, 128, 0, false, false, NULL},
-	{print_cpu_set, COPY_BYTES, 0, 128, 0, false, false, NULL},
-	{print_groups, COPY_BYTES, 0, 256, 0, false, false, NULL},
-	{print_host_name, COPY_BYTES, 1, 0, 1, false, false, NULL},
-	{print_xattr_list, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
-	{print_xattr_got, COPY_BYTES, OF_RET, 0, 1, true, false, NULL},
-	{print_xattr_value, COPY_BYTES, 1, 0, 1, true, false, NULL},
-	{print_msgbuf, COPY_BYTES, 1, 8, 1, false, false, NULL},
-	{print_handle_mount, COPY_BYTES, 0, 8, 0, false, false, NULL},
-	{print_mmsg_timeout, COPY_BYTES, 0, 16, 0, false, false, NULL},
-	{print_lsm_size, COPY_BYTES, 0, 8, 0, false, false, NULL},
-	{print_lsm_ids, COPY_BYTES, 0, 512, 0, false, false, NULL},
-	{print_cap_data, COPY_BYTES, 0, 24, 0, false, false, NULL},
-	{print_statmount, COPY_BYTES, 0, 1024, 0, false, false, NULL},
-	{print_sched_attr, COPY_BYTES, 0, 64, 0, false, false, NULL},
-	{print_clone_args, COPY_STRUCT, 0, 88, 0, false, false, st_clone_pointers},
-	{print_perf_attr, COPY_BYTES, 0, 144, 0, false, false, NULL},
-	{print_rseq, COPY_BYTES, 0, 32, 0, false, false, NULL},
-	{print_hwprobe_cpus, COPY_BYTES, 0, 128, 0, false, false, NULL},
-	{print_thread_area, COPY_BYTES, 0, 16, 0, false, false, NULL},
-	{print_ldt_entry, COPY_BYTES, 0, 16, 0, false, false, NULL},
-	{print_kexec_segments, COPY_BYTES, 0, 512, 0, false, false, NULL},
-	{print_mount_type, COPY_STRING, 0, 0, 0, false, false, NULL},
-	{print_mount_data, COPY_STRING, 0, 0, 0, false, false, NULL},
-	{print_ioctl_argument, COPY_BYTES, 0, 512, 0, false, true, NULL},
+	{print_cap_data, .fixed = 24},
+	{print_clone_args, .fixed = 88, .kind = COPY_STRUCT, .then = st_clone_pointers},
+	{print_cpu_set, .fixed = 128},
+	{print_cwd, .of = OF_RET, .scale = 1, .whole = true},
+	{print_dirents, .of = OF_RET, .scale = 1, .whole = true},
+	{print_dirents64, .of = OF_RET, .scale = 1, .whole = true},
+	{print_fd_set, .fixed = 128},
+	{print_groups, .fixed = 256},
+	{print_handle_mount, .fixed = 8},
+	{print_host_name, .of = 1, .scale = 1},
+	{print_hwprobe_cpus, .fixed = 128},
+	{print_ioctl_argument, .fixed = 512, .optional = true},
+	{print_iov_read, .of = 1, .scale = 16, .whole = true, .kind = COPY_STRUCT,
+		.then = st_iovec},
+	{print_kexec_segments, .fixed = 512},
+	{print_ldt_entry, .fixed = 16},
+	{print_lsm_ids, .fixed = 512},
+	{print_lsm_size, .fixed = 8},
+	{print_mmsg_timeout, .fixed = 16},
+	{print_mmsghdrs, .of = 1, .scale = 64, .kind = COPY_STRUCT, .whole = true},
+	{print_mount_data, .kind = COPY_STRING},
+	{print_mount_type, .kind = COPY_STRING},
+	{print_msgbuf, .fixed = 8, .of = 1, .scale = 1},
+	{print_nodes, .fixed = 128},
+	{print_perf_attr, .fixed = 144},
+	{print_received, .of = OF_RET, .scale = 1},
+	{print_recvmsg, .fixed = 56, .kind = COPY_STRUCT},
+	{print_rseq, .fixed = 32},
+	{print_sched_attr, .fixed = 64},
+	{print_sendmsg, .fixed = 56, .kind = COPY_STRUCT},
+	{print_sent, .of = 1, .scale = 1},
+	{print_sockaddr, .of = 1, .scale = 1, .whole = true},
+	{print_sockaddr_out, .fixed = 128},
+	{print_sockopt, .fixed = 256},
+	{print_statmount, .fixed = 1024},
+	{print_thread_area, .fixed = 16},
+	{print_xattr_got, .of = OF_RET, .scale = 1, .whole = true},
+	{print_xattr_list, .of = OF_RET, .scale = 1, .whole = true},
+	{print_xattr_value, .of = 1, .scale = 1, .whole = true},
 };
 
 /* A plan that is being made. Registers of which the value does not matter are MARK + their number,
@@ -17679,8 +17681,7 @@ static const struct choice *plan_arguments(struct planner *p, const struct list 
 		p->again |= l->item[i].kind == K_OUT_CALL || l->item[i].kind == K_INOUT_CALL;
 	for (u32 i = 0; i < l->n && !p->bare; i++) {
 		const struct item *it = &l->item[i];
-		u8 use = kind_table[it->kind].use;
-		u8 when = copied_when(it, late) | (p->again && use == USE_E ? AT_SUCCESS : 0);
+		u8 use = kind_table[it->kind].use, when = copied_when(it, late);
 		if ((l->value[i] & 0xfffffff8) != MARK) continue;
 		if (it->kind == K_SELECT && !choice) {
 			choice = it->ref;
@@ -17691,6 +17692,8 @@ static const struct choice *plan_arguments(struct planner *p, const struct list 
 		late |= use != USE_E;
 		both |= when & AT_ENTRY && when & AT_EXIT;
 		plan_item(p, l, i, l->value[i] & 7, false, when);
+		if (p->again && when == AT_ENTRY)
+			plan_item(p, l, i, l->value[i] & 7, false, AT_SUCCESS);
 	}
 	p->plan.late = filters_results() && !both && !p->ends;
 	return choice;
@@ -17926,7 +17929,8 @@ static void emit_find_slot(u32 skip) {
 	emit_label(found);
 	emit_store(N_BPF_DW, R2, SLOT(self), R9);
 	emit_load(N_BPF_DW, R1, R2, SLOT(self));
-	emit_op_number(N_BPF_AND, R1, -(s64)sizeof(struct slot)); /* some kernels ask for aligned ones */
+	/* Some kernels ask for aligned addresses. */
+	emit_op_number(N_BPF_AND, R1, -(s64)sizeof(struct slot));
 	emit_jump_if_number(R1, N_BPF_JGT, LAST, skip);
 	emit_shared(R9, SHARED(slots));
 	emit_op(N_BPF_ADD, R9, R1);
@@ -18902,10 +18906,11 @@ static void bpf_renamed(struct tracee *t, s32 old) {
 	struct slot *from = t->flags & T_RECORDED ? slot_of(old) : NULL, *to;
 	if (!from) return;
 	t->flags &= (u16)~T_RECORDED;
-	if (bpf_take(t)) {
-		to = slot_of(t->pid);
-		memcpy(&to->nr, &from->nr, sizeof *to - __builtin_offsetof(struct slot, nr));
-		to->inside = from->inside;
+	to = bpf_take(t) ? slot_of(t->pid) : NULL;
+	if (to) {
+		struct slot goes_on = *from;
+		goes_on.tid = to->tid;
+		*to = goes_on;
 	}
 	from->tid = 0;
 }
