@@ -17397,6 +17397,7 @@ static struct {
 	const u8 *ring;
 	u64 dev, ino; /* of strace's PID namespace; 0: it is the initial one */
 	u64 reported; /* number of lost events that the trace speaks of */
+	bool letting_go; /* strace interrupts all calls, to detach. detach_all() sets it */
 } bpf;
 
 /* What the function of a CALL reads: `fixed` bytes, and as many as the item `of` places on says,
@@ -18947,6 +18948,7 @@ static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
 /* Handle that t has left its call. The caller has set the copies. */
 static void leave_recorded(struct tracee *t, const struct event *e) {
 	if (!(t->flags & T_IN_CALL)) return; /* its entry is lost */
+	if (bpf.letting_go && will_restart((int)-e->ret)) return;
 	event_time = e->time;
 	t->ret = e->ret;
 	end_call(t);
@@ -20504,6 +20506,8 @@ static void detach_all(void) {
 	at_end = NULL;
 	out = &trace_out;
 	unshare_all();
+	bpf_drain();
+	bpf.letting_go = true;
 	/* The kernel kills the tracees when strace exits. */
 	if (opt.kill_on_exit && (interrupted || limit_reached)) {
 		bpf_drain();
