@@ -97,3 +97,28 @@ container 'runc, attached to by the host' host-attach 'bundle . ticks /ticks
 # The end of its PID 1 ends a container at once.
 container 'runc, attached to from within' inside-attach \
 	'bundle . ticks /ticks; runc run -d x; runc exec x /strace -p 1' "$nap"
+
+# --bpf, where the host's kernel has it: with capabilities that do, with others, and where Docker's profile
+# refuses bpf(2).
+able='.process.capabilities = { bounding: $caps, effective: $caps, permitted: $caps }'
+admin='["CAP_SYS_ADMIN", "CAP_SYS_PTRACE"] as $caps | '$able
+perfmon='["CAP_BPF", "CAP_PERFMON", "CAP_SYS_PTRACE"] as $caps | '$able
+container 'runc, CAP_SYS_ADMIN' bpf 'bundle "$admin" hello "/strace --bpf -f /hello"; runc run x' "${hello[@]}"
+container 'runc, CAP_SYS_ADMIN' bpf-count 'bundle "$admin" forks "/strace --bpf -c -f /forks"; runc run x' \
+	' 10 +(fork|clone)$'
+container 'runc, CAP_SYS_ADMIN' bpf-orphan 'bundle "$admin" orphan "/strace --bpf -f /orphan"; runc run x' \
+	'orphan reaped$'
+container 'runc, CAP_BPF and CAP_PERFMON' bpf-perfmon \
+	'bundle "$perfmon" hello "/strace --bpf=auto -f /hello"; runc run x' \
+	'--bpf=auto: tracing with ptrace' "${hello[@]}"
+container 'runc, no capabilities' bpf-none \
+	'bundle "[] as \$caps | $able" hello "/strace --bpf /hello"; runc run x; echo status $?' \
+	'^/strace: --bpf: .*CAP_SYS_ADMIN' '^status 1$'
+container 'runc, Docker profile, current' bpf-docker \
+	'bundle "$docker_current" hello "/strace --bpf /hello"; runc run x; echo status $?' \
+	'^/strace: --bpf: .*Operation not permitted' '^status 1$'
+container 'runc, attached to by the host' bpf-host-attach 'bundle . ticks /ticks
+	runc run -d --pid-file pid x; timeout 20 "$tool" --bpf -p "$(cat pid)"' \
+	"$nap" '^\+\+\+ exited with 0 \+\+\+$'
+container 'runc, CAP_SYS_ADMIN, attached to from within' bpf-inside-attach \
+	'bundle "$admin" ticks /ticks; runc run -d x; runc exec x /strace --bpf -p 1' "$nap"
