@@ -19132,6 +19132,21 @@ static bool sum_counts(u32 key, struct counted_calls *per_cpu, struct counted_ca
 	return sum->calls != 0;
 }
 
+/* Let no other thread run on strace's CPU, if it may ask for that, or (on: false) let it again. */
+static void stay_running(bool on) {
+	enum { SCHED_FIFO = 1, SCHED_DEADLINE = 6 };
+	static s64 policy;
+	static s32 priority;
+	static const s32 lowest = 1;
+
+	if (on) {
+		policy = sys(NR_sched_getscheduler, 0);
+		if (failed(sys(NR_sched_getparam, 0, &priority))) priority = 1;
+	}
+	if (priority || policy == SCHED_DEADLINE) return; /* it does that already */
+	sys(NR_sched_setscheduler, 0, on ? SCHED_FIFO : policy, on ? &lowest : &priority);
+}
+
 /* Add what the programs have counted since the last time to the table of -c. Its times are those of
    the clock. */
 static void bpf_count(void) {
@@ -19143,6 +19158,8 @@ static void bpf_count(void) {
 
 	if (failed(memory)) return;
 	memset(per_cpu, 0xff, room); /* the kernel does not say for how many CPUs it counts */
+	/* While strace is in a lookup no program runs on that CPU: threads must not run there. */
+	stay_running(true);
 	for (u32 key = 0; key < COUNT(counted); key++) {
 		struct counted_calls *before = &counted[key];
 		s64 one[COL_NAME] = {0};
@@ -19161,6 +19178,7 @@ static void bpf_count(void) {
 		add_counts(all_counts[abi][i], one);
 		*before = sum;
 	}
+	stay_running(false);
 	sys(NR_munmap, memory, room);
 }
 
