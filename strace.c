@@ -17415,6 +17415,7 @@ static const struct call_copy {
 } call_copies[] = {
 	{print_cap_data, .fixed = 24},
 	{print_clone_args, .fixed = 88, .kind = COPY_STRUCT, .then = st_clone_pointers},
+	{print_comm_buffer, .fixed = 16},
 	{print_cpu_set, .fixed = 128},
 	{print_cwd, .of = OF_RET, .scale = 1, .whole = true},
 	{print_dirents, .of = OF_RET, .scale = 1, .whole = true},
@@ -17440,7 +17441,7 @@ static const struct call_copy {
 	{print_perf_attr, .fixed = 144},
 	{print_received, .of = OF_RET, .scale = 1},
 	{print_recvmsg, .fixed = 56, .kind = COPY_STRUCT},
-	{print_rseq, .fixed = 32},
+	{print_rseq, .of = 1, .scale = 1, .whole = true},
 	{print_sched_attr, .fixed = 64},
 	{print_sendmsg, .fixed = 56, .kind = COPY_STRUCT},
 	{print_sent, .of = 1, .scale = 1},
