@@ -18130,7 +18130,8 @@ static void emit_copy_arguments(u32 done) {
 /* Read the memory. Where it is not there as a whole read what is there on the first page. Go to
    `got` if there is something: scratch.length says how much. */
 static void emit_read(u32 got, u32 done, u32 loop) {
-	u32 string = new_label(), fault = new_label(), whole = new_label();
+	u32 string = new_label(), fault = new_label(), whole = new_label(),
+	    not_empty = new_label();
 
 	emit_copy_arguments(done);
 	emit_load(N_BPF_B, R4, R6, RULE(kind));
@@ -18155,7 +18156,10 @@ static void emit_read(u32 got, u32 done, u32 loop) {
 
 	emit_label(string);
 	emit_call(N_BPF_FUNC_probe_read_user_str);
-	emit_jump_if_number(R0, N_BPF_JSLE, 0, fault);
+	emit_jump_if_number(R0, N_BPF_JSLT, 0, fault);
+	emit_jump_if_number(R0, N_BPF_JNE, 0, not_empty);
+	emit_set(R0, 1); /* Linux 5.10 does not count the NUL of an empty one */
+	emit_label(not_empty);
 	/* One that is cut ends with a NUL that is not the tracee's. */
 	emit_load(N_BPF_DW, R1, R7, SCRATCH(length));
 	emit_store(N_BPF_DW, R7, SCRATCH(length), R0);

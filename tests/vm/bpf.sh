@@ -31,7 +31,7 @@ alike() {
 
 bpf bpf-why '/strace --why' '^ok  --bpf'
 bpf bpf-lines 'alike cat /cases; alike ls -la /bin; alike /dynamic/sh -c "echo /*"
-	alike /storm wild 2; alike /storm iovecs 2' '!status' '!^[-+]'
+	alike /storm wild 2' '!status' '!^[-+]'
 bpf bpf-follow 'trace -f /act forks 50; count "access.*child" child; count "exited with 0" exits
 	trace -f /act exec-thread; echo status $?; count "superseded" superseded; count "execve.*= 0$" execve
 	trace -f sh -c "/bin/ls / | /bin/cat | /bin/wc -l; exit 7"; echo status $?; count "exited with 0" exits' \
