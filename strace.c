@@ -18543,6 +18543,23 @@ static void print_verifier_log(u32 type) {
 	sys(NR_munmap, log, SIZE);
 }
 
+/* Stat the PID namespace of a process. Return 0, or -errno if neither /proc tells nor the kernel,
+   which does since Linux 6.11. */
+static s64 stat_pid_namespace(s32 pid, struct kstat *st) {
+	char path[64];
+	s64 r, process, fd;
+
+	proc_path(path, proc_pid(pid), "/ns/pid", -1);
+	r = sys(NR_newfstatat, AT_FDCWD, path, st, 0);
+	if (!failed(r)) return r;
+	process = sys(NR_pidfd_open, pid, 0);
+	fd = sys(NR_ioctl, process, N_PIDFD_GET_PID_NAMESPACE);
+	if (!failed(fd)) r = sys(NR_fstat, fd, st);
+	sys_close((int)fd);
+	sys_close((int)process);
+	return r;
+}
+
 /* Find out in which PID namespace strace is: let a program return the id that the kernel itself
    uses for this thread. Return 0 or -errno. */
 static s64 find_own_namespace(void) {
@@ -18565,8 +18582,8 @@ static s64 find_own_namespace(void) {
 	r = bpf_call(N_BPF_PROG_TEST_RUN, &test, sizeof test);
 	sys_close((int)fd);
 	if (!failed(r) && test.result == (u32)sys(NR_gettid)) return 0;
-	bpf_step = "its own PID namespace, which /proc tells";
-	r = sys(NR_newfstatat, AT_FDCWD, "/proc/self/ns/pid", &st, 0);
+	bpf_step = "its own PID namespace, which /proc tells, or Linux 6.11";
+	r = stat_pid_namespace((s32)sys(NR_getpid), &st);
 	bpf.dev = st.dev;
 	bpf.ino = st.ino;
 	return r;
@@ -18666,8 +18683,8 @@ static void set_passes(void) {
 	}
 }
 
-/* Return whether strace may tell what is in struct task_struct: since Linux 5.11 a member is before
-   the one that counts. */
+/* Return TASK_COMPAT_AT of this kernel. Nothing but its release tells, which is 2.6 under the
+   personality UNAME26. */
 static s32 compat_offset(void) {
 	struct { char name[65], node[65], release[65], rest[3 * 65]; } u;
 	const char *p;
@@ -18677,7 +18694,7 @@ static s32 compat_offset(void) {
 	parse_digits(&p, 10, &major);
 	p += *p == '.';
 	parse_digits(&p, 10, &minor);
-	return major * 100 + minor < 511 ? TASK_COMPAT_AT_OLD : TASK_COMPAT_AT;
+	return major == 5 && minor < 11 ? TASK_COMPAT_AT_OLD : TASK_COMPAT_AT;
 }
 
 /* ---- processes that outlive strace
@@ -18871,12 +18888,14 @@ static struct slot *slot_of(s32 pid) {
 /* Hand the stopped tracee t over to the programs: from now on it does not stop at its calls. Return
    false if there is no room for it, or they cannot see it: it is in another PID namespace. */
 static bool bpf_take(struct tracee *t) {
+	struct kstat st;
 	struct slot *s = &bpf.memory->slots[(u32)t->pid & (SLOTS - 1)];
 	u32 i = 0;
 
 	while (i < PROBES && s[i].tid) i++;
 	if (i == PROBES) return false;
-	if (bpf.ino && namespace_of(proc_pid(t->pid), "pid") != bpf.ino) return false;
+	if (bpf.ino && (failed(stat_pid_namespace(leader_of(t), &st)) || st.ino != bpf.ino))
+		return false;
 	s += i;
 	memset((u8 *)s + 4, 0, sizeof *s - 4);
 	if (opt.files && (leader_of(t) == t->pid || t->flags & T_ATTACHED))
