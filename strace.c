@@ -17346,9 +17346,8 @@ struct plan { u16 first, count; u8 late, select, pad[2]; u32 select_mask, pad2; 
    refuses is not seen. */
 enum { IN_NO_CALL, IN_TRACED_CALL, IN_OTHER_CALL };
 struct slot {
-	u32 tid; /* 0: free */
+	u32 tid;
 	u32 inside; /* IN_* */
-	u64 self; /* where it is in `slots`, in bytes */
 	u64 nr, entered, args[6]; /* entered: ns of CLOCK_MONOTONIC */
 	u32 abi, plan;
 	u32 index; /* of the call in plan_of */
@@ -17356,12 +17355,12 @@ struct slot {
 	u32 retry; /* at the entry some memory was not there */
 	u32 refused; /* by a seccomp filter */
 	u32 holds; /* HOLD_*: signals sent to stop it, which have not stopped it yet */
-	u32 pad[5];
+	u32 pad[7];
 };
 
 enum {
 	PLANS = 8192, RULES = 16384, SLOTS = 16384, /* powers of two */
-	PROBES = 8, /* a thread's slot is so many slots behind that of its number, at most */
+	PROBES = 8, /* a thread has one of so many slots, from that of its number on */
 	RULES_PER_PLAN = 24,
 	COPY_MAX = 0x3fff, /* bytes of a copy */
 	COPIES_MAX = 0x3000, /* bytes of copies behind which no more begins */
@@ -17379,7 +17378,8 @@ struct shared_memory {
 	u32 plan_of[ABI_COUNT][NUMBERS]; /* the last one: of all higher numbers. 0: not traced */
 	struct plan plans[PLANS];
 	struct copy_rule rules[RULES];
-	struct slot slots[SLOTS + PROBES];
+	u32 tids[SLOTS + PROBES]; /* who has a slot, 0: nobody; behind them the first ones again */
+	struct slot slots[SLOTS];
 };
 
 _Static_assert(sizeof(struct slot) == 128, "the programs multiply by shifting");
@@ -17901,8 +17901,8 @@ enum { CONTEXT_NR = 8, CONTEXT_ARGS = 16, CONTEXT_RET = 16 };
 
 /* R9: the slot of this thread; go to `skip` if it has none. */
 static void emit_find_slot(u32 skip) {
-	enum { SIZE_BITS = 7, LAST = (SLOTS + PROBES - 1) * (s32)sizeof(struct slot) };
-	u32 found = new_label();
+	enum { SIZE_BITS = 7 };
+	u32 at[PROBES];
 
 	if (bpf.ino) { /* the thread id in strace's PID namespace */
 		emit_constant(R1, 0, bpf.dev, bpf.dev >> 32);
@@ -17919,22 +17919,22 @@ static void emit_find_slot(u32 skip) {
 	}
 	emit_move(R9, R0);
 	emit_op_number(N_BPF_AND, R9, SLOTS - 1);
-	emit_op_number(N_BPF_LSH, R9, SIZE_BITS);
+	emit_move(R1, R9);
+	emit_op_number(N_BPF_LSH, R1, 2);
+	emit_shared(R2, SHARED(tids));
+	emit_op(N_BPF_ADD, R2, R1);
 	for (u32 i = 0; i < PROBES; i++) {
-		emit_shared(R2, SHARED(slots));
-		emit_op(N_BPF_ADD, R2, R9);
-		emit_load(N_BPF_W, R1, R2, SLOT(tid));
-		emit_jump_if(R1, N_BPF_JEQ, R0, found);
-		emit_op_number(N_BPF_ADD, R9, sizeof(struct slot));
+		emit_load(N_BPF_W, R1, R2, 4 * i);
+		emit_jump_if(R1, N_BPF_JEQ, R0, at[i] = new_label());
 	}
 	emit_jump(skip);
-	emit_label(found);
-	emit_store(N_BPF_DW, R2, SLOT(self), R9);
-	emit_load(N_BPF_DW, R1, R2, SLOT(self));
-	/* Some kernels ask for aligned addresses. */
-	emit_op_number(N_BPF_AND, R1, -(s64)sizeof(struct slot));
-	emit_jump_if_number(R1, N_BPF_JGT, LAST, skip);
-	emit_shared(R9, SHARED(slots));
+	for (u32 i = PROBES; i-- > 0;) {
+		emit_label(at[i]);
+		if (i) emit_op_number(N_BPF_ADD, R9, 1); /* and on to the one before */
+	}
+	emit_op_number(N_BPF_AND, R9, SLOTS - 1);
+	emit_op_number(N_BPF_LSH, R9, SIZE_BITS);
+	emit_shared(R1, SHARED(slots));
 	emit_op(N_BPF_ADD, R9, R1);
 }
 
@@ -17958,47 +17958,56 @@ static void emit_find_abi(void) {
 	emit_label(own);
 }
 
-/* R1: the number of the call. R7: its plan. */
-static void emit_find_call(void) {
+/* R7: the plan of the call, R8: its ABI, R1: its number. Go to `skip` if it is not traced. The ABI
+   takes time: find it out only if the number is that of a traced call in one of them. */
+static void emit_find_call(u32 skip) {
 	u32 known = new_label();
-	emit_load(N_BPF_DW, R1, R6, CONTEXT_NR);
-	emit_move(R2, R1);
-	emit_jump_if_number(R2, N_BPF_JLE, NUMBERS - 1, known);
-	emit_set(R2, NUMBERS - 1);
+	emit_load(N_BPF_DW, R7, R6, CONTEXT_NR);
+	emit_jump_if_number(R7, N_BPF_JLE, NUMBERS - 1, known);
+	emit_set(R7, NUMBERS - 1);
 	emit_label(known);
-	emit_move(R3, R8);
-	emit_op_number(N_BPF_MUL, R3, NUMBERS);
-	emit_op(N_BPF_ADD, R2, R3);
-	emit_op_number(N_BPF_AND, R2, ABI_COUNT * NUMBERS - 1);
-	emit_store(N_BPF_W, R9, SLOT(index), R2);
-	emit_op_number(N_BPF_LSH, R2, 2);
-	emit_shared(R3, SHARED(plan_of));
-	emit_op(N_BPF_ADD, R3, R2);
-	emit_load(N_BPF_W, R7, R3, 0);
+	emit_move(R1, R7);
+	emit_op_number(N_BPF_LSH, R1, 2);
+	emit_shared(R2, SHARED(plan_of));
+	emit_op(N_BPF_ADD, R2, R1);
+	emit_load(N_BPF_W, R3, R2, 0);
+	emit_load(N_BPF_W, R1, R2, 4 * NUMBERS);
+	emit_op(N_BPF_OR, R3, R1);
+	emit_jump_if_number(R3, N_BPF_JEQ, PLAN_NONE, skip);
+	emit_find_abi();
+	emit_move(R1, R8);
+	emit_op_number(N_BPF_MUL, R1, NUMBERS);
+	emit_op(N_BPF_ADD, R7, R1);
+	emit_store(N_BPF_W, R9, SLOT(index), R7);
+	emit_op_number(N_BPF_LSH, R7, 2);
+	emit_shared(R2, SHARED(plan_of));
+	emit_op(N_BPF_ADD, R2, R7);
+	emit_load(N_BPF_W, R7, R2, 0);
+	emit_jump_if_number(R7, N_BPF_JEQ, PLAN_NONE, skip);
+	emit_load(N_BPF_DW, R1, R6, CONTEXT_NR);
 }
 
 /* Keep the call in the slot. R7: its plan; go to `skip` if the call is not traced. */
-static void emit_keep_call(u32 skip) {
+static void emit_keep_call(bool counting, u32 skip) {
 	u32 native = new_label();
 
-	emit_find_call();
 	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_OTHER_CALL);
-	emit_jump_if_number(R7, N_BPF_JEQ, PLAN_NONE, skip);
+	emit_find_call(skip);
 	emit_store(N_BPF_DW, R9, SLOT(nr), R1);
 	emit_store(N_BPF_W, R9, SLOT(abi), R8);
+	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
+	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_TRACED_CALL);
 	emit_set(R5, -1);
 	emit_jump_if_number(R8, N_BPF_JEQ, ABI_OWN, native);
 	emit_op_number(N_BPF_RSH, R5, 32);
 	emit_label(native);
-	for (s64 i = 0; i < 48; i += 8) {
+	for (s64 i = 0; i < 48 && !counting; i += 8) {
 		emit_load(N_BPF_DW, R2, R6, CONTEXT_ARGS + i);
 		emit_op(N_BPF_AND, R2, R5);
 		emit_store(N_BPF_DW, R9, SLOT(args) + i, R2);
 	}
 	emit_call(N_BPF_FUNC_ktime_get_ns);
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
-	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
-	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_TRACED_CALL);
 }
 
 /* R2: the address of the plan whose number is in a register. */
@@ -18298,8 +18307,7 @@ static void make_entry_program(bool counting) {
 
 	emit_move(R6, R1);
 	emit_find_slot(skip);
-	emit_find_abi();
-	emit_keep_call(skip);
+	emit_keep_call(counting, skip);
 	if (!counting) {
 		emit_choose_variant();
 		emit_find_plan(R7);
@@ -18443,9 +18451,7 @@ static void emit_exit_kind(void) {
 /* A call whose entry was not seen: a seccomp filter has refused it. Keep it in the slot, as if it
    had begun now. Go to `skip` if it is not traced. */
 static void emit_keep_refused(u32 skip) {
-	emit_find_abi();
-	emit_find_call();
-	emit_jump_if_number(R7, N_BPF_JEQ, PLAN_NONE, skip);
+	emit_find_call(skip);
 	emit_jump_if_number(R1, N_BPF_JSLT, 0, skip);
 	emit_store(N_BPF_DW, R9, SLOT(nr), R1);
 	emit_store(N_BPF_W, R9, SLOT(abi), R8);
@@ -18759,6 +18765,12 @@ static s64 start_keeper(const char *name, const int *keep, u32 n, void (*end)(vo
  * strace was killed there may be threads that are stopped, because they were held.
  */
 
+/* Give slot i to thread tid, or (0) to nobody. */
+static void set_slot_owner(u32 i, u32 tid) {
+	if (i < PROBES) __atomic_store_n(&bpf.memory->tids[SLOTS + i], tid, __ATOMIC_RELEASE);
+	__atomic_store_n(&bpf.memory->tids[i], tid, __ATOMIC_SEQ_CST);
+}
+
 static void release_held(void) {
 	enum { ROUNDS = 3 };
 	static const struct timespec pause = {0, 20000000};
@@ -18766,10 +18778,10 @@ static void release_held(void) {
 	u32 n = 0;
 
 	for (u32 i = 0; i < COUNT(bpf.memory->slots); i++) {
-		struct slot *s = &bpf.memory->slots[i];
-		u32 tid = s->tid;
-		__atomic_store_n(&s->tid, 0, __ATOMIC_SEQ_CST);
-		if (tid && s->holds & HOLD_STOP && n < COUNT(stopped)) stopped[n++] = tid;
+		u32 tid = bpf.memory->tids[i];
+		set_slot_owner(i, 0);
+		if (!tid || !(bpf.memory->slots[i].holds & HOLD_STOP)) continue;
+		if (n < COUNT(stopped)) stopped[n++] = tid;
 	}
 	for (u32 round = 0; n && round < ROUNDS; round++) {
 		for (u32 i = 0; i < n; i++) sys_kill((s32)stopped[i], SIGCONT);
@@ -18878,46 +18890,53 @@ static void bpf_start(void) {
 
 /* ---- threads in the table */
 
-static struct slot *slot_of(s32 pid) {
-	struct slot *s = &bpf.memory->slots[(u32)pid & (SLOTS - 1)];
-	for (u32 i = 0; i < PROBES; i++, s++)
-		if (s->tid == (u32)pid) return s;
-	return NULL;
+/* Return the number of the slot that thread pid has, or (0) of one that it could have and nobody
+   has. NO_SLOT: there is none. */
+enum { NO_SLOT = SLOTS };
+static u32 find_slot(s32 pid, u32 owner) {
+	for (u32 i = 0; i < PROBES; i++) {
+		u32 at = ((u32)pid + i) & (SLOTS - 1);
+		if (bpf.memory->tids[at] == owner) return at;
+	}
+	return NO_SLOT;
+}
+
+/* Return the slot of t, or NULL. */
+static struct slot *slot_of(const struct tracee *t) {
+	u32 at = t->flags & T_RECORDED ? find_slot(t->pid, (u32)t->pid) : NO_SLOT;
+	return at == NO_SLOT ? NULL : &bpf.memory->slots[at];
 }
 
 /* Hand the stopped tracee t over to the programs: from now on it does not stop at its calls. Return
    false if there is no room for it, or they cannot see it: it is in another PID namespace. */
 static bool bpf_take(struct tracee *t) {
 	struct kstat st;
-	struct slot *s = &bpf.memory->slots[(u32)t->pid & (SLOTS - 1)];
-	u32 i = 0;
+	u32 at = find_slot(t->pid, 0);
 
-	while (i < PROBES && s[i].tid) i++;
-	if (i == PROBES) return false;
+	if (at == NO_SLOT) return false;
 	if (bpf.ino && (failed(stat_pid_namespace(leader_of(t), &st)) || st.ino != bpf.ino))
 		return false;
-	s += i;
-	memset((u8 *)s + 4, 0, sizeof *s - 4);
+	bpf.memory->slots[at] = (struct slot){.tid = (u32)t->pid};
 	if (opt.files && (leader_of(t) == t->pid || t->flags & T_ATTACHED))
 		remember_descriptors(t);
-	__atomic_store_n(&s->tid, (u32)t->pid, __ATOMIC_RELEASE);
+	set_slot_owner(at, (u32)t->pid);
 	t->flags |= T_RECORDED;
 	return true;
 }
 
 /* Take t away from the programs. */
 static void bpf_drop(struct tracee *t) {
-	struct slot *s = t->flags & T_RECORDED ? slot_of(t->pid) : NULL;
+	struct slot *s = slot_of(t);
 	t->flags &= (u16)~T_RECORDED;
 	if (!s) return;
-	__atomic_store_n(&s->tid, 0, __ATOMIC_SEQ_CST);
+	set_slot_owner((u32)(s - bpf.memory->slots), 0);
 	t->holds = (u8)s->holds;
 }
 
 /* Return whether sig, which has stopped t, was sent by the programs to hold it. */
 static bool bpf_holds(struct tracee *t, int sig, const struct siginfo *si) {
 	u32 bit = sig == SIGWINCH ? HOLD_WINCH : sig == SIGSTOP ? HOLD_STOP : 0, holds = t->holds;
-	struct slot *s = t->flags & T_RECORDED ? slot_of(t->pid) : NULL;
+	struct slot *s = slot_of(t);
 	if (s) holds = s->holds;
 	if (!(holds & bit) || si->code != SI_KERNEL) return false;
 	t->holds &= (u8)~bit;
@@ -18928,16 +18947,15 @@ static bool bpf_holds(struct tracee *t, int sig, const struct siginfo *si) {
 /* Thread t, which executes a program, has got the pid of its leader; `old` is its former one. Its
    call goes on in its new slot. */
 static void bpf_renamed(struct tracee *t, s32 old) {
-	struct slot *from = t->flags & T_RECORDED ? slot_of(old) : NULL, *to;
-	if (!from) return;
+	u32 from = t->flags & T_RECORDED ? find_slot(old, (u32)old) : NO_SLOT;
+	struct slot *to, goes_on;
+	if (from == NO_SLOT) return;
+	goes_on = bpf.memory->slots[from];
+	goes_on.tid = (u32)t->pid;
+	set_slot_owner(from, 0);
 	t->flags &= (u16)~T_RECORDED;
-	to = bpf_take(t) ? slot_of(t->pid) : NULL;
-	if (to) {
-		struct slot goes_on = *from;
-		goes_on.tid = to->tid;
-		*to = goes_on;
-	}
-	from->tid = 0;
+	to = bpf_take(t) ? slot_of(t) : NULL;
+	if (to) *to = goes_on;
 }
 
 /* ---- reading the ring */
@@ -19027,7 +19045,7 @@ static void end_events(void) {
 /* Handle that t, which is stopped or has ended, may never return from its call: show its entry, if
    that has not been shown. */
 static void bpf_settle(struct tracee *t) {
-	struct slot *s = t->flags & T_RECORDED ? slot_of(t->pid) : NULL;
+	struct slot *s = slot_of(t);
 	if (!s) return;
 	if (t->deferred_len) {
 		show_deferred(t, NULL, NULL);
