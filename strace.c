@@ -151,6 +151,9 @@ enum { EXACT_MEMORY = false };
  *	copy(), fill()    n bytes, from the first on
  *	TASK_COMPAT_AT    where the u32 in the kernel's struct task_struct is (_OLD_: before Linux
  *	                  5.11) that has the bits TASK_COMPAT_BIT during a call of the 32-bit ABI
+ *	REGS_ARGS         where the arguments of a call are in the kernel's struct pt_regs: in the
+ *	                  own ABI, and in that of 32-bit tracees. REGS_NR: its number.
+ *	                  REGS_FIRST, REGS_SIZE: bytes that have all arguments
  *	read_call_registers() of a stopped tracee. Return false if that fails
  *	ARGS_IN_REGISTERS whether args[0] is still there at the entry of a call
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
@@ -172,8 +175,10 @@ enum {
 	HAS_COMPAT = true, COMPAT_STRUCTS = true, COMPAT_PAIRS_EVEN = false,
 	NR32_select = 82, NR32_mmap = 90, NR32_socketcall = 102, NR32_ipc = 117,
 	CLONE_TLS = 4, CLONE_CHILD_TID = 3, ARGS_IN_REGISTERS = true,
-	TASK_COMPAT_AT = 16, TASK_COMPAT_AT_OLD = 8, TASK_COMPAT_BIT = 2 /* TS_COMPAT */
+	TASK_COMPAT_AT = 16, TASK_COMPAT_AT_OLD = 8, TASK_COMPAT_BIT = 2, /* TS_COMPAT */
+	REGS_FIRST = 32, REGS_SIZE = 88, REGS_NR = 120
 };
+#define REGS_ARGS {{112, 104, 96, 56, 72, 64}, {40, 88, 96, 104, 112, 32}}
 
 /* The number is in rax, the arguments are in rdi, rsi, rdx, r10, r8 and r9. The kernel overwrites
    rcx and r11. */
@@ -252,8 +257,10 @@ enum {
 	HAS_COMPAT = true, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = true,
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = true,
-	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 1 << 22 /* TIF_32BIT */
+	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 1 << 22, /* TIF_32BIT */
+	REGS_FIRST = 0, REGS_SIZE = 48, REGS_NR = 280
 };
+#define REGS_ARGS {{0, 8, 16, 24, 32, 40}, {0, 8, 16, 24, 32, 40}}
 
 /* The number is in x8, the arguments are in x0 to x5, the result is in x0. */
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
@@ -335,8 +342,10 @@ enum {
 	HAS_COMPAT = false, COMPAT_STRUCTS = false, COMPAT_PAIRS_EVEN = false,
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = false,
-	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 0
+	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 0,
+	REGS_FIRST = 80, REGS_SIZE = 48, REGS_NR = 136
 };
+#define REGS_ARGS {{80, 88, 96, 104, 112, 120}, {80, 88, 96, 104, 112, 120}}
 
 /* The number is in a7, the arguments are in a0 to a5, the result is in a0. */
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
@@ -17391,6 +17400,7 @@ static struct {
 	s32 memory_fd, scratch_fd, variants_fd, ring_fd, counts_fd, events[2], programs[2];
 	s32 holder, holder_pipe; /* its pid, 0: none; strace's end of its pipe */
 	s32 compat_at; /* TASK_COMPAT_AT of this kernel */
+	bool raw; /* the programs are at raw tracepoints */
 	u64 ring_size;
 	u64 *consumed; /* up to where strace has read the ring, in bytes */
 	const u64 *produced; /* ... and the kernel has written */
@@ -17856,7 +17866,9 @@ static void resolve_jumps(void) {
 
 /* ---- the programs
  *
- * They run with the tracepoints raw_syscalls:sys_enter and sys_exit. Registers in all parts:
+ * They run with the tracepoints raw_syscalls:sys_enter and sys_exit: as raw tracepoints, which cost
+ * less, or, since Linux 7.0, as those of perf, because there other tasks preempt programs at raw
+ * ones, and miss their own runs. Registers in all parts:
  *
  *	R6  the context of the tracepoint, later the rule of a copy
  *	R7  scratch memory of this CPU: the event, and what the copying keeps
@@ -17897,7 +17909,19 @@ struct scratch {
 #define SCRATCH(member) (s64)__builtin_offsetof(struct scratch, member)
 _Static_assert(sizeof(struct scratch) == 0x8000, "the limit of a map per CPU");
 
-enum { CONTEXT_NR = 8, CONTEXT_ARGS = 16, CONTEXT_RET = 16 };
+/* What R6 points to, in bytes: of the tracepoints of perf, and of raw ones. */
+enum { CONTEXT_NR = 8, CONTEXT_ARGS = 16, CONTEXT_RET = 16, RAW_REGS = 0, RAW_NR = 8, RAW_RET = 8 };
+
+/* Read size bytes of struct pt_regs, from an offset on, to the stack at FP + to. A raw tracepoint
+   only. */
+static void emit_registers(s64 to, s32 size, s32 offset) {
+	emit_load(N_BPF_DW, R3, R6, RAW_REGS);
+	emit_op_number(N_BPF_ADD, R3, offset);
+	emit_move(R1, FP);
+	emit_op_number(N_BPF_ADD, R1, to);
+	emit_set(R2, size);
+	emit_call(N_BPF_FUNC_probe_read_kernel);
+}
 
 /* R9: the slot of this thread; go to `skip` if it has none. */
 static void emit_find_slot(u32 skip) {
@@ -17958,11 +17982,11 @@ static void emit_find_abi(void) {
 	emit_label(own);
 }
 
-/* R7: the plan of the call, R8: its ABI, R1: its number. Go to `skip` if it is not traced. The ABI
-   takes time: find it out only if the number is that of a traced call in one of them. */
+/* R7: the plan of the call whose number is in R7, R8: its ABI. Go to `skip` if it is not traced.
+   The ABI takes time: find it out only if the number is that of a traced call in one of them. */
 static void emit_find_call(u32 skip) {
 	u32 known = new_label();
-	emit_load(N_BPF_DW, R7, R6, CONTEXT_NR);
+	emit_store(N_BPF_DW, R9, SLOT(nr), R7);
 	emit_jump_if_number(R7, N_BPF_JLE, NUMBERS - 1, known);
 	emit_set(R7, NUMBERS - 1);
 	emit_label(known);
@@ -17984,28 +18008,42 @@ static void emit_find_call(u32 skip) {
 	emit_op(N_BPF_ADD, R2, R7);
 	emit_load(N_BPF_W, R7, R2, 0);
 	emit_jump_if_number(R7, N_BPF_JEQ, PLAN_NONE, skip);
-	emit_load(N_BPF_DW, R1, R6, CONTEXT_NR);
+	emit_store(N_BPF_W, R9, SLOT(abi), R8);
+}
+
+enum { REGS_COPY = -8 - REGS_SIZE }; /* from FP on: a part of struct pt_regs */
+
+/* Keep the arguments of a call in the slot. */
+static void emit_arguments(u8 abi) {
+	static const u8 regs[][6] = REGS_ARGS;
+	for (s64 i = 0; i < 6; i++) {
+		if (bpf.raw) emit_load(N_BPF_DW, R2, FP, REGS_COPY + regs[abi][i] - REGS_FIRST);
+		else emit_load(N_BPF_DW, R2, R6, CONTEXT_ARGS + 8 * i);
+		if (abi == ABI_COMPAT) emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, R2, R2, 0, 0);
+		emit_store(N_BPF_DW, R9, SLOT(args) + 8 * i, R2);
+	}
+}
+
+/* The same in the ABI that is in R8. */
+static void emit_keep_arguments(void) {
+	u32 own = new_label(), done = new_label();
+	if (bpf.raw) emit_registers(REGS_COPY, REGS_SIZE, REGS_FIRST);
+	emit_jump_if_number(R8, N_BPF_JEQ, ABI_OWN, own);
+	emit_arguments(ABI_COMPAT);
+	emit_jump(done);
+	emit_label(own);
+	emit_arguments(ABI_OWN);
+	emit_label(done);
 }
 
 /* Keep the call in the slot. R7: its plan; go to `skip` if the call is not traced. */
 static void emit_keep_call(bool counting, u32 skip) {
-	u32 native = new_label();
-
 	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_OTHER_CALL);
+	emit_load(N_BPF_DW, R7, R6, bpf.raw ? RAW_NR : CONTEXT_NR);
 	emit_find_call(skip);
-	emit_store(N_BPF_DW, R9, SLOT(nr), R1);
-	emit_store(N_BPF_W, R9, SLOT(abi), R8);
 	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
 	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_TRACED_CALL);
-	emit_set(R5, -1);
-	emit_jump_if_number(R8, N_BPF_JEQ, ABI_OWN, native);
-	emit_op_number(N_BPF_RSH, R5, 32);
-	emit_label(native);
-	for (s64 i = 0; i < 48 && !counting; i += 8) {
-		emit_load(N_BPF_DW, R2, R6, CONTEXT_ARGS + i);
-		emit_op(N_BPF_AND, R2, R5);
-		emit_store(N_BPF_DW, R9, SLOT(args) + i, R2);
-	}
+	if (!counting) emit_keep_arguments();
 	emit_call(N_BPF_FUNC_ktime_get_ns);
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 }
@@ -18332,7 +18370,7 @@ static void make_entry_program(bool counting) {
    --errno leaves the call out. FP - 16: the error, or 0. */
 static void emit_result(u32 skip) {
 	u32 success = new_label();
-	emit_load(N_BPF_DW, R8, R6, CONTEXT_RET);
+	emit_load(N_BPF_DW, R8, R6, bpf.raw ? RAW_RET : CONTEXT_RET);
 	emit_set(R1, 0);
 	emit_jump_if_number(R8, N_BPF_JLT, -(ERRORS - 1), success);
 	emit_op(N_BPF_SUB, R1, R8);
@@ -18451,10 +18489,14 @@ static void emit_exit_kind(void) {
 /* A call whose entry was not seen: a seccomp filter has refused it. Keep it in the slot, as if it
    had begun now. Go to `skip` if it is not traced. */
 static void emit_keep_refused(u32 skip) {
+	if (bpf.raw) {
+		emit_registers(-8, 8, REGS_NR);
+		emit_load(ARCH == ARM64 ? N_BPF_W : N_BPF_DW, R7, FP, -8);
+	} else {
+		emit_load(N_BPF_DW, R7, R6, CONTEXT_NR);
+	}
+	emit_jump_if_number(R7, N_BPF_JSLT, 0, skip);
 	emit_find_call(skip);
-	emit_jump_if_number(R1, N_BPF_JSLT, 0, skip);
-	emit_store(N_BPF_DW, R9, SLOT(nr), R1);
-	emit_store(N_BPF_W, R9, SLOT(abi), R8);
 	emit_store_number(N_BPF_W, R9, SLOT(plan), PLAN_NOTHING);
 	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
 	emit_store_number(N_BPF_W, R9, SLOT(late), 0);
@@ -18621,26 +18663,40 @@ static s64 find_tracepoint(const char *name) {
 	return parse_digits(&p, 10, &id) ? (s64)id : -EINVAL;
 }
 
-/* Let the kernel run the program at a tracepoint, in all tasks. Return the descriptor that keeps it
-   there, or -errno. *program: that of the program itself. */
-static s64 attach_program(const char *tracepoint, s32 *program) {
+/* Let the kernel run a program at a tracepoint of perf. Return the descriptor that keeps it there,
+   or -errno. */
+static s64 attach_to_perf(const char *tracepoint, s64 program) {
 	enum { TRACEPOINT = 2 /* PERF_TYPE_TRACEPOINT */, CLOEXEC = 8 /* PERF_FLAG_FD_CLOEXEC */ };
 	struct { u32 type, size; u64 config, rest[6]; } attr = {TRACEPOINT, sizeof attr, 0, {0}};
-	s64 code = load_program(N_BPF_PROG_TYPE_TRACEPOINT), id, fd, r;
+	s64 id = find_tracepoint(tracepoint), fd, r;
 
-	if (code == -EINVAL || code == -EACCES || code == -E2BIG)
-		print_verifier_log(N_BPF_PROG_TYPE_TRACEPOINT);
-	if (failed(code)) return code;
-	id = find_tracepoint(tracepoint);
 	if (failed(id)) return id;
 	attr.config = (u64)id;
 	bpf_step = "perf_event_open";
 	fd = sys(NR_perf_event_open, &attr, -1, 0, -1, CLOEXEC);
 	if (failed(fd)) return fd;
-	fd = move_fd((int)fd);
-	r = sys(NR_ioctl, fd, N_PERF_EVENT_IOC_SET_BPF, code);
-	*program = (s32)move_fd((int)code);
+	r = sys(NR_ioctl, fd, N_PERF_EVENT_IOC_SET_BPF, program);
 	return failed(r) ? r : fd;
+}
+
+/* The same at a raw tracepoint. */
+static s64 attach_raw(const char *tracepoint, s64 program) {
+	const struct { const char *name; u64 program; } attr = {tracepoint, (u64)program};
+	bpf_step = "a raw tracepoint";
+	return bpf_call(N_BPF_RAW_TRACEPOINT_OPEN, &attr, sizeof attr);
+}
+
+/* Load the program and let the kernel run it at a tracepoint, in all tasks. Return the descriptor
+   that keeps it there, or -errno. *program: that of the program itself. */
+static s64 attach_program(const char *tracepoint, s32 *program) {
+	u32 type = bpf.raw ? N_BPF_PROG_TYPE_RAW_TRACEPOINT : N_BPF_PROG_TYPE_TRACEPOINT;
+	s64 code = load_program(type), fd;
+
+	if (code == -EINVAL || code == -EACCES || code == -E2BIG) print_verifier_log(type);
+	if (failed(code)) return code;
+	fd = (bpf.raw ? attach_raw : attach_to_perf)(tracepoint, code);
+	*program = (s32)move_fd((int)code);
+	return failed(fd) ? fd : move_fd((int)fd);
 }
 
 /* Map a part of the ring, or of a map. Return the address, or -errno. */
@@ -18689,9 +18745,8 @@ static void set_passes(void) {
 	}
 }
 
-/* Return TASK_COMPAT_AT of this kernel. Nothing but its release tells, which is 2.6 under the
-   personality UNAME26. */
-static s32 compat_offset(void) {
+/* Set what only the kernel's release tells, which is 2.6 under the personality UNAME26. */
+static void judge_release(void) {
 	struct { char name[65], node[65], release[65], rest[3 * 65]; } u;
 	const char *p;
 	u64 major = 0, minor = 0;
@@ -18700,7 +18755,8 @@ static s32 compat_offset(void) {
 	parse_digits(&p, 10, &major);
 	p += *p == '.';
 	parse_digits(&p, 10, &minor);
-	return major == 5 && minor < 11 ? TASK_COMPAT_AT_OLD : TASK_COMPAT_AT;
+	bpf.compat_at = major == 5 && minor < 11 ? TASK_COMPAT_AT_OLD : TASK_COMPAT_AT;
+	bpf.raw = major == 5 || major == 6;
 }
 
 /* ---- processes that outlive strace
@@ -18807,7 +18863,7 @@ static s64 bpf_load(void) {
 	/* Before Linux 5.11 maps and programs count there, for all processes of the user. */
 	sys(NR_prlimit64, 0, RLIMIT_MEMLOCK, unlimited, NULL);
 	bpf.ring_size = opt.bpf_buffer;
-	bpf.compat_at = compat_offset();
+	judge_release();
 	r = find_own_namespace();
 	if (!failed(r)) r = make_maps(counting);
 	if (failed(r)) return r;
