@@ -109,8 +109,7 @@ container 'runc, CAP_SYS_ADMIN' bpf-count 'bundle "$admin" forks "/strace --bpf 
 container 'runc, CAP_SYS_ADMIN' bpf-orphan 'bundle "$admin" orphan "/strace --bpf -f /orphan"; runc run x' \
 	'orphan reaped$'
 container 'runc, CAP_BPF and CAP_PERFMON' bpf-perfmon \
-	'bundle "$perfmon" hello "/strace --bpf=auto -f /hello"; runc run x' \
-	'--bpf=auto: tracing with ptrace' "${hello[@]}"
+	'bundle "$perfmon" hello "/strace --bpf=auto -f /hello"; runc run x' "${hello[@]}"
 container 'runc, no capabilities' bpf-none \
 	'bundle "[] as \$caps | $able" hello "/strace --bpf /hello"; runc run x; echo status $?' \
 	'^/strace: --bpf: .*CAP_SYS_ADMIN' '^status 1$'
