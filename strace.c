@@ -18946,9 +18946,10 @@ static void bpf_start(void) {
 
 /* ---- threads in the table */
 
-/* Return the number of the slot that thread pid has, or (0) of one that it could have and nobody
-   has. NO_SLOT: there is none. */
 enum { NO_SLOT = SLOTS };
+
+/* Return the number of the slot that thread pid has (owner: pid), or of one that it could have and
+   nobody has (owner: 0); NO_SLOT if there is none. */
 static u32 find_slot(s32 pid, u32 owner) {
 	for (u32 i = 0; i < PROBES; i++) {
 		u32 at = ((u32)pid + i) & (SLOTS - 1);

@@ -475,14 +475,12 @@ a_tracer_for_nobody() {
 	[[ $stderr == *--bpf* && $stderr == *CAP_* ]]
 }
 
-@test "where the kernel refuses bpf() or its events, one sentence says so" {
-	for call in 321 298; do		# bpf, perf_event_open
-		for errno in 1 38; do
-			run --separate-stderr clean timeout 20 "$BUILD/refuse" $call=$errno -- "$STRACE" --bpf true
-			[ "$status" = 1 ]
-			same 1 "$(wc -l <<<"$stderr")"
-			[[ $stderr == *--bpf* ]]
-		done
+@test "where the kernel refuses bpf(), one sentence says so" {
+	for errno in 1 38; do
+		run --separate-stderr clean timeout 20 "$BUILD/refuse" 321=$errno -- "$STRACE" --bpf true
+		[ "$status" = 1 ]
+		same 1 "$(wc -l <<<"$stderr")"
+		[[ $stderr == *--bpf* ]]
 	done
 }
 
@@ -674,7 +672,7 @@ bytes() {	# bytes COUNT: all calls of dd are there
 
 @test "SIGKILL of strace at any moment: nobody is left stopped, and no BPF program stays" {
 	needs_bpf
-	before=$("$BUILD/storm" programs)
+	"$BUILD/storm" programs | sort >before
 	a_program herd
 	for ((i = 0; i < 60; i++)); do
 		start_bpf -f "$program" 10
@@ -684,7 +682,7 @@ bytes() {	# bytes COUNT: all calls of dd are there
 		until_true unharmed || { echo "round $i: $harm"; end_program; return 1; }
 		end_program
 	done
-	none_left() { [[ $("$BUILD/storm" programs) == "$before" ]]; }
+	none_left() { [[ ! $("$BUILD/storm" programs | sort | comm -13 before -) ]]; }
 	until_true none_left
 }
 
@@ -704,8 +702,8 @@ bytes() {	# bytes COUNT: all calls of dd are there
 @test "what strace leaves behind: no program in the kernel once it has ended" {
 	needs_ring
 	needs_bpf
-	before=$("$BUILD/storm" programs)
+	"$BUILD/storm" programs | sort >before
 	bpf true
-	none_left() { [[ $("$BUILD/storm" programs) == "$before" ]]; }
+	none_left() { [[ ! $("$BUILD/storm" programs | sort | comm -13 before -) ]]; }
 	until_true none_left
 }

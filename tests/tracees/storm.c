@@ -157,14 +157,12 @@ static void do_bomb(void)
 	}
 }
 
-// How many BPF programs there are on this machine.
+// The ids of the BPF programs that there are on this machine, a line each.
 static void do_programs(void)
 {
 	union bpf_attr a = { 0 };
-	int n = 0;
-	for (; !syscall(SYS_bpf, BPF_PROG_GET_NEXT_ID, &a, sizeof a); n++)
-		a.start_id = a.next_id;
-	printf("%d\n", n);
+	for (; !syscall(SYS_bpf, BPF_PROG_GET_NEXT_ID, &a, sizeof a); a.start_id = a.next_id)
+		printf("%u\n", a.next_id);
 }
 
 // How often the kernel has left out BPF programs that are there.
