@@ -18867,7 +18867,7 @@ static s64 bpf_load(void) {
 	r = find_own_namespace();
 	if (!failed(r)) r = make_maps(counting);
 	if (failed(r)) return r;
-	make_plans(opt.summary_only || opt.summary || opt.profile);
+	make_plans(opt.summary_only || opt.profile);
 	set_passes();
 	for (u32 i = 0; i < 2 && !failed(r); i++) {
 		begin_program();

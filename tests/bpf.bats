@@ -327,6 +327,12 @@ a_tracer_for_nobody() {
 	like '^access +(20|21) +(20|21)$'
 }
 
+@test "-C: the lines, with what arguments point to, and the table" {
+	bpf -C -e trace=access "$BUILD/act" fork
+	like '^access\("parent", F_OK\) += -1 ENOENT'
+	like ' access$'
+}
+
 @test "-c: the errors of each call, its columns and times" {
 	for call in access:0 chdir:-2 access:-2 rmdir:0 access:-13 access:0 getuid:0 access:-2 chdir:0 rmdir:-1 access:5; do
 		echo "${call%:*} 0 0 = ${call#*:}"
