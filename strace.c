@@ -3948,33 +3948,6 @@ static void forget_paths(s32 process, s64 first, s64 last) {
 			if (k->process == process && k->fd >= first && k->fd <= last) k->len = 0;
 }
 
-/* Remember what /proc tells of the descriptors of t, which is stopped, and of its directories. */
-static void remember_descriptors(struct tracee *t) {
-	static const struct { s32 fd; const char *link; } links[] = {
-		{FD_CWD, "/cwd"}, {FD_ROOT, "/root"}};
-	s32 c = proc_pid(t->pid), process = leader_of(t);
-	char path[64], link[PATH_MAX + 1];
-	struct pid_dir dir;
-	s64 n;
-	int fd;
-
-	forget_paths(process, FD_ROOT, 0x7fffffff);
-	for (u32 i = 0; i < COUNT(links); i++) {
-		proc_path(path, c, links[i].link, -1);
-		n = sys(NR_readlinkat, AT_FDCWD, path, link, PATH_MAX);
-		link[failed(n) ? 0 : n] = 0;
-		if (!failed(n)) remember_path(process, links[i].fd, link);
-	}
-	proc_path(path, c, "/fd", -1);
-	dir = open_pids(path);
-	while (next_number(&dir, &fd)) {
-		proc_path(path, c, "/fd/", fd);
-		n = sys(NR_readlinkat, AT_FDCWD, path, link, PATH_MAX);
-		link[failed(n) ? 0 : n] = 0;
-		if (!failed(n)) remember_path(process, fd, link);
-	}
-}
-
 /* Read the path of descriptor fd of t, or of FD_CWD or FD_ROOT, into buf, not terminated. Return
    its length, or -1 if it is not known. */
 static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
@@ -3992,6 +3965,29 @@ static s64 fd_path(struct tracee *t, s64 fd, char *buf, u64 size) {
 	proc_path(link, proc_pid(t->pid), what, fd);
 	n = sys(NR_readlinkat, AT_FDCWD, link, buf, size);
 	return failed(n) ? -1 : n;
+}
+
+/* Remember what /proc tells of a descriptor of t, or of FD_CWD or FD_ROOT. */
+static void remember_descriptor(struct tracee *t, s64 fd) {
+	char link[PATH_MAX + 1];
+	s64 n = fd_path(t, fd, link, PATH_MAX);
+	if (n < 0) return;
+	link[n] = 0;
+	remember_path(leader_of(t), fd, link);
+}
+
+/* The same of all descriptors of t, which is stopped, and of its directories. */
+static void remember_descriptors(struct tracee *t) {
+	struct pid_dir dir;
+	char path[64];
+	int fd;
+
+	forget_paths(leader_of(t), FD_ROOT, 0x7fffffff);
+	remember_descriptor(t, FD_CWD);
+	remember_descriptor(t, FD_ROOT);
+	proc_path(path, proc_pid(t->pid), "/fd", -1);
+	dir = open_pids(path);
+	while (next_number(&dir, &fd)) remember_descriptor(t, fd);
 }
 
 /* ------------------------------------------------------------------ 12. Walker
@@ -17361,7 +17357,7 @@ struct slot {
 	u32 abi, plan;
 	u32 index; /* of the call in plan_of */
 	u32 late; /* it is written at its exit only */
-	u32 retry; /* at the entry some memory was not there */
+	u32 retry; /* at the entry some memory was not there, or nothing was copied */
 	u32 refused; /* by a seccomp filter */
 	u32 holds; /* HOLD_*: signals sent to stop it, which have not stopped it yet */
 	u32 pad[7];
@@ -17847,6 +17843,30 @@ static void emit_constant(u32 to, u32 kind, u64 low, u64 high) {
 
 static void emit_map(u32 to, s32 fd) { emit_constant(to, N_BPF_PSEUDO_MAP_FD, (u32)fd, 0); }
 
+/* The address of what is at FP + offset, on the stack. */
+static void emit_stack(u32 to, s64 offset) {
+	emit_move(to, FP);
+	emit_op_number(N_BPF_ADD, to, offset);
+}
+
+/* R0: the element of a map whose key is at FP - 8; go to `none` if there is none. */
+static void emit_lookup(s32 map, u32 none) {
+	emit_map(R1, map);
+	emit_stack(R2, -8);
+	emit_call(N_BPF_FUNC_map_lookup_elem);
+	emit_jump_if_number(R0, N_BPF_JEQ, 0, none);
+}
+
+/* Read size bytes of the kernel's memory, at R3, to the stack at FP + to. */
+static void emit_read_kernel(s64 to, s32 size) {
+	emit_stack(R1, to);
+	emit_set(R2, size);
+	emit_call(N_BPF_FUNC_probe_read_kernel);
+}
+
+/* Clear the upper half of a register. */
+static void emit_lower_half(u32 reg) { emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, reg, reg, 0, 0); }
+
 /* The address of a member of struct shared_memory. */
 static void emit_shared(u32 to, u64 offset) {
 	emit_constant(to, N_BPF_PSEUDO_MAP_VALUE, (u32)bpf.memory_fd, offset);
@@ -17917,10 +17937,7 @@ enum { CONTEXT_NR = 8, CONTEXT_ARGS = 16, CONTEXT_RET = 16, RAW_REGS = 0, RAW_NR
 static void emit_registers(s64 to, s32 size, s32 offset) {
 	emit_load(N_BPF_DW, R3, R6, RAW_REGS);
 	emit_op_number(N_BPF_ADD, R3, offset);
-	emit_move(R1, FP);
-	emit_op_number(N_BPF_ADD, R1, to);
-	emit_set(R2, size);
-	emit_call(N_BPF_FUNC_probe_read_kernel);
+	emit_read_kernel(to, size);
 }
 
 /* R9: the slot of this thread; go to `skip` if it has none. */
@@ -17931,15 +17948,14 @@ static void emit_find_slot(u32 skip) {
 	if (bpf.ino) { /* the thread id in strace's PID namespace */
 		emit_constant(R1, 0, bpf.dev, bpf.dev >> 32);
 		emit_constant(R2, 0, bpf.ino, bpf.ino >> 32);
-		emit_move(R3, FP);
-		emit_op_number(N_BPF_ADD, R3, -8);
+		emit_stack(R3, -8);
 		emit_set(R4, 8);
 		emit_call(N_BPF_FUNC_get_ns_current_pid_tgid);
 		emit_jump_if_number(R0, N_BPF_JNE, 0, skip);
 		emit_load(N_BPF_W, R0, FP, -8);
 	} else {
 		emit_call(N_BPF_FUNC_get_current_pid_tgid);
-		emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, R0, R0, 0, 0); /* the lower half */
+		emit_lower_half(R0);
 	}
 	emit_move(R9, R0);
 	emit_op_number(N_BPF_AND, R9, SLOTS - 1);
@@ -17970,10 +17986,7 @@ static void emit_find_abi(void) {
 		emit_call(N_BPF_FUNC_get_current_task);
 		emit_move(R3, R0);
 		emit_op_number(N_BPF_ADD, R3, bpf.compat_at);
-		emit_move(R1, FP);
-		emit_op_number(N_BPF_ADD, R1, -8);
-		emit_set(R2, 4);
-		emit_call(N_BPF_FUNC_probe_read_kernel);
+		emit_read_kernel(-8, 4);
 		emit_load(N_BPF_W, R1, FP, -8);
 		emit_op_number(N_BPF_AND, R1, TASK_COMPAT_BIT);
 		emit_jump_if_number(R1, N_BPF_JEQ, 0, own);
@@ -18019,7 +18032,7 @@ static void emit_arguments(u8 abi) {
 	for (s64 i = 0; i < 6; i++) {
 		if (bpf.raw) emit_load(N_BPF_DW, R2, FP, REGS_COPY + regs[abi][i] - REGS_FIRST);
 		else emit_load(N_BPF_DW, R2, R6, CONTEXT_ARGS + 8 * i);
-		if (abi == ABI_COMPAT) emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, R2, R2, 0, 0);
+		if (abi == ABI_COMPAT) emit_lower_half(R2);
 		emit_store(N_BPF_DW, R9, SLOT(args) + 8 * i, R2);
 	}
 }
@@ -18075,11 +18088,7 @@ static void emit_choose_variant(void) {
 		emit_op(N_BPF_AND, R4, R1);
 		emit_store(N_BPF_W, FP, -8, R4);
 		emit_store(N_BPF_W, FP, -4, R7);
-		emit_map(R1, bpf.variants_fd);
-		emit_move(R2, FP);
-		emit_op_number(N_BPF_ADD, R2, -8);
-		emit_call(N_BPF_FUNC_map_lookup_elem);
-		emit_jump_if_number(R0, N_BPF_JEQ, 0, chosen);
+		emit_lookup(bpf.variants_fd, chosen);
 		emit_load(N_BPF_W, R7, R0, 0);
 	}
 	emit_label(chosen);
@@ -18089,11 +18098,7 @@ static void emit_choose_variant(void) {
 /* R7: the scratch memory, number `which` of this CPU. */
 static void emit_find_scratch(s32 which, u32 skip) {
 	emit_store_number(N_BPF_W, FP, -8, which);
-	emit_map(R1, bpf.scratch_fd);
-	emit_move(R2, FP);
-	emit_op_number(N_BPF_ADD, R2, -8);
-	emit_call(N_BPF_FUNC_map_lookup_elem);
-	emit_jump_if_number(R0, N_BPF_JEQ, 0, skip);
+	emit_lookup(bpf.scratch_fd, skip);
 	emit_move(R7, R0);
 }
 
@@ -18129,7 +18134,7 @@ static void emit_begin_copying(s32 size) {
 	emit_store(N_BPF_DW, R7, SCRATCH(count), R1);
 }
 
-/* R3: a value that member `at` of the rule R6 names. */
+/* A register: the value that member `at` of the rule R6 names. */
 static void emit_value_of(u32 to, s64 at) {
 	emit_load(N_BPF_B, R1, R6, at);
 	emit_op_number(N_BPF_AND, R1, VALUES - 1);
@@ -18339,7 +18344,7 @@ static void emit_end(u32 skip) {
 
 static void begin_program(void) { assembled.length = assembled.labels = 0; }
 
-/* The program at the entry of a call. counts: it only notes the time. */
+/* The program at the entry of a call. counting: it only notes the time. */
 static void make_entry_program(bool counting) {
 	u32 skip = new_label();
 
@@ -18351,6 +18356,7 @@ static void make_entry_program(bool counting) {
 		emit_find_plan(R7);
 		emit_load(N_BPF_B, R1, R2, PLAN(late));
 		emit_store(N_BPF_W, R9, SLOT(late), R1);
+		emit_store(N_BPF_W, R9, SLOT(retry), R1);
 		emit_jump_if_number(R1, N_BPF_JNE, 0, skip);
 		emit_find_scratch(0, skip);
 		emit_describe();
@@ -18402,11 +18408,7 @@ static void emit_count(u32 skip) {
 	emit_load(N_BPF_DW, R1, R9, SLOT(entered));
 	emit_op(N_BPF_SUB, R8, R1);
 	emit_copy(N_BPF_W, FP, -8, R9, SLOT(index));
-	emit_map(R1, bpf.counts_fd);
-	emit_move(R2, FP);
-	emit_op_number(N_BPF_ADD, R2, -8);
-	emit_call(N_BPF_FUNC_map_lookup_elem);
-	emit_jump_if_number(R0, N_BPF_JEQ, 0, skip);
+	emit_lookup(bpf.counts_fd, skip);
 	emit_load(N_BPF_DW, R2, R0, COUNTED_CALLS(calls));
 	emit_move(R3, R2);
 	emit_op_number(N_BPF_ADD, R2, 1);
@@ -18479,8 +18481,6 @@ static void emit_exit_kind(void) {
 	emit_begin_copying(event_heads[RECORD_EXIT]);
 	emit_jump(ready);
 	emit_label(whole);
-	emit_op_number(N_BPF_OR, R2, AT_RETRY);
-	emit_store(N_BPF_DW, R7, SCRATCH(when), R2);
 	emit_store_number(N_BPF_B, R7, EVENT(kind), RECORD_CALL);
 	emit_begin_copying(event_heads[RECORD_CALL]);
 	emit_label(ready);
@@ -18558,14 +18558,20 @@ static s64 make_map(u32 type, u32 key_size, u64 value_size, u64 elements, u32 fl
 	return bpf_call(N_BPF_MAP_CREATE, &attr, sizeof attr);
 }
 
-/* Load the assembled. Return its descriptor, or -errno. */
-static s64 load_program(u32 type) {
+enum { LOG_SIZE = 1 << 20 };
+
+/* Load the program. Return its descriptor, or -errno. log: where the verifier says what it thinks,
+   in LOG_SIZE bytes; 0: nowhere. */
+static s64 load_program(u32 type, u64 log) {
 	u32 tries = 100;
 	const struct {
 		u32 type, length;
 		const void *code;
 		const char *license;
-	} attr = {type, assembled.length, assembled.code, "Dual MIT/GPL"};
+		u32 log_level, log_size;
+		u64 log;
+	} attr = {type, assembled.length, assembled.code, "Dual MIT/GPL", log != 0,
+		log ? LOG_SIZE : 0, log};
 	s64 r;
 	bpf_step = "a program of BPF";
 	/* A signal, even one that stops strace, ends the verifier. */
@@ -18574,21 +18580,13 @@ static s64 load_program(u32 type) {
 	return r;
 }
 
-/* Print what the verifier says of the assembled. */
+/* Print what the verifier says of the program. */
 static void print_verifier_log(u32 type) {
-	enum { SIZE = 1 << 20 };
-	s64 log = sys_mmap(SIZE);
-	const struct {
-		u32 type, length;
-		const void *code;
-		const char *license;
-		u32 log_level, log_size;
-		u64 log;
-	} attr = {type, assembled.length, assembled.code, "Dual MIT/GPL", 1, SIZE, (u64)log};
+	s64 log = sys_mmap(LOG_SIZE);
 	if (failed(log)) return;
-	bpf_call(N_BPF_PROG_LOAD, &attr, sizeof attr);
+	load_program(type, (u64)log);
 	warn("%s", (const char *)log);
-	sys(NR_munmap, log, SIZE);
+	sys(NR_munmap, log, LOG_SIZE);
 }
 
 /* Stat the PID namespace of a process. Return 0, or -errno if neither /proc tells nor the kernel,
@@ -18613,7 +18611,7 @@ static s64 stat_pid_namespace(s32 pid, struct kstat *st) {
 static s64 find_own_namespace(void) {
 	struct {
 		u32 fd, result, size_in, size_out;
-		u64 in, skip;
+		u64 in, out;
 		u32 repeat, duration, context_in_size, context_out_size;
 		u64 context_in, context_out;
 	} test = {0};
@@ -18622,9 +18620,9 @@ static s64 find_own_namespace(void) {
 
 	begin_program();
 	emit_call(N_BPF_FUNC_get_current_pid_tgid);
-	emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, R0, R0, 0, 0);
+	emit_lower_half(R0);
 	emit_exit();
-	fd = load_program(N_BPF_PROG_TYPE_RAW_TRACEPOINT);
+	fd = load_program(N_BPF_PROG_TYPE_RAW_TRACEPOINT, 0);
 	if (failed(fd)) return fd;
 	test.fd = (u32)fd;
 	r = bpf_call(N_BPF_PROG_TEST_RUN, &test, sizeof test);
@@ -18690,7 +18688,7 @@ static s64 attach_raw(const char *tracepoint, s64 program) {
    that keeps it there, or -errno. *program: that of the program itself. */
 static s64 attach_program(const char *tracepoint, s32 *program) {
 	u32 type = bpf.raw ? N_BPF_PROG_TYPE_RAW_TRACEPOINT : N_BPF_PROG_TYPE_TRACEPOINT;
-	s64 code = load_program(type), fd;
+	s64 code = load_program(type, 0), fd;
 
 	if (code == -EINVAL || code == -EACCES || code == -E2BIG) print_verifier_log(type);
 	if (failed(code)) return code;
