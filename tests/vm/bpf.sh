@@ -44,10 +44,10 @@ bpf bpf-processes 'trace -f sh -c "/act process-calls 8; /storm misses" >/tmp/sa
 bpf bpf-count 'trace -f -c -U calls,name sh -c "/act thread-calls 4; /storm misses" >/tmp/said; cat /tmp/out; lost' \
 	'^ +32001 getppid$' '^misses 0$'
 # The kernel runs no program on a CPU while it looks into a map there for strace.
-bpf bpf-count-asked '/strace --bpf -o /tmp/out -f -c -U calls,name sh -c "for n in 1 2 3 4 5 6 7 8; do /act thread-calls 4; done; /storm misses" >/tmp/said & sleep 0.5
+bpf bpf-count-asked '/strace --bpf -o /tmp/out -f -c -U calls,name sh -c "for n in \$(seq 24); do /act thread-calls 4; done; /storm misses" >/tmp/said & sleep 0.5
 	for n in $(seq 300); do kill -USR1 $! 2>/dev/null || break; usleep 3000; done; wait
 	[ $(grep -c "calls syscall" /tmp/out) -gt 4 ] && echo asked; tail -n 45 /tmp/out; lost' \
-	'^asked$' '^ +256001 getppid$' '^misses 0$'
+	'^asked$' '^ +768001 getppid$' '^misses 0$'
 bpf bpf-filter 'trace -f -e trace=faccessat,?access /act forks 20; count "^[0-9]+ +[a-z]" all; count "access.*child" child
 	trace --errno=ENOENT ls /nosuch / >/dev/null; count "^[a-z].* = -1 ENOENT" errors; count "= [0-9]" others' \
 	'^all: 20$' '^child: 20$' '^errors: [1-9]' '^others: 0$'
