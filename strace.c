@@ -1112,6 +1112,14 @@ static void out_oct(u64 n) {
 	out_base(n, 3, 1);
 }
 
+/* Write blanks from one column up to another, if that is not reached yet. */
+static HOT void out_blanks(u32 from, u32 to) {
+	static const char blanks[] = "                                ";
+	enum { MANY = sizeof blanks - 1 };
+	for (; from + MANY <= to; from += MANY) out_str(blanks);
+	if (from < to) out_str(blanks + MANY - (to - from));
+}
+
 /* Print n in decimal, padded to width with pad on the left, or to -width with blanks on the
    right. */
 static void out_pad(u64 n, int width, char pad) {
@@ -1119,7 +1127,7 @@ static void out_pad(u64 n, int width, char pad) {
 	int len = (int)(buf + 23 - s);
 	for (int i = len; i < width; i++) out_char(pad);
 	out_str(s);
-	for (int i = len; i < -width; i++) out_char(' ');
+	if (width < 0) out_blanks((u32)len, (u32)-width);
 }
 
 /* Print a byte as C escapes it: \n or \33. next: the byte after it, which must not look like a
@@ -1406,8 +1414,8 @@ static void out_change(void) {
 /* End the arguments of a call, and begin its result, at the column of -a. */
 static void out_result(void) {
 	out_end();
-	do out_char(' ');
-	while (column() < (u32)opt.column);
+	out_char(' ');
+	out_blanks(column(), (u32)opt.column);
 	out_str("= ");
 }
 
@@ -17353,7 +17361,7 @@ enum { IN_NO_CALL, IN_TRACED_CALL, IN_OTHER_CALL };
 struct slot {
 	u32 tid;
 	u32 inside; /* IN_* */
-	u64 nr, entered, args[6]; /* entered: ns of CLOCK_MONOTONIC */
+	u64 nr, entered, args[6]; /* entered: ns of CLOCK_MONOTONIC, if bpf.timed */
 	u32 abi, plan;
 	u32 index; /* of the call in plan_of */
 	u32 late; /* it is written at its exit only */
@@ -17397,6 +17405,8 @@ static struct {
 	s32 holder, holder_pipe; /* its pid, 0: none; strace's end of its pipe */
 	s32 compat_at; /* TASK_COMPAT_AT of this kernel */
 	bool raw; /* the programs are at raw tracepoints */
+	bool timed; /* something shows when a call began, or how long it took */
+	bool typed; /* the kernel knows the types of its structs, and lets programs load members */
 	u64 ring_size;
 	u64 *consumed; /* up to where strace has read the ring, in bytes */
 	const u64 *produced; /* ... and the kernel has written */
@@ -17903,7 +17913,7 @@ static void resolve_jumps(void) {
 /* What is written into the ring: the first members, as many as `kind` says, and the copies. */
 enum { RECORD_ENTRY, RECORD_EXIT, RECORD_CALL /* both */, RECORD_REFUSED /* of no entry */ };
 struct event {
-	s64 time; /* ns of CLOCK_MONOTONIC */
+	s64 time; /* ns of CLOCK_MONOTONIC, if bpf.timed */
 	u32 tid;
 	u8 kind, abi, pad;
 	u8 faulted; /* some memory was not there at the entry: see the exit */
@@ -17932,12 +17942,24 @@ _Static_assert(sizeof(struct scratch) == 0x8000, "the limit of a map per CPU");
 /* What R6 points to, in bytes: of the tracepoints of perf, and of raw ones. */
 enum { CONTEXT_NR = 8, CONTEXT_ARGS = 16, CONTEXT_RET = 16, RAW_REGS = 0, RAW_NR = 8, RAW_RET = 8 };
 
-/* Read size bytes of struct pt_regs, from an offset on, to the stack at FP + to. A raw tracepoint
-   only. */
-static void emit_registers(s64 to, s32 size, s32 offset) {
+/* R0: struct task_struct of this thread. */
+static void emit_find_task(void) {
+	emit_call(bpf.typed ? N_BPF_FUNC_get_current_task_btf : N_BPF_FUNC_get_current_task);
+}
+
+/* R0: struct pt_regs of the task in R0. Without types it is a copy on the stack, and only of `size`
+   bytes from an offset on. */
+static void emit_registers(s32 offset, s32 size) {
+	s64 copy = -8 - size;
+	if (bpf.typed) {
+		emit_move(R1, R0);
+		emit_call(N_BPF_FUNC_task_pt_regs);
+		return;
+	}
 	emit_load(N_BPF_DW, R3, R6, RAW_REGS);
 	emit_op_number(N_BPF_ADD, R3, offset);
-	emit_read_kernel(to, size);
+	emit_read_kernel(copy, size);
+	emit_stack(R0, copy - offset);
 }
 
 /* R9: the slot of this thread; go to `skip` if it has none. */
@@ -17978,24 +18000,27 @@ static void emit_find_slot(u32 skip) {
 	emit_op(N_BPF_ADD, R9, R1);
 }
 
-/* R8: the ABI of the call. */
+/* R8: the ABI of the call. R0: the task. */
 static void emit_find_abi(void) {
 	u32 own = new_label();
+	emit_find_task();
 	emit_set(R8, ABI_OWN);
-	if (HAS_COMPAT) {
-		emit_call(N_BPF_FUNC_get_current_task);
+	if (!HAS_COMPAT) return;
+	if (bpf.typed) {
+		emit_load(N_BPF_W, R1, R0, bpf.compat_at);
+	} else {
 		emit_move(R3, R0);
 		emit_op_number(N_BPF_ADD, R3, bpf.compat_at);
 		emit_read_kernel(-8, 4);
 		emit_load(N_BPF_W, R1, FP, -8);
-		emit_op_number(N_BPF_AND, R1, TASK_COMPAT_BIT);
-		emit_jump_if_number(R1, N_BPF_JEQ, 0, own);
-		emit_set(R8, ABI_COMPAT);
 	}
+	emit_op_number(N_BPF_AND, R1, TASK_COMPAT_BIT);
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, own);
+	emit_set(R8, ABI_COMPAT);
 	emit_label(own);
 }
 
-/* R7: the plan of the call whose number is in R7, R8: its ABI. Go to `skip` if it is not traced.
+/* R7: the plan of the call whose number is in R7, R8: its ABI, R0: the task. Go to `skip` if it is not traced.
    The ABI takes time: find it out only if the number is that of a traced call in one of them. */
 static void emit_find_call(u32 skip) {
 	u32 known = new_label();
@@ -18024,29 +18049,35 @@ static void emit_find_call(u32 skip) {
 	emit_store(N_BPF_W, R9, SLOT(abi), R8);
 }
 
-enum { REGS_COPY = -8 - REGS_SIZE }; /* from FP on: a part of struct pt_regs */
-
 /* Keep the arguments of a call in the slot. */
 static void emit_arguments(u8 abi) {
 	static const u8 regs[][6] = REGS_ARGS;
 	for (s64 i = 0; i < 6; i++) {
-		if (bpf.raw) emit_load(N_BPF_DW, R2, FP, REGS_COPY + regs[abi][i] - REGS_FIRST);
+		if (bpf.raw) emit_load(N_BPF_DW, R2, R0, regs[abi][i]);
 		else emit_load(N_BPF_DW, R2, R6, CONTEXT_ARGS + 8 * i);
 		if (abi == ABI_COMPAT) emit_lower_half(R2);
 		emit_store(N_BPF_DW, R9, SLOT(args) + 8 * i, R2);
 	}
 }
 
-/* The same in the ABI that is in R8. */
+/* The same in the ABI that is in R8. R0: the task. */
 static void emit_keep_arguments(void) {
 	u32 own = new_label(), done = new_label();
-	if (bpf.raw) emit_registers(REGS_COPY, REGS_SIZE, REGS_FIRST);
+	if (bpf.raw) emit_registers(REGS_FIRST, REGS_SIZE);
 	emit_jump_if_number(R8, N_BPF_JEQ, ABI_OWN, own);
 	emit_arguments(ABI_COMPAT);
 	emit_jump(done);
 	emit_label(own);
 	emit_arguments(ABI_OWN);
 	emit_label(done);
+}
+
+/* R0: the time, or 0 if nothing shows it. To tell it takes longer than to write an event. Without
+   times events have the order of the ring: they were written before the call began, or after it
+   ended. */
+static void emit_time(void) {
+	if (bpf.timed) emit_call(N_BPF_FUNC_ktime_get_ns);
+	else emit_set(R0, 0);
 }
 
 /* Keep the call in the slot. R7: its plan; go to `skip` if the call is not traced. */
@@ -18057,7 +18088,7 @@ static void emit_keep_call(bool counting, u32 skip) {
 	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
 	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_TRACED_CALL);
 	if (!counting) emit_keep_arguments();
-	emit_call(N_BPF_FUNC_ktime_get_ns);
+	emit_time();
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 }
 
@@ -18403,7 +18434,7 @@ struct counted_calls { u64 calls, errors, time, min, max; };
 /* Count the call. */
 static void emit_count(u32 skip) {
 	u32 failed_not = new_label(), less = new_label(), more_not = new_label();
-	emit_call(N_BPF_FUNC_ktime_get_ns);
+	emit_time();
 	emit_move(R8, R0);
 	emit_load(N_BPF_DW, R1, R9, SLOT(entered));
 	emit_op(N_BPF_SUB, R8, R1);
@@ -18490,8 +18521,9 @@ static void emit_exit_kind(void) {
    had begun now. Go to `skip` if it is not traced. */
 static void emit_keep_refused(u32 skip) {
 	if (bpf.raw) {
-		emit_registers(-8, 8, REGS_NR);
-		emit_load(ARCH == ARM64 ? N_BPF_W : N_BPF_DW, R7, FP, -8);
+		emit_find_task();
+		emit_registers(REGS_NR, 8);
+		emit_load(ARCH == ARM64 ? N_BPF_W : N_BPF_DW, R7, R0, REGS_NR);
 	} else {
 		emit_load(N_BPF_DW, R7, R6, CONTEXT_NR);
 	}
@@ -18501,7 +18533,7 @@ static void emit_keep_refused(u32 skip) {
 	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
 	emit_store_number(N_BPF_W, R9, SLOT(late), 0);
 	emit_store_number(N_BPF_W, R9, SLOT(refused), 1);
-	emit_call(N_BPF_FUNC_ktime_get_ns);
+	emit_time();
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 }
 
@@ -18526,7 +18558,7 @@ static void make_exit_program(bool counting) {
 		emit_describe();
 		emit_store(N_BPF_DW, R7, EVENT(ret), R8);
 		emit_store(N_BPF_DW, R7, SCRATCH(values) + 8 * VALUE_RET, R8);
-		emit_call(N_BPF_FUNC_ktime_get_ns);
+		emit_time();
 		emit_store(N_BPF_DW, R7, EVENT(time), R0);
 		emit_exit_kind();
 		emit_load(N_BPF_W, R1, R9, SLOT(refused));
@@ -18558,6 +18590,10 @@ static s64 make_map(u32 type, u32 key_size, u64 value_size, u64 elements, u32 fl
 	return bpf_call(N_BPF_MAP_CREATE, &attr, sizeof attr);
 }
 
+static u32 program_type(void) {
+	return bpf.raw ? N_BPF_PROG_TYPE_RAW_TRACEPOINT : N_BPF_PROG_TYPE_TRACEPOINT;
+}
+
 enum { LOG_SIZE = 1 << 20 };
 
 /* Load the program. Return its descriptor, or -errno. log: where the verifier says what it thinks,
@@ -18581,10 +18617,10 @@ static s64 load_program(u32 type, u64 log) {
 }
 
 /* Print what the verifier says of the program. */
-static void print_verifier_log(u32 type) {
+static void print_verifier_log(void) {
 	s64 log = sys_mmap(LOG_SIZE);
 	if (failed(log)) return;
-	load_program(type, (u64)log);
+	load_program(program_type(), (u64)log);
 	warn("%s", (const char *)log);
 	sys(NR_munmap, log, LOG_SIZE);
 }
@@ -18604,6 +18640,22 @@ static s64 stat_pid_namespace(s32 pid, struct kstat *st) {
 	sys_close((int)fd);
 	sys_close((int)process);
 	return r;
+}
+
+/* Find out whether programs can load what is in the kernel's structs, which costs less than to have
+   it copied: since Linux 5.15, if it was built with BTF. */
+static bool knows_types(void) {
+	s64 fd;
+
+	begin_program();
+	bpf.typed = true;
+	emit_find_abi();
+	emit_registers(REGS_NR, 4);
+	emit_load(N_BPF_W, R1, R0, REGS_NR);
+	emit_end(new_label());
+	fd = load_program(program_type(), 0);
+	sys_close((int)fd);
+	return !failed(fd);
 }
 
 /* Find out in which PID namespace strace is: let a program return the id that the kernel itself
@@ -18687,10 +18739,9 @@ static s64 attach_raw(const char *tracepoint, s64 program) {
 /* Load the program and let the kernel run it at a tracepoint, in all tasks. Return the descriptor
    that keeps it there, or -errno. *program: that of the program itself. */
 static s64 attach_program(const char *tracepoint, s32 *program) {
-	u32 type = bpf.raw ? N_BPF_PROG_TYPE_RAW_TRACEPOINT : N_BPF_PROG_TYPE_TRACEPOINT;
-	s64 code = load_program(type, 0), fd;
+	s64 code = load_program(program_type(), 0), fd;
 
-	if (code == -EINVAL || code == -EACCES || code == -E2BIG) print_verifier_log(type);
+	if (code == -EINVAL || code == -EACCES || code == -E2BIG) print_verifier_log();
 	if (failed(code)) return code;
 	fd = (bpf.raw ? attach_raw : attach_to_perf)(tracepoint, code);
 	*program = (s32)move_fd((int)code);
@@ -18862,6 +18913,8 @@ static s64 bpf_load(void) {
 	sys(NR_prlimit64, 0, RLIMIT_MEMLOCK, unlimited, NULL);
 	bpf.ring_size = opt.bpf_buffer;
 	judge_release();
+	bpf.timed = opt.clock || opt.time_format || opt.relative;
+	bpf.typed = knows_types();
 	r = find_own_namespace();
 	if (!failed(r)) r = make_maps(counting);
 	if (failed(r)) return r;
@@ -22369,7 +22422,7 @@ static void help_option(const struct option *o) {
 	if (o->name) out_fmt("%s--%s%s%s", column() > 2 ? ", " : "", o->name, eq, argument);
 	if (column() + 1 > TEXT) out_char('\n');
 	for (const char *p = o->help; *p; p++) {
-		while (column() < TEXT) out_char(' ');
+		out_blanks(column(), TEXT);
 		out_char(*p);
 	}
 	out_char('\n');
@@ -22620,7 +22673,7 @@ static void check_bpf(void) {
 		if (stops[i].given)
 			die("--bpf and %s are mutually exclusive: it needs tracees that stop",
 				stops[i].name);
-	opt.clock = true;
+	opt.clock |= opt.summary || opt.summary_only;
 }
 
 /* Check --json, and set what it implies. */
