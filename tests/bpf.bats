@@ -157,6 +157,28 @@ a_tracer_for_nobody() {
 	in_order 'read\(3 <unfinished \.\.\.>$' 'write\(4, "x", 1' '<\.\.\. read resumed>, "x", 1\) += 1$'
 }
 
+# no_effect_first: a byte is read from a pipe only after the line that writes it.
+no_effect_first() {
+	awk '
+		match($0, /(read|write)\([0-9]+/) { call[$1] = substr($0, RSTART, RLENGTH) }
+		/write\(/ { written[call[$1]]++ }
+		/ = 1$/ && call[$1] ~ /read/ {
+			got++
+			from = "write(" substr(call[$1], 6) + 1
+			if (++taken[from] > written[from]) { print NR ": " $0; exit 1 }
+		}
+		END { exit got < 2000 }' "$log"
+}
+@test "-f: the lines of two processes stand in the order in which one waits for the other" {
+	for times in "" -ttt -T; do
+		# shellcheck disable=SC2086
+		bpf -f $times -e trace=read,write "$BUILD/act" ping-pong 2000
+		[ "$status" = 0 ]
+		sed -i -E 's/^([0-9]+ +)[0-9]+\.[0-9]+ /\1/; s/ <0\.[0-9]+>$//' "$log"
+		no_effect_first
+	done
+}
+
 # ---- Processes and threads
 
 @test "-f: forks, vfork and exec, orphans, a leader that exits first" {

@@ -374,6 +374,24 @@ static void do_process_calls(void)
 		;
 }
 static void do_calls(void) { for (int i = 0; i < number; i++) getppid(); }
+static void do_ping_pong(void)	// a byte goes to a child, and comes back
+{
+	int there[2], back[2];
+	char c = 'x';
+	if (pipe(there) < 0 || pipe(back) < 0)
+		exit(9);
+	pid_t child = fork();
+	for (int i = 0; i < number; i++) {
+		if (!child && read(there[0], &c, 1) != 1)
+			_exit(9);
+		if (write(child ? there[1] : back[1], &c, 1) != 1)
+			_exit(9);
+		if (child && read(back[0], &c, 1) != 1)
+			_exit(9);
+	}
+	if (child)
+		wait(NULL);
+}
 // The affinity that an open /proc/PID/status shows between our calls, a line each time.
 static void show_affinity(int fd)
 {
@@ -479,7 +497,8 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
 	{ "spin-term", do_spin_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
-	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls }, { "many-args", do_many_args },
+	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls },
+	{ "ping-pong", do_ping_pong }, { "many-args", do_many_args },
 	{ "count-env", do_count_env },
 	{ "openat2", do_openat2 }, { "pidfd-getfd", do_pidfd_getfd }, { "look-at-child", do_look_at_child },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
