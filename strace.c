@@ -17401,8 +17401,10 @@ _Static_assert(sizeof(struct slot) == 128, "the programs multiply by shifting");
 static struct {
 	struct shared_memory *memory; /* NULL: --bpf is not used */
 	u32 plans, rules; /* numbers in use */
+	/* Descriptors, -1: there is none. */
 	s32 memory_fd, scratch_fd, variants_fd, ring_fd, counts_fd, events[2], programs[2];
-	s32 holder, holder_pipe; /* its pid, 0: none; strace's end of its pipe */
+	s32 holder_pipe; /* strace's end */
+	s32 holder; /* its pid, 0: there is none */
 	s32 compat_at; /* TASK_COMPAT_AT of this kernel */
 	bool raw; /* the programs are at raw tracepoints */
 	bool timed; /* something shows when a call began, or how long it took */
@@ -17414,7 +17416,11 @@ static struct {
 	u64 dev, ino; /* of strace's PID namespace; 0: it is the initial one */
 	u64 reported; /* number of lost events that the trace speaks of */
 	bool letting_go; /* strace interrupts all calls, to detach. detach_all() sets it */
-} bpf;
+} bpf = {.ring_fd = -1,
+	.counts_fd = -1,
+	.events = {-1, -1},
+	.programs = {-1, -1},
+	.holder_pipe = -1};
 
 /* What the function of a CALL reads: `fixed` bytes, and as many as the item `of` places on says,
    times `scale` (OF_RET: the return value). whole: not only what -s shows. optional: it may be no
@@ -18756,22 +18762,24 @@ static s64 map_memory(s32 fd, u64 size, int protection, u64 offset) {
 /* Make the maps, and map those that strace reads. Return 0 or -errno. */
 static s64 make_maps(bool counting) {
 	u64 size = sizeof(struct shared_memory);
+	u32 n = 4;
 	s64 r[5], at;
 
 	r[0] = make_map(N_BPF_MAP_TYPE_ARRAY, 4, sizeof(struct shared_memory), 1, N_BPF_F_MMAPABLE);
 	r[1] = make_map(N_BPF_MAP_TYPE_PERCPU_ARRAY, 4, sizeof(struct scratch), 2, 0);
 	r[2] = make_map(N_BPF_MAP_TYPE_HASH, 8, 4, PLANS, 0);
 	r[3] = make_map(N_BPF_MAP_TYPE_RINGBUF, 0, 0, bpf.ring_size, 0);
-	r[4] = counting ? make_map(N_BPF_MAP_TYPE_PERCPU_ARRAY, 4, sizeof(struct counted_calls),
-				ABI_COUNT * NUMBERS, 0) : 0;
-	for (u32 i = 0; i < COUNT(r); i++)
+	if (counting)
+		r[n++] = make_map(N_BPF_MAP_TYPE_PERCPU_ARRAY, 4, sizeof(struct counted_calls),
+			ABI_COUNT * NUMBERS, 0);
+	for (u32 i = 0; i < n; i++)
 		if (failed(r[i])) return r[i];
-	for (u32 i = 0; i < COUNT(r); i++) r[i] = move_fd((int)r[i]);
+	for (u32 i = 0; i < n; i++) r[i] = move_fd((int)r[i]);
 	bpf.memory_fd = (s32)r[0];
 	bpf.scratch_fd = (s32)r[1];
 	bpf.variants_fd = (s32)r[2];
 	bpf.ring_fd = (s32)r[3];
-	bpf.counts_fd = (s32)r[4];
+	if (counting) bpf.counts_fd = (s32)r[4];
 	at = map_memory(bpf.memory_fd, size, PROT_READ | PROT_WRITE, 0);
 	if (failed(at)) return at;
 	bpf.memory = (struct shared_memory *)at;

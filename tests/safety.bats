@@ -280,6 +280,19 @@ os.execv(sys.argv[1], sys.argv[1:])' "$STRACE" -I2 -o log "$BUILD/act" exit 0
 	kill -KILL "$(first_tracee "$pid")"
 }
 
+@test "who writes to a pipe that the program closes sees that nobody reads it" {
+	mkfifo pipe
+	for source in "" --bpf=auto; do
+		start sh -c 'exec yes >pipe 2>/dev/null'
+		writer=$pid
+		# shellcheck disable=SC2086,SC2016
+		start sh -c 'exec "$@" <pipe' - "$STRACE" $source -o "$log" "$BUILD/act" close-pipes 90000
+		until_true gone "$writer"
+		kill -KILL "$(first_tracee "$pid")"
+		until_true gone "$pid"
+	done
+}
+
 @test "--seccomp-bpf -u leaves a setuid program its privileges" {
 	needs_root
 	needs setpriv
