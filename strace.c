@@ -17610,7 +17610,7 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 	struct copy_rule r = {.kind = COPY_BYTES, .base = base, .when = when};
 	struct walk w = {.compat = p->abi == ABI_COMPAT, .form = p->form};
 	const u64 *st = NULL;
-	u32 size = 0;
+	u32 size = 0, rules;
 
 	if (it->kind >= K_IN && it->kind <= K_EXIT_SIZED) {
 		st = form_of(&w, it->ref);
@@ -17655,7 +17655,9 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 	}
 	if (st && !member) r.kind = COPY_STRUCT;
 	if (!add_rule(p, r) || r.kind != COPY_STRUCT) return;
+	rules = bpf.rules;
 	plan_members(p, st, r.fixed ? 1 : WINDOW_BYTES / size, when);
+	if (bpf.rules == rules) bpf.memory->rules[rules - 1].kind = COPY_BYTES; /* none points */
 }
 
 /* Add the rules for what the members of the structs in the window point to. elements: the number of
@@ -18261,7 +18263,7 @@ static void emit_read(u32 got, u32 done, u32 loop) {
 	emit_jump(loop);
 }
 
-/* Put the head in front of the copy, and set scratch.size. R6: the rule. */
+/* Put the head, to which R3 then points, in front of the copy, and set scratch.size. R6: the rule. */
 static void emit_copied(u32 done) {
 	u32 at_exit = new_label();
 	emit_load(N_BPF_DW, R2, R7, SCRATCH(size));
@@ -18286,10 +18288,24 @@ static void emit_copied(u32 done) {
 	emit_label(at_exit);
 }
 
+/* The window: in the scratch memory. */
+#define WINDOW (SCRATCH(values) + 8 * VALUE_WINDOW)
+
+/* Clear the window, and what it will be filled from: the place of the next copy. */
+static void emit_clear_window(u32 done) {
+	emit_load(N_BPF_DW, R2, R7, SCRATCH(size));
+	emit_jump_if_number(R2, N_BPF_JGT, COPIES_MAX, done);
+	emit_move(R1, R7);
+	emit_op(N_BPF_ADD, R1, R2);
+	for (s64 i = 0; i < WINDOW_BYTES; i += 8) {
+		emit_store_number(N_BPF_DW, R7, WINDOW + i, 0);
+		emit_store_number(N_BPF_DW, R1, (s64)sizeof(struct copied) + i, 0);
+	}
+}
+
 /* Copy what the rules of the plan say, at the time that scratch.when says. */
 static void emit_copying(void) {
-	u32 loop = new_label(), done = new_label(), got = new_label(), plain = new_label(),
-	    small = new_label();
+	u32 loop = new_label(), done = new_label(), got = new_label(), plain = new_label();
 
 	emit_set(R8, 0);
 	emit_label(loop);
@@ -18307,34 +18323,25 @@ static void emit_copying(void) {
 	emit_load(N_BPF_DW, R2, R7, SCRATCH(when));
 	emit_op(N_BPF_AND, R1, R2);
 	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
-	emit_value_of(R3, RULE(base));
-	emit_store(N_BPF_DW, R7, SCRATCH(address), R3);
-	emit_length();
-	emit_store(N_BPF_DW, R7, SCRATCH(length), R4);
 	/* The window is empty until a struct is there. */
 	emit_load(N_BPF_B, R1, R6, RULE(kind));
 	emit_jump_if_number(R1, N_BPF_JNE, COPY_STRUCT, plain);
-	for (s64 i = 0; i < WINDOW_BYTES; i += 8)
-		emit_store_number(N_BPF_DW, R7, SCRATCH(values) + 8 * VALUE_WINDOW + i, 0);
+	emit_clear_window(done);
 	emit_label(plain);
-	emit_load(N_BPF_DW, R1, R7, SCRATCH(length));
-	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
-	emit_load(N_BPF_DW, R1, R7, SCRATCH(address));
-	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
+	emit_value_of(R3, RULE(base));
+	emit_jump_if_number(R3, N_BPF_JEQ, 0, loop);
+	emit_store(N_BPF_DW, R7, SCRATCH(address), R3);
+	emit_length();
+	emit_jump_if_number(R4, N_BPF_JEQ, 0, loop);
+	emit_store(N_BPF_DW, R7, SCRATCH(length), R4);
 	emit_read(got, done, loop);
 
 	emit_label(got);
 	emit_copied(done);
 	emit_load(N_BPF_B, R1, R6, RULE(kind));
 	emit_jump_if_number(R1, N_BPF_JNE, COPY_STRUCT, loop);
-	emit_move(R1, R7);
-	emit_op_number(N_BPF_ADD, R1, SCRATCH(values) + 8 * VALUE_WINDOW);
-	emit_load(N_BPF_DW, R2, R7, SCRATCH(length));
-	emit_jump_if_number(R2, N_BPF_JLE, WINDOW_BYTES, small);
-	emit_set(R2, WINDOW_BYTES);
-	emit_label(small);
-	emit_load(N_BPF_DW, R3, R7, SCRATCH(address));
-	emit_call(N_BPF_FUNC_probe_read_user);
+	for (s64 i = 0; i < WINDOW_BYTES; i += 8)
+		emit_copy(N_BPF_DW, R7, WINDOW + i, R3, (s64)sizeof(struct copied) + i);
 	emit_jump(loop);
 	emit_label(done);
 }
