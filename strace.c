@@ -151,9 +151,10 @@ enum { EXACT_MEMORY = false };
  *	copy(), fill()    n bytes, from the first on
  *	TASK_COMPAT_AT    where the u32 in the kernel's struct task_struct is (_OLD_: before Linux
  *	                  5.11) that has the bits TASK_COMPAT_BIT during a call of the 32-bit ABI
- *	REGS_ARGS         where the arguments of a call are in the kernel's struct pt_regs: in the
- *	                  own ABI, and in that of 32-bit tracees. REGS_NR: its number.
- *	                  REGS_FIRST, REGS_SIZE: bytes that have all arguments
+ *	REGS_ARGS         where the arguments of a call are in the kernel's struct pt_regs, also at
+ *	                  its exit: in the own ABI, and in that of 32-bit tracees. REGS_NR: its
+ *	                  number. REGS_FIRST, REGS_SIZE: bytes that have all arguments. REGS_SP,
+ *	                  REGS_SP_COMPAT: the stack pointer
  *	read_call_registers() of a stopped tracee. Return false if that fails
  *	ARGS_IN_REGISTERS whether args[0] is still there at the entry of a call
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
@@ -176,7 +177,7 @@ enum {
 	NR32_select = 82, NR32_mmap = 90, NR32_socketcall = 102, NR32_ipc = 117,
 	CLONE_TLS = 4, CLONE_CHILD_TID = 3, ARGS_IN_REGISTERS = true,
 	TASK_COMPAT_AT = 16, TASK_COMPAT_AT_OLD = 8, TASK_COMPAT_BIT = 2, /* TS_COMPAT */
-	REGS_FIRST = 32, REGS_SIZE = 88, REGS_NR = 120
+	REGS_FIRST = 32, REGS_SIZE = 88, REGS_NR = 120, REGS_SP = 152, REGS_SP_COMPAT = 152
 };
 #define REGS_ARGS {{112, 104, 96, 56, 72, 64}, {40, 88, 96, 104, 112, 32}}
 
@@ -258,9 +259,9 @@ enum {
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = true,
 	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 1 << 22, /* TIF_32BIT */
-	REGS_FIRST = 0, REGS_SIZE = 48, REGS_NR = 280
+	REGS_FIRST = 8, REGS_SIZE = 272, REGS_NR = 280, REGS_SP = 248, REGS_SP_COMPAT = 104
 };
-#define REGS_ARGS {{0, 8, 16, 24, 32, 40}, {0, 8, 16, 24, 32, 40}}
+#define REGS_ARGS {{272, 8, 16, 24, 32, 40}, {272, 8, 16, 24, 32, 40}}
 
 /* The number is in x8, the arguments are in x0 to x5, the result is in x0. */
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
@@ -343,9 +344,9 @@ enum {
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = false,
 	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 0,
-	REGS_FIRST = 80, REGS_SIZE = 48, REGS_NR = 136
+	REGS_FIRST = 88, REGS_SIZE = 200, REGS_NR = 136, REGS_SP = 16, REGS_SP_COMPAT = 16
 };
-#define REGS_ARGS {{80, 88, 96, 104, 112, 120}, {80, 88, 96, 104, 112, 120}}
+#define REGS_ARGS {{280, 88, 96, 104, 112, 120}, {280, 88, 96, 104, 112, 120}}
 
 /* The number is in a7, the arguments are in a0 to a5, the result is in a0. */
 static inline s64 syscall6(s64 nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
@@ -17352,8 +17353,8 @@ struct copy_rule {
 };
 
 /* What is copied for a call: `count` rules. If `select` is not 0 argument select & select_mask
-   chooses another plan, in the map of variants. */
-struct plan { u16 first, count; u8 late, select, pad[2]; u32 select_mask, pad2; };
+   chooses another plan, in the map of variants. frame: the first argument is the stack pointer. */
+struct plan { u16 first, count; u8 late, select, frame, pad; u32 select_mask, pad2; };
 
 /* A thread that is traced, and the call that it is in. The entry of one that a seccomp filter
    refuses is not seen. */
@@ -17435,43 +17436,79 @@ static const struct call_copy {
 	bool whole, optional;
 	const u64 *then;
 } call_copies[] = {
+	{print_blob, .of = 1, .scale = 1},
 	{print_cap_data, .fixed = 24},
-	{print_clone_args, .fixed = 88, .kind = COPY_STRUCT, .then = st_clone_pointers},
-	{print_comm_buffer, .fixed = 16},
+	{print_char, .fixed = 1},
+	{print_clone_args, .of = 1, .scale = 1, .whole = true, .kind = COPY_STRUCT,
+		.then = st_clone_pointers},
+	{print_comm, .kind = COPY_STRING},
+	{print_comm_buffer, .fixed = 17, .optional = true},
+	{print_controls, .fixed = 32},
 	{print_cpu_set, .fixed = 128},
 	{print_cwd, .of = OF_RET, .scale = 1, .whole = true},
 	{print_dirents, .of = OF_RET, .scale = 1, .whole = true},
 	{print_dirents64, .of = OF_RET, .scale = 1, .whole = true},
+	{print_dm_request, .fixed = 1024, .optional = true},
+	{print_drive_command, .fixed = 516, .optional = true},
 	{print_fd_set, .fixed = 128},
+	{print_file_handle, .fixed = 136, .optional = true},
+	{print_font_op, .fixed = 32},
 	{print_groups, .fixed = 256},
 	{print_handle_mount, .fixed = 8},
 	{print_host_name, .of = 1, .scale = 1},
 	{print_hwprobe_cpus, .fixed = 128},
+	{print_if_name, .kind = COPY_STRING},
+	{print_info_to_set, .fixed = 88, .optional = true},
+	{print_io_uring_probe, .fixed = 16, .of = 1, .scale = 8, .whole = true},
 	{print_ioctl_argument, .fixed = 512, .optional = true},
 	{print_iov_read, .of = 1, .scale = 16, .whole = true, .kind = COPY_STRUCT,
 		.then = st_iovec},
+	{print_kdf_params, .fixed = 56, .kind = COPY_STRUCT, .then = st_keyctl_kdf_params},
 	{print_kexec_segments, .fixed = 512},
+	{print_key_caps, .of = OF_RET, .scale = 1},
+	{print_key_text, .of = OF_RET, .scale = 1},
+	{print_label, .fixed = 256},
 	{print_ldt_entry, .fixed = 16},
+	{print_lock64, .fixed = 32, .optional = true},
+	{print_lock64_got, .fixed = 32, .optional = true},
 	{print_lsm_ids, .fixed = 512},
 	{print_lsm_size, .fixed = 8},
 	{print_mmsg_timeout, .fixed = 16},
 	{print_mmsghdrs, .of = 1, .scale = 64, .kind = COPY_STRUCT, .whole = true},
 	{print_mount_data, .kind = COPY_STRING},
 	{print_mount_type, .kind = COPY_STRING},
-	{print_msgbuf, .fixed = 8, .of = 1, .scale = 1},
+	{print_msgbuf, .fixed = 16, .of = 1, .scale = 1},
 	{print_nodes, .fixed = 128},
+	{print_notification, .fixed = 80},
 	{print_perf_attr, .fixed = 144},
+	{print_perf_query, .fixed = 512, .optional = true},
+	{print_pidfd_request, .fixed = 256, .optional = true},
+	{print_pkey_data, .fixed = 64, .optional = true},
 	{print_received, .of = OF_RET, .scale = 1},
 	{print_recvmsg, .fixed = 56, .kind = COPY_STRUCT},
+	{print_registers, .fixed = 512, .optional = true},
+	{print_ring_clock, .fixed = 16},
+	{print_ring_cpus, .of = 1, .scale = 1, .whole = true},
+	{print_ring_napi, .fixed = 24},
+	{print_ring_workers, .of = 1, .scale = 4},
 	{print_rseq, .of = 1, .scale = 1, .whole = true},
+	{print_rt_sigframe, .fixed = MAX(FRAME_MASK, FRAME_MASK_COMPAT) + 8},
 	{print_sched_attr, .fixed = 64},
 	{print_sendmsg, .fixed = 56, .kind = COPY_STRUCT},
 	{print_sent, .of = 1, .scale = 1},
+	{print_sg_io, .fixed = 160, .optional = true},
+	{print_sigframe, .fixed = FRAME_MASK_OLD_HIGH + 4},
+	{print_sized_result, .fixed = 88, .optional = true},
 	{print_sockaddr, .of = 1, .scale = 1, .whole = true},
 	{print_sockaddr_out, .fixed = 128},
 	{print_sockopt, .fixed = 256},
 	{print_statmount, .fixed = 1024},
+	{print_tee_request, .fixed = 16},
 	{print_thread_area, .fixed = 16},
+	{print_typed_request, .fixed = 208},
+	{print_ubi_request, .fixed = 160, .optional = true},
+	{print_v4l2_buffer, .fixed = 88},
+	{print_v4l2_request, .fixed = 32, .optional = true},
 	{print_xattr_got, .of = OF_RET, .scale = 1, .whole = true},
 	{print_xattr_list, .of = OF_RET, .scale = 1, .whole = true},
 	{print_xattr_value, .of = 1, .scale = 1, .whole = true},
@@ -17487,6 +17524,7 @@ struct planner {
 	bool verbose; /* structs are shown in full */
 	bool again; /* what is copied at the entry is looked at at the exit, too */
 	bool bare; /* nothing of what arguments point to is shown */
+	bool frame; /* the call returns from a signal handler */
 	bool ends; /* the call does not return to the memory it was made from: execve, exit */
 };
 
@@ -17547,7 +17585,8 @@ static void set_count(struct copy_rule *r, const struct list *l, u8 p, bool memb
 	}
 }
 
-static void plan_members(struct planner *p, const u64 *st, u32 elements, u8 when);
+static void plan_members(
+	struct planner *p, const u64 *st, u32 at, u32 elements, u8 when);
 
 /* Add the rules for the struct msghdr in the window: the address, the control messages, and at last
    the buffers, as their vector takes over the window. */
@@ -17567,7 +17606,7 @@ static void plan_message(struct planner *p, u8 when) {
 	r.base = VALUE_WINDOW + VECTOR;
 	r.length = VALUE_WINDOW + ELEMENTS;
 	r.scale = (u32)*st_iovec;
-	if (add_rule(p, r)) plan_members(p, st_iovec, WINDOW_BYTES / (u32)*st_iovec, when);
+	if (add_rule(p, r)) plan_members(p, st_iovec, 0, WINDOW_BYTES / (u32)*st_iovec, when);
 }
 
 /* Add the rules for the CALL item i of l. */
@@ -17585,7 +17624,7 @@ static void plan_call(struct planner *p, const struct list *l, u32 i, struct cop
 	if (c->of == OF_RET) set_count(&r, l, RET, false, c->scale);
 	else if (c->of && i + c->of < l->n) set_length(&r, l, i + c->of, false, c->scale);
 	if (!add_rule(p, r)) return;
-	if (c->then) plan_members(p, c->then, WINDOW_BYTES / (u32)*c->then, r.when);
+	if (c->then) plan_members(p, c->then, 0, WINDOW_BYTES / (u32)*c->then, r.when);
 	else if (c->kind == COPY_STRUCT) plan_message(p, r.when);
 }
 
@@ -17600,6 +17639,16 @@ static void plan_strings(struct planner *p, struct copy_rule r) {
 		r.base = VALUE_WINDOW + i;
 		add_rule(p, r);
 	}
+}
+
+/* Return how many bytes behind a struct may be shown with it. */
+static u32 tail_room(const u64 *st) {
+	enum { ELEMENTS = 512 };
+	struct list l;
+	u32 align;
+	layout(&l, st + 1, (*st & PACKED) != 0, false, NULL, NULL, &align);
+	if (!l.n || l.item[l.n - 1].kind != K_TAIL) return 0;
+	return l.item[l.n - 1].ref ? ELEMENTS : l.item[l.n - 1].q;
 }
 
 /* Add the rules for what item i of l points to. base: the value that is its address. member: l are
@@ -17641,7 +17690,7 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 	case K_IN_SIZED:
 	case K_OUT_SIZED:
 	case K_EXIT_SIZED:
-		r.max = MAX_STRUCT;
+		r.max = PAGE;
 		set_count(&r, l, it->p, member, 1);
 		break;
 	case K_ARRAY:
@@ -17650,29 +17699,34 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 		set_count(&r, l, it->p, member, size);
 		break;
 	default:
-		r.max = r.fixed = size;
-		r.optional = it->kind == K_IN && (member || it->p & 63);
+		r.max = r.fixed = size + (st ? tail_room(st) : 0);
+		r.optional = r.fixed > size || (it->kind == K_IN && (member || it->p & 63));
 	}
 	if (st && !member) r.kind = COPY_STRUCT;
 	if (!add_rule(p, r) || r.kind != COPY_STRUCT) return;
 	rules = bpf.rules;
-	plan_members(p, st, r.fixed ? 1 : WINDOW_BYTES / size, when);
+	plan_members(p, st, 0, r.fixed ? 1 : MAX(1, WINDOW_BYTES / size), when);
 	if (bpf.rules == rules) bpf.memory->rules[rules - 1].kind = COPY_BYTES; /* none points */
 }
 
-/* Add the rules for what the members of the structs in the window point to. elements: the number of
-   these structs. Those of 32-bit tracees are not followed. */
-static void plan_members(struct planner *p, const u64 *st, u32 elements, u8 when) {
+/* Add the rules for what the members of the structs in the window point to. at: where the first of
+   these structs is there, in bytes; elements: their number. Those of 32-bit tracees are not
+   followed. */
+static void plan_members(
+	struct planner *p, const u64 *st, u32 at, u32 elements, u8 when) {
 	struct list l;
 	u32 align, size = (u32)*st;
 
 	if (p->abi != ABI_OWN) return;
 	layout(&l, st + 1, (*st & PACKED) != 0, false, NULL, NULL, &align);
-	for (u32 at = 0; at + size <= WINDOW_BYTES && elements; at += size, elements--) {
+	for (u32 i = 0; i < l.n; i++) l.offset[i] += at;
+	for (; at < WINDOW_BYTES && elements; at += size, elements--) {
 		for (u32 i = 0; i < l.n; i++) {
 			u32 word = l.offset[i] / 8;
 			bool points = kind_table[l.item[i].kind].use >= USE_E && !(l.offset[i] % 8);
-			if (points && word < WINDOW_WORDS)
+			if (l.item[i].kind == K_SUB)
+				plan_members(p, l.item[i].ref, l.offset[i], 1, when);
+			else if (points && word < WINDOW_WORDS)
 				plan_item(p, &l, i, (u8)(VALUE_WINDOW + word), true, when);
 		}
 		for (u32 i = 0; i < l.n; i++) l.offset[i] += size;
@@ -17742,6 +17796,7 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 	choice = plan_arguments(&p, &l);
 	if ((!p.plan.count && !choice) || plan == PLANS) return empty_plan(&p);
 	bpf.plans++;
+	p.plan.frame = p.frame;
 	bpf.memory->plans[plan] = p.plan;
 	memcpy(changed, registers, sizeof changed);
 	if (!choice) return plan;
@@ -17752,6 +17807,11 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 	}
 	return plan;
 }
+
+/* Return whether the programs can look at all registers, not only at the arguments at the entry. */
+static bool knows_registers(void) { return bpf.raw || bpf.typed; }
+
+static bool is_sigreturn(u16 call) { return call == C_rt_sigreturn || call == C_sigreturn; }
 
 /* i386 calls with their arguments where one of their registers points to. */
 static const struct { u32 nr; u8 argument; } folded_calls[] = {
@@ -17775,6 +17835,8 @@ static void make_plans(bool bare) {
 			p.again = row && (row->ret == R_POLL || row->ret == R_SELECT);
 			p.ends = call == C_execve || call == C_execveat || call == C_exit ||
 				 call == C_exit_group;
+			p.frame = is_sigreturn(call) && knows_registers();
+			p.bare |= is_sigreturn(call) && !p.frame;
 			for (u32 i = 0; i < COUNT(folded_calls) && abi == ABI_COMPAT; i++)
 				if (folded_calls[i].nr == nr) p.folded = folded_calls[i].argument;
 			bpf.memory->plan_of[abi][nr] =
@@ -17919,22 +17981,21 @@ static void resolve_jumps(void) {
  */
 
 /* What is written into the ring: the first members, as many as `kind` says, and the copies. */
-enum { RECORD_ENTRY, RECORD_EXIT, RECORD_CALL /* both */, RECORD_REFUSED /* of no entry */ };
+enum { RECORD_ENTRY, RECORD_EXIT, RECORD_CALL /* both */ };
 struct event {
 	s64 time; /* ns of CLOCK_MONOTONIC, if bpf.timed */
 	u32 tid;
-	u8 kind, abi, pad;
+	u8 kind, abi;
+	u8 refused; /* by a seccomp filter: of RECORD_CALL only */
 	u8 faulted; /* some memory was not there at the entry: see the exit */
 	s64 ret;
-	u64 nr; /* not of RECORD_EXIT */
-	u64 args[6]; /* nor of RECORD_REFUSED */
+	u64 nr, args[6]; /* not of RECORD_EXIT */
 	s64 entered; /* of RECORD_CALL only */
 };
 static const u8 event_heads[] = {
 	[RECORD_ENTRY] = __builtin_offsetof(struct event, entered),
 	[RECORD_EXIT] = __builtin_offsetof(struct event, nr),
-	[RECORD_CALL] = sizeof(struct event),
-	[RECORD_REFUSED] = __builtin_offsetof(struct event, args)};
+	[RECORD_CALL] = sizeof(struct event)};
 #define EVENT(member) (s64)__builtin_offsetof(struct event, member)
 
 /* The scratch memory. */
@@ -18028,7 +18089,8 @@ static void emit_find_abi(void) {
 	emit_label(own);
 }
 
-/* R7: the plan of the call whose number is in R7, R8: its ABI, R0: the task. Go to `skip` if it is not traced.
+/* R7: the plan of the call whose number is in R7, R8: its ABI, R0: the task. Go to `skip` if it is
+   not traced.
    The ABI takes time: find it out only if the number is that of a traced call in one of them. */
 static void emit_find_call(u32 skip) {
 	u32 known = new_label();
@@ -18057,11 +18119,23 @@ static void emit_find_call(u32 skip) {
 	emit_store(N_BPF_W, R9, SLOT(abi), R8);
 }
 
-/* Keep the arguments of a call in the slot. */
-static void emit_arguments(u8 abi) {
-	static const u8 regs[][6] = REGS_ARGS;
+/* R2: the address of the plan whose number is in a register. */
+static void emit_find_plan(u32 number) {
+	enum { SIZE_BITS = 4 };
+	_Static_assert(sizeof(struct plan) == 1 << SIZE_BITS, "the programs multiply by shifting");
+	emit_move(R1, number);
+	emit_op_number(N_BPF_AND, R1, PLANS - 1);
+	emit_op_number(N_BPF_LSH, R1, SIZE_BITS);
+	emit_shared(R2, SHARED(plans));
+	emit_op(N_BPF_ADD, R2, R1);
+}
+#define PLAN(member) (s64)__builtin_offsetof(struct plan, member)
+
+/* Keep the arguments of a call in the slot. registers: they are at R0, in struct pt_regs. */
+static void emit_arguments(u8 abi, bool registers) {
+	static const u16 regs[][6] = REGS_ARGS;
 	for (s64 i = 0; i < 6; i++) {
-		if (bpf.raw) emit_load(N_BPF_DW, R2, R0, regs[abi][i]);
+		if (registers) emit_load(N_BPF_DW, R2, R0, regs[abi][i]);
 		else emit_load(N_BPF_DW, R2, R6, CONTEXT_ARGS + 8 * i);
 		if (abi == ABI_COMPAT) emit_lower_half(R2);
 		emit_store(N_BPF_DW, R9, SLOT(args) + 8 * i, R2);
@@ -18069,14 +18143,35 @@ static void emit_arguments(u8 abi) {
 }
 
 /* The same in the ABI that is in R8. R0: the task. */
-static void emit_keep_arguments(void) {
+static void emit_keep_arguments(bool registers) {
 	u32 own = new_label(), done = new_label();
-	if (bpf.raw) emit_registers(REGS_FIRST, REGS_SIZE);
+	if (registers) emit_registers(REGS_FIRST, REGS_SIZE);
 	emit_jump_if_number(R8, N_BPF_JEQ, ABI_OWN, own);
-	emit_arguments(ABI_COMPAT);
+	emit_arguments(ABI_COMPAT, registers);
 	emit_jump(done);
 	emit_label(own);
-	emit_arguments(ABI_OWN);
+	emit_arguments(ABI_OWN, registers);
+	emit_label(done);
+}
+
+/* If the plan in R7 is about the frame of a signal handler let the stack pointer be the first
+   argument. R8: the ABI. */
+static void emit_keep_frame(void) {
+	u32 done = new_label();
+	if (!knows_registers()) return;
+	emit_find_plan(R7);
+	emit_load(N_BPF_B, R1, R2, PLAN(frame));
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, done);
+	emit_find_task();
+	emit_registers(REGS_SP_COMPAT, 8);
+	emit_load(N_BPF_DW, R2, R0, REGS_SP_COMPAT);
+	emit_lower_half(R2);
+	emit_store(N_BPF_DW, R9, SLOT(args), R2);
+	emit_jump_if_number(R8, N_BPF_JEQ, ABI_COMPAT, done);
+	emit_find_task();
+	emit_registers(REGS_SP, 8);
+	emit_load(N_BPF_DW, R2, R0, REGS_SP);
+	emit_store(N_BPF_DW, R9, SLOT(args), R2);
 	emit_label(done);
 }
 
@@ -18095,22 +18190,13 @@ static void emit_keep_call(bool counting, u32 skip) {
 	emit_find_call(skip);
 	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
 	emit_store_number(N_BPF_W, R9, SLOT(inside), IN_TRACED_CALL);
-	if (!counting) emit_keep_arguments();
+	if (!counting) {
+		emit_keep_arguments(bpf.raw);
+		emit_keep_frame();
+	}
 	emit_time();
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 }
-
-/* R2: the address of the plan whose number is in a register. */
-static void emit_find_plan(u32 number) {
-	enum { SIZE_BITS = 4 };
-	_Static_assert(sizeof(struct plan) == 1 << SIZE_BITS, "the programs multiply by shifting");
-	emit_move(R1, number);
-	emit_op_number(N_BPF_AND, R1, PLANS - 1);
-	emit_op_number(N_BPF_LSH, R1, SIZE_BITS);
-	emit_shared(R2, SHARED(plans));
-	emit_op(N_BPF_ADD, R2, R1);
-}
-#define PLAN(member) (s64)__builtin_offsetof(struct plan, member)
 
 /* R7: the plan of the variant that the arguments choose. Two choices can follow each other. */
 static void emit_choose_variant(void) {
@@ -18263,7 +18349,8 @@ static void emit_read(u32 got, u32 done, u32 loop) {
 	emit_jump(loop);
 }
 
-/* Put the head, to which R3 then points, in front of the copy, and set scratch.size. R6: the rule. */
+/* Put the head, to which R3 then points, in front of the copy, and set scratch.size. R6: the
+   rule. */
 static void emit_copied(u32 done) {
 	u32 at_exit = new_label();
 	emit_load(N_BPF_DW, R2, R7, SCRATCH(size));
@@ -18323,17 +18410,19 @@ static void emit_copying(void) {
 	emit_load(N_BPF_DW, R2, R7, SCRATCH(when));
 	emit_op(N_BPF_AND, R1, R2);
 	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
-	/* The window is empty until a struct is there. */
+	emit_value_of(R3, RULE(base));
+	emit_store(N_BPF_DW, R7, SCRATCH(address), R3);
+	emit_length();
+	emit_store(N_BPF_DW, R7, SCRATCH(length), R4);
+	/* The window, which both may come from, is empty until a struct is there. */
 	emit_load(N_BPF_B, R1, R6, RULE(kind));
 	emit_jump_if_number(R1, N_BPF_JNE, COPY_STRUCT, plain);
 	emit_clear_window(done);
 	emit_label(plain);
-	emit_value_of(R3, RULE(base));
-	emit_jump_if_number(R3, N_BPF_JEQ, 0, loop);
-	emit_store(N_BPF_DW, R7, SCRATCH(address), R3);
-	emit_length();
-	emit_jump_if_number(R4, N_BPF_JEQ, 0, loop);
-	emit_store(N_BPF_DW, R7, SCRATCH(length), R4);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(length));
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
+	emit_load(N_BPF_DW, R1, R7, SCRATCH(address));
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, loop);
 	emit_read(got, done, loop);
 
 	emit_label(got);
@@ -18508,7 +18597,8 @@ static void emit_hold(u32 skip) {
 
 /* Set scratch.when for the exit of a call, and what the event is. FP - 16: the error. */
 static void emit_exit_kind(void) {
-	u32 success = new_label(), ready = new_label(), once = new_label(), whole = new_label();
+	u32 success = new_label(), ready = new_label(), once = new_label(), whole = new_label(),
+	    seen = new_label();
 	emit_set(R2, AT_FAILURE);
 	emit_load(N_BPF_DW, R1, FP, -16);
 	emit_jump_if_number(R1, N_BPF_JNE, 0, success);
@@ -18518,6 +18608,11 @@ static void emit_exit_kind(void) {
 	emit_jump_if_number(R1, N_BPF_JEQ, 0, once);
 	emit_op_number(N_BPF_OR, R2, AT_RETRY);
 	emit_label(once);
+	emit_load(N_BPF_W, R1, R9, SLOT(refused));
+	emit_store(N_BPF_B, R7, EVENT(refused), R1);
+	emit_jump_if_number(R1, N_BPF_JEQ, 0, seen);
+	emit_op_number(N_BPF_OR, R2, AT_ENTRY);
+	emit_label(seen);
 	emit_store(N_BPF_DW, R7, SCRATCH(when), R2);
 	emit_store_number(N_BPF_B, R7, EVENT(kind), RECORD_EXIT);
 	emit_load(N_BPF_B, R1, R9, SLOT(late));
@@ -18531,8 +18626,9 @@ static void emit_exit_kind(void) {
 }
 
 /* A call whose entry was not seen: a seccomp filter has refused it. Keep it in the slot, as if it
-   had begun now. Go to `skip` if it is not traced. */
-static void emit_keep_refused(u32 skip) {
+   had begun now: only other threads may have changed what its arguments point to. Go to `skip` if
+   it is not traced. */
+static void emit_keep_refused(bool counting, u32 skip) {
 	if (bpf.raw) {
 		emit_find_task();
 		emit_registers(REGS_NR, 8);
@@ -18543,16 +18639,19 @@ static void emit_keep_refused(u32 skip) {
 	emit_jump_if_number(R7, N_BPF_JSLT, 0, skip);
 	emit_find_call(skip);
 	emit_store_number(N_BPF_W, R9, SLOT(plan), PLAN_NOTHING);
-	emit_store_number(N_BPF_W, R9, SLOT(retry), 0);
-	emit_store_number(N_BPF_W, R9, SLOT(late), 0);
 	emit_store_number(N_BPF_W, R9, SLOT(refused), 1);
+	emit_store_number(N_BPF_W, R9, SLOT(late), 1);
+	if (!counting && knows_registers()) {
+		emit_keep_arguments(true);
+		emit_choose_variant();
+	}
 	emit_time();
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 }
 
 /* The program at the exit of a call. */
 static void make_exit_program(bool counting) {
-	u32 skip = new_label(), known = new_label(), other = new_label();
+	u32 skip = new_label(), known = new_label();
 
 	emit_move(R6, R1);
 	emit_find_slot(skip);
@@ -18561,7 +18660,7 @@ static void make_exit_program(bool counting) {
 	emit_store_number(N_BPF_W, R9, SLOT(refused), 0);
 	emit_jump_if_number(R1, N_BPF_JEQ, IN_OTHER_CALL, skip);
 	emit_jump_if_number(R1, N_BPF_JEQ, IN_TRACED_CALL, known);
-	emit_keep_refused(skip);
+	emit_keep_refused(counting, skip);
 	emit_label(known);
 	emit_result(skip);
 	if (counting) {
@@ -18574,11 +18673,6 @@ static void make_exit_program(bool counting) {
 		emit_time();
 		emit_store(N_BPF_DW, R7, EVENT(time), R0);
 		emit_exit_kind();
-		emit_load(N_BPF_W, R1, R9, SLOT(refused));
-		emit_jump_if_number(R1, N_BPF_JEQ, 0, other);
-		emit_store_number(N_BPF_B, R7, EVENT(kind), RECORD_REFUSED);
-		emit_store_number(N_BPF_DW, R7, SCRATCH(size), event_heads[RECORD_REFUSED]);
-		emit_label(other);
 		emit_copying();
 		emit_output();
 		if (opt.bpf != BPF_DROP) emit_hold(skip);
@@ -19100,13 +19194,11 @@ static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
 	event_time = time;
 	t->abi = e->abi;
 	t->nr = e->nr;
-	t->sp = 0;
-	if (e->kind == RECORD_REFUSED) memset(t->args, 0, sizeof t->args);
+	if (e->refused && !knows_registers()) memset(t->args, 0, sizeof t->args);
 	else memcpy(t->args, e->args, sizeof t->args);
 	identify_call(t, abi);
-	/* The programs cannot see the stack pointer, which tells where the frame is. */
-	t->unknown_args = e->kind == RECORD_REFUSED || t->call == C_rt_sigreturn ||
-			  t->call == C_sigreturn;
+	t->sp = is_sigreturn(t->call) ? t->args[0] : 0;
+	t->unknown_args = !knows_registers() && (e->refused || is_sigreturn(t->call));
 	if (wanted(t)) event_entry(t);
 }
 
@@ -19151,11 +19243,12 @@ static void handle_event(const struct event *e, u32 size) {
 	if (e->kind != RECORD_EXIT) t->deferred_len = 0;
 	if (t->deferred_len) show_deferred(t, e, end);
 	if (e->kind != RECORD_EXIT) {
-		use_copies(copies_of(e), end, e->kind == RECORD_ENTRY ? COPIES_ALL : COPIES_ENTRY);
+		use_copies(copies_of(e), end,
+			e->kind == RECORD_ENTRY || e->refused ? COPIES_ALL : COPIES_ENTRY);
 		enter_recorded(t, e, e->kind == RECORD_CALL ? e->entered : e->time);
 	}
 	if (e->kind == RECORD_ENTRY) return;
-	use_copies(copies_of(e), end, COPIES_EXIT);
+	use_copies(copies_of(e), end, e->refused ? COPIES_ALL : COPIES_EXIT);
 	leave_recorded(t, e);
 }
 
