@@ -154,7 +154,7 @@ enum { EXACT_MEMORY = false };
  *	REGS_ARGS         where the arguments of a call are in the kernel's struct pt_regs, also at
  *	                  its exit: in the own ABI, and in that of 32-bit tracees. REGS_NR: its
  *	                  number. REGS_FIRST, REGS_SIZE: bytes that have all arguments. REGS_SP,
- *	                  REGS_SP_COMPAT: the stack pointer
+ *	                  REGS_SP_COMPAT: the stack pointer. REGS_IP: that of instructions
  *	read_call_registers() of a stopped tracee. Return false if that fails
  *	ARGS_IN_REGISTERS whether args[0] is still there at the entry of a call
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
@@ -177,7 +177,8 @@ enum {
 	NR32_select = 82, NR32_mmap = 90, NR32_socketcall = 102, NR32_ipc = 117,
 	CLONE_TLS = 4, CLONE_CHILD_TID = 3, ARGS_IN_REGISTERS = true,
 	TASK_COMPAT_AT = 16, TASK_COMPAT_AT_OLD = 8, TASK_COMPAT_BIT = 2, /* TS_COMPAT */
-	REGS_FIRST = 32, REGS_SIZE = 88, REGS_NR = 120, REGS_SP = 152, REGS_SP_COMPAT = 152
+	REGS_FIRST = 32, REGS_SIZE = 88, REGS_NR = 120, REGS_SP = 152, REGS_SP_COMPAT = 152,
+	REGS_IP = 128
 };
 #define REGS_ARGS {{112, 104, 96, 56, 72, 64}, {40, 88, 96, 104, 112, 32}}
 
@@ -259,7 +260,8 @@ enum {
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = true,
 	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 1 << 22, /* TIF_32BIT */
-	REGS_FIRST = 8, REGS_SIZE = 272, REGS_NR = 280, REGS_SP = 248, REGS_SP_COMPAT = 104
+	REGS_FIRST = 8, REGS_SIZE = 272, REGS_NR = 280, REGS_SP = 248, REGS_SP_COMPAT = 104,
+	REGS_IP = 256
 };
 #define REGS_ARGS {{272, 8, 16, 24, 32, 40}, {272, 8, 16, 24, 32, 40}}
 
@@ -344,7 +346,8 @@ enum {
 	NR32_select = NO_CALL, NR32_mmap = NO_CALL, NR32_socketcall = NO_CALL, NR32_ipc = NO_CALL,
 	CLONE_TLS = 3, CLONE_CHILD_TID = 4, ARGS_IN_REGISTERS = false,
 	TASK_COMPAT_AT = 0, TASK_COMPAT_AT_OLD = 0, TASK_COMPAT_BIT = 0,
-	REGS_FIRST = 88, REGS_SIZE = 200, REGS_NR = 136, REGS_SP = 16, REGS_SP_COMPAT = 16
+	REGS_FIRST = 88, REGS_SIZE = 200, REGS_NR = 136, REGS_SP = 16, REGS_SP_COMPAT = 16,
+	REGS_IP = 0
 };
 #define REGS_ARGS {{280, 88, 96, 104, 112, 120}, {280, 88, 96, 104, 112, 120}}
 
@@ -17362,14 +17365,14 @@ enum { IN_NO_CALL, IN_TRACED_CALL, IN_OTHER_CALL };
 struct slot {
 	u32 tid;
 	u32 inside; /* IN_* */
-	u64 nr, entered, args[6]; /* entered: ns of CLOCK_MONOTONIC, if bpf.timed */
+	u64 nr, entered, args[6], ip; /* entered: ns of CLOCK_MONOTONIC, if bpf.timed; ip: with -i */
 	u32 abi, plan;
 	u32 index; /* of the call in plan_of */
 	u32 late; /* it is written at its exit only */
 	u32 retry; /* at the entry some memory was not there, or nothing was copied */
 	u32 refused; /* by a seccomp filter */
 	u32 holds; /* HOLD_*: signals sent to stop it, which have not stopped it yet */
-	u32 pad[7];
+	u32 pad[5];
 };
 
 enum {
@@ -17832,7 +17835,8 @@ static void make_plans(bool bare) {
 			if (!may_be_traced(abi, nr)) continue;
 			p.form = abi == ABI_COMPAT && call < C_UNKNOWN ? call_form[call] : 0;
 			p.verbose = !(qual & Q_ABBREV);
-			p.again = row && (row->ret == R_POLL || row->ret == R_SELECT);
+			p.again = row && (row->ret == R_POLL || row->ret == R_SELECT ||
+						 row->ret == R_THREAD_AREA);
 			p.ends = call == C_execve || call == C_execveat || call == C_exit ||
 				 call == C_exit_group;
 			p.frame = is_sigreturn(call) && knows_registers();
@@ -17989,7 +17993,7 @@ struct event {
 	u8 refused; /* by a seccomp filter: of RECORD_CALL only */
 	u8 faulted; /* some memory was not there at the entry: see the exit */
 	s64 ret;
-	u64 nr, args[6]; /* not of RECORD_EXIT */
+	u64 nr, ip, args[6]; /* not of RECORD_EXIT */
 	s64 entered; /* of RECORD_CALL only */
 };
 static const u8 event_heads[] = {
@@ -18090,8 +18094,8 @@ static void emit_find_abi(void) {
 }
 
 /* R7: the plan of the call whose number is in R7, R8: its ABI, R0: the task. Go to `skip` if it is
-   not traced.
-   The ABI takes time: find it out only if the number is that of a traced call in one of them. */
+   not traced. The ABI takes time: find it out only if the number is that of a traced call in one of
+   them. */
 static void emit_find_call(u32 skip) {
 	u32 known = new_label();
 	emit_store(N_BPF_DW, R9, SLOT(nr), R7);
@@ -18154,6 +18158,14 @@ static void emit_keep_arguments(bool registers) {
 	emit_label(done);
 }
 
+/* Keep a register in the slot, at slot_at; where the registers have it. */
+static void emit_keep_register(s64 slot_at, s32 where) {
+	emit_find_task();
+	emit_registers(where, 8);
+	emit_load(N_BPF_DW, R2, R0, where);
+	emit_store(N_BPF_DW, R9, slot_at, R2);
+}
+
 /* If the plan in R7 is about the frame of a signal handler let the stack pointer be the first
    argument. R8: the ABI. */
 static void emit_keep_frame(void) {
@@ -18162,16 +18174,9 @@ static void emit_keep_frame(void) {
 	emit_find_plan(R7);
 	emit_load(N_BPF_B, R1, R2, PLAN(frame));
 	emit_jump_if_number(R1, N_BPF_JEQ, 0, done);
-	emit_find_task();
-	emit_registers(REGS_SP_COMPAT, 8);
-	emit_load(N_BPF_DW, R2, R0, REGS_SP_COMPAT);
-	emit_lower_half(R2);
-	emit_store(N_BPF_DW, R9, SLOT(args), R2);
+	emit_keep_register(SLOT(args), REGS_SP_COMPAT);
 	emit_jump_if_number(R8, N_BPF_JEQ, ABI_COMPAT, done);
-	emit_find_task();
-	emit_registers(REGS_SP, 8);
-	emit_load(N_BPF_DW, R2, R0, REGS_SP);
-	emit_store(N_BPF_DW, R9, SLOT(args), R2);
+	emit_keep_register(SLOT(args), REGS_SP);
 	emit_label(done);
 }
 
@@ -18194,6 +18199,7 @@ static void emit_keep_call(bool counting, u32 skip) {
 		emit_keep_arguments(bpf.raw);
 		emit_keep_frame();
 	}
+	if (opt.ip) emit_keep_register(SLOT(ip), REGS_IP);
 	emit_time();
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 }
@@ -18239,6 +18245,7 @@ static void emit_describe(void) {
 	emit_store_number(N_BPF_W, R7, EVENT(kind), 0);
 	emit_copy(N_BPF_B, R7, EVENT(abi), R9, SLOT(abi)); /* little-endian, as all are here */
 	emit_copy(N_BPF_DW, R7, EVENT(nr), R9, SLOT(nr));
+	emit_copy(N_BPF_DW, R7, EVENT(ip), R9, SLOT(ip));
 	emit_copy(N_BPF_DW, R7, EVENT(entered), R9, SLOT(entered));
 	for (s64 i = 0; i < 48; i += 8) {
 		emit_copy(N_BPF_DW, R7, EVENT(args) + i, R9, SLOT(args) + i);
@@ -18645,6 +18652,7 @@ static void emit_keep_refused(bool counting, u32 skip) {
 		emit_keep_arguments(true);
 		emit_choose_variant();
 	}
+	if (opt.ip) emit_keep_register(SLOT(ip), REGS_IP);
 	emit_time();
 	emit_store(N_BPF_DW, R9, SLOT(entered), R0);
 }
@@ -19024,6 +19032,8 @@ static s64 bpf_load(void) {
 	judge_release();
 	bpf.timed = opt.clock || opt.time_format || opt.relative;
 	bpf.typed = knows_types();
+	bpf_step = "BTF, for -i";
+	if (opt.ip && !knows_registers()) return -ENOSYS;
 	r = find_own_namespace();
 	if (!failed(r)) r = make_maps(counting);
 	if (failed(r)) return r;
@@ -19194,6 +19204,7 @@ static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
 	event_time = time;
 	t->abi = e->abi;
 	t->nr = e->nr;
+	t->ip = e->ip;
 	if (e->refused && !knows_registers()) memset(t->args, 0, sizeof t->args);
 	else memcpy(t->args, e->args, sizeof t->args);
 	identify_call(t, abi);
@@ -19266,7 +19277,7 @@ static void bpf_settle(struct tracee *t) {
 	if (t->deferred_len) {
 		show_deferred(t, NULL, NULL);
 	} else if (s->inside == IN_TRACED_CALL && s->late && !(t->flags & T_IN_CALL)) {
-		struct event e = {.abi = (u8)s->abi, .nr = s->nr};
+		struct event e = {.abi = (u8)s->abi, .nr = s->nr, .ip = s->ip};
 		memcpy(e.args, s->args, sizeof e.args);
 		use_copies(NULL, NULL, COPIES_ALL);
 		enter_recorded(t, &e, (s64)s->entered);
@@ -22767,7 +22778,6 @@ static void check_errnos(void) {
 static void check_bpf(void) {
 	const struct { bool given; const char *name; } stops[] = {
 		{tampering, "-e inject and -e fault"}, {opt.limit, "--syscall-limit"},
-		{opt.ip, "-i"},
 		{opt.seccomp_bpf, "--seccomp-bpf"}, {opt.fds, "-y"},
 		{opt.pidns, "--decode-pids=pidns"}, {traced_path_count, "-P"},
 		{traced_fds, "-e trace-fds"},

@@ -421,6 +421,7 @@ no_effect_first() {
 	printf '%s\n' 'getppid' 'access "name" 0' getuid sched_yield >script
 	bpf "$BUILD/calls32" script
 	like '^getppid\(\) += [0-9]+$'
+	like '^set_thread_area\(.*\) = 0 \(entry_number=[0-9]+\)$'
 	like '^access\("name", F_OK\) += -1 ENOENT'
 	for set in sched_yield:2 sched_yield@64:1 sched_yield@32:1; do
 		bpf -f -e "trace=${set%:*}" sh -c '"$BUILD/calls" script; "$BUILD/calls32" script'
@@ -463,6 +464,17 @@ no_effect_first() {
 	bpf -r "$BUILD/act" sleep 300
 	awk '$1 < 0 { wrong = 1 } slept == 1 { slept = 2; if ($1 < .3 || $1 > .6) wrong = 1 } /nanosleep/ { slept = 1 }
 		END { exit wrong || slept != 2 }' "$log" || show "relative times"
+}
+
+@test "-i: where the call was made" {
+	needs_bpf
+	knows_registers || skip "the kernel does not know its types"
+	pointers() { sed -En 's/^(\[[0-9a-f?]+\] (kill|--- SIGUSR1|rt_sigreturn|access\("after)).*/\1/p' "$1"; }
+	run clean setarch -R timeout 20 "$STRACE" -i -o want "$BUILD/act" handler
+	# shellcheck disable=SC2086
+	run clean setarch -R timeout 20 "$STRACE" $bpf_flag -i -o had "$BUILD/act" handler
+	same 4 "$(pointers want | wc -l)"
+	diff -u <(pointers want) <(pointers had)
 }
 
 @test "-s, -v, -x and -a: more of a string, whole structures" {
@@ -508,7 +520,6 @@ no_effect_first() {
 	refused "--bpf -e inject=getppid:retval=7 true" --bpf inject
 	refused "--bpf -e fault=getppid true" --bpf "-e "
 	refused "--bpf --syscall-limit=5 true" --bpf --syscall-limit
-	refused "--bpf -i true" --bpf -i
 	refused "--bpf -f --seccomp-bpf -e trace=read true" --bpf --seccomp-bpf
 	refused "--bpf=nosuch true" "invalid --bpf argument: 'nosuch'"
 	for size in '' 0 x 1x -1 99999999999999999999; do
