@@ -18073,10 +18073,10 @@ static void emit_find_slot(u32 skip) {
 	emit_op(N_BPF_ADD, R9, R1);
 }
 
-/* R8: the ABI of the call. R0: the task. */
+/* R8: the ABI of the call. R0: the task, if types are known. */
 static void emit_find_abi(void) {
 	u32 own = new_label();
-	emit_find_task();
+	if (HAS_COMPAT || bpf.typed) emit_find_task();
 	emit_set(R8, ABI_OWN);
 	if (!HAS_COMPAT) return;
 	if (bpf.typed) {
@@ -18388,6 +18388,7 @@ static void emit_copied(u32 done) {
 /* Clear the window, and what it will be filled from: the place of the next copy. */
 static void emit_clear_window(u32 done) {
 	emit_load(N_BPF_DW, R2, R7, SCRATCH(size));
+	emit_op_number(N_BPF_AND, R2, -8); /* it is aligned, which some architectures want to see */
 	emit_jump_if_number(R2, N_BPF_JGT, COPIES_MAX, done);
 	emit_move(R1, R7);
 	emit_op(N_BPF_ADD, R1, R2);
@@ -18731,12 +18732,15 @@ static s64 load_program(u32 type, u64 log) {
 	return r;
 }
 
-/* Print what the verifier says of the program. */
+/* Print the end of what the verifier says of the program. */
 static void print_verifier_log(void) {
+	enum { SHOWN = 1500 };
 	s64 log = sys_mmap(LOG_SIZE);
+	u64 length;
 	if (failed(log)) return;
 	load_program(program_type(), (u64)log);
-	warn("%s", (const char *)log);
+	length = str_len((const char *)log);
+	warn("%s", (const char *)log + length - MIN(length, (u64)SHOWN));
 	sys(NR_munmap, log, LOG_SIZE);
 }
 
