@@ -18762,7 +18762,7 @@ static s64 stat_pid_namespace(s32 pid, struct kstat *st) {
 }
 
 /* Find out whether programs can load what is in the kernel's structs, which costs less than to have
-   it copied: since Linux 5.15, if it was built with BTF. */
+   it copied: since Linux 5.15, if it was built with BTF, and translates programs. */
 static bool knows_types(void) {
 	s64 fd;
 
@@ -19036,7 +19036,7 @@ static s64 bpf_load(void) {
 	judge_release();
 	bpf.timed = opt.clock || opt.time_format || opt.relative;
 	bpf.typed = knows_types();
-	bpf_step = "BTF, for -i";
+	bpf_step = "BTF and the JIT of BPF, for -i";
 	if (opt.ip && !knows_registers()) return -ENOSYS;
 	r = find_own_namespace();
 	if (!failed(r)) r = make_maps(counting);

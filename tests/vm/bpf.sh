@@ -32,6 +32,9 @@ alike() {
 bpf bpf-why '/strace --why' '^ok  --bpf'
 bpf bpf-lines 'alike cat /cases; alike ls -la /bin; alike /dynamic/sh -c "echo /*"
 	alike /storm wild 2' '!status' '!^[-+]'
+# Debian's kernel for riscv64 has no JIT of BPF by default.
+bpf bpf-registers 'trace -i /act handler; cat /tmp/out' \
+	'^\[[0-9a-f]*[1-9a-f][0-9a-f]*\] rt_sigreturn\(\{mask=\[\]\}\)|^/strace: --bpf: BTF and the JIT of BPF, for -i'
 bpf bpf-follow 'trace -f /act forks 50; count "access.*child" child; count "exited with 0" exits
 	trace -f /act exec-thread; echo status $?; count "superseded" superseded; count "execve.*= 0$" execve
 	trace -f sh -c "/bin/ls / | /bin/cat | /bin/wc -l; exit 7"; echo status $?; count "exited with 0" exits' \
