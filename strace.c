@@ -17517,13 +17517,18 @@ static const struct call_copy {
 	{print_xattr_value, .of = 1, .scale = 1, .whole = true},
 };
 
+/* i386 calls with their arguments where one of their registers points to. answer: where shmat(2) puts
+   its result. */
+static const struct folded { u32 nr; u8 argument, answer; } folded_calls[] = {
+	{NR32_mmap, 1, 0}, {NR32_select, 1, 0}, {NR32_socketcall, 2, 0}, {NR32_ipc, 5, 4}};
+
 /* A plan that is being made. Registers of which the value does not matter are MARK + their number,
    from 1 on, to tell which item is which. */
 enum { MARK = 0x7a5a5a00 };
 struct planner {
 	struct plan plan;
 	u8 abi, form;
-	u8 folded; /* number of the argument that points to the arguments of an i386 call, or 0 */
+	const struct folded *folded; /* NULL: the arguments are in registers */
 	bool verbose; /* structs are shown in full */
 	bool again; /* what is copied at the entry is looked at at the exit, too */
 	bool bare; /* nothing of what arguments point to is shown */
@@ -17793,8 +17798,16 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 
 	p.plan = (struct plan){.first = (u16)bpf.rules};
 	if (p.folded)
-		add_rule(&p, (struct copy_rule){
-			.base = p.folded, .when = AT_ENTRY, .fixed = 24, .max = 24});
+		add_rule(&p, (struct copy_rule){.base = p.folded->argument,
+				     .when = AT_ENTRY,
+				     .fixed = 24,
+				     .max = 24});
+	if (p.folded && p.folded->answer)
+		add_rule(&p, (struct copy_rule){.base = p.folded->answer,
+				     .when = AT_SUCCESS,
+				     .optional = true,
+				     .fixed = 4,
+				     .max = 4});
 	layout(&l, row, false, p.abi == ABI_COMPAT, registers, NULL, &align);
 	choice = plan_arguments(&p, &l);
 	if ((!p.plan.count && !choice) || plan == PLANS) return empty_plan(&p);
@@ -17815,10 +17828,6 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 static bool knows_registers(void) { return bpf.raw || bpf.typed; }
 
 static bool is_sigreturn(u16 call) { return call == C_rt_sigreturn || call == C_sigreturn; }
-
-/* i386 calls with their arguments where one of their registers points to. */
-static const struct { u32 nr; u8 argument; } folded_calls[] = {
-	{NR32_mmap, 1}, {NR32_select, 1}, {NR32_socketcall, 2}, {NR32_ipc, 5}};
 
 /* Make the plans of all calls that are traced. bare: nothing is copied. */
 static void make_plans(bool bare) {
@@ -17842,7 +17851,7 @@ static void make_plans(bool bare) {
 			p.frame = is_sigreturn(call) && knows_registers();
 			p.bare |= is_sigreturn(call) && !p.frame;
 			for (u32 i = 0; i < COUNT(folded_calls) && abi == ABI_COMPAT; i++)
-				if (folded_calls[i].nr == nr) p.folded = folded_calls[i].argument;
+				if (folded_calls[i].nr == nr) p.folded = &folded_calls[i];
 			bpf.memory->plan_of[abi][nr] =
 				make_plan(&p, row && row->items ? row->items : no_items, registers);
 		}
