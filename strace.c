@@ -17365,7 +17365,8 @@ enum { IN_NO_CALL, IN_TRACED_CALL, IN_OTHER_CALL };
 struct slot {
 	u32 tid;
 	u32 inside; /* IN_* */
-	u64 nr, entered, args[6], ip; /* entered: ns of CLOCK_MONOTONIC, if bpf.timed; ip: with -i */
+	u64 nr, args[6], ip; /* ip: with -i */
+	u64 entered; /* ns of CLOCK_MONOTONIC, if bpf.timed */
 	u32 abi, plan;
 	u32 index; /* of the call in plan_of */
 	u32 late; /* it is written at its exit only */
@@ -17517,8 +17518,8 @@ static const struct call_copy {
 	{print_xattr_value, .of = 1, .scale = 1, .whole = true},
 };
 
-/* i386 calls with their arguments where one of their registers points to. answer: where shmat(2) puts
-   its result. */
+/* i386 calls with their arguments where one of their registers points to. answer: where shmat(2)
+   puts its result. */
 static const struct folded { u32 nr; u8 argument, answer; } folded_calls[] = {
 	{NR32_mmap, 1, 0}, {NR32_select, 1, 0}, {NR32_socketcall, 2, 0}, {NR32_ipc, 5, 4}};
 
