@@ -3463,9 +3463,9 @@ static u64 copied_size(const struct copied *c) { return sizeof *c + ((c->len + 7
 
 /* The copies that a source of events has made for the event that is handled: in them, and nowhere
    else, memory is read. kinds: which of them count: those for the exit of a call, for its entry, or
-   all. */
+   all. retried: those for the entry were made at the exit, as that memory was not there before. */
 enum { COPIES_EXIT = 1, COPIES_ENTRY = 2, COPIES_ALL = 3 };
-struct copies { const u8 *from, *end; u8 kinds; };
+struct copies { const u8 *from, *end; u8 kinds; bool retried; };
 static struct { bool used; struct copies lists[2]; } copies;
 
 #ifdef HOSTED
@@ -3515,6 +3515,20 @@ static u64 peek_memory(struct tracee *t, u64 addr, void *buf, u64 len) {
 	return done;
 }
 
+/* Return whether a copy of l that was made at the exit, but is about the entry, may be of what the
+   kernel wrote meanwhile. It may have written more than is copied. */
+static bool is_overwritten(const struct copies *l, const struct copied *c) {
+	enum { MORE = 1 << 24 };
+	const struct copied *written;
+	for (const u8 *p = l->from; p < l->end; p += copied_size(written)) {
+		written = (const void *)p;
+		if (!written->of_entry && written->addr < c->addr + c->len &&
+			written->addr + MORE > c->addr)
+			return true;
+	}
+	return false;
+}
+
 /* Return the copy that has the byte at addr, or NULL. */
 static const struct copied *find_copy(u64 addr) {
 	for (u32 i = 0; i < COUNT(copies.lists); i++) {
@@ -3523,7 +3537,8 @@ static const struct copied *find_copy(u64 addr) {
 		for (const u8 *p = l->from; p < l->end; p += copied_size(c)) {
 			c = (const void *)p;
 			u8 kind = c->of_entry ? COPIES_ENTRY : COPIES_EXIT;
-			if (addr - c->addr < c->len && l->kinds & kind) return c;
+			if (addr - c->addr >= c->len || !(l->kinds & kind)) continue;
+			if (!l->retried || !is_overwritten(l, c)) return c;
 		}
 	}
 	return NULL;
@@ -17763,7 +17778,7 @@ static u32 empty_plan(const struct planner *p) {
    if there is one that registers do not have a value for. */
 static const struct choice *plan_arguments(struct planner *p, const struct list *l) {
 	const struct choice *choice = NULL;
-	bool late = false, both = false;
+	bool late = false, both = false, reads = p->folded != NULL;
 
 	/* A function at the exit may look at other arguments, too. */
 	for (u32 i = 0; i < l->n; i++)
@@ -17780,10 +17795,13 @@ static const struct choice *plan_arguments(struct planner *p, const struct list 
 		if (use < USE_E) continue;
 		late |= use != USE_E;
 		both |= when & AT_ENTRY && when & AT_EXIT;
+		reads |= when & AT_ENTRY;
 		plan_item(p, l, i, l->value[i] & 7, false, when);
 		if (p->again && when == AT_ENTRY)
 			plan_item(p, l, i, l->value[i] & 7, false, AT_SUCCESS);
 	}
+	/* What the call reads may be what it writes to: what it was is known at the entry only. */
+	both |= reads && (late || p->again);
 	p->plan.late = filters_results() && !both && !p->ends;
 	return choice;
 }
@@ -17960,6 +17978,12 @@ static void emit_read_kernel(s64 to, s32 size) {
 
 /* Clear the upper half of a register. */
 static void emit_lower_half(u32 reg) { emit(N_BPF_ALU | N_BPF_MOV | N_BPF_X, reg, reg, 0, 0); }
+
+/* Make 64 bits of a number of 32 bits. */
+static void emit_sign_extend(u32 reg) {
+	emit_op_number(N_BPF_LSH, reg, 32);
+	emit_op_number(N_BPF_ARSH, reg, 32);
+}
 
 /* The address of a member of struct shared_memory. */
 static void emit_shared(u32 to, u64 offset) {
@@ -18526,8 +18550,17 @@ static void make_entry_program(bool counting) {
 /* R8: the result of the call. scratch.when: which copies to make. Go to `skip` if -e status or
    --errno leaves the call out. FP - 16: the error, or 0. */
 static void emit_result(u32 skip) {
-	u32 success = new_label();
+	u32 success = new_label(), plain = new_label();
 	emit_load(N_BPF_DW, R8, R6, bpf.raw ? RAW_RET : CONTEXT_RET);
+	if (HAS_COMPAT) { /* an error is one in the lower half */
+		emit_load(N_BPF_W, R2, R9, SLOT(abi));
+		emit_jump_if_number(R2, N_BPF_JNE, ABI_COMPAT, plain);
+		emit_move(R1, R8);
+		emit_sign_extend(R1);
+		emit_jump_if_number(R1, N_BPF_JLT, -(ERRORS - 1), plain);
+		emit_move(R8, R1);
+		emit_label(plain);
+	}
 	emit_set(R1, 0);
 	emit_jump_if_number(R8, N_BPF_JLT, -(ERRORS - 1), success);
 	emit_op(N_BPF_SUB, R1, R8);
@@ -18647,20 +18680,21 @@ static void emit_exit_kind(void) {
    had begun now: only other threads may have changed what its arguments point to. Go to `skip` if
    it is not traced. */
 static void emit_keep_refused(bool counting, u32 skip) {
-	if (bpf.raw) {
+	if (bpf.raw) { /* an int to the kernel, whatever the register has */
 		emit_find_task();
 		emit_registers(REGS_NR, 8);
-		emit_load(ARCH == ARM64 ? N_BPF_W : N_BPF_DW, R7, R0, REGS_NR);
+		emit_load(N_BPF_W, R7, R0, REGS_NR);
+		emit_sign_extend(R7);
 	} else {
 		emit_load(N_BPF_DW, R7, R6, CONTEXT_NR);
 	}
-	emit_jump_if_number(R7, N_BPF_JSLT, 0, skip);
 	emit_find_call(skip);
 	emit_store_number(N_BPF_W, R9, SLOT(plan), PLAN_NOTHING);
 	emit_store_number(N_BPF_W, R9, SLOT(refused), 1);
 	emit_store_number(N_BPF_W, R9, SLOT(late), 1);
 	if (!counting && knows_registers()) {
 		emit_keep_arguments(true);
+		emit_keep_frame();
 		emit_choose_variant();
 	}
 	if (opt.ip) emit_keep_register(SLOT(ip), REGS_IP);
@@ -19204,8 +19238,8 @@ static void bpf_renamed(struct tracee *t, s32 old) {
 /* Let memory of the tracee be read from the copies of the event that is handled. */
 static void use_copies(const u8 *from, const u8 *end, u8 kinds) {
 	copies.used = true;
-	copies.lists[0] = (struct copies){from, end, kinds};
-	copies.lists[1] = (struct copies){NULL, NULL, 0};
+	copies.lists[0] = (struct copies){from, end, kinds, false};
+	copies.lists[1] = (struct copies){NULL, NULL, 0, false};
 }
 
 /* The copies of an event follow its head. */
@@ -19250,7 +19284,7 @@ static void defer_entry(struct tracee *t, const struct event *e, u32 size) {
 static void show_deferred(struct tracee *t, const struct event *retried, const u8 *end) {
 	const struct event *e = (const void *)t->deferred;
 	use_copies(copies_of(e), t->deferred + t->deferred_len, COPIES_ALL);
-	if (retried) copies.lists[1] = (struct copies){copies_of(retried), end, COPIES_ENTRY};
+	if (retried) copies.lists[1] = (struct copies){copies_of(retried), end, COPIES_ENTRY, true};
 	t->deferred_len = 0;
 	enter_recorded(t, e, e->time);
 }
@@ -19348,13 +19382,15 @@ static bool wait_written(u64 at) {
 	return false;
 }
 
-/* Handle the events that are in the ring. Return whether there were any. */
-static bool bpf_drain(void) {
+/* Return where the events in the ring end. */
+static u64 ring_end(void) { return __atomic_load_n(bpf.produced, __ATOMIC_ACQUIRE); }
+
+/* Handle the events that are in the ring, up to end. Return whether there were any. */
+static bool bpf_drain_to(u64 end) {
 	static u64 at; /* where the next event is that has not been read */
-	u64 end, before = at;
+	u64 before = at;
 
 	if (!bpf.memory) return false;
-	end = __atomic_load_n(bpf.produced, __ATOMIC_ACQUIRE);
 	if (opt.time_format || opt.json)
 		realtime_offset = now(CLOCK_REALTIME) - now(CLOCK_MONOTONIC);
 	for (;;) {
@@ -19376,6 +19412,9 @@ static bool bpf_drain(void) {
 	report_lost();
 	return at != before;
 }
+
+/* Handle all events that are in the ring. Return whether there were any. */
+static bool bpf_drain(void) { return bpf.memory && bpf_drain_to(ring_end()); }
 
 /* Sleep until there is an event, or a signal. idle: number of sleeps since the last event. At first
    look now and then, which costs the tracees nothing; later let them wake strace. */
@@ -20608,6 +20647,7 @@ static void handle_status(s32 pid, int status, const struct rusage *ru) {
 struct stop {
 	s32 pid;
 	int status;
+	u64 before; /* --bpf: where the ring ended then */
 	struct rusage ru;
 };
 
@@ -20646,6 +20686,20 @@ static s64 wait_blocking(struct stop *s, struct rusage *ru) {
 	return sys_wait4(-1, &s->status, 0, ru);
 }
 
+/* Take a stop or an end of a tracee if there is one. Return the pid, or 0 or -errno if there is
+   none. With --bpf what the thread did before is then in the ring: note how far that is. When the
+   end of a process is taken its parent may go on, and what it does must come later: so look first. */
+static s64 take_stop(struct stop *s, struct rusage *ru) {
+	enum { EVERYONE = 0 /* P_ALL */, LOOK = WNOHANG | N_WNOWAIT | N_WEXITED | N_WSTOPPED };
+	struct siginfo si = {0};
+	s64 r;
+	if (!bpf.memory) return sys_wait4(-1, &s->status, WNOHANG, ru);
+	r = sys(NR_waitid, EVERYONE, 0, &si, LOOK, NULL);
+	if (failed(r) || !si.pid) return r;
+	s->before = ring_end();
+	return sys_wait4(si.pid, &s->status, WNOHANG, ru);
+}
+
 /* The same, while the events of --bpf are read. SIGCHLD ends a sleep. */
 static s64 wait_reading(struct stop *s, struct rusage *ru) {
 	u32 idle = 0;
@@ -20658,7 +20712,7 @@ static s64 wait_reading(struct stop *s, struct rusage *ru) {
 			out_flush();
 			bpf_sleep(idle++);
 		}
-		r = sys_wait4(-1, &s->status, WNOHANG, ru);
+		r = take_stop(s, ru);
 	}
 	return r;
 }
@@ -20675,10 +20729,8 @@ static bool wait_stop(struct stop *s, bool block) {
 
 	if (!block) polls = 1;
 	else if (polling && cpus > 1 && tracee_count <= POLL_TRACEES) polls = POLLS;
-	while (polls-- && !r) r = sys_wait4(-1, &s->status, WNOHANG, ru);
+	while (polls-- && !r) r = take_stop(s, ru);
 	if (!r && block) r = bpf.memory ? wait_reading(s, ru) : wait_blocking(s, ru);
-	/* What a thread did before it stopped is in the ring. */
-	if (r > 0) bpf_drain();
 	if (alarmed) {
 		disarm();
 		out_flush();
@@ -20727,6 +20779,7 @@ static void trace_loop(void) {
 		} while (collect);
 		for (; batch.at < batch.n; batch.at++) {
 			const struct stop *s = &batch.stop[batch.at];
+			bpf_drain_to(s->before);
 			handle_status(s->pid, s->status, &s->ru);
 			if (opt.limit_bytes) check_bytes();
 		}

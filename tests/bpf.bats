@@ -177,8 +177,27 @@ a_tracer_for_nobody() {
 	# The vector is behind a pointer that leads nowhere, and so are its buffers.
 	bpf "$BUILD/calls" "$TESTS/calls/sockets.calls" descriptors
 	like '^sendmsg\(3, \{msg_name=NULL, msg_namelen=0, msg_iov=\[\{iov_base="ab", iov_len=2\}\], msg_iovlen=1, msg_control=0x[0-9a-f]+, msg_controllen=10,'
+	printf '%s\n' '0x100000050 "/hi" = -71' '0xffffffff40000050 1 = -1' 'rt_sigreturn 1 = -71' >odd
+	run clean setarch -R timeout 20 "$STRACE" -o want "$BUILD/calls" odd
+	# shellcheck disable=SC2086
+	run clean setarch -R timeout 20 "$STRACE" $bpf_flag -o had "$BUILD/calls" odd
+	of_script() { grep -E ' = -1 (EPERM|EPROTO)' "$1"; }
+	same 3 "$(of_script want | wc -l)"
+	diff -u <(of_script want) <(of_script had)
+	bpf -f sh -c '"$BUILD/refuse" 4294967295=13 -- "$BUILD/act" no-call; :'
+	like ' syscall_0xffffffffffffffff\(0x1, 0x2, 0x3, .*\) += -1 EACCES'
 	bpf -f sh -c '"$BUILD/refuse" 59=13 -- sh -c : a b; :'
 	like ' execve\("/bin/sh", \["sh", "-c", ":", "a", "b"\], 0x[0-9a-f]+ /\* [0-9]+ vars \*/\) = -1 EACCES'
+}
+
+@test "what a call reads is not what it then writes to the same memory" {
+	for filter in -v -z; do
+		bpf "$filter" "$BUILD/act" same-memory
+		like '^rt_sigprocmask\(SIG_BLOCK, \[USR1\], \[USR1\], 8\) += 0$'
+		like '^readlinkat\(AT_FDCWD, "/proc/self/exe", "'
+		unlike '^rt_sigprocmask\(SIG_BLOCK, \[\],'
+		unlike '^readlinkat\(AT_FDCWD, "/[^p]'
+	done
 }
 
 @test "two calls that are running at a time: one is unfinished, then resumed" {
@@ -209,6 +228,19 @@ no_effect_first() {
 }
 
 # ---- Processes and threads
+
+@test "-f: a parent is told of the end of its child after that is shown" {
+	needs_bpf
+	needs taskset
+	# On one CPU the parent runs as soon as strace has waited for the child.
+	cpu=$(sed -nE 's/^Cpus_allowed_list:[[:space:]]*([0-9]+).*/\1/p' /proc/self/status)
+	# shellcheck disable=SC2086
+	run clean timeout 60 taskset -c "$cpu" "$STRACE" $bpf_flag -f -e trace=wait4 -o "$log" \
+		sh -c 'for i in 1 2 3 4 5 6 7 8 9 10; do /bin/true; done'
+	awk '/exited with/ { gone[$1] = 1 }
+		/ = [0-9]+$/ { n++; if (!gone[$NF]) { print; exit 1 } }
+		END { exit n < 10 }' "$log"
+}
 
 @test "-f: forks, vfork and exec, orphans, a leader that exits first" {
 	bpf -f "$BUILD/act" forks 50

@@ -392,6 +392,22 @@ static void do_ping_pong(void)	// a byte goes to a child, and comes back
 	if (child)
 		wait(NULL);
 }
+static void do_no_call(void) { syscall(-1, 1, 2, 3); }
+// Calls that read where they write to: memory that is not mapped yet, and memory that is.
+static void do_same_memory(void)
+{
+	unsigned long set = 1ul << (SIGUSR1 - 1);
+	int fd = memfd_create("same", 0);
+	for (int i = 0; i < 2; i++) {
+		if (pwrite(fd, &set, 8, i * 8192) < 0 || pwrite(fd, "/proc/self/exe", 15, i * 8192 + 4096) < 0)
+			exit(9);
+		volatile char *p = mmap(NULL, 8192, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, i * 8192);
+		if (i)
+			p[0] = p[0], p[4096] = p[4096];
+		syscall(SYS_rt_sigprocmask, SIG_BLOCK, p, p, 8);
+		syscall(SYS_readlinkat, AT_FDCWD, p + 4096, p + 4096, 100);
+	}
+}
 // The affinity that an open /proc/PID/status shows between our calls, a line each time.
 static void show_affinity(int fd)
 {
@@ -498,7 +514,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "spin-term", do_spin_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls },
-	{ "ping-pong", do_ping_pong }, { "many-args", do_many_args },
+	{ "ping-pong", do_ping_pong }, { "same-memory", do_same_memory }, { "no-call", do_no_call }, { "many-args", do_many_args },
 	{ "count-env", do_count_env },
 	{ "openat2", do_openat2 }, { "pidfd-getfd", do_pidfd_getfd }, { "look-at-child", do_look_at_child },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
