@@ -20688,7 +20688,8 @@ static s64 wait_blocking(struct stop *s, struct rusage *ru) {
 
 /* Take a stop or an end of a tracee if there is one. Return the pid, or 0 or -errno if there is
    none. With --bpf what the thread did before is then in the ring: note how far that is. When the
-   end of a process is taken its parent may go on, and what it does must come later: so look first. */
+   end of a process is taken its parent may go on, and what it does must come later: so look
+   first. */
 static s64 take_stop(struct stop *s, struct rusage *ru) {
 	enum { EVERYONE = 0 /* P_ALL */, LOOK = WNOHANG | N_WNOWAIT | N_WEXITED | N_WSTOPPED };
 	struct siginfo si = {0};
