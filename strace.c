@@ -17683,7 +17683,7 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 	struct copy_rule r = {.kind = COPY_BYTES, .base = base, .when = when};
 	struct walk w = {.compat = p->abi == ABI_COMPAT, .form = p->form};
 	const u64 *st = NULL;
-	u32 size = 0, rules;
+	u32 size = 0, elements = 1, rules;
 
 	if (it->kind >= K_IN && it->kind <= K_EXIT_SIZED) {
 		st = form_of(&w, it->ref);
@@ -17729,7 +17729,8 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 	if (st && !member) r.kind = COPY_STRUCT;
 	if (!add_rule(p, r) || r.kind != COPY_STRUCT) return;
 	rules = bpf.rules;
-	plan_members(p, st, 0, r.fixed ? 1 : MAX(1, WINDOW_BYTES / size), when);
+	if (!r.fixed && size) elements = MAX(1, WINDOW_BYTES / size);
+	plan_members(p, st, 0, elements, when);
 	if (bpf.rules == rules) bpf.memory->rules[rules - 1].kind = COPY_BYTES; /* none points */
 }
 
