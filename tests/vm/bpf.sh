@@ -65,7 +65,7 @@ bpf bpf-hostile 'for storm in "iovecs 5" "wild 20" "midcall 10" "execs 20" "bomb
 bpf bpf-attach 'mount -t proc proc /proc
 	for act in tick busy tick-threads; do
 	/act $act /tmp/ticks & pid=$!; sleep 0.3
-	timeout -s INT 1 /strace --bpf -f -I2 -o /tmp/out -p $pid; echo status $?
+	timeout -s INT 3 /strace --bpf -f -I2 -o /tmp/out -p $pid; echo status $?
 	returned getppid; goes_on $pid; kill -KILL $pid; done; umount /proc' \
 	'getppid: [1-9]' '!getppid: 0' '^goes on$' '!^stands' '!/proc/'
 bpf bpf-killed 'mount -t proc proc /proc
