@@ -17609,8 +17609,7 @@ static void set_count(struct copy_rule *r, const struct list *l, u8 p, bool memb
 	}
 }
 
-static void plan_members(
-	struct planner *p, const u64 *st, u32 at, u32 elements, u8 when);
+static void plan_members(struct planner *p, const u64 *st, u32 at, u32 elements, u8 when);
 
 /* Add the rules for the struct msghdr in the window: the address, the control messages, and at last
    the buffers, as their vector takes over the window. */
@@ -17737,8 +17736,7 @@ static void plan_item(struct planner *p, const struct list *l, u32 i, u8 base, b
 /* Add the rules for what the members of the structs in the window point to. at: where the first of
    these structs is there, in bytes; elements: their number. Those of 32-bit tracees are not
    followed. */
-static void plan_members(
-	struct planner *p, const u64 *st, u32 at, u32 elements, u8 when) {
+static void plan_members(struct planner *p, const u64 *st, u32 at, u32 elements, u8 when) {
 	struct list l;
 	u32 align, size = (u32)*st;
 
@@ -17816,7 +17814,7 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 	u32 align, plan = bpf.plans;
 	u64 changed[6];
 
-	p.plan = (struct plan){.first = (u16)bpf.rules};
+	p.plan = (struct plan){.first = (u16)bpf.rules, .frame = p.frame};
 	if (p.folded)
 		add_rule(&p, (struct copy_rule){.base = p.folded->argument,
 				     .when = AT_ENTRY,
@@ -17832,7 +17830,6 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 	choice = plan_arguments(&p, &l);
 	if ((!p.plan.count && !choice) || plan == PLANS) return empty_plan(&p);
 	bpf.plans++;
-	p.plan.frame = p.frame;
 	bpf.memory->plans[plan] = p.plan;
 	memcpy(changed, registers, sizeof changed);
 	if (!choice) return plan;
@@ -20668,6 +20665,21 @@ static void check_bytes(void) {
 	bytes_over = limit_reached = true;
 }
 
+/* Take a stop or an end of a tracee if there is one. Return the pid, or 0 or -errno if there is
+   none. With --bpf what the thread did before is then in the ring: note how far that is. When the
+   end of a process is taken its parent may go on, and what it does must come later: so look
+   first. */
+static s64 take_stop(struct stop *s, struct rusage *ru) {
+	enum { EVERYONE = 0 /* P_ALL */, LOOK = WNOHANG | N_WNOWAIT | N_WEXITED | N_WSTOPPED };
+	struct siginfo si = {0};
+	s64 r;
+	if (!bpf.memory) return sys_wait4(-1, &s->status, WNOHANG, ru);
+	r = sys(NR_waitid, EVERYONE, 0, &si, LOOK, NULL);
+	if (failed(r) || !si.pid) return r;
+	s->before = ring_end();
+	return sys_wait4(si.pid, &s->status, WNOHANG, ru);
+}
+
 /* Block in wait4(2) until there is a stop, the timer expires or a delay is over. Return the pid, or
    0 or -errno if there is no stop. ru: where to store the usage, or NULL. */
 static s64 wait_blocking(struct stop *s, struct rusage *ru) {
@@ -20685,21 +20697,6 @@ static s64 wait_blocking(struct stop *s, struct rusage *ru) {
 	if (due && !(flush && left / 1000 > FLUSH_AFTER)) arm(left / 1000 + 1);
 	else if (flush && !armed) arm(FLUSH_AFTER);
 	return sys_wait4(-1, &s->status, 0, ru);
-}
-
-/* Take a stop or an end of a tracee if there is one. Return the pid, or 0 or -errno if there is
-   none. With --bpf what the thread did before is then in the ring: note how far that is. When the
-   end of a process is taken its parent may go on, and what it does must come later: so look
-   first. */
-static s64 take_stop(struct stop *s, struct rusage *ru) {
-	enum { EVERYONE = 0 /* P_ALL */, LOOK = WNOHANG | N_WNOWAIT | N_WEXITED | N_WSTOPPED };
-	struct siginfo si = {0};
-	s64 r;
-	if (!bpf.memory) return sys_wait4(-1, &s->status, WNOHANG, ru);
-	r = sys(NR_waitid, EVERYONE, 0, &si, LOOK, NULL);
-	if (failed(r) || !si.pid) return r;
-	s->before = ring_end();
-	return sys_wait4(si.pid, &s->status, WNOHANG, ru);
 }
 
 /* The same, while the events of --bpf are read. SIGCHLD ends a sleep. */
