@@ -157,6 +157,8 @@ enum { EXACT_MEMORY = false };
  *	                  REGS_SP_COMPAT: the stack pointer. REGS_IP: that of instructions
  *	read_call_registers() of a stopped tracee. Return false if that fails
  *	ARGS_IN_REGISTERS whether args[0] is still there at the entry of a call
+ *	is_call_unmade()  whether a thread that ends, whose registers are *c, has entered a call that
+ *	                  the kernel has not made. A call that had the result -ENOSYS looks alike
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
  *	                  of a call; number -1: the kernel makes no call
  */
@@ -224,18 +226,27 @@ struct registers {
 		cs, eflags, rsp, ss, fs_base, gs_base, ds, es, fs, gs;
 };
 
+/* 64-bit code, too, makes calls of the 32-bit ABI, with int $0x80: the kernel tells, since Linux
+   5.3. */
 static bool read_call_registers(int pid, struct call_registers *c) {
 	enum { CS_COMPAT = 0x23 }; /* __USER32_CS */
+	struct syscall_info info = {.arch = (u32)AUDIT_OWN};
 	struct registers r;
 
 	if (sys(NR_ptrace, N_PTRACE_GETREGS, pid, 0, &r) < 0) return false;
-	if (r.cs == CS_COMPAT)
+	sys(NR_ptrace, N_PTRACE_GET_SYSCALL_INFO, pid, sizeof info, &info);
+	if (r.cs == CS_COMPAT || info.arch == (u32)AUDIT_COMPAT)
 		*c = (struct call_registers){r.rip, r.rsp, r.orig_rax,
 			{r.rbx, r.rcx, r.rdx, r.rsi, r.rdi, r.rbp}, (s32)r.rax, (u32)AUDIT_COMPAT};
 	else
 		*c = (struct call_registers){r.rip, r.rsp, r.orig_rax,
 			{r.rdi, r.rsi, r.rdx, r.r10, r.r8, r.r9}, (s64)r.rax, (u32)AUDIT_OWN};
 	return true;
+}
+
+static bool is_call_unmade(int pid, const struct call_registers *c) {
+	(void)pid;
+	return (s64)c->nr >= 0 && c->ret == -(s64)N_ENOSYS;
 }
 
 static void set_call_number(int pid, s64 nr) {
@@ -314,6 +325,14 @@ static bool read_call_registers(int pid, struct call_registers *c) {
 			{x[0], x[1], x[2], x[3], x[4], x[5]}, (s64)x[0], (u32)AUDIT_OWN};
 	}
 	return true;
+}
+
+/* The number is -1 when the kernel delivers a signal. */
+static bool is_call_unmade(int pid, const struct call_registers *c) {
+	s32 number = -1;
+	struct kiovec area = {&number, sizeof number};
+	(void)c;
+	return sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_ARM_SYSTEM_CALL, &area) >= 0 && number >= 0;
 }
 
 static void set_call_number(int pid, s64 nr) {
@@ -398,6 +417,13 @@ static bool read_call_registers(int pid, struct call_registers *c) {
 	*c = (struct call_registers){r.pc, r.sp, r.a[7],
 		{r.a[0], r.a[1], r.a[2], r.a[3], r.a[4], r.a[5]}, (s64)r.a[0], (u32)AUDIT_OWN};
 	return true;
+}
+
+/* Nobody could tell its first argument. */
+static bool is_call_unmade(int pid, const struct call_registers *c) {
+	(void)pid;
+	(void)c;
+	return false;
 }
 
 /* Set register a<i> of a tracee. */
@@ -3313,7 +3339,7 @@ struct tracee {
 	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	u32 space; /* which address space it has: a number, that of the threads that share it */
 	struct process_table *table; /* --summary-by: what counts its calls, or NULL */
-	u8 *deferred; /* --bpf: the entry of its call, which is shown when it returns; or nothing */
+	u8 *deferred; /* --bpf: the entry or the exit of its call, which is handled later; or nothing */
 	u32 deferred_len, deferred_size; /* bytes of it, and of the memory it is in */
 	u64 loader[2]; /* where the dynamic loader begins and ends */
 	bool in_loader; /* --after-loader: the program's own code has not run yet */
@@ -17435,7 +17461,6 @@ static struct {
 	const u8 *ring;
 	u64 dev, ino; /* of strace's PID namespace; 0: it is the initial one */
 	u64 reported; /* number of lost events that the trace speaks of */
-	bool letting_go; /* strace interrupts all calls, to detach. detach_all() sets it */
 } bpf = {.ring_fd = -1,
 	.counts_fd = -1,
 	.events = {-1, -1},
@@ -17551,6 +17576,9 @@ struct planner {
 	bool frame; /* the call returns from a signal handler */
 	bool ends; /* the call does not return to the memory it was made from: execve, exit */
 };
+
+/* Return whether a call that ends with ret was interrupted by a signal, which may be one that kills. */
+static bool is_interruption(s64 ret) { return ret == -EINTR || will_restart((int)-ret); }
 
 /* Return whether the result of a call decides whether it is shown. */
 static bool filters_results(void) {
@@ -18949,11 +18977,14 @@ static s64 make_maps(bool counting) {
 	return 0;
 }
 
-/* Note which errors pass -e status and --errno. Error 0 is success. */
+/* Note which errors pass -e status and --errno. Error 0 is success. A call that was interrupted may
+   turn out to be unfinished. */
 static void set_passes(void) {
+	bool unfinished = opt.status & STATUS_UNFINISHED && !opt.summary_only;
 	for (u64 e = 0; e < ERRORS; e++) {
 		struct tracee t = {.ret = -(s64)e};
-		if (passes(&t)) bpf.memory->passes[e / 64] |= 1ul << e % 64;
+		if (passes(&t) || (unfinished && is_interruption(t.ret)))
+			bpf.memory->passes[e / 64] |= 1ul << e % 64;
 	}
 }
 
@@ -19262,49 +19293,39 @@ static void enter_recorded(struct tracee *t, const struct event *e, s64 time) {
 /* Handle that t has left its call. The caller has set the copies. */
 static void leave_recorded(struct tracee *t, const struct event *e) {
 	if (!(t->flags & T_IN_CALL)) return; /* its entry is lost */
-	if (bpf.letting_go && will_restart((int)-e->ret)) return;
 	event_time = e->time;
 	t->ret = e->ret;
 	end_call(t);
 	leave_call(t);
 }
 
-/* Keep an entry until the call returns, when more of the memory that it is about is known. */
-static void defer_entry(struct tracee *t, const struct event *e, u32 size) {
-	if (t->flags & T_IN_CALL) leave_call(t);
+/* Keep e, an event of size bytes, to handle it later. */
+static void defer_event(struct tracee *t, const struct event *e, u32 size) {
 	while (t->deferred_size < size)
 		t->deferred = grow(t->deferred, t->deferred_size, &t->deferred_size, 1);
 	memcpy(t->deferred, e, size);
 	t->deferred_len = size;
 }
 
-/* Show an entry that was kept. retried: the exit with more copies, up to end; or NULL. */
-static void show_deferred(struct tracee *t, const struct event *retried, const u8 *end) {
+/* Return the event of t that was kept, if it is an entry (or: an exit); else NULL. */
+static const struct event *deferred_event(const struct tracee *t, bool entry) {
 	const struct event *e = (const void *)t->deferred;
+	return t->deferred_len && (e->kind == RECORD_ENTRY) == entry ? e : NULL;
+}
+
+/* Show an entry that was kept until more of the memory that it is about is known. retried: the exit
+   with more copies, up to end; or NULL. */
+static void show_deferred(struct tracee *t, const struct event *retried, const u8 *end) {
+	const struct event *e = deferred_event(t, true);
+	if (!e) return;
 	use_copies(copies_of(e), t->deferred + t->deferred_len, COPIES_ALL);
 	if (retried) copies.lists[1] = (struct copies){copies_of(retried), end, COPIES_ENTRY, true};
 	t->deferred_len = 0;
 	enter_recorded(t, e, e->time);
 }
 
-/* Handle an event of size bytes. */
-static void handle_event(const struct event *e, u32 size) {
-	struct tracee *t = tracee_find((s32)e->tid);
-	const u8 *end = (const u8 *)e + size;
-
-	if (!t || !(t->flags & T_RECORDED)) return;
-	if (e->kind == RECORD_ENTRY && e->faulted) {
-		defer_entry(t, e, size);
-		return;
-	}
-	if (e->kind != RECORD_EXIT) t->deferred_len = 0;
-	if (t->deferred_len) show_deferred(t, e, end);
-	if (e->kind != RECORD_EXIT) {
-		use_copies(copies_of(e), end,
-			e->kind == RECORD_ENTRY || e->refused ? COPIES_ALL : COPIES_ENTRY);
-		enter_recorded(t, e, e->kind == RECORD_CALL ? e->entered : e->time);
-	}
-	if (e->kind == RECORD_ENTRY) return;
+/* Handle that t has left its call by e, which ends at `end`. */
+static void show_exit(struct tracee *t, const struct event *e, const u8 *end) {
 	use_copies(copies_of(e), end, e->refused ? COPIES_ALL : COPIES_EXIT);
 	leave_recorded(t, e);
 }
@@ -19315,20 +19336,84 @@ static void end_events(void) {
 	event_time = 0;
 }
 
+/* Handle that t goes on: if a call was interrupted, t has returned from it. */
+static void bpf_goes_on(struct tracee *t) {
+	const struct event *e = deferred_event(t, false);
+	if (!e) return;
+	show_exit(t, e, t->deferred + t->deferred_len);
+	t->deferred_len = 0;
+	end_events();
+}
+
+/* Handle an event of size bytes. Keep the exit of a call that was interrupted until t goes on: a
+   thread that is killed in a call never returns from it. */
+static void handle_event(const struct event *e, u32 size) {
+	struct tracee *t = tracee_find((s32)e->tid);
+	const u8 *end = (const u8 *)e + size;
+
+	if (!t || !(t->flags & T_RECORDED)) return;
+	bpf_goes_on(t);
+	if (e->kind == RECORD_ENTRY && e->faulted) {
+		if (t->flags & T_IN_CALL) leave_call(t);
+		defer_event(t, e, size);
+		return;
+	}
+	if (e->kind != RECORD_EXIT) t->deferred_len = 0;
+	show_deferred(t, e, end);
+	if (e->kind != RECORD_EXIT) {
+		use_copies(copies_of(e), end,
+			e->kind == RECORD_ENTRY || e->refused ? COPIES_ALL : COPIES_ENTRY);
+		enter_recorded(t, e, e->kind == RECORD_CALL ? e->entered : e->time);
+	}
+	if (e->kind == RECORD_ENTRY) return;
+	if (is_interruption(e->ret)) defer_event(t, e, size);
+	else show_exit(t, e, end);
+}
+
 /* Handle that t, which is stopped or has ended, may never return from its call: show its entry, if
-   that has not been shown. */
+   that has not been shown. The call that was shown may be an older one, whose exit a filter has left
+   out. */
 static void bpf_settle(struct tracee *t) {
 	struct slot *s = slot_of(t);
+	bool in_call = s && s->inside == IN_TRACED_CALL;
+
 	if (!s) return;
-	if (t->deferred_len) {
-		show_deferred(t, NULL, NULL);
-	} else if (s->inside == IN_TRACED_CALL && s->late && !(t->flags & T_IN_CALL)) {
+	if (deferred_event(t, false)) {
+		t->deferred_len = 0;
+		return;
+	}
+	if (!in_call || s->late) {
+		t->deferred_len = 0;
+		if (t->flags & T_IN_CALL) leave_call(t);
+	}
+	show_deferred(t, NULL, NULL);
+	if (in_call && s->late) {
 		struct event e = {.abi = (u8)s->abi, .nr = s->nr, .ip = s->ip};
 		memcpy(e.args, s->args, sizeof e.args);
 		use_copies(NULL, NULL, COPIES_ALL);
 		enter_recorded(t, &e, (s64)s->entered);
+		s->late = 0;
 	}
 	end_events();
+}
+
+/* Handle that t, which is stopped, ends. No program runs for a call in which seccomp(2) kills its
+   thread alone, or that waits for a notifier: only the registers tell it. */
+static void bpf_settle_end(struct tracee *t) {
+	struct call_registers c;
+	struct event e = {.refused = 1};
+	const struct slot *s;
+
+	bpf_settle(t);
+	s = slot_of(t);
+	if (!s || s->inside != IN_NO_CALL || t->flags & T_IN_CALL) return;
+	if (!read_call_registers(t->pid, &c) || !is_call_unmade(t->pid, &c)) return;
+	if (c.nr == t->nr && t->ret == -ENOSYS) return; /* it has been handled */
+	e.abi = c.arch == (u32)AUDIT_COMPAT ? ABI_COMPAT : ABI_OWN;
+	e.nr = c.nr;
+	e.ip = c.ip;
+	memcpy(e.args, c.args, sizeof e.args);
+	enter_recorded(t, &e, 0);
 }
 
 /* Say how many events had no room in the ring, if that is new. */
@@ -20563,6 +20648,7 @@ static void handle_stop(struct tracee *t, int status) {
 	if (t->flags & T_NEW) learn_comm(t);
 	if (t->flags & T_SEIZED) tree_due = true;
 	t->flags &= (u16) ~(T_NEW | T_LISTENING | T_SEIZED);
+	if (event != EVENT_EXIT) bpf_goes_on(t);
 	switch (event) {
 	case 0:
 		if (sig == (SIGTRAP | 0x80)) handle_call_stop(t);
@@ -20583,7 +20669,7 @@ static void handle_stop(struct tracee *t, int status) {
 	case EVENT_VFORK:
 	case EVENT_CLONE: handle_fork(t); break;
 	case EVENT_EXIT: /* long before wait4(2) reports the end of a leader with threads */
-		bpf_settle(t);
+		bpf_settle_end(t);
 		event_unfinished(t);
 		if (t->pid == 1) out_flush(); /* its end is that of the machine */
 		break;
@@ -20835,7 +20921,7 @@ static void detach_stopped(s32 pid, int status) {
 	if (event == EVENT_EXEC) t = handle_exec(t);
 	else if (event && event < EVENT_EXEC) handle_fork(t); /* the child will stop, too */
 	else if (event == EVENT_EXIT) {
-		bpf_settle(t);
+		bpf_settle_end(t);
 		event_unfinished(t);
 	} else if (!sig && event != EVENT_STOP && t->flags & T_IN_CALL) inject_exit(t);
 	if (sig && !failed(sys_ptrace(PTRACE_GETSIGINFO, t->pid, 0, &si)))
@@ -20860,7 +20946,6 @@ static void detach_all(void) {
 	out = &trace_out;
 	unshare_all();
 	bpf_drain();
-	bpf.letting_go = true;
 	/* The kernel kills the tracees when strace exits. */
 	if (opt.kill_on_exit && (interrupted || limit_reached)) {
 		bpf_drain();

@@ -190,6 +190,30 @@ a_tracer_for_nobody() {
 	like ' execve\("/bin/sh", \["sh", "-c", ":", "a", "b"\], 0x[0-9a-f]+ /\* [0-9]+ vars \*/\) = -1 EACCES'
 }
 
+@test "a call in which a filter kills its thread alone, and one that nobody answers, is shown" {
+	needs_bpf
+	knows_registers || skip "the kernel does not know its types"
+	[ "$(uname -m)" != riscv64 ] || skip "no register set has the first argument"
+	for how in strict:SIGKILL filter:SIGSYS; do
+		bpf -f -e status=unfinished "$BUILD/act" unmade-call "${how%:*}"
+		[ "$status" = 0 ]
+		times 1 '^[0-9]+ +mkdirat\(AT_FDCWD, "never-made", 0755\) += \?$'
+		like '^[0-9]+ +\+\+\+ killed by '"${how#*:}"' \+\+\+$'
+	done
+	bpf -f -e trace=mkdirat "$BUILD/act" unmade-call notifier
+	times 1 '^[0-9]+ +mkdirat\(AT_FDCWD, "never-made", 0755'
+	bpf -f -e trace=getpid "$BUILD/act" unmade-call filter
+	unlike mkdirat
+}
+
+@test "a call with int \$0x80 that kills its thread has its own name" {
+	needs_bpf
+	[ "$(uname -m)" = x86_64 ] || skip "there is no int \$0x80"
+	bpf -f "$BUILD/act" unmade-call abi
+	like '^[0-9]+ +\+\+\+ killed by SIGSYS \+\+\+$' || skip "this kernel has no i386"
+	times 1 '^[0-9]+ +mkdir\("never-made", 0755\) += \?$'
+}
+
 @test "what a call reads is not what it then writes to the same memory" {
 	for filter in -v -z; do
 		bpf "$filter" "$BUILD/act" same-memory
@@ -297,6 +321,19 @@ no_effect_first() {
 	bpf -f "$BUILD/act" killed-threads
 	[ "$status" = 137 ]
 	times 2 '\+\+\+ killed by SIGKILL \+\+\+'
+}
+
+@test "a call in which a thread is killed, and no other, is unfinished" {
+	bpf -f -e status=unfinished "$BUILD/act" killed-calls
+	[ "$status" = 137 ]
+	for call in pause clock_nanosleep futex rt_sigtimedwait poll read; do
+		like "^[0-9]+ +$call\\(.*\\) += \\?\$"
+	done
+	[[ $(grep -cF ' = ?' "$log") == [67] ]]	# by ptrace kill() does not return either
+	bpf -f "$BUILD/act" killed-calls
+	times 6 '^[0-9]+ +(<\.\.\. )?(pause|clock_nanosleep|futex|rt_sigtimedwait|poll|read)(\(.*| resumed>.*)\) += \?$'
+	bpf -e status=unfinished -e trace=none "$BUILD/act" killed-calls
+	unlike ' = '
 }
 
 @test "-ff -o: a file for each process" {

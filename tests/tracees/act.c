@@ -2,10 +2,13 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -501,6 +504,45 @@ static void do_count_env(void)
 	execve("/nonexistent", argv, (char **)((char *)page + 4092));
 }
 
+// A thread whose call ends it, and it alone: strict, filter, abi (int $0x80); or that waits for ever: notifier.
+static void *unmade_call(void *path)
+{
+	unsigned what = !strcmp(word, "notifier") ? SECCOMP_RET_USER_NOTIF : SECCOMP_RET_KILL_THREAD;
+	unsigned wants_abi = !strcmp(word, "abi");
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
+			wants_abi ? offsetof(struct seccomp_data, arch) : offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, wants_abi ? 0x40000003 : __NR_mkdirat, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, what),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog prog = { 4, code };
+	long r;
+	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+	if (!strcmp(word, "strict"))
+		r = prctl(PR_SET_SECCOMP, SECCOMP_MODE_STRICT);
+	else
+		r = syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER,
+			what == SECCOMP_RET_USER_NOTIF ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0, &prog);
+	if (r < 0)
+		_exit(9);
+#ifdef __x86_64__
+	if (wants_abi)
+		__asm__ volatile("int $0x80" : "=a"(r) : "a"(39), "b"(path), "c"(0755) : "memory", "r8", "r9", "r10", "r11");
+#endif
+	syscall(__NR_mkdirat, AT_FDCWD, path, 0755);
+	return NULL;
+}
+static void do_unmade_call(void)
+{
+	pthread_t thread;
+	char *low = mmap((void *)0x10000000, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	strcpy(low, "never-made");
+	pthread_create(&thread, NULL, unmade_call, low);
+	nap(300);
+	_exit(access(low, F_OK) ? 0 : 9);
+}
+
 static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "exit", do_exit }, { "raise", do_raise }, { "raise-core", do_raise_core }, { "segv", do_segv },
 	{ "fpe", do_fpe }, { "handler", do_handler }, { "queue", do_queue }, { "ignored", do_ignored },
@@ -514,7 +556,7 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "spin-term", do_spin_term },
 	{ "sleep", do_sleep }, { "calls", do_calls },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls },
-	{ "ping-pong", do_ping_pong }, { "same-memory", do_same_memory }, { "no-call", do_no_call }, { "many-args", do_many_args },
+	{ "ping-pong", do_ping_pong }, { "same-memory", do_same_memory }, { "no-call", do_no_call }, { "unmade-call", do_unmade_call }, { "many-args", do_many_args },
 	{ "count-env", do_count_env },
 	{ "openat2", do_openat2 }, { "pidfd-getfd", do_pidfd_getfd }, { "look-at-child", do_look_at_child },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
