@@ -157,7 +157,7 @@ enum { EXACT_MEMORY = false };
  *	                  REGS_SP_COMPAT: the stack pointer. REGS_IP: that of instructions
  *	read_call_registers() of a stopped tracee. Return false if that fails
  *	ARGS_IN_REGISTERS whether args[0] is still there at the entry of a call
- *	is_call_unmade()  whether a thread that ends, whose registers are *c, has entered a call that
+ *	is_call_unmade()  whether a thread that ends, with the registers *c, has entered a call that
  *	                  the kernel has not made. A call that had the result -ENOSYS looks alike
  *	set_call_number(), set_return_value() of a tracee that is stopped at the entry, or the exit,
  *	                  of a call; number -1: the kernel makes no call
@@ -332,7 +332,8 @@ static bool is_call_unmade(int pid, const struct call_registers *c) {
 	s32 number = -1;
 	struct kiovec area = {&number, sizeof number};
 	(void)c;
-	return sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_ARM_SYSTEM_CALL, &area) >= 0 && number >= 0;
+	sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_ARM_SYSTEM_CALL, &area);
+	return number >= 0;
 }
 
 static void set_call_number(int pid, s64 nr) {
@@ -3339,7 +3340,8 @@ struct tracee {
 	bool ring_shown; /* --io-uring: the entries of its call are shown */
 	u32 space; /* which address space it has: a number, that of the threads that share it */
 	struct process_table *table; /* --summary-by: what counts its calls, or NULL */
-	u8 *deferred; /* --bpf: the entry or the exit of its call, which is handled later; or nothing */
+	u8 *deferred; /* --bpf: an event of its call, which is handled later; or nothing */
+	bool deferred_long; /* it has been that for a while */
 	u32 deferred_len, deferred_size; /* bytes of it, and of the memory it is in */
 	u64 loader[2]; /* where the dynamic loader begins and ends */
 	bool in_loader; /* --after-loader: the program's own code has not run yet */
@@ -3489,10 +3491,11 @@ static u64 copied_size(const struct copied *c) { return sizeof *c + ((c->len + 7
 
 /* The copies that a source of events has made for the event that is handled: in them, and nowhere
    else, memory is read. kinds: which of them count: those for the exit of a call, for its entry, or
-   all. retried: those for the entry were made at the exit, as that memory was not there before. */
+   all. retried: those for the entry were made at the exit, as that memory was not there before.
+   live: what is in no copy is read from the tracee. */
 enum { COPIES_EXIT = 1, COPIES_ENTRY = 2, COPIES_ALL = 3 };
 struct copies { const u8 *from, *end; u8 kinds; bool retried; };
-static struct { bool used; struct copies lists[2]; } copies;
+static struct { bool used, live; struct copies lists[2]; } copies;
 
 #ifdef HOSTED
 static u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len);
@@ -3588,7 +3591,10 @@ static HOT u64 peek_some(struct tracee *t, u64 addr, void *buf, u64 len) {
 	u64 start = addr & ~(PAGE - 1ul), at = addr - start;
 	struct page *p = pages;
 
-	if (copies.used) return peek_copies(addr, buf, len);
+	if (copies.used) {
+		u64 copied = peek_copies(addr, buf, len);
+		if (copied == len || !copies.live) return copied;
+	}
 	if (len > PAGE - at || !start || t->no_vm_readv) return peek_memory(t, addr, buf, len);
 	while (p < pages + COUNT(pages) && (p->addr != start || p->pid != t->pid)) p++;
 	if (p == pages + COUNT(pages)) {
@@ -12403,13 +12409,16 @@ static void print_sendmsg(struct walk *w, u64 addr) {
 	else print_ptr(addr);
 }
 
+/* What stands for a msg_namelen that could not be read at entry. */
+#define NAMELEN_UNKNOWN (~0ul)
+
 /* Print the struct msghdr of recvmsg(2) at exit. At entry save msg_namelen in w->saved[0]. */
 static void print_recvmsg(struct walk *w, u64 addr) {
 	u8 m[56];
 	bool ok = peek_arg(w, addr, m, msghdr_size(w));
 	if (!w->exit) {
-		w->saved[0] = ok ? (u64)msg_namelen(w, m) : 0;
-	} else if (!ok) {
+		w->saved[0] = ok ? (u32)msg_namelen(w, m) : NAMELEN_UNKNOWN;
+	} else if (!ok || w->saved[0] == NAMELEN_UNKNOWN) {
 		print_ptr(addr);
 	} else if (w->failed) {
 		out_begin(G_STRUCT);
@@ -12430,7 +12439,7 @@ static void save_mmsghdrs(struct walk *w, u64 addr, u64 size, u64 count) {
 	if (!peek(w->t, w->values[4], w->saved + MSGS_KEPT, 16)) w->saved[MSGS_KEPT] = ~0ul;
 	for (u32 i = 0; i < MSGS_KEPT; i++) {
 		bool known = i < count && peek(w->t, addr + i * size, m, size);
-		w->saved[i] = known ? (u64)msg_namelen(w, m) : 0;
+		w->saved[i] = known ? (u32)msg_namelen(w, m) : NAMELEN_UNKNOWN;
 	}
 }
 
@@ -12448,6 +12457,7 @@ static void print_mmsghdrs(struct walk *w, u64 addr) {
 	for (u64 i = 0; i < count; i++) {
 		bool shown = column() < MAX_LINE && (w->verbose || i < (u64)opt.string_limit),
 		     known = !shown || peek(w->t, addr + i * size, m, size);
+		if (receives && i < MSGS_KEPT) known &= w->saved[i] != NAMELEN_UNKNOWN;
 		if (!known && !i) return print_ptr(addr);
 		if (!i) out_begin(G_ARRAY);
 		if (!known) {
@@ -16338,8 +16348,10 @@ static void line_end(struct tracee *t) {
 	line_done(t);
 }
 
-/* --syscall-limit: the last call was shown. event_exit() sets it. */
+/* --syscall-limit, --limit-bytes: the last call was shown, whatever tracees do now. event_exit()
+   and event_handled() set it. */
 static bool limit_reached;
+static bool bytes_over; /* it was the limit of --limit-bytes. event_handled() sets it */
 
 /* Return whether the call that t is in is traced: by its name (-e trace), its paths (-P) and its
    descriptors (--trace-fds). */
@@ -17358,6 +17370,14 @@ static void event_lost(u64 n) {
 	if (!told || opt.separate) warn("%u events were lost", n);
 }
 
+/* Handle that a source has handled an event: take it for the last one if the trace has as many
+   bytes as --limit-bytes allows. */
+static void event_handled(void) {
+	if (!opt.limit_bytes || bytes_over) return;
+	if (trace_bytes + trace_out.len < opt.limit_bytes) return;
+	bytes_over = limit_reached = true;
+}
+
 /* Handle the end of the trace. */
 static void event_end(void) { tell(end); }
 
@@ -17575,9 +17595,10 @@ struct planner {
 	bool bare; /* nothing of what arguments point to is shown */
 	bool frame; /* the call returns from a signal handler */
 	bool ends; /* the call does not return to the memory it was made from: execve, exit */
+	bool writes; /* the call writes to what the row shows as it is at the entry */
 };
 
-/* Return whether a call that ends with ret was interrupted by a signal, which may be one that kills. */
+/* Return whether a call that ends with ret was interrupted by a signal, perhaps one that kills. */
 static bool is_interruption(s64 ret) { return ret == -EINTR || will_restart((int)-ret); }
 
 /* Return whether the result of a call decides whether it is shown. */
@@ -17601,7 +17622,7 @@ static void set_variant(const u32 key[static 2], u32 plan) {
 static bool add_rule(struct planner *p, struct copy_rule r) {
 	if (bpf.rules == RULES || p->plan.count == RULES_PER_PLAN) return false;
 	if (!r.mask) r.length = VALUE_ZERO;
-	if (!(r.when & AT_EXIT) && !p->ends) r.when |= AT_RETRY;
+	if (!(r.when & AT_EXIT) && !p->ends && !p->writes) r.when |= AT_RETRY;
 	r.max = MIN(r.max, (u32)COPY_MAX);
 	if (r.kind == COPY_STRING) r.fixed = r.max;
 	bpf.memory->rules[bpf.rules++] = r;
@@ -17828,7 +17849,7 @@ static const struct choice *plan_arguments(struct planner *p, const struct list 
 			plan_item(p, l, i, l->value[i] & 7, false, AT_SUCCESS);
 	}
 	/* What the call reads may be what it writes to: what it was is known at the entry only. */
-	both |= reads && (late || p->again);
+	both |= reads && (late || p->again || p->writes);
 	p->plan.late = filters_results() && !both && !p->ends;
 	return choice;
 }
@@ -17878,6 +17899,8 @@ static bool is_sigreturn(u16 call) { return call == C_rt_sigreturn || call == C_
 static void make_plans(bool bare) {
 	static const u64 no_items[1], registers[] = {
 		MARK + 1, MARK + 2, MARK + 3, MARK + 4, MARK + 5, MARK + 6};
+	static const u16 writing[] = {C_bpf, C_capget, C_capset, C_copy_file_range,
+		C_perf_event_open, C_sched_setattr, C_splice};
 	bpf.plans = PLAN_FIRST;
 	bpf.memory->plans[PLAN_NOTHING_LATE].late = true;
 	for (u8 abi = 0; abi < ABI_COUNT; abi++)
@@ -17895,6 +17918,7 @@ static void make_plans(bool bare) {
 				 call == C_exit_group;
 			p.frame = is_sigreturn(call) && knows_registers();
 			p.bare |= is_sigreturn(call) && !p.frame;
+			for (u32 i = 0; i < COUNT(writing); i++) p.writes |= call == writing[i];
 			for (u32 i = 0; i < COUNT(folded_calls) && abi == ABI_COMPAT; i++)
 				if (folded_calls[i].nr == nr) p.folded = &folded_calls[i];
 			bpf.memory->plan_of[abi][nr] =
@@ -19070,20 +19094,40 @@ static void set_slot_owner(u32 i, u32 tid) {
 	__atomic_store_n(&bpf.memory->tids[i], tid, __ATOMIC_SEQ_CST);
 }
 
+/* Return the state of thread tid, as /proc tells it, or 0. */
+static char thread_state(u32 tid) {
+	char path[64], text[256];
+	const char *state = NULL;
+	s64 fd, n = 0;
+
+	proc_path(path, proc_pid((s32)tid), "/stat", -1);
+	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
+	if (!failed(fd)) n = sys_read((int)fd, text, sizeof text - 1);
+	if (!failed(fd)) sys_close((int)fd);
+	text[MAX(n, 0)] = 0;
+	for (const char *p = text; (p = str_chr(p, ')')); p++) state = p;
+	return state && state[1] ? state[2] : 0;
+}
+
+/* Continue the threads that the programs have stopped. One whose tracer is gone stops as soon as it
+   runs again, which can take a while. Without /proc send a signal more to threads that go on. */
 static void release_held(void) {
-	enum { ROUNDS = 3 };
+	enum { ROUNDS = 25, BLIND_ROUNDS = 3 };
 	static const struct timespec pause = {0, 20000000};
-	static u32 stopped[1024];
+	static u32 held[SLOTS];
 	u32 n = 0;
 
-	for (u32 i = 0; i < COUNT(bpf.memory->slots); i++) {
+	for (u32 i = 0; i < COUNT(held); i++) {
 		u32 tid = bpf.memory->tids[i];
 		set_slot_owner(i, 0);
-		if (!tid || !(bpf.memory->slots[i].holds & HOLD_STOP)) continue;
-		if (n < COUNT(stopped)) stopped[n++] = tid;
+		if (tid && bpf.memory->slots[i].holds & HOLD_STOP) held[n++] = tid;
 	}
 	for (u32 round = 0; n && round < ROUNDS; round++) {
-		for (u32 i = 0; i < n; i++) sys_kill((s32)stopped[i], SIGCONT);
+		for (u32 i = 0; i < n; i++) {
+			char state = thread_state(held[i]);
+			if (state == 'T' || (!state && round < BLIND_ROUNDS))
+				sys_kill((s32)held[i], SIGCONT);
+		}
 		sys(NR_nanosleep, &pause, NULL);
 	}
 }
@@ -19305,6 +19349,7 @@ static void defer_event(struct tracee *t, const struct event *e, u32 size) {
 		t->deferred = grow(t->deferred, t->deferred_size, &t->deferred_size, 1);
 	memcpy(t->deferred, e, size);
 	t->deferred_len = size;
+	t->deferred_long = false;
 }
 
 /* Return the event of t that was kept, if it is an entry (or: an exit); else NULL. */
@@ -19333,7 +19378,21 @@ static void show_exit(struct tracee *t, const struct event *e, const u8 *end) {
 /* From now on memory and clocks are read as they are. */
 static void end_events(void) {
 	copies.used = false;
+	copies.live = false;
 	event_time = 0;
+}
+
+/* Show the entries that were kept, of calls in which threads wait: what the kernel has read of
+   their arguments is in memory now. all: also those that were not there the last time. */
+static void show_waiting(bool all) {
+	for (struct tracee *t = tracees; t; t = t->next) {
+		const struct slot *s = slot_of(t);
+		if (!deferred_event(t, true) || !s || s->inside != IN_TRACED_CALL) continue;
+		copies.live = true;
+		if (all || t->deferred_long) show_deferred(t, NULL, NULL);
+		t->deferred_long = true;
+	}
+	end_events();
 }
 
 /* Handle that t goes on: if a call was interrupted, t has returned from it. */
@@ -19351,7 +19410,7 @@ static void handle_event(const struct event *e, u32 size) {
 	struct tracee *t = tracee_find((s32)e->tid);
 	const u8 *end = (const u8 *)e + size;
 
-	if (!t || !(t->flags & T_RECORDED)) return;
+	if (!t || !(t->flags & T_RECORDED) || limit_reached) return;
 	bpf_goes_on(t);
 	if (e->kind == RECORD_ENTRY && e->faulted) {
 		if (t->flags & T_IN_CALL) leave_call(t);
@@ -19371,23 +19430,24 @@ static void handle_event(const struct event *e, u32 size) {
 }
 
 /* Handle that t, which is stopped or has ended, may never return from its call: show its entry, if
-   that has not been shown. The call that was shown may be an older one, whose exit a filter has left
-   out. */
+   that has not been shown. The call that was shown may be an older one, whose exit a filter has
+   left out. */
 static void bpf_settle(struct tracee *t) {
 	struct slot *s = slot_of(t);
 	bool in_call = s && s->inside == IN_TRACED_CALL;
+	bool unseen = in_call && (s->late || bpf.counts_fd > 0);
 
-	if (!s) return;
+	if (!s || limit_reached) return;
 	if (deferred_event(t, false)) {
 		t->deferred_len = 0;
 		return;
 	}
-	if (!in_call || s->late) {
+	if (!in_call || unseen) {
 		t->deferred_len = 0;
 		if (t->flags & T_IN_CALL) leave_call(t);
 	}
 	show_deferred(t, NULL, NULL);
-	if (in_call && s->late) {
+	if (unseen) {
 		struct event e = {.abi = (u8)s->abi, .nr = s->nr, .ip = s->ip};
 		memcpy(e.args, s->args, sizeof e.args);
 		use_copies(NULL, NULL, COPIES_ALL);
@@ -19468,7 +19528,8 @@ static bool wait_written(u64 at) {
 /* Return where the events in the ring end. */
 static u64 ring_end(void) { return __atomic_load_n(bpf.produced, __ATOMIC_ACQUIRE); }
 
-/* Handle the events that are in the ring, up to end. Return whether there were any. */
+/* Handle the events that are in the ring, up to end, or farther if that was done. Return whether
+   there were any. */
 static bool bpf_drain_to(u64 end) {
 	static u64 at; /* where the next event is that has not been read */
 	u64 before = at;
@@ -19482,9 +19543,12 @@ static bool bpf_drain_to(u64 end) {
 		read_events(&at, end);
 		/* Events of other CPUs may be older: handle the older half, if more may follow. */
 		n = at < end && at != next ? (pending_count + 1) / 2 : pending_count;
-		if (!n && at != end && wait_written(at)) continue;
+		if (!n && at < end && wait_written(at)) continue;
 		if (!n) break;
-		for (u32 i = 0; i < n; i++) handle_event(pending[i].event, pending[i].size);
+		for (u32 i = 0; i < n; i++) {
+			handle_event(pending[i].event, pending[i].size);
+			event_handled();
+		}
 		pending_count -= n;
 		memmove(pending, pending + n, pending_count * sizeof *pending);
 		next = at;
@@ -19499,14 +19563,17 @@ static bool bpf_drain_to(u64 end) {
 /* Handle all events that are in the ring. Return whether there were any. */
 static bool bpf_drain(void) { return bpf.memory && bpf_drain_to(ring_end()); }
 
-/* Sleep until there is an event, or a signal. idle: number of sleeps since the last event. At first
-   look now and then, which costs the tracees nothing; later let them wake strace. */
+/* Show what tracees wait for. Then sleep until there is an event, or a signal. idle: number of
+   sleeps since the last event. At first look now and then, which costs the tracees nothing; later
+   let them wake strace. */
 static void bpf_sleep(u32 idle) {
 	enum { LOOKS = 5, IN = 1 };
 	static const struct timespec moment = {0, 1000000};
 	struct pollfd ring = {bpf.ring_fd, IN, 0};
 	u64 mask = 0;
 
+	show_waiting(idle == LOOKS);
+	out_flush();
 	sys_sigmask(SIG_UNBLOCK, 0, &mask);
 	mask &= ~SIGBIT(SIGCHLD);
 	if (idle < LOOKS) {
@@ -20627,8 +20694,11 @@ static void handle_exec_stop(struct tracee *t) {
 	t->space = ++space_count;
 	t->flags &= (u16) ~(T_FIRST | T_STARTING);
 	if (opt.files && bpf.memory) remember_descriptors(t);
-	if (opt.after_loader && read_call_registers(t->pid, &c))
+	if (opt.after_loader && read_call_registers(t->pid, &c)) {
+		bpf_settle(t); /* a call of the program before */
 		watch_loader(t, c.arch == (u32)AUDIT_COMPAT, c.sp);
+	}
+	if (t->in_loader) bpf_drop(t); /* its stops tell where it calls from */
 	event_executed(t);
 	/* Remove O_EXITKILL, which launch() has set until now. */
 	if (first && !opt.kill_on_exit)
@@ -20742,15 +20812,6 @@ static struct {
 	u32 at, n, cap;
 } batch;
 
-static bool bytes_over; /* the limit of --limit-bytes is reached. check_bytes() sets it */
-
-/* Take the last stop for the limit of --syscall-limit if the trace has as many bytes as
-   --limit-bytes allows. */
-static void check_bytes(void) {
-	if (bytes_over || trace_bytes + trace_out.len < opt.limit_bytes) return;
-	bytes_over = limit_reached = true;
-}
-
 /* Take a stop or an end of a tracee if there is one. Return the pid, or 0 or -errno if there is
    none. With --bpf what the thread did before is then in the ring: note how far that is. When the
    end of a process is taken its parent may go on, and what it does must come later: so look
@@ -20790,13 +20851,8 @@ static s64 wait_reading(struct stop *s, struct rusage *ru) {
 	u32 idle = 0;
 	s64 r = 0;
 	while (!r && !alarmed && !ending() && !asked && !bytes_over) {
-		if (bpf_drain()) {
-			idle = 0;
-			if (opt.limit_bytes) check_bytes();
-		} else {
-			out_flush();
-			bpf_sleep(idle++);
-		}
+		if (bpf_drain()) idle = 0;
+		else bpf_sleep(idle++);
 		r = take_stop(s, ru);
 	}
 	return r;
@@ -20866,7 +20922,7 @@ static void trace_loop(void) {
 			const struct stop *s = &batch.stop[batch.at];
 			bpf_drain_to(s->before);
 			handle_status(s->pid, s->status, &s->ru);
-			if (opt.limit_bytes) check_bytes();
+			event_handled();
 		}
 		if (tree_due) {
 			tree_due = false;
@@ -23096,6 +23152,7 @@ static void run_trace(char **argv, bool program) {
 			time_over        ? "The end of --timeout"
 				: bytes_over ? "The size of --limit-bytes"
 					     : "System call limit");
+	if (time_over) bpf_drain(); /* what tracees did until now */
 	limit_reached |= time_over;
 	detach_all();
 	if (reader_gone || opt.detach_on_exec || is_init) wait_for_program();

@@ -18,6 +18,7 @@ needs_ring() { [[ $bpf_flag ]] || skip "ptrace has no ring"; }
 
 # exactly N TEXT: that text is in N lines.
 exactly() { [[ $(grep -cF -e "$2" "$log") == "$1" ]] || show "$1 times $2, not $(grep -cF -e "$2" "$log")"; }
+whole_lines() { [[ -s $log && -z $(tail -c 1 "$log") ]]; }
 # returned N CALL: so many lines say that it returned, in one piece or resumed.
 returned() { times "$1" "^([0-9]+ +)?($2\\(|<\\.\\.\\. $2 resumed>).*\\) += (-?[0-9]|0x)"; }
 
@@ -222,6 +223,24 @@ a_tracer_for_nobody() {
 		unlike '^rt_sigprocmask\(SIG_BLOCK, \[\],'
 		unlike '^readlinkat\(AT_FDCWD, "/[^p]'
 	done
+}
+
+@test "what a call reads and changes is shown as it was, or as an address" {
+	for filter in -v -z; do
+		bpf "$filter" "$BUILD/act" written-arguments warm
+		like '^copy_file_range\([0-9]+, \[1\], [0-9]+, \[2\], 5, 0\) += 5$'
+		bpf "$filter" "$BUILD/act" written-arguments cold
+		like '^copy_file_range\([0-9]+, (\[1\]|0x[0-9a-f]+), [0-9]+, (\[2\]|0x[0-9a-f]+), 5, 0\) += 5$'
+	done
+	bpf "$BUILD/act" cold-message
+	times 3 '^recvm?msg\(3, (0x[0-9a-f]+|.*msg_namelen=77)'
+	unlike 'msg_namelen=0'
+}
+
+@test "a call that waits is shown, also when its arguments were not in memory at first" {
+	bpf -f "$BUILD/act" cold-wait
+	in_order '^[0-9]+ +openat\(AT_FDCWD, "fifo", O_RDONLY <unfinished' '^[0-9]+ +access\("later"' \
+		'^[0-9]+ +<\.\.\. openat resumed>\) += 3$'
 }
 
 @test "two calls that are running at a time: one is unfinished, then resumed" {
@@ -588,6 +607,35 @@ no_effect_first() {
 	bpf --after-loader cat in
 	unlike 'ld.so.cache|libc\.so'
 	like '^openat\(AT_FDCWD, "in"'
+}
+
+@test "--after-loader: of each program that is executed" {
+	names() { sed -nE 's/^[0-9]+ +(<\.\.\. )?([a-z0-9_]+).*/\2/p' "$1" | sort | uniq -c; }
+	bpf -f --after-loader sh -c '/bin/true; "$BUILD/act" exit 0; :'
+	unlike 'ld.so.cache|libc\.so'
+	run clean timeout 20 "$STRACE" -o want -f --after-loader sh -c '/bin/true; "$BUILD/act" exit 0; :'
+	times "$(grep -cE '^[0-9]+ +execve\(' want)" '^[0-9]+ +execve\('
+	bpf -f -c -U calls,name --after-loader sh -c '/bin/true; "$BUILD/act" exit 0; :'
+	like "^ +$(sed -E '/resumed>|[+-]{3} |exit_group/d' want | wc -l) total\$"
+}
+
+@test "--timeout: what is in the ring is shown, and no line is cut" {
+	needs_ring
+	bpf --timeout=700ms -o '|sleep 1; cat >late' "$BUILD/act" burst 20000
+	until_true grep -qs 'detached' late
+	times 20000 '^getppid\(\) += [0-9]+$' late
+	like '^access\("last"' late
+	a_process busy
+	for _ in 1 2 3 4 5 6 7 8; do
+		bpf --timeout=50ms -p "$process"
+		whole_lines
+	done
+}
+
+@test "--limit-bytes: the trace ends with a whole line, soon" {
+	bpf --limit-bytes=10K "$BUILD/act" calls 200000
+	(($(wc -c <"$log") < 11000))
+	whole_lines
 }
 
 @test "what needs a stop at each call is refused by name" {

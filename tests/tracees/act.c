@@ -15,6 +15,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -377,6 +378,7 @@ static void do_process_calls(void)
 		;
 }
 static void do_calls(void) { for (int i = 0; i < number; i++) getppid(); }
+static void do_burst(void) { do_calls(); mark("last"); nap(9000); }
 static void do_ping_pong(void)	// a byte goes to a child, and comes back
 {
 	int there[2], back[2];
@@ -504,6 +506,52 @@ static void do_count_env(void)
 	execve("/nonexistent", argv, (char **)((char *)page + 4092));
 }
 
+// A page with these bytes that is in the file, but not in the page table yet.
+static void *cold_page(const void *bytes, size_t len)
+{
+	int fd = memfd_create("cold", 0);
+	if (ftruncate(fd, 4096) || pwrite(fd, bytes, len, 0) != (ssize_t)len)
+		exit(9);
+	char *p = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	close(fd);
+	return p;
+}
+static void do_written_arguments(void)	// the kernel changes them; word: cold
+{
+	long from = 1, to = 2;
+	int a = memfd_create("from", 0), b = memfd_create("to", 0);
+	int cold = !strcmp(word, "cold");
+	if (write(a, "abcdefgh", 8) != 8)
+		exit(9);
+	syscall(__NR_copy_file_range, a, cold ? cold_page(&from, 8) : &from, b, cold ? cold_page(&to, 8) : &to, 5L, 0L);
+}
+static void do_cold_message(void)	// recvmsg: what the kernel writes to is in no page table
+{
+	int s[2];
+	struct iovec space = { malloc(40), 40 };
+	struct msghdr m = { .msg_namelen = 77, .msg_iov = &space, .msg_iovlen = 1 };
+	struct mmsghdr mm = { .msg_hdr = m };
+	socketpair(AF_UNIX, SOCK_DGRAM, 0, s);
+	for (int i = 0; i < 2; i++)
+		if (write(s[1], "msg", 3) != 3)
+			exit(9);
+	syscall(__NR_recvmsg, s[0], cold_page(&m, sizeof m), MSG_DONTWAIT);
+	syscall(__NR_recvmmsg, s[0], cold_page(&mm, sizeof mm), 1L, MSG_DONTWAIT, NULL);
+	syscall(__NR_recvmsg, s[0], cold_page(&m, sizeof m), MSG_DONTWAIT);
+}
+static void do_cold_wait(void)	// a child waits in a call whose argument was in no page table
+{
+	mkfifo("fifo", 0600);
+	if (!fork()) {
+		open(cold_page("fifo", 5), O_RDONLY);
+		_exit(0);
+	}
+	nap(500);
+	mark("later");
+	close(open("fifo", O_WRONLY));
+	wait(NULL);
+}
+
 // A thread whose call ends it, and it alone: strict, filter, abi (int $0x80); or that waits for ever: notifier.
 static void *unmade_call(void *path)
 {
@@ -554,9 +602,11 @@ static const struct { const char *name; void (*run)(void); } acts[] = {
 	{ "killed-threads", do_killed_threads }, { "killed-calls", do_killed_calls }, { "unfinished", do_unfinished }, { "tick", do_tick },
 	{ "busy", do_busy }, { "tick-threads", do_tick_threads }, { "wait-term", do_wait_term },
 	{ "spin-term", do_spin_term },
-	{ "sleep", do_sleep }, { "calls", do_calls },
+	{ "sleep", do_sleep }, { "calls", do_calls }, { "burst", do_burst },
 	{ "thread-calls", do_thread_calls }, { "process-calls", do_process_calls },
-	{ "ping-pong", do_ping_pong }, { "same-memory", do_same_memory }, { "no-call", do_no_call }, { "unmade-call", do_unmade_call }, { "many-args", do_many_args },
+	{ "ping-pong", do_ping_pong }, { "same-memory", do_same_memory }, { "no-call", do_no_call }, { "unmade-call", do_unmade_call },
+	{ "written-arguments", do_written_arguments }, { "cold-message", do_cold_message }, { "cold-wait", do_cold_wait },
+	{ "many-args", do_many_args },
 	{ "count-env", do_count_env },
 	{ "openat2", do_openat2 }, { "pidfd-getfd", do_pidfd_getfd }, { "look-at-child", do_look_at_child },
 	{ "bad-exec", do_bad_exec }, { "count-signals", do_count_signals }, { "clone-ptrace", do_clone_ptrace },
