@@ -19382,12 +19382,19 @@ static void end_events(void) {
 	event_time = 0;
 }
 
+/* Return whether the call of e does not return to the memory that it was made from. */
+static bool replaces_memory(const struct event *e) {
+	u16 call = call_of(e->abi, e->nr);
+	return call == C_execve || call == C_execveat;
+}
+
 /* Show the entries that were kept, of calls in which threads wait: what the kernel has read of
    their arguments is in memory now. all: also those that were not there the last time. */
 static void show_waiting(bool all) {
 	for (struct tracee *t = tracees; t; t = t->next) {
+		const struct event *e = deferred_event(t, true);
 		const struct slot *s = slot_of(t);
-		if (!deferred_event(t, true) || !s || s->inside != IN_TRACED_CALL) continue;
+		if (!e || !s || s->inside != IN_TRACED_CALL || replaces_memory(e)) continue;
 		copies.live = true;
 		if (all || t->deferred_long) show_deferred(t, NULL, NULL);
 		t->deferred_long = true;
