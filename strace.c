@@ -244,8 +244,7 @@ static bool read_call_registers(int pid, struct call_registers *c) {
 	return true;
 }
 
-static bool is_call_unmade(int pid, const struct call_registers *c) {
-	(void)pid;
+static bool is_call_unmade(int pid UNUSED, const struct call_registers *c) {
 	return (s64)c->nr >= 0 && c->ret == -(s64)N_ENOSYS;
 }
 
@@ -328,10 +327,9 @@ static bool read_call_registers(int pid, struct call_registers *c) {
 }
 
 /* The number is -1 when the kernel delivers a signal. */
-static bool is_call_unmade(int pid, const struct call_registers *c) {
+static bool is_call_unmade(int pid, const struct call_registers *c UNUSED) {
 	s32 number = -1;
 	struct kiovec area = {&number, sizeof number};
-	(void)c;
 	sys(NR_ptrace, N_PTRACE_GETREGSET, pid, NT_ARM_SYSTEM_CALL, &area);
 	return number >= 0;
 }
@@ -421,11 +419,7 @@ static bool read_call_registers(int pid, struct call_registers *c) {
 }
 
 /* Nobody could tell its first argument. */
-static bool is_call_unmade(int pid, const struct call_registers *c) {
-	(void)pid;
-	(void)c;
-	return false;
-}
+static bool is_call_unmade(int pid UNUSED, const struct call_registers *c UNUSED) { return false; }
 
 /* Set register a<i> of a tracee. */
 static void set_argument(int pid, int i, u64 value) {
@@ -3670,20 +3664,28 @@ static void proc_path(char *buf, s32 pid, const char *what, s64 fd) {
 	format(buf, 64, fd >= 0 ? "/proc/%d%s%d" : "/proc/%d%s", pid, what, fd);
 }
 
+/* Read the beginning of the file at path into buf of size bytes, with a NUL behind it. Return its
+   length; 0 also if the file cannot be read. */
+static u64 read_beginning(const char *path, char *buf, u64 size) {
+	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), n;
+
+	if (failed(fd)) return 0;
+	n = sys_read((int)fd, buf, size - 1);
+	sys_close((int)fd);
+	if (n <= 0) return 0;
+	buf[n] = 0;
+	return (u64)n;
+}
+
 /* Read up to max numbers, in base 10 or 16, from the line of the file at path that starts with name
    ("": from the first line). Return how many there are; 0 also if the file or the line is
    missing. */
 static u32 proc_numbers(const char *path, const char *name, u32 base, u64 *values, u32 max) {
 	char buf[4096];
-	s64 fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0), len;
 	const char *p = buf, *found = NULL;
 	u32 n = 0;
 
-	if (failed(fd)) return 0;
-	len = sys_read((int)fd, buf, sizeof buf - 1);
-	sys_close((int)fd);
-	if (len <= 0) return 0;
-	buf[len] = 0;
+	if (!read_beginning(path, buf, sizeof buf)) return 0;
 	while (p && !found) {
 		found = after(p, name);
 		p = str_chr(p, '\n');
@@ -3940,16 +3942,13 @@ static s32 our_pid(struct tracee *t, enum pid_kind kind, s32 id, s32 *c) {
    is. */
 static void read_comm(s32 c, char comm[static 16]) {
 	char path[64], text[64];
-	s64 fd, n;
+	u64 n;
 
 	proc_path(path, c, "/comm", -1);
-	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
-	if (failed(fd)) return;
-	n = sys_read((int)fd, text, sizeof text);
-	sys_close((int)fd);
-	if (n <= 0) return;
-	n = MIN(n - 1, 15); /* the name of a kernel thread can be longer */
-	memcpy(comm, text, (u64)n);
+	n = read_beginning(path, text, sizeof text);
+	if (!n) return;
+	n = MIN(n - 1, 15ul); /* the name of a kernel thread can be longer */
+	memcpy(comm, text, n);
 	comm[n] = 0;
 }
 
@@ -17594,7 +17593,7 @@ struct planner {
 	bool again; /* what is copied at the entry is looked at at the exit, too */
 	bool bare; /* nothing of what arguments point to is shown */
 	bool frame; /* the call returns from a signal handler */
-	bool ends; /* the call does not return to the memory it was made from: execve, exit */
+	bool ends; /* the call does not return to the memory it was made from */
 	bool writes; /* the call writes to what the row shows as it is at the entry */
 };
 
@@ -17893,6 +17892,11 @@ static u32 make_plan(const struct planner *call, const u64 *row, const u64 *regi
 /* Return whether the programs can look at all registers, not only at the arguments at the entry. */
 static bool knows_registers(void) { return bpf.raw || bpf.typed; }
 
+/* Return whether a call that succeeds does not return to the memory that it was made from. */
+static bool ends_memory(u16 call) {
+	return call == C_execve || call == C_execveat || call == C_exit || call == C_exit_group;
+}
+
 static bool is_sigreturn(u16 call) { return call == C_rt_sigreturn || call == C_sigreturn; }
 
 /* Make the plans of all calls that are traced. bare: nothing is copied. */
@@ -17914,8 +17918,7 @@ static void make_plans(bool bare) {
 			p.verbose = !(qual & Q_ABBREV);
 			p.again = row && (row->ret == R_POLL || row->ret == R_SELECT ||
 						 row->ret == R_THREAD_AREA);
-			p.ends = call == C_execve || call == C_execveat || call == C_exit ||
-				 call == C_exit_group;
+			p.ends = ends_memory(call);
 			p.frame = is_sigreturn(call) && knows_registers();
 			p.bare |= is_sigreturn(call) && !p.frame;
 			for (u32 i = 0; i < COUNT(writing); i++) p.writes |= call == writing[i];
@@ -19098,13 +19101,9 @@ static void set_slot_owner(u32 i, u32 tid) {
 static char thread_state(u32 tid) {
 	char path[64], text[256];
 	const char *state = NULL;
-	s64 fd, n = 0;
 
 	proc_path(path, proc_pid((s32)tid), "/stat", -1);
-	fd = sys_open(path, O_RDONLY | O_CLOEXEC, 0);
-	if (!failed(fd)) n = sys_read((int)fd, text, sizeof text - 1);
-	if (!failed(fd)) sys_close((int)fd);
-	text[MAX(n, 0)] = 0;
+	if (!read_beginning(path, text, sizeof text)) return 0;
 	for (const char *p = text; (p = str_chr(p, ')')); p++) state = p;
 	return state && state[1] ? state[2] : 0;
 }
@@ -19382,19 +19381,14 @@ static void end_events(void) {
 	event_time = 0;
 }
 
-/* Return whether the call of e does not return to the memory that it was made from. */
-static bool replaces_memory(const struct event *e) {
-	u16 call = call_of(e->abi, e->nr);
-	return call == C_execve || call == C_execveat;
-}
-
 /* Show the entries that were kept, of calls in which threads wait: what the kernel has read of
    their arguments is in memory now. all: also those that were not there the last time. */
 static void show_waiting(bool all) {
 	for (struct tracee *t = tracees; t; t = t->next) {
 		const struct event *e = deferred_event(t, true);
-		const struct slot *s = slot_of(t);
-		if (!e || !s || s->inside != IN_TRACED_CALL || replaces_memory(e)) continue;
+		const struct slot *s = e ? slot_of(t) : NULL;
+		if (!s || s->inside != IN_TRACED_CALL) continue;
+		if (ends_memory(call_of(e->abi, e->nr))) continue;
 		copies.live = true;
 		if (all || t->deferred_long) show_deferred(t, NULL, NULL);
 		t->deferred_long = true;
@@ -19441,10 +19435,11 @@ static void handle_event(const struct event *e, u32 size) {
    left out. */
 static void bpf_settle(struct tracee *t) {
 	struct slot *s = slot_of(t);
-	bool in_call = s && s->inside == IN_TRACED_CALL;
-	bool unseen = in_call && (s->late || bpf.counts_fd > 0);
+	bool in_call, unseen;
 
 	if (!s || limit_reached) return;
+	in_call = s->inside == IN_TRACED_CALL;
+	unseen = in_call && (s->late || bpf.counts_fd > 0);
 	if (deferred_event(t, false)) {
 		t->deferred_len = 0;
 		return;
@@ -21011,7 +21006,6 @@ static void detach_all(void) {
 	bpf_drain();
 	/* The kernel kills the tracees when strace exits. */
 	if (opt.kill_on_exit && (interrupted || limit_reached)) {
-		bpf_drain();
 		out_flush();
 		return;
 	}

@@ -18,6 +18,7 @@ needs_ring() { [[ $bpf_flag ]] || skip "ptrace has no ring"; }
 
 # exactly N TEXT: that text is in N lines.
 exactly() { [[ $(grep -cF -e "$2" "$log") == "$1" ]] || show "$1 times $2, not $(grep -cF -e "$2" "$log")"; }
+# whole_lines: there is a trace, and its last line is not cut.
 whole_lines() { [[ -s $log && -z $(tail -c 1 "$log") ]]; }
 # returned N CALL: so many lines say that it returned, in one piece or resumed.
 returned() { times "$1" "^([0-9]+ +)?($2\\(|<\\.\\.\\. $2 resumed>).*\\) += (-?[0-9]|0x)"; }
@@ -610,7 +611,6 @@ no_effect_first() {
 }
 
 @test "--after-loader: of each program that is executed" {
-	names() { sed -nE 's/^[0-9]+ +(<\.\.\. )?([a-z0-9_]+).*/\2/p' "$1" | sort | uniq -c; }
 	bpf -f --after-loader sh -c '/bin/true; "$BUILD/act" exit 0; :'
 	unlike 'ld.so.cache|libc\.so'
 	run clean timeout 20 "$STRACE" -o want -f --after-loader sh -c '/bin/true; "$BUILD/act" exit 0; :'
